@@ -18,8 +18,10 @@ public final class ChosenRule {
     private static final String ITEM = "\\s*\\$\\{([^}]+)\\}\\s*";
     private static final String VALUE = "\\s*(?:'([^']*)'|\"([^\"]*)\"|(-?\\d+(?:\\.\\d+)?))\\s*";
 
-    private static final Pattern SELECTED = Pattern.compile("\\s*selected\\(" + ITEM + "," + VALUE + "\\)\\s*");
-    private static final Pattern NOT_SELECTED = Pattern.compile("\\s*not\\(" + SELECTED.pattern() + "\\)\\s*");
+    private static final Pattern SELECTED =
+            Pattern.compile("\\s*selected\\(" + ITEM + "," + VALUE + "\\)\\s*");
+    private static final Pattern NOT_SELECTED =
+            Pattern.compile("\\s*not\\(" + SELECTED.pattern() + "\\)\\s*");
     private static final Pattern COMPARED = Pattern.compile(ITEM + "(=|!=|>=|<=|>|<)" + VALUE);
 
     private ChosenRule() {}
@@ -36,7 +38,6 @@ public final class ChosenRule {
         LESS_THAN,
         ANSWERED,
         NOT_ANSWERED;
-
 
         /** Whether a value belongs to it. */
         public boolean hasValue() {

@@ -94,7 +94,7 @@ class BehindJourneyTest {
         responses = Studies.responses(study);
         try (RealProgram p = RealProgram.open(study, Language.EN, "Marit Aune", 1440, 900)) {
             program = p;
-            p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT7);
             Hand.await("a figure stands there", () -> p.has("#figure-caption"));
             p.hand().press(KeyCode.CONTROL, KeyCode.F);
             p.hand().type("36");

@@ -100,7 +100,7 @@ class BuildJourneyTest {
         Path study = Studies.sample(folder);
         try (RealProgram p = RealProgram.open(study, Language.EN, "Marit Aune", 1440, 900)) {
             program = p;
-            p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT7);
             Hand.await("the figures are listed", () -> p.says("#figure-caption", "Figure 1."));
             build("q1", "", "Share");
             build("q19", "type", "Mean");

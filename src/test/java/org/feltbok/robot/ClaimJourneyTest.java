@@ -83,7 +83,7 @@ class ClaimJourneyTest {
         Path study = Studies.sample(folder);
         try (RealProgram p = RealProgram.open(study, Language.EN, "Marit Aune", 1440, 900)) {
             program = p;
-            p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT7);
             caption("Figure 1.");
             p.hand().press(KeyCode.CONTROL, KeyCode.F);
             p.hand().type("figur-21");

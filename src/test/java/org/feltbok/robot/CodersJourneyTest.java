@@ -52,7 +52,7 @@ class CodersJourneyTest {
 
     private void coding(String person, double width, double height, Consumer<RealProgram> hand) {
         try (RealProgram program = RealProgram.open(study(), Language.NB, person, width, height)) {
-            program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT4);
+            program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT5);
             Hand.await(
                     "the answers stand there",
                     () -> program.has("#coding-answers") && list(program).getItems().size() > 10);

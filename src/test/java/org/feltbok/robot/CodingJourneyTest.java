@@ -73,7 +73,7 @@ class CodingJourneyTest {
     private List<String> coded(Consumer<RealProgram> work) throws IOException {
         Path file = study();
         try (RealProgram program = RealProgram.open(file, Language.EN, "Ann Berg", 1440, 900)) {
-            program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT4);
+            program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT5);
             Hand.await("the answers stand there", () -> program.has(".fb-coded"));
             work.accept(program);
             program.awaitSaved();

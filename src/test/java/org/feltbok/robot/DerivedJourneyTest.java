@@ -32,7 +32,7 @@ class DerivedJourneyTest {
     void anAnswerIsRecodedByKeys() {
         Path study = Studies.sample(folder);
         try (RealProgram p = RealProgram.open(study, Language.EN, "Marit Aune", 1440, 900)) {
-            p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT7);
             Hand.await("a figure stands there", () -> p.has("#figure-caption"));
             p.hand().press(KeyCode.V);
             Hand.await("the variables stand there", () -> p.has("#variables-list"));

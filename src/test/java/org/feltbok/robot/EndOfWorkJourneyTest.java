@@ -82,7 +82,7 @@ class EndOfWorkJourneyTest {
         Path target = folder.resolve("rescued.feltbok");
         try (RealProgram program = opened(file)) {
             program.saveTo(target);
-            program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT4);
             Hand.await(
                     "a form is open",
                     () -> program.isInFront("entry") && program.has(".entry-question"));

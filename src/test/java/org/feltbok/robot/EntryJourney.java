@@ -68,7 +68,7 @@ abstract class EntryJourney {
         assertThat(made).isNotInstanceOf(Outcome.Refused.class);
         program = RealProgram.open(file, Language.EN, "Marit Aune", 1440, 900);
         hand = program.hand();
-        hand.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        hand.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         Hand.await("Entry is there", () -> program.has("#entry-respondents"));
         hand.press(KeyCode.CONTROL, KeyCode.DOWN);
         Hand.await("a form is there", () -> program.has("#entry-complete") && isKeyed());

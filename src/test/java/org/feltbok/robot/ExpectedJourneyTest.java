@@ -101,7 +101,7 @@ class ExpectedJourneyTest {
         Path file = study();
         program = RealProgram.open(file, language, "Marit Aune", 960, 640);
         hand = program.hand();
-        hand.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        hand.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         Hand.await("Entry is there", () -> program.has("#entry-complete"));
         hand.press(KeyCode.CONTROL, KeyCode.DOWN);
         Hand.await("a form is there", () -> program.has(".entry-question:current"));

@@ -27,7 +27,7 @@ class GalleryJourneyTest {
     void theFourthFigureIsOpenedByKeysAlone() {
         Path study = Studies.sample(folder);
         try (RealProgram p = RealProgram.open(study, Language.EN, "Marit Aune", 1440, 900)) {
-            p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT7);
             Hand.await("a figure stands there", () -> p.has("#figure-caption"));
             Hand.await("the figures are listed", () -> p.says("#figure-caption", "Figure 1."));
             p.hand().press(KeyCode.G);

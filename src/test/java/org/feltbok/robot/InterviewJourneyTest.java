@@ -35,7 +35,7 @@ class InterviewJourneyTest {
         CodingStudy.make(folder).close();
         Path study = folder.resolve("s.feltbok");
         try (RealProgram program = RealProgram.open(study, Language.EN, "Marit Aune", 1440, 900)) {
-            program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT6);
             Hand.await("the notes stand there", () -> program.has(".fb-passage"));
             work.accept(program);
             program.awaitSaved();

@@ -92,7 +92,7 @@ public final class KeyedForms {
     private long key(Path file, Language language, List<FormPlan> plans) {
         try (RealProgram program = RealProgram.open(file, language, "Marit Aune", 1440, 900)) {
             Hand hand = program.hand();
-            hand.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            hand.press(KeyCode.CONTROL, KeyCode.DIGIT4);
             Hand.await("the first form stands there", () -> program.has("#entry-form"));
             hand.press(KeyCode.CONTROL, KeyCode.DOWN);
             hand.pace(pace);

@@ -59,14 +59,15 @@ class NamesJourneyTest {
         }
         Path study = folder.resolve("s.feltbok");
         try (RealProgram p = RealProgram.open(study, Language.EN, "Marit Aune", 1440, 900)) {
-            // Overview, Cases, Entry, Coding, Interviews
+            // Overview, Cases, Questions, Entry, Coding, Interviews
             for (KeyCode screen :
                     List.of(
                             KeyCode.DIGIT1,
                             KeyCode.DIGIT2,
                             KeyCode.DIGIT3,
                             KeyCode.DIGIT4,
-                            KeyCode.DIGIT5)) {
+                            KeyCode.DIGIT5,
+                            KeyCode.DIGIT6)) {
                 p.hand().press(KeyCode.CONTROL, screen);
                 Hand.await("all is read", () -> collected(p).size() > 20);
                 assertThat(read(p)).noneMatch(t -> t.contains("Lierne") || t.contains("Kari Vik"));

@@ -42,7 +42,7 @@ class OutlineJourneyTest {
     void figuresAndSectionsAreMovedNamedCopiedAndRemovedByKeysAlone() {
         Path study = Studies.sample(folder);
         try (RealProgram p = RealProgram.open(study, Language.NB, "Marit Aune", 960, 640)) {
-            p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT7);
             Hand.await("a figure stands there", () -> p.has("#figure-caption"));
             p.hand().press(KeyCode.O);
             Hand.await("the report stands there", () -> p.has("#outline-list"));

@@ -46,7 +46,7 @@ class PaletteJourneyTest {
         List<Map<String, Object>> before = Studies.rows(file, CHANGES);
         try (RealProgram program = RealProgram.open(file, Language.EN, "Marit Aune", 1440, 900)) {
             for (KeyCode screen :
-                    List.of(KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6)) {
+                    List.of(KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7)) {
                 program.hand().press(KeyCode.CONTROL, screen);
                 program.hand().burst(PALETTE, Stroke.of(KeyCode.ENTER));
                 program.hand().press(KeyCode.ESCAPE);

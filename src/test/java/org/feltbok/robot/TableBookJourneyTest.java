@@ -45,7 +45,7 @@ class TableBookJourneyTest {
     void aWeightIsMadeAndEveryQuestionIsReadByTheSameColumns() {
         Path study = Studies.sample(folder);
         try (RealProgram p = RealProgram.open(study, Language.EN, "Marit Aune", 1440, 900)) {
-            p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT7);
             Hand.await("a figure stands there", () -> p.has("#figure-caption"));
             p.hand().press(KeyCode.W);
             Hand.await("the weights stand there", () -> p.has("#weights-list"));

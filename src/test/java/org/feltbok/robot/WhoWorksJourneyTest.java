@@ -72,7 +72,7 @@ class WhoWorksJourneyTest {
 
     private static void keyInto(RealProgram program) {
         Hand hand = program.hand();
-        hand.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        hand.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         Hand.await("Entry is there", () -> program.has("#entry-respondents"));
         hand.press(KeyCode.CONTROL, KeyCode.DOWN);
         Hand.await("a form is there", () -> program.has(".entry-question:current"));
@@ -173,7 +173,7 @@ class WhoWorksJourneyTest {
     }
 
     private static void coding(RealProgram program) {
-        program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT5);
         Hand.await(
                 "the answers stand there",
                 () ->
@@ -216,7 +216,7 @@ class WhoWorksJourneyTest {
     void whoTakesOverInAnInterviewGivesTheNextCode() {
         Path file = Studies.sample(folder);
         RealProgram program = open(file, "Kari Lie");
-        program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT6);
         Hand.await("the notes stand there", () -> program.has(".fb-coded"));
         program.hand().press(KeyCode.SHIFT, KeyCode.RIGHT);
         program.hand().type("1");
@@ -232,7 +232,7 @@ class WhoWorksJourneyTest {
     void theDigitRightAfterTakingOverInAnInterviewIsTheNewPersons() {
         Path file = Studies.sample(folder);
         RealProgram program = open(file, "Kari Lie");
-        program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT6);
         Hand.await("the notes stand there", () -> program.has(".fb-coded"));
         program.hand().type("1");
         program.awaitSaved();

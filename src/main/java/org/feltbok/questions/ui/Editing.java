@@ -81,7 +81,9 @@ final class Editing {
         counts.forEach(Runnable::run);
     }
 
-    /** Something that is no field and shows what stands in the study, now and whenever that changes. */
+    /**
+     * Something that is no field and shows what stands in the study, now and whenever that changes.
+     */
     void shows(Runnable show) {
         shown.add(show);
         show.run();

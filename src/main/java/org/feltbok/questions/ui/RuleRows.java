@@ -26,8 +26,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A rule as conditions that are chosen, a row each; one that says more than can be chosen is left to
- * who writes it.
+ * A rule as conditions that are chosen, a row each; one that says more than can be chosen is left
+ * to who writes it.
  */
 final class RuleRows extends VBox {
     private final Editing editing;
@@ -111,7 +111,10 @@ final class RuleRows extends VBox {
         Button more =
                 Buttons.small(
                         editing.texts()
-                                .get(rows.isEmpty() ? "questions.rule.first" : "questions.rule.and"),
+                                .get(
+                                        rows.isEmpty()
+                                                ? "questions.rule.first"
+                                                : "questions.rule.and"),
                         "fth-plus",
                         () -> {
                             add(new Condition("", Says.IS, ""));
@@ -191,7 +194,8 @@ final class RuleRows extends VBox {
                                             .orElse(null));
                             row.value.setText(condition.value());
                         });
-        row.item.valueProperty()
+        row.item
+                .valueProperty()
                 .addListener(
                         (o, was, is) -> {
                             if (is != null) {
@@ -201,7 +205,8 @@ final class RuleRows extends VBox {
                                 told();
                             }
                         });
-        row.says.valueProperty()
+        row.says
+                .valueProperty()
                 .addListener(
                         (o, was, is) -> {
                             if (!quiet) {
@@ -211,7 +216,8 @@ final class RuleRows extends VBox {
                         });
         row.option.valueProperty().addListener((o, was, is) -> told());
         row.value.setOnAction(e -> told());
-        row.value.focusedProperty()
+        row.value
+                .focusedProperty()
                 .addListener(
                         (o, was, is) -> {
                             if (!is) {

@@ -67,8 +67,7 @@ final class SkipRule extends VBox {
 
     /** Whether something is asked cannot depend on the answer to it. */
     private boolean isMine(Item item) {
-        boolean inQuestion =
-                editing.question(id).map(q -> q.items().contains(item)).orElse(false);
+        boolean inQuestion = editing.question(id).map(q -> q.items().contains(item)).orElse(false);
         return inQuestion
                 || editing.form().sections().stream()
                         .filter(s -> s.id().equals(id))

@@ -249,10 +249,7 @@ class QuestionsScreenTest extends FxTest {
         onFx(() -> node("questions-rule-more", javafx.scene.control.Button.class).fire());
         choose("rule-item-2", o -> o.toString().contains("name=q13,"));
         type("rule-value-2", "3");
-        await(
-                () ->
-                        "selected(${q3}, '11') and ${q13} >= 3"
-                                .equals(question("q20").relevant()));
+        await(() -> "selected(${q3}, '11') and ${q13} >= 3".equals(question("q20").relevant()));
         onFx(() -> file.undo());
         await(() -> node("questions-rule-item-2", ComboBox.class) == null);
         assertThat(question("q20").relevant()).isEqualTo("selected(${q3}, '11')");
@@ -262,7 +259,8 @@ class QuestionsScreenTest extends FxTest {
         onFx(
                 () -> {
                     @SuppressWarnings("unchecked")
-                    ComboBox<Object> box = (ComboBox<Object>) node("questions-" + id, ComboBox.class);
+                    ComboBox<Object> box =
+                            (ComboBox<Object>) node("questions-" + id, ComboBox.class);
                     box.setValue(box.getItems().stream().filter(which).findFirst().orElseThrow());
                 });
     }
