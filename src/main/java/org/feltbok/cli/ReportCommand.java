@@ -6,10 +6,10 @@ import org.feltbok.export.Recipe;
 import org.feltbok.export.StudyReport;
 import org.feltbok.export.data.BookSheets;
 import org.feltbok.figures.FigureReport;
+import org.feltbok.figures.ReportLook;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.Withheld;
 import org.feltbok.figures.outline.NoteDelivery;
-import org.feltbok.figures.style.HouseStyle;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
@@ -101,11 +101,12 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
             FigureReport report = StudyFigures.read(file);
+            ReportLook look = file.read(ReportLook::read);
             Recipe recipe =
                     Recipe.WHOLE
-                            .with(smallBases.get())
+                            .with(smallBases.get(look.smallBases()))
                             .with(new BookChoice(checkColumns, dataSheets || names, names))
-                            .with(style.get().orElse(HouseStyle.USUAL))
+                            .with(style.get().orElse(look.style()))
                             .with(word.get(context));
             // a width that is asked for goes before that of the style
             recipe = recipe.sized(width == null ? recipe.centimetres() : width, dpi);

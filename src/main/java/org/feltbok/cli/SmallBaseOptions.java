@@ -2,6 +2,7 @@ package org.feltbok.cli;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.figures.SmallBases;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
@@ -12,19 +13,23 @@ final class SmallBaseOptions {
             paramLabel = "show|mark|hide",
             description =
                     "Numbers that rest on few answers: as they are, with a sign, or left out together"
-                            + " with what they could be worked out from. Usually marked.")
-    SmallBases.Choice choice = SmallBases.Choice.MARK;
+                            + " with what they could be worked out from. As the study says if left out, usually marked.")
+    SmallBases.@Nullable Choice choice;
 
     @Option(
             names = "--least",
             paramLabel = "N",
-            description = "How many answers are not few; usually 5.")
-    int least = SmallBases.USUAL;
+            description = "How many answers are not few; as the study says if left out, usually 5.")
+    @Nullable Integer least;
 
-    SmallBases get() {
-        if (least < 2 || least > SmallBases.MOST) {
-            throw new FaultException("export.fault.least", SmallBases.MOST, least);
+    /**
+     * @param usual as the study has it
+     */
+    SmallBases get(SmallBases usual) {
+        int from = least == null ? usual.least() : least;
+        if (from < 2 || from > SmallBases.MOST) {
+            throw new FaultException("export.fault.least", SmallBases.MOST, from);
         }
-        return new SmallBases(choice, least);
+        return new SmallBases(choice == null ? usual.choice() : choice, from);
     }
 }

@@ -16,7 +16,7 @@ final class StyleOption {
             paramLabel = "FILE",
             description =
                     "How charts and numbers look: a house style, as the guide describes it. The"
-                            + " theme for reports if left out.")
+                            + " study's own if left out, else the theme for reports.")
     @Nullable Path file;
 
     /** The style that is asked for; empty if none is. */

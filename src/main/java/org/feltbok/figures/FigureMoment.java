@@ -117,6 +117,22 @@ public final class FigureMoment {
         return new Computed(List.copyOf(made), computed.faults(), leaving.withheld());
     }
 
+    /**
+     * A figure as it leaves the program by itself: of the others it lacks what a delivery of all
+     * would leave out.
+     *
+     * @throws FaultException if it cannot be computed
+     */
+    public ComputedFigure leaving(String key, SmallBases bases, Texts texts, Progress progress) {
+        boolean isAlone = bases.choice() != SmallBases.Choice.HIDE;
+        Computed computed = compute(s -> !isAlone || s.key().equals(key), bases, texts, progress);
+        return computed.figures().stream()
+                .filter(m -> m.spec().key().equals(key))
+                .map(Made::figure)
+                .findFirst()
+                .orElseThrow(() -> new FaultException(computed.faults()));
+    }
+
     private static Fault of(FigureSpec spec, Fault fault) {
         return fault.in(Fault.Place.file(spec.key()));
     }

@@ -112,6 +112,11 @@ public final class StudyFigures implements AutoCloseable {
         return claimDrafts;
     }
 
+    /** How the report leaves the program, as the study says it now. */
+    public ReportLook look() {
+        return file.read(ReportLook::read);
+    }
+
     /** Told after the data changed that figures are computed from. */
     public Listening listen(Consumer<? super LiveStudyData.DataChange> listener) {
         return live.listen(listener);

@@ -18,7 +18,7 @@ class SmallBaseOptionsTest {
         new CommandLine(new Holder(options))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .parseArgs(args);
-        return options.get();
+        return options.get(SmallBases.MARKED);
     }
 
     @CommandLine.Command

@@ -24,6 +24,8 @@ import org.feltbok.export.data.DataRecipe.Content;
 import org.feltbok.export.data.DataRecipe.Format;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.ReportLook;
+import org.feltbok.figures.SetReportLook;
 import org.feltbok.figures.SmallBases;
 import org.feltbok.figures.style.HouseStyle;
 
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What is chosen on the Export screen, and whether it can be started. */
 final class ExportModel {
@@ -71,6 +74,9 @@ final class ExportModel {
     private final BooleanProperty running = new SimpleBooleanProperty(false);
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private FigureBook book = FigureBook.EMPTY;
+    private ReportLook kept = ReportLook.USUAL;
+    private Consumer<SetReportLook> keep = look -> {};
+    private boolean taking;
 
     ExportModel(Language language) {
         this.language = new SimpleObjectProperty<>(language);
@@ -96,7 +102,13 @@ final class ExportModel {
                 });
         centimetres.addListener((o, old, now) -> changed());
         dpi.addListener((o, old, now) -> changed());
-        style.addListener((o, old, now) -> changed());
+        style.addListener(
+                (o, old, now) -> {
+                    chosen();
+                    changed();
+                });
+        smallBases.addListener(o -> chosen());
+        least.addListener(o -> chosen());
         folder.addListener((o, old, now) -> changed());
         running.addListener((o, old, now) -> changed());
     }
@@ -117,6 +129,38 @@ final class ExportModel {
         read.figures().forEach(this::tick);
         figures.setAll(read.figures());
         changed();
+    }
+
+    /** Told what is chosen here of how the report looks, to be kept with the study. */
+    void onKeep(Consumer<SetReportLook> told) {
+        keep = told;
+    }
+
+    /** Takes what the study says of how its report looks. */
+    void take(ReportLook look) {
+        taking = true;
+        style.set(Optional.of(look.style()));
+        smallBases.set(look.smallBases().choice());
+        least.set(look.smallBases().least());
+        kept = look;
+        taking = false;
+    }
+
+    /** What somebody chose, and nobody undid. */
+    private void chosen() {
+        if (taking) {
+            return;
+        }
+        HouseStyle now = style.get().orElse(HouseStyle.USUAL);
+        var bases = new SmallBases(smallBases.get(), least.get());
+        ReportLook before = kept;
+        kept = new ReportLook(now, bases);
+        if (!now.equals(before.style())) {
+            keep.accept(SetReportLook.style(now));
+        }
+        if (!bases.equals(before.smallBases())) {
+            keep.accept(SetReportLook.smallBases(bases));
+        }
     }
 
     /** Why it cannot be started now, as a text key; empty if it can. */

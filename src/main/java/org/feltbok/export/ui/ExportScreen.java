@@ -17,6 +17,8 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.export.Recipe;
 import org.feltbok.export.StudyReport;
 import org.feltbok.figures.FigureBook;
+import org.feltbok.figures.ReportLook;
+import org.feltbok.figures.SetReportLook;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.Delivered;
 import org.feltbok.figures.outline.NoteDelivery;
@@ -105,6 +107,7 @@ public final class ExportScreen implements Screen {
         view = Panes.of(centre(look)).right(progress, 344);
         model.changes().addListener((o, old, now) -> describe());
         model.folder().addListener((o, old, now) -> progress.folder(now));
+        model.onKeep(this::keep);
         progress.folder(Optional.empty());
         describe();
         listening = file.listen(this::changed);
@@ -153,7 +156,7 @@ public final class ExportScreen implements Screen {
 
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
-        if (StudyFigures.isAbout(event) || reportFile.isAbout(event)) {
+        if (StudyFigures.isAbout(event) || event.touches("setting") || reportFile.isAbout(event)) {
             Platform.runLater(
                     () -> {
                         stale = true;
@@ -169,15 +172,31 @@ public final class ExportScreen implements Screen {
         context.tasks()
                 .run(
                         "delivery.reading",
-                        p -> new Read(StudyReport.workbook(reportFile), figures.book()),
+                        p ->
+                                new Read(
+                                        StudyReport.workbook(reportFile),
+                                        figures.book(),
+                                        figures.look()),
                         read -> {
                             workbook.set(read.workbook());
                             model.take(read.book());
+                            model.take(read.look());
                         },
                         () -> stale = true);
     }
 
-    private record Read(String workbook, FigureBook book) {}
+    private record Read(String workbook, FigureBook book, ReportLook look) {}
+
+    /** What is chosen here is the study's from now on. */
+    private void keep(SetReportLook chosen) {
+        queue.submit(chosen)
+                .whenComplete(
+                        (done, problem) -> {
+                            if (problem != null) {
+                                Platform.runLater(() -> context.dialogs().error(cause(problem)));
+                            }
+                        });
+    }
 
     private void chooseFolder() {
         context.dialogs()
@@ -296,15 +315,13 @@ public final class ExportScreen implements Screen {
                 .whenComplete(
                         (change, problem) -> {
                             if (problem != null) {
-                                Platform.runLater(
-                                        () ->
-                                                context.dialogs()
-                                                        .error(
-                                                                problem.getCause() == null
-                                                                        ? problem
-                                                                        : problem.getCause()));
+                                Platform.runLater(() -> context.dialogs().error(cause(problem)));
                             }
                         });
+    }
+
+    private static Throwable cause(Throwable problem) {
+        return problem.getCause() == null ? problem : problem.getCause();
     }
 
     private void failed(Throwable problem) {

@@ -93,6 +93,7 @@ final class ExportSettings extends VBox {
         least.setValue(model.least().get());
         least.setAccessibleText(texts.get("delivery.small.least"));
         least.valueProperty().addListener((o, old, now) -> model.least().set(now));
+        model.least().addListener((o, old, now) -> least.setValue(now.intValue()));
         least.disableProperty().bind(model.smallBases().isEqualTo(SmallBases.Choice.SHOW));
         var isHiding = model.smallBases().isEqualTo(SmallBases.Choice.HIDE);
         var withheld = Buttons.link(texts.get("delivery.withheld.look"), look);

@@ -45,6 +45,7 @@ final class LookSettings extends VBox {
         styles.setValue(HouseStyle.USUAL);
         styles.valueProperty()
                 .addListener((o, old, now) -> model.style().set(Optional.ofNullable(now)));
+        model.style().addListener((o, old, now) -> now.ifPresent(this::take));
         var open = Buttons.small(texts.get("delivery.style.open"), "fth-folder", this::chooseStyle);
         open.setId("export-style-open");
         var save = Buttons.small(texts.get("delivery.style.save"), "fth-save", this::saveStyle);

@@ -6,6 +6,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Progress;
+import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.SetFigure;
@@ -20,7 +22,8 @@ import org.feltbok.store.OperationQueue;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** What can be done with the figure in front. */
 final class FigureActions {
@@ -46,45 +49,60 @@ final class FigureActions {
         this.files = files;
     }
 
-    private Optional<FigureTable> table() {
-        return model.selected().get().flatMap(FigureEntry::computed).map(c -> c.table());
+    /**
+     * Makes something of the figure in front as it leaves the program, in the background: what the
+     * study leaves out of deliveries is left out here.
+     */
+    private <T> void leaving(
+            String doing, BiFunction<FigureTable, Progress, T> make, Consumer<T> done) {
+        model.selected()
+                .get()
+                .filter(e -> e.computed().isPresent())
+                .ifPresent(
+                        entry -> {
+                            FigureBook book = model.book().get();
+                            context.tasks()
+                                    .run(doing, p -> make.apply(leaving(entry, book, p), p), done);
+                        });
+    }
+
+    private FigureTable leaving(FigureEntry entry, FigureBook book, Progress progress) {
+        return figures.current(book)
+                .leaving(entry.key(), figures.look().smallBases(), context.texts(), progress)
+                .table();
     }
 
     /** The table to the clipboard, as documents and as spreadsheets take it. */
     void copyData() {
-        table().ifPresent(
-                        t -> {
-                            Locale locale = context.texts().locale();
-                            Clipboard.getSystemClipboard()
-                                    .setContent(
-                                            Map.of(
-                                                    DataFormat.PLAIN_TEXT,
-                                                    TableText.whole(t, context.texts()),
-                                                    DataFormat.HTML,
-                                                    TableHtml.of(t, locale)));
-                            context.dialogs().note("figurelist.copied.data", t.caption());
-                        });
+        leaving(
+                "figurelist.copying",
+                (table, p) -> table,
+                t -> {
+                    Locale locale = context.texts().locale();
+                    Clipboard.getSystemClipboard()
+                            .setContent(
+                                    Map.of(
+                                            DataFormat.PLAIN_TEXT,
+                                            TableText.whole(t, context.texts()),
+                                            DataFormat.HTML,
+                                            TableHtml.of(t, locale)));
+                    context.dialogs().note("figurelist.copied.data", t.caption());
+                });
     }
+
+    /** A picture and what it is of. */
+    private record Drawn(Image image, String caption) {}
 
     /** The chart to the clipboard, in the light colours that documents have. */
     void copyPicture() {
-        table().ifPresent(
-                        t ->
-                                context.tasks()
-                                        .run(
-                                                "figurelist.drawing",
-                                                p -> picture(t),
-                                                image -> {
-                                                    Clipboard.getSystemClipboard()
-                                                            .setContent(
-                                                                    Map.of(
-                                                                            DataFormat.IMAGE,
-                                                                            image));
-                                                    context.dialogs()
-                                                            .note(
-                                                                    "figurelist.copied.picture",
-                                                                    t.caption());
-                                                }));
+        leaving(
+                "figurelist.drawing",
+                (table, p) -> new Drawn(picture(table), table.caption()),
+                drawn -> {
+                    Clipboard.getSystemClipboard()
+                            .setContent(Map.of(DataFormat.IMAGE, drawn.image()));
+                    context.dialogs().note("figurelist.copied.picture", drawn.caption());
+                });
     }
 
     private Image picture(FigureTable table) {
@@ -96,32 +114,32 @@ final class FigureActions {
 
     /** Asks where to, then writes. */
     void export(String ending) {
-        table().ifPresent(
-                        t -> {
-                            Optional<Path> file =
-                                    context.dialogs()
-                                            .chooseNewFile(
-                                                    "figurelist.export.choose",
-                                                    t.id() + "." + ending,
-                                                    ending);
-                            file.ifPresent(
-                                    f ->
-                                            context.tasks()
-                                                    .run(
-                                                            "figurelist.export.writing",
-                                                            p -> {
-                                                                p.toTheEnd();
-                                                                files.write(t, f);
-                                                                return f;
-                                                            },
-                                                            written ->
-                                                                    context.dialogs()
-                                                                            .note(
-                                                                                    "figurelist.export.done",
-                                                                                    String.valueOf(
-                                                                                            written
-                                                                                                    .getFileName()))));
-                        });
+        model.selected()
+                .get()
+                .filter(e -> e.computed().isPresent())
+                .flatMap(
+                        e ->
+                                context.dialogs()
+                                        .chooseNewFile(
+                                                "figurelist.export.choose",
+                                                e.key() + "." + ending,
+                                                ending))
+                .ifPresent(this::export);
+    }
+
+    private void export(Path file) {
+        leaving(
+                "figurelist.export.writing",
+                (table, p) -> {
+                    p.toTheEnd();
+                    files.write(table, file);
+                    return file;
+                },
+                written ->
+                        context.dialogs()
+                                .note(
+                                        "figurelist.export.done",
+                                        String.valueOf(written.getFileName())));
     }
 
     /** Specifications that are typed and not applied. */
@@ -174,11 +192,7 @@ final class FigureActions {
      * @param refused told what is wrong, on the user-interface thread; nothing was changed then
      * @param accepted told when it is on its way to the file
      */
-    void apply(
-            String key,
-            String json,
-            java.util.function.Consumer<FaultException> refused,
-            Runnable accepted) {
+    void apply(String key, String json, Consumer<FaultException> refused, Runnable accepted) {
         context.tasks()
                 .run(
                         "figurelist.checking",

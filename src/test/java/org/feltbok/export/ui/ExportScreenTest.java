@@ -22,10 +22,14 @@ import org.feltbok.export.data.StudyDelivery;
 import org.feltbok.figures.AddFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.PublishedValue;
+import org.feltbok.figures.ReportLook;
 import org.feltbok.figures.SetPublished;
+import org.feltbok.figures.SetReportLook;
+import org.feltbok.figures.SmallBases;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.Withheld;
 import org.feltbok.figures.outline.DeliveryStore;
+import org.feltbok.figures.style.HouseStyle;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.Contexts;
@@ -171,6 +175,42 @@ class ExportScreenTest extends FxTest {
         assertThat(list.isVisible()).isFalse();
         onFx(node("export-withheld", Hyperlink.class)::fire);
         assertThat(list.isVisible()).isTrue();
+    }
+
+    private ReportLook look() {
+        return file.read(ReportLook::read);
+    }
+
+    @Test
+    void howTheReportLooksIsTheStudysAndUndoTakesItBack() {
+        @SuppressWarnings("unchecked")
+        ComboBox<HouseStyle> styles = node("export-style", ComboBox.class);
+        HouseStyle grey = HouseStyle.of(HouseStyle.Theme.GREY_PRINT);
+        onFx(() -> styles.setValue(grey));
+        await(() -> look().style().equals(grey));
+        onFx(() -> segment("export-small", "Left out").fire());
+        await(() -> look().smallBases().choice() == SmallBases.Choice.HIDE);
+        queue.undo().join();
+        await(() -> fx(() -> segment("export-small", "Marked §").isSelected()));
+        assertThat(fx(styles::getValue)).isEqualTo(grey);
+        queue.undo().join();
+        await(() -> fx(styles::getValue).equals(HouseStyle.USUAL));
+        assertThat(look()).isEqualTo(ReportLook.USUAL);
+    }
+
+    @Test
+    void whoOpensTheStudyElsewhereFindsItsLook() {
+        HouseStyle own = HouseStyle.of(HouseStyle.Theme.SCREEN).named("Instituttet");
+        onFx(screen::hidden);
+        file.run(SetReportLook.style(own));
+        file.run(SetReportLook.smallBases(new SmallBases(SmallBases.Choice.HIDE, 10)));
+        onFx(() -> screen.shown(""));
+        @SuppressWarnings("unchecked")
+        ComboBox<HouseStyle> styles = node("export-style", ComboBox.class);
+        await(() -> own.equals(fx(styles::getValue)));
+        assertThat(fx(() -> segment("export-small", "Left out").isSelected())).isTrue();
+        assertThat(fx(() -> node("export-least", ComboBox.class).getValue())).isEqualTo(10);
+        assertThat(file.history(5).getFirst().operation()).isEqualTo("figures.small_bases");
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.feltbok.base.task.Navigator;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureStore;
 import org.feltbok.figures.SetFigure;
+import org.feltbok.figures.SetReportLook;
+import org.feltbok.figures.SmallBases;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -286,9 +288,30 @@ class FiguresScreenTest extends FiguresDesk {
         await(() -> node("figure-spec-apply", Button.class).isDisabled());
     }
 
+    private static String copied() {
+        return fx(
+                () -> {
+                    String text = Clipboard.getSystemClipboard().getString();
+                    return text == null ? "" : text;
+                });
+    }
+
+    /** Two of seven answered that; the study leaves out what fewer than five did. */
+    @Test
+    void whatTheStudyLeavesOutIsNotOnTheClipboardEither() {
+        file.run(SetReportLook.smallBases(new SmallBases(SmallBases.Choice.HIDE, 5)));
+        onFx(() -> screen.shown("tabell-1"));
+        await(() -> text("figure-caption").equals("Tabell 1. Svar"));
+        command("figurelist.copy.data");
+        await(() -> copied().startsWith("Tabell 1. "));
+        assertThat(copied()).contains("\t:").doesNotContain("\t2\n").doesNotContain("\t1\n");
+        assertThat(fx(() -> Clipboard.getSystemClipboard().getHtml())).contains(">:</td>");
+    }
+
     @Test
     void copiesDataAndExports() {
         command("figurelist.copy.data");
+        await(() -> copied().startsWith("Figur 1. "));
         assertThat(fx(() -> Clipboard.getSystemClipboard().getString()))
                 .startsWith("Figur 1. ")
                 .contains("\nPåstand\t1 Lite\t")
@@ -303,6 +326,7 @@ class FiguresScreenTest extends FiguresDesk {
                                 .getItems()
                                 .get(1)
                                 .fire());
+        await(() -> !written.isEmpty());
         assertThat(written).containsExactly("figur-1 mine.svg");
         onFx(((Button) screen.header().lookup("#figures-export-all"))::fire);
         assertThat(gone).containsExactly(Navigator.Target.screen("export"));
