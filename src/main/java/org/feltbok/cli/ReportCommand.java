@@ -6,10 +6,10 @@ import org.feltbok.export.Recipe;
 import org.feltbok.export.StudyReport;
 import org.feltbok.export.data.BookSheets;
 import org.feltbok.figures.FigureReport;
-import org.feltbok.figures.ReportLook;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.Withheld;
 import org.feltbok.figures.outline.NoteDelivery;
+import org.feltbok.figures.style.ReportLook;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 

@@ -47,7 +47,6 @@ public final class FiguresPart implements PlainPart {
 
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
-        LookInFiles.check(folder, faults);
         List<Read> found = new ArrayList<>();
         // what is wrong in the file of sections is told there
         List<String> sections = faults.broken(REPORT) ? null : List.copyOf(context.keys(SECTION));

@@ -112,9 +112,9 @@ public final class StudyFigures implements AutoCloseable {
         return claimDrafts;
     }
 
-    /** How the report leaves the program, as the study says it now. */
-    public ReportLook look() {
-        return file.read(ReportLook::read);
+    /** What becomes of small bases when figures leave the program, as the study says it now. */
+    public SmallBases smallBases() {
+        return file.read(SmallBases::read);
     }
 
     /** Told after the data changed that figures are computed from. */

@@ -8,6 +8,7 @@ import org.feltbok.coding.CodingsPart;
 import org.feltbok.figures.ClaimsPart;
 import org.feltbok.figures.FiguresPart;
 import org.feltbok.figures.PublishedPart;
+import org.feltbok.figures.style.LookPart;
 import org.feltbok.interviews.GuidePart;
 import org.feltbok.interviews.InterviewsPart;
 import org.feltbok.questionnaire.xlsform.QuestionnairesPart;
@@ -42,7 +43,8 @@ public final class PlainParts {
                         Rooms.report(),
                         new FiguresPart(),
                         new PublishedPart(),
-                        new ClaimsPart());
+                        new ClaimsPart(),
+                        new LookPart());
         return Stream.concat(features.stream(), Rooms.parts().stream()).toList();
     }
 }

@@ -24,10 +24,10 @@ import org.feltbok.export.data.DataRecipe.Content;
 import org.feltbok.export.data.DataRecipe.Format;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureSpec;
-import org.feltbok.figures.ReportLook;
-import org.feltbok.figures.SetReportLook;
 import org.feltbok.figures.SmallBases;
 import org.feltbok.figures.style.HouseStyle;
+import org.feltbok.figures.style.ReportLook;
+import org.feltbok.figures.style.SetReportLook;
 
 import java.nio.file.Path;
 import java.util.EnumMap;

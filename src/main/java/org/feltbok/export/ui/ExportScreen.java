@@ -17,11 +17,11 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.export.Recipe;
 import org.feltbok.export.StudyReport;
 import org.feltbok.figures.FigureBook;
-import org.feltbok.figures.ReportLook;
-import org.feltbok.figures.SetReportLook;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.Delivered;
 import org.feltbok.figures.outline.NoteDelivery;
+import org.feltbok.figures.style.ReportLook;
+import org.feltbok.figures.style.SetReportLook;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
@@ -176,7 +176,7 @@ public final class ExportScreen implements Screen {
                                 new Read(
                                         StudyReport.workbook(reportFile),
                                         figures.book(),
-                                        figures.look()),
+                                        reportFile.read(ReportLook::read)),
                         read -> {
                             workbook.set(read.workbook());
                             model.take(read.book());

@@ -68,7 +68,7 @@ final class FigureActions {
 
     private FigureTable leaving(FigureEntry entry, FigureBook book, Progress progress) {
         return figures.current(book)
-                .leaving(entry.key(), figures.look().smallBases(), context.texts(), progress)
+                .leaving(entry.key(), figures.smallBases(), context.texts(), progress)
                 .table();
     }
 

@@ -21,8 +21,8 @@ import org.feltbok.base.task.Navigator;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureStore;
 import org.feltbok.figures.SetFigure;
-import org.feltbok.figures.SetReportLook;
 import org.feltbok.figures.SmallBases;
+import org.feltbok.figures.style.SetReportLook;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

@@ -1,6 +1,6 @@
-package org.feltbok.figures;
+package org.feltbok.figures.style;
 
-import org.feltbok.figures.style.HouseStyle;
+import org.feltbok.figures.SmallBases;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.SetSetting;
@@ -26,9 +26,9 @@ public record SetReportLook(String setting, String value, String told) implement
 
     public static SetReportLook smallBases(SmallBases bases) {
         return new SetReportLook(
-                ReportLook.SMALL_BASES,
-                bases.equals(SmallBases.MARKED) ? "" : ReportLook.written(bases),
-                ReportLook.written(bases));
+                SmallBases.SETTING,
+                bases.equals(SmallBases.MARKED) ? "" : bases.written(),
+                bases.written());
     }
 
     @Override
