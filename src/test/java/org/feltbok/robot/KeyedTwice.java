@@ -40,7 +40,12 @@ public final class KeyedTwice {
 
     /** What came of it. */
     record Result(
-            long keys, int cells, int planted, int settled, ErrorRates rates, List<String> faults) {}
+            long keys,
+            int cells,
+            int planted,
+            int settled,
+            ErrorRates rates,
+            List<String> faults) {}
 
     private final Path folder;
     private final double pace;
@@ -93,8 +98,7 @@ public final class KeyedTwice {
         compare(file, 1, truth);
         compare(file, 2, second);
         TwiceKeyed twice = twice(file);
-        int settled =
-                (int) twice.differences().stream().filter(FieldDifference::isSettled).count();
+        int settled = (int) twice.differences().stream().filter(FieldDifference::isSettled).count();
         return new Result(keys, cells, planted, settled, ErrorRates.of(twice), faults);
     }
 
@@ -244,12 +248,7 @@ public final class KeyedTwice {
 
     private static TwiceKeyed twice(Path file) {
         return read(
-                file,
-                s ->
-                        s.read(
-                                h ->
-                                        TwiceStore.read(
-                                                h, Form.byName(h, "survey").orElseThrow())));
+                file, s -> s.read(h -> TwiceStore.read(h, Form.byName(h, "survey").orElseThrow())));
     }
 
     private void compare(Path file, int pass, List<List<String>> sent) {

@@ -132,7 +132,9 @@ final class FormCentre extends StackPane {
         if (part != Part.ALL) {
             shown.or(form.items(wanted));
         }
-        form.filter(q -> part == Part.ALL || q.indexes().stream().anyMatch(shown::get));
+        form.filter(
+                q -> part == Part.ALL || q.indexes().stream().anyMatch(shown::get),
+                part == Part.ALL);
         model.hide(i -> part() != Part.ALL && !shown.get(i));
     }
 

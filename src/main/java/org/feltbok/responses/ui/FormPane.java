@@ -20,8 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The whole form; its controls are made once and shown for one respondent after another. */
@@ -32,6 +34,9 @@ final class FormPane extends ScrollPane {
     private final VBox page = new VBox();
     private final EntryModel model;
     private int shownCurrent = -1;
+
+    /** No longer asked, and not answered when the form was opened. */
+    private Set<QuestionPane> gone = Set.of();
 
     FormPane(EntryModel model, Wording wording, FieldActions actions) {
         this.model = model;
@@ -66,6 +71,7 @@ final class FormPane extends ScrollPane {
 
     /** Everything anew, for another respondent. */
     void showAll() {
+        gone = questions.stream().filter(q -> q.isGone(model)).collect(Collectors.toSet());
         questions.forEach(QuestionPane::reset);
         questions.forEach(q -> q.showAll(model));
         shownCurrent = model.current();
@@ -169,13 +175,25 @@ final class FormPane extends ScrollPane {
         model.goTo(model.current());
     }
 
-    /** Shows only the questions that fulfil the condition. */
-    void filter(Predicate<QuestionPane> shown) {
-        boolean all = questions.stream().allMatch(shown);
+    /**
+     * Shows only the questions that fulfil the condition, and of those no longer asked the ones
+     * that were answered before.
+     *
+     * @param headings whether sections are headed where any of their questions shows
+     */
+    void filter(Predicate<QuestionPane> shown, boolean headings) {
+        Node heading = null;
         for (Node node : page.getChildren()) {
-            boolean visible = node instanceof QuestionPane q ? shown.test(q) : all;
+            boolean isQuestion = node instanceof QuestionPane;
+            boolean visible = node instanceof QuestionPane q && shown.test(q) && !gone.contains(q);
             node.setVisible(visible);
             node.setManaged(visible);
+            if (!isQuestion) {
+                heading = node;
+            } else if (visible && headings && heading != null) {
+                heading.setVisible(true);
+                heading.setManaged(true);
+            }
         }
         revealAfterLayout();
     }
@@ -189,7 +207,10 @@ final class FormPane extends ScrollPane {
 
     int count(Predicate<QuestionPane> wanted) {
         return (int)
-                questions.stream().filter(q -> q.isCounted(model.form())).filter(wanted).count();
+                questions.stream()
+                        .filter(q -> q.isCounted(model.form()) && !gone.contains(q))
+                        .filter(wanted)
+                        .count();
     }
 
     /**

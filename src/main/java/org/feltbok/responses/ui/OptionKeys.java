@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The digits that choose each answer of an item: the printed code; where codes are no numbers, the
- * place in the list. An answer that is no longer offered has none.
+ * place among those that are offered. An answer that is no longer offered has none.
  */
 final class OptionKeys {
     private final List<Option> options;
@@ -19,9 +19,14 @@ final class OptionKeys {
     OptionKeys(Item item) {
         options = item.choices();
         boolean numbers = options.stream().allMatch(o -> o.code().matches("\\d{1,4}"));
-        for (int i = 0; i < options.size(); i++) {
-            String key = numbers ? options.get(i).code() : String.valueOf(i + 1);
-            keys.add(options.get(i).isRetired() ? "" : key);
+        int place = 0;
+        for (Option option : options) {
+            if (option.isRetired()) {
+                keys.add("");
+            } else {
+                place++;
+                keys.add(numbers ? option.code() : String.valueOf(place));
+            }
         }
     }
 

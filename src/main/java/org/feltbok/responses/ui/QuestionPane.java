@@ -89,6 +89,16 @@ final class QuestionPane extends HBox {
         return form.counts(question);
     }
 
+    /** Whether nothing of it is asked any more, and nothing was answered before. */
+    boolean isGone(EntryModel model) {
+        return !indexes.isEmpty() && indexes.stream().allMatch(i -> isGone(model, i));
+    }
+
+    private static boolean isGone(EntryModel model, int index) {
+        return model.form().isRetired(model.form().items().get(index))
+                && !model.answer(index).isGiven();
+    }
+
     List<Integer> indexes() {
         return indexes;
     }
@@ -123,6 +133,11 @@ final class QuestionPane extends HBox {
 
     void showAll(EntryModel model) {
         indexes.forEach(i -> showField(model, i));
+        for (int i : indexes) {
+            boolean shows = indexes.size() == 1 || !isGone(model, i);
+            field(i).node().setVisible(shows);
+            field(i).node().setManaged(shows);
+        }
         showState(model);
     }
 

@@ -8,6 +8,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
 import org.feltbok.interviews.Notes;
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.SetAnswer;
+import org.feltbok.responses.TestForm;
 import org.feltbok.store.UnitOfWork;
 import org.junit.jupiter.api.Test;
 
@@ -211,10 +214,53 @@ class ExpectedInEntryTest extends EntryRig {
         assertThat(stored("r1", "q14")).isEqualTo("5");
     }
 
+    private boolean shows(String question) {
+        return fx(
+                () ->
+                        node("#entry-form").lookupAll(".entry-title").stream()
+                                .filter(n -> ((Label) n).getText().equals(question))
+                                .anyMatch(n -> isSeen(n)));
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Test
-    void whatIsRetiredSaysSoAndDoesNotSpeakOfOtherAnswers() {
+    void whatIsRetiredIsShownOnlyWhereItWasAnswered() {
         at("q14");
-        assertThat(read("No longer asked")).hasSize(1);
+        assertThat(shows("Question q11")).isTrue();
+        assertThat(shows("Question q12")).isFalse();
+        file.run(
+                new SetAnswer(
+                        TestForm.rules(form),
+                        "r2",
+                        "Fedje",
+                        form.item("q12").orElseThrow(),
+                        new Answer.Words("once")));
+        onFx(() -> screen.shown("902"));
+        await(() -> shows("Question q12"));
+    }
+
+    @Test
+    void whatIsRetiredSaysSoWhenItsAnswerIsTakenAway() {
+        file.run(
+                new SetAnswer(
+                        TestForm.rules(form),
+                        "r2",
+                        "Fedje",
+                        form.item("q12").orElseThrow(),
+                        new Answer.Words("once")));
+        onFx(() -> screen.shown("902"));
+        await(() -> shows("Question q12"));
+        queue.undo().join();
+        await(() -> read("No longer asked").size() == 1);
         assertThat(read("Decided by 0")).isEmpty();
+        assertThat(shows("Question q12")).as("nothing goes away under the hand").isTrue();
     }
 }

@@ -1,0 +1,67 @@
+package org.feltbok.responses.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.base.text.LocalText;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
+import org.feltbok.questionnaire.Option;
+import org.feltbok.questionnaire.OptionList;
+import org.feltbok.questionnaire.Traits;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+class OptionKeysTest {
+    private static final LocalText NONE = LocalText.of("");
+
+    /** The second of the answers is no longer offered. */
+    private static OptionKeys keys(String... codes) {
+        List<Option> options =
+                Stream.of(codes)
+                        .map(
+                                c ->
+                                        new Option(
+                                                c,
+                                                c,
+                                                List.of(codes).indexOf(c) + 1,
+                                                NONE,
+                                                NONE,
+                                                null,
+                                                false,
+                                                null,
+                                                c.equals(codes[1]) ? "2026-01-01" : null))
+                        .toList();
+        return new OptionKeys(
+                new Item(
+                        "i",
+                        "i",
+                        NONE,
+                        NONE,
+                        ItemType.SINGLE,
+                        new OptionList("l", "l", options),
+                        null,
+                        null,
+                        "c",
+                        List.of(),
+                        Traits.NONE));
+    }
+
+    @Test
+    void answersWithoutNumbersAreCountedAmongThoseThatAreOffered() {
+        OptionKeys keys = keys("bus", "tram", "car", "foot");
+        assertThat(keys.range()).isEqualTo("1–3");
+        assertThat(keys.exact("2").orElseThrow().code()).isEqualTo("car");
+        assertThat(keys.exact("4")).isEmpty();
+        assertThat(keys.at(1)).isEmpty();
+    }
+
+    @Test
+    void printedNumbersStayAsTheyArePrinted() {
+        OptionKeys keys = keys("1", "2", "3", "4");
+        assertThat(keys.range()).isEqualTo("1, 3–4");
+        assertThat(keys.exact("3").orElseThrow().code()).isEqualTo("3");
+        assertThat(keys.exact("2")).isEmpty();
+    }
+}
