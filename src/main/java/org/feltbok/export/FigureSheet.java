@@ -1,12 +1,10 @@
 package org.feltbok.export;
 
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.feltbok.base.text.DayNumber;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
@@ -33,14 +31,6 @@ final class FigureSheet {
     private static final int WORD_LETTERS = 44;
     private static final int ROWS_ABOVE_CHART = 16;
     private static final int TEXT_COLUMNS = 5;
-
-    /** Of A4 within the margins, in pixels. */
-    private static final double LONG_SIDE = 980;
-
-    private static final double SHORT_SIDE = 660;
-
-    /** Letters of 11 points are 6 points on paper then. */
-    private static final double LEAST_SCALE = 0.55;
 
     private final FigureTable table;
     private final FigureView view;
@@ -93,8 +83,8 @@ final class FigureSheet {
         next = below(next, stamp);
         back(next, contents);
         int wide = Math.max(right + published.width() - 1, textColumns());
-        CellAddress corner = chart(next + 2, helper).orElse(new CellAddress(next, wide));
-        print(Math.max(wide, corner.getColumn()), Math.max(next, corner.getRow()));
+        new SheetPages(sheet, HEAD_ROW)
+                .set(new CellRangeAddress(0, next, 0, wide), chart(next + 2, helper));
     }
 
     /** Only the table and the hidden numbers, for a chart that brings its numbers along. */
@@ -256,45 +246,15 @@ final class FigureSheet {
     }
 
     /** Below the table, or right of it where the table is long. */
-    private Optional<CellAddress> chart(int below, int helper) {
+    private Optional<CellRangeAddress> chart(int below, int helper) {
         if (!hasChart()) {
             return Optional.empty();
         }
-        var charts = new NativeCharts(parts(helper));
-        return Optional.of(
-                table.rows().size() <= ROWS_ABOVE_CHART
-                        ? charts.add(below, 0)
-                        : charts.add(
-                                HEAD_ROW,
-                                new ChartPlace(sheet)
-                                        .left(
-                                                helper
-                                                        + NativeForms.of(table).helperColumns(view)
-                                                        + 1)));
-    }
-
-    /** A figure is one page; only a table that nobody could read so small goes on over several. */
-    private void print(int lastColumn, int lastRow) {
-        double width = new ChartPlace(sheet).left(lastColumn + 1);
-        double height = 0;
-        for (int i = 0; i <= lastRow; i++) {
-            Row row = sheet.getRow(i);
-            height +=
-                    (row == null ? sheet.getDefaultRowHeightInPoints() : row.getHeightInPoints())
-                            * 96
-                            / 72;
-        }
-        boolean drawn = hasChart();
-        boolean landscape = width > height;
-        double across = landscape ? LONG_SIDE : SHORT_SIDE;
-        double down = landscape ? SHORT_SIDE : LONG_SIDE;
-        boolean one = drawn || Math.min(across / width, down / height) >= LEAST_SCALE;
-        sheet.getPrintSetup().setLandscape(landscape);
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) (one ? 1 : 0));
-        XSSFWorkbook book = sheet.getWorkbook();
-        book.setPrintArea(book.getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
+        boolean beside = table.rows().size() > ROWS_ABOVE_CHART;
+        int row = beside ? HEAD_ROW : below;
+        int column = beside ? helper + NativeForms.of(table).helperColumns(view) + 1 : 0;
+        CellAddress corner =
+                new NativeCharts(parts(helper)).add(row, new ChartPlace(sheet).left(column));
+        return Optional.of(new CellRangeAddress(row, corner.getRow(), column, corner.getColumn()));
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlError;
@@ -21,6 +23,8 @@ import org.feltbok.figures.render.Examples;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.Numbers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STBarGrouping;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STTickLblPos;
@@ -334,6 +338,38 @@ final class WorkbookWriterTest {
                         .as("%d rows", rows)
                         .isEqualTo((short) (rows == 20 ? 1 : 0));
             }
+        }
+    }
+
+    /** Rows of a long table, and the chart beside it, which has them as points or bars. */
+    @ParameterizedTest
+    @CsvSource({"LINE, 130, 1", "SCATTER, 130, 1", "BAR, 90, 1", "COLUMN, 80, 14"})
+    void aLongTableGoesOnOverPagesUnderItsHeadAndItsChartHasOne(Kind kind, int rows, int series)
+            throws IOException {
+        String[] names = new String[rows];
+        Arrays.setAll(names, i -> "row " + i);
+        double[][] values = new double[Math.max(series, kind == Kind.SCATTER ? 2 : 1)][rows];
+        for (double[] column : values) {
+            Arrays.setAll(column, i -> i % 50);
+        }
+        try (XSSFWorkbook book = read(List.of(Examples.of(kind, Unit.COUNT, names, values)))) {
+            XSSFSheet sheet = book.getSheetAt(1);
+            assertThat(sheet.getFitToPage()).isFalse();
+            assertThat(sheet.getPrintSetup().getScale()).isBetween((short) 62, (short) 70);
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("4:4");
+            String[] areas = book.getPrintArea(1).replaceAll("[^,]*!|\\$", "").split(",");
+            assertThat(areas).hasSize(2);
+            assertThat(book.getPrintArea(1)).as("whole").contains("$A$1:$", ",");
+            var table = CellRangeAddress.valueOf(areas[0]);
+            assertThat(table.getLastRow()).isGreaterThan(rows + 3);
+            var chart = CellRangeAddress.valueOf(areas[1]);
+            var place =
+                    (XSSFClientAnchor)
+                            sheet.getDrawingPatriarch().getShapes().getFirst().getAnchor();
+            assertThat(chart.getFirstColumn()).isEqualTo(place.getCol1());
+            assertThat(chart.getFirstColumn()).isGreaterThan(table.getLastColumn());
+            assertThat(chart.getLastRow()).isEqualTo(place.getRow2());
+            assertThat(sheet.getRepeatingColumns() != null).isEqualTo(series > 5);
         }
     }
 
