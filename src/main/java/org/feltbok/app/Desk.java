@@ -3,6 +3,7 @@ package org.feltbok.app;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
@@ -47,6 +48,7 @@ final class Desk implements Workbench {
     private final ReadOnlyObjectWrapper<Optional<OpenStudy>> study =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AtTheEnd atTheEnd;
+    private final Making making;
     private Optional<StudySession> session = Optional.empty();
 
     /**
@@ -73,6 +75,13 @@ final class Desk implements Workbench {
         this.maker = maker;
         this.sample = sample;
         this.sessions = sessions;
+        this.making =
+                new Making(
+                        window,
+                        settings,
+                        environment,
+                        maker,
+                        (file, settle, stay) -> begin(file, settle::apply, stay));
         this.atTheEnd = new AtTheEnd(window, this::keep, this::moved);
     }
 
@@ -120,42 +129,18 @@ final class Desk implements Workbench {
         }
     }
 
-    /** The whole folder is read and checked first, into a draft; then only is asked where to. */
     @Override
     public void create(Path folder, Supplier<Optional<Path>> where) {
-        window.tasks()
-                .run(
-                        "app.looking",
-                        progress -> {
-                            NewStudy draft = NewStudy.draft(folder, maker, environment, progress);
-                            toTheEnd(progress, draft::discard);
-                            return draft;
-                        },
-                        draft ->
-                                where.get()
-                                        .ifPresentOrElse(
-                                                file ->
-                                                        begin(
-                                                                file,
-                                                                p -> draft.settle(file),
-                                                                () -> discard(draft)),
-                                                () -> discard(draft)));
+        making.create(folder, where);
     }
 
-    private void discard(NewStudy draft) {
-        window.tasks()
-                .runToTheEnd(
-                        "app.looking",
-                        progress -> {
-                            draft.discard();
-                            return true;
-                        },
-                        done -> {},
-                        window.dialogs()::error);
+    @Override
+    public Optional<Node> beginning(ScreenContext context) {
+        return Optional.of(making.page(context));
     }
 
     /** What was made is handed over whatever comes now, or is gone if it is not wanted any more. */
-    private static void toTheEnd(Progress progress, Runnable drop) {
+    static void toTheEnd(Progress progress, Runnable drop) {
         try {
             progress.toTheEnd();
         } catch (CancellationException e) {

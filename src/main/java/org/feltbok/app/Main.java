@@ -90,9 +90,19 @@ public final class Main {
         Outcome outcome =
                 PlainStudies.create(
                         folder, file, PlainParts.all(environment.clock()), environment, progress);
-        if (outcome instanceof Outcome.Refused refused) {
-            throw new FaultException(refused.faults());
-        }
-        return outcome instanceof Outcome.Findings findings ? findings.findings() : List.of();
+        return notes(outcome);
+    }
+
+    /**
+     * What is worth knowing of a study that was made.
+     *
+     * @throws FaultException with everything that stood in the way
+     */
+    static List<Fault> notes(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> List.of();
+            case Outcome.Findings findings -> findings.findings();
+            case Outcome.Refused refused -> throw new FaultException(refused.faults());
+        };
     }
 }

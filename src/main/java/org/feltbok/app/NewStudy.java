@@ -11,9 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * A study made of a folder that is sound, not yet in its place: the folder is looked at before
+ * A study that is sound and made, not yet in its place: all that it is made of is looked at before
  * anybody is asked where the study is to lie. Not used on the user-interface thread.
  *
  * @param place a folder of its own, with nothing else in it
@@ -27,10 +28,17 @@ record NewStudy(Path place, List<Fault> notes) {
      */
     static NewStudy draft(
             Path folder, StudyMaker maker, Environment environment, Progress progress) {
+        return draft(file -> maker.make(folder, file, environment, progress));
+    }
+
+    /**
+     * @param making makes the study as this file, and gives what is worth knowing though it did
+     * @throws FaultException with everything that stands in the way; nothing is left then
+     */
+    static NewStudy draft(Function<Path, List<Fault>> making) {
         Path place = folder();
         try {
-            return new NewStudy(
-                    place, maker.make(folder, place.resolve(NAME), environment, progress));
+            return new NewStudy(place, making.apply(place.resolve(NAME)));
         } catch (RuntimeException e) {
             remove(place);
             throw e;

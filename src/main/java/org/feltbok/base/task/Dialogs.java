@@ -42,4 +42,17 @@ public interface Dialogs {
 
     /** Something went wrong: what happened, what is safe, what to do. */
     void error(Throwable problem);
+
+    /**
+     * What can be done about a problem.
+     *
+     * @param key text key of what the button says
+     * @param closes whether the problem is looked at no more after it
+     */
+    record Way(String key, boolean closes, Runnable action) {}
+
+    /** As {@link #error(Throwable)}, with what can be done about it. */
+    default void error(Throwable problem, List<Way> ways) {
+        error(problem);
+    }
 }

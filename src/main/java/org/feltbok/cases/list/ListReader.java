@@ -60,6 +60,11 @@ public final class ListReader {
                 : known(column, known).map(a -> ColumnUse.of(a.type())).orElse(chosen);
     }
 
+    /** Whether a column is an attribute that the study has. */
+    public static boolean isKnown(ListColumn column, ListChoices choices, List<Attribute> known) {
+        return choices.use(column).attribute().isPresent() && known(column, known).isPresent();
+    }
+
     private static Optional<Attribute> known(ListColumn column, List<Attribute> known) {
         return known.stream()
                 .filter(

@@ -1,6 +1,7 @@
 package org.feltbok.shell.spi;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,14 @@ public interface Workbench {
      *     empty = not at all
      */
     void create(Path folder, Supplier<Optional<Path>> where);
+
+    /**
+     * What stands on the start page beside the studies there are: where a new one is begun. Made
+     * anew whenever that page is.
+     */
+    default Optional<Node> beginning(ScreenContext context) {
+        return Optional.empty();
+    }
 
     void close();
 

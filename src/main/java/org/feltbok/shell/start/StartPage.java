@@ -2,60 +2,82 @@ package org.feltbok.shell.start;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
-import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** Opening the sample, a file, or a folder of plain files; and the studies opened lately. */
+/**
+ * The studies opened lately, the sample, a file or a folder of plain files; beside them a new
+ * study.
+ */
 public final class StartPage extends StackPane {
+    private static final double SHARE = 0.3;
+    private static final double LEAST = 296;
     private final Texts texts;
     private final StartActions actions;
     private final VBox opened = new VBox(2);
 
     /**
      * @param recent looked for in the background: a disk that is away must not hold the window up
+     * @param beginning where a new study is begun; empty = nowhere
      */
-    public StartPage(Texts texts, List<Path> recent, StartActions actions, TaskRunner tasks) {
+    public StartPage(
+            Texts texts,
+            List<Path> recent,
+            StartActions actions,
+            TaskRunner tasks,
+            Optional<Node> beginning) {
         this.texts = texts;
         this.actions = actions;
         setId("start-page");
         getStyleClass().add("fb-start");
-        var columns = new HBox(32, choices(), opened);
-        opened.setPrefWidth(400);
-        HBox.setHgrow(opened, Priority.ALWAYS);
         recent(recent);
         tasks.run(
                 "shell.start.recent",
                 progress -> recent.stream().filter(Files::isRegularFile).toList(),
                 this::recent);
-        var card = new VBox(title(), columns);
-        card.getStyleClass().add("fb-start-card");
-        card.setMaxHeight(Region.USE_PREF_SIZE);
-        getChildren().add(card);
+        var left = new VBox(20, title(), opened, choices());
+        left.getStyleClass().add("fb-start-card");
+        var scroll = new ScrollPane(left);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("fb-start-left");
+        beginning.ifPresentOrElse(
+                page -> {
+                    var parts = new BorderPane(page);
+                    parts.setLeft(scroll);
+                    // a narrow window gives the room to what is written
+                    scroll.prefWidthProperty()
+                            .bind(
+                                    widthProperty()
+                                            .multiply(SHARE)
+                                            .map(w -> Math.max(LEAST, w.doubleValue())));
+                    getChildren().add(parts);
+                },
+                () -> getChildren().add(scroll));
     }
 
     private Node title() {
-        return new VBox(
-                4,
-                Labels.of(texts.get("shell.name"), "fb-start-title"),
-                Labels.of(texts.get("shell.start.what"), "fb-muted-text"));
+        var what = Labels.of(texts.get("shell.start.what"), "fb-muted-text");
+        what.setWrapText(true);
+        return new VBox(4, Labels.of(texts.get("shell.name"), "fb-start-title"), what);
     }
 
     private VBox choices() {
         var box = new VBox(8);
-        box.setPrefWidth(400);
-        HBox.setHgrow(box, Priority.ALWAYS);
         actions.sample()
                 .ifPresent(
                         sample ->
@@ -74,28 +96,18 @@ public final class StartPage extends StackPane {
                                 "start-create",
                                 "fth-file-plus",
                                 "shell.create",
-                                "Ctrl+N",
+                                "Ctrl+Shift+N",
                                 actions.create()));
         return box;
     }
 
     private Button choice(String id, String icon, String key, String keys, Runnable action) {
-        var title = Labels.strong(texts.get(key));
-        var what = Labels.muted(texts.get(key + ".what"));
-        title.setWrapText(true);
-        what.setWrapText(true);
-        var words = new VBox(2, title, what);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.getStyleClass().add("fb-row");
-        var row = new HBox(12, Icons.of(icon), words, new org.feltbok.shell.kit.KeyCap(keys));
-        row.getStyleClass().add("fb-row");
-        HBox.setHgrow(row, Priority.ALWAYS);
-        row.setPrefWidth(376);
-        var button = new Button("", row);
+        Button button = Buttons.of(texts.get(key), icon, action);
         button.setId(id);
         button.setAccessibleText(texts.get(key));
+        button.setTooltip(new Tooltip(texts.get(key + ".what") + " (" + keys + ")"));
         button.getStyleClass().add("fb-start-choice");
-        button.setOnAction(e -> action.run());
+        button.setMaxWidth(Double.MAX_VALUE);
         return button;
     }
 

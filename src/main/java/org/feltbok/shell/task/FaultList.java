@@ -1,6 +1,7 @@
 package org.feltbok.shell.task;
 
 import javafx.collections.FXCollections;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
@@ -9,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.base.task.Dialogs.Way;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
@@ -22,7 +24,10 @@ final class FaultList extends VBox {
     private static final double WIDTH = 760;
     private static final double HEIGHT = 320;
 
-    FaultList(List<String> faults, Texts texts, Runnable close) {
+    /**
+     * @param ways what can be done about it, after which the list is looked at no more
+     */
+    FaultList(List<String> faults, Texts texts, Runnable close, List<Way> ways) {
         super(8);
         setId("fault-list");
         getStyleClass().addAll("fb-floating", "fb-faults");
@@ -45,6 +50,25 @@ final class FaultList extends VBox {
         list.setCellFactory(view -> new Line());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head, list);
+        if (!ways.isEmpty()) {
+            var foot = new HBox(8);
+            foot.getStyleClass().add("fb-row");
+            for (Way way : ways) {
+                Button button =
+                        Buttons.of(
+                                texts.get(way.key()),
+                                null,
+                                () -> {
+                                    if (way.closes()) {
+                                        close.run();
+                                    }
+                                    way.action().run();
+                                });
+                button.setId("way-" + way.key().replace('.', '-'));
+                foot.getChildren().add(button);
+            }
+            getChildren().add(foot);
+        }
     }
 
     private static void copy(String text) {

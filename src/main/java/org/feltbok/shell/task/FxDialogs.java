@@ -149,6 +149,11 @@ public final class FxDialogs implements Dialogs {
         notes.problem(Problem.lines(problem, texts.get()), texts.get());
     }
 
+    @Override
+    public void error(Throwable problem, List<Way> ways) {
+        notes.problem(Problem.lines(problem, texts.get()), texts.get(), ways);
+    }
+
     private FileChooser files(String titleKey, List<String> extensions) {
         var chooser = new FileChooser();
         chooser.setTitle(text(titleKey));

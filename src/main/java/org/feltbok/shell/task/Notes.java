@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import org.feltbok.base.task.Dialogs.Way;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
@@ -80,14 +81,21 @@ public final class Notes extends VBox {
      * @param lines one for each thing wrong; more than one stand in a list
      */
     public void problem(List<String> lines, Texts texts) {
+        problem(lines, texts, List.of());
+    }
+
+    /**
+     * @param ways what can be done about it
+     */
+    public void problem(List<String> lines, Texts texts, List<Way> ways) {
         dropProblem();
         problemTold = List.copyOf(lines);
-        if (lines.size() == 1) {
+        if (lines.size() == 1 && ways.isEmpty()) {
             var box = box("fth-alert-circle", "danger", lines.getFirst());
             box.getChildren().add(close(texts.get("shell.close"), this::dropProblem));
             problem = box;
         } else {
-            problem = new FaultList(lines, texts, this::dropProblem);
+            problem = new FaultList(lines, texts, this::dropProblem, ways);
         }
         said = String.join("\n", lines);
         getChildren().addFirst(problem);

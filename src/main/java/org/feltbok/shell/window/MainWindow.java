@@ -270,7 +270,10 @@ public final class MainWindow implements ShellCommands {
                 new StatusBar(
                         texts, study, lifetime.of(Unwritten.of(scene).any()), tasks, person, this);
         content.getChildren()
-                .setAll(study.isEmpty() ? start(program, top, status) : work(screens, top, status));
+                .setAll(
+                        study.isEmpty()
+                                ? start(program, context, top, status)
+                                : work(screens, top, status));
         stage.titleProperty().unbind();
         stage.titleProperty().bind(title(study));
         fillMenus(top);
@@ -294,11 +297,16 @@ public final class MainWindow implements ShellCommands {
         return frame;
     }
 
-    private Node start(Workbench program, TopBar top, StatusBar status) {
+    private Node start(Workbench program, ScreenContext context, TopBar top, StatusBar status) {
         var actions = new StudyChooser(dialogs, program).actions();
         var pane =
                 new BorderPane(
-                        new StartPage(texts, List.copyOf(settings.recent()), actions, tasks));
+                        new StartPage(
+                                texts,
+                                List.copyOf(settings.recent()),
+                                actions,
+                                tasks,
+                                program.beginning(context)));
         pane.setTop(top);
         pane.setBottom(status);
         return pane;
@@ -396,6 +404,16 @@ public final class MainWindow implements ShellCommands {
                                 MenuPlace.NONE,
                                 new StudyChooser(dialogs, program)::open),
                         Command.of("shell.close_study", MenuPlace.NONE, program::close));
+    }
+
+    /** To where a new study is begun: the start page, so that what is open is closed. */
+    void begin() {
+        Workbench program = workbench;
+        if (frame != null && program != null) {
+            program.close();
+        } else if (scene.lookup("#new-title") instanceof Node title) {
+            title.requestFocus();
+        }
     }
 
     void nextPane(int by) {

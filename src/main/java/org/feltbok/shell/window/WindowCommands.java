@@ -58,10 +58,12 @@ final class WindowCommands {
                 Command.of("shell.open", MenuPlace.FILE, chooser::open)
                         .withKeys("Shortcut+O")
                         .withIcon("fth-folder"));
+        Command begin =
+                Command.of("shell.begin", MenuPlace.FILE, window::begin).withIcon("fth-file-plus");
+        commands.add(open ? begin : begin.withKeys("Shortcut+N"));
         Command create =
-                Command.of("shell.create", MenuPlace.FILE, chooser::create)
-                        .withIcon("fth-file-plus");
-        commands.add(open ? create : create.withKeys("Shortcut+N"));
+                Command.of("shell.create", MenuPlace.FILE, chooser::create).withIcon("fth-folder");
+        commands.add(open ? create : create.withKeys("Shortcut+Shift+N"));
         if (workbench.hasSample()) {
             Command sample =
                     Command.of("shell.start.sample", MenuPlace.FILE, chooser::sample)

@@ -44,7 +44,8 @@ class StartPageTest extends FxTest {
                                         new Texts(language),
                                         recent,
                                         actions(sample),
-                                        new SameThreadRunner()));
+                                        new SameThreadRunner(),
+                                        Optional.empty()));
         show(page);
     }
 
@@ -125,7 +126,8 @@ class StartPageTest extends FxTest {
                                         new Texts(Language.EN),
                                         List.of(folder.resolve("away.feltbok")),
                                         actions(true),
-                                        held));
+                                        held,
+                                        Optional.empty()));
         show(page);
         assertThat(recents()).containsExactly("away");
         click(page.lookup("#start-open"));

@@ -1,0 +1,206 @@
+package org.feltbok.cases.ui;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.text.Texts;
+import org.feltbok.cases.list.ListFault;
+import org.feltbok.cases.list.ReadCases;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.Labels;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be looked at in a list of cases, one line each: where, what, what to do, and the field
+ * or the button that does it.
+ */
+final class ListFaultPane extends VBox {
+    private static final int SHOWN = 60;
+    private static final String TWO_WAYS = "base.number.two_ways";
+    private final CaseListModel model;
+    private final Texts texts;
+    private final List<TextField> fields = new ArrayList<>();
+
+    ListFaultPane(CaseListModel model, Texts texts) {
+        super(6);
+        this.model = model;
+        this.texts = texts;
+        setId("list-faults");
+        getStyleClass().add("fb-list-faults");
+        model.read().subscribe((old, now) -> show());
+        model.unread().subscribe((old, now) -> show());
+        show();
+    }
+
+    private void show() {
+        Optional<ReadCases> read = model.read().get();
+        List<Fault> unread = model.unread().get();
+        if (read.isEmpty() && unread.isEmpty() && model.list().get().isPresent()) {
+            // what is being looked at once more stays until it is known
+            return;
+        }
+        int hand = hand();
+        fields.clear();
+        getChildren().clear();
+        for (Fault fault : unread) {
+            getChildren().add(line(Icons.of("fth-alert-circle", "danger"), sentence(fault)));
+        }
+        List<ListFault> all = read.map(ReadCases::faults).orElse(List.of());
+        all.stream().limit(SHOWN).forEach(f -> getChildren().add(line(f)));
+        if (all.size() > SHOWN) {
+            getChildren().add(Labels.muted(texts.get("caselist.list.more", all.size() - SHOWN)));
+        }
+        if (!unread.isEmpty() || !all.isEmpty() || model.choices().get().isCorrected()) {
+            getChildren().add(foot(all));
+        }
+        setVisible(!getChildren().isEmpty());
+        setManaged(!getChildren().isEmpty());
+        if (hand >= 0) {
+            goOn(hand);
+        }
+    }
+
+    /** Which of the fields has the keyboard; -1 = none. */
+    private int hand() {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).isFocused()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** What was put right is gone: the hand goes on to what stands in its place. */
+    private void goOn(int hand) {
+        if (!fields.isEmpty()) {
+            TextField next = fields.get(Math.min(hand, fields.size() - 1));
+            next.requestFocus();
+            Platform.runLater(next::selectAll);
+        }
+    }
+
+    boolean focusFirst() {
+        if (fields.isEmpty()) {
+            return false;
+        }
+        fields.getFirst().requestFocus();
+        return true;
+    }
+
+    private Node line(ListFault fault) {
+        var parts = new ArrayList<Node>();
+        parts.add(
+                fault.stops()
+                        ? Icons.of("fth-alert-circle", "danger")
+                        : Icons.of("fth-info", "muted"));
+        parts.add(sentence(fault.fault()));
+        if (fault.isCorrected()) {
+            parts.add(field(fault));
+        }
+        Integer row = fault.row();
+        if (row != null) {
+            Button out =
+                    Buttons.small(
+                            texts.get("caselist.list.leave_out"),
+                            null,
+                            () -> model.choose(model.choices().get().leaveOut(row)));
+            out.getStyleClass().add("fb-list-leave-out");
+            parts.add(out);
+        }
+        return line(parts.toArray(Node[]::new));
+    }
+
+    private static HBox line(Node... parts) {
+        var line = new HBox(8, parts);
+        line.getStyleClass().add("fb-row");
+        return line;
+    }
+
+    /** Without the file, which is told above. */
+    private Label sentence(Fault fault) {
+        Fault.Place at = fault.place();
+        var label =
+                new Label(
+                        texts.fault(
+                                new Fault(
+                                        new Fault.Place(null, null, at.row(), at.column()),
+                                        fault.key(),
+                                        fault.args(),
+                                        fault.more())));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+
+    private TextField field(ListFault fault) {
+        var field = new TextField(fault.text());
+        field.setAccessibleText(texts.get("caselist.list.correct"));
+        field.getStyleClass().add("fb-list-correct");
+        field.setPrefWidth(150);
+        field.setMinWidth(90);
+        field.setOnAction(e -> model.correct(fault, field.getText()));
+        field.focusedProperty()
+                .subscribe(
+                        (was, is) -> {
+                            if (was && !is && !field.getText().equals(fault.text())) {
+                                model.correct(fault, field.getText());
+                            }
+                        });
+        fields.add(field);
+        return field;
+    }
+
+    private Node foot(List<ListFault> all) {
+        var foot = line();
+        if (all.stream().anyMatch(f -> f.fault().key().equals(TWO_WAYS))
+                || model.choices().get().decimalMark().isPresent()) {
+            var mark = new ComboBox<String>();
+            mark.setId("list-decimals");
+            mark.getItems()
+                    .setAll(texts.get("caselist.list.comma"), texts.get("caselist.list.point"));
+            model.choices()
+                    .get()
+                    .decimalMark()
+                    .ifPresent(m -> mark.getSelectionModel().select(m == ',' ? 0 : 1));
+            mark.setAccessibleText(texts.get("caselist.list.decimals"));
+            mark.setOnAction(
+                    e ->
+                            model.choose(
+                                    model.choices()
+                                            .get()
+                                            .decimals(
+                                                    mark.getSelectionModel().getSelectedIndex() == 0
+                                                            ? ','
+                                                            : '.')));
+            foot.getChildren().addAll(Labels.muted(texts.get("caselist.list.decimals")), mark);
+        }
+        Button again =
+                Buttons.small(texts.get("caselist.list.again"), "fth-refresh-cw", model::again);
+        again.setId("list-again");
+        foot.getChildren().add(again);
+        if (model.choices().get().isCorrected()) {
+            foot.getChildren()
+                    .add(
+                            Buttons.small(
+                                    texts.get("caselist.list.as_in_file"),
+                                    "fth-rotate-ccw",
+                                    () -> model.choose(model.choices().get().asInFile())));
+        }
+        return foot;
+    }
+}
