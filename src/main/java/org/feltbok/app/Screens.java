@@ -2,6 +2,7 @@ package org.feltbok.app;
 
 import javafx.util.Duration;
 
+import org.feltbok.cases.ui.CaseImportScreen;
 import org.feltbok.cases.ui.CasesScreen;
 import org.feltbok.coding.Blindness;
 import org.feltbok.coding.ui.CodingScreen;
@@ -73,6 +74,12 @@ final class Screens implements ScreenMaker {
                         "questions.title",
                         "fth-clipboard",
                         () -> new QuestionsScreen(context, file, queue)),
+                later(
+                                "caseimport",
+                                "caseimport.title",
+                                "fth-upload",
+                                () -> new CaseImportScreen(context, file, queue))
+                        .within("cases"),
                 later(
                         "entry",
                         "entry.title",

@@ -105,6 +105,7 @@ public final class Feltbok {
         commands.add(new OpenCommand(windows));
         commands.add(new SampleCommand(context, windows));
         commands.add(new NewCommand(context));
+        commands.add(new CasesCommand(context));
         commands.add(new ImportCommand(context));
         commands.add(new RegisterCommand(context));
         commands.add(new CheckCommand(context));

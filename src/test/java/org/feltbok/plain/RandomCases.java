@@ -15,6 +15,10 @@ import org.feltbok.cases.GroupingStore;
 import org.feltbok.cases.RemoveCase;
 import org.feltbok.cases.RemoveGrouping;
 import org.feltbok.cases.SetCaseValue;
+import org.feltbok.cases.list.ListAttribute;
+import org.feltbok.cases.list.ListCase;
+import org.feltbok.cases.list.PutCases;
+import org.feltbok.cases.list.ReadCases;
 import org.feltbok.store.Operation;
 import org.feltbok.study.AddPerson;
 import org.feltbok.study.EditStudy;
@@ -22,7 +26,9 @@ import org.feltbok.study.Person;
 import org.feltbok.study.SetSetting;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Cases, people and the study itself, made up at random. */
@@ -42,6 +48,7 @@ final class RandomCases {
                 this::value,
                 this::removeCase,
                 this::attribute,
+                this::list,
                 this::grouping,
                 this::person,
                 this::setting,
@@ -74,6 +81,28 @@ final class RandomCases {
     private @Nullable Operation removeCase() {
         Case of = draw.pick(draw.file().read(CaseStore::cases));
         return of == null ? null : new RemoveCase(of);
+    }
+
+    /** A new case, and something new of one that is there. */
+    private Operation list() {
+        Case of = draw.pick(draw.file().read(CaseStore::cases));
+        String column = "column" + draw.number();
+        List<ListCase> rows = new ArrayList<>();
+        rows.add(new ListCase(2, "l" + draw.number(), draw.word(), "", Map.of(column, "a")));
+        if (of != null) {
+            rows.add(new ListCase(3, of.key(), draw.word(), draw.word(), Map.of(column, "b")));
+        }
+        ListAttribute attribute =
+                new ListAttribute(
+                        0,
+                        column,
+                        draw.word(),
+                        AttributeType.CATEGORY,
+                        0,
+                        Map.of("a", "A", "b", "B"),
+                        null);
+        return new PutCases(
+                new ReadCases("list.csv", true, List.of(attribute), rows, List.of()), true);
     }
 
     private Operation attribute() {

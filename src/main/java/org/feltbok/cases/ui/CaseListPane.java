@@ -89,7 +89,7 @@ public final class CaseListPane extends VBox {
                             Labels.of(texts.get("caselist.list.becomes"), "fb-section"));
                     int row = 1;
                     for (ListColumn column : l.columns()) {
-                        grid.addRow(row++, name(column), examples(column), becomes(l, column));
+                        grid.addRow(row++, name(column), examples(column), becomes(column));
                     }
                     uses();
                 });
@@ -141,7 +141,7 @@ public final class CaseListPane extends VBox {
         return label;
     }
 
-    private ComboBox<ColumnUse> becomes(CaseList list, ListColumn column) {
+    private ComboBox<ColumnUse> becomes(ListColumn column) {
         var box = new ComboBox<ColumnUse>();
         box.setId("list-use-" + column.position());
         box.getItems().setAll(ColumnUse.values());
@@ -166,8 +166,6 @@ public final class CaseListPane extends VBox {
                         model.use(column.position(), use);
                     }
                 });
-        // an attribute that the study has stays what it is
-        box.setDisable(ListReader.isKnown(column, model.choices().get(), model.known()));
         boxes.put(column.position(), box);
         GridPane.setHgrow(box, Priority.ALWAYS);
         return box;
@@ -179,21 +177,14 @@ public final class CaseListPane extends VBox {
 
     private void uses() {
         quiet = true;
-        model.list()
-                .get()
-                .ifPresent(
-                        l ->
-                                l.columns().stream()
-                                        .filter(c -> boxes.containsKey(c.position()))
-                                        .forEach(
-                                                c ->
-                                                        boxes.get(c.position())
-                                                                .setValue(
-                                                                        ListReader.use(
-                                                                                c,
-                                                                                model.choices()
-                                                                                        .get(),
-                                                                                model.known()))));
+        for (ListColumn column : model.list().get().map(CaseList::columns).orElse(List.of())) {
+            ComboBox<ColumnUse> box = boxes.get(column.position());
+            if (box != null) {
+                box.setValue(ListReader.use(column, model.choices().get(), model.known()));
+                // an attribute that the study has stays what it is
+                box.setDisable(ListReader.isKnown(column, model.choices().get(), model.known()));
+            }
+        }
         quiet = false;
     }
 

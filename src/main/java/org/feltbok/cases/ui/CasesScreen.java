@@ -80,7 +80,10 @@ public final class CasesScreen implements Screen, CaseActions {
                 Buttons.of(texts.get("caselist.registers"), "fth-database", this::registers);
         registers.setId("cases-registers");
         registers.setFocusTraversable(false);
-        header = new PageHeader(texts.get("caselist.title")).right(registers, add);
+        var list = Buttons.of(texts.get("caselist.import"), "fth-upload", this::importList);
+        list.setId("cases-import");
+        list.setFocusTraversable(false);
+        header = new PageHeader(texts.get("caselist.title")).right(registers, list, add);
         filters = new CaseFilters(model, texts);
         table = new CaseTable(model, words);
         card = new CaseCard(model, words, this, context.palette());
@@ -102,6 +105,10 @@ public final class CasesScreen implements Screen, CaseActions {
                                 "fth-map-pin",
                                 texts.get("caselist.empty.title"),
                                 texts.get("caselist.empty.detail"),
+                                Buttons.of(
+                                        texts.get("caselist.import"),
+                                        "fth-upload",
+                                        this::importList),
                                 Buttons.of(texts.get("caselist.add"), "fth-plus", this::add))
                         : new EmptyState(
                                 "fth-map-pin",
@@ -276,9 +283,15 @@ public final class CasesScreen implements Screen, CaseActions {
                 Command.of("caselist.filter", MenuPlace.EDIT, filters::focusSearch)
                         .withKeys("Shortcut+F")
                         .withIcon("fth-search"),
+                Command.of("caselist.import", MenuPlace.STUDY, this::importList)
+                        .withIcon("fth-upload"),
                 Command.of("caselist.registers", MenuPlace.STUDY, this::registers)
                         .withIcon("fth-database"),
                 Command.of("caselist.clear", MenuPlace.EDIT, model::clear).withIcon("fth-x"));
+    }
+
+    private void importList() {
+        context.navigator().go(Navigator.Target.screen("caseimport"));
     }
 
     private void registers() {
