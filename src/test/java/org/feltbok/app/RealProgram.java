@@ -99,6 +99,18 @@ public final class RealProgram implements AutoCloseable {
         return program;
     }
 
+    /** Opens the window where a study can be begun or chosen. */
+    public static RealProgram begin(Language language, String person, double width, double height) {
+        RealProgram program = new RealProgram(language, person, width, height);
+        Hand.onFx(
+                () -> {
+                    program.window.show(program.desk);
+                    return true;
+                });
+        program.hand.reach(program.stage);
+        return program;
+    }
+
     private void closing(WindowEvent event) {
         event.consume();
         desk.leave(stage::hide);

@@ -95,6 +95,11 @@ final class ColumnGuess {
                 && told.stream().noneMatch(t -> t.matches("0\\d+"));
     }
 
+    /** Nearly everywhere and nearly always another: what is not so is to be put right. */
+    private static boolean isKeyed(ListColumn column, int rows) {
+        return column.filled() * 10 >= rows * 8 && column.distinct() * 100 >= column.filled() * 95;
+    }
+
     private static boolean isNamed(ListColumn column) {
         return NAME.matcher(column.head().toLowerCase(Locale.ROOT)).matches();
     }
@@ -107,7 +112,7 @@ final class ColumnGuess {
     private static List<ListColumn> settled(List<ListColumn> columns, int rows) {
         Optional<ListColumn> key =
                 columns.stream()
-                        .filter(c -> c.filled() == rows && c.distinct() == rows)
+                        .filter(c -> isKeyed(c, rows))
                         .filter(c -> c.guess() != ColumnUse.CONTACT)
                         .filter(c -> KEY.matcher(c.head().toLowerCase(Locale.ROOT)).matches())
                         .findFirst();
