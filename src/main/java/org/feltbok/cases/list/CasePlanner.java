@@ -56,8 +56,7 @@ final class CasePlanner {
                     Fault.at(
                             Place.file(read.file()).row(row.row()),
                             "cases.list.which",
-                            row.name(),
-                            found.size()));
+                            row.name()));
         } else if (found.isEmpty()) {
             String key =
                     row.key().isEmpty() ? Keys.of(row.name(), "case", keys::contains) : row.key();
