@@ -169,13 +169,17 @@ public final class AnswerEdits {
                         Rebuilt.list(
                                 form,
                                 Rebuilt.listOf(form, optionId).id(),
-                                l ->
-                                        new OptionList(
-                                                l.id(),
-                                                l.name(),
-                                                l.options().stream()
-                                                        .filter(o -> !o.id().equals(optionId))
-                                                        .toList())));
+                                l -> without(l, optionId)));
+    }
+
+    private static OptionList without(OptionList list, String optionId) {
+        if (list.options().size() == 1) {
+            throw new FaultException("questions.last_answer");
+        }
+        return new OptionList(
+                list.id(),
+                list.name(),
+                list.options().stream().filter(o -> !o.id().equals(optionId)).toList());
     }
 
     /** Offers an answer no longer; null = offers it again. */

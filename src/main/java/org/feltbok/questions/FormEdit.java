@@ -19,6 +19,8 @@ public record FormEdit(String name, List<String> args, UnaryOperator<Questionnai
     }
 
     public Questionnaire apply(Questionnaire form) {
-        return change.apply(form);
+        Questionnaire changed = change.apply(form);
+        Rules.requireAnswered(form, changed);
+        return changed;
     }
 }

@@ -9,8 +9,10 @@ import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.Section;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -55,6 +57,25 @@ final class Rules {
         } catch (FaultException notARule) {
             // such as yes or no
             return Stream.of();
+        }
+    }
+
+    /** Refuses a change that takes out what a rule asks for. */
+    static void requireAnswered(Questionnaire before, Questionnaire after) {
+        Set<String> gone = new HashSet<>();
+        before.items().forEach(i -> gone.add(i.name()));
+        after.items().forEach(i -> gone.remove(i.name()));
+        if (gone.isEmpty()) {
+            return;
+        }
+        for (String rule : all(after)) {
+            names(rule)
+                    .filter(gone::contains)
+                    .findFirst()
+                    .ifPresent(
+                            name -> {
+                                throw new FaultException("questions.rule_needs", name, rule);
+                            });
         }
     }
 

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Random;
 
 /** Changes of a questionnaire drawn by chance, those that are refused among them. */
-final class RandomEdits {
+public final class RandomEdits {
     private final Random random;
 
-    RandomEdits(long seed) {
+    public RandomEdits(long seed) {
         random = new Random(seed);
     }
 
-    FormEdit next(Questionnaire form) {
+    public FormEdit next(Questionnaire form) {
         Question question = one(form.questions());
         Section section = one(form.sections());
         OptionList list = one(form.optionLists());

@@ -143,6 +143,9 @@ final class QuestionsModel {
         try {
             form = edit.apply(now);
         } catch (FaultException refused) {
+            if (otherwise != null) {
+                return edit(otherwise, null);
+            }
             failed.accept(refused);
             return false;
         }
