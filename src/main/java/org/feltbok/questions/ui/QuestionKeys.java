@@ -1,5 +1,6 @@
 package org.feltbok.questions.ui;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 
@@ -15,6 +16,7 @@ import org.feltbok.questions.AnswerEdits;
 import org.feltbok.questions.FormPart;
 import org.feltbok.questions.FormTexts;
 import org.feltbok.questions.PartEdits;
+import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
@@ -30,8 +32,10 @@ import java.util.Set;
 final class QuestionKeys implements QuestionEditor.Doing {
     private final QuestionsScreen screen;
     private final Editing editing;
+    private final FormsOut out;
 
-    QuestionKeys(QuestionsScreen screen, Editing editing) {
+    QuestionKeys(QuestionsScreen screen, Editing editing, FormsOut out) {
+        this.out = out;
         this.screen = screen;
         this.editing = editing;
     }
@@ -73,7 +77,21 @@ final class QuestionKeys implements QuestionEditor.Doing {
         all.add(
                 Command.of("questions.previous_problem", MenuPlace.VIEW, () -> problem(-1))
                         .withKeys("Shift+F8"));
+        all.add(
+                Command.of("questions.xlsform", MenuPlace.FILE, this::writeForms)
+                        .withIcon("fth-upload"));
         return List.copyOf(all);
+    }
+
+    private void writeForms() {
+        editing.fields().commit();
+        out.write();
+    }
+
+    Button formsOut(Texts texts) {
+        Button button = Buttons.of(texts.get("questions.xlsform"), "fth-upload", this::writeForms);
+        button.setId("questions-xlsform");
+        return button;
     }
 
     /** The part that the focused field is of. */

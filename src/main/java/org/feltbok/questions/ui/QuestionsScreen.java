@@ -84,7 +84,7 @@ public final class QuestionsScreen implements Screen {
         Questionnaire none =
                 new Questionnaire("", "", LocalText.of(""), "", "", List.of(), List.of());
         editing = new Editing(texts, none, this::edit, this::takeOutAnswer);
-        keys = new QuestionKeys(this, editing);
+        keys = new QuestionKeys(this, editing, new FormsOut(context, study, queue));
         editor = new QuestionEditor(editing, keys);
         list = new QuestionList(texts, keys.button(texts), this::choose);
         about = new AboutQuestion(texts, context.navigator());
@@ -107,7 +107,7 @@ public final class QuestionsScreen implements Screen {
         header =
                 new PageHeader(texts.get("questions.title"))
                         .left(forms, head.version())
-                        .right(language, another);
+                        .right(language, keys.formsOut(texts), another);
         head.of(header);
         listening =
                 study.listen(

@@ -264,4 +264,35 @@ class QuestionsScreenTest extends FxTest {
                     box.setValue(box.getItems().stream().filter(which).findFirst().orElseThrow());
                 });
     }
+
+    @Test
+    void theQuestionnaireGoesOutAsAFormWithWhatStandsTyped() throws java.io.IOException {
+        look("q20");
+        dialogs.path(folder.resolve("forms"));
+        onFx(
+                () -> {
+                    TextInputControl text =
+                            node("questions-label-" + question("q20").id(), TextInputControl.class);
+                    text.requestFocus();
+                    text.setText("Anything else?");
+                    node("questions-xlsform", javafx.scene.control.Button.class).fire();
+                });
+        await(() -> dialogs.notes().contains("questionnaire.forms_written"));
+        assertThat(sheets(folder.resolve("forms").resolve("survey.xlsx")))
+                .contains("Anything else?");
+        await(() -> question("q20").label().text().equals("Anything else?"));
+    }
+
+    private static String sheets(Path workbook) throws java.io.IOException {
+        StringBuilder all = new StringBuilder();
+        try (var zip = new java.util.zip.ZipFile(workbook.toFile())) {
+            for (var entry : java.util.Collections.list(zip.entries())) {
+                try (var in = zip.getInputStream(entry)) {
+                    all.append(
+                            new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return all.toString();
+    }
 }
