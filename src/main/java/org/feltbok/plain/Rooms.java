@@ -184,7 +184,7 @@ final class Rooms {
                 TablePart.numbered(
                         "assignments.csv",
                         "assignment",
-                        PERSON.needed(),
+                        PERSON,
                         words("task", RoomWords.Task.values()).needed(),
                         about(),
                         reference("codebook", "codebook_id", "codebook"),

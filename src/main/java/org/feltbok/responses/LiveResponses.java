@@ -22,6 +22,7 @@ import java.util.Set;
  */
 public final class LiveResponses implements AutoCloseable {
     private static final String ANSWERS = "answers_";
+    private static final String ASSIGNMENT = "assignment";
 
     /** What a questionnaire is made of. */
     private static final Set<String> FORMS =
@@ -34,7 +35,8 @@ public final class LiveResponses implements AutoCloseable {
                     "option",
                     "item_option");
 
-    private static final Set<String> CONCERNED = Set.of("response", "study_case", "setting");
+    private static final Set<String> CONCERNED =
+            Set.of("response", "study_case", "setting", ASSIGNMENT);
 
     /** Of a case, what is shown in a list of respondents. */
     private static final Set<String> OF_CASE = Set.of("", "key", "name", "pseudonym", "in_frame");
@@ -170,11 +172,14 @@ public final class LiveResponses implements AutoCloseable {
     }
 
     private static ResponsesNow read(Handle h, Form form) {
-        return new ResponsesNow(ResponseStore.list(h, form), ResponseStore.frame(h));
+        return new ResponsesNow(
+                ResponseStore.list(h, form), ResponseStore.frame(h), ResponseStore.drawn(h, form));
     }
 
     private static boolean isOfAll(CellChange cell) {
-        return FORMS.contains(cell.table()) || HideNames.isSetBy(cell);
+        return FORMS.contains(cell.table())
+                || cell.table().equals(ASSIGNMENT)
+                || HideNames.isSetBy(cell);
     }
 
     private void update(List<CellChange> cells) {

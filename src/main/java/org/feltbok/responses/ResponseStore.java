@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -151,6 +152,16 @@ public final class ResponseStore {
                 orEmpty(r.getString("reason")),
                 orEmpty(r.getString("unlocked")),
                 r.getInt("position"));
+    }
+
+    /** First entries that were drawn to be keyed a second time, by their identity. */
+    public static Set<String> drawn(Handle handle, Form form) {
+        return handle.createQuery(
+                        "SELECT a.target_id FROM assignment a JOIN response r ON r.id = a.target_id"
+                                + " WHERE a.task = 'enter_again' AND r.questionnaire_id = :q")
+                .bind("q", form.id())
+                .mapTo(String.class)
+                .set();
     }
 
     /** The cases of the frame, in their order. */

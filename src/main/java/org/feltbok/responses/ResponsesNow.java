@@ -24,7 +24,11 @@ final class ResponsesNow {
     private final Map<String, Set<String>> ofCase = new HashMap<>();
     private final ResponseTally tally = new ResponseTally();
 
-    ResponsesNow(List<Respondent> responses, List<WaitingCase> frame) {
+    /** First entries drawn to be keyed again; none = all are. */
+    private final Set<String> drawn;
+
+    ResponsesNow(List<Respondent> responses, List<WaitingCase> frame, Set<String> drawn) {
+        this.drawn = drawn;
         responses.forEach(this::add);
         frame.forEach(c -> this.frame.put(c.id(), c));
         frame.forEach(c -> tally.count(answered(c.id()), 1));
@@ -85,7 +89,11 @@ final class ResponsesNow {
     }
 
     private boolean isWaiting(String caseId, int pass) {
-        return !has(caseId, pass) && (pass == 1 || has(caseId, 1));
+        return !has(caseId, pass) && (pass == 1 || has(caseId, 1) && isWanted(caseId));
+    }
+
+    private boolean isWanted(String caseId) {
+        return drawn.isEmpty() || of(caseId).stream().anyMatch(drawn::contains);
     }
 
     private boolean has(String caseId, int pass) {

@@ -282,7 +282,7 @@ CREATE INDEX record_lock_target ON record_lock(target_id);
 CREATE TABLE assignment (
   id TEXT PRIMARY KEY,
   task TEXT NOT NULL,
-  person_id TEXT NOT NULL REFERENCES person(id),
+  person_id TEXT REFERENCES person(id), -- NULL = whoever may: for enter_again, who did not key the first entry
   target_kind TEXT NOT NULL, target_id TEXT NOT NULL,
   codebook_id TEXT REFERENCES codebook(id), -- for coding: by which codebook; NULL = every one that fits
   blind_until TEXT, draw TEXT, made_at TEXT, done_at TEXT, note TEXT

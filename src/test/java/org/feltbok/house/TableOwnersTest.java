@@ -40,9 +40,10 @@ class TableOwnersTest {
                         + " item_option");
         OWNED.put(
                 "responses",
-                "response answer_text settlement record_lock field_note" + " accepted_finding");
+                "response answer_text settlement record_lock field_note"
+                        + " accepted_finding assignment");
         OWNED.put("interviews", "topic interview passage document");
-        OWNED.put("coding", "codebook codebook_item code coding coding_done layer memo assignment");
+        OWNED.put("coding", "codebook codebook_item code coding coding_done layer memo");
         OWNED.put("dataset", "derived_variable weight weight_value");
         OWNED.put(
                 "figures",

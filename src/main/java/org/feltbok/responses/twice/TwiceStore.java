@@ -101,12 +101,22 @@ public final class TwiceStore {
 
     /** What was keyed once only, by hand and to the end. */
     public static KeyedOnce once(Handle handle, Form form) {
+        List<Respondent> once = keyedOnce(handle, form);
+        Set<String> drawn = ResponseStore.drawn(handle, form);
         Set<String> twice = pairs(handle, form).keySet();
-        List<Respondent> once =
-                ResponseStore.list(handle, form, 1).stream()
-                        .filter(r -> isKeyed(r.response()) && !twice.contains(r.response().id()))
-                        .toList();
-        return new KeyedOnce(once.size(), once.stream().mapToInt(Respondent::toFill).sum());
+        return new KeyedOnce(
+                once.size(),
+                once.stream().mapToInt(Respondent::toFill).sum(),
+                drawn.size(),
+                (int) drawn.stream().filter(d -> !twice.contains(d)).count());
+    }
+
+    /** The responses that were keyed once only. */
+    static List<Respondent> keyedOnce(Handle handle, Form form) {
+        Set<String> twice = pairs(handle, form).keySet();
+        return ResponseStore.list(handle, form, 1).stream()
+                .filter(r -> isKeyed(r.response()) && !twice.contains(r.response().id()))
+                .toList();
     }
 
     private static boolean isKeyed(Response response) {

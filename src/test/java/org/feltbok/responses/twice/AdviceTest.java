@@ -15,7 +15,7 @@ class AdviceTest {
     }
 
     private static Advice of(int errors, int fields, int pairs, int once) {
-        return Advice.of(rates(errors, fields, pairs), new KeyedOnce(once, once * 70));
+        return Advice.of(rates(errors, fields, pairs), new KeyedOnce(once, once * 70, 0, 0));
     }
 
     @Test

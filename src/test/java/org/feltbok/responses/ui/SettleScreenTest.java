@@ -2,13 +2,16 @@ package org.feltbok.responses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.FinishResponse;
+import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
@@ -216,5 +219,40 @@ class SettleScreenTest extends EntryRig {
         await(() -> fx(() -> table().getItems().getFirst().second()).equals("3"));
         keys(KeyCode.DIGIT2);
         assertThat(stored("r1", "q1")).isEqualTo("3");
+    }
+
+    @Test
+    void formsAreDrawnToBeKeyedAgainBySeed() {
+        file.run(new StartResponse(form, "r3", Optional.of("c3"), "Røst", "", 1, "M", AT));
+        file.run(new StartResponse(form, "r4", Optional.of("c4"), "Utsira", "", 1, "M", AT));
+        file.run(new FinishResponse("r3", "Røst", "x"));
+        file.run(new FinishResponse("r4", "Utsira", "x"));
+        onFx(
+                () -> {
+                    ((TextField) node("#settle-draw-count")).setText("1");
+                    ((TextField) node("#settle-draw-seed")).setText("5");
+                    node("#settle-rates").lookupAll(".button").stream()
+                            .map(Button.class::cast)
+                            .filter(b -> b.getText().equals("Draw"))
+                            .forEach(Button::fire);
+                });
+        await(() -> steps().contains("responses.draw_second"));
+        assertThat(drawn()).hasSize(1);
+        await(
+                () ->
+                        fx(
+                                () ->
+                                        node("#settle-rates").lookupAll(".label").stream()
+                                                .anyMatch(
+                                                        n ->
+                                                                ((Label) n)
+                                                                        .getText()
+                                                                        .equals(
+                                                                                "1 form drawn, 1 still"
+                                                                                        + " to key again."))));
+    }
+
+    private List<String> drawn() {
+        return file.read(h -> ResponseStore.drawn(h, form)).stream().toList();
     }
 }

@@ -7,13 +7,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.twice.Advice;
+import org.feltbok.responses.twice.DrawSecond;
 import org.feltbok.responses.twice.ErrorRates;
 import org.feltbok.responses.twice.FieldDifference;
 import org.feltbok.responses.twice.KeyedOnce;
@@ -44,10 +44,11 @@ public final class SettleDesk {
     private final SettleModel model;
     private final SettleView view;
     private final RatesPane rates;
+    private final DrawPane draw;
     private final Panes panes;
     private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private KeyedOnce once = new KeyedOnce(0, 0);
+    private KeyedOnce once = KeyedOnce.nothing();
     private boolean reading;
     private boolean again;
     private boolean isRead;
@@ -66,7 +67,8 @@ public final class SettleDesk {
         model = new SettleModel(new EntryRules(form, file.environment().clock()), port());
         view = new SettleView(model, words, this::settle, this::other, this::show);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        rates = new RatesPane(words, this::toExcel, new StackPane());
+        draw = new DrawPane(words, this::draw);
+        rates = new RatesPane(words, this::toExcel, draw);
         panes = Panes.of(view).right(rates, 320);
     }
 
@@ -147,7 +149,7 @@ public final class SettleDesk {
                 h ->
                         new Read(
                                 TwiceStore.read(h, form),
-                                whole ? TwiceStore.once(h, form) : new KeyedOnce(0, 0)));
+                                whole ? TwiceStore.once(h, form) : KeyedOnce.nothing()));
     }
 
     private void take(Read read) {
@@ -180,7 +182,9 @@ public final class SettleDesk {
         view.show(isRead);
         left.set(model.twice().left());
         ErrorRates found = ErrorRates.of(model.twice());
-        rates.show(found, Advice.of(found, once));
+        Advice advice = Advice.of(found, once);
+        rates.show(found, advice);
+        draw.show(advice.more(), once.drawn(), once.left());
         status.set(
                 model.current()
                         .map(
@@ -265,6 +269,11 @@ public final class SettleDesk {
                                                     KeyStrokes.of(view.getScene()).opening();
                                                     view.focusList();
                                                 }));
+    }
+
+    private void draw(int count, long seed) {
+        port().make(new DrawSecond(form, count, seed, port().now()));
+        read();
     }
 
     private void toExcel() {

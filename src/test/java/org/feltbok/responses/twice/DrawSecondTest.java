@@ -1,0 +1,70 @@
+package org.feltbok.responses.twice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.responses.FinishResponse;
+import org.feltbok.responses.LiveResponses;
+import org.feltbok.responses.ResponseStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Set;
+
+class DrawSecondTest extends TwiceRig {
+    @BeforeEach
+    void keyed() {
+        for (String ofCase : List.of("c1", "c2", "c3")) {
+            key("a" + ofCase, ofCase, 1, "Silje", "q1=1");
+            finish("a" + ofCase);
+        }
+        key("ac4", "c4", 1, "Silje", "q1=1");
+    }
+
+    private Set<String> drawn() {
+        return file.read(h -> ResponseStore.drawn(h, form));
+    }
+
+    private List<String> waiting(LiveResponses live) {
+        LiveResponses.Watch watch = live.watch(form, 2);
+        List<String> names = watch.take().waiting().stream().map(w -> w.name()).toList();
+        watch.end();
+        return names;
+    }
+
+    @Test
+    void theSameSeedDrawsTheSameAmongTheSame() {
+        file.run(new DrawSecond(form, 2, 42, AT));
+        Set<String> first = drawn();
+        assertThat(first).hasSize(2);
+        file.undo();
+        assertThat(drawn()).isEmpty();
+        file.run(new DrawSecond(form, 2, 42, AT));
+        assertThat(drawn()).isEqualTo(first);
+    }
+
+    @Test
+    void onlyCompleteFormsThatNobodyDrewBeforeAreDrawn() {
+        file.run(new DrawSecond(form, 2, 1, AT));
+        file.run(new DrawSecond(form, 9, 2, AT));
+        assertThat(drawn()).containsExactlyInAnyOrder("ac1", "ac2", "ac3");
+        assertThatThrownBy(() -> file.run(new DrawSecond(form, 1, 3, AT)))
+                .isInstanceOf(FaultException.class);
+        file.run(new FinishResponse("ac4", "x", ""));
+        file.run(new DrawSecond(form, 1, 3, AT));
+        assertThat(drawn()).contains("ac4");
+    }
+
+    @Test
+    void onceAnyAreDrawnOnlyTheseWaitForASecondEntry() {
+        try (LiveResponses live = new LiveResponses(file)) {
+            assertThat(waiting(live)).hasSize(4);
+            file.run(new DrawSecond(form, 1, 5, AT));
+            assertThat(waiting(live)).hasSize(1);
+            file.undo();
+            assertThat(waiting(live)).hasSize(4);
+        }
+    }
+}
