@@ -22,6 +22,7 @@ import org.feltbok.store.StudyFile;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -49,6 +50,7 @@ final class Desk implements Workbench {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AtTheEnd atTheEnd;
     private final Making making;
+    private final StudyParts parts;
     private Optional<StudySession> session = Optional.empty();
 
     /**
@@ -75,6 +77,7 @@ final class Desk implements Workbench {
         this.maker = maker;
         this.sample = sample;
         this.sessions = sessions;
+        this.parts = new StudyParts(window, () -> session);
         this.making =
                 new Making(
                         window,
@@ -337,11 +340,45 @@ final class Desk implements Workbench {
 
     @Override
     public List<Command> commands(ScreenContext context) {
+        List<Command> commands = new ArrayList<>(parts.commands());
+        commands.addAll(
+                List.of(
+                        Command.of(
+                                        "app.backup",
+                                        MenuPlace.STUDY,
+                                        () -> session.ifPresent(this::backUp))
+                                .withIcon("fth-copy"),
+                        Command.of(
+                                        "app.restore",
+                                        MenuPlace.STUDY,
+                                        () -> session.ifPresent(this::restore))
+                                .withIcon("fth-rotate-ccw")));
+        return commands;
+    }
+
+    @Override
+    public List<Command> help() {
         return List.of(
-                Command.of("app.backup", MenuPlace.STUDY, () -> session.ifPresent(this::backUp))
-                        .withIcon("fth-copy"),
-                Command.of("app.restore", MenuPlace.STUDY, () -> session.ifPresent(this::restore))
-                        .withIcon("fth-rotate-ccw"));
+                Command.of("app.example", MenuPlace.HELP, this::writeExample)
+                        .withIcon("fth-folder"));
+    }
+
+    private void writeExample() {
+        window.dialogs()
+                .chooseFolder("app.example_where")
+                .ifPresent(
+                        within ->
+                                window.tasks()
+                                        .run(
+                                                "app.writing_example",
+                                                p ->
+                                                        ExampleFolder.write(
+                                                                within,
+                                                                window.texts()
+                                                                        .get("app.example_name")),
+                                                at ->
+                                                        window.dialogs()
+                                                                .note("app.example_done", at)));
     }
 
     private void backUp(StudySession s) {

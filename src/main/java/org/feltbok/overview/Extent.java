@@ -17,15 +17,22 @@ import java.util.Optional;
  * @param unitMany what the study calls its cases; may be empty
  * @param questions of the main questionnaire as numbered there, without notes
  * @param interviewed cases with interviews
+ * @param responses to all questionnaires
  */
 public record Extent(
-        int cases, LocalText unitMany, int questions, int interviews, int interviewed) {
+        int cases,
+        LocalText unitMany,
+        int questions,
+        int interviews,
+        int interviewed,
+        int responses) {
     static Extent read(Handle handle, Optional<Form> main) {
         int questions = main.map(form -> questions(form.questionnaire())).orElse(0);
         return handle.createQuery(
                         "SELECT (SELECT count(*) FROM study_case WHERE in_frame = 1) AS cases,"
                                 + " unit_many, unit_many_i18n, (SELECT count(*) FROM interview) AS interviews,"
-                                + " (SELECT count(DISTINCT case_id) FROM interview) AS interviewed FROM study")
+                                + " (SELECT count(DISTINCT case_id) FROM interview) AS interviewed,"
+                                + " (SELECT count(*) FROM response) AS responses FROM study")
                 .map(
                         (r, context) ->
                                 new Extent(
@@ -35,7 +42,8 @@ public record Extent(
                                                 r.getString("unit_many_i18n")),
                                         questions,
                                         r.getInt("interviews"),
-                                        r.getInt("interviewed")))
+                                        r.getInt("interviewed"),
+                                        r.getInt("responses")))
                 .one();
     }
 

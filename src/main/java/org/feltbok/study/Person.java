@@ -3,6 +3,7 @@ package org.feltbok.study;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Somebody who keys in, codes or writes.
@@ -19,6 +20,15 @@ public record Person(
         @Nullable String originId) {
     public Person {
         roles = List.copyOf(roles);
+    }
+
+    /** The first letters of a name's words. */
+    public static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : name.split("\\s+")) {
+            initials.append(word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1)));
+        }
+        return initials.toString().toUpperCase(Locale.ROOT);
     }
 
     public boolean is(String role) {

@@ -24,7 +24,7 @@ final class Apart {
 
     static final Apart EXTENT =
             of(
-                    Set.of("topic", "passage", "response", "accepted_finding"),
+                    Set.of("topic", "passage", "accepted_finding"),
                     ANSWERS,
                     CODES,
                     FIGURES,

@@ -6,6 +6,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.feltbok.base.task.Listening;
@@ -48,6 +49,7 @@ public final class OverviewScreen implements Screen {
     private final PageHeader header;
     private final List<Card<?>> cards;
     private final ScrollPane view;
+    private final NextSteps next;
     private final PauseTransition calm = new PauseTransition(CALM);
     private final Listening listening;
     private boolean stale = true;
@@ -132,7 +134,8 @@ public final class OverviewScreen implements Screen {
                                 Apart.NOTHING,
                                 reader::changes,
                                 new ChangesCard(texts, file.environment().clock().getZone())::of));
-        view = new ScrollPane(new CardColumns(cards));
+        next = new NextSteps(texts, navigator);
+        view = new ScrollPane(new VBox(next, new CardColumns(cards)));
         view.setFitToWidth(true);
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         calm.setOnFinished(e -> read());
@@ -231,6 +234,7 @@ public final class OverviewScreen implements Screen {
     }
 
     private void describe(Extent extent) {
+        next.show(extent);
         String unit = extent.unitMany().in(texts.language());
         header.subtitle(
                 texts.get(

@@ -42,6 +42,11 @@ public interface Workbench {
     /** Further commands on the study as a whole, such as a backup. */
     List<Command> commands(ScreenContext context);
 
+    /** Further commands that help, whether a study is open or not. */
+    default List<Command> help() {
+        return List.of();
+    }
+
     /** Whether a sample comes with the program. */
     default boolean hasSample() {
         return true;

@@ -158,6 +158,12 @@ final class WindowCommands {
     }
 
     private List<Command> help() {
+        var commands = new ArrayList<>(workbench.help());
+        commands.addAll(0, keys());
+        return commands;
+    }
+
+    private List<Command> keys() {
         return List.of(
                 Command.of("shell.keys", MenuPlace.HELP, window::openKeys)
                         .withKeys("F1")

@@ -121,7 +121,9 @@ public final class StudyPart implements PlainPart {
                             for (Row row : sheet.rows()) {
                                 String name = sheet.required(row, "name");
                                 String initials =
-                                        row.has("initials") ? row.get("initials") : initials(name);
+                                        row.has("initials")
+                                                ? row.get("initials")
+                                                : Person.initials(name);
                                 String roles = row.get("role").toLowerCase(Locale.ROOT);
                                 checkRoles(sheet, row, roles, faults);
                                 people.add(
@@ -150,14 +152,6 @@ public final class StudyPart implements PlainPart {
                         String.join(", ", ROLES));
             }
         }
-    }
-
-    private static String initials(String name) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : name.split("\\s+")) {
-            initials.append(word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1)));
-        }
-        return initials.toString().toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -1,0 +1,121 @@
+package org.feltbok.app;
+
+import javafx.application.Platform;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.base.Ids;
+import org.feltbok.base.Keys;
+import org.feltbok.questionnaire.xlsform.FormFile;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.window.MainWindow;
+import org.feltbok.store.Operation;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.study.AddPerson;
+import org.feltbok.study.Person;
+import org.feltbok.study.StudyStore;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Adds parts to the open study that belong to no screen of their own: a form, a person. */
+final class StudyParts {
+    private static final List<String> FORMS = List.of("xlsx", "xls");
+    private final MainWindow window;
+    private final Supplier<Optional<StudySession>> session;
+
+    StudyParts(MainWindow window, Supplier<Optional<StudySession>> session) {
+        this.window = window;
+        this.session = session;
+    }
+
+    List<Command> commands() {
+        return List.of(
+                Command.of("app.add_form", MenuPlace.STUDY, this::addForm)
+                        .withIcon("fth-clipboard"),
+                Command.of("app.add_person", MenuPlace.STUDY, this::addPerson)
+                        .withIcon("fth-user-plus"));
+    }
+
+    private void addForm() {
+        session.get()
+                .ifPresent(
+                        s ->
+                                window.dialogs()
+                                        .chooseFile("newstudy.form.title", FORMS)
+                                        .ifPresent(file -> addForm(s, file)));
+    }
+
+    private void addForm(StudySession s, Path file) {
+        window.tasks()
+                .run(
+                        "app.reading_form",
+                        progress -> FormFile.read(file, s.file()),
+                        form ->
+                                submit(
+                                        s.queue(),
+                                        form.operation(),
+                                        () -> {
+                                            window.dialogs().note("app.form_added", form.title());
+                                            if (!form.notes().isEmpty()) {
+                                                window.dialogs()
+                                                        .error(new FaultException(form.notes()));
+                                            }
+                                        }));
+    }
+
+    private void addPerson() {
+        session.get()
+                .ifPresent(
+                        s ->
+                                window.dialogs()
+                                        .askText("app.person_name", "")
+                                        .ifPresent(name -> addPerson(s, name.strip())));
+    }
+
+    private void addPerson(StudySession s, String name) {
+        window.tasks()
+                .run(
+                        "app.looking",
+                        progress -> s.file().read(StudyStore::people),
+                        people -> {
+                            if (people.stream().anyMatch(p -> p.name().equalsIgnoreCase(name))) {
+                                window.dialogs().note("app.person_there", name);
+                                return;
+                            }
+                            String key =
+                                    Keys.of(
+                                            name,
+                                            "person",
+                                            k -> people.stream().anyMatch(p -> p.key().equals(k)));
+                            submit(
+                                    s.queue(),
+                                    new AddPerson(
+                                            new Person(
+                                                    Ids.next(),
+                                                    key,
+                                                    name,
+                                                    Person.initials(name),
+                                                    List.of("enterer", "coder"),
+                                                    null)),
+                                    () -> window.dialogs().note("app.person_added", name));
+                        });
+    }
+
+    private void submit(OperationQueue queue, Operation operation, Runnable done) {
+        queue.submit(operation)
+                .whenComplete(
+                        (result, problem) ->
+                                Platform.runLater(
+                                        () -> {
+                                            if (problem == null) {
+                                                done.run();
+                                            } else {
+                                                window.dialogs()
+                                                        .error(FaultException.cause(problem));
+                                            }
+                                        }));
+    }
+}
