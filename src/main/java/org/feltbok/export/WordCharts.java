@@ -10,11 +10,11 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.Paper;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.Pictures;
 import org.feltbok.figures.render.PngWriter;
 import org.feltbok.figures.render.page.PagePiece;
-import org.feltbok.figures.render.page.Paper;
 import org.feltbok.figures.style.HouseStyle;
 
 import java.io.ByteArrayInputStream;

@@ -15,6 +15,7 @@ import org.apache.xmlbeans.XmlException;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
+import org.feltbok.figures.Paper;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.main.ThemeDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumbering;
@@ -62,6 +63,31 @@ public final class WordTemplate {
         List<Fault> told = new ArrayList<>();
         paper(file, language, told);
         return told;
+    }
+
+    /**
+     * The page that a document of this template has.
+     *
+     * @throws FaultException when the file is no Word document or template
+     */
+    public static Paper page(Path file, Language language) {
+        WordPaper paper = paper(file, language, new ArrayList<>());
+        CTSectPr section = paper.document().getDocument().getBody().getSectPr();
+        var size = section.getPgSz();
+        var margins = section.getPgMar();
+        return new Paper(
+                cm(POIXMLUnits.parseLength(size.xgetW())),
+                cm(POIXMLUnits.parseLength(size.xgetH())),
+                cm(POIXMLUnits.parseLength(margins.xgetTop())),
+                cm(POIXMLUnits.parseLength(margins.xgetBottom())),
+                cm(POIXMLUnits.parseLength(margins.xgetLeft()))
+                        + cm(POIXMLUnits.parseLength(margins.xgetGutter())),
+                paper.width());
+    }
+
+    /** A margin below 0 is as wide, and keeps headers out. */
+    private static double cm(long length) {
+        return Math.abs(length) / EMU_PER_CM;
     }
 
     /**

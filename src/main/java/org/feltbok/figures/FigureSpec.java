@@ -94,6 +94,23 @@ public record FigureSpec(
                     panels);
         }
 
+        /** The same with small multiples of another kind. */
+        public ChartSpec inPanels(ChartStyle.Panels other) {
+            return new ChartSpec(
+                    kind,
+                    labels,
+                    labelsFrom,
+                    axisTitle,
+                    secondAxisTitle,
+                    min,
+                    max,
+                    xLines,
+                    yLines,
+                    pointLabels,
+                    fitLine,
+                    other);
+        }
+
         /** Whether each number is written, so that each can bear a sign. */
         boolean bearsSigns() {
             return panels.drawn(kind).bearsSigns(labels, pointLabels);

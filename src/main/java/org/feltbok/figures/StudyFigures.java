@@ -39,6 +39,7 @@ public final class StudyFigures implements AutoCloseable {
     private final List<Listening> listening;
     private final Map<String, Claim> claimDrafts = new ConcurrentHashMap<>();
     private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
+    private volatile Paper paper = Paper.A4;
     private FigureBook book = FigureBook.EMPTY;
     private @Nullable FigureMoment last;
 
@@ -110,6 +111,16 @@ public final class StudyFigures implements AutoCloseable {
     /** Claims that are typed and not written, by what their figure is known by; kept alike. */
     public Map<String, Claim> claimDrafts() {
         return claimDrafts;
+    }
+
+    /** The paper that the report's text document is chosen to stand on. */
+    public Paper paper() {
+        return paper;
+    }
+
+    /** From now on, as long as the study is open, that of the template that is chosen. */
+    public void on(Paper other) {
+        paper = other;
     }
 
     /** What becomes of small bases when figures leave the program, as the study says it now. */

@@ -1,6 +1,7 @@
 package org.feltbok.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.ooxml.POIXMLDocumentPart;
@@ -14,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.Paper;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
@@ -22,6 +24,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -253,5 +256,31 @@ class WordTemplateTest extends WordTemplateRig {
             assertThat(document.getCharts()).singleElement();
             assertThat(document.getAllPictures()).isEmpty();
         }
+    }
+
+    @Test
+    void thePageOfATemplateIsKnownWithoutWritingADocument() throws IOException {
+        Path template = folder.resolve("paper.docx");
+        try (var document = new XWPFDocument();
+                var out = Files.newOutputStream(template)) {
+            document.createStyles();
+            var section = document.getDocument().getBody().addNewSectPr();
+            var size = section.addNewPgSz();
+            size.setW(BigInteger.valueOf(8391));
+            size.setH(BigInteger.valueOf(11_906));
+            var margins = section.addNewPgMar();
+            margins.setTop(BigInteger.valueOf(850));
+            margins.setLeft(BigInteger.valueOf(1134));
+            margins.setRight(BigInteger.valueOf(567));
+            margins.setGutter(BigInteger.valueOf(283));
+            document.write(out);
+        }
+        Paper paper = WordTemplate.page(template, Language.EN);
+        assertThat(paper.width()).isEqualTo(14.8, within(0.01));
+        assertThat(paper.height()).isEqualTo(21, within(0.01));
+        assertThat(paper.top()).isEqualTo(1.5, within(0.01));
+        assertThat(paper.bottom()).as("it says none").isEqualTo(2.5, within(0.01));
+        assertThat(paper.left()).as("the gutter with it").isEqualTo(2.5, within(0.01));
+        assertThat(paper.column()).isEqualTo(11.3, within(0.01));
     }
 }

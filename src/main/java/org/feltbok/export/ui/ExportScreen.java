@@ -17,6 +17,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.export.Recipe;
 import org.feltbok.export.StudyReport;
 import org.feltbok.figures.FigureBook;
+import org.feltbok.figures.Paper;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.Delivered;
 import org.feltbok.figures.outline.NoteDelivery;
@@ -103,7 +104,9 @@ public final class ExportScreen implements Screen {
                         .subtitle(texts.get("delivery.subtitle"))
                         .right(folder, start);
         progress = new ExportProgress(texts, () -> stop.set(true));
-        look = new LookSettings(model, context);
+        look = new LookSettings(model, context, figures::on);
+        // no template is chosen yet
+        figures.on(Paper.A4);
         view = Panes.of(centre(look)).right(progress, 344);
         model.changes().addListener((o, old, now) -> describe());
         model.folder().addListener((o, old, now) -> progress.folder(now));

@@ -9,6 +9,7 @@ import javafx.util.StringConverter;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.export.WordTemplate;
+import org.feltbok.figures.Paper;
 import org.feltbok.figures.style.HouseStyle;
 import org.feltbok.figures.style.StyleFile;
 import org.feltbok.shell.kit.Buttons;
@@ -20,20 +21,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The house style of charts and numbers, and the template of the text document. */
 final class LookSettings extends VBox {
     private final ExportModel model;
     private final ScreenContext context;
+    private final Consumer<Paper> paper;
     private final Texts texts;
     private final ComboBox<HouseStyle> styles = new ComboBox<>();
     private final Label lacking = Labels.muted("");
 
-    LookSettings(ExportModel model, ScreenContext context) {
+    /**
+     * @param paper told on which paper the text document stands from now on
+     */
+    LookSettings(ExportModel model, ScreenContext context, Consumer<Paper> paper) {
         super(10);
         this.model = model;
         this.context = context;
+        this.paper = paper;
         texts = context.texts();
         getStyleClass().addAll("fb-pane-section", "fb-plain-section");
         styles.setId("export-style");
@@ -168,22 +175,35 @@ final class LookSettings extends VBox {
                                         .run(
                                                 "delivery.template.reading",
                                                 p ->
-                                                        WordTemplate.look(file, texts.language())
-                                                                .stream()
-                                                                .map(
-                                                                        f ->
-                                                                                texts.get(
-                                                                                        f.key(),
-                                                                                        f.args()
-                                                                                                .toArray()))
-                                                                .collect(Collectors.joining("\n")),
-                                                lacks -> {
+                                                        new Looked(
+                                                                WordTemplate.page(
+                                                                        file, texts.language()),
+                                                                WordTemplate.look(
+                                                                                file,
+                                                                                texts.language())
+                                                                        .stream()
+                                                                        .map(
+                                                                                f ->
+                                                                                        texts.get(
+                                                                                                f
+                                                                                                        .key(),
+                                                                                                f.args()
+                                                                                                        .toArray()))
+                                                                        .collect(
+                                                                                Collectors.joining(
+                                                                                        "\n"))),
+                                                looked -> {
                                                     model.template().set(Optional.of(file));
-                                                    lacking.setText(lacks);
+                                                    paper.accept(looked.paper());
+                                                    lacking.setText(looked.lacks());
                                                 }));
     }
 
+    /** A template's page, and what the program has to add. */
+    private record Looked(Paper paper, String lacks) {}
+
     private void ownPaper() {
+        paper.accept(Paper.A4);
         model.template().set(Optional.empty());
         lacking.setText("");
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param most rows shown; 0 = all
  * @param period of a number by year
  * @param fitLine whether a line is fitted to points
+ * @param panels what each of small multiples is; empty = as fits them
  */
 public record Choices(
         String what,
@@ -37,7 +38,8 @@ public record Choices(
         Optional<TestSpec> test,
         ChartStyle.Kind chart,
         Period period,
-        boolean fitLine) {
+        boolean fitLine,
+        Optional<ChartStyle.Panels> panels) {
     private static final String USUAL_QUANTILE = "0.75";
 
     public static final Choices NONE =
@@ -56,7 +58,8 @@ public record Choices(
                     Optional.empty(),
                     ChartStyle.Kind.BAR,
                     Period.NONE,
-                    false);
+                    false,
+                    Optional.empty());
 
     /** How rows stand. What is called other, none or don't know is last all the same. */
     public enum Order {
@@ -102,13 +105,14 @@ public record Choices(
                 test,
                 chart,
                 Period.NONE,
-                fitLine);
+                fitLine,
+                panels);
     }
 
     public Choices by(List<String> others) {
         return new Choices(
                 what, others, number, argument, answers, all, turned, only, weight, order, most,
-                test, chart, period, fitLine);
+                test, chart, period, fitLine, panels);
     }
 
     public Choices number(NumberKind other, String otherArgument) {
@@ -127,25 +131,26 @@ public record Choices(
                 test,
                 chart,
                 period,
-                fitLine);
+                fitLine,
+                panels);
     }
 
     public Choices answers(String codes) {
         return new Choices(
                 what, by, number, argument, codes, all, turned, only, weight, order, most, test,
-                chart, period, fitLine);
+                chart, period, fitLine, panels);
     }
 
     public Choices all(Axis.Place place) {
         return new Choices(
                 what, by, number, argument, answers, place, turned, only, weight, order, most, test,
-                chart, period, fitLine);
+                chart, period, fitLine, panels);
     }
 
     public Choices turned(boolean now) {
         return new Choices(
                 what, by, number, argument, answers, all, now, only, weight, order, most, test,
-                chart, period, fitLine);
+                chart, period, fitLine, panels);
     }
 
     public Choices only(String conditions) {
@@ -164,44 +169,52 @@ public record Choices(
                 test,
                 chart,
                 period,
-                fitLine);
+                fitLine,
+                panels);
     }
 
     public Choices weight(String name) {
         return new Choices(
                 what, by, number, argument, answers, all, turned, only, name, order, most, test,
-                chart, period, fitLine);
+                chart, period, fitLine, panels);
     }
 
     public Choices order(Order other, int limit) {
         return new Choices(
                 what, by, number, argument, answers, all, turned, only, weight, other, limit, test,
-                chart, period, fitLine);
+                chart, period, fitLine, panels);
     }
 
     public Choices test(Optional<TestSpec> other) {
         return new Choices(
                 what, by, number, argument, answers, all, turned, only, weight, order, most, other,
-                chart, period, fitLine);
+                chart, period, fitLine, panels);
     }
 
     public Choices chart(ChartStyle.Kind kind) {
         return new Choices(
                 what, by, number, argument, answers, all, turned, only, weight, order, most, test,
-                kind, period, fitLine);
+                kind, period, fitLine, panels);
     }
 
     public Choices period(Period other) {
         return new Choices(
                 what, by, number, argument, answers, all, turned, only, weight, order, most, test,
-                chart, other, fitLine);
+                chart, other, fitLine, panels);
     }
 
     /** With or without a line through its points. */
     public Choices fitLine(boolean now) {
         return new Choices(
                 what, by, number, argument, answers, all, turned, only, weight, order, most, test,
-                chart, period, now);
+                chart, period, now, panels);
+    }
+
+    /** With small multiples of another kind. */
+    public Choices panels(Optional<ChartStyle.Panels> other) {
+        return new Choices(
+                what, by, number, argument, answers, all, turned, only, weight, order, most, test,
+                chart, period, fitLine, other);
     }
 
     /** Whether the same rows and columns come of both. */
@@ -213,6 +226,7 @@ public record Choices(
         return only("").weight("")
                 .order(Order.AS_IT_COMES, 0)
                 .test(Optional.empty())
-                .fitLine(false);
+                .fitLine(false)
+                .panels(Optional.empty());
     }
 }

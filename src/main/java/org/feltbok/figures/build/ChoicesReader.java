@@ -81,13 +81,22 @@ public final class ChoicesReader {
                                 spec.test(),
                                 spec.chart().kind(),
                                 Period.NONE,
-                                spec.chart().fitLine());
+                                spec.chart().fitLine(),
+                                panels(spec));
                 boolean series =
                         all.named(what).filter(c -> c.form() == Countable.Form.SERIES).isPresent();
                 found.add(series ? one.period(period(spec)) : one.answers(spec.base().codes()));
             }
         }
         return found;
+    }
+
+    /** Empty where they are as they would be anyhow. */
+    private static Optional<ChartStyle.Panels> panels(FigureSpec spec) {
+        ChartStyle.Panels panels = spec.chart().panels();
+        return spec.chart().kind().inPanels() && panels != FigureBuilder.usualPanels(spec.rows())
+                ? Optional.of(panels)
+                : Optional.empty();
     }
 
     /** What is counted: variables, items and answers that it names, if they can be counted. */

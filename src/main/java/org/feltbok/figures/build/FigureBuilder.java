@@ -81,7 +81,9 @@ public final class FigureBuilder {
                 figure.decimals(),
                 figure.shortLabels(),
                 before.chart() == now.chart()
-                        ? figure.chart().fitted(built.chart().fitLine())
+                        ? figure.chart()
+                                .fitted(built.chart().fitLine())
+                                .inPanels(built.chart().panels())
                         : built.chart(),
                 figure.note(),
                 built.test(),
@@ -111,10 +113,21 @@ public final class FigureBuilder {
                 panels(choices, rows));
     }
 
-    /** Lines over years, bars else. */
+    /** Lines need years to run over. */
     private static ChartStyle.Panels panels(Choices choices, List<Axis> rows) {
+        if (!choices.chart().inPanels()) {
+            return ChartStyle.Panels.BAR;
+        }
+        ChartStyle.Panels usual = usualPanels(rows);
+        return choices.panels()
+                .filter(p -> p != ChartStyle.Panels.LINE || usual == ChartStyle.Panels.LINE)
+                .orElse(usual);
+    }
+
+    /** Lines over years, bars else. */
+    static ChartStyle.Panels usualPanels(List<Axis> rows) {
         boolean years = rows.stream().anyMatch(a -> a.source() instanceof Axis.Years);
-        return choices.chart().inPanels() && years ? ChartStyle.Panels.LINE : ChartStyle.Panels.BAR;
+        return years ? ChartStyle.Panels.LINE : ChartStyle.Panels.BAR;
     }
 
     private static Optional<org.feltbok.figures.TestSpec> test(Choices choices) {

@@ -105,7 +105,15 @@ public final class FiguresScreen implements Screen {
         var thumbs = new Thumbs(pictures, context.palette());
         outline =
                 new OutlineView(
-                        model, words, context, file, figures::current, blind, queue, charts);
+                        model,
+                        words,
+                        context,
+                        file,
+                        figures::current,
+                        blind,
+                        figures::paper,
+                        queue,
+                        charts);
         list = new FigureListPane(model, words, thumbs, texts, view, outline.pane());
         figure = new FigurePane(context, words, actions, dataShown, charts);
         weights =

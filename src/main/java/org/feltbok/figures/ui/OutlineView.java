@@ -11,6 +11,7 @@ import org.feltbok.figures.CheckedClaim;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureMoment;
+import org.feltbok.figures.Paper;
 import org.feltbok.figures.outline.Delivered;
 import org.feltbok.figures.outline.DeliveryStore;
 import org.feltbok.figures.outline.LiveOutline;
@@ -71,6 +72,7 @@ final class OutlineView {
             Study file,
             Function<FigureBook, FigureMoment> moment,
             Supplier<Set<String>> blind,
+            Supplier<Paper> paper,
             OperationQueue queue,
             Executor drawing) {
         this.figures = figures;
@@ -94,7 +96,7 @@ final class OutlineView {
                         texts,
                         new PageCharts(drawing, FigureImages::chart),
                         () -> context.navigator().go(new Navigator.Target("newfigure", "")));
-        laid = new PagesWork(figures, context, file, () -> model.outline().get(), pages);
+        laid = new PagesWork(figures, context, file, () -> model.outline().get(), pages, paper);
         pages.onFigure(this::inView);
         before.onGo(this::goTo);
         before.onApprove(this::approve);

@@ -3,11 +3,11 @@ package org.feltbok.figures.ui;
 import org.feltbok.base.task.OneAtATime;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.Paper;
 import org.feltbok.figures.ReportSection;
 import org.feltbok.figures.outline.Outline;
 import org.feltbok.figures.outline.Part;
 import org.feltbok.figures.render.page.PageLayout;
-import org.feltbok.figures.render.page.Paper;
 import org.feltbok.figures.style.HouseStyle;
 import org.feltbok.figures.ui.outline.PagesPane;
 import org.feltbok.shell.spi.ScreenContext;
@@ -30,6 +30,7 @@ final class PagesWork {
     private final Study file;
     private final Supplier<Outline> outline;
     private final PagesPane pane;
+    private final Supplier<Paper> paper;
     private final PageLayout layout;
     private final OneAtATime laying;
     private boolean front;
@@ -39,12 +40,14 @@ final class PagesWork {
             ScreenContext context,
             Study file,
             Supplier<Outline> outline,
-            PagesPane pane) {
+            PagesPane pane,
+            Supplier<Paper> paper) {
         this.figures = figures;
         this.context = context;
         this.file = file;
         this.outline = outline;
         this.pane = pane;
+        this.paper = paper;
         layout = new PageLayout(context.texts());
         laying = new OneAtATime(context.tasks());
         pane.theme().addListener(o -> look());
@@ -96,6 +99,6 @@ final class PagesWork {
             }
         }
         String title = file.read(h -> StudyStore.study(h).title()).in(context.texts().language());
-        return new PageLayout.Content(title, sections, items, style, Paper.A4);
+        return new PageLayout.Content(title, sections, items, style, paper.get());
     }
 }

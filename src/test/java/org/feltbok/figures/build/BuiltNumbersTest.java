@@ -300,4 +300,20 @@ class BuiltNumbersTest {
                 .as("one number in each row")
                 .isNotEqualTo(ChartStyle.Kind.SMALL_MULTIPLES);
     }
+
+    @Test
+    void smallMultiplesAreColumnsWhereThatIsChosenAndLinesOverTimeAlone() {
+        var columns = java.util.Optional.of(ChartStyle.Panels.COLUMN);
+        var lines = java.util.Optional.of(ChartStyle.Panels.LINE);
+        Choices groups = chart(what("q5", "region", "size"), ChartStyle.Kind.SMALL_MULTIPLES);
+        Choices years = chart(what("future", "region"), ChartStyle.Kind.SMALL_MULTIPLES);
+        assertThat(study.table(groups.panels(columns)).chart().panels())
+                .isEqualTo(ChartStyle.Panels.COLUMN);
+        assertThat(study.table(groups.panels(lines)).chart().panels())
+                .isEqualTo(ChartStyle.Panels.BAR);
+        assertThat(study.table(years.panels(columns)).chart().panels())
+                .isEqualTo(ChartStyle.Panels.COLUMN);
+        assertThat(study.table(years.panels(lines)).chart().panels())
+                .isEqualTo(ChartStyle.Panels.LINE);
+    }
 }

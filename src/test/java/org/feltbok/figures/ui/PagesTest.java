@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 
 import org.feltbok.base.text.LocalText;
+import org.feltbok.figures.Paper;
 import org.feltbok.figures.outline.AddSection;
 import org.feltbok.figures.outline.MoveFigure;
 import org.feltbok.figures.ui.outline.OutlineRow;
@@ -92,6 +93,25 @@ class PagesTest extends FiguresDesk {
         Node drawing = node("page-figur-1");
         assertThat(drawing.getAccessibleText()).isNotEmpty();
         await(() -> ((ImageView) node("page-figur-1")).getImage() != null);
+    }
+
+    /** A5 with narrow margins, chosen while another screen was in front. */
+    @Test
+    void pagesHaveThePaperOfTheTemplateThatIsChosen() {
+        double before = fx(() -> node("page-1").getLayoutBounds().getHeight());
+        onFx(screen::hidden);
+        figures.on(new Paper(14.8, 21, 1.5, 1.5, 1.5, 11.8));
+        onFx(() -> screen.shown(""));
+        await(
+                () ->
+                        node("page-1") != null
+                                && Math.abs(
+                                                node("page-1").getLayoutBounds().getWidth()
+                                                        - 14.8 * Paper.PIXELS)
+                                        < 1);
+        assertThat(fx(() -> node("page-1").getLayoutBounds().getHeight()))
+                .isEqualTo(21 * Paper.PIXELS, within(1.0))
+                .isLessThan(before);
     }
 
     @Test

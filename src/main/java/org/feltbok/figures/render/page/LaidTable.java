@@ -1,5 +1,6 @@
 package org.feltbok.figures.render.page;
 
+import org.feltbok.figures.Paper;
 import org.feltbok.figures.render.Paragraphs;
 
 import java.util.ArrayList;

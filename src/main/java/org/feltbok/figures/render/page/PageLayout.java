@@ -3,6 +3,7 @@ package org.feltbok.figures.render.page;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.Paper;
 import org.feltbok.figures.ReportSection;
 import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.AxisStart;

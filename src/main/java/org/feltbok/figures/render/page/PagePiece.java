@@ -1,6 +1,7 @@
 package org.feltbok.figures.render.page;
 
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.Paper;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.style.HouseStyle;
 

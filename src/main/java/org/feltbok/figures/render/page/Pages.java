@@ -1,5 +1,7 @@
 package org.feltbok.figures.render.page;
 
+import org.feltbok.figures.Paper;
+
 import java.util.List;
 
 /**

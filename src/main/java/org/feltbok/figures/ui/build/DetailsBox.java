@@ -18,14 +18,16 @@ import org.feltbok.figures.build.Countable;
 import org.feltbok.figures.build.Fits;
 import org.feltbok.figures.build.NumberKind;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Segments;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What a number asks for besides: which answers together, which quantile, which years and part, a
- * line.
+ * line, bars, columns or lines side by side.
  */
 final class DetailsBox extends VBox {
     private final BuildModel model;
@@ -36,6 +38,7 @@ final class DetailsBox extends VBox {
     private final ComboBox<Integer> to = new ComboBox<>();
     private final ComboBox<String> part = new ComboBox<>();
     private final CheckBox line;
+    private final Segments<ChartStyle.Panels> panels = new Segments<>();
     private final HBox years;
     private List<Category> ticksOf = List.of();
     private boolean showing;
@@ -55,6 +58,12 @@ final class DetailsBox extends VBox {
         to.setAccessibleText(texts.get("figurebuild.to"));
         line = new CheckBox(texts.get("figurebuild.line"));
         line.setId("build-line");
+        panels.setId("build-panels");
+        for (ChartStyle.Panels each : ChartStyle.Panels.values()) {
+            String word = each.name().toLowerCase(Locale.ROOT);
+            panels.add(each, texts.get("figurebuild.panels." + word));
+            panels.button(each).setId("build-panels-" + word);
+        }
         part.setId("build-part");
         part.setEditable(true);
         part.setMaxWidth(Double.MAX_VALUE);
@@ -63,7 +72,7 @@ final class DetailsBox extends VBox {
         HBox.setHgrow(part, Priority.ALWAYS);
         years = new HBox(6, from, Labels.muted("–"), to, part);
         years.getStyleClass().add("fb-row");
-        getChildren().addAll(answers, quantile, years, line);
+        getChildren().addAll(answers, quantile, years, line, panels);
         listen();
         model.draft().addListener(o -> show());
         model.workshop().addListener(o -> show());
@@ -83,6 +92,13 @@ final class DetailsBox extends VBox {
                         (o, old, now) -> {
                             if (!showing) {
                                 model.choose(c -> c.fitLine(now));
+                            }
+                        });
+        panels.valueProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (!showing && now != null) {
+                                model.choose(c -> c.panels(Optional.of(now)));
                             }
                         });
         from.valueProperty().addListener(o -> period());
@@ -128,6 +144,7 @@ final class DetailsBox extends VBox {
         set(answers, fits.filter(Fits::mayChooseAnswers).isPresent());
         set(line, fits.isPresent() && now.chart().need() == ChartStyle.Kind.Need.PAIRS);
         line.setSelected(now.fitLine());
+        showPanels(now, series);
         quantile.setValue(now.argument().isEmpty() ? null : now.argument());
         if (series) {
             showSeries(fits.orElseThrow().what(), now.period());
@@ -135,6 +152,19 @@ final class DetailsBox extends VBox {
         fits.filter(Fits::mayChooseAnswers).ifPresent(f -> showAnswers(f.what(), now.answers()));
         setManaged(getChildren().stream().anyMatch(Node::isVisible));
         showing = false;
+    }
+
+    /** Lines are offered over time alone. */
+    private void showPanels(Choices now, boolean series) {
+        set(panels, now.chart().inPanels());
+        boolean isOverTime = series && now.period().from() < now.period().to();
+        panels.button(ChartStyle.Panels.LINE).setDisable(!isOverTime);
+        ChartStyle.Panels usual = isOverTime ? ChartStyle.Panels.LINE : ChartStyle.Panels.BAR;
+        panels.valueProperty()
+                .set(
+                        now.panels()
+                                .filter(p -> p != ChartStyle.Panels.LINE || isOverTime)
+                                .orElse(usual));
     }
 
     private void showSeries(Countable what, Period period) {

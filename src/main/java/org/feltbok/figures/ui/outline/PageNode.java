@@ -11,12 +11,12 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Scale;
 
+import org.feltbok.figures.Paper;
 import org.feltbok.figures.render.Paragraphs;
 import org.feltbok.figures.render.page.LaidTable;
 import org.feltbok.figures.render.page.Page;
 import org.feltbok.figures.render.page.PagePiece;
 import org.feltbok.figures.render.page.PageText;
-import org.feltbok.figures.render.page.Paper;
 
 import java.awt.Color;
 import java.util.List;

@@ -12,9 +12,9 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.Paper;
 import org.feltbok.figures.render.page.Page;
 import org.feltbok.figures.render.page.Pages;
-import org.feltbok.figures.render.page.Paper;
 import org.feltbok.shell.kit.KeyStrokes;
 
 import java.util.HashMap;

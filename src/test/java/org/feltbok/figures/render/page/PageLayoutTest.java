@@ -13,6 +13,7 @@ import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Header;
 import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.Paper;
 import org.feltbok.figures.ReportSection;
 import org.feltbok.figures.render.page.PageLayout.Content;
 import org.feltbok.figures.render.page.PageLayout.Item;

@@ -16,6 +16,7 @@ import javafx.scene.layout.Pane;
 
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.TestSpec;
 import org.feltbok.figures.build.Choices.Order;
@@ -141,6 +142,19 @@ class BuildChoicesTest extends BuildDesk {
         assertThat(spec.chart().fitLine()).isTrue();
         file.undo();
         assertThat(stored(spec.key())).isEmpty();
+    }
+
+    @Test
+    void smallMultiplesAreOfferedAsBarsAndColumnsAndOverTimeAsLines() {
+        take("future");
+        assertThat(node("build-panels", Pane.class).isVisible()).isFalse();
+        take("region");
+        onFx(node("build-kind-small_multiples", ToggleButton.class)::fire);
+        assertThat(node("build-panels", Pane.class).isVisible()).isTrue();
+        assertThat(node("build-panels-line", ToggleButton.class).isSelected()).isTrue();
+        onFx(node("build-panels-column", ToggleButton.class)::fire);
+        FigureSpec spec = placed();
+        assertThat(spec.chart().panels()).isEqualTo(ChartStyle.Panels.COLUMN);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.feltbok.figures.render.page;
+package org.feltbok.figures;
 
 /**
  * The paper of a document, in centimetres.
