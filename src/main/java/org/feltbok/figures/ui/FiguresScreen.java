@@ -103,17 +103,7 @@ public final class FiguresScreen implements Screen {
         actions = new FigureActions(model, context, queue, figures, files);
         var words = new FigureWords(texts);
         var thumbs = new Thumbs(pictures, context.palette());
-        outline =
-                new OutlineView(
-                        model,
-                        words,
-                        context,
-                        file,
-                        figures::current,
-                        blind,
-                        figures::paper,
-                        queue,
-                        charts);
+        outline = new OutlineView(model, words, context, file, figures, blind, queue, charts);
         list = new FigureListPane(model, words, thumbs, texts, view, outline.pane());
         figure = new FigurePane(context, words, actions, dataShown, charts);
         weights =

@@ -10,8 +10,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.CheckedClaim;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureBook;
-import org.feltbok.figures.FigureMoment;
-import org.feltbok.figures.Paper;
+import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.Delivered;
 import org.feltbok.figures.outline.DeliveryStore;
 import org.feltbok.figures.outline.LiveOutline;
@@ -42,7 +41,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -59,7 +57,7 @@ final class OutlineView {
     private final PagesPane pages;
     private final PagesWork laid;
     private final Study file;
-    private final Function<FigureBook, FigureMoment> moment;
+    private final StudyFigures study;
     private final Supplier<Set<String>> blind;
     private final OneAtATime looking;
     private boolean front;
@@ -70,9 +68,8 @@ final class OutlineView {
             FigureWords words,
             ScreenContext context,
             Study file,
-            Function<FigureBook, FigureMoment> moment,
+            StudyFigures study,
             Supplier<Set<String>> blind,
-            Supplier<Paper> paper,
             OperationQueue queue,
             Executor drawing) {
         this.figures = figures;
@@ -85,7 +82,7 @@ final class OutlineView {
         actions = new OutlineActions(model, context, queue);
         pane = new OutlinePane(model, actions, texts, this::mark);
         this.file = file;
-        this.moment = moment;
+        this.study = study;
         this.blind = blind;
         before =
                 new BeforePane(
@@ -96,7 +93,9 @@ final class OutlineView {
                         texts,
                         new PageCharts(drawing, FigureImages::chart),
                         () -> context.navigator().go(new Navigator.Target("newfigure", "")));
-        laid = new PagesWork(figures, context, file, () -> model.outline().get(), pages, paper);
+        laid =
+                new PagesWork(
+                        figures, context, file, () -> model.outline().get(), pages, study::paper);
         pages.onFigure(this::inView);
         before.onGo(this::goTo);
         before.onApprove(this::approve);
@@ -202,7 +201,7 @@ final class OutlineView {
         }
         Set<String> hidden = blind.get();
         List<CheckedClaim> elsewhere =
-                moment.apply(book).claimsElsewhere(context.texts()).stream()
+                study.current(book).claimsElsewhere(context.texts()).stream()
                         .filter(c -> BlindFigures.hidden(c.claim(), hidden).isEmpty())
                         .toList();
         String own = file.read(h -> StudyStore.study(h).language());
