@@ -159,6 +159,29 @@ class NewStudyPageTest extends FxTest {
     }
 
     @Test
+    void whatIsBeingTypedStaysWhenTheListIsLookedAtOnceMore() throws IOException {
+        write("new-title", "Skoler");
+        list("Skole;Elever\nBerg;120\nDal;mange\nElv;60\n;180\n");
+        TextField field = (TextField) stage.getScene().getRoot().lookup(".fb-list-correct");
+        onFx(
+                () -> {
+                    field.requestFocus();
+                    field.setText("8");
+                    field.end();
+                });
+        Button out =
+                (Button)
+                        stage.getScene().getRoot().lookupAll(".fb-list-leave-out").stream()
+                                .reduce((a, b) -> b)
+                                .orElseThrow();
+        onFx(out::fire);
+        assertThat(fx(() -> node("list-state", Labeled.class).getText())).startsWith("1 thing");
+        assertThat(stage.getScene().getRoot().lookup(".fb-list-correct")).isSameAs(field);
+        assertThat(fx(() -> field.isFocused() && field.getSelection().getLength() == 0)).isTrue();
+        assertThat(fx(() -> field.getText())).isEqualTo("8");
+    }
+
+    @Test
     void aFileThatIsNoListIsToldWhereItWasChosen() throws IOException {
         write("new-title", "Skoler");
         list("");

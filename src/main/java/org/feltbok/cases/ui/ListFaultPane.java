@@ -1,6 +1,5 @@
 package org.feltbok.cases.ui;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -20,7 +19,10 @@ import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,7 +34,9 @@ final class ListFaultPane extends VBox {
     private static final String TWO_WAYS = "base.number.two_ways";
     private final CaseListModel model;
     private final Texts texts;
-    private final List<TextField> fields = new ArrayList<>();
+    private final Map<ListFault, Node> lines = new HashMap<>();
+    private final Map<ListFault, TextField> fields = new HashMap<>();
+    private List<ListFault> shown = List.of();
 
     ListFaultPane(CaseListModel model, Texts texts) {
         super(6);
@@ -53,30 +57,51 @@ final class ListFaultPane extends VBox {
             return;
         }
         int hand = hand();
-        fields.clear();
-        getChildren().clear();
-        for (Fault fault : unread) {
-            getChildren().add(line(Icons.of("fth-alert-circle", "danger"), sentence(fault)));
-        }
         List<ListFault> all = read.map(ReadCases::faults).orElse(List.of());
-        all.stream().limit(SHOWN).forEach(f -> getChildren().add(line(f)));
+        shown = all.stream().distinct().limit(SHOWN).toList();
+        lines.keySet().retainAll(shown);
+        fields.keySet().retainAll(shown);
+        List<Node> parts = new ArrayList<>();
+        for (Fault fault : unread) {
+            parts.add(line(Icons.of("fth-alert-circle", "danger"), sentence(fault)));
+        }
+        shown.forEach(f -> parts.add(lines.computeIfAbsent(f, this::line)));
         if (all.size() > SHOWN) {
-            getChildren().add(Labels.muted(texts.get("caselist.list.more", all.size() - SHOWN)));
+            parts.add(Labels.muted(texts.get("caselist.list.more", all.size() - SHOWN)));
         }
         if (!unread.isEmpty() || !all.isEmpty() || model.choices().get().isCorrected()) {
-            getChildren().add(foot(all));
+            parts.add(foot(all));
         }
+        put(parts);
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());
-        if (hand >= 0) {
+        if (hand >= 0 && hand() < 0) {
             goOn(hand);
         }
     }
 
+    /** A line that stays is not touched: what is being typed in it stays, and so does the hand. */
+    private void put(List<Node> parts) {
+        List<Node> now = getChildren();
+        now.retainAll(new HashSet<>(parts));
+        for (int i = 0; i < parts.size(); i++) {
+            if (i >= now.size() || now.get(i) != parts.get(i)) {
+                now.remove(parts.get(i));
+                now.add(i, parts.get(i));
+            }
+        }
+    }
+
+    /** The fields from top to bottom. */
+    private List<TextField> inOrder() {
+        return shown.stream().filter(fields::containsKey).map(fields::get).toList();
+    }
+
     /** Which of the fields has the keyboard; -1 = none. */
     private int hand() {
-        for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).isFocused()) {
+        List<TextField> all = inOrder();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isFocused()) {
                 return i;
             }
         }
@@ -85,19 +110,18 @@ final class ListFaultPane extends VBox {
 
     /** What was put right is gone: the hand goes on to what stands in its place. */
     private void goOn(int hand) {
-        if (!fields.isEmpty()) {
-            TextField next = fields.get(Math.min(hand, fields.size() - 1));
+        List<TextField> all = inOrder();
+        if (!all.isEmpty()) {
+            TextField next = all.get(Math.min(hand, all.size() - 1));
             next.requestFocus();
-            Platform.runLater(next::selectAll);
+            next.selectAll();
         }
     }
 
     boolean focusFirst() {
-        if (fields.isEmpty()) {
-            return false;
-        }
-        fields.getFirst().requestFocus();
-        return true;
+        List<TextField> all = inOrder();
+        all.stream().findFirst().ifPresent(TextField::requestFocus);
+        return !all.isEmpty();
     }
 
     private Node line(ListFault fault) {
@@ -157,11 +181,12 @@ final class ListFaultPane extends VBox {
         field.focusedProperty()
                 .subscribe(
                         (was, is) -> {
-                            if (was && !is && !field.getText().equals(fault.text())) {
+                            boolean isLeft = was && !is && fields.get(fault) == field;
+                            if (isLeft && !field.getText().equals(fault.text())) {
                                 model.correct(fault, field.getText());
                             }
                         });
-        fields.add(field);
+        fields.put(fault, field);
         return field;
     }
 
