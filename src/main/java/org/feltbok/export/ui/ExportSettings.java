@@ -138,7 +138,7 @@ final class ExportSettings extends VBox {
                                 withheld),
                         row(texts.get("delivery.data"), data),
                         row("", told),
-                        row("", tells),
+                        rowOf(tells),
                         row(texts.get("delivery.language"), languages));
     }
 
@@ -153,6 +153,14 @@ final class ExportSettings extends VBox {
 
     private static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A row that is there as long as what it says. */
+    private static Node rowOf(Node control) {
+        Node row = row("", control);
+        row.visibleProperty().bind(control.visibleProperty());
+        row.managedProperty().bind(control.visibleProperty());
+        return row;
     }
 
     static Node row(String name, Node... controls) {
