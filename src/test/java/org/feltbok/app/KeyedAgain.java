@@ -22,14 +22,15 @@ import java.util.Random;
  * Keys some forms of the sample again, with an error now and then, so that there is something to
  * settle.
  */
-final class KeyedAgain {
+public final class KeyedAgain {
     private static final int FORMS = 20;
     private static final int RARELY = 55;
     private static final List<String> PEOPLE = List.of("Silje Moen", "Jonas Berge", "Marit Aune");
 
     private KeyedAgain() {}
 
-    static void some(Path file, Environment environment) {
+    /** With the people and the clock of an environment. */
+    public static void some(Path file, Environment environment) {
         Random random = new Random(4);
         try (StudyFile study = StudyFile.open(file, environment)) {
             Form form = study.read(h -> Form.byName(h, "survey").orElseThrow());
