@@ -87,12 +87,12 @@ class NamesToldApartTest {
     @Test
     void aNameThatMeansSomethingInEveryStudyIsRefusedWithItsPlaceWhereItComesIn() {
         SmallStudy study =
-                study().survey("type,name,label\nselect_one l,status,A\nselect_one l,q1,B\n", LISTS)
+                study().survey("type,name,label\nselect_one l,q1,B\n", LISTS)
                         .put("cases/attributes.csv", "attribute,label,type\nresponses,R,number\n")
                         .put("indicators/indicators.csv", "indicator,label\ncases,C\n")
                         .put("codebooks/codebooks.csv", "codebook,items\nmore,q1\n");
         assertThat(study.make()).isEqualTo(2);
-        for (String name : List.of("status", "responses", "cases", "more")) {
+        for (String name : List.of("responses", "cases", "more")) {
             assertThat(study.said())
                     .contains("\"" + name + "\" has a meaning of its own in Feltbok")
                     .contains("such as own_" + name);

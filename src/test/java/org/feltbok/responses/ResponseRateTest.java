@@ -27,7 +27,7 @@ class ResponseRateTest {
                             form, "b", Optional.of("c2"), "Fedje", "", 1, "M", "2026-11-23"));
             file.run(
                     new StartResponse(
-                            form, "b2", Optional.of("c2"), "Fedje", "", 2, "M", "2026-11-23"));
+                            form, "b2", Optional.of("c2"), "Fedje", "", 2, "N", "2026-11-23"));
             file.run(new StartResponse(form, "x", Optional.empty(), "?", "", 1, "M", "2026-11-23"));
             file.run(EditResponse.status("b", "Fedje", Response.Status.COMPLETE));
             ResponseRate rate = WhoAnswered.rate(file, form);

@@ -145,7 +145,7 @@ class CasesPartTest {
                 .contains(
                         "cases/attributes.csv 2 attribute cases.attribute_name[Frame]",
                         "cases/attributes.csv 3 type plain.wrong_word[nubmer, category, number,"
-                                + " text]");
+                                + " text, contact]");
     }
 
     @Test
