@@ -141,9 +141,15 @@ final class FigureNote {
                 byKind.put(kind, counts);
             }
         }
-        return byKind.entrySet().stream()
-                .map(e -> texts.get("figures.missing." + e.getKey().name(), range(e.getValue())))
-                .collect(Collectors.joining(", "));
+        List<String> told = new ArrayList<>();
+        byKind.forEach(
+                (kind, counts) -> {
+                    RangedNote each =
+                            RangedNote.of("figures.missing." + kind.name(), List.of(), counts);
+                    ranged.add(each);
+                    told.add(each.told(texts));
+                });
+        return String.join(", ", told);
     }
 
     private static String range(List<Integer> numbers) {

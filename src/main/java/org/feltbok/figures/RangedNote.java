@@ -27,7 +27,7 @@ record RangedNote(String key, List<Object> before, int least, int most) {
     String hidden(String note, SmallBases bases, Texts texts) {
         String few = texts.get("figures.small.fewer", bases.least());
         String said = said(texts, number(least, few, bases), number(most, few, bases));
-        return Pattern.compile(Pattern.quote(told(texts)) + "(?!\\d)")
+        return Pattern.compile("(?<![<\\d–])" + Pattern.quote(told(texts)) + "(?!\\d)")
                 .matcher(note)
                 .replaceFirst(Matcher.quoteReplacement(said));
     }

@@ -107,12 +107,12 @@ final class SmallBaseTable {
         }
         // printed numbers beside a figure are compared with today's, which nothing here looks at
         ComputedFigure alone = figure.withoutExtra();
-        if (out == 0) {
-            return alone;
-        }
         String note = table.note();
         for (RangedNote told : figure.ranged()) {
             note = told.hidden(note, bases, texts);
+        }
+        if (out == 0) {
+            return note.equals(table.note()) ? alone : alone.with(table.with(cells, note));
         }
         note = also(note, "figures.small.suppressed", bases.least());
         if (!figure.tests().isEmpty()) {

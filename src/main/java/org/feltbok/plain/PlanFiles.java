@@ -71,17 +71,17 @@ final class PlanFiles {
 
     private void people(PlainFolderWriter out) {
         Set<String> keys = new HashSet<>();
-        Map<StudyPlan.Worker, String> named = new LinkedHashMap<>();
+        List<Map.Entry<StudyPlan.Worker, String>> named = new ArrayList<>();
         for (StudyPlan.Worker person : plan.people()) {
             if (!person.name().isBlank()) {
                 String own = Keys.of(person.name(), "person", keys::contains);
                 keys.add(own);
-                named.put(person, own);
+                named.add(Map.entry(person, own));
             }
         }
         out.csv(
                 "people.csv",
-                new PlainTable<>(List.copyOf(named.entrySet()))
+                new PlainTable<>(named)
                         .required("person", Map.Entry::getValue)
                         .required("name", e -> e.getKey().name().strip())
                         .optional("role", e -> String.join(" ", e.getKey().roles())));

@@ -18,7 +18,7 @@ public final class ViewsFollow implements Consequence {
     private static final Map<String, Set<String>> SHOWN =
             Map.of(
                     "questionnaire", Set.of("name"),
-                    "item", Set.of("name"),
+                    "item", Set.of("name", "type", "option_list_id", "answers_column"),
                     "option", Set.of("code", "label"));
 
     @Override

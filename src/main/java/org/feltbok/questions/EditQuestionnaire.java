@@ -6,11 +6,16 @@ import org.feltbok.names.WhereUsed;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.responses.EntryRules;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.SetAnswer;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -59,6 +64,22 @@ public record EditQuestionnaire(String questionnaireId, FormEdit edit, String at
             return;
         }
         new FormDiff(work, before, VersionStore.next(work, before, after, at)).write();
+        ruledAnew(work, new Form(before), new Form(form(work.handle())));
+    }
+
+    /** Texts that another rule now asks for count, and those it rules out are kept aside. */
+    private static void ruledAnew(UnitOfWork work, Form before, Form now) {
+        Map<String, List<String>> had =
+                before.items().stream().collect(Collectors.toMap(Item::id, before::relevant));
+        Set<String> ruled =
+                now.items().stream()
+                        .filter(i -> i.type().isText() && had.containsKey(i.id()))
+                        .filter(i -> !now.relevant(i).equals(had.get(i.id())))
+                        .map(Item::id)
+                        .collect(Collectors.toSet());
+        if (!ruled.isEmpty()) {
+            SetAnswer.asideAnew(work, new EntryRules(now, Clock.systemDefaultZone()), ruled);
+        }
     }
 
     private Questionnaire form(Handle handle) {

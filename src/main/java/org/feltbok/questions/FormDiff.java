@@ -60,6 +60,10 @@ final class FormDiff {
                                                     : !Objects.equals(had.get(column), value);
                                     if (differs) {
                                         work.update(row.table(), row.id(), column, value);
+                                        if (column.equals("answers_column")) {
+                                            // of a kind that had its answers elsewhere
+                                            column(value);
+                                        }
                                     }
                                 });
                     }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Records the answer to one item, together with what the skip rules make of it: other items may
@@ -128,6 +129,27 @@ public final class SetAnswer implements Operation {
                 int aside = rules.asking(i, after) == EntryRules.Asking.NOT_ASKED ? 1 : 0;
                 row(work, responseId, i)
                         .ifPresent(id -> work.update("answer_text", id, "aside", aside));
+            }
+        }
+    }
+
+    /**
+     * After the rules have changed: which of the texts given to these items stand where they are
+     * not asked for.
+     *
+     * @param itemIds items of open answers
+     */
+    public static void asideAnew(UnitOfWork work, EntryRules rules, Set<String> itemIds) {
+        List<Item> items =
+                rules.form().items().stream().filter(i -> itemIds.contains(i.id())).toList();
+        for (StoredResponse r : ResponseStore.all(work.handle(), rules.form())) {
+            for (Item i : items) {
+                if (r.answers().get(i).isGiven()) {
+                    boolean isOut = rules.asking(i, r.answers()) == EntryRules.Asking.NOT_ASKED;
+                    row(work, r.response().id(), i)
+                            .ifPresent(
+                                    id -> work.update("answer_text", id, "aside", isOut ? 1 : 0));
+                }
             }
         }
     }

@@ -162,7 +162,7 @@ public record StartResponse(
         }
         String mark = Copies.mark(handle);
         int number = first;
-        while (exists(handle, "key", key(number, mark))) {
+        while (isKey(handle, key(number, mark))) {
             number++;
         }
         return key(number, mark);
@@ -171,6 +171,17 @@ public record StartResponse(
     /** With the mark of a copy, so that no two copies give the same key. */
     private static String key(int number, String mark) {
         return String.format(Locale.ROOT, "r%03d%s", number, mark);
+    }
+
+    /** In whichever entry: what has one key is one form keyed twice. */
+    private boolean isKey(Handle handle, String key) {
+        return handle.createQuery(
+                                "SELECT count(*) FROM response WHERE questionnaire_id = :q AND key = :k")
+                        .bind("q", questionnaireId)
+                        .bind("k", key)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     private boolean exists(Handle handle, String column, String value) {

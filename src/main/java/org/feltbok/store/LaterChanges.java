@@ -26,6 +26,11 @@ final class LaterChanges {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    private static final Set<String> OF_OPTIONS = Set.of("", "code", "value");
+    private static final Set<String> OF_ITEMS = Set.of("type", "option_list_id");
+    private static final Set<String> PARTS =
+            Set.of("section", "question", "item", "option_list", "option", "item_option");
+
     private final Statements statements;
     private final ChangeLog log;
     private final Change target;
@@ -58,6 +63,7 @@ final class LaterChanges {
             }
             for (ChangeLog.ArchivedRows rows : log.rows(other.id())) {
                 if (touched.defined.contains(rows.table())
+                        || touched.choices && isAnswers(rows.table())
                         || touched.columns.stream()
                                 .anyMatch(c -> c.getFirst().equals(rows.table()))) {
                     throw refusal(other, clock, null);
@@ -98,6 +104,8 @@ final class LaterChanges {
         for (CellChange cell : log.cells(target.id())) {
             touched.rows.add(place(cell.table(), cell.rowId()));
             Definitions.column(cell).ifPresent(touched.columns::add);
+            touched.choices |= saysWhatNumbersMean(cell);
+            touched.versions |= cell.table().equals("questionnaire_version");
             if (Definitions.is(cell)) {
                 touched.defined.add(cell.rowId());
             } else if (cell.column().isEmpty()) {
@@ -111,6 +119,21 @@ final class LaterChanges {
             touched.batches.add(rows);
         }
         return touched;
+    }
+
+    /** Answers refer to options by number, not by identity. */
+    private static boolean saysWhatNumbersMean(CellChange cell) {
+        return cell.table().equals("option") && OF_OPTIONS.contains(cell.column())
+                || cell.table().equals("item")
+                        && (cell.isDelete() || OF_ITEMS.contains(cell.column()));
+    }
+
+    private static boolean isAnswers(String table) {
+        return table.startsWith("answers_");
+    }
+
+    private static boolean isOfQuestionnaire(CellChange cell) {
+        return PARTS.contains(cell.table()) || cell.table().equals("response") && cell.isInsert();
     }
 
     private static String place(String table, String row) {
@@ -127,6 +150,12 @@ final class LaterChanges {
         private final Set<List<String>> columns = new HashSet<>();
         private final Set<ChangeLog.ArchivedRows> batches = new HashSet<>();
 
+        /** It says what the numbers of stored answers mean. */
+        private boolean choices;
+
+        /** It kept the questionnaire as it was answered. */
+        private boolean versions;
+
         boolean meets(CellChange later) throws SQLException {
             String row = place(later.table(), later.rowId());
             boolean whole = later.column().isEmpty();
@@ -135,6 +164,8 @@ final class LaterChanges {
                     || cells.contains(row + "/" + later.column())
                     || defined.contains(later.table())
                     || columns.stream().anyMatch(c -> isFilled(later, c))
+                    || choices && isAnswers(later.table()) && !whole && later.after() != null
+                    || versions && isOfQuestionnaire(later)
                     || pointsAt(later)
                     || inBatch(later);
         }

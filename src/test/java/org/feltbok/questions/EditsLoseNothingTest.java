@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.QuestionType;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Answer;
@@ -259,5 +260,70 @@ class EditsLoseNothingTest {
 
     private void edit(FormEdit edit) {
         file.run(new EditQuestionnaire(form().id(), edit, "2026-11-26T09:00:00Z"));
+    }
+
+    @Test
+    void aQuestionOfSeveralAnswersThatBecomesAnotherKindTakesAnswers() {
+        edit(PartEdits.addQuestion("new", null, QuestionType.MULTIPLE));
+        edit(KindEdits.kind("new", "new", QuestionType.TEXT));
+        Form form = new Form(form());
+        Item item =
+                form.items().stream()
+                        .filter(i -> form.questionOf(i).id().equals("new"))
+                        .findFirst()
+                        .orElseThrow();
+        file.run(
+                new SetAnswer(TestForm.rules(form), "r1", "r1", item, new Answer.Words("by boat")));
+        long given =
+                file.read(h -> ResponseStore.all(h, form)).stream()
+                        .filter(r -> r.answers().get(item).isGiven())
+                        .count();
+        assertThat(given).isEqualTo(1);
+        assertThat(
+                        file.<String>read(
+                                h ->
+                                        h.createQuery(
+                                                        "SELECT \""
+                                                                + item.name()
+                                                                + "\" FROM survey_labels WHERE \""
+                                                                + item.name()
+                                                                + "\" IS NOT NULL")
+                                                .mapTo(String.class)
+                                                .one()))
+                .as("for other programs")
+                .isEqualTo("by boat");
+    }
+
+    @Test
+    void aCorrectedRuleBringsBackTheTextsThatTheWrongOneKeptAside() {
+        Form form = new Form(form());
+        Item several = form.item("q3").orElseThrow();
+        Item which = form.item("q3o").orElseThrow();
+        file.run(
+                new SetAnswer(
+                        TestForm.rules(form), "r1", "r1", several, Answer.Choices.of(List.of(15))));
+        file.run(new SetAnswer(TestForm.rules(form), "r1", "r1", which, new Answer.Words("ferry")));
+        assertThat(aside(which)).isZero();
+        edit(
+                RuleEdits.relevant(
+                        FormPart.QUESTION,
+                        form.questionOf(which).id(),
+                        "q3o",
+                        "selected(${q3}, '11')"));
+        assertThat(aside(which)).isEqualTo(1);
+        edit(RuleEdits.relevant(FormPart.QUESTION, form.questionOf(which).id(), "q3o", ""));
+        assertThat(aside(which)).isZero();
+        file.undo();
+        assertThat(aside(which)).isEqualTo(1);
+    }
+
+    private int aside(Item item) {
+        return file.read(
+                h ->
+                        h.createQuery(
+                                        "SELECT aside FROM answer_text WHERE response_id = 'r1' AND item_id = :i")
+                                .bind("i", item.id())
+                                .mapTo(Integer.class)
+                                .one());
     }
 }

@@ -161,7 +161,8 @@ public final class BegunStudy {
         if (who.get() == Who.LIST) {
             missing.addAll(list.unread().get());
             list.read().get().ifPresent(r -> r.stopping().forEach(f -> missing.add(f.fault())));
-            if (list.list().get().isPresent() && list.read().get().isEmpty()) {
+            boolean isBeingRead = list.read().get().isEmpty() && list.unread().get().isEmpty();
+            if (list.file().isPresent() && isBeingRead) {
                 missing.add(Fault.at(Place.none(), "newstudy.list_being_read"));
             }
         }

@@ -67,6 +67,23 @@ public record CaseList(
         return headed(at, row);
     }
 
+    /** The table of this file that another reading of it showed, if it is still there. */
+    public CaseList like(CaseList before) {
+        boolean isThere =
+                before.at < sheets.size()
+                        && Objects.equals(sheets.get(before.at).sheet(), before.grid().sheet());
+        return isThere ? headed(before.at, before.headRow) : this;
+    }
+
+    /** The cells of a row as a spreadsheet counts it; empty if there is none. */
+    public List<String> row(int number) {
+        return grid().lines().stream()
+                .filter(line -> line.number() == number)
+                .findFirst()
+                .map(Grid.Line::cells)
+                .orElse(List.of());
+    }
+
     private CaseList headed(int sheet, int row) {
         CaseList bare = new CaseList(sheets, sheet, row, List.of(), notes);
         return new CaseList(sheets, sheet, row, ColumnGuess.of(bare), notes);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * What is chosen for a list of cases: what its columns become, and what is put right in it. The
@@ -98,6 +99,19 @@ public record ListChoices(
     /** All rows again, and all cells as they stand in the file. */
     public ListChoices asInFile() {
         return new ListChoices(uses, decimalMark, Map.of(), Map.of(), Set.of());
+    }
+
+    /**
+     * Without what is said of rows that are not what they were.
+     *
+     * @param same whether the row of a number is as it was
+     */
+    public ListChoices where(IntPredicate same) {
+        Map<Cell, String> kept = new HashMap<>(cells);
+        kept.keySet().removeIf(c -> !same.test(c.row()));
+        Set<Integer> out = new HashSet<>(leftOut);
+        out.removeIf(r -> !same.test(r));
+        return new ListChoices(uses, decimalMark, values, kept, out);
     }
 
     /** Whether anything of the file is read otherwise than it stands there. */

@@ -278,6 +278,8 @@ public final class CaseImportScreen implements Screen {
     }
 
     private void make() {
+        // what is being put right is taken
+        view.requestFocus();
         Optional<ReadCases> read = model.read().get();
         if (make.isDisabled() || read.isEmpty()) {
             return;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * A list of cases on its way into a study: the file, what its columns become, what is put right and
@@ -115,10 +116,13 @@ public final class CaseListModel {
                 found -> {
                     if (now == opened) {
                         unread.set(List.of());
-                        boolean isLike =
-                                isSame && heads(list.get()).equals(heads(Optional.of(found)));
-                        choices.set(isLike ? choices.get() : ListChoices.NONE);
-                        take(found);
+                        Optional<CaseList> before = list.get().filter(l -> isSame);
+                        CaseList is = before.map(found::like).orElse(found);
+                        choices.set(
+                                before.filter(b -> heads(b).equals(heads(is)))
+                                        .map(b -> choices.get().where(sameRow(b, is)))
+                                        .orElse(ListChoices.NONE));
+                        take(is);
                     }
                 },
                 problem -> {
@@ -128,13 +132,25 @@ public final class CaseListModel {
                 },
                 () -> {
                     if (now == opened) {
+                        forgetUnread();
                         look();
                     }
                 });
     }
 
-    private static List<String> heads(Optional<CaseList> of) {
-        return of.map(l -> l.columns().stream().map(c -> c.head()).toList()).orElse(List.of());
+    /** A file of which nothing is known is none that was chosen. */
+    private void forgetUnread() {
+        if (list.get().isEmpty()) {
+            file = null;
+        }
+    }
+
+    private static IntPredicate sameRow(CaseList before, CaseList now) {
+        return row -> before.row(row).equals(now.row(row));
+    }
+
+    private static List<String> heads(CaseList of) {
+        return of.columns().stream().map(c -> c.head()).toList();
     }
 
     private void failed(Throwable problem) {
@@ -142,6 +158,7 @@ public final class CaseListModel {
         Optional<FaultException> faults = FaultException.in(problem);
         unread.set(faults.map(FaultException::faults).orElse(List.of()));
         if (faults.isEmpty()) {
+            forgetUnread();
             tasks.tell(problem);
         }
     }
@@ -184,6 +201,8 @@ public final class CaseListModel {
     public void choose(ListChoices now) {
         if (!now.equals(choices.get())) {
             choices.set(now);
+            // nothing is made of what is being looked at once more
+            read.set(Optional.empty());
             look();
         }
     }
@@ -208,6 +227,10 @@ public final class CaseListModel {
                     }
                 },
                 tasks::tell,
-                () -> {});
+                () -> {
+                    if (now == asked) {
+                        look();
+                    }
+                });
     }
 }

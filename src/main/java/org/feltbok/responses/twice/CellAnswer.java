@@ -22,9 +22,18 @@ public final class CellAnswer {
         return AnswerText.of(item, answer.is(MissingKind.NOT_ASKED) ? Answer.NONE : answer);
     }
 
+    /** Whether two cells say the same answer; several stand in the order that the item has now. */
+    static boolean isSaid(Item item, String one, String other) {
+        if (one.equals(other) || !item.type().isSeveral()) {
+            return one.equals(other);
+        }
+        Optional<Answer> said = read(item, one);
+        return said.isPresent() && said.equals(read(item, other));
+    }
+
     /** Whether two people keyed the same; blanks at the ends and rows of blanks are no words. */
     public static boolean areSame(Item item, String one, String other) {
-        return one.equals(other) || item.type().isText() && words(one).equals(words(other));
+        return isSaid(item, one, other) || item.type().isText() && words(one).equals(words(other));
     }
 
     private static String words(String cell) {

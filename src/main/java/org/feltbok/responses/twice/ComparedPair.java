@@ -19,9 +19,15 @@ import java.util.Optional;
  *
  * @param fields that were there to be keyed: all but those that neither was asked
  * @param differences in the order of the form
+ * @param settled what was ever said of its fields, by item id
  */
-public record ComparedPair(EntryPair pair, List<Item> fields, List<FieldDifference> differences) {
+public record ComparedPair(
+        EntryPair pair,
+        List<Item> fields,
+        List<FieldDifference> differences,
+        Map<String, Settlement> settled) {
     public ComparedPair {
+        settled = Map.copyOf(settled);
         fields = List.copyOf(fields);
         differences = List.copyOf(differences);
     }
@@ -36,13 +42,19 @@ public record ComparedPair(EntryPair pair, List<Item> fields, List<FieldDifferen
         List<FieldDifference> differences = new ArrayList<>();
         for (Item item : form.items()) {
             Answer counts = pair.first().answers().get(item);
+            String counted = CellAnswer.of(item, counts);
             String second = CellAnswer.of(item, pair.second().answers().get(item));
+            Optional<Settlement> before = Optional.ofNullable(settled.get(item.id()));
+            // keyed again since: it is to be looked at anew, but what was keyed first stays that
             Optional<Settlement> said =
-                    Optional.ofNullable(settled.get(item.id()))
-                            // keyed again since: it is to be looked at anew
-                            .filter(s -> s.second().equals(second));
-            String first = said.map(Settlement::first).orElse(CellAnswer.of(item, counts));
-            boolean differs = !CellAnswer.areSame(item, first, second);
+                    before.filter(s -> CellAnswer.isSaid(item, s.second(), second))
+                            .filter(s -> holds(item, s, counted));
+            String first = before.map(Settlement::first).orElse(counted);
+            boolean agreedOtherwise =
+                    before.isPresent()
+                            && said.isEmpty()
+                            && !CellAnswer.areSame(item, counted, second);
+            boolean differs = !CellAnswer.areSame(item, first, second) || agreedOtherwise;
             if (differs) {
                 differences.add(new FieldDifference(pair, item, first, second, said));
             }
@@ -50,7 +62,16 @@ public record ComparedPair(EntryPair pair, List<Item> fields, List<FieldDifferen
                 fields.add(item);
             }
         }
-        return new ComparedPair(pair, fields, differences);
+        return new ComparedPair(pair, fields, differences, settled);
+    }
+
+    /** Whether what counts is still what was said. */
+    private static boolean holds(Item item, Settlement said, String counted) {
+        return switch (said.choice()) {
+            case FIRST -> CellAnswer.areSame(item, said.first(), counted);
+            case SECOND -> CellAnswer.areSame(item, said.second(), counted);
+            case OTHER, LATER -> true;
+        };
     }
 
     /** As it is once that is settled. */
@@ -60,9 +81,8 @@ public record ComparedPair(EntryPair pair, List<Item> fields, List<FieldDifferen
         boolean stays = said.seen().counts().equals(CellAnswer.of(item, said.value()));
         Answers answers =
                 stays ? first.answers() : rules.answer(first.answers(), item, said.value());
-        Map<String, Settlement> settled = new HashMap<>();
-        differences.forEach(d -> d.settlement().ifPresent(s -> settled.put(s.itemId(), s)));
-        settled.put(item.id(), said.settlement());
+        Map<String, Settlement> with = new HashMap<>(settled);
+        with.put(item.id(), said.settlement());
         StoredResponse now =
                 new StoredResponse(
                         first.response(),
@@ -70,7 +90,7 @@ public record ComparedPair(EntryPair pair, List<Item> fields, List<FieldDifferen
                         first.origin(),
                         first.textOrigin(),
                         answers);
-        return of(rules.form(), new EntryPair(pair.title(), now, pair.second()), settled);
+        return of(rules.form(), new EntryPair(pair.title(), now, pair.second()), with);
     }
 
     private static boolean isThere(Form form, EntryPair pair, Item item) {

@@ -19,10 +19,10 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Draws forms to be keyed a second time: at random among those that are complete, keyed by hand and
- * neither keyed twice nor drawn before. The same seed draws the same among the same: their keys in
- * order, shuffled as {@link Collections#shuffle} does with {@link Random} of the seed, the first
- * ones.
+ * Draws forms to be keyed a second time: at random among those that are complete, keyed by hand, of
+ * a case of the frame, and neither keyed twice nor drawn before. The same seed draws the same among
+ * the same: their keys in order, shuffled as {@link Collections#shuffle} does with {@link Random}
+ * of the seed, the first ones.
  *
  * @param count how many; more than there are = all
  * @param at ISO date and time
@@ -57,9 +57,15 @@ public record DrawSecond(Form form, int count, long seed, String at) implements 
     /** The identities of the forms that may be drawn, by their keys. */
     private List<String> candidates(Handle handle) {
         Set<String> drawn = ResponseStore.drawn(handle, form);
+        // only these wait for a second entry
+        Set<String> frame =
+                handle.createQuery("SELECT id FROM study_case WHERE in_frame = 1")
+                        .mapTo(String.class)
+                        .set();
         return TwiceStore.keyedOnce(handle, form).stream()
                 .map(r -> r.response())
                 .filter(r -> !drawn.contains(r.id()))
+                .filter(r -> r.caseId().filter(frame::contains).isPresent())
                 .sorted((a, b) -> a.key().compareTo(b.key()))
                 .map(r -> r.id())
                 .toList();

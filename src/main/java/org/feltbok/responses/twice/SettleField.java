@@ -44,7 +44,12 @@ public record SettleField(
     /** Settles for one of the two, or puts it off, with what stands there. */
     public static SettleField of(
             EntryRules rules, FieldDifference seen, SettleChoice choice, String who, String at) {
-        String cell = choice == SettleChoice.SECOND ? seen.second() : seen.first();
+        String cell =
+                switch (choice) {
+                    case SECOND -> seen.second();
+                    case LATER -> seen.isSettled() ? seen.first() : seen.counts();
+                    case FIRST, OTHER -> seen.first();
+                };
         Answer value =
                 CellAnswer.read(seen.item(), cell)
                         .orElseThrow(() -> new FaultException("responses.twice.no_answer", cell));

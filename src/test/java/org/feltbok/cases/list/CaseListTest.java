@@ -193,4 +193,16 @@ class CaseListTest {
         assertThat(keys(read(list, ListChoices.NONE).faults()))
                 .containsExactly("cases.list.name_twice");
     }
+
+    @Test
+    void whatIsSaidOfARowDoesNotHoldForAnotherThatHasItsNumberNow() {
+        CaseList before = list("School;Pupils\nBerg;1\nDal;2\nElv;3\nFoss;4\n");
+        CaseList now = list("School;Pupils\nDal;2\nElv;3\nFoss;4\n").like(before);
+        ListChoices said =
+                ListChoices.NONE.leaveOut(4).correct(new ListChoices.Cell(3, 0), "Dalen");
+        ListChoices kept = said.where(r -> before.row(r).equals(now.row(r)));
+        assertThat(kept.leftOut()).isEmpty();
+        assertThat(kept.cells()).isEmpty();
+        assertThat(said.where(r -> true)).isEqualTo(said);
+    }
 }

@@ -7,10 +7,12 @@ import org.feltbok.base.FaultException;
 import org.feltbok.responses.FinishResponse;
 import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.ResponseStore;
+import org.feltbok.responses.StartResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 class DrawSecondTest extends TwiceRig {
@@ -66,5 +68,24 @@ class DrawSecondTest extends TwiceRig {
             file.undo();
             assertThat(waiting(live)).hasSize(4);
         }
+    }
+
+    @Test
+    void aFormOfNoCaseIsNotDrawnForNobodyWouldWaitForIt() {
+        file.run(new StartResponse(form, "free", Optional.empty(), "x", "", 1, "Silje", AT));
+        file.run(new FinishResponse("free", "x", "blank fields"));
+        file.run(new DrawSecond(form, 9, 2, AT));
+        assertThat(drawn()).containsExactlyInAnyOrder("ac1", "ac2", "ac3");
+    }
+
+    @Test
+    void aSecondEntryOfNoCaseHasNobodysKey() {
+        file.run(new StartResponse(form, "free", Optional.empty(), "x", "", 1, "Silje", AT));
+        file.run(new StartResponse(form, "again", Optional.empty(), "x", "", 2, "Jonas", AT));
+        assertThat(file.read(h -> TwiceStore.read(h, form)).pairs()).isEmpty();
+        List<String> keys =
+                file.read(
+                        h -> h.createQuery("SELECT key FROM response").mapTo(String.class).list());
+        assertThat(keys).doesNotHaveDuplicates();
     }
 }

@@ -135,4 +135,44 @@ class SettleFieldTest extends TwiceRig {
         assertThat(shown.pairs().getFirst().fields())
                 .isEqualTo(twice().pairs().getFirst().fields());
     }
+
+    @Test
+    void whatWasKeyedFirstStaysThatWhenTheSecondEntryIsKeyedAnew() {
+        both("c1", "q1=1", "q1=2");
+        settle("q1", SettleChoice.SECOND);
+        set("bc1", "q1", new Answer.Choice(3));
+        assertThat(difference("q1").first()).as("nobody keyed 2 first").isEqualTo("1");
+        settle("q1", SettleChoice.FIRST);
+        assertThat(stored("ac1", "q1")).isEqualTo("1");
+        assertThat(difference("q1").settlement().orElseThrow().first()).isEqualTo("1");
+    }
+
+    @Test
+    void whereBothAgreeInTheEndWhatCountsIsStillLookedAt() {
+        both("c1", "q1=1", "q1=2");
+        settle("q1", SettleChoice.SECOND);
+        set("bc1", "q1", new Answer.Choice(1));
+        assertThat(difference("q1").state()).isEqualTo(FieldDifference.State.TO_SETTLE);
+        settle("q1", SettleChoice.FIRST);
+        assertThat(stored("ac1", "q1")).isEqualTo("1");
+        assertThat(twice().left()).isZero();
+    }
+
+    @Test
+    void anAnswerCorrectedAfterItWasSettledIsToBeSettledAnew() {
+        both("c1", "q1=1", "q1=2");
+        settle("q1", SettleChoice.FIRST);
+        set("ac1", "q1", new Answer.Choice(2));
+        assertThat(difference("q1").state()).isEqualTo(FieldDifference.State.TO_SETTLE);
+        assertThat(difference("q1").first()).isEqualTo("1");
+        settle("q1", SettleChoice.LATER);
+        assertThat(stored("ac1", "q1")).as("putting off changes nothing").isEqualTo("2");
+    }
+
+    @Test
+    void severalAnswersAreTheSameInWhateverOrderTheyStand() {
+        assertThat(CellAnswer.isSaid(item("q3"), "1 2", "2 1")).isTrue();
+        assertThat(CellAnswer.isSaid(item("q3"), "1 2", "1")).isFalse();
+        assertThat(CellAnswer.isSaid(item("q12"), "1 2", "2 1")).as("words").isFalse();
+    }
 }

@@ -2,12 +2,15 @@ package org.feltbok.responses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.FinishResponse;
@@ -254,5 +257,53 @@ class SettleScreenTest extends EntryRig {
 
     private List<String> drawn() {
         return file.read(h -> ResponseStore.drawn(h, form)).stream().toList();
+    }
+
+    @Test
+    void aDoubleClickSettlesOneDifferenceAndNotTheNextUnseen() {
+        for (int clicks = 1; clicks <= 2; clicks++) {
+            int count = clicks;
+            onFx(() -> side().fireEvent(click(MouseButton.PRIMARY, count)));
+        }
+        assertThat(stored("r1", "q1")).isEqualTo("2");
+        assertThat(at()).isEqualTo("q4_1");
+        onFx(() -> side().fireEvent(click(MouseButton.SECONDARY, 1)));
+        assertThat(at()).isEqualTo("q4_1");
+        assertThat(stored("r1", "q4_1")).isEqualTo("3");
+    }
+
+    private Node side() {
+        return node("#settle-second");
+    }
+
+    private static MouseEvent click(MouseButton button, int count) {
+        return new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                1,
+                1,
+                1,
+                1,
+                button,
+                count,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
+    }
+
+    @Test
+    void nothingTypedUnderTheThirdTakesNoAnswerAway() {
+        keys(KeyCode.DIGIT3);
+        await(() -> node("#settle-value").isFocused());
+        keys(KeyCode.ENTER);
+        assertThat(at()).isEqualTo("q1");
+        assertThat(stored("r1", "q1")).isEqualTo("1");
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -69,7 +70,13 @@ final class SettleCard extends VBox {
                             by);
             head.getStyleClass().add("fb-row");
             getChildren().addAll(head, cell);
-            setOnMouseClicked(e -> chosen.accept(choice));
+            setOnMouseClicked(
+                    e -> {
+                        // a second click would settle the next one, which nobody has seen
+                        if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 1) {
+                            chosen.accept(choice);
+                        }
+                    });
             HBox.setHgrow(this, Priority.ALWAYS);
         }
 
@@ -229,6 +236,10 @@ final class SettleCard extends VBox {
     }
 
     private void read(FieldDifference d, Consumer<Answer> other) {
+        if (value.getText().isBlank()) {
+            // nothing is said yet; that nothing stands on the paper is said by "-"
+            return;
+        }
         TypedAnswer typed = TypedValue.read(d.item(), value.getText(), words.texts().language());
         refusal.setText(
                 typed.answer().isPresent() ? "" : words.get(typed.refusal(), typed.detail()));
