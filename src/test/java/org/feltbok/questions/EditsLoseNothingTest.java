@@ -326,4 +326,28 @@ class EditsLoseNothingTest {
                                 .mapTo(Integer.class)
                                 .one());
     }
+
+    @Test
+    void anAnswerIsNotTakenBackFromTheListWhenAnotherHasKeyedIt() {
+        edit(AnswerEdits.add("yes_no", "maybe", null, "new"));
+        Form form = new Form(form());
+        Item asked = form.item("q1").orElseThrow();
+        int value =
+                asked.choices().stream()
+                        .filter(o -> o.id().equals("maybe"))
+                        .findFirst()
+                        .orElseThrow()
+                        .value();
+        file.run(new SetAnswer(TestForm.rules(form), "r1", "r1", asked, new Answer.Choice(value)));
+        file.read(
+                h ->
+                        h.execute(
+                                "UPDATE change SET who = 'Ola', person_id = NULL"
+                                        + " WHERE id = (SELECT max(id) FROM change)"));
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(file::undo))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("store.undo_stands_on");
+        assertThat(file.read(h -> ResponseStore.answers(h, form, "r1")).get(asked))
+                .isEqualTo(new Answer.Choice(value));
+    }
 }
