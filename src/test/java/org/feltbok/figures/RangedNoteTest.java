@@ -44,4 +44,14 @@ class RangedNoteTest {
         assertThat(hidden(". In print n = 3.", 3)).isEqualTo("n = <5. In print n = 3.");
         assertThat(hidden("5.", 3)).as("35 is another number").isEqualTo("n = 35.");
     }
+
+    @Test
+    void eachKindOfMissingIsHiddenByItselfAndNoPartOfALongerNumberIs() {
+        String note = "n = 66; 13 don't know, 3 refused.";
+        RangedNote refused = RangedNote.of("figures.missing.REFUSED", List.of(), List.of(3));
+        RangedNote unknown = RangedNote.of("figures.missing.DONT_KNOW", List.of(), List.of(3));
+        assertThat(refused.hidden(note, bases, texts))
+                .isEqualTo("n = 66; 13 don't know, <5 refused.");
+        assertThat(unknown.hidden(note, bases, texts)).as("13 is not 3").isEqualTo(note);
+    }
 }
