@@ -234,6 +234,7 @@ public final class KeyedTwice {
 
     private static void settle(RealProgram program, String right, String one, String other) {
         Hand hand = program.hand();
+        Hand.await("the keys are in the list", () -> program.focused().equals("settle-list"));
         if (right.equals(one)) {
             hand.press(KeyCode.DIGIT1);
         } else if (right.equals(other)) {

@@ -3,6 +3,7 @@ package org.feltbok.robot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -152,9 +153,11 @@ class NewStudyJourneyTest {
             hand.press(KeyCode.ENTER);
             Hand.await("nothing is wrong any more", () -> p.says("#list-state", "4 cases"));
             click(p, "#new-what-file");
-            p.saveTo(form());
+            Path form = form();
+            p.saveTo(form);
             Hand.await("a form can be chosen", () -> p.has("#new-form"));
             click(p, "#new-form");
+            Hand.await("it is chosen", () -> isSaid(p, String.valueOf(form.getFileName())));
             p.saveTo(study);
             assertThat(Hand.onFx(() -> ((TextField) p.node("#new-title")).getText()))
                     .isEqualTo("Schools 2026");
@@ -166,6 +169,11 @@ class NewStudyJourneyTest {
         }
         Path same = Studies.make(plain(), folder.resolve("same.feltbok"));
         assertThat(files(Studies.export(study))).isEqualTo(files(Studies.export(same)));
+    }
+
+    private static boolean isSaid(RealProgram p, String text) {
+        return p.window().scene().getRoot().lookupAll(".label").stream()
+                .anyMatch(n -> n instanceof Labeled label && label.getText().equals(text));
     }
 
     /** Clicks where it stands when the page has become shorter or longer. */

@@ -171,8 +171,6 @@ public final class NewStudyPage extends StackPane {
 
     /** What is seen to be missing is told at once; the rest when the study has been tried. */
     private void make() {
-        // what is being put right is taken
-        requestFocus();
         List<Fault> missing = study.missing();
         study.faults().set(missing);
         if (missing.isEmpty()) {

@@ -278,8 +278,6 @@ public final class CaseImportScreen implements Screen {
     }
 
     private void make() {
-        // what is being put right is taken
-        view.requestFocus();
         Optional<ReadCases> read = model.read().get();
         if (make.isDisabled() || read.isEmpty()) {
             return;
