@@ -97,6 +97,19 @@ class PutCasesTest {
     }
 
     @Test
+    void aCaseThatCameInByItsNameDoesNotComeInAgainWithAKey() {
+        assertThat(take("Navn;Areal\nEpsilon;8\n")).as(small.said()).isZero();
+        List<String> once = small.rows(KNOWN);
+        assertThat(take("Navn;Nr;Areal\nEpsilon;5;8\nZeta;6;9\n")).isEqualTo(2);
+        assertThat(small.said()).contains("row 2", "\"Epsilon\" is in the study already", "\"5\"");
+        assertThat(small.rows(KNOWN)).isEqualTo(once);
+        assertThat(take("Navn;Nr;Areal\nEpsilon;epsilon;8\nAlfa;6;9\n")).as(small.said()).isZero();
+        assertThat(small.rows("SELECT key FROM study_case WHERE name = 'Alfa'"))
+                .as("two cases may have one name when each has its key")
+                .containsExactlyInAnyOrder("1", "6");
+    }
+
+    @Test
     void aCategoryThatIsNewIsToldAndComesIn() {
         assertThat(take("Navn;Nr;Landsdel\nDelta;4;Vest\n")).isEqualTo(1);
         assertThat(small.said()).contains("row 2, column Landsdel", "\"Vest\" is new in Landsdel");

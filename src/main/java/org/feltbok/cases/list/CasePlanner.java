@@ -26,10 +26,15 @@ import java.util.Set;
 
 /** Finds the cases of a study that the rows of a list are, by key or else by name. */
 final class CasePlanner {
+    private static final String FALLBACK = "case";
     private final CaseData data;
     private final ReadCases read;
     private final Map<String, List<Case>> known = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
+
+    /** Cases whose key was made from their name, by name. */
+    private final Map<String, Case> named = new HashMap<>();
+
     private final List<Line> lines = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
@@ -38,6 +43,9 @@ final class CasePlanner {
         this.read = read;
         for (Case c : data.cases()) {
             keys.add(c.key());
+            if (c.key().equals(Keys.of(c.name(), FALLBACK, k -> false))) {
+                named.put(c.name(), c);
+            }
             known.computeIfAbsent(read.hasKeys() ? c.key() : c.name(), k -> new ArrayList<>())
                     .add(c);
         }
@@ -57,15 +65,28 @@ final class CasePlanner {
                             Place.file(read.file()).row(row.row()),
                             "cases.list.which",
                             row.name()));
+        } else if (found.isEmpty() && read.hasKeys() && isNamed(row)) {
+            faults.add(
+                    Fault.at(
+                            Place.file(read.file()).row(row.row()),
+                            "cases.list.named",
+                            row.name(),
+                            row.key()));
         } else if (found.isEmpty()) {
             String key =
-                    row.key().isEmpty() ? Keys.of(row.name(), "case", keys::contains) : row.key();
+                    row.key().isEmpty() ? Keys.of(row.name(), FALLBACK, keys::contains) : row.key();
             keys.add(key);
             Case added = new Case(Ids.next(), key, row.name(), "", true, kind(), row.note());
             lines.add(new Line(row, added, State.FRESH, row.values(), List.of()));
         } else {
             lines.add(known(row, found.getFirst()));
         }
+    }
+
+    /** Whether it is a case that came in by its name, when nobody had said what its key is. */
+    private boolean isNamed(ListCase row) {
+        Case named = this.named.get(row.name());
+        return named != null && read.cases().stream().noneMatch(r -> r.key().equals(named.key()));
     }
 
     /** New cases are what the others are. */

@@ -57,6 +57,7 @@ public final class CaseImportScreen implements Screen {
     private final Study study;
     private final OperationQueue queue;
     private final CaseListModel model;
+    private final CaseListPane given;
     private final OneAtATime trying;
     private final TableView<Line> table = new TableView<>();
     private final Label counts = Labels.of("", "fb-strong");
@@ -78,6 +79,7 @@ public final class CaseImportScreen implements Screen {
         this.queue = queue;
         texts = context.texts();
         model = new CaseListModel(context.tasks());
+        given = new CaseListPane(model, texts);
         trying = new OneAtATime(context.tasks());
         changes = new CheckBox(texts.get("caseimport.changes"));
         changes.setId("caseimport-changes");
@@ -131,7 +133,7 @@ public final class CaseImportScreen implements Screen {
         column("caseimport.told", 460, CaseImportScreen::told);
         counts.setId("caseimport-counts");
         refused.setId("caseimport-refused");
-        var list = new VBox(12, new CaseListPane(model, texts), refused);
+        var list = new VBox(12, given, refused);
         list.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
         var scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
@@ -278,6 +280,10 @@ public final class CaseImportScreen implements Screen {
     }
 
     private void make() {
+        if (given.give()) {
+            // what was typed is seen in the lines before it is written
+            return;
+        }
         Optional<ReadCases> read = model.read().get();
         if (make.isDisabled() || read.isEmpty()) {
             return;

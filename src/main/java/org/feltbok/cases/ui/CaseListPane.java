@@ -60,6 +60,11 @@ public final class CaseListPane extends VBox {
         tell(model.read().get());
     }
 
+    /** Takes what is being typed to put the list right; whether there was anything. */
+    public boolean give() {
+        return faults.give();
+    }
+
     private void columns() {
         var name = new ColumnConstraints();
         name.setPercentWidth(30);

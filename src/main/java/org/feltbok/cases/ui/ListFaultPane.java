@@ -124,6 +124,23 @@ final class ListFaultPane extends VBox {
         return !all.isEmpty();
     }
 
+    /**
+     * Takes what is typed and not yet left.
+     *
+     * @return whether there was anything
+     */
+    boolean give() {
+        boolean any = false;
+        for (ListFault fault : shown) {
+            TextField field = fields.get(fault);
+            if (field != null && !field.getText().equals(fault.text())) {
+                model.correct(fault, field.getText());
+                any = true;
+            }
+        }
+        return any;
+    }
+
     private Node line(ListFault fault) {
         var parts = new ArrayList<Node>();
         parts.add(
