@@ -1,12 +1,10 @@
 package org.feltbok.responses.ui;
 
-import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
@@ -20,14 +18,11 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
-import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.FollowedStudy;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The screen on which responses are keyed, from the keyboard, saved at every key. */
@@ -39,20 +34,14 @@ public final class EntryScreen implements Screen {
     private final FollowedStudy file;
 
     private final OperationQueue queue;
-    private final LiveResponses responses;
     private final ScreenContext context;
     private final Wording wording;
     private final EntryHead head;
     private final StackPane root = new StackPane();
     private final EntryViews views;
-    private final Map<String, EntryDesk> desks = new HashMap<>();
-    private final Map<String, Form> forms = new HashMap<>();
-    private final SimpleObjectProperty<Optional<EntryDesk>> desk =
-            new SimpleObjectProperty<>(Optional.empty());
+    private final EntryDesks desks;
     private final ObservableValue<String> status;
-    private final Listening changes;
-    private final Listening saving;
-    private final Listening reversing;
+    private final EntryHears hears;
     private String wanted = "";
     private boolean loaded;
     private boolean filling;
@@ -65,7 +54,6 @@ public final class EntryScreen implements Screen {
         ofForms = new FollowedStudy(file);
         this.file = new FollowedStudy(file);
         this.queue = queue;
-        this.responses = responses;
         this.context = context;
         wording = new Wording(context.texts());
         head = new EntryHead(wording);
@@ -78,39 +66,21 @@ public final class EntryScreen implements Screen {
                                 "fth-more-horizontal",
                                 wording.get("entry.reading"),
                                 wording.get("entry.reading.detail")));
-        ObservableValue<String> keyed =
-                desk.flatMap(d -> d.map(EntryDesk::status).orElse(new SimpleObjectProperty<>("")));
+        desks =
+                new EntryDesks(
+                        (form, pass) ->
+                                new EntryDesk(form, pass, this.file, responses, queue, context));
         status =
                 views.status()
                         .flatMap(
                                 settled ->
                                         views.isSettling()
                                                 ? new SimpleObjectProperty<>(settled)
-                                                : keyed);
+                                                : desks.status());
         head.questionnaires().valueProperty().addListener(o -> showDesk());
         head.passes().valueProperty().addListener(o -> showDesk());
         views.segments().valueProperty().addListener(o -> showDesk());
-        changes = file.listen(this::changed);
-        saving =
-                queue.listen(
-                        state ->
-                                Platform.runLater(
-                                        () -> keying().ifPresent(d -> d.showSaved(queueState()))));
-        reversing =
-                queue.listenToReversals(
-                        reversal -> onFx(() -> keying().ifPresent(d -> d.reversing(reversal))));
-    }
-
-    private static void onFx(Runnable action) {
-        if (Platform.isFxApplicationThread()) {
-            action.run();
-        } else {
-            Platform.runLater(action);
-        }
-    }
-
-    private OperationQueue.State queueState() {
-        return queue.state();
+        hears = new EntryHears(ofForms, this.file, queue, desks, views, this::load);
     }
 
     /** Begins a figure of the item that the hand is at. */
@@ -130,7 +100,7 @@ public final class EntryScreen implements Screen {
 
     /** The form that is keyed, also behind what is settled. */
     private Optional<EntryDesk> keying() {
-        return desk.get();
+        return desks.inUse();
     }
 
     @Override
@@ -214,14 +184,9 @@ public final class EntryScreen implements Screen {
         place.ifPresent(p -> wanted = "");
         filling = true;
         views.clear();
-        forms.clear();
-        desks.values().forEach(EntryDesk::close);
-        desks.clear();
+        desks.become(all);
         head.questionnaires().getChildren().clear();
-        for (Questionnaire q : all) {
-            forms.put(q.id(), new Form(q));
-            head.questionnaires().add(q.id(), wording.of(q.title()));
-        }
+        all.forEach(q -> head.questionnaires().add(q.id(), wording.of(q.title())));
         filling = false;
         if (all.isEmpty()) {
             root.getChildren()
@@ -247,7 +212,7 @@ public final class EntryScreen implements Screen {
                         : "";
         wanted = "";
         filling = true;
-        if (forms.containsKey(form)) {
+        if (desks.form(form).isPresent()) {
             head.questionnaires().valueProperty().set(form);
         }
         views.want(EntryViews.View.SETTLE);
@@ -255,27 +220,25 @@ public final class EntryScreen implements Screen {
     }
 
     private void comeBack(EntryPlace place) {
-        Form form = forms.get(place.form());
-        if (form == null) {
-            return;
-        }
+        desks.form(place.form()).ifPresent(form -> comeBack(form, place));
+    }
+
+    private void comeBack(Form form, EntryPlace place) {
         filling = true;
         head.questionnaires().valueProperty().set(place.form());
         head.passes().valueProperty().set(place.pass());
         filling = false;
-        desk(form, place.pass()).comeBack(place);
-    }
-
-    private EntryDesk desk(Form form, int pass) {
-        return desks.computeIfAbsent(form.id() + "/" + pass, k -> made(form, pass));
+        desks.desk(form, place.pass()).comeBack(place);
     }
 
     private void showDesk() {
-        Form form = forms.get(head.questionnaire());
         Integer pass = head.passes().valueProperty().get();
-        if (filling || form == null || pass == null) {
-            return;
+        if (!filling && pass != null) {
+            desks.form(head.questionnaire()).ifPresent(form -> show(form, pass));
         }
+    }
+
+    private void show(Form form, int pass) {
         if (views.wantsToSettle()) {
             keying().ifPresentOrElse(
                             before -> before.keep(() -> settle(before, form)), () -> settle(form));
@@ -283,7 +246,7 @@ public final class EntryScreen implements Screen {
         }
         boolean back = views.isSettling();
         views.key();
-        EntryDesk shown = desk(form, pass);
+        EntryDesk shown = desks.desk(form, pass);
         if (back && keying().filter(d -> d == shown).isPresent()) {
             place(shown, pass);
             shown.focus();
@@ -300,7 +263,7 @@ public final class EntryScreen implements Screen {
 
     /** Goes on to settling, or stays where something typed cannot be read. */
     private void settle(EntryDesk before, Form form) {
-        if (!desks.containsValue(before) || before.mayLeave()) {
+        if (!desks.has(before) || before.mayLeave()) {
             settle(form);
         } else {
             views.want(EntryViews.View.KEY);
@@ -334,7 +297,7 @@ public final class EntryScreen implements Screen {
 
     /** Goes to another form or pass, or stays where something typed cannot be read. */
     private void change(EntryDesk before, EntryDesk shown) {
-        boolean there = desks.containsValue(before);
+        boolean there = desks.has(before);
         if (!there || before.mayLeave()) {
             place(shown, shown.pass());
         } else {
@@ -344,17 +307,13 @@ public final class EntryScreen implements Screen {
     }
 
     private void place(EntryDesk shown, int pass) {
-        desk.set(Optional.of(shown));
+        desks.use(shown);
         head.show(views, pass == 2 ? wording.get("entry.pass.hint") : "");
         views.count(shown.model().form());
         root.getChildren().setAll(shown.view());
         shown.showSaved(queue.state());
         shown.load(wanted);
         wanted = "";
-    }
-
-    private EntryDesk made(Form form, int pass) {
-        return new EntryDesk(form, pass, file, responses, queue, context);
     }
 
     void otherPass() {
@@ -366,10 +325,17 @@ public final class EntryScreen implements Screen {
     }
 
     void importFile() {
-        Form form = forms.get(head.questionnaire());
-        if (form != null) {
-            new FileImport(context, file, queue, wording, this::cover, this::showDesk).choose(form);
-        }
+        desks.form(head.questionnaire())
+                .ifPresent(
+                        form ->
+                                new FileImport(
+                                                context,
+                                                file,
+                                                queue,
+                                                wording,
+                                                this::cover,
+                                                this::showDesk)
+                                        .choose(form));
     }
 
     /** Shows something in place of the form, after what the hand does there is done. */
@@ -380,29 +346,6 @@ public final class EntryScreen implements Screen {
     @Override
     public List<Command> commands() {
         return EntryCommands.of(this);
-    }
-
-    /** On the writing thread. */
-    private void changed(ChangeEvent event) {
-        EntryNews news = EntryNews.of(event, ofForms, file);
-        Platform.runLater(() -> follow(news, event));
-    }
-
-    private void follow(EntryNews news, ChangeEvent event) {
-        if (news.isOfDifferences(views.isSettling())) {
-            views.read();
-        }
-        if (news.forms()) {
-            load();
-        } else if (news.answers() && views.isSettling()) {
-            keying().ifPresent(EntryDesk::refresh);
-        } else if (news.answers() && news.reversed()) {
-            keying().ifPresent(d -> d.takenBack(event));
-        } else if (news.own() && news.listed()) {
-            keying().ifPresent(EntryDesk::refreshList);
-        } else if (news.answers()) {
-            keying().ifPresent(news.own() ? EntryDesk::showField : EntryDesk::refresh);
-        }
     }
 
     @Override
@@ -436,10 +379,8 @@ public final class EntryScreen implements Screen {
     @Override
     public void dispose() {
         keying().ifPresent(EntryDesk::flush);
-        desks.values().forEach(EntryDesk::close);
+        desks.close();
         views.clear();
-        changes.end();
-        saving.end();
-        reversing.end();
+        hears.end();
     }
 }
