@@ -35,6 +35,10 @@ public final class GridReader {
     private static final long MEGABYTE = 1L << 20;
     private static final long MOST = 256 * MEGABYTE;
     private static final int LOOKED_AT = 5;
+
+    /** As many columns as a sheet of Excel has; the library reads no more. */
+    private static final int MOST_COLUMNS = 16_384;
+
     private static final char[] SEPARATORS = {';', '\t', ','};
 
     private GridReader() {}
@@ -47,6 +51,21 @@ public final class GridReader {
      */
     public static List<Grid> read(
             Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
+        return read(file, name, ReadAs.SEEN, s -> {}, faults, notes);
+    }
+
+    /**
+     * The same, read as was chosen.
+     *
+     * @param seen told how a CSV file was read; not told for a workbook
+     */
+    public static List<Grid> read(
+            Path file,
+            String name,
+            ReadAs as,
+            Consumer<ReadAs> seen,
+            Consumer<Fault> faults,
+            Consumer<Fault> notes) {
         if (!CsvBytes.isFile(file, name, faults)) {
             return List.of();
         }
@@ -61,7 +80,7 @@ public final class GridReader {
             }
             return isExcel
                     ? ExcelReader.grids(file, name, faults, notes)
-                    : csv(Files.readAllBytes(file), name, faults, notes);
+                    : csv(Files.readAllBytes(file), name, as, seen, faults, notes);
         } catch (IOException e) {
             faults.accept(Fault.at(Place.file(name), "tabular.not_readable"));
             return List.of();
@@ -79,9 +98,16 @@ public final class GridReader {
     }
 
     private static List<Grid> csv(
-            byte[] bytes, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
-        String text = text(bytes, name, notes);
-        char separator = separator(text);
+            byte[] bytes,
+            String name,
+            ReadAs as,
+            Consumer<ReadAs> seen,
+            Consumer<Fault> faults,
+            Consumer<Fault> notes) {
+        Text decoded = text(bytes, name, as, notes);
+        String text = decoded.words();
+        char separator = as.separator().orElseGet(() -> separator(text));
+        seen.accept(new ReadAs(Optional.of(decoded.charset()), Optional.of(separator)));
         List<Grid.Line> lines = new ArrayList<>();
         int number = 0;
         try (var reader =
@@ -101,12 +127,7 @@ public final class GridReader {
                 }
             }
         } catch (CsvParseException e) {
-            String message = e.getMessage() == null ? "" : e.getMessage();
-            faults.accept(
-                    Fault.at(
-                            Place.file(name),
-                            "tabular.quote",
-                            message.lines().findFirst().orElse("")));
+            faults.accept(broken(e, name));
             return List.of();
         } catch (IOException e) {
             faults.accept(Fault.at(Place.file(name), "tabular.not_readable"));
@@ -119,26 +140,46 @@ public final class GridReader {
         return List.of(new Grid(name, null, lines));
     }
 
+    /** A row that never ends is no row with a quotation mark too many. */
+    private static Fault broken(CsvParseException e, String name) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        String message = cause.getMessage() == null ? "" : cause.getMessage();
+        return message.endsWith("fields")
+                ? Fault.at(Place.file(name), "tabular.too_wide", MOST_COLUMNS)
+                : Fault.at(
+                        Place.file(name), "tabular.quote", message.lines().findFirst().orElse(""));
+    }
+
     private static boolean isSeparatorLine(int number, de.siegmar.fastcsv.reader.CsvRecord row) {
         return number == 1 && row.getField(0).toLowerCase(java.util.Locale.ROOT).startsWith("sep=");
     }
 
-    private static String text(byte[] bytes, String name, Consumer<Fault> notes) {
+    private record Text(String words, Charset charset) {}
+
+    private static Text text(byte[] bytes, String name, ReadAs as, Consumer<Fault> notes) {
         CsvBytes.Mark seen = CsvBytes.Mark.of(bytes);
         int mark = seen.length();
+        if (as.charset().isPresent()) {
+            Charset chosen = as.charset().get();
+            int from = chosen.equals(seen.charset()) ? mark : 0;
+            return new Text(new String(bytes, from, bytes.length - from, chosen), chosen);
+        }
         if (!seen.charset().equals(StandardCharsets.UTF_8)) {
-            return new String(bytes, mark, bytes.length - mark, seen.charset());
+            return new Text(
+                    new String(bytes, mark, bytes.length - mark, seen.charset()), seen.charset());
         }
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark))
-                    .toString();
+            return new Text(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark))
+                            .toString(),
+                    StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
             notes.accept(Fault.at(Place.file(name), "tabular.western"));
-            return new String(bytes, WESTERN);
+            return new Text(new String(bytes, WESTERN), WESTERN);
         }
     }
 
