@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** A study's data at one moment and the figures to compute from them. */
 public final class FigureMoment {
@@ -103,18 +105,34 @@ public final class FigureMoment {
         return new Computed(List.copyOf(made), List.copyOf(faults), List.of());
     }
 
-    /** As above, with what becomes of numbers that rest on few answers. */
+    /**
+     * As above, with what becomes of numbers that rest on few answers. Where these are left out all
+     * figures of the study are looked at, wanted or not, so that what is delivered at one time and
+     * at another tells no more together than a delivery of all.
+     */
     public Computed compute(
             Predicate<FigureSpec> wanted, SmallBases bases, Texts texts, Progress progress) {
-        Computed computed = compute(wanted, texts, progress);
+        boolean isAlone = bases.choice() != SmallBases.Choice.HIDE;
+        Computed computed = compute(s -> !isAlone || wanted.test(s), texts, progress);
         SmallBaseTable.Leaving leaving =
                 new SmallBaseTable(data, bases, texts)
                         .of(computed.figures().stream().map(Made::figure).toList());
+        Set<String> keys =
+                book.figures().stream()
+                        .filter(wanted)
+                        .map(FigureSpec::key)
+                        .collect(Collectors.toSet());
         List<Made> made = new ArrayList<>();
         for (int i = 0; i < computed.figures().size(); i++) {
-            made.add(new Made(computed.figures().get(i).spec(), leaving.figures().get(i)));
+            FigureSpec spec = computed.figures().get(i).spec();
+            if (keys.contains(spec.key())) {
+                made.add(new Made(spec, leaving.figures().get(i)));
+            }
         }
-        return new Computed(List.copyOf(made), computed.faults(), leaving.withheld());
+        return new Computed(
+                List.copyOf(made),
+                computed.faults().stream().filter(f -> keys.contains(f.place().file())).toList(),
+                leaving.withheld().stream().filter(w -> keys.contains(w.key())).toList());
     }
 
     /**
@@ -124,10 +142,8 @@ public final class FigureMoment {
      * @throws FaultException if it cannot be computed
      */
     public ComputedFigure leaving(String key, SmallBases bases, Texts texts, Progress progress) {
-        boolean isAlone = bases.choice() != SmallBases.Choice.HIDE;
-        Computed computed = compute(s -> !isAlone || s.key().equals(key), bases, texts, progress);
+        Computed computed = compute(s -> s.key().equals(key), bases, texts, progress);
         return computed.figures().stream()
-                .filter(m -> m.spec().key().equals(key))
                 .map(Made::figure)
                 .findFirst()
                 .orElseThrow(() -> new FaultException(computed.faults()));

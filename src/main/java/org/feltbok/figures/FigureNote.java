@@ -14,12 +14,12 @@ import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.Texts;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -97,19 +97,28 @@ final class FigureNote {
         // tell
         boolean shares =
                 cells.stream().anyMatch(c -> c.result().method() != Estimate.Method.NUMBERS);
-        List<Estimate> results =
+        List<FigureComputer.Computed> based =
                 cells.stream()
-                        .map(FigureComputer.Computed::result)
-                        .filter(r -> !shares || r.method() != Estimate.Method.NUMBERS)
+                        .filter(c -> !shares || c.result().method() != Estimate.Method.NUMBERS)
                         .toList();
-        RangedNote told =
-                RangedNote.of(
-                        "figures.note.n", List.of(), results.stream().map(Estimate::n).toList());
-        ranged.add(told);
-        String n = told.told(texts);
+        String n = ranged("figures.note.n", based, Estimate::n);
         boolean grouped = cells.stream().anyMatch(c -> !c.measure().by().isEmpty());
-        String missing = grouped ? "" : missing(results);
+        String missing = grouped ? "" : missing(based);
         return java.util.Optional.of(n + (missing.isEmpty() ? "" : "; " + missing) + ".");
+    }
+
+    /** How many there are for the cells, told as a range that may be told anew without some. */
+    private String ranged(
+            String key, List<FigureComputer.Computed> cells, ToIntFunction<Estimate> number) {
+        RangedNote told =
+                new RangedNote(
+                        key,
+                        List.of(),
+                        cells.stream()
+                                .map(c -> RangedNote.Of.of(c, number.applyAsInt(c.result())))
+                                .toList());
+        ranged.add(told);
+        return told.told(texts);
     }
 
     /** Series over years that rest on more cases in one year than in another must say so. */
@@ -132,31 +141,15 @@ final class FigureNote {
         return measure.by().stream().anyMatch(c -> c.variables().contains("case"));
     }
 
-    private String missing(List<Estimate> results) {
-        Map<MissingKind, List<Integer>> byKind = new EnumMap<>(MissingKind.class);
+    private String missing(List<FigureComputer.Computed> cells) {
+        List<String> told = new ArrayList<>();
         for (MissingKind kind : MissingKind.values()) {
-            List<Integer> counts =
-                    results.stream().map(r -> r.missing().getOrDefault(kind, 0)).toList();
-            if (counts.stream().anyMatch(c -> c > 0)) {
-                byKind.put(kind, counts);
+            ToIntFunction<Estimate> count = r -> r.missing().getOrDefault(kind, 0);
+            if (cells.stream().anyMatch(c -> count.applyAsInt(c.result()) > 0)) {
+                told.add(ranged("figures.missing." + kind.name(), cells, count));
             }
         }
-        List<String> told = new ArrayList<>();
-        byKind.forEach(
-                (kind, counts) -> {
-                    RangedNote each =
-                            RangedNote.of("figures.missing." + kind.name(), List.of(), counts);
-                    ranged.add(each);
-                    told.add(each.told(texts));
-                });
         return String.join(", ", told);
-    }
-
-    private static String range(List<Integer> numbers) {
-        TreeSet<Integer> sorted = new TreeSet<>(numbers);
-        return sorted.size() == 1
-                ? String.valueOf(sorted.first())
-                : sorted.first() + "–" + sorted.last();
     }
 
     /** What each statistic says of its numbers, once. */
@@ -203,14 +196,10 @@ final class FigureNote {
         } else if (valid && !means) {
             sentences.add(texts.get("figures.note.valid"));
         }
-        List<Integer> unnumbered =
-                cells.stream()
-                        .map(FigureComputer.Computed::result)
-                        .filter(r -> r.method() == Estimate.Method.NUMBERS)
-                        .map(Estimate::unnumbered)
-                        .toList();
-        if (unnumbered.stream().anyMatch(n -> n > 0)) {
-            sentences.add(texts.get("figures.note.unnumbered", range(unnumbered)));
+        List<FigureComputer.Computed> numbers =
+                cells.stream().filter(c -> c.result().method() == Estimate.Method.NUMBERS).toList();
+        if (numbers.stream().anyMatch(c -> c.result().unnumbered() > 0)) {
+            sentences.add(ranged("figures.note.unnumbered", numbers, Estimate::unnumbered));
         }
         return sentences;
     }

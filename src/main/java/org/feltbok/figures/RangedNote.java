@@ -3,8 +3,9 @@ package org.feltbok.figures;
 import org.feltbok.base.text.Texts;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,23 +14,59 @@ import java.util.regex.Pattern;
  *
  * @param key of the text
  * @param before what the text names before the numbers
+ * @param numbers each with the cell that it is of; at least one
  */
-record RangedNote(String key, List<Object> before, int least, int most) {
-    static RangedNote of(String key, List<Object> before, List<Integer> numbers) {
-        return new RangedNote(key, before, Collections.min(numbers), Collections.max(numbers));
+record RangedNote(String key, List<Object> before, List<Of> numbers) {
+    /**
+     * How many there are for one cell.
+     *
+     * @param measure of the cell
+     */
+    record Of(String measure, int n) {
+        static Of of(FigureComputer.Computed cell, int n) {
+            return new Of(cell.measure().toString(), n);
+        }
+    }
+
+    RangedNote {
+        before = List.copyOf(before);
+        numbers = List.copyOf(numbers);
     }
 
     String told(Texts texts) {
-        return said(texts, String.valueOf(least), String.valueOf(most));
+        IntSummaryStatistics all = range(numbers);
+        return said(texts, String.valueOf(all.getMin()), String.valueOf(all.getMax()));
     }
 
-    /** The note with these words as they are where small bases are not told. */
-    String hidden(String note, SmallBases bases, Texts texts) {
+    /**
+     * The note with these words as they are where small bases are not told.
+     *
+     * @param out measures of the cells that are left out: how many there are for them is not told
+     *     either, few or not
+     */
+    String hidden(String note, Set<String> out, SmallBases bases, Texts texts) {
         String few = texts.get("figures.small.fewer", bases.least());
-        String said = said(texts, number(least, few, bases), number(most, few, bases));
+        List<Of> shown = numbers.stream().filter(n -> !out.contains(n.measure())).toList();
+        String said;
+        if (shown.isEmpty()) {
+            boolean allFew = numbers.stream().allMatch(n -> bases.isFew(n.n()));
+            String none = allFew ? few : CellSource.SUPPRESSED_SIGN;
+            said = said(texts, none, none);
+        } else {
+            IntSummaryStatistics left = range(shown);
+            said =
+                    said(
+                            texts,
+                            number(left.getMin(), few, bases),
+                            number(left.getMax(), few, bases));
+        }
         return Pattern.compile("(?<![<\\d–])" + Pattern.quote(told(texts)) + "(?!\\d)")
                 .matcher(note)
                 .replaceFirst(Matcher.quoteReplacement(said));
+    }
+
+    private static IntSummaryStatistics range(List<Of> numbers) {
+        return numbers.stream().mapToInt(Of::n).summaryStatistics();
     }
 
     private static String number(int n, String few, SmallBases bases) {

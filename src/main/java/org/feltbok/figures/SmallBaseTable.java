@@ -7,9 +7,11 @@ import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Verdict;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Figures as they leave the program where numbers that rest on few answers are not just shown. */
 final class SmallBaseTable {
@@ -94,13 +96,15 @@ final class SmallBaseTable {
     private ComputedFigure suppressed(ComputedFigure figure, int index, Suppression suppression) {
         FigureTable table = figure.table();
         List<List<Cell>> cells = new ArrayList<>();
-        int out = 0;
+        Set<String> out = new HashSet<>();
         for (int r = 0; r < table.cells().size(); r++) {
             List<Cell> row = new ArrayList<>();
             for (int c = 0; c < table.cells().get(r).size(); c++) {
                 Cell cell = table.cells().get(r).get(c);
                 boolean hidden = suppression.isOut(index, r, c);
-                out += hidden ? 1 : 0;
+                if (hidden) {
+                    out.add(cell.measure());
+                }
                 row.add(hidden ? hidden(cell) : cell);
             }
             cells.add(row);
@@ -109,9 +113,9 @@ final class SmallBaseTable {
         ComputedFigure alone = figure.withoutExtra();
         String note = table.note();
         for (RangedNote told : figure.ranged()) {
-            note = told.hidden(note, bases, texts);
+            note = told.hidden(note, out, bases, texts);
         }
-        if (out == 0) {
+        if (out.isEmpty()) {
             return note.equals(table.note()) ? alone : alone.with(table.with(cells, note));
         }
         note = also(note, "figures.small.suppressed", bases.least());

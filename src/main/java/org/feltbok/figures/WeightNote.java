@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** What a figure's note says of weights. */
@@ -32,7 +33,7 @@ final class WeightNote {
 
     /** By what rows are weighted, and how many rows of equal weight would tell as much. */
     List<String> of(List<FigureComputer.Computed> cells) {
-        Map<Measure.Subject, List<Estimate>> byWeight = new LinkedHashMap<>();
+        Map<Measure.Subject, List<FigureComputer.Computed>> byWeight = new LinkedHashMap<>();
         cells.forEach(
                 c ->
                         c.measure()
@@ -41,19 +42,14 @@ final class WeightNote {
                                 .ifPresent(
                                         w ->
                                                 byWeight.computeIfAbsent(w, k -> new ArrayList<>())
-                                                        .add(c.result())));
+                                                        .add(c)));
         List<String> sentences = new ArrayList<>();
-        byWeight.forEach((weight, results) -> sentences.addAll(of(weight, results)));
+        byWeight.forEach((weight, of) -> sentences.addAll(of(weight, of)));
         return sentences;
     }
 
-    private List<String> of(Measure.Subject weight, List<Estimate> results) {
-        List<Integer> effective =
-                results.stream()
-                        .flatMap(r -> r.weighted().stream())
-                        .flatMapToDouble(w -> w.effectiveN().stream())
-                        .mapToObj(n -> (int) Math.round(n))
-                        .toList();
+    private List<String> of(Measure.Subject weight, List<FigureComputer.Computed> cells) {
+        List<RangedNote.Of> effective = cells.stream().flatMap(c -> effective(c).stream()).toList();
         List<String> sentences = new ArrayList<>();
         String name = label(weight);
         sentences.add(
@@ -64,8 +60,8 @@ final class WeightNote {
             reason(n.name()).ifPresent(f -> sentences.add(texts.fault(f)));
         }
         int without =
-                results.stream()
-                        .flatMap(r -> r.weighted().stream())
+                cells.stream()
+                        .flatMap(c -> c.result().weighted().stream())
                         .mapToInt(Estimate.Weighted::without)
                         .max()
                         .orElse(0);
@@ -75,8 +71,16 @@ final class WeightNote {
         return sentences;
     }
 
-    private String effective(String name, List<Integer> numbers) {
-        RangedNote told = RangedNote.of("figures.note.weighted", List.of(name), numbers);
+    private static Optional<RangedNote.Of> effective(FigureComputer.Computed cell) {
+        OptionalDouble n =
+                cell.result().weighted().map(w -> w.effectiveN()).orElse(OptionalDouble.empty());
+        return n.isPresent()
+                ? Optional.of(RangedNote.Of.of(cell, (int) Math.round(n.getAsDouble())))
+                : Optional.empty();
+    }
+
+    private String effective(String name, List<RangedNote.Of> numbers) {
+        var told = new RangedNote("figures.note.weighted", List.of(name), numbers);
         ranged.add(told);
         return told.told(texts);
     }

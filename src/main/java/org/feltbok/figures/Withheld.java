@@ -8,13 +8,15 @@ import java.util.Locale;
 /**
  * A number that is left out of a delivery, and why.
  *
+ * @param key of its figure
  * @param figure caption of its figure
  * @param row label of its row
  * @param column label of its column
  * @param protects the number for whose sake it goes, as people read it; empty where it rests on few
  *     answers itself
  */
-public record Withheld(String figure, String row, String column, Why why, String protects) {
+public record Withheld(
+        String key, String figure, String row, String column, Why why, String protects) {
     /** Why it is left out. */
     public enum Why {
         /** it rests on few answers */
@@ -42,7 +44,12 @@ public record Withheld(String figure, String row, String column, Why why, String
                                 })
                         .orElse("");
         return new Withheld(
-                table.caption(), row(table, place), column(table, place), reason.why(), protects);
+                table.id(),
+                table.caption(),
+                row(table, place),
+                column(table, place),
+                reason.why(),
+                protects);
     }
 
     private static String row(FigureTable table, Suppression.Place place) {

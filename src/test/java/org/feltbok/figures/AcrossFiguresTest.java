@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -56,17 +57,28 @@ class AcrossFiguresTest {
     }
 
     private FigureMoment.Computed computed(FigureSpec... specs) {
+        return delivered(s -> true, specs);
+    }
+
+    /**
+     * @param wanted the figures of one delivery among those of the study
+     */
+    private FigureMoment.Computed delivered(Predicate<FigureSpec> wanted, FigureSpec... specs) {
         var moment =
                 new FigureMoment(
                         data.data(),
                         new FigureBook(List.of(specs), List.of(), List.of(), List.of()));
         var hidden = new SmallBases(SmallBases.Choice.HIDE, 5);
-        return moment.compute(s -> true, hidden, TEXTS, Progress.NONE);
+        return moment.compute(wanted, hidden, TEXTS, Progress.NONE);
     }
 
     /** Each figure as its rows: + for one that is shown, : for one that is left out. */
     private String shown(FigureSpec... specs) {
-        return computed(specs).figures().stream()
+        return shown(computed(specs));
+    }
+
+    private static String shown(FigureMoment.Computed computed) {
+        return computed.figures().stream()
                 .map(
                         m ->
                                 m.figure().table().cells().stream()
@@ -193,15 +205,47 @@ class AcrossFiguresTest {
         assertThat(computed(means("one", "g=b", "g=c"), means("all", "")).withheld()).isEmpty();
     }
 
+    @Test
+    void twoDeliveriesOfDifferentFiguresLeaveOutWhatOneOfAllWouldLeaveOut() {
+        FigureSpec[] study = {means("one", "g=a", "g=b", "g=c"), means("two", "g=b")};
+        assertThat(shown(delivered(s -> s.key().equals("one"), study))).isEqualTo("::+");
+        FigureMoment.Computed other = delivered(s -> s.key().equals("two"), study);
+        assertThat(shown(other)).isEqualTo(":");
+        assertThat(other.withheld()).as("only what would have stood in it").hasSize(1);
+        assertThat(other.withheld().getFirst().told(TEXTS)).startsWith("two: g=b");
+    }
+
+    @Test
+    void whatCannotBeComputedInAnotherFigureIsNoFaultOfTheDelivery() {
+        FigureSpec broken = means("broken", "nothing=a");
+        FigureMoment.Computed computed =
+                delivered(s -> s.key().equals("one"), means("one", "g=b"), broken);
+        assertThat(computed.faults()).isEmpty();
+        assertThat(computed.figures()).hasSize(1);
+        assertThat(delivered(s -> true, broken).faults()).isNotEmpty();
+    }
+
+    @Test
+    void theNoteTellsNoNumberOfAGroupThatIsLeftOut() {
+        String note =
+                computed(means("one", "g=a", "g=b", "g=c"))
+                        .figures()
+                        .getFirst()
+                        .figure()
+                        .table()
+                        .note();
+        assertThat(note).startsWith("n = 20.").doesNotContain("7");
+    }
+
     /** Which of thirty people each sum is over, and whether it is shown. */
     private record Sum(double[] over, boolean isShown) {}
 
     /**
-     * Figures drawn by chance, each of some groups: by elimination in real numbers no small group
-     * is a sum of what is shown.
+     * Figures drawn by chance, each of some groups, in two deliveries: by elimination in real
+     * numbers no small group is a sum of what both show.
      */
     @Test
-    void noSmallGroupIsASumOfWhatAnyDeliveryShows() {
+    void noSmallGroupIsASumOfWhatDeliveriesShowTogether() {
         List<String> cuts =
                 List.of("", "g=a", "g=b", "g=c", "g!=a", "g!=b", "g!=c", "half=a", "half=b");
         List<String> more = List.of("g!=a,half=a", "g!=a,half=b", "g=c,half=a", "g=c,half=b");
@@ -219,8 +263,11 @@ class AcrossFiguresTest {
                 specs[f] = means("f" + f, rows);
             }
             List<Sum> sums = new ArrayList<>();
-            FigureMoment.Computed computed = computed(specs);
-            for (FigureMoment.Made made : computed.figures()) {
+            List<FigureMoment.Made> figures = new ArrayList<>();
+            for (List<String> keys : List.of(List.of("f0", "f2"), List.of("f1", "f3", "f4"))) {
+                figures.addAll(delivered(s -> keys.contains(s.key()), specs).figures());
+            }
+            for (FigureMoment.Made made : figures) {
                 for (FigureTable.Cell cell :
                         made.figure().table().cells().stream().map(List::getFirst).toList()) {
                     sums.add(new Sum(people(cell.measure()), !cell.isSuppressed()));

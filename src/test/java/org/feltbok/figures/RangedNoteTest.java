@@ -7,15 +7,39 @@ import org.feltbok.base.text.Texts;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What a note says of bases where few are not told. */
 class RangedNoteTest {
     private final Texts texts = new Texts(Language.EN);
     private final SmallBases bases = new SmallBases(SmallBases.Choice.HIDE, 5);
 
-    private String hidden(String rest, Integer... numbers) {
-        RangedNote said = RangedNote.of("figures.note.n", List.of(), List.of(numbers));
-        return said.hidden(said.told(texts) + rest, bases, texts);
+    /** Each number of a cell of its own: the first of one called 0. */
+    private static RangedNote of(String key, List<Object> before, int... numbers) {
+        return new RangedNote(
+                key,
+                before,
+                IntStream.range(0, numbers.length)
+                        .mapToObj(i -> new RangedNote.Of(String.valueOf(i), numbers[i]))
+                        .toList());
+    }
+
+    private String hidden(String rest, int... numbers) {
+        return without(Set.of(), rest, numbers);
+    }
+
+    private String without(Set<String> out, String rest, int... numbers) {
+        RangedNote said = of("figures.note.n", List.of(), numbers);
+        return said.hidden(said.told(texts) + rest, out, bases, texts);
+    }
+
+    @Test
+    void noEndIsTheNumberOfACellThatIsLeftOutThoughItBeNotFew() {
+        assertThat(without(Set.of("0", "1"), ".", 3, 7, 20, 57)).isEqualTo("n = 20–57.");
+        assertThat(without(Set.of("0", "1", "2"), ".", 3, 7, 20, 57)).isEqualTo("n = 57.");
+        assertThat(without(Set.of("0", "1"), ".", 3, 7)).isEqualTo("n = :.");
+        assertThat(without(Set.of("0", "1"), ".", 3, 4)).isEqualTo("n = <5.");
     }
 
     @Test
@@ -33,8 +57,8 @@ class RangedNoteTest {
 
     @Test
     void effectiveBasesAreBasesToo() {
-        RangedNote said = RangedNote.of("figures.note.weighted", List.of("W"), List.of(3, 57));
-        assertThat(said.hidden(said.told(texts), bases, texts))
+        RangedNote said = of("figures.note.weighted", List.of("W"), 3, 57);
+        assertThat(said.hidden(said.told(texts), Set.of(), bases, texts))
                 .contains("<5–57")
                 .doesNotContain("3");
     }
@@ -48,10 +72,10 @@ class RangedNoteTest {
     @Test
     void eachKindOfMissingIsHiddenByItselfAndNoPartOfALongerNumberIs() {
         String note = "n = 66; 13 don't know, 3 refused.";
-        RangedNote refused = RangedNote.of("figures.missing.REFUSED", List.of(), List.of(3));
-        RangedNote unknown = RangedNote.of("figures.missing.DONT_KNOW", List.of(), List.of(3));
-        assertThat(refused.hidden(note, bases, texts))
+        RangedNote refused = of("figures.missing.REFUSED", List.of(), 3);
+        RangedNote unknown = of("figures.missing.DONT_KNOW", List.of(), 3);
+        assertThat(refused.hidden(note, Set.of(), bases, texts))
                 .isEqualTo("n = 66; 13 don't know, <5 refused.");
-        assertThat(unknown.hidden(note, bases, texts)).as("13 is not 3").isEqualTo(note);
+        assertThat(unknown.hidden(note, Set.of(), bases, texts)).as("13 is not 3").isEqualTo(note);
     }
 }
