@@ -2,6 +2,7 @@ package org.feltbok.app;
 
 import javafx.util.Duration;
 
+import org.feltbok.cases.ui.AttributesScreen;
 import org.feltbok.cases.ui.CaseImportScreen;
 import org.feltbok.cases.ui.CasesScreen;
 import org.feltbok.coding.Blindness;
@@ -68,6 +69,12 @@ final class Screens implements ScreenMaker {
                                 "registers.title",
                                 "fth-database",
                                 () -> new RegisterScreen(context, file, queue))
+                        .within("cases"),
+                later(
+                                "attributes",
+                                "attributes.title",
+                                "fth-layers",
+                                () -> new AttributesScreen(context, file, queue, session.cases()))
                         .within("cases"),
                 later(
                         "questions",

@@ -175,21 +175,41 @@ final class HolderStore {
                 m.classes()
                         .forEach(
                                 (code, group) ->
-                                        classes.put(
+                                        put(
+                                                classes,
                                                 f.codesOf("cases/" + m.from(), code),
                                                 f.group(grouping.name(), group)));
                 yield new GroupingRule.Mapped(f.attribute(m.from()), classes);
             }
-            case GroupingRule.Rules r ->
-                    new GroupingRule.Rules(
-                            r.rules().stream()
-                                    .map(
-                                            w ->
-                                                    new GroupingRule.When(
-                                                            f.group(grouping.name(), w.code()),
-                                                            f.ofCases(w.condition())))
-                                    .toList());
+            case GroupingRule.Rules r -> {
+                List<GroupingRule.When> now =
+                        r.rules().stream()
+                                .map(
+                                        w ->
+                                                new GroupingRule.When(
+                                                        f.group(grouping.name(), w.code()),
+                                                        f.ofCases(w.condition())))
+                                .toList();
+                if (asked(now) < asked(r.rules())) {
+                    Map<String, String> classes = new LinkedHashMap<>();
+                    now.forEach(w -> put(classes, w.condition().source(), w.code()));
+                }
+                yield new GroupingRule.Rules(now);
+            }
         };
+    }
+
+    /** How many different things are asked of a case. */
+    private static long asked(List<GroupingRule.When> rules) {
+        return rules.stream().map(w -> w.condition().source()).distinct().count();
+    }
+
+    /** Two that become one cannot be told apart any more by who puts them in different classes. */
+    private static void put(Map<String, String> classes, String asked, String group) {
+        String known = classes.putIfAbsent(asked, group);
+        if (known != null && !known.equals(group)) {
+            throw new FaultException("names.merge.told_apart", known, group);
+        }
     }
 
     // derived variables
@@ -246,7 +266,10 @@ final class HolderStore {
                         (variable, sizes) -> {
                             List<String> of = how.isRaked() ? List.of(variable) : how.by();
                             Map<String, Double> now = new LinkedHashMap<>();
-                            sizes.forEach((codes, size) -> now.put(codes(of, codes, in, f), size));
+                            // the size of two that become one is that of both
+                            sizes.forEach(
+                                    (codes, size) ->
+                                            now.merge(codes(of, codes, in, f), size, Double::sum));
                             targets.put(variable, now);
                         });
         return new Derivation.Weighting(

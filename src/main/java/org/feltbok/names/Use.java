@@ -20,8 +20,8 @@ public record Use(What what, String where, Navigator.Target open) {
         FIGURE("figures"),
         PUBLISHED("figures"),
         CLAIM("figures"),
-        GROUPING("cases"),
-        INDICATOR("cases"),
+        GROUPING("attributes"),
+        INDICATOR("attributes"),
         /** a variable that the study derives from others */
         DERIVED("figures"),
         /** a skip rule, constraint or requirement */

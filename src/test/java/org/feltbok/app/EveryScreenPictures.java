@@ -52,6 +52,7 @@ public final class EveryScreenPictures {
                     "figures",
                     "report",
                     "register",
+                    "attributes",
                     "tables",
                     "weights",
                     "variables",

@@ -80,10 +80,13 @@ public final class CasesScreen implements Screen, CaseActions {
                 Buttons.of(texts.get("caselist.registers"), "fth-database", this::registers);
         registers.setId("cases-registers");
         registers.setFocusTraversable(false);
+        var known = Buttons.of(texts.get("caselist.known"), "fth-layers", this::known);
+        known.setId("cases-known");
+        known.setFocusTraversable(false);
         var list = Buttons.of(texts.get("caselist.import"), "fth-upload", this::importList);
         list.setId("cases-import");
         list.setFocusTraversable(false);
-        header = new PageHeader(texts.get("caselist.title")).right(registers, list, add);
+        header = new PageHeader(texts.get("caselist.title")).right(known, registers, list, add);
         filters = new CaseFilters(model, texts);
         table = new CaseTable(model, words);
         card = new CaseCard(model, words, this, context.palette());
@@ -285,6 +288,7 @@ public final class CasesScreen implements Screen, CaseActions {
                         .withIcon("fth-search"),
                 Command.of("caselist.import", MenuPlace.STUDY, this::importList)
                         .withIcon("fth-upload"),
+                Command.of("caselist.known", MenuPlace.STUDY, this::known).withIcon("fth-layers"),
                 Command.of("caselist.registers", MenuPlace.STUDY, this::registers)
                         .withIcon("fth-database"),
                 Command.of("caselist.clear", MenuPlace.EDIT, model::clear).withIcon("fth-x"));
@@ -294,16 +298,20 @@ public final class CasesScreen implements Screen, CaseActions {
         context.navigator().go(Navigator.Target.screen("caseimport"));
     }
 
+    private void known() {
+        context.navigator().go(Navigator.Target.screen("attributes"));
+    }
+
     private void registers() {
         context.navigator().go(Navigator.Target.screen("register"));
     }
 
     @Override
     public List<PaletteSource> paletteSources() {
-        return List.of(new CaseFinder(texts, this::known, key -> go("cases", key)));
+        return List.of(new CaseFinder(texts, this::all, key -> go("cases", key)));
     }
 
-    private List<Case> known() {
+    private List<Case> all() {
         List<Case> read = model.sheet().get().data().cases();
         return read.isEmpty() ? cases.sheet().data().cases() : read;
     }

@@ -1,0 +1,389 @@
+package org.feltbok.cases.ui;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Listening;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.cases.IndicatorStore;
+import org.feltbok.cases.LiveCases;
+import org.feltbok.names.MergeClasses;
+import org.feltbok.names.Remove;
+import org.feltbok.names.Rename;
+import org.feltbok.names.Use;
+import org.feltbok.names.WhereUsed;
+import org.feltbok.names.WriteLabel;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.PaneHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.Operation;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.Study;
+import org.feltbok.store.Together;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is known of the cases: attributes with their categories, groupings with their classes,
+ * indicators. Each is called otherwise, merged with another, taken out; and what uses it is told.
+ */
+public final class AttributesScreen implements Screen {
+    private final ScreenContext context;
+    private final Study study;
+    private final OperationQueue queue;
+    private final LiveCases cases;
+    private final Texts texts;
+    private final KnownTree tree;
+    private final KnownForm form;
+    private final VBox uses = new VBox(2);
+    private final Button remove;
+    private final PageHeader header;
+    private final Panes view;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final Listening listening;
+    private List<KnownThing> things = List.of();
+    private String chosen = "";
+    private boolean stale = true;
+    private boolean front;
+    private int asked;
+
+    public AttributesScreen(
+            ScreenContext context, Study study, OperationQueue queue, LiveCases cases) {
+        this.context = context;
+        this.study = study;
+        this.queue = queue;
+        this.cases = cases;
+        texts = context.texts();
+        form = new KnownForm(texts, this::apply, this::merge, this::typed);
+        tree = new KnownTree(texts, this::chosen, form::isTyped);
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        uses.setId("attributes-uses");
+        uses.getStyleClass().add("fb-pane-section");
+        var scroll = new ScrollPane(uses);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var middle = new ScrollPane(form);
+        middle.setFitToWidth(true);
+        middle.setFocusTraversable(false);
+        view =
+                Panes.of(middle)
+                        .left(
+                                new VBox(new PaneHeader(texts.get("attributes.all")).dense(), tree),
+                                296)
+                        .right(
+                                new VBox(
+                                        new PaneHeader(texts.get("attributes.uses")).dense(),
+                                        scroll),
+                                320);
+        remove = Buttons.of(texts.get("attributes.remove"), "fth-trash-2", this::remove);
+        remove.setId("attributes-remove");
+        Button back = Buttons.of(texts.get("attributes.to_cases"), "fth-map-pin", this::back);
+        back.setFocusTraversable(false);
+        header =
+                new PageHeader(texts.get("attributes.title"))
+                        .subtitle(texts.get("attributes.subtitle"))
+                        .right(back, remove);
+        listening = study.listen(this::changed);
+    }
+
+    /** Comes on the writing thread. */
+    private void changed(ChangeEvent event) {
+        Platform.runLater(
+                () -> {
+                    stale = true;
+                    if (front) {
+                        read();
+                    }
+                });
+    }
+
+    private void read() {
+        stale = false;
+        context.tasks()
+                .run(
+                        "attributes.reading",
+                        p -> KnownThings.of(cases.sheet(), study.read(IndicatorStore::all), texts),
+                        this::take,
+                        () -> stale = true);
+    }
+
+    private void take(List<KnownThing> read) {
+        things = read;
+        form.keepOnly(
+                Stream.concat(read.stream(), read.stream().flatMap(t -> t.parts().stream()))
+                        .map(KnownThing::id)
+                        .collect(Collectors.toSet()));
+        Optional<KnownThing> now =
+                thing(chosen).or(() -> byName(chosen)).or(() -> read.stream().findFirst());
+        chosen = now.map(KnownThing::id).orElse("");
+        tree.show(read, chosen);
+        shown(now.orElse(null));
+    }
+
+    private Optional<KnownThing> thing(String id) {
+        return things.stream().flatMap(t -> t.find(id).stream()).findFirst();
+    }
+
+    private Optional<KnownThing> byName(String name) {
+        return things.stream().filter(t -> t.name().equals(name)).findFirst();
+    }
+
+    private void chosen(KnownThing thing) {
+        chosen = thing.id();
+        shown(thing);
+    }
+
+    private List<KnownThing> siblings(KnownThing of) {
+        return things.stream()
+                .filter(t -> of.isPart() && t.parts().contains(of))
+                .flatMap(t -> t.parts().stream())
+                .filter(p -> !p.id().equals(of.id()))
+                .toList();
+    }
+
+    private void shown(@Nullable KnownThing thing) {
+        form.show(thing, thing == null ? List.of() : siblings(thing));
+        remove.setDisable(thing == null);
+        status.set(thing == null ? "" : thing.label().in(texts.language()));
+        int now = ++asked;
+        if (thing == null) {
+            uses(List.of());
+            return;
+        }
+        context.tasks()
+                .run(
+                        "attributes.reading",
+                        p -> study.read(h -> WhereUsed.of(h, thing.kind(), thing.id())),
+                        found -> {
+                            if (now == asked) {
+                                uses(found);
+                            }
+                        },
+                        gone -> {},
+                        () -> stale = true);
+    }
+
+    private void uses(List<Use> found) {
+        uses.getChildren().clear();
+        found.forEach(
+                u ->
+                        uses.getChildren()
+                                .add(
+                                        Buttons.link(
+                                                u.say(texts),
+                                                () -> context.navigator().go(u.open()))));
+        if (found.isEmpty()) {
+            uses.getChildren().add(Labels.muted(texts.get("attributes.uses.none")));
+        }
+    }
+
+    private void typed() {
+        tree.refresh();
+    }
+
+    /** What is typed of the one that is chosen becomes so, in one change. */
+    private void apply() {
+        KnownThing thing = thing(chosen).orElse(null);
+        KnownForm.Typed typed = form.typedNow();
+        if (thing == null || typed == null) {
+            return;
+        }
+        List<Operation> parts = new ArrayList<>();
+        if (!typed.label().strip().equals(thing.label().in(texts.language()).strip())) {
+            parts.add(
+                    new WriteLabel(
+                            thing.kind(), thing.id(), texts.language().code(), typed.label()));
+        }
+        if (!typed.name().strip().equals(thing.name())) {
+            parts.add(new Rename(thing.kind(), thing.id(), thing.name(), typed.name()));
+        }
+        if (parts.isEmpty()) {
+            form.putBack();
+            return;
+        }
+        submit(
+                parts.size() == 1
+                        ? parts.getFirst()
+                        : Together.as(parts.getLast(), List.copyOf(parts)),
+                () -> form.applied(thing.id(), typed));
+    }
+
+    private void merge() {
+        KnownThing from = thing(chosen).orElse(null);
+        KnownThing into = form.into();
+        if (from != null && into != null) {
+            submit(
+                    new MergeClasses(
+                            from.kind(),
+                            from.id(),
+                            from.label().in(texts.language()),
+                            into.id(),
+                            into.label().in(texts.language())),
+                    () -> chosen = into.id());
+        }
+    }
+
+    private void remove() {
+        thing(chosen)
+                .ifPresent(
+                        t -> {
+                            String next = beside(t);
+                            submit(
+                                    new Remove(t.kind(), t.id(), t.label().in(texts.language())),
+                                    () -> chosen = next);
+                        });
+    }
+
+    /** What is chosen when one is gone. */
+    private String beside(KnownThing thing) {
+        List<KnownThing> row = thing.isPart() ? siblings(thing) : things;
+        return thing.isPart()
+                ? row.stream().findFirst().map(KnownThing::id).orElse("")
+                : row.stream()
+                        .skip(Math.max(0, row.indexOf(thing) == 0 ? 1 : row.indexOf(thing) - 1))
+                        .findFirst()
+                        .map(KnownThing::id)
+                        .orElse("");
+    }
+
+    private void submit(Operation operation, Runnable done) {
+        String of = chosen;
+        queue.submit(operation)
+                .whenComplete(
+                        (change, problem) ->
+                                Platform.runLater(
+                                        () -> {
+                                            if (problem == null) {
+                                                done.run();
+                                                read();
+                                            } else if (of.equals(chosen)) {
+                                                failed(problem);
+                                            }
+                                        }));
+    }
+
+    private void failed(Throwable problem) {
+        FaultException.in(problem)
+                .ifPresentOrElse(
+                        fault -> form.tell(fault.faults()),
+                        () -> context.dialogs().error(FaultException.cause(problem)));
+    }
+
+    private void back() {
+        context.navigator().go(Navigator.Target.screen("cases"));
+    }
+
+    @Override
+    public String key() {
+        return "attributes";
+    }
+
+    @Override
+    public String within() {
+        return "cases";
+    }
+
+    @Override
+    public String titleKey() {
+        return "attributes.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-layers";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Panes view() {
+        return view;
+    }
+
+    @Override
+    public String placeNow() {
+        return chosen;
+    }
+
+    /**
+     * @param subject an identity, or the name of an attribute, grouping or indicator
+     */
+    @Override
+    public void shown(String subject) {
+        front = true;
+        if (!subject.isEmpty()) {
+            chosen = subject;
+        }
+        if (stale || !subject.isEmpty()) {
+            read();
+        }
+        Platform.runLater(
+                () -> {
+                    if (view.leftIsDrawer().get()) {
+                        form.focusLabel();
+                    } else {
+                        tree.requestFocus();
+                    }
+                });
+    }
+
+    @Override
+    public void hidden() {
+        front = false;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("attributes.rename", MenuPlace.EDIT, form::focusLabel)
+                        .withKeys("F2")
+                        .withIcon("fth-edit-2"),
+                Command.of("attributes.apply", MenuPlace.EDIT, this::apply)
+                        .withKeys("Shortcut+Enter")
+                        .withIcon("fth-check"),
+                Command.of("attributes.merge.choose", MenuPlace.EDIT, form::focusMerge)
+                        .withKeys("M")
+                        .withIcon("fth-git-merge"),
+                Command.of("attributes.remove", MenuPlace.EDIT, this::remove)
+                        .withKeys("Delete")
+                        .withIcon("fth-trash-2"));
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<Panes> panes() {
+        return Optional.of(view);
+    }
+
+    @Override
+    public void dispose() {
+        listening.end();
+    }
+}
