@@ -34,8 +34,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             split = ",",
-            paramLabel = "excel|csv",
-            description = "With --data: as Excel, as CSV, or both if left out.")
+            paramLabel = "excel|csv|sav|dta",
+            description =
+                    "With --data: as Excel, as CSV, both if left out, as .sav for SPSS and PSPP, as"
+                            + " .dta for Stata.")
     Set<DataRecipe.Format> formats = DataRecipe.WHOLE.formats();
 
     @Option(
@@ -44,6 +46,12 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "codes|labels",
             description = "With --data: answers by their codes, in words, or both if left out.")
     Set<DataRecipe.Content> contents = DataRecipe.WHOLE.contents();
+
+    @Option(
+            names = "--names",
+            description =
+                    "With --data as .sav or .dta: what cases are called too, not only their keys.")
+    boolean names;
 
     /** As what, and where it goes. */
     private static final class Where {
@@ -94,7 +102,7 @@ final class ExportCommand implements Callable<Integer> {
     private Outcome data(StudyFile file) {
         return DataExport.write(
                 file,
-                new DataRecipe(formats, contents),
+                new DataRecipe(formats, contents, names),
                 CliPaths.required(where == null ? null : where.data),
                 context.texts(),
                 new ConsoleProgress(context));

@@ -27,7 +27,8 @@ import java.util.Set;
 final class DataToExcel implements Mark {
     private static final Texts TEXTS = new Texts(Language.of(Locale.ENGLISH));
     private static final DataRecipe CODES =
-            new DataRecipe(Set.of(DataRecipe.Format.EXCEL), Set.of(DataRecipe.Content.CODES));
+            new DataRecipe(
+                    Set.of(DataRecipe.Format.EXCEL), Set.of(DataRecipe.Content.CODES), false);
 
     @Override
     public String number() {

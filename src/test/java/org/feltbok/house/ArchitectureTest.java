@@ -37,9 +37,10 @@ class ArchitectureTest {
         MAY_USE.put("base", List.of());
         MAY_USE.put("store", List.of());
         MAY_USE.put("tabular", List.of());
+        MAY_USE.put("statfile", List.of());
         MAY_USE.put("expr", List.of());
         MAY_USE.put("analysis", List.of("expr"));
-        feature("study", "store", "tabular", "expr");
+        feature("study", "store", "tabular", "statfile", "expr");
         feature("cases", "study", "analysis");
         feature("register", "cases");
         feature("questionnaire", "cases");

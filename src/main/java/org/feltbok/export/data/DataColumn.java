@@ -1,5 +1,7 @@
 package org.feltbok.export.data;
 
+import org.feltbok.statfile.data.StatMeasure;
+
 /**
  * A column of a data file and what is to be known of it, in the language of the files.
  *
@@ -9,6 +11,7 @@ package org.feltbok.export.data;
  * @param decimals of numbers
  * @param origin where its values come from, if that is its own; may be empty
  * @param made how it follows from others; may be empty
+ * @param measure what its values say beside being different
  */
 record DataColumn(
         String name,
@@ -18,4 +21,5 @@ record DataColumn(
         int decimals,
         String origin,
         String made,
+        StatMeasure measure,
         DataCells cells) {}

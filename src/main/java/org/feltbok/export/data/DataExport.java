@@ -120,25 +120,61 @@ public final class DataExport {
         if (recipe.formats().contains(Format.EXCEL) && !excel(table, note, asOf, made, name)) {
             return false;
         }
-        return !recipe.formats().contains(Format.CSV) || csv(table, made, name);
+        if (recipe.formats().contains(Format.CSV) && !csv(table, made, name)) {
+            return false;
+        }
+        if (recipe.isForStatistics() && !statistics(table, asOf, made, name)) {
+            return false;
+        }
+        if (recipe.formats().contains(Format.CSV) || recipe.isForStatistics()) {
+            DataLists lists = new DataLists(texts);
+            DataCsv.list(lists.variables(table), place(made, name + "_variables.csv"));
+            DataCsv.list(lists.values(table), place(made, name + "_values.csv"));
+        }
+        return true;
+    }
+
+    private boolean statistics(DataTable table, Instant asOf, Path made, String name)
+            throws IOException {
+        var out = new StatFiles(table, recipe.names(), texts, asOf, progress);
+        if (!out.fits()) {
+            tell(name, "export.data.too_many", table.columns().size());
+            return true;
+        }
+        if (recipe.formats().contains(Format.SAV)) {
+            String file = name + ".sav";
+            StatFiles.Done done = out.spss(place(made, file));
+            if (!done.written()) {
+                return false;
+            }
+            if (done.cut() > 0) {
+                tell(file, "export.data.cut_spss", done.cut());
+            }
+            done.left().forEach(v -> tell(file, "export.data.missing_left", v));
+        }
+        if (recipe.formats().contains(Format.DTA)
+                && !out.stata(place(made, name + ".dta")).written()) {
+            return false;
+        }
+        DataCsv.list(out.names(), place(made, name + "_names.csv"));
+        return true;
+    }
+
+    private void tell(String file, String key, Object... args) {
+        faults.add(Fault.at(Fault.Place.file(file), key, args));
     }
 
     private boolean excel(DataTable table, DataNote note, Instant asOf, Path made, String name)
             throws IOException {
         if (!DataWorkbook.fits(table)) {
-            faults.add(
-                    Fault.at(
-                            Fault.Place.file(name + ".xlsx"),
-                            "export.data.too_large",
-                            table.rows(),
-                            table.columns().size()));
+            tell(name + ".xlsx", "export.data.too_large", table.rows(), table.columns().size());
             return true;
         }
         Path file = place(made, name + ".xlsx");
         int cut =
                 new DataWorkbook(texts, note, asOf).write(table, recipe.contents(), file, progress);
         if (cut > 0) {
-            faults.add(Fault.at(Fault.Place.file(name + ".xlsx"), "export.data.cut", cut));
+            tell(name + ".xlsx", "export.data.cut", cut);
         }
         return cut >= 0;
     }
@@ -153,9 +189,6 @@ public final class DataExport {
                 }
             }
         }
-        DataLists lists = new DataLists(texts);
-        DataCsv.list(lists.variables(table), place(made, name + "_variables.csv"));
-        DataCsv.list(lists.values(table), place(made, name + "_values.csv"));
         return true;
     }
 }

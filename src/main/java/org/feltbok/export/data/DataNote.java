@@ -40,6 +40,21 @@ final class DataNote {
         }
         lines.add("");
         lines.addAll(cells(recipe.contents()));
+        if (recipe.isForStatistics()) {
+            lines.add("");
+            lines.add(texts.get("export.data.note.statistics"));
+            if (recipe.formats().contains(DataRecipe.Format.SAV)) {
+                lines.add(texts.get("export.data.note.sav"));
+            }
+            if (recipe.formats().contains(DataRecipe.Format.DTA)) {
+                lines.add(texts.get("export.data.note.dta"));
+            }
+            lines.add(
+                    texts.get(
+                            recipe.names()
+                                    ? "export.data.note.statistics_names"
+                                    : "export.data.note.statistics_nameless"));
+        }
         if (recipe.formats().contains(DataRecipe.Format.CSV)) {
             lines.add("");
             lines.add(texts.get("export.data.note.csv"));

@@ -7,19 +7,30 @@ import java.util.Set;
  * Which data files are to be written.
  *
  * @param formats none = no data files
- * @param contents what stands in the cells
+ * @param contents what stands in the cells of Excel and CSV
+ * @param names whether SPSS and Stata are told what cases are called
  */
-public record DataRecipe(Set<Format> formats, Set<Content> contents) {
-    /** Everything in every form. */
+public record DataRecipe(Set<Format> formats, Set<Content> contents, boolean names) {
+    /** What is written if nothing is said: everything, for people and spreadsheets. */
     public static final DataRecipe WHOLE =
-            new DataRecipe(EnumSet.allOf(Format.class), EnumSet.allOf(Content.class));
+            new DataRecipe(
+                    EnumSet.of(Format.EXCEL, Format.CSV), EnumSet.allOf(Content.class), false);
 
-    public static final DataRecipe NOTHING = new DataRecipe(Set.of(), Set.of());
+    public static final DataRecipe NOTHING = new DataRecipe(Set.of(), Set.of(), false);
 
     /** For whom. */
     public enum Format {
         EXCEL,
-        CSV
+        CSV,
+        /** For SPSS. */
+        SAV,
+        /** For Stata. */
+        DTA;
+
+        /** Whether codes and labels stand together in it. */
+        public boolean hasBoth() {
+            return this == SAV || this == DTA;
+        }
     }
 
     /** Answers by their codes, or in words. */
@@ -34,6 +45,11 @@ public record DataRecipe(Set<Format> formats, Set<Content> contents) {
     }
 
     public boolean isNothing() {
-        return formats.isEmpty() || contents.isEmpty();
+        return formats.isEmpty() || contents.isEmpty() && !isForStatistics();
+    }
+
+    /** Whether anything is for SPSS or Stata. */
+    public boolean isForStatistics() {
+        return formats.stream().anyMatch(Format::hasBoth);
     }
 }

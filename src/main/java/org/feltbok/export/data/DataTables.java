@@ -12,6 +12,7 @@ import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.TextColumn;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.Texts;
+import org.feltbok.statfile.data.StatMeasure;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -32,6 +33,9 @@ import java.util.stream.IntStream;
 final class DataTables {
     /** Name of the files with the cases. */
     static final String CASES = "cases";
+
+    /** The column of what cases are called. */
+    static final String CASE_NAME = "case_name";
 
     private final StudyData data;
     private final WhatIsTold told;
@@ -60,7 +64,7 @@ final class DataTables {
         Dataset cases = data.cases();
         List<DataColumn> columns = new ArrayList<>();
         columns.add(named("case", cases, told::caseKey));
-        columns.add(named("case_name", cases, row -> told.text(cases.row(row).label())));
+        columns.add(named(CASE_NAME, cases, row -> told.text(cases.row(row).label())));
         Set<String> origins = new LinkedHashSet<>();
         for (Variable variable : cases.variables()) {
             add(columns, cases, variable, "", cases.column(variable.name()));
@@ -78,7 +82,7 @@ final class DataTables {
             columns.add(named("case", rows, row -> ofCase(rows.caseRow(row), told::caseKey)));
             columns.add(
                     named(
-                            "case_name",
+                            CASE_NAME,
                             rows,
                             row ->
                                     ofCase(
@@ -123,6 +127,7 @@ final class DataTables {
                 0,
                 "",
                 "",
+                StatMeasure.NOMINAL,
                 new DataCells.Named(names));
     }
 
@@ -177,7 +182,16 @@ final class DataTables {
                                                 variable.decimals(),
                                                 String.join("; ", origins(variable.origins())),
                                                 made(rows, variable),
+                                                measure(variable.type()),
                                                 cells)));
+    }
+
+    private static StatMeasure measure(Variable.Type type) {
+        return switch (type) {
+            case SCALE -> StatMeasure.ORDINAL;
+            case NUMBER, DAY -> StatMeasure.SCALE;
+            case CATEGORY, FLAG, MULTIPLE, TEXT -> StatMeasure.NOMINAL;
+        };
     }
 
     private static String type(Variable variable, DataCells cells) {

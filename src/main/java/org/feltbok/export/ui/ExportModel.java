@@ -64,6 +64,7 @@ final class ExportModel {
     private final BooleanProperty checks = new SimpleBooleanProperty(Recipe.WHOLE.book().checks());
     private final BooleanProperty dataSheets = new SimpleBooleanProperty(false);
     private final BooleanProperty names = new SimpleBooleanProperty(false);
+    private final BooleanProperty dataNames = new SimpleBooleanProperty(false);
     private final ObjectProperty<SmallBases.Choice> smallBases =
             new SimpleObjectProperty<>(Recipe.WHOLE.smallBases().choice());
     private final IntegerProperty least =
@@ -227,7 +228,7 @@ final class ExportModel {
 
     /** Which data files are chosen; none unless they are ticked. */
     DataRecipe data() {
-        return new DataRecipe(on(formats), on(contents));
+        return new DataRecipe(on(formats), on(contents), dataNames.get());
     }
 
     private static <K extends Enum<K>> Set<K> on(Map<K, BooleanProperty> ticks) {
@@ -322,6 +323,11 @@ final class ExportModel {
     /** Whether they are with names and what was answered in words. */
     BooleanProperty names() {
         return names;
+    }
+
+    /** Whether SPSS and Stata are told what cases are called. */
+    BooleanProperty dataNames() {
+        return dataNames;
     }
 
     /** What becomes of numbers that rest on few answers. */

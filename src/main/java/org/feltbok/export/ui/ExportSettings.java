@@ -95,6 +95,7 @@ final class ExportSettings extends VBox {
         least.valueProperty().addListener((o, old, now) -> model.least().set(now));
         model.least().addListener((o, old, now) -> least.setValue(now.intValue()));
         least.disableProperty().bind(model.smallBases().isEqualTo(SmallBases.Choice.SHOW));
+        var statistics = model.format(Format.SAV).or(model.format(Format.DTA));
         var isHiding = model.smallBases().isEqualTo(SmallBases.Choice.HIDE);
         var withheld = Buttons.link(texts.get("delivery.withheld.look"), look);
         withheld.setId("export-withheld-look");
@@ -105,13 +106,25 @@ final class ExportSettings extends VBox {
         tells.setWrapText(true);
         tells.setMinHeight(USE_PREF_SIZE);
         tells.visibleProperty()
-                .bind(isHiding.and(model.format(Format.EXCEL).or(model.format(Format.CSV))));
+                .bind(
+                        isHiding.and(
+                                model.format(Format.EXCEL)
+                                        .or(model.format(Format.CSV))
+                                        .or(statistics)));
         tells.managedProperty().bind(tells.visibleProperty());
         var data = new HBox(12);
+        var programs = new HBox(12);
         for (Format each : Format.values()) {
-            data.getChildren()
+            (each.hasBoth() ? programs : data)
+                    .getChildren()
                     .add(tick("export-data-" + name(each), each, model.format(each), texts));
         }
+        var called = new CheckBox(texts.get("delivery.data.case_names"));
+        called.setId("export-data-names");
+        called.selectedProperty().bindBidirectional(model.dataNames());
+        called.disableProperty().bind(statistics.not());
+        programs.getChildren().add(called);
+        programs.getStyleClass().add("fb-row");
         for (Content each : Content.values()) {
             CheckBox box = tick("export-data-" + name(each), each, model.content(each), texts);
             // without a form there is nothing that they would stand in
@@ -137,6 +150,7 @@ final class ExportSettings extends VBox {
                                 least,
                                 withheld),
                         row(texts.get("delivery.data"), data),
+                        row("", programs),
                         row("", told),
                         rowOf(tells),
                         row(texts.get("delivery.language"), languages));

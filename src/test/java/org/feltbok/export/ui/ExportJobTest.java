@@ -93,7 +93,8 @@ class ExportJobTest {
             assertThat(result.faults()).isEmpty();
             DataExport.write(
                     file,
-                    new DataRecipe(Set.of(DataRecipe.Format.CSV), Set.of(DataRecipe.Content.CODES)),
+                    new DataRecipe(
+                            Set.of(DataRecipe.Format.CSV), Set.of(DataRecipe.Content.CODES), false),
                     folder.resolve("command"),
                     new Texts(Language.NB),
                     Progress.NONE);
