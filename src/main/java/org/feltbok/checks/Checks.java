@@ -23,7 +23,8 @@ public final class Checks {
                     new SecondOfCase(),
                     new WithoutCase(),
                     new OutsideFrame(),
-                    new LostCodings());
+                    new LostCodings(),
+                    new OpenQueries());
 
     private Checks() {}
 

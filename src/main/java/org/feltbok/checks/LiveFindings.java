@@ -115,9 +115,10 @@ public final class LiveFindings implements AutoCloseable {
         }
         for (StudyCheck check : Checks.of(StudyCheck.class)) {
             if (anew || check.tables().stream().anyMatch(noted.tables()::contains)) {
-                List<Finding> found = study.read(check::find);
+                List<Form> forms = now.forms.stream().map(f -> f.study().form()).toList();
+                List<StudyCheck.Found> found = study.read(h -> check.find(h, forms));
                 now.beside.getOrDefault(check, List.of()).forEach(now.files::take);
-                List<Filed> filed = filed(found, now.forms.size());
+                List<Filed> filed = filed(found, now);
                 filed.forEach(now.files::put);
                 now.beside.put(check, filed);
             }
@@ -141,13 +142,18 @@ public final class LiveFindings implements AutoCloseable {
         now.beside.values().forEach(all -> all.forEach(now.files::put));
     }
 
-    /**
-     * @param group after those of all questionnaires
-     */
-    private static List<Filed> filed(List<Finding> found, int group) {
+    /** After those of all questionnaires; named by the questionnaire whose item it is about. */
+    private static List<Filed> filed(List<StudyCheck.Found> all, State now) {
         List<Filed> filed = new ArrayList<>();
-        for (Finding f : found) {
-            filed.add(new Filed(null, group, "", filed.size(), f, new Check.Place(f.seen(), "")));
+        for (StudyCheck.Found found : all) {
+            Finding f = found.finding();
+            StudyForm form =
+                    now.forms.stream()
+                            .map(FormFindings::study)
+                            .filter(s -> f.about().filter(s.form().items()::contains).isPresent())
+                            .findFirst()
+                            .orElse(null);
+            filed.add(new Filed(form, now.forms.size(), "", filed.size(), f, found.place()));
         }
         return filed;
     }

@@ -1,5 +1,6 @@
 package org.feltbok.checks;
 
+import org.feltbok.responses.Form;
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
@@ -26,18 +27,20 @@ final class LostCodings implements StudyCheck {
     }
 
     @Override
-    public List<Finding> find(Handle handle) {
+    public List<Found> find(Handle handle, List<Form> forms) {
         return handle.createQuery(
                         "SELECT id, lost_quote FROM own_coding WHERE lost_quote IS NOT NULL ORDER BY id")
                 .map(
                         (r, c) ->
-                                new Finding(
-                                        this,
-                                        CODING,
-                                        r.getString(1),
-                                        Optional.empty(),
-                                        List.of(),
-                                        r.getString(2)))
+                                new Found(
+                                        new Finding(
+                                                this,
+                                                CODING,
+                                                r.getString(1),
+                                                Optional.empty(),
+                                                List.of(),
+                                                r.getString(2)),
+                                        new Place(r.getString(2), "")))
                 .list();
     }
 }

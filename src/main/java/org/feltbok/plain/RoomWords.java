@@ -10,19 +10,6 @@ import java.util.Locale;
 final class RoomWords {
     private RoomWords() {}
 
-    /** What is written at a field. */
-    enum FieldNote {
-        NOTE,
-        QUERY
-    }
-
-    /** How far a query is. */
-    enum Query {
-        OPEN,
-        ANSWERED,
-        CLOSED
-    }
-
     /** What somebody is to do. */
     enum Task {
         ENTER,

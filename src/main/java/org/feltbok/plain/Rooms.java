@@ -15,6 +15,7 @@ import static org.feltbok.plain.TableColumn.words;
 import org.feltbok.dataset.VariablesPart;
 import org.feltbok.dataset.WeightsPart;
 import org.feltbok.figures.FiguresPart;
+import org.feltbok.responses.notes.FieldNote;
 import org.feltbok.responses.twice.SettleChoice;
 import org.feltbok.study.plain.PlainPart;
 
@@ -93,8 +94,8 @@ final class Rooms {
                         "field_note",
                         reference("response", "response_id", "response").needed(),
                         reference("item", "item_id", "item"),
-                        words("kind", RoomWords.FieldNote.values()).needed(),
-                        words("state", RoomWords.Query.values()),
+                        words("kind", FieldNote.Kind.values()).needed(),
+                        words("state", FieldNote.State.values()),
                         text("text").needed(),
                         reference("reply_to", "reply_to", "field_note"),
                         PERSON,

@@ -147,6 +147,25 @@ public final class HistoryStore {
                                         .findFirst());
     }
 
+    /** Where a note stands, or stood. */
+    private static Optional<FieldSpot> noted(Handle handle, Form form, CellChange cell) {
+        Optional<Map.Entry<String, String>> at =
+                cell.inRow("response_id") instanceof String response
+                        ? Optional.of(Map.entry(response, String.valueOf(cell.inRow("item_id"))))
+                        : handle.createQuery(
+                                        "SELECT response_id, coalesce(item_id, '') FROM field_note WHERE id = :id")
+                                .bind("id", cell.rowId())
+                                .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
+                                .findOne();
+        return at.map(
+                e ->
+                        new FieldSpot(
+                                e.getKey(),
+                                form.items().stream()
+                                        .filter(i -> i.id().equals(e.getValue()))
+                                        .findFirst()));
+    }
+
     private static boolean followed(CellChange cell) {
         return isNotAsked(cell.before())
                 || isNotAsked(cell.after())
@@ -163,6 +182,9 @@ public final class HistoryStore {
                     .filter(i -> i.columns().contains(cell.column()))
                     .findFirst()
                     .map(i -> new FieldSpot(cell.rowId(), Optional.of(i)));
+        }
+        if (cell.table().equals("field_note")) {
+            return noted(handle, form, cell);
         }
         if (!cell.table().equals("answer_text")) {
             return Optional.empty();

@@ -4,7 +4,7 @@ import org.feltbok.store.Operation;
 import org.jdbi.v3.core.Handle;
 
 /** A change to one response that is there; the history says whose second entry it was. */
-interface OfResponse extends Operation {
+public interface OfResponse extends Operation {
     String responseId();
 
     /** What people call the respondent. */

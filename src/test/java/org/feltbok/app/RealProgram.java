@@ -204,6 +204,11 @@ public final class RealProgram implements AutoCloseable {
                 .findFirst();
     }
 
+    /** The question that stands over the window; on the user-interface thread. */
+    public Node asked() {
+        return question().orElseThrow();
+    }
+
     /** Whether a question stands over the window; on the user-interface thread. */
     public boolean isAsked() {
         return question().isPresent();

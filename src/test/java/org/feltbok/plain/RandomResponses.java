@@ -14,6 +14,12 @@ import org.feltbok.responses.Response;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.files.ImportFile;
+import org.feltbok.responses.notes.AddFieldNote;
+import org.feltbok.responses.notes.AnswerQuery;
+import org.feltbok.responses.notes.CloseQuery;
+import org.feltbok.responses.notes.FieldAt;
+import org.feltbok.responses.notes.FieldNote;
+import org.feltbok.responses.notes.FieldNoteStore;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Together;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +57,10 @@ final class RandomResponses {
                 this::clearText,
                 this::clearText,
                 this::note,
+                this::fieldNote,
+                this::fieldNote,
+                this::answerQuery,
+                this::closeQuery,
                 this::importFile,
                 this::importFile,
                 this::questionnaire);
@@ -128,6 +138,47 @@ final class RandomResponses {
                 : draw.random().nextBoolean()
                         ? EditResponse.note(id, "r", draw.word())
                         : EditResponse.mode(id, "r", "phone");
+    }
+
+    private @Nullable Operation fieldNote() {
+        String id = draw.any("SELECT id FROM response");
+        return id == null
+                ? null
+                : new AddFieldNote(
+                        Ids.next(),
+                        new FieldAt(id, "r", "", ""),
+                        draw.pick(List.of(FieldNote.Kind.values())),
+                        draw.word(),
+                        "M",
+                        "2026-11-23T10:00:00");
+    }
+
+    private @Nullable FieldNote query() {
+        String id = draw.any("SELECT id FROM field_note WHERE kind = 'query'");
+        return id == null ? null : draw.file().read(h -> FieldNoteStore.one(h, id)).orElseThrow();
+    }
+
+    private @Nullable Operation answerQuery() {
+        FieldNote query = query();
+        return query == null
+                ? null
+                : new AnswerQuery(
+                        Ids.next(),
+                        new FieldAt(query.responseId(), "r", "", ""),
+                        query.id(),
+                        draw.word(),
+                        "N",
+                        "2026-11-23T11:00:00");
+    }
+
+    private @Nullable Operation closeQuery() {
+        FieldNote query = query();
+        return query == null
+                ? null
+                : new CloseQuery(
+                        new FieldAt(query.responseId(), "r", "", ""),
+                        query.id(),
+                        draw.random().nextBoolean());
     }
 
     private Operation importFile() {

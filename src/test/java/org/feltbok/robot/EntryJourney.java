@@ -89,6 +89,11 @@ abstract class EntryJourney {
     /** Case to what its response holds, answers in the order of the form. */
     Map<String, String> stored() {
         shut();
+        return written();
+    }
+
+    /** The same, once the program is shut. */
+    Map<String, String> written() {
         Path out = folder.resolve("out");
         try (StudyFile study = StudyFile.open(file, Environment.of(() -> "Marit Aune"))) {
             PlainStudies.export(

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
+import org.feltbok.checks.Finding;
 import org.feltbok.checks.Findings;
 import org.feltbok.checks.FoundAlike;
 import org.feltbok.shell.kit.Buttons;
@@ -137,7 +138,12 @@ record ProblemsCard(Texts texts, Navigator navigator, Accepting accepting) {
     }
 
     private static String subject(FoundAlike problem) {
-        return isOfResponses(problem) ? problem.places().getFirst().key() : "";
+        Finding first = problem.findings().getFirst();
+        return !isOfResponses(problem)
+                ? ""
+                : first.about()
+                        .map(item -> "at:/1/" + item.id() + "/" + first.target() + "/")
+                        .orElse(problem.places().getFirst().key());
     }
 
     /** Some of the respondents by name. */

@@ -8,10 +8,13 @@ import javafx.scene.layout.VBox;
 import org.feltbok.checks.ResponseChecks;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.FieldHistory;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.notes.FieldNote;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -19,6 +22,7 @@ import java.util.function.Consumer;
 final class Aside extends VBox {
     private final ChecksSection findings;
     private final NoteSection note;
+    private final QueriesSection queries;
     private final HistorySection history;
     private final ScrollPane scroll;
     private final VBox sections;
@@ -27,11 +31,13 @@ final class Aside extends VBox {
             Wording wording,
             Consumer<Item> goTo,
             BiConsumer<String, Object> writeNote,
-            Runnable away) {
+            Runnable away,
+            QueryActions asking) {
         findings = new ChecksSection(wording, goTo);
         note = new NoteSection(wording, writeNote, away);
+        queries = new QueriesSection(wording, asking);
         history = new HistorySection(wording, ZoneId.systemDefault());
-        sections = new VBox(findings, note, history);
+        sections = new VBox(findings, queries, note, history);
         scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -44,7 +50,16 @@ final class Aside extends VBox {
     }
 
     void nextFinding(EntryModel model, int step) {
-        findings.next(model, step);
+        findings.next(model, step, queries.waiting(model.form()));
+    }
+
+    void showQueries(Form form, List<FieldNote> notes, LocalDate today) {
+        queries.show(form, notes, today);
+    }
+
+    /** The query at a field that somebody still has to look at. */
+    Optional<FieldNote> waiting(Item item) {
+        return queries.waiting(item);
     }
 
     void showNote(String text, boolean open) {

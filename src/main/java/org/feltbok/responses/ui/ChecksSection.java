@@ -17,6 +17,7 @@ import org.feltbok.shell.kit.Pill;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What does not fit together in this response, with a way to each field. */
 final class ChecksSection extends VBox {
@@ -113,11 +114,15 @@ final class ChecksSection extends VBox {
         return row;
     }
 
-    /** Goes to the finding after (1) or before (-1) the current field, round and round. */
-    void next(EntryModel model, int step) {
+    /**
+     * Goes to the finding after (1) or before (-1) the current field, round and round.
+     *
+     * @param also fields that are to be looked at for another reason
+     */
+    void next(EntryModel model, int step, List<Item> also) {
         List<Integer> places =
-                findings.stream()
-                        .map(f -> model.form().index(f.item()))
+                Stream.concat(findings.stream().map(Finding::item), also.stream())
+                        .map(model.form()::index)
                         .distinct()
                         .sorted()
                         .toList();

@@ -31,6 +31,12 @@ final class EntryCommands {
                         .withIcon("fth-unlock"),
                 Command.of("entry.write_note", MenuPlace.STUDY, screen::note)
                         .withKeys("Shortcut+M"),
+                command(screen, "entry.field_note", EntryDesk::noteField)
+                        .withKeys("F4")
+                        .withIcon("fth-message-square"),
+                command(screen, "entry.query", EntryDesk::query)
+                        .withKeys("Shift+F4")
+                        .withIcon("fth-help-circle"),
                 Command.of("entry.next_finding", MenuPlace.STUDY, () -> screen.nextProblem(1))
                         .withKeys("F8"),
                 Command.of("entry.previous_finding", MenuPlace.STUDY, () -> screen.nextProblem(-1))

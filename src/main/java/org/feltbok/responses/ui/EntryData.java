@@ -12,6 +12,8 @@ import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.Response;
 import org.feltbok.responses.ResponseRate;
 import org.feltbok.responses.ResponseStore;
+import org.feltbok.responses.notes.FieldNote;
+import org.feltbok.responses.notes.FieldNoteStore;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
@@ -98,7 +100,11 @@ final class EntryData {
     }
 
     /** A response as it is in the file; empty if it is not there. */
-    record Found(Optional<Response> response, Answers answers, List<Accepted> accepted) {}
+    record Found(
+            Optional<Response> response,
+            Answers answers,
+            List<Accepted> accepted,
+            List<FieldNote> notes) {}
 
     /**
      * Reads a response when what was given to be written is written.
@@ -120,7 +126,8 @@ final class EntryData {
                                     new Found(
                                             ResponseStore.response(h, responseId),
                                             ResponseStore.answers(h, form, responseId),
-                                            Accepted.of(h, responseId)));
+                                            Accepted.of(h, responseId),
+                                            FieldNoteStore.of(h, responseId)));
                 },
                 done,
                 failed);
@@ -133,6 +140,16 @@ final class EntryData {
                 progress -> file.read(h -> HistoryStore.place(h, form, event.cells())),
                 done,
                 failed);
+    }
+
+    /** What is noted and asked at the fields of a response. */
+    void notes(String responseId, Consumer<List<FieldNote>> done) {
+        if (!closed) {
+            tasks.run(
+                    "entry.task.notes",
+                    progress -> file.read(h -> FieldNoteStore.of(h, responseId)),
+                    done);
+        }
     }
 
     /** What a field held; nothing more once the screen has gone, though a field is left then. */

@@ -38,6 +38,7 @@ final class EntryDesk implements EntryWatcher {
     private final FormCentre centre;
     private final EntryBar bar;
     private final Aside aside;
+    private final DeskQueries queries;
     private final EntryKeys keys;
     private final FormsInTurn forms;
     private final Panes panes;
@@ -69,7 +70,8 @@ final class EntryDesk implements EntryWatcher {
                         bar,
                         this::finish);
         respondents = new Respondents(data, wording, centre::showRate, this::open);
-        aside = new Aside(wording, centre::goTo, this::writeNote, centre::focusForm);
+        queries = new DeskQueries(model, saving, dialogs, centre::goTo, centre::focusForm);
+        aside = new Aside(wording, centre::goTo, this::writeNote, centre::focusForm, queries);
         side = new EntrySide(model, data, wording, clock, aside);
         forms =
                 new FormsInTurn(
@@ -140,6 +142,7 @@ final class EntryDesk implements EntryWatcher {
         centre.showAll();
         forms.showChecks();
         side.showNote();
+        side.showNotes();
         showField();
     }
 
@@ -301,9 +304,40 @@ final class EntryDesk implements EntryWatcher {
         forms.comeBack(place);
     }
 
+    /** Goes to a field of a response, whoever is open. */
+    void goThere(EntryPlace place) {
+        forms.goThere(place);
+    }
+
     void writeNoteNow() {
         panes.showRight();
         aside.writeNote();
+    }
+
+    /** Writes a note at the current field. */
+    void noteField() {
+        asking(queries::note);
+        respondents.update(model);
+    }
+
+    /** Asks about the current field, answers what is asked there, or closes it. */
+    void query() {
+        asking(() -> queries.query(aside.waiting(model.item())));
+        respondents.update(model);
+    }
+
+    private void asking(Runnable action) {
+        patience.then(
+                () -> {
+                    if (model.open().isPresent() && model.current() >= 0 && forms.written()) {
+                        action.run();
+                    }
+                });
+    }
+
+    /** Something was noted or asked at a field. */
+    void readNotes() {
+        side.readNotes();
     }
 
     /** Accepts what is found in the current field as it stands. */

@@ -40,6 +40,15 @@ final class EntryDesks {
         return Optional.ofNullable(forms.get(id));
     }
 
+    /** The form of a place; where it is not named, that of the field. */
+    Optional<Form> form(EntryPlace place) {
+        return place.form().isEmpty()
+                ? forms.values().stream()
+                        .filter(f -> f.items().stream().anyMatch(i -> i.id().equals(place.item())))
+                        .findFirst()
+                : form(place.form());
+    }
+
     EntryDesk desk(Form form, int pass) {
         return desks.computeIfAbsent(form.id() + "/" + pass, k -> maker.apply(form, pass));
     }

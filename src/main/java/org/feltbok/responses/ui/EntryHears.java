@@ -83,6 +83,8 @@ final class EntryHears {
             desks.inUse().ifPresent(EntryDesk::refresh);
         } else if (news.answers() && news.reversed()) {
             desks.inUse().ifPresent(d -> d.takenBack(event));
+        } else if (news.own() && news.noted()) {
+            desks.inUse().ifPresent(EntryDesk::readNotes);
         } else if (news.own() && news.listed()) {
             desks.inUse().ifPresent(EntryDesk::refreshList);
         } else if (news.answers()) {

@@ -6,10 +6,12 @@ import org.feltbok.responses.Answer;
 import org.feltbok.responses.Answers;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
+import org.feltbok.store.Operation;
 
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /**
@@ -209,6 +211,11 @@ final class EntryModel {
                             now.writer().unlock(o, reason);
                             lock(OpenForm.Lock.OPEN, reason);
                         });
+    }
+
+    /** Writes about the response beside its answers; it begins with that if it is not there. */
+    void write(Function<OpenForm, Operation> writing) {
+        now.open().ifPresent(o -> now.become(now.writer().write(o, writing)));
     }
 
     /**

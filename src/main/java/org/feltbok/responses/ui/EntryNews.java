@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param listed somebody stands in another part of the list now
  * @param settled somebody said what is right where two people keyed differently
  * @param second it was done to a second entry
+ * @param noted something was noted or asked at a field
  */
 record EntryNews(
         boolean forms,
@@ -28,7 +29,8 @@ record EntryNews(
         boolean own,
         boolean listed,
         boolean settled,
-        boolean second) {
+        boolean second,
+        boolean noted) {
     /** What puts a respondent into another part of the list. */
     private static final Set<String> OF_THE_LIST =
             Stream.of("responses.status", "responses.complete_anyway", "responses.unlock")
@@ -50,7 +52,8 @@ record EntryNews(
                         && event.bulkTables().isEmpty(),
                 OF_THE_LIST.contains(operation),
                 settled,
-                operation.endsWith(ResponseStore.SECOND));
+                operation.endsWith(ResponseStore.SECOND),
+                event.touches("field_note"::equals));
     }
 
     /** Settings alone, none of which says which questionnaire is the first. */

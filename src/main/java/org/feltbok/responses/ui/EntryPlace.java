@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Where the hand is in Entry.
  *
- * @param form identity of the questionnaire
+ * @param form identity of the questionnaire; may be left empty where the field says which it is
  * @param pass 1, or 2 for a second independent entry
  * @param item identity of the field; empty where nobody is open
  * @param response identity of the response; empty while nothing has been keyed

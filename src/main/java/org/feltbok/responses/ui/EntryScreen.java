@@ -148,9 +148,31 @@ public final class EntryScreen implements Screen {
             views.want(EntryViews.View.SETTLE);
         } else if (!subject.isEmpty()) {
             views.want(EntryViews.View.KEY);
-            keying().ifPresent(d -> d.load(subject));
+            EntryPlace.of(subject)
+                    .ifPresentOrElse(this::goThere, () -> keying().ifPresent(d -> d.load(subject)));
         }
         focus();
+    }
+
+    /** To a field of a response, also of another questionnaire or entry. */
+    private void goThere(EntryPlace place) {
+        wanted = "";
+        desks.form(place)
+                .ifPresent(
+                        form ->
+                                keep(
+                                        () -> {
+                                            choose(form, place.pass());
+                                            showDesk();
+                                            desks.desk(form, place.pass()).goThere(place);
+                                        }));
+    }
+
+    private void choose(Form form, int pass) {
+        filling = true;
+        head.questionnaires().valueProperty().set(form.id());
+        head.passes().valueProperty().set(pass);
+        filling = false;
     }
 
     private void focus() {
@@ -220,15 +242,12 @@ public final class EntryScreen implements Screen {
     }
 
     private void comeBack(EntryPlace place) {
-        desks.form(place.form()).ifPresent(form -> comeBack(form, place));
-    }
-
-    private void comeBack(Form form, EntryPlace place) {
-        filling = true;
-        head.questionnaires().valueProperty().set(place.form());
-        head.passes().valueProperty().set(place.pass());
-        filling = false;
-        desks.desk(form, place.pass()).comeBack(place);
+        desks.form(place)
+                .ifPresent(
+                        form -> {
+                            choose(form, place.pass());
+                            desks.desk(form, place.pass()).comeBack(place);
+                        });
     }
 
     private void showDesk() {

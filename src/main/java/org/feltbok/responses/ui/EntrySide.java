@@ -9,6 +9,7 @@ import org.feltbok.checks.Accepted;
 import org.feltbok.checks.Finding;
 import org.feltbok.checks.ResponseChecks;
 import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.notes.FieldNote;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ final class EntrySide {
     private final ResponseChecks checks;
     private final Aside aside;
     private List<Accepted> accepted = List.of();
+    private List<FieldNote> notes = List.of();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
     EntrySide(EntryModel model, EntryData data, Wording wording, Clock clock, Aside aside) {
@@ -64,6 +66,35 @@ final class EntrySide {
     /** What somebody accepted as it stands in the response that is or comes open. */
     void accepted(List<Accepted> found) {
         accepted = found;
+    }
+
+    /** What is noted and asked at the fields of the response that is or comes open. */
+    void notes(List<FieldNote> found) {
+        notes = found;
+    }
+
+    /** Shows what is noted and asked. */
+    void showNotes() {
+        aside.showQueries(model.form(), model.open().isPresent() ? notes : List.of(), today());
+    }
+
+    /** Reads what is noted and asked anew. */
+    void readNotes() {
+        String open = responseId();
+        if (!open.isEmpty()) {
+            data.notes(
+                    open,
+                    found -> {
+                        if (open.equals(responseId())) {
+                            notes(found);
+                            showNotes();
+                        }
+                    });
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 
     /**
@@ -122,7 +153,7 @@ final class EntrySide {
 
     private void showHistory(Item item, String name, int limit) {
         OpenForm open = model.open().orElseThrow();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        LocalDate today = today();
         if (!open.exists()) {
             aside.showHistory(name, item, List.of(), today);
             return;

@@ -75,6 +75,11 @@ final class EntryWriter {
                 open, r -> EditResponse.note(r.responseId(), r.title(), text.strip()), writing);
     }
 
+    /** What is written about the response beside its answers, a change of its own. */
+    OpenForm write(OpenForm open, Function<OpenForm, Operation> writing) {
+        return submit(open, writing, null);
+    }
+
     /**
      * @param reason why it is complete although something is missing; empty = nothing is
      */

@@ -70,6 +70,20 @@ final class FormsInTurn {
         begin(() -> openAgain(place));
     }
 
+    /** Opens a response at a field, when what is keyed for the one before is written down. */
+    void goThere(EntryPlace place) {
+        if (!loaded) {
+            comeBack(place);
+            return;
+        }
+        patience.then(
+                () -> {
+                    if (written()) {
+                        respondents.read(() -> openAgain(place), dialogs::error);
+                    }
+                });
+    }
+
     private void begin(Runnable opening) {
         loaded = true;
         patience.begin();
@@ -160,6 +174,7 @@ final class FormsInTurn {
                 found -> {
                     OpenForm form = listed.form(wording);
                     side.accepted(found.accepted());
+                    side.notes(found.notes());
                     model.open(
                             found.response().map(r -> form.locked(lock(r), reason(r))).orElse(form),
                             found.answers());
@@ -172,6 +187,7 @@ final class FormsInTurn {
 
     private void openEmpty(OpenForm form) {
         side.accepted(List.of());
+        side.notes(List.of());
         model.open(form, model.rules().settled(Answers.empty(model.form())));
     }
 
@@ -238,8 +254,10 @@ final class FormsInTurn {
                     // what was read later than this, or of another, stands there already
                     if (mine == readings && isOpen(here.get().responseId())) {
                         side.accepted(found.accepted());
+                        side.notes(found.notes());
                         then.accept(take(found));
                         showChecks();
+                        side.showNotes();
                         side.showField();
                     }
                     patience.end();

@@ -14,8 +14,6 @@ import org.feltbok.shell.kit.Labels;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,12 +80,6 @@ final class HistorySection extends VBox {
     }
 
     private String when(Instant at, LocalDate today) {
-        ZonedDateTime time = at.atZone(zone);
-        LocalDate day = time.toLocalDate();
-        String pattern =
-                day.equals(today)
-                        ? "HH:mm"
-                        : day.getYear() == today.getYear() ? "d MMM HH:mm" : "d MMM yyyy HH:mm";
-        return DateTimeFormatter.ofPattern(pattern, wording.texts().locale()).format(time);
+        return ShortMoment.of(at.atZone(zone).toLocalDateTime(), today, wording.texts().locale());
     }
 }
