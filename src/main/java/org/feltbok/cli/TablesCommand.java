@@ -4,6 +4,7 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.export.TableBookWriter;
+import org.feltbok.figures.SmallBases;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.store.StudyFile;
 import org.feltbok.tables.BookMaker;
@@ -90,14 +91,17 @@ final class TablesCommand implements Callable<Integer> {
     @Option(
             names = "--least",
             paramLabel = "N",
-            description = "Bases below this are small; 5 if left out.")
-    int least = BookSpec.PLAIN.least();
+            description = "Bases below this are small; as the study says if left out, usually 5.")
+    @Nullable Integer least;
 
     @Option(
             names = "--small",
-            paramLabel = "mark|hide",
-            description = "Numbers on small bases stand in brackets (if left out), or not at all.")
-    BookSpec.Small small = BookSpec.PLAIN.small();
+            paramLabel = "show|mark|hide",
+            description =
+                    "Numbers on small bases: as others, in brackets, or left out together with what they"
+                            + " could be worked out from. As the study says if left out; what tells more than"
+                            + " the study lets is said in the workbook.")
+    BookSpec.@Nullable Small small;
 
     TablesCommand(CliContext context) {
         this.context = context;
@@ -110,16 +114,20 @@ final class TablesCommand implements Callable<Integer> {
         }
         Path file = CliPaths.required(out);
         try (StudyFile opened = StudyFile.open(CliPaths.required(study), context.environment())) {
+            BookSpec ruled =
+                    BookSpec.PLAIN
+                            .of(questionnaire, questions)
+                            .by(by)
+                            .weighted(weight)
+                            .showing(content, only)
+                            .tested(level, holm)
+                            .ruled(opened.read(SmallBases::read));
             TableBook book =
                     BookMaker.of(
                             StudyDataStore.read(opened),
-                            BookSpec.PLAIN
-                                    .of(questionnaire, questions)
-                                    .by(by)
-                                    .weighted(weight)
-                                    .showing(content, only)
-                                    .tested(level, holm)
-                                    .small(least, small));
+                            ruled.small(
+                                    least == null ? ruled.least() : least,
+                                    small == null ? ruled.small() : small));
             TableBookWriter.write(
                     book,
                     context.texts(),

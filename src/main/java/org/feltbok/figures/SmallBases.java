@@ -30,7 +30,8 @@ public record SmallBases(Choice choice, int least) {
         /** not in the file at all, nor what it could be worked out from */
         HIDE;
 
-        private String word() {
+        /** As files and commands write it. */
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

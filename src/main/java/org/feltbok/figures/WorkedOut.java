@@ -12,7 +12,7 @@ import java.util.Optional;
  * Whether a sum over some people follows from sums over others by adding and taking away. Computed
  * in whole numbers modulo a prime, where nothing is rounded.
  */
-final class WorkedOut {
+public final class WorkedOut {
     private static final long PRIME = 2_147_483_647;
 
     private final Map<Integer, Integer> atoms;
@@ -27,7 +27,7 @@ final class WorkedOut {
     /**
      * @param known whose sums are known
      */
-    WorkedOut(List<BitSet> known) {
+    public WorkedOut(List<BitSet> known) {
         this.known = known.size();
         atoms = new HashMap<>();
         size = atoms(known);
@@ -62,7 +62,7 @@ final class WorkedOut {
     /**
      * @return which of the known are needed; empty if it does not follow from them
      */
-    Optional<List<Integer>> from(BitSet wanted) {
+    public Optional<List<Integer>> from(BitSet wanted) {
         // somebody of whom nothing is known, or who cannot be told apart from one outside
         for (int row = wanted.nextSetBit(0); row >= 0; row = wanted.nextSetBit(row + 1)) {
             if (!atoms.containsKey(row)) {

@@ -12,7 +12,10 @@ import org.feltbok.tables.BookSpec.Content;
 import org.feltbok.tables.TableBook.Kind;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /** Makes the lines of one item. */
@@ -26,14 +29,17 @@ final class BlockMaker {
     private final BookSpec spec;
     private final List<Axis> axes;
     private final BookCounts counts;
-    private final LineMaker lines;
+    private final Optional<HiddenColumns> hidden;
 
     BlockMaker(Dataset data, BookSpec spec, List<Axis> axes, BookCounts counts) {
         this.data = data;
         this.spec = spec;
         this.axes = axes;
         this.counts = counts;
-        lines = new LineMaker(spec, axes);
+        hidden =
+                spec.isHiding()
+                        ? Optional.of(new HiddenColumns(axes, data.size(), spec.least()))
+                        : Optional.empty();
     }
 
     /**
@@ -52,7 +58,11 @@ final class BlockMaker {
     }
 
     private TableBook.Block block(
-            Variable variable, LocalText label, WeightedSums[] bases, List<TableBook.Line> made) {
+            Variable variable,
+            LocalText label,
+            WeightedSums[] bases,
+            boolean[] out,
+            List<TableBook.Line> made) {
         List<TableBook.Base> shown = new ArrayList<>();
         for (Axis axis : axes) {
             for (int column : axis.columns()) {
@@ -63,10 +73,28 @@ final class BlockMaker {
                                 base.w(),
                                 base.effective(),
                                 spec.isSmall(base.n()),
-                                spec.isHidden(base.n())));
+                                out[column]));
             }
         }
         return new TableBook.Block(variable.name(), label, shown, made);
+    }
+
+    /** Numbers of an item, and whether a row is behind them. */
+    private record Behind(WeightedSums[] sums, IntPredicate counts) {}
+
+    /** The columns of an item that are not told; those of nobody tell nothing. */
+    private boolean[] out(List<Behind> all) {
+        return hidden.map(
+                        h ->
+                                h.of(
+                                        all.stream()
+                                                .map(b -> h.answers(n(b.sums()), b.counts()))
+                                                .toList()))
+                .orElseGet(() -> new boolean[counts.width()]);
+    }
+
+    private static int[] n(WeightedSums[] sums) {
+        return Arrays.stream(sums).mapToInt(WeightedSums::n).toArray();
     }
 
     private WeightedSums[] bases(BookCounts.Table table) {
@@ -85,6 +113,20 @@ final class BlockMaker {
         boolean hasMean =
                 variable.type() == Variable.Type.SCALE
                         && categories.stream().anyMatch(Category::counts);
+        boolean showsMean = spec.content() != Content.SHARES && hasMean;
+        List<Behind> behind = new ArrayList<>();
+        behind.add(new Behind(bases, row -> column.get(row) >= 0));
+        WeightedSums[] sums = showsMean ? sums(table, categories) : bases;
+        if (showsMean) {
+            behind.add(
+                    new Behind(
+                            sums,
+                            row ->
+                                    column.get(row) >= 0
+                                            && categories.get(column.get(row)).counts()));
+        }
+        boolean[] out = out(behind);
+        var lines = new LineMaker(spec, axes, out);
         List<TableBook.Line> made = new ArrayList<>();
         if (spec.content() != Content.MEANS || !hasMean) {
             for (int c = 0; c < categories.size(); c++) {
@@ -96,19 +138,24 @@ final class BlockMaker {
                 made.add(lines.of(Kind.SHARE, category.code(), category.label(), 0, hits));
             }
         }
-        if (spec.content() != Content.SHARES && hasMean) {
-            WeightedSums[] sums = new WeightedSums[counts.width()];
-            for (int at = 0; at < sums.length; at++) {
-                sums[at] = WeightedSums.NONE;
-                for (int c = 0; c < categories.size(); c++) {
-                    if (categories.get(c).counts()) {
-                        sums[at] = sums[at].plus(table.at(c, at, categories.get(c).value()));
-                    }
-                }
-            }
+        if (showsMean) {
             made.add(lines.of(Kind.MEAN, "", NONE, DECIMALS, sums));
         }
-        return block(variable, label, bases, made);
+        return block(variable, label, bases, out, made);
+    }
+
+    /** The answers that stand for a number. */
+    private WeightedSums[] sums(BookCounts.Table table, List<Category> categories) {
+        WeightedSums[] sums = new WeightedSums[counts.width()];
+        for (int at = 0; at < sums.length; at++) {
+            sums[at] = WeightedSums.NONE;
+            for (int c = 0; c < categories.size(); c++) {
+                if (categories.get(c).counts()) {
+                    sums[at] = sums[at].plus(table.at(c, at, categories.get(c).value()));
+                }
+            }
+        }
+        return sums;
     }
 
     /** A tick, or a code that may be given. */
@@ -140,6 +187,8 @@ final class BlockMaker {
     private TableBook.Block ofFlags(Variable variable, LocalText label, List<Flag> flags) {
         CategoryColumn answered = data.categories(variable.name());
         WeightedSums[] bases = bases(counts.count(row -> answered.get(row) < 0 ? -1 : 0, 1));
+        boolean[] out = out(List.of(new Behind(bases, row -> answered.get(row) >= 0)));
+        var lines = new LineMaker(spec, axes, out);
         List<TableBook.Line> made = new ArrayList<>();
         for (Flag flag : flags) {
             IntUnaryOperator hit =
@@ -151,7 +200,7 @@ final class BlockMaker {
             }
             made.add(lines.of(Kind.SHARE, flag.code(), flag.label(), 0, hits));
         }
-        return block(variable, label, bases, made);
+        return block(variable, label, bases, out, made);
     }
 
     private TableBook.Block ofNumbers(Variable variable, LocalText label) {
@@ -161,8 +210,16 @@ final class BlockMaker {
             shift = Double.isNaN(column.get(row)) ? 0 : column.get(row);
         }
         WeightedSums[] sums = counts.sums(column::get, shift);
+        boolean[] out = out(List.of(new Behind(sums, row -> !Double.isNaN(column.get(row)))));
         TableBook.Line mean =
-                lines.of(Kind.MEAN, "", NONE, Math.max(DECIMALS, variable.decimals()), sums, shift);
-        return block(variable, label, sums, List.of(mean));
+                new LineMaker(spec, axes, out)
+                        .of(
+                                Kind.MEAN,
+                                "",
+                                NONE,
+                                Math.max(DECIMALS, variable.decimals()),
+                                sums,
+                                shift);
+        return block(variable, label, sums, out, List.of(mean));
     }
 }

@@ -78,12 +78,13 @@ public final class BookMaker {
         if (without > 0) {
             told.add(Fault.at(Place.none(), "tables.told.without", without));
         }
+        List<TableBook.Head> heads = axes.stream().flatMap(a -> a.heads().stream()).toList();
         return new TableBook(
                 spec,
                 study.title(),
                 study.notice(),
-                axes.stream().flatMap(a -> a.heads().stream()).toList(),
-                pages,
+                heads,
+                spec.isHiding() ? SameTurned.hidden(heads, pages) : pages,
                 weightLabel(),
                 without,
                 told);

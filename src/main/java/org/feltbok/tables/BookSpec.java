@@ -1,5 +1,7 @@
 package org.feltbok.tables;
 
+import org.feltbok.figures.SmallBases;
+
 import java.util.List;
 
 /**
@@ -14,6 +16,7 @@ import java.util.List;
  * @param level below which a p is marked; 0 = nothing is tested
  * @param isHolm whether p is adjusted for the columns of a variable that a row is held against
  * @param least a base smaller than this is small
+ * @param rule what the study says of small bases when numbers leave the program
  */
 public record BookSpec(
         String survey,
@@ -25,7 +28,8 @@ public record BookSpec(
         double level,
         boolean isHolm,
         int least,
-        Small small) {
+        Small small,
+        SmallBases rule) {
     /** Which numbers. */
     public enum Content {
         SHARES,
@@ -33,18 +37,39 @@ public record BookSpec(
         BOTH
     }
 
-    /** What becomes of columns with a small base. */
+    /** What becomes of columns with a small base; the stricter the later. */
     public enum Small {
+        /** they stand as others, and are not tested */
+        SHOW,
         /** they stand in brackets */
         MARK,
-        /** they do not stand there at all */
-        HIDE
+        /** they do not stand there at all, nor what they could be worked out from */
+        HIDE;
+
+        /** The same as for figures. */
+        public static Small of(SmallBases rule) {
+            return switch (rule.choice()) {
+                case SHOW -> SHOW;
+                case MARK -> MARK;
+                case HIDE -> HIDE;
+            };
+        }
     }
 
     /** All questions, tested at 5 percent, bases below 5 marked. */
     public static final BookSpec PLAIN =
             new BookSpec(
-                    "", List.of(), List.of(), "", Content.BOTH, "", 0.05, false, 5, Small.MARK);
+                    "",
+                    List.of(),
+                    List.of(),
+                    "",
+                    Content.BOTH,
+                    "",
+                    0.05,
+                    false,
+                    SmallBases.USUAL,
+                    Small.MARK,
+                    SmallBases.MARKED);
 
     public BookSpec {
         questions = List.copyOf(questions);
@@ -62,17 +87,29 @@ public record BookSpec(
                 level,
                 isHolm,
                 least,
-                small);
+                small,
+                rule);
     }
 
     public BookSpec by(List<String> otherBy) {
         return new BookSpec(
-                survey, questions, otherBy, weight, content, only, level, isHolm, least, small);
+                survey, questions, otherBy, weight, content, only, level, isHolm, least, small,
+                rule);
     }
 
     public BookSpec weighted(String otherWeight) {
         return new BookSpec(
-                survey, questions, by, otherWeight, content, only, level, isHolm, least, small);
+                survey,
+                questions,
+                by,
+                otherWeight,
+                content,
+                only,
+                level,
+                isHolm,
+                least,
+                small,
+                rule);
     }
 
     public BookSpec showing(Content otherContent, String otherOnly) {
@@ -86,12 +123,13 @@ public record BookSpec(
                 level,
                 isHolm,
                 least,
-                small);
+                small,
+                rule);
     }
 
     public BookSpec tested(double otherLevel, boolean holm) {
         return new BookSpec(
-                survey, questions, by, weight, content, only, otherLevel, holm, least, small);
+                survey, questions, by, weight, content, only, otherLevel, holm, least, small, rule);
     }
 
     public BookSpec small(int otherLeast, Small otherSmall) {
@@ -105,7 +143,31 @@ public record BookSpec(
                 level,
                 isHolm,
                 otherLeast,
-                otherSmall);
+                otherSmall,
+                rule);
+    }
+
+    /** As the study says of small bases, until something else is chosen. */
+    public BookSpec ruled(SmallBases study) {
+        return new BookSpec(
+                survey,
+                questions,
+                by,
+                weight,
+                content,
+                only,
+                level,
+                isHolm,
+                study.least(),
+                Small.of(study),
+                study);
+    }
+
+    /** Whether more is told than the study's rule lets. */
+    public boolean isLooser() {
+        Small asked = Small.of(rule);
+        boolean isSame = small == asked && small != Small.SHOW;
+        return small.compareTo(asked) < 0 || isSame && least < rule.least();
     }
 
     /** Whether a base is too small to be trusted. */
@@ -113,8 +175,8 @@ public record BookSpec(
         return n < least;
     }
 
-    /** Whether what rests on a base is not told. */
-    boolean isHidden(int n) {
-        return isSmall(n) && small == Small.HIDE;
+    /** Whether small bases are not told. */
+    boolean isHiding() {
+        return small == Small.HIDE;
     }
 }

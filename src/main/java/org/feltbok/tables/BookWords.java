@@ -2,6 +2,7 @@ package org.feltbok.tables;
 
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.SmallBases;
 import org.feltbok.tables.TableBook.Cell;
 import org.feltbok.tables.TableBook.Head;
 import org.feltbok.tables.TableBook.Kind;
@@ -10,6 +11,7 @@ import org.feltbok.tables.TableBook.Page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a table book says in words, the same on the screen and in the workbook. */
 public final class BookWords {
@@ -58,12 +60,25 @@ public final class BookWords {
 
     /** What stands in the place of a number; empty if it stands there itself. */
     public String instead(TableBook.Base base, Cell cell) {
-        return base.isHidden() ? HIDDEN : Double.isNaN(cell.value()) ? NOBODY : "";
+        return base.isHidden() || cell.isHidden()
+                ? HIDDEN
+                : Double.isNaN(cell.value()) ? NOBODY : "";
     }
 
     /** Whether the number stands in brackets. */
     public static boolean isBracketed(TableBook book, Cell cell) {
-        return book.spec().isSmall(cell.n());
+        return book.spec().small() == BookSpec.Small.MARK && book.spec().isSmall(cell.n());
+    }
+
+    private Optional<String> small(BookSpec spec) {
+        return switch (spec.small()) {
+            case HIDE -> Optional.of(texts.get("tables.note.hidden", spec.least()));
+            case MARK -> Optional.of(texts.get("tables.note.small", spec.least()));
+            case SHOW ->
+                    spec.level() > 0
+                            ? Optional.of(texts.get("tables.note.untested", spec.least()))
+                            : Optional.empty();
+        };
     }
 
     /** How the numbers are made, below every question. */
@@ -89,12 +104,11 @@ public final class BookWords {
             }
         }
         if (book.spec().least() > 1) {
-            notes.add(
-                    texts.get(
-                            book.spec().small() == BookSpec.Small.HIDE
-                                    ? "tables.note.hidden"
-                                    : "tables.note.small",
-                            book.spec().least()));
+            small(book.spec()).ifPresent(notes::add);
+        }
+        if (book.spec().isLooser()) {
+            SmallBases rule = book.spec().rule();
+            notes.add(texts.get("tables.note.looser." + rule.choice().word(), rule.least()));
         }
         if (!book.notice().isEmpty()) {
             notes.add(in(book.notice()) + ".");

@@ -28,10 +28,15 @@ final class LineMaker {
 
     private final BookSpec spec;
     private final List<Axis> axes;
+    private final boolean[] out;
 
-    LineMaker(BookSpec spec, List<Axis> axes) {
+    /**
+     * @param out the columns that are not told
+     */
+    LineMaker(BookSpec spec, List<Axis> axes, boolean[] out) {
         this.spec = spec;
         this.axes = axes;
+        this.out = out;
     }
 
     TableBook.Line of(Kind kind, String code, LocalText label, int decimals, WeightedSums[] sums) {
@@ -62,15 +67,16 @@ final class LineMaker {
             // of two columns each is held against the other: that is one comparison
             double[] judged = spec.isHolm() && axis.width() > 2 ? Holm.adjust(p) : p;
             for (int column = 0; column < axis.shown(); column++) {
-                boolean isHidden = spec.isHidden(own[column].n());
                 double mean = own[column].mean();
                 double value = kind == Kind.SHARE ? PERCENT * mean : mean + shift;
-                cells.add(
+                var cell =
                         new TableBook.Cell(
-                                isHidden ? Double.NaN : value,
+                                value,
                                 own[column].n(),
                                 judged[column],
-                                sign(judged[column], mean - rest[column].mean())));
+                                sign(judged[column], mean - rest[column].mean()),
+                                false);
+                cells.add(out[axis.first() + column] ? cell.hidden() : cell);
             }
         }
         return new TableBook.Line(kind, code, label, decimals, cells);

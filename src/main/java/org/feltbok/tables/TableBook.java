@@ -112,8 +112,14 @@ public record TableBook(
      * @param value NaN where there is none or it is hidden
      * @param n rows that it rests on; of a mean those with a number
      * @param p against the rest, adjusted where that was asked; NaN = not tested
+     * @param isHidden whether it is not told
      */
-    public record Cell(double value, int n, double p, Sign sign) {}
+    public record Cell(double value, int n, double p, Sign sign, boolean isHidden) {
+        /** The same where it is not told. */
+        Cell hidden() {
+            return new Cell(Double.NaN, n, Double.NaN, Sign.NONE, true);
+        }
+    }
 
     public boolean isWeighted() {
         return !spec.weight().isEmpty();

@@ -53,7 +53,7 @@ class ArchitectureTest {
         feature("figures", "dataset");
         feature("names", "figures");
         feature("questions", "names");
-        feature("tables", "dataset");
+        feature("tables", "figures");
         feature("export", "figures", "tables");
         feature("plain", "export");
         feature("overview", "figures");

@@ -99,7 +99,10 @@ class TableBookTest {
         assertThat(same.lines().getFirst().cells().get(2).value()).isNaN();
         assertThat(words.instead(k.bases().get(3), k.lines().getFirst().cells().get(3)))
                 .isEqualTo(".");
-        assertThat(words.notes(hidden)).contains(": stands where there are fewer than 3 answers.");
+        assertThat(words.notes(hidden))
+                .contains(
+                        ": stands where there are fewer than 3 answers, and where what stands there"
+                                + " would give such a number away.");
         assertThat(words.notes(marked))
                 .contains("In brackets: on fewer than 3 answers; not tested.");
     }

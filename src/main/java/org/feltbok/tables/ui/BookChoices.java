@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.base.text.WrittenNumber;
+import org.feltbok.figures.SmallBases;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
@@ -30,10 +31,12 @@ final class BookChoices extends VBox {
     private final CheckBox tested = new CheckBox();
     private final TextField level = new TextField();
     private final CheckBox holm = new CheckBox();
+    private final CheckBox asStudy = new CheckBox();
     private final TextField least = new TextField();
     private final Segments<Small> small = new Segments<>();
     private final Label fault = Labels.of("", "fb-danger");
     private final Runnable changed;
+    private SmallBases rule = SmallBases.MARKED;
     private boolean quiet;
 
     /**
@@ -63,8 +66,16 @@ final class BookChoices extends VBox {
         holm.selectedProperty().addListener((o, old, now) -> told());
         level.disableProperty().bind(tested.selectedProperty().not());
         holm.disableProperty().bind(tested.selectedProperty().not());
-        field(least, "tables-least", "5");
-        small.add(Small.MARK, texts.get("tables.small.mark"))
+        asStudy.setId("tables-small-study");
+        asStudy.setWrapText(true);
+        asStudy.setSelected(true);
+        asStudy.selectedProperty().addListener((o, old, now) -> told());
+        field(least, "tables-least", String.valueOf(BookSpec.PLAIN.least()));
+        least.disableProperty().bind(asStudy.selectedProperty());
+        small.setId("tables-small");
+        small.disableProperty().bind(asStudy.selectedProperty());
+        small.add(Small.SHOW, texts.get("tables.small.show"))
+                .add(Small.MARK, texts.get("tables.small.mark"))
                 .add(Small.HIDE, texts.get("tables.small.hide"))
                 .fill();
         small.valueProperty().addListener((o, old, now) -> told());
@@ -86,6 +97,7 @@ final class BookChoices extends VBox {
                         named("tables.level", level),
                         level,
                         holm,
+                        asStudy,
                         named("tables.least", least),
                         least,
                         small,
@@ -140,18 +152,35 @@ final class BookChoices extends VBox {
         quiet = false;
     }
 
+    /** What the study says of small bases now; what is chosen otherwise for this book stays. */
+    void rule(SmallBases study) {
+        rule = study;
+        asStudy.setText(texts.get("tables.small.study." + study.choice().word(), study.least()));
+        if (asStudy.isSelected()) {
+            quiet = true;
+            least.setText(String.valueOf(study.least()));
+            small.valueProperty().set(Small.of(study));
+            quiet = false;
+        }
+    }
+
     /** What is chosen; what cannot be read is told and stays as it was. */
     BookSpec in(BookSpec before) {
         fault.setText("");
         double p = number(level, before.level(), 0, 1);
-        int few = (int) number(least, before.least(), 0, 1_000_000);
         Ticked by = weight.getValue();
-        return before.weighted(by == null ? "" : by.name())
+        BookSpec ruled = before.ruled(rule);
+        if (asStudy.isSelected()) {
+            rule(rule);
+        } else {
+            int few = (int) number(least, before.least(), 0, 1_000_000);
+            ruled = ruled.small(few, Objects.requireNonNull(small.valueProperty().get()));
+        }
+        return ruled.weighted(by == null ? "" : by.name())
                 .showing(
                         Objects.requireNonNull(content.valueProperty().get()),
                         only.getText().strip())
-                .tested(tested.isSelected() ? p : 0, holm.isSelected())
-                .small(few, Objects.requireNonNull(small.valueProperty().get()));
+                .tested(tested.isSelected() ? p : 0, holm.isSelected());
     }
 
     private double number(TextField field, double before, double from, double below) {

@@ -12,6 +12,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.StudyWeight;
 import org.feltbok.dataset.WeightStore;
+import org.feltbok.figures.SmallBases;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.Screen;
@@ -27,19 +28,27 @@ abstract class LiveTables implements Screen {
     final LiveStudyData data;
     final Texts texts;
     final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final Listening listening;
+    private final List<Listening> listening;
     private boolean stale = true;
     private boolean front;
 
     /** What is shown. */
-    record Read(StudyData data, List<StudyWeight> weights) {}
+    record Read(StudyData data, List<StudyWeight> weights, SmallBases small) {}
 
     LiveTables(ScreenContext context, Study file, LiveStudyData data) {
         this.context = context;
         this.file = file;
         this.data = data;
         texts = context.texts();
-        listening = data.listen(change -> Platform.runLater(this::outdated));
+        listening =
+                List.of(
+                        data.listen(change -> Platform.runLater(this::outdated)),
+                        file.listen(
+                                event -> {
+                                    if (event.touches("setting")) {
+                                        Platform.runLater(this::outdated);
+                                    }
+                                }));
     }
 
     private void outdated() {
@@ -54,7 +63,11 @@ abstract class LiveTables implements Screen {
         context.tasks()
                 .run(
                         "tables.reading",
-                        p -> new Read(data.snapshot(), file.read(WeightStore::all)),
+                        p ->
+                                new Read(
+                                        data.snapshot(),
+                                        file.read(WeightStore::all),
+                                        file.read(SmallBases::read)),
                         this::take,
                         this::letGo);
     }
@@ -109,6 +122,6 @@ abstract class LiveTables implements Screen {
 
     @Override
     public void dispose() {
-        listening.end();
+        listening.forEach(Listening::end);
     }
 }

@@ -143,6 +143,7 @@ public final class TableBookScreen extends LiveTables {
                         });
         candidates.numbers().stream().filter(n -> !names.contains(n.name())).forEach(weights::add);
         choices.weights(weights);
+        choices.rule(read.small());
         book = null;
         compute();
     }
