@@ -21,7 +21,7 @@ public record RemoveCase(Case removed) implements Operation {
 
     @Override
     public void validate(Handle handle) {
-        for (String table : List.of("response", "interview", "indicator_value")) {
+        for (String table : List.of("response", "interview", "case_contact", "indicator_value")) {
             int count =
                     handle.createQuery("SELECT count(*) FROM " + table + " WHERE case_id = :id")
                             .bind("id", removed.id())

@@ -14,6 +14,8 @@ import static org.feltbok.plain.TableColumn.words;
 
 import org.feltbok.dataset.VariablesPart;
 import org.feltbok.dataset.WeightsPart;
+import org.feltbok.fieldwork.ContactKind;
+import org.feltbok.fieldwork.ContactOutcome;
 import org.feltbok.figures.FiguresPart;
 import org.feltbok.responses.notes.FieldNote;
 import org.feltbok.responses.twice.SettleChoice;
@@ -100,6 +102,17 @@ final class Rooms {
                         reference("reply_to", "reply_to", "field_note"),
                         PERSON,
                         AT),
+                TablePart.numbered(
+                        "cases/contacts.csv",
+                        "case_contact",
+                        reference("case", "case_id", "case").needed(),
+                        words("kind", ContactKind.values()).needed(),
+                        words("outcome", ContactOutcome.values()).needed(),
+                        AT.needed(),
+                        moment("next", "next_at"),
+                        whole("round", "round"),
+                        text("note"),
+                        PERSON),
                 TablePart.keyed(
                         "documents/documents.csv",
                         "document",

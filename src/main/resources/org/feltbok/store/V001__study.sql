@@ -289,6 +289,20 @@ CREATE TABLE assignment (
 ) STRICT;
 CREATE INDEX assignment_target ON assignment(target_id);
 
+-- fieldwork -------------------------------------------------------------------------------------------------------
+
+-- A contact with a case about the questionnaire. kind: call, email, letter, visit; outcome: sent, no_answer, reached, promised, refused,
+-- unable, not_found, not_eligible. at: day, or day and time by the clock on the wall; next_at: what was agreed for the next one, likewise.
+-- round: number of the reminder round it was part of, the same for all of it; NULL = of none
+CREATE TABLE case_contact (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES study_case(id),
+  kind TEXT NOT NULL, outcome TEXT NOT NULL,
+  at TEXT NOT NULL, next_at TEXT, round INTEGER, note TEXT,
+  person_id TEXT REFERENCES person(id)
+) STRICT;
+CREATE INDEX case_contact_case ON case_contact(case_id);
+
 -- interviews ------------------------------------------------------------------------------------------------------
 
 CREATE TABLE topic (

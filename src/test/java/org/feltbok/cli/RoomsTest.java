@@ -74,6 +74,11 @@ class RoomsTest {
                 "s/r1,s/q1,note,,Ja.,1,bo," + AT,
                 "s/r2,,note,,Ringte.,,,");
         room(
+                "cases/contacts.csv",
+                "case,kind,outcome,at,next,round,note,person",
+                "k3,letter,sent,2026-11-02,,1,,anne",
+                "k3,call,reached,2026-11-09T10:30,2026-11-12T09:00,,\"Ring igjen, helst tidlig\",bo");
+        room(
                 "documents/documents.csv",
                 "document,title,title::en,case,interview,source",
                 "d1,Utskrift,Transcript,k1,i1,opptak.mp3");

@@ -55,7 +55,8 @@ class ArchitectureTest {
         feature("questions", "names");
         feature("tables", "figures");
         feature("export", "figures", "tables");
-        feature("plain", "export");
+        feature("fieldwork", "export");
+        feature("plain", "fieldwork");
         feature("overview", "figures");
     }
 

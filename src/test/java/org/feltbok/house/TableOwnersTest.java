@@ -44,6 +44,7 @@ class TableOwnersTest {
                         + " accepted_finding assignment");
         OWNED.put("interviews", "topic interview passage document");
         OWNED.put("coding", "codebook codebook_item code coding coding_done layer memo");
+        OWNED.put("fieldwork", "case_contact");
         OWNED.put("dataset", "derived_variable weight weight_value");
         OWNED.put(
                 "figures",
@@ -55,8 +56,8 @@ class TableOwnersTest {
             Map.of(
                     "cases/ContactStore.java: interview passage questionnaire response",
                     "a case's card lists its responses and interviews and leads to them",
-                    "cases/RemoveCase.java: interview response",
-                    "a case with responses or interviews is not removed",
+                    "cases/RemoveCase.java: case_contact interview response",
+                    "a case with responses, interviews or contacts is not removed",
                     "questionnaire/AnswersViews.java: answer_text response",
                     "the views by which others read answers are made with the questionnaire",
                     "responses/SetAnswer.java: coding coding_done",

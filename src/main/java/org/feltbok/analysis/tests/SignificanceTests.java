@@ -20,6 +20,8 @@ public final class SignificanceTests {
                     new Fisher(),
                     new ShareTrend(),
                     new GoodnessOfFit(),
+                    new FiniteFit(),
+                    new PartMean(),
                     new Pearson(),
                     new Spearman(),
                     new Regression());

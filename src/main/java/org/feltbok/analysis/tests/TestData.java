@@ -114,6 +114,31 @@ public sealed interface TestData {
         }
     }
 
+    /**
+     * Numbers of a whole, and who of it is in a part; those that are missing (NaN) are left out of
+     * both.
+     *
+     * @param in one for each number
+     */
+    record Part(String name, double[] numbers, boolean[] in) implements TestData {
+        public Part {
+            boolean[] kept = new boolean[numbers.length];
+            int n = 0;
+            for (int i = 0; i < kept.length; i++) {
+                kept[i] = !Double.isNaN(numbers[i]);
+                n += kept[i] ? 1 : 0;
+            }
+            boolean[] still = new boolean[n];
+            for (int i = 0, at = 0; i < kept.length; i++) {
+                if (kept[i]) {
+                    still[at++] = in[i];
+                }
+            }
+            in = still;
+            numbers = Rows.kept(numbers, kept, n);
+        }
+    }
+
     /** Two numbers a row; rows that lack one (NaN) are left out. */
     record Pairs(String xName, String yName, double[] x, double[] y) implements TestData {
         public Pairs {

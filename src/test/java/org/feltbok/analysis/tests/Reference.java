@@ -60,7 +60,8 @@ record Reference(String test, String data, List<String> numbers, String effects)
                             List.of(parts.get(0), parts.get(2)),
                             List.of(parts.get(1), parts.get(3)),
                             test.equals("weighted_shares"));
-            case "goodness_of_fit" ->
+            case "part_mean" -> part(parts);
+            case "goodness_of_fit", "fit_finite" ->
                     new TestData.Counts(
                             IntStream.range(0, parts.getFirst().length)
                                     .mapToObj(i -> "a" + i)
@@ -77,6 +78,15 @@ record Reference(String test, String data, List<String> numbers, String effects)
                             parts.subList(1, parts.size()).toArray(double[][]::new));
             default -> throw new IllegalArgumentException(test);
         };
+    }
+
+    private static TestData part(List<double[]> parts) {
+        double[] numbers = parts.getFirst();
+        boolean[] in = new boolean[numbers.length];
+        for (int i = 0; i < in.length; i++) {
+            in[i] = parts.getLast()[i] == 1;
+        }
+        return new TestData.Part("x", numbers, in);
     }
 
     private static long[] whole(double[] numbers) {

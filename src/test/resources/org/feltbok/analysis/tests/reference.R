@@ -138,6 +138,23 @@ weighted <- function(x, w, y, v, shares) tried({
     list(statistic = t, df1 = n - 2, p = 2 * pt(-abs(t), n - 2))
 })
 
+fit_finite <- function(counts, whole) tried({
+    n <- sum(counts); N <- sum(whole)
+    if (any(counts > whole) || sum(whole > 0) < 2 || n == 0 || n == N) stop("nothing to tell")
+    m <- rbind(counts, whole - counts)[, whole > 0]
+    chi <- unname(chisq.test(m, correct = FALSE)$statistic) * (N - 1) / N
+    df <- ncol(m) - 1
+    list(statistic = chi, df1 = df, p = pchisq(chi, df, lower.tail = FALSE),
+         effects = list(COHENS_W = sqrt(chi * (N - n) / (N - 1) / n)))
+})
+part_mean <- function(x, a) tried({
+    a <- a[!is.na(x)] == 1; x <- x[!is.na(x)]
+    n <- sum(a); N <- length(x)
+    if (n == 0 || n == N || sd(x) == 0) stop("nothing to tell")
+    z <- (mean(x[a]) - mean(x)) / (sd(x) * sqrt((1 - n / N) / n))
+    list(statistic = z, p = 2 * pnorm(-abs(z)), effects = list(COHENS_D = (mean(x[a]) - mean(x)) / sd(x)))
+})
+
 # answers of a kind: scales (many ties), numbers (none), nobody, all the same
 draw <- function(n, kind, shift) switch(kind,
     scale = pmin(6, pmax(1, round(rnorm(n, 3.5 + shift, 1.4)))),
@@ -210,4 +227,17 @@ for (i in seq_len(surveys)) {
     line("weighted_means", list(x, w, y, v), weighted(x, w, y, v, FALSE))
     hit <- function(a) if (length(a) == 0 || all(is.na(a))) a else 1 * (a > median(a, na.rm = TRUE))
     line("weighted_shares", list(hit(x), w, hit(y), v), weighted(hit(x), w, hit(y), v, TRUE))
+}
+
+# of a part of a whole that is counted, drawn apart likewise: counts | the whole's; numbers | who is in
+set.seed(as.integer(args[2]) + 2)
+for (i in seq_len(surveys)) {
+    whole <- sample(c(0, 1, 3, 8, 20, 60), sample(2:5, 1), TRUE)
+    counts <- rbinom(length(whole), whole, sample(c(0, 0.3, 0.7, 0.9, 1), 1))
+    line("fit_finite", list(counts, whole), fit_finite(counts, whole))
+    kind <- sample(c("scale", "number", "money", "same"), 1, prob = c(4, 6, 4, 1))
+    x <- draw(sample(c(1, 2, 5, 20, 40), 1), kind, 0)
+    x[runif(length(x)) < 0.1] <- NA
+    a <- rbinom(length(x), 1, sample(c(0, 0.3, 0.7, 1), 1))
+    line("part_mean", list(x, a), part_mean(x, a))
 }

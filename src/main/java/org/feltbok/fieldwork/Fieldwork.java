@@ -1,0 +1,66 @@
+package org.feltbok.fieldwork;
+
+import org.feltbok.cases.Case;
+import org.feltbok.cases.CaseResponse;
+import org.feltbok.cases.CaseSheet;
+import org.jdbi.v3.core.Handle;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The fieldwork as it is: the cases with what came in, and the contacts there were with them; an
+ * unchanging picture.
+ *
+ * @param contacts by case id, each case's in their order in time
+ */
+public record Fieldwork(CaseSheet sheet, Map<String, List<Contact>> contacts) {
+    /** Reads everything; while names are hidden, without those that have a pseudonym. */
+    public static Fieldwork read(Handle handle) {
+        return new Fieldwork(CaseSheet.read(handle), FieldworkStore.byCase(handle));
+    }
+
+    /** Before anything is read. */
+    public static Fieldwork empty() {
+        return new Fieldwork(CaseSheet.empty(), Map.of());
+    }
+
+    /** In their order in time. */
+    public List<Contact> of(Case c) {
+        return contacts.getOrDefault(c.id(), List.of());
+    }
+
+    /** The answer that counts: a complete one if there is any. */
+    public Optional<CaseResponse> response(Case c) {
+        List<CaseResponse> main = sheet.responses(c).stream().filter(CaseResponse::main).toList();
+        return main.stream()
+                .filter(CaseResponse::complete)
+                .findFirst()
+                .or(() -> main.stream().findFirst());
+    }
+
+    public Disposition disposition(Case c) {
+        return Disposition.of(response(c), of(c));
+    }
+
+    /** What became of the frame's cases. */
+    public OutcomeRates rates() {
+        Map<Disposition, Integer> counts = new EnumMap<>(Disposition.class);
+        for (Case c : sheet.data().frame()) {
+            counts.merge(disposition(c), 1, Integer::sum);
+        }
+        return new OutcomeRates(counts);
+    }
+
+    /** The number that the next round of reminders has. */
+    public int nextRound() {
+        return 1
+                + contacts.values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(Contact::round)
+                        .max()
+                        .orElse(0);
+    }
+}
