@@ -72,7 +72,11 @@ class SignificanceTestsTest {
                             true, 1, 0, 1, 1, 0, 0, 1, 0, 0, 1, 1, 0, 1, 0, 0, 1, 1, 0, 0, 1, 1, 1,
                             0, 0, 1, 0, 0, 1, 1, 0),
                     new TestData.Counts(
-                            names("a", 3), new long[] {5, 9, 6}, new double[] {1, 1, 2}),
+                            names("a", 3), new long[] {5, 9, 6}, new double[] {10, 10, 20}),
+                    new TestData.Part(
+                            "x",
+                            new double[] {1, 2, 3, 4, 5},
+                            new boolean[] {true, false, true, true, false}),
                     new TestData.Pairs(
                             "x", "y", new double[] {1, 2, 3, 4, 5}, new double[] {2, 1, 4, 3, 6}),
                     new TestData.Cases(
@@ -241,6 +245,40 @@ class SignificanceTestsTest {
                                 "goodness_of_fit",
                                 new TestData.Counts(names("a", 3), new long[3], shares)))
                 .isEqualTo("one_answer");
+    }
+
+    @Test
+    void aPartOfAWholeIsNotMoreThanItAndNotAllOfIt() {
+        double[] whole = {6, 4};
+        assertThat(
+                        reason(
+                                "fit_finite",
+                                new TestData.Counts(names("a", 2), new long[] {6, 5}, whole)))
+                .isEqualTo("beyond");
+        assertThat(
+                        reason(
+                                "fit_finite",
+                                new TestData.Counts(names("a", 2), new long[] {6, 4}, whole)))
+                .isEqualTo("all");
+        assertThat(reason("fit_finite", new TestData.Counts(names("a", 2), new long[2], whole)))
+                .isEqualTo("one_answer");
+        double[] x = {1, 2, Double.NaN};
+        assertThat(
+                        reason(
+                                "part_mean",
+                                new TestData.Part("x", x, new boolean[] {true, true, false})))
+                .isEqualTo("all");
+        assertThat(
+                        reason(
+                                "part_mean",
+                                new TestData.Part("x", x, new boolean[] {false, false, true})))
+                .isEqualTo("nobody");
+        double[] same = {2, 2, 2};
+        assertThat(
+                        reason(
+                                "part_mean",
+                                new TestData.Part("x", same, new boolean[] {true, false, true})))
+                .isEqualTo("constant");
     }
 
     @Test
