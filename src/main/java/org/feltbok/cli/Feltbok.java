@@ -113,6 +113,7 @@ public final class Feltbok {
         commands.add(new WeightCommand(context));
         commands.add(new ReportCommand(context));
         commands.add(new TablesCommand(context));
+        commands.add(new FormCommand(context));
         commands.add(new ExportCommand(context));
         commands.add(new BackupCommand(context));
         return commands;

@@ -7,12 +7,12 @@ import java.util.Date;
 import java.util.Optional;
 
 /** Who made a file of an office program, of what and when: the date is that of the data. */
-final class BookProperties {
+public final class BookProperties {
     private static final String PROGRAM = Program.NAME;
 
     private BookProperties() {}
 
-    static void set(POIXMLProperties properties, ReportOptions options) {
+    public static void set(POIXMLProperties properties, ReportOptions options) {
         var core = properties.getCoreProperties();
         var date = Optional.of(Date.from(options.asOf()));
         core.setTitle(options.title());

@@ -14,10 +14,10 @@ import java.util.zip.ZipOutputStream;
  * Copies a zip with one date for all its files, those of workbooks inside it too, so that the
  * moment of writing leaves no trace.
  */
-final class SteadyZip {
+public final class SteadyZip {
     private SteadyZip() {}
 
-    static void copy(byte[] zip, Instant date, OutputStream out) throws IOException {
+    public static void copy(byte[] zip, Instant date, OutputStream out) throws IOException {
         LocalDateTime time = LocalDateTime.ofInstant(date, ZoneOffset.UTC);
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             var target = new ZipOutputStream(out);

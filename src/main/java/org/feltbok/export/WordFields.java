@@ -9,11 +9,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import java.math.BigInteger;
 
 /** Fields and bookmarks at the end of a paragraph. */
-final class WordFields {
+public final class WordFields {
     private int bookmarks;
 
     /** A field with the text that it shows until the reader's program works it out anew. */
-    static void add(XWPFParagraph paragraph, String instruction, String shown) {
+    public static void add(XWPFParagraph paragraph, String instruction, String shown) {
         CTP p = paragraph.getCTP();
         begin(p.addNewR(), p, instruction, false);
         text(p.addNewR(), shown);

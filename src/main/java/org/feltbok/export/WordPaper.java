@@ -22,9 +22,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /** A text document to write into: its page, and its styles by what they are for. */
-final class WordPaper {
+public final class WordPaper {
     /** What a paragraph is, and what its style is called in every language's Word. */
-    enum Style {
+    public enum Style {
         TITLE("Title", "Tittel"),
         HEADING_1("heading 1", "Overskrift 1"),
         HEADING_2("heading 2", "Overskrift 2"),
@@ -81,7 +81,7 @@ final class WordPaper {
      *
      * @param font of all text; empty = as usual
      */
-    static WordPaper own(Language language, String font) throws IOException {
+    public static WordPaper own(Language language, String font) throws IOException {
         var document = new XWPFDocument();
         XWPFStyles styles = document.createStyles();
         styles.setStyles(ownStyles());
@@ -156,7 +156,7 @@ final class WordPaper {
         return BigInteger.valueOf(Math.round(centimetres * TWIPS));
     }
 
-    XWPFDocument document() {
+    public XWPFDocument document() {
         return document;
     }
 
@@ -174,17 +174,17 @@ final class WordPaper {
         return Objects.requireNonNull(style, name).getStyleId();
     }
 
-    XWPFParagraph paragraph(Style style) {
+    public XWPFParagraph paragraph(Style style) {
         XWPFParagraph paragraph = document.createParagraph();
         style(paragraph, style);
         return paragraph;
     }
 
-    void style(XWPFParagraph paragraph, Style style) {
+    public void style(XWPFParagraph paragraph, Style style) {
         paragraph.setStyle(Objects.requireNonNull(styles.get(style)));
     }
 
-    XWPFParagraph text(Style style, String text) {
+    public XWPFParagraph text(Style style, String text) {
         XWPFParagraph paragraph = paragraph(style);
         WordFields.text(paragraph.getCTP().addNewR(), text);
         return paragraph;

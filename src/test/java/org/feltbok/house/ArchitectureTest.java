@@ -54,7 +54,7 @@ class ArchitectureTest {
         feature("names", "figures");
         feature("questions", "names");
         feature("tables", "figures");
-        feature("export", "figures", "tables");
+        feature("export", "figures", "tables", "questions");
         feature("fieldwork", "export");
         feature("plain", "fieldwork");
         feature("overview", "figures");

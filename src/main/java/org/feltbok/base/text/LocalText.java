@@ -39,7 +39,12 @@ public record LocalText(String text, Map<String, String> others) {
 
     /** In the given language if the study has it, else in the study's own. */
     public String in(Language language) {
-        String other = others.get(language.code());
+        return in(language.code());
+    }
+
+    /** In the language of a code if the study has it, else in the study's own. */
+    public String in(String code) {
+        String other = others.get(code);
         return other == null || other.isBlank() ? text : other;
     }
 

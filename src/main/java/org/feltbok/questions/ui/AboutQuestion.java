@@ -12,6 +12,7 @@ import org.feltbok.names.Use;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.Question;
+import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questions.FormChanges;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
@@ -29,11 +30,13 @@ final class AboutQuestion extends VBox {
     private final VBox sinceBox;
     private final PaneHeader sinceHead;
     private final VBox screen = new VBox(4);
+    private final PaperPreview paper;
     private final VBox used = new VBox(2);
 
     AboutQuestion(Texts texts, Navigator navigator) {
         this.texts = texts;
         this.navigator = navigator;
+        paper = new PaperPreview(texts);
         since.setId("questions-since");
         used.setId("questions-uses");
         screen.setId("questions-preview");
@@ -46,6 +49,8 @@ final class AboutQuestion extends VBox {
                         sinceBox,
                         new PaneHeader(texts.get("questions.on_screen")).dense(),
                         section(screen),
+                        new PaneHeader(texts.get("questions.on_paper")).dense(),
+                        section(paper),
                         new PaneHeader(texts.get("questions.used_in")).dense(),
                         section(used));
         var scroll = new ScrollPane(all);
@@ -95,7 +100,8 @@ final class AboutQuestion extends VBox {
                 : what + " " + texts.get("questions.touched", change.held());
     }
 
-    void show(Question q) {
+    void show(Question q, Questionnaire form, List<Questionnaire> all) {
+        paper.show(q, form, all);
         screen.getChildren().clear();
         String label = q.label().in(texts.language());
         Label title = Labels.strong((q.number().isEmpty() ? "" : q.number() + ". ") + label);
@@ -136,6 +142,7 @@ final class AboutQuestion extends VBox {
 
     void nothing() {
         screen.getChildren().clear();
+        paper.getChildren().clear();
         used.getChildren().clear();
     }
 

@@ -33,9 +33,11 @@ final class QuestionKeys implements QuestionEditor.Doing {
     private final QuestionsScreen screen;
     private final Editing editing;
     private final FormsOut out;
+    private final PaperOut paper;
 
-    QuestionKeys(QuestionsScreen screen, Editing editing, FormsOut out) {
+    QuestionKeys(QuestionsScreen screen, Editing editing, FormsOut out, PaperOut paper) {
         this.out = out;
+        this.paper = paper;
         this.screen = screen;
         this.editing = editing;
     }
@@ -80,6 +82,10 @@ final class QuestionKeys implements QuestionEditor.Doing {
         all.add(
                 Command.of("questions.xlsform", MenuPlace.FILE, this::writeForms)
                         .withIcon("fth-upload"));
+        all.add(
+                Command.of("questions.paper", MenuPlace.FILE, paper::write)
+                        .withKeys("Shortcut+P")
+                        .withIcon("fth-printer"));
         return List.copyOf(all);
     }
 

@@ -84,7 +84,8 @@ public final class QuestionsScreen implements Screen {
         Questionnaire none =
                 new Questionnaire("", "", LocalText.of(""), "", "", List.of(), List.of());
         editing = new Editing(texts, none, this::edit, this::takeOutAnswer);
-        keys = new QuestionKeys(this, editing, new FormsOut(context, study, queue));
+        var paper = new PaperOut(context, study, queue, editing, model::form);
+        keys = new QuestionKeys(this, editing, new FormsOut(context, study, queue), paper);
         editor = new QuestionEditor(editing, keys);
         list = new QuestionList(texts, keys.button(texts), this::choose);
         about = new AboutQuestion(texts, context.navigator());
@@ -107,7 +108,7 @@ public final class QuestionsScreen implements Screen {
         header =
                 new PageHeader(texts.get("questions.title"))
                         .left(forms, head.version())
-                        .right(language, keys.formsOut(texts), another);
+                        .right(language, paper.button(), keys.formsOut(texts), another);
         head.of(header);
         listening =
                 study.listen(
@@ -196,7 +197,7 @@ public final class QuestionsScreen implements Screen {
             return;
         }
         Question q = question.get();
-        about.show(q);
+        about.show(q, now, List.copyOf(forms.getItems()));
         int answers = q.items().isEmpty() ? 0 : q.items().getFirst().choices().size();
         status.set(
                 texts.get(

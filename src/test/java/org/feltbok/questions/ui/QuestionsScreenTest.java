@@ -149,6 +149,44 @@ class QuestionsScreenTest extends FxTest {
     }
 
     @Test
+    void theFormInFrontGoesOutOnPaperWithWhatWasJustTyped() throws java.io.IOException {
+        Path paper = folder.resolve("form.docx");
+        dialogs.path(folder.resolve("form.pdf"));
+        look("q1");
+        type("label-" + question("q1").id(), "Hva nå?");
+        does("questions.paper");
+        await(() -> dialogs.notes().contains("paper.written"));
+        assertThat(folder.resolve("form.pdf")).isNotEmptyFile();
+        dialogs.path(paper);
+        onFx(
+                () -> {
+                    var button = node("questions-paper", javafx.scene.control.MenuButton.class);
+                    button.show();
+                    button.getItems().stream()
+                            .filter(i -> i.getText().startsWith("Word"))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+                    button.hide();
+                });
+        await(() -> java.nio.file.Files.exists(paper));
+        try (var word =
+                new org.apache.poi.xwpf.usermodel.XWPFDocument(
+                        java.nio.file.Files.newInputStream(paper))) {
+            assertThat(word.getParagraphs()).anyMatch(p -> p.getText().contains("Hva nå?"));
+        }
+    }
+
+    @Test
+    void howAQuestionStandsOnPaperIsShownBesideIt() {
+        look("q1");
+        await(
+                () ->
+                        node("questions-on-paper", VBox.class).getChildren().stream()
+                                .anyMatch(n -> ((Labeled) n).getText().startsWith("(1) □ Ja")));
+    }
+
+    @Test
     void aTextInAnotherLanguageIsWrittenBesideTheFirst() {
         dialogs.text("en");
         onFx(() -> node("questions-language", javafx.scene.control.Button.class).fire());

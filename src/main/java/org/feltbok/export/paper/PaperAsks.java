@@ -1,0 +1,135 @@
+package org.feltbok.export.paper;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
+import org.feltbok.questionnaire.Option;
+import org.feltbok.questionnaire.Question;
+import org.feltbok.questionnaire.QuestionType;
+import org.feltbok.questionnaire.Traits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The questions of a questionnaire as they are printed. */
+final class PaperAsks {
+    private static final int TEXT_LINES = 3;
+    private static final int SPECIFY_LINES = 1;
+    private static final int MOST_SIGNS = 10;
+
+    private final Texts texts;
+    private final PaperWords words;
+    private final PaperNumbers numbers;
+    private final PaperSkips skips;
+
+    PaperAsks(PaperWords words, PaperNumbers numbers, PaperSkips skips) {
+        texts = words.texts();
+        this.words = words;
+        this.numbers = numbers;
+        this.skips = skips;
+    }
+
+    private static List<Item> rows(Question question) {
+        return question.items().stream().filter(i -> !i.isRetired()).toList();
+    }
+
+    PaperPart.Ask ask(Question question) {
+        List<Optional<String>> rules = new ArrayList<>(List.of(question.relevance()));
+        if (!question.type().isMatrix() && !question.items().isEmpty()) {
+            rules.add(question.items().getFirst().relevance());
+        }
+        String hint = words.in(question.hint());
+        return new PaperPart.Ask(
+                numbers.of(question),
+                numbers.areOwn() || question.items().isEmpty() ? "" : question.name(),
+                words.in(question.label()),
+                hint.isEmpty() ? instruction(question) : hint,
+                words.condition(rules),
+                answer(question),
+                words.in(question.note()));
+    }
+
+    private String instruction(Question question) {
+        return switch (question.type()) {
+            case MULTIPLE -> texts.get("paper.several");
+            case MATRIX_MULTIPLE -> texts.get("paper.several_rows");
+            case MATRIX_SINGLE -> texts.get("paper.one_row");
+            default -> "";
+        };
+    }
+
+    private PaperAnswer answer(Question question) {
+        return switch (question.type()) {
+            case NOTE -> new PaperAnswer.None();
+            case SINGLE, MULTIPLE ->
+                    new PaperAnswer.Boxes(
+                            options(
+                                    question,
+                                    o ->
+                                            question.type() == QuestionType.MULTIPLE
+                                                            && o.exclusive()
+                                                    ? texts.get("paper.alone")
+                                                    : skips.after(question, o)));
+            case MATRIX_SINGLE, MATRIX_MULTIPLE ->
+                    new PaperAnswer.Matrix(
+                            options(question, o -> ""),
+                            rows(question).stream()
+                                    .map(
+                                            i ->
+                                                    new PaperAnswer.Row(
+                                                            numbers.of(i.name()).orElse(""),
+                                                            words.in(i.label()),
+                                                            words.condition(
+                                                                    List.of(i.relevance()))))
+                                    .toList());
+            case TEXT ->
+                    new PaperAnswer.Lines(
+                            numbers.of(question).isEmpty() ? SPECIFY_LINES : TEXT_LINES);
+            case INTEGER, DECIMAL -> number(question.items().getFirst());
+            case DATE ->
+                    new PaperAnswer.Signs(List.of(2, 2, 4), ".", texts.get("paper.day_month_year"));
+        };
+    }
+
+    private List<PaperOption> options(Question question, Function<Option, String> then) {
+        return rows(question).getFirst().choices().stream()
+                .filter(o -> !o.isRetired())
+                .map(
+                        o ->
+                                new PaperOption(
+                                        o.code(),
+                                        words.in(o.label()),
+                                        o.missing() != null,
+                                        then.apply(o)))
+                .toList();
+    }
+
+    private PaperAnswer number(Item item) {
+        Traits traits = item.traits();
+        String unit = words.in(traits.unit());
+        String range =
+                traits.least() != null && traits.most() != null
+                        ? texts.get("paper.from_to", traits.least(), traits.most())
+                        : traits.least() != null
+                                ? texts.get("paper.from", traits.least())
+                                : traits.most() != null ? texts.get("paper.to", traits.most()) : "";
+        String told =
+                unit.isEmpty() || range.isEmpty()
+                        ? unit + (range.isEmpty() ? "" : "(" + range + ")")
+                        : unit + " (" + range + ")";
+        return new PaperAnswer.Signs(List.of(signs(item)), "", told);
+    }
+
+    /** How many digits the greatest number has; 0 where that is not known. */
+    private static int signs(Item item) {
+        String most = item.traits().most();
+        String least = item.traits().least();
+        if (most == null || item.type() != ItemType.INTEGER || !most.matches("\\d+")) {
+            return 0;
+        }
+        boolean signed = least != null && least.startsWith("-");
+        return signed || most.length() > MOST_SIGNS ? 0 : most.length();
+    }
+}

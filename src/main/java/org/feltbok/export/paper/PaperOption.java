@@ -1,0 +1,10 @@
+package org.feltbok.export.paper;
+
+/**
+ * An answer that can be crossed.
+ *
+ * @param code as it is keyed
+ * @param apart whether it counts as missing, and stands apart from the others
+ * @param then where to go on after it, in words; may be empty
+ */
+public record PaperOption(String code, String label, boolean apart, String then) {}
