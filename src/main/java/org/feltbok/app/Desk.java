@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
+import org.feltbok.app.guide.GuideWindow;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
@@ -51,6 +52,7 @@ final class Desk implements Workbench {
     private final AtTheEnd atTheEnd;
     private final Making making;
     private final StudyParts parts;
+    private final GuideWindow guide;
     private Optional<StudySession> session = Optional.empty();
 
     /**
@@ -77,6 +79,13 @@ final class Desk implements Workbench {
         this.maker = maker;
         this.sample = sample;
         this.sessions = sessions;
+        this.guide =
+                new GuideWindow(
+                        window.scene().getWindow(),
+                        window.theme(),
+                        window.tasks(),
+                        window::texts,
+                        settings.zoom());
         this.parts = new StudyParts(window, () -> session);
         this.making =
                 new Making(
@@ -359,6 +368,9 @@ final class Desk implements Workbench {
     @Override
     public List<Command> help() {
         return List.of(
+                Command.of("app.guide", MenuPlace.HELP, () -> guide.open(window.places()))
+                        .withKeys("Shift+F1")
+                        .withIcon("fth-book-open"),
                 Command.of("app.example", MenuPlace.HELP, this::writeExample)
                         .withIcon("fth-folder"));
     }

@@ -184,6 +184,11 @@ public final class MainWindow implements ShellCommands {
         return inFront().map(Screen::key);
     }
 
+    /** The keys of the screen in front and of the one in the rail that it belongs to. */
+    public List<String> places() {
+        return inFront().map(s -> List.of(s.key(), s.within())).orElse(List.of());
+    }
+
     /**
      * Writes down what stands in fields, and what keys given meanwhile do, and then does something
      * that takes the screen away. On the user-interface thread.
