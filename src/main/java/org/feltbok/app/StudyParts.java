@@ -5,7 +5,7 @@ import javafx.application.Platform;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
-import org.feltbok.questionnaire.xlsform.FormFile;
+import org.feltbok.questionnaire.forms.Forms;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.window.MainWindow;
@@ -22,7 +22,6 @@ import java.util.function.Supplier;
 
 /** Adds parts to the open study that belong to no screen of their own: a form, a person. */
 final class StudyParts {
-    private static final List<String> FORMS = List.of("xlsx", "xls");
     private final MainWindow window;
     private final Supplier<Optional<StudySession>> session;
 
@@ -44,7 +43,7 @@ final class StudyParts {
                 .ifPresent(
                         s ->
                                 window.dialogs()
-                                        .chooseFile("newstudy.form.title", FORMS)
+                                        .chooseFile("newstudy.form.title", Forms.endings())
                                         .ifPresent(file -> addForm(s, file)));
     }
 
@@ -52,7 +51,7 @@ final class StudyParts {
         window.tasks()
                 .run(
                         "app.reading_form",
-                        progress -> FormFile.read(file, s.file()),
+                        progress -> Forms.read(file, s.file()),
                         form ->
                                 submit(
                                         s.queue(),

@@ -7,6 +7,7 @@ import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
 import org.feltbok.plain.PlannedStudy;
 import org.feltbok.plain.StudyPlan;
+import org.feltbok.statfile.StatReader;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -64,8 +65,18 @@ final class NewCommand implements Callable<Integer> {
     @Option(
             names = "--form",
             paramLabel = "FILE",
-            description = "What is asked: an XLSForm (.xlsx, .xls).")
+            description =
+                    "What is asked: an XLSForm (.xlsx, .xls), or the variables of a file of SPSS or"
+                            + " Stata (.sav, .zsav, .dta).")
     @Nullable Path form;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description =
+                    "What was asked and answered: a file of SPSS or Stata (.sav, .zsav, .dta), its"
+                            + " variables as questions and its rows as responses.")
+    @Nullable Path data;
 
     @Option(
             names = "--person",
@@ -83,8 +94,14 @@ final class NewCommand implements Callable<Integer> {
         if (folder == null && title.isBlank()) {
             throw new FaultException("cli.new.what");
         }
-        if (folder != null && (!title.isBlank() || cases != null || form != null)) {
+        if (folder != null && (!title.isBlank() || cases != null || form != null || data != null)) {
             throw new FaultException("cli.new.one_way");
+        }
+        if (form != null && data != null) {
+            throw new FaultException("cli.new.form_or_data");
+        }
+        if (data != null && !StatReader.takes(data.toString())) {
+            throw new FaultException("cli.new.no_data_file", data.toString());
         }
         return context.tell(
                 folder == null
@@ -123,6 +140,10 @@ final class NewCommand implements Callable<Integer> {
 
     private StudyPlan.@Nullable Form form() {
         Path file = form;
+        Path rows = data;
+        if (rows != null) {
+            return StudyPlan.Form.of(rows).withRows();
+        }
         return file == null ? null : StudyPlan.Form.of(file);
     }
 }

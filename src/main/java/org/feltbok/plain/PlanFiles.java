@@ -1,10 +1,14 @@
 package org.feltbok.plain;
 
+import org.feltbok.base.Fault;
 import org.feltbok.base.Faults;
 import org.feltbok.base.Keys;
 import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.list.ListAttribute;
 import org.feltbok.cases.list.ListCase;
+import org.feltbok.questionnaire.forms.Forms;
+import org.feltbok.questionnaire.xlsform.FormSource;
+import org.feltbok.questionnaire.xlsform.XlsformSource;
 import org.feltbok.study.plain.PlainFolderWriter;
 import org.feltbok.study.plain.PlainNames;
 import org.feltbok.study.plain.PlainTable;
@@ -23,11 +27,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The plain files of a study that is planned. */
 final class PlanFiles {
-    private static final String FORMS = "questionnaires/";
+    static final String FORMS = "questionnaires/";
     private final StudyPlan plan;
     private final String key;
 
@@ -39,7 +44,12 @@ final class PlanFiles {
         this.key = key;
     }
 
-    void write(PlainFolderWriter out) throws IOException {
+    /**
+     * @param faults takes what makes a file that is named in the plan unusable
+     * @param notes takes what is not carried over from it
+     */
+    void write(PlainFolderWriter out, Consumer<Fault> faults, Consumer<Fault> notes)
+            throws IOException {
         out.json("study.json", study());
         people(out);
         cases(out);
@@ -49,7 +59,12 @@ final class PlanFiles {
             if (file == null) {
                 empty(form, out);
             } else {
-                copied(form.name(), file, out);
+                FormSource source = Forms.source(file);
+                if (source instanceof XlsformSource) {
+                    copied(form.name(), file, out);
+                } else {
+                    new PlannedForm(form, file, out, faults, notes).write(source);
+                }
             }
         }
     }

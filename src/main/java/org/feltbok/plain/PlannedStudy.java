@@ -3,6 +3,7 @@ package org.feltbok.plain;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.Faults;
 import org.feltbok.base.HeldFolder;
 import org.feltbok.base.Keys;
 import org.feltbok.base.Outcome;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,18 +45,41 @@ public final class PlannedStudy {
         Path held = Path.of(System.getProperty("java.io.tmpdir"));
         try (HeldFolder folder = HeldFolder.make(held, HELD, left -> {})) {
             Path files = Files.createDirectory(folder.path().resolve(key(plan)));
-            new PlanFiles(plan, key(plan)).write(new PlainFolderWriter(files, key(plan)));
+            Faults wrong = new Faults();
+            Faults notes = new Faults();
+            new PlanFiles(plan, key(plan))
+                    .write(new PlainFolderWriter(files, key(plan)), wrong, notes);
+            if (!wrong.isEmpty()) {
+                return new Outcome.Refused(wrong.list());
+            }
             return named(
                     plan,
-                    PlainStudies.create(
-                            files,
-                            studyFile,
-                            PlainParts.all(environment.clock()),
-                            environment,
-                            progress));
+                    with(
+                            notes.list(),
+                            PlainStudies.create(
+                                    files,
+                                    studyFile,
+                                    PlainParts.all(environment.clock()),
+                                    environment,
+                                    progress)));
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new FaultException(e, "store.cannot_create", studyFile.toString());
         }
+    }
+
+    private static Outcome with(List<Fault> notes, Outcome outcome) {
+        if (notes.isEmpty()) {
+            return outcome;
+        }
+        return switch (outcome) {
+            case Outcome.Done d -> new Outcome.Findings(d.key(), d.args(), notes);
+            case Outcome.Findings f -> {
+                List<Fault> all = new ArrayList<>(notes);
+                all.addAll(f.findings());
+                yield new Outcome.Findings(f.key(), f.args(), all);
+            }
+            case Outcome.Refused r -> r;
+        };
     }
 
     private static List<Fault> faults(StudyPlan plan) {
@@ -87,7 +112,8 @@ public final class PlannedStudy {
         if (form == null
                 || source == null
                 || file == null
-                || !file.startsWith(FORMS + PlainNames.toFile(form.name()))) {
+                || !file.startsWith(FORMS + PlainNames.toFile(form.name()))
+                        && !file.startsWith(PlannedForm.ROWS + PlainNames.toFile(form.name()))) {
             return fault;
         }
         Place at = fault.place();

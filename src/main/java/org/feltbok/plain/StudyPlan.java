@@ -37,9 +37,19 @@ public record StudyPlan(
      *
      * @param name in the study
      * @param title of one without questions yet
-     * @param file where it stands as XLSForm; null = it has no questions yet
+     * @param file where it stands; null = it has no questions yet
+     * @param rows whether the rows of the file are responses to it, as in files of SPSS and Stata
      */
-    public record Form(String name, String title, @Nullable Path file) {
+    public record Form(String name, String title, @Nullable Path file, boolean rows) {
+        public Form(String name, String title, @Nullable Path file) {
+            this(name, title, file, false);
+        }
+
+        /** The same with the rows of its file. */
+        public Form withRows() {
+            return new Form(name, title, file, true);
+        }
+
         /** One that stands in a file, called after it. */
         public static Form of(Path file) {
             String given = Objects.toString(file.getFileName(), "");

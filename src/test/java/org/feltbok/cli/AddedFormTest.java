@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.base.FaultException;
-import org.feltbok.questionnaire.xlsform.FormFile;
 import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,7 @@ class AddedFormTest {
 
     private void add(Path form) {
         try (StudyFile file = StudyFile.open(small.study(), Environment.of(() -> "Marit"))) {
-            file.run(FormFile.read(form, file).operation());
+            file.run(org.feltbok.questionnaire.forms.Forms.read(form, file).operation());
         }
     }
 

@@ -1,6 +1,8 @@
 package org.feltbok.app.begin;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -14,6 +16,7 @@ import org.feltbok.cases.list.ListCase;
 import org.feltbok.cases.list.ReadCases;
 import org.feltbok.cases.ui.CaseListModel;
 import org.feltbok.plain.StudyPlan;
+import org.feltbok.statfile.StatReader;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -70,6 +73,7 @@ public final class BegunStudy {
     private final StringProperty byHand = new SimpleStringProperty("");
     private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.LATER);
     private final ObjectProperty<@Nullable Path> form = new SimpleObjectProperty<>();
+    private final BooleanProperty rows = new SimpleBooleanProperty(true);
     private final StringProperty formTitle = new SimpleStringProperty("");
     private final ObservableList<Worker> people = FXCollections.observableArrayList();
 
@@ -98,6 +102,7 @@ public final class BegunStudy {
         now.byHand.set(byHand.get());
         now.what.set(what.get());
         now.form.set(form.get());
+        now.rows.set(rows.get());
         now.formTitle.set(formTitle.get());
         now.people.setAll(people);
         now.faults.set(faults.get());
@@ -138,6 +143,11 @@ public final class BegunStudy {
 
     ObjectProperty<@Nullable Path> form() {
         return form;
+    }
+
+    /** Whether the rows of the file with the questions come in as responses, where it has some. */
+    BooleanProperty rows() {
+        return rows;
     }
 
     StringProperty formTitle() {
@@ -211,9 +221,19 @@ public final class BegunStudy {
         return cases;
     }
 
+    private StudyPlan.Form form(Path file) {
+        StudyPlan.Form read = StudyPlan.Form.of(file);
+        return rows.get() && hasRows(file) ? read.withRows() : read;
+    }
+
+    /** Whether a file holds answers beside the questions. */
+    static boolean hasRows(Path file) {
+        return StatReader.takes(file.toString());
+    }
+
     private StudyPlan.@Nullable Form questionnaire() {
         return switch (what.get()) {
-            case FILE -> Optional.ofNullable(form.get()).map(StudyPlan.Form::of).orElse(null);
+            case FILE -> Optional.ofNullable(form.get()).map(this::form).orElse(null);
             case BEGIN -> StudyPlan.Form.begun(formTitle.get().strip());
             case LATER -> null;
         };

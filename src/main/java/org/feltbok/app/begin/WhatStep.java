@@ -2,6 +2,7 @@ package org.feltbok.app.begin;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -9,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.feltbok.app.begin.BegunStudy.What;
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.base.text.Texts;
+import org.feltbok.questionnaire.forms.Forms;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
@@ -19,7 +21,6 @@ import java.util.List;
 
 /** What is asked: a form that is there, one that is begun here, or nothing yet. */
 final class WhatStep extends VBox {
-    private static final List<String> ENDINGS = List.of("xlsx", "xls");
     private final BegunStudy study;
     private final Texts texts;
     private final Dialogs dialogs;
@@ -70,13 +71,19 @@ final class WhatStep extends VBox {
                         texts.get(file == null ? "newstudy.form.choose" : "newstudy.form.other"),
                         "fth-file-text",
                         () ->
-                                dialogs.chooseFile("newstudy.form.title", ENDINGS)
+                                dialogs.chooseFile("newstudy.form.title", Forms.endings())
                                         .ifPresent(study.form()::set));
         choose.setId("new-form");
         var row = new HBox(8, choose);
         row.getStyleClass().add("fb-row");
         if (file != null) {
             row.getChildren().add(Labels.mono(String.valueOf(file.getFileName())));
+            if (BegunStudy.hasRows(file)) {
+                var rows = new CheckBox(texts.get("newstudy.form.rows"));
+                rows.setId("new-form-rows");
+                rows.selectedProperty().bindBidirectional(study.rows());
+                row.getChildren().add(rows);
+            }
         }
         return row;
     }

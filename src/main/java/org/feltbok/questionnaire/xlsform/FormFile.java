@@ -1,7 +1,6 @@
 package org.feltbok.questionnaire.xlsform;
 
 import org.feltbok.base.Fault;
-import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Faults;
 import org.feltbok.base.Ids;
@@ -14,22 +13,18 @@ import org.feltbok.store.Study;
 import org.feltbok.store.Together;
 import org.feltbok.study.ReservedNames;
 import org.feltbok.study.StudyStore;
-import org.feltbok.tabular.CsvReader;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An XLSForm workbook on its way into a study that is there: its questionnaire and rosters as one
- * change.
+ * A form on its way into a study that is there: its questionnaire and rosters as one change.
  *
  * @param notes what is not carried over
  */
@@ -43,13 +38,10 @@ public record FormFile(Operation operation, String title, List<Fault> notes) {
      *
      * @throws FaultException with everything that makes it unusable
      */
-    public static FormFile read(Path file, Study study) {
+    public static FormFile read(Path file, Study study, FormSource source) {
         String given = Objects.toString(file.getFileName(), "");
         Faults faults = new Faults();
         Faults notes = new Faults();
-        if (!FormFiles.isExcel(given)) {
-            throw new FaultException(Fault.at(Place.file(given), "questionnaire.not_a_form"));
-        }
         Set<String> taken =
                 study.read(QuestionnaireStore::all).stream()
                         .map(Questionnaire::name)
@@ -57,7 +49,7 @@ public record FormFile(Operation operation, String title, List<Fault> notes) {
         String name = name(given, taken);
         Map<String, String> ids = new HashMap<>();
         List<Questionnaire> all =
-                FormFiles.sheets(file, given, faults, notes)
+                source.sheets(file, given, faults, notes)
                         .map(
                                 sheets ->
                                         new FormReader(
@@ -69,7 +61,7 @@ public record FormFile(Operation operation, String title, List<Fault> notes) {
                                                                         k -> Ids.next()),
                                                         faults,
                                                         notes)
-                                                .all(sheets.with(n -> beside(file, n, faults))))
+                                                .all(sheets))
                         .orElse(List.of());
         if (!faults.isEmpty() || all.isEmpty()) {
             throw new FaultException(faults.list());
@@ -84,16 +76,5 @@ public record FormFile(Operation operation, String title, List<Fault> notes) {
         String stem = Keys.of(given.replaceFirst("\\.[^.]*$", ""), "survey", k -> false);
         String own = ReservedNames.has("questionnaire", stem) ? ReservedNames.instead(stem) : stem;
         return Keys.of(own, "survey", taken::contains);
-    }
-
-    /** A file of choices beside the workbook, or in its media folder. */
-    private static Optional<org.feltbok.tabular.Sheet> beside(
-            Path file, String name, Faults faults) {
-        Path media = file.resolveSibling(FormFiles.media(Objects.toString(file.getFileName())));
-        return List.of(file.resolveSibling(name), media.resolve(name)).stream()
-                .filter(f -> name.indexOf('/') < 0 && name.indexOf('\\') < 0)
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .map(f -> CsvReader.sheet(f, name, faults));
     }
 }

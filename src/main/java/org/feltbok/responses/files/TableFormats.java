@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 public final class TableFormats {
     private static final int LOOKED_AT = 16;
 
-    static final List<TableFormat> ALL = List.of(new TextAndWorkbooks());
+    static final List<TableFormat> ALL = List.of(new StatTables(), new TextAndWorkbooks());
 
     private TableFormats() {}
 

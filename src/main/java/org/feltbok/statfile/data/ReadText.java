@@ -31,7 +31,13 @@ public final class ReadText {
         while (end > 0 && (bytes[end - 1] == ' ' || bytes[end - 1] == 0)) {
             end--;
         }
-        return new String(bytes, 0, end, charset);
+        String text = new String(bytes, 0, end, charset);
+        // programs cut a text where it is full, within a character too
+        boolean isCut = end == bytes.length || end == length;
+        while (isCut && text.endsWith("\ufffd")) {
+            text = text.substring(0, text.length() - 1);
+        }
+        return text;
     }
 
     public static String filled(byte[] bytes, Charset charset) {

@@ -26,6 +26,8 @@ public final class SavReader {
     /** Cells beyond which no survey goes, however small the file is packed. */
     private static final long MOST_CELLS = 400_000_000L;
 
+    private static final int LAST_YEAR = 9999;
+
     private final SavRecords records;
     private final List<Placed> placed;
     private final Charset charset;
@@ -143,6 +145,9 @@ public final class SavReader {
         }
         try {
             var moment = Sav.moment(value);
+            if (moment.getYear() > LAST_YEAR) {
+                return value;
+            }
             return type == StatType.DAY ? moment.toLocalDate() : moment;
         } catch (DateTimeException | ArithmeticException e) {
             return value;

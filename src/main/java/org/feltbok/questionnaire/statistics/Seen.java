@@ -1,0 +1,77 @@
+package org.feltbok.questionnaire.statistics;
+
+import org.feltbok.statfile.StatText;
+import org.feltbok.statfile.data.StatVariable;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What stands in the cells of a variable, as far as it says what kind of question it is. */
+final class Seen {
+    /** More different values than these are not looked at. */
+    private static final int KEPT = 200;
+
+    private final StatVariable variable;
+    private final Set<Double> numbers = new TreeSet<>();
+    private final Set<String> texts = new TreeSet<>();
+    private boolean isFraction;
+    private boolean isNoDay;
+    private boolean isMore;
+
+    Seen(StatVariable variable) {
+        this.variable = variable;
+    }
+
+    /** Looks at a cell; what counts as missing says nothing. */
+    void look(@Nullable Object cell) {
+        if (StatText.missing(variable, cell).isPresent()) {
+            return;
+        }
+        switch (cell) {
+            case Double d -> {
+                isFraction |= d != Math.rint(d) || Math.abs(d) >= 1e15;
+                isNoDay = true;
+                isMore |= numbers.size() >= KEPT && !numbers.contains(d);
+                if (!isMore) {
+                    numbers.add(d);
+                }
+            }
+            case String s -> {
+                isMore |= texts.size() >= KEPT && !texts.contains(s);
+                if (!isMore) {
+                    texts.add(s);
+                }
+            }
+            case LocalDateTime moment ->
+                    isNoDay |= !moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+            case LocalDate day -> isNoDay |= day.getYear() < 1 || day.getYear() > 9999;
+            case null, default -> {}
+        }
+    }
+
+    Set<Double> numbers() {
+        return numbers;
+    }
+
+    Set<String> texts() {
+        return texts;
+    }
+
+    /** Whether there are more different values than are told. */
+    boolean isMore() {
+        return isMore;
+    }
+
+    boolean isFraction() {
+        return isFraction;
+    }
+
+    /** Whether any cell is more or less than a day. */
+    boolean isNoDay() {
+        return isNoDay;
+    }
+}

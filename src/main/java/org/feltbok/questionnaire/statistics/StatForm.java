@@ -1,0 +1,192 @@
+package org.feltbok.questionnaire.statistics;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
+import org.feltbok.questionnaire.xlsform.FormSheets;
+import org.feltbok.statfile.StatReader;
+import org.feltbok.statfile.data.StatHandler;
+import org.feltbok.statfile.data.StatHeader;
+import org.feltbok.statfile.data.StatVariable;
+import org.feltbok.tabular.Header;
+import org.feltbok.tabular.Row;
+import org.feltbok.tabular.Sheet;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** A questionnaire made of a file's variables: what they are and what their values mean. */
+public final class StatForm {
+    private static final Header SURVEY =
+            new Header(List.of("type", "name", "label", "level", "decimals"));
+    private static final Header CHOICES =
+            new Header(List.of("list_name", "name", "label", "missing"));
+    private static final Header SETTINGS = new Header(List.of("form_title"));
+
+    /** More questions than these are no questionnaire that anybody fills in. */
+    private static final int MOST = 1_500;
+
+    private final String file;
+    private final String title;
+    private final List<StatItem> items;
+
+    private StatForm(String file, String title, List<StatItem> items) {
+        this.file = file;
+        this.title = title;
+        this.items = List.copyOf(items);
+    }
+
+    /** Looks a file through; empty (told) if it cannot be used. */
+    public static Optional<StatForm> read(Path file, String name, Consumer<Fault> faults) {
+        Look look = new Look(name, faults);
+        boolean read = StatReader.read(file, name, look, faults);
+        return read && look.isUsable() ? Optional.of(look.form()) : Optional.empty();
+    }
+
+    private static final class Look implements StatHandler {
+        private final String name;
+        private final Consumer<Fault> faults;
+        private final List<Seen> seen = new ArrayList<>();
+        private StatHeader header = new StatHeader("", "", List.of());
+
+        Look(String name, Consumer<Fault> faults) {
+            this.name = name;
+            this.faults = faults;
+        }
+
+        @Override
+        public boolean begin(StatHeader told) {
+            header = told;
+            if (!isUsable()) {
+                faults.accept(
+                        Fault.at(
+                                Place.file(name),
+                                "questionnaire.too_many_variables",
+                                told.variables().size(),
+                                MOST));
+                return false;
+            }
+            told.variables().forEach(v -> seen.add(new Seen(v)));
+            return true;
+        }
+
+        @Override
+        public void row(int number, @Nullable Object[] cells) {
+            for (int i = 0; i < cells.length; i++) {
+                seen.get(i).look(cells[i]);
+            }
+        }
+
+        boolean isUsable() {
+            return header.variables().size() <= MOST;
+        }
+
+        StatForm form() {
+            List<StatVariable> variables = header.variables();
+            Set<String> taken = new HashSet<>();
+            List<StatItem> items = new ArrayList<>();
+            for (int i = 0; i < variables.size(); i++) {
+                StatVariable variable = variables.get(i);
+                items.add(StatItem.of(legal(variable.name(), taken), variable, seen.get(i)));
+            }
+            String told = header.label().strip();
+            return new StatForm(
+                    name, told.isEmpty() ? name.replaceFirst("\\.[^.]*$", "") : told, items);
+        }
+
+        /** Letters, digits and underscores, beginning with a letter. */
+        private static String legal(String name, Set<String> taken) {
+            String plain = name.replaceAll("[^\\p{L}\\p{N}_]+", "_").replaceAll("^[^\\p{L}]+", "");
+            String stem = plain.isEmpty() ? "v" : plain;
+            String found = stem;
+            for (int i = 2; !taken.add(found.toLowerCase(Locale.ROOT)); i++) {
+                found = stem + "_" + i;
+            }
+            return found;
+        }
+    }
+
+    /** The sheets of a form; variables whose answers are the same share them. */
+    public FormSheets sheets(Consumer<Fault> faults) {
+        Map<List<StatItem.Choice>, String> lists = new LinkedHashMap<>();
+        List<Row> survey = new ArrayList<>();
+        for (StatItem item : items) {
+            String type =
+                    item.isSelect()
+                            ? "select_one "
+                                    + lists.computeIfAbsent(item.choices(), k -> item.name())
+                            : item.type();
+            String label = item.variable().label().strip();
+            survey.add(
+                    new Row(
+                            SURVEY,
+                            survey.size() + 1,
+                            List.of(
+                                    type,
+                                    item.name(),
+                                    label.isEmpty() ? item.variable().name() : label,
+                                    item.level(),
+                                    item.type().equals("decimal") && item.variable().decimals() > 0
+                                            ? String.valueOf(
+                                                    Math.min(item.variable().decimals(), 9))
+                                            : "")));
+        }
+        List<Row> choices = new ArrayList<>();
+        lists.forEach(
+                (list, name) ->
+                        list.forEach(
+                                c ->
+                                        choices.add(
+                                                new Row(
+                                                        CHOICES,
+                                                        choices.size() + 1,
+                                                        List.of(
+                                                                name,
+                                                                c.code(),
+                                                                c.label(),
+                                                                c.missing())))));
+        return FormSheets.of(
+                new Sheet(file, null, SURVEY, survey),
+                new Sheet(file, null, CHOICES, choices),
+                new Sheet(file, null, SETTINGS, List.of(new Row(SETTINGS, 1, List.of(title)))),
+                faults);
+    }
+
+    /**
+     * Gives the file's rows as a file of responses, its heads first; each is known by its number.
+     *
+     * @return false (told) if the file can no longer be read
+     */
+    public boolean rows(Path from, Consumer<List<String>> out, Consumer<Fault> faults) {
+        List<String> heads = new ArrayList<>(List.of("_response"));
+        items.forEach(i -> heads.add(i.name()));
+        out.accept(heads);
+        return StatReader.read(
+                from,
+                file,
+                new StatHandler() {
+                    @Override
+                    public boolean begin(StatHeader header) {
+                        return header.variables().size() == items.size();
+                    }
+
+                    @Override
+                    public void row(int number, @Nullable Object[] cells) {
+                        List<String> line = new ArrayList<>(List.of(String.valueOf(number)));
+                        IntStream.range(0, cells.length)
+                                .forEach(i -> line.add(items.get(i).cell(cells[i])));
+                        out.accept(line);
+                    }
+                },
+                faults);
+    }
+}
