@@ -7,7 +7,7 @@ import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.files.Existing;
 import org.feltbok.responses.files.ImportFile;
-import org.feltbok.store.Rehearsal;
+import org.feltbok.responses.files.PlannedRow.CellState;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ final class ImportCommand implements Callable<Integer> {
             ImportFile operation = new ImportFile(form, CliPaths.required(responses), existing);
             operation.read(file);
             if (rehearse) {
-                return context.tell(rehearsed(file, operation, form.answersTable()));
+                return context.tell(rehearsed(file, operation));
             }
             file.run(operation);
             String key = existing == Existing.UPDATE ? "cli.imported_update" : "cli.imported";
@@ -77,15 +77,15 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static Outcome rehearsed(StudyFile file, ImportFile operation, String answers) {
-        Rehearsal would = file.rehearse(operation);
+    private static Outcome rehearsed(StudyFile file, ImportFile operation) {
+        file.rehearse(operation);
         List<Object> counts =
                 List.of(
                         operation.count(),
                         operation.changed(),
-                        would.fresh(answers),
-                        would.changed(answers),
-                        operation.same());
+                        operation.cells(CellState.NEW),
+                        operation.cells(CellState.CHANGED),
+                        operation.cells(CellState.SAME));
         return operation.notes().isEmpty()
                 ? new Outcome.Done("cli.rehearsed", counts)
                 : new Outcome.Findings("cli.rehearsed", counts, operation.notes());

@@ -81,6 +81,14 @@ final class Rooms {
                 MorePart.of("responses/more.csv", "response", "response")
                         .with(text("version"), reference("parent", "parent_id", "response")),
                 TablePart.numbered(
+                        "responses/imports.csv",
+                        "import_memory",
+                        QUESTIONNAIRE.needed(),
+                        text("source").needed(),
+                        text("head").needed(),
+                        text("text"),
+                        text("meaning").needed()),
+                TablePart.numbered(
                         "responses/settled.csv",
                         "settlement",
                         reference("response", "response_id", "response").needed(),

@@ -91,6 +91,21 @@ public final class SetAnswer implements Operation {
                 > 0;
     }
 
+    /** All texts of a form that somebody has coded: response and item, with / between. */
+    public static Set<String> coded(Handle handle, Form form) {
+        return Set.copyOf(
+                handle.createQuery(
+                                """
+                        SELECT t.response_id || '/' || t.item_id FROM answer_text t
+                        JOIN response r ON r.id = t.response_id
+                        WHERE r.questionnaire_id = :q
+                        AND (t.id IN (SELECT answer_text_id FROM coding)
+                        OR t.id IN (SELECT answer_text_id FROM coding_done))""")
+                        .bind("q", form.id())
+                        .mapTo(String.class)
+                        .list());
+    }
+
     @Override
     public void apply(UnitOfWork work) {
         EntryRules rules = FormInStudy.rules(work, responseId, clock);

@@ -87,6 +87,18 @@ public final class GridReader {
         }
     }
 
+    /**
+     * What stands between the cells of the first row: for files that begin with their heads, where
+     * the rows below may hold lists with signs of their own. Empty if the file cannot be read.
+     */
+    public static Optional<Character> betweenHeads(Path file) {
+        try {
+            return Optional.of(CsvBytes.of(file).separator());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** A zip file, or the container that older programs write. */
     private static boolean isExcel(Path file) throws IOException {
         byte[] start;

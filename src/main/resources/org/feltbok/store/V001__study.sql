@@ -232,6 +232,16 @@ CREATE TABLE answer_text (
 ) STRICT;
 CREATE INDEX answer_text_item ON answer_text(item_id);
 
+-- What was settled for files of responses of one program (source): what the column of a head holds (text NULL), or what a text in
+-- it is read as. meaning: _case, q3, q3/1, - (left out), =text (read as that), + (the answer other, with the text beside it)
+CREATE TABLE import_memory (
+  id TEXT PRIMARY KEY,
+  questionnaire_id TEXT NOT NULL REFERENCES questionnaire(id),
+  source TEXT NOT NULL, head TEXT NOT NULL, text TEXT, meaning TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  UNIQUE (questionnaire_id, source, head, text)
+) STRICT;
+
 -- A difference between first and second entry that somebody has settled. response_id: the response that counts (pass 1), which holds
 -- the settled answer from then on; what was keyed first and what second is kept here, as a cell of the plain files (NULL = nothing).
 -- choice: first, second, other (neither was right), later (put off: the response holds the first entry)

@@ -64,6 +64,11 @@ class RoomsTest {
                 "m/r1.2,,s/r1",
                 "s/r1,1,");
         room(
+                "responses/imports.csv",
+                "questionnaire,source,head,text,meaning",
+                "s,own,Hva mener du?,,q1",
+                "s,own,Hva mener du?,vet ikkje,=9");
+        room(
                 "responses/settled.csv",
                 "response,item,first,second,choice,person,at,note",
                 "s/r1,s/q1,1,7,first,bo," + AT + ",syvtall");

@@ -40,7 +40,7 @@ class TableOwnersTest {
                         + " item_option");
         OWNED.put(
                 "responses",
-                "response answer_text settlement record_lock field_note"
+                "response answer_text import_memory settlement record_lock field_note"
                         + " accepted_finding assignment");
         OWNED.put("interviews", "topic interview passage document");
         OWNED.put("coding", "codebook codebook_item code coding coding_done layer memo");

@@ -21,6 +21,7 @@ final class AnswerColumns {
     static final Integer NONE_TICKED = -1;
 
     private final Form form;
+    private final ImportChoices choices;
     private final Map<String, Integer> starts = new HashMap<>();
     private final List<TextCell.Text> texts = TextCell.list();
     private final @Nullable CellReader[] readers;
@@ -39,7 +40,20 @@ final class AnswerColumns {
      */
     AnswerColumns(
             Form form, Header header, SourceColumns source, BiConsumer<String, Wrong> faults) {
+        this(form, header, source, ImportChoices.NONE, faults);
+    }
+
+    /**
+     * @param choices what zeros and what stands for answers mean
+     */
+    AnswerColumns(
+            Form form,
+            Header header,
+            SourceColumns source,
+            ImportChoices choices,
+            BiConsumer<String, Wrong> faults) {
         this.form = form;
+        this.choices = choices;
         for (Item item : form.items()) {
             starts.put(item.name(), width);
             width += item.columns().size();
@@ -77,7 +91,7 @@ final class AnswerColumns {
                 split.putIfAbsent(
                         parent.name(), new Split(parent, start, start + parent.ticks().size()));
                 return flags.add(start + i)
-                        ? new Flag(beside, start + i)
+                        ? new Flag(parent.ticks().get(i).option(), beside, start + i)
                         : told(faults, column, "two_columns", parent.name());
             }
         }
@@ -102,11 +116,16 @@ final class AnswerColumns {
         return starts.getOrDefault(item.name(), -1);
     }
 
+    /** Where the first cell of an item stands in a row of the answer matrix. */
+    int place(Item item) {
+        return start(item);
+    }
+
     private CellReader reader(Item item) {
         int start = start(item);
         return switch (item.type()) {
-            case SINGLE -> new OneCode(item, start);
-            case MULTIPLE -> new SeveralCodes(item, start);
+            case SINGLE -> new OneCode(new Codes(item, choices.written()), start);
+            case MULTIPLE -> new SeveralCodes(new Codes(item, choices.written()), start);
             case TEXT -> new TextCell(item, start, texts);
             case INTEGER -> new NumberCell(start, true);
             case DECIMAL -> new NumberCell(start, false);
@@ -157,6 +176,9 @@ final class AnswerColumns {
                 known = cell == null || (known != null && !ticked) ? known : cell;
             }
             boolean otherwise = answers[s.from()] != null;
+            none |=
+                    choices.zeros() == ImportChoices.Zeros.NONE_TICKED
+                            && Integer.valueOf(0).equals(known);
             boolean said = ticked || none || known != null && !Integer.valueOf(0).equals(known);
             if (known != null && (said || otherwise)) {
                 Object rest = ticked || none ? Integer.valueOf(0) : known;

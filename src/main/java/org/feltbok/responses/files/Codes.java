@@ -26,13 +26,28 @@ final class Codes {
     private final Set<String> shared = new HashSet<>();
 
     Codes(Item item) {
+        this(item, ImportChoices.Written.EITHER);
+    }
+
+    /**
+     * @param written what stands in cells; where it may be either, a code means its own answer even
+     *     where another answer is labelled so
+     */
+    Codes(Item item, ImportChoices.Written written) {
         this.item = item;
-        for (Option option : item.choices()) {
-            label(option.label().text(), option);
-            option.label().others().values().forEach(l -> label(l, option));
+        if (written != ImportChoices.Written.CODES) {
+            for (Option option : item.choices()) {
+                label(option.label().text(), option);
+                option.label().others().values().forEach(l -> label(l, option));
+            }
         }
-        // a code always means its own answer, even where another answer is labelled so
-        for (Option option : item.choices()) {
+        if (written != ImportChoices.Written.LABELS) {
+            codes(item);
+        }
+    }
+
+    private void codes(Item of) {
+        for (Option option : of.choices()) {
             known.put(option.code().toLowerCase(Locale.ROOT), option);
             shared.remove(option.code().toLowerCase(Locale.ROOT));
         }

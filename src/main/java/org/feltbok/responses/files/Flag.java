@@ -1,5 +1,6 @@
 package org.feltbok.responses.files;
 
+import org.feltbok.questionnaire.Option;
 import org.feltbok.responses.AnswerText;
 import org.feltbok.tabular.Cells;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +9,16 @@ import java.util.Locale;
 
 /** A 0/1 column for one of several answers. */
 final class Flag implements CellReader {
+    private final Option option;
     private final @Nullable Object[] beside;
     private final int place;
 
     /**
+     * @param option whose label may stand there instead of 1; its code may not, as 2 often means no
      * @param beside where what is read waits until the row is whole
      */
-    Flag(@Nullable Object[] beside, int place) {
+    Flag(Option option, @Nullable Object[] beside, int place) {
+        this.option = option;
         this.beside = beside;
         this.place = place;
     }
@@ -26,12 +30,18 @@ final class Flag implements CellReader {
                     case "1", "1.0", "true", "yes", "y", "ja", "checked" -> Integer.valueOf(1);
                     case "0", "0.0", "false", "no", "n", "nei", "unchecked" -> Integer.valueOf(0);
                     case AnswerText.NONE_TICKED -> AnswerColumns.NONE_TICKED;
-                    default -> Codes.missing(cell);
+                    default ->
+                            isOption(Cells.clean(cell)) ? Integer.valueOf(1) : Codes.missing(cell);
                 };
         if (value == null) {
             return Wrong.of("no_flag", Cells.clean(cell));
         }
         beside[place] = value;
         return null;
+    }
+
+    private boolean isOption(String text) {
+        return text.equalsIgnoreCase(option.label().text())
+                || option.label().others().values().stream().anyMatch(text::equalsIgnoreCase);
     }
 }

@@ -2,37 +2,32 @@ package org.feltbok.responses.files;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
-import org.feltbok.base.Faults;
-import org.feltbok.responses.CasesOfResponses;
-import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.files.PlannedRow.CellState;
+import org.feltbok.responses.files.PlannedRow.State;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Study;
 import org.feltbok.store.UnitOfWork;
+import org.feltbok.tabular.ReadAs;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
- * Puts the responses of a CSV or Excel file into a study: all of them, or none if anything in the
- * file is wrong. The file is read and checked before the study is held; what was read is written in
- * one short transaction.
+ * Puts the responses of a file into a study without anybody looking first: all of them, or none if
+ * anything in the file is wrong. It is rehearsed as in the window, and then written.
  */
 public final class ImportFile implements Operation {
     private final Form form;
-    private final EntryRules rules;
     private final Path file;
-    private final String name;
-    private final Existing existing;
-    private Faults notes = new Faults();
-    private int count;
-    private int changed;
-    private long same;
-    private @Nullable FileRows rows;
+    private final ReadAs as;
+    private final Function<ResponseImport, ImportChoices> choices;
+    private final boolean remembers;
+    private @Nullable PutResponses put;
 
     public ImportFile(Form form, Path file) {
         this(form, file, Existing.REFUSE);
@@ -40,14 +35,26 @@ public final class ImportFile implements Operation {
 
     /**
      * @param existing what a row means for whose case there is a first entry already
-     * @param file whose name ends in .csv, .xlsx or .xls; of a workbook, the first sheet is read
      */
     public ImportFile(Form form, Path file, Existing existing) {
-        this.existing = existing;
+        this(form, file, ReadAs.SEEN, read -> ImportChoices.of(existing), false);
+    }
+
+    /**
+     * @param choices what is chosen for the file, once it is read
+     * @param remembers whether what was chosen is to be known for the next such file
+     */
+    public ImportFile(
+            Form form,
+            Path file,
+            ReadAs as,
+            Function<ResponseImport, ImportChoices> choices,
+            boolean remembers) {
         this.form = form;
-        this.rules = new EntryRules(form, Clock.systemDefaultZone());
         this.file = file;
-        this.name = String.valueOf(file.getFileName());
+        this.as = as;
+        this.choices = choices;
+        this.remembers = remembers;
     }
 
     @Override
@@ -57,12 +64,11 @@ public final class ImportFile implements Operation {
 
     @Override
     public List<String> args() {
-        return List.of(name, String.valueOf(count));
+        return put == null ? List.of(String.valueOf(file.getFileName()), "0") : put.args();
     }
 
-    /** Number of responses put in. */
-    public int count() {
-        return count;
+    private ImportPlan plan() {
+        return Objects.requireNonNull(put, "read first").plan();
     }
 
     /**
@@ -73,61 +79,69 @@ public final class ImportFile implements Operation {
                 || fault.key().equals("base.more_faults");
     }
 
-    /** Number of responses that were there and that the file told something of. */
-    public int changed() {
-        return changed;
+    /** Number of responses put in. */
+    public int count() {
+        return put == null ? 0 : (int) plan().count(State.NEW);
     }
 
-    /** Number of cells in which responses that were there hold already what the file tells. */
-    public long same() {
-        return same;
+    /** Number of responses that were there and that the file told something of. */
+    public int changed() {
+        return put == null ? 0 : (int) plan().count(State.KNOWN);
+    }
+
+    /** What comes of the cells of the file. */
+    public long cells(CellState state) {
+        return plan().count(state);
     }
 
     /** What is to be looked at in the file though it was read in. */
     public List<Fault> notes() {
-        return notes.list();
+        return put == null ? List.of() : put.notes();
     }
 
     /**
-     * Reads the whole file before anything waits for it. What is not read when the operation is
-     * run, or was read of a study that has changed since in what the file points at, is read then.
+     * Reads and rehearses the whole file before anything waits for it. What is not read when the
+     * operation is run is read then.
      *
+     * @return what will come of it
      * @throws FaultException if anything in the file is wrong
      */
-    public void read(Study study) {
-        rows = FileRows.of(file, rules, existing, study.read(h -> StudyLookups.of(h, form)));
+    public ImportPlan read(Study study) {
+        ImportPlan plan = study.read(h -> KnownAndRemembered.of(h, form)).plan(this);
+        plan.require();
+        return plan;
+    }
+
+    private record KnownAndRemembered(
+            KnownStudy known, Function<String, List<RememberedColumn>> memory) {
+        static KnownAndRemembered of(Handle handle, Form form) {
+            java.util.Map<String, List<RememberedColumn>> memory = new java.util.HashMap<>();
+            ResponseSources.ALL.forEach(
+                    s -> memory.put(s.key(), ImportMemory.of(handle, form.id(), s.key())));
+            return new KnownAndRemembered(
+                    KnownStudy.of(handle, form), s -> memory.getOrDefault(s, List.of()));
+        }
+
+        ImportPlan plan(ImportFile of) {
+            ResponseImport read = ResponseImport.of(of.form, of.file, of.as);
+            List<RememberedColumn> remembered = memory.apply(read.source());
+            ImportChoices chosen = read.choices(of.choices.apply(read), remembered);
+            ImportPlan plan = read.plan(known, remembered, chosen);
+            of.put = read.put(plan, remembered, of.remembers, false);
+            return plan;
+        }
     }
 
     @Override
     public void validate(Handle handle) {
-        StudyLookups known = StudyLookups.of(handle, form);
-        FileRows read = rows;
-        if (read == null || !read.known().isAs(known)) {
-            rows = FileRows.of(file, rules, existing, known);
+        if (put == null) {
+            KnownAndRemembered.of(handle, form).plan(this);
         }
+        Objects.requireNonNull(put).validate(handle);
     }
 
     @Override
     public void apply(UnitOfWork work) {
-        FileRows read = Objects.requireNonNull(rows, "validate first");
-        notes = new Faults();
-        read.notes().forEach(notes);
-        CasesOfResponses before = CasesOfResponses.read(work.handle());
-        Faults faults = new Faults();
-        read.read().write(work, form.questionnaire());
-        same = 0;
-        for (KnownResponse there : read.read().known) {
-            same += there.write(work, rules, faults);
-        }
-        count = read.read().count();
-        changed = read.read().known.size();
-        if (!faults.isEmpty()) {
-            throw new FaultException(faults.list());
-        }
-        // the file's own notes tell of second responses, with their rows
-        CasesOfResponses.read(work.handle())
-                .without(CasesOfResponses.Kind.SECOND)
-                .findings(before)
-                .forEach(notes);
+        Objects.requireNonNull(put, "validate first").apply(work);
     }
 }

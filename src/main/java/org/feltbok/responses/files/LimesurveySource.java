@@ -34,6 +34,11 @@ final class LimesurveySource implements ResponseSource {
                     "interviewtime");
 
     @Override
+    public String key() {
+        return "limesurvey";
+    }
+
+    @Override
     public int recognise(Header header, Form form) {
         boolean lime =
                 header.has("id")

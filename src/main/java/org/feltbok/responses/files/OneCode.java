@@ -1,6 +1,5 @@
 package org.feltbok.responses.files;
 
-import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,8 @@ final class OneCode implements CellReader {
     private final int place;
     private final Map<String, Integer> seen = new HashMap<>();
 
-    OneCode(Item item, int place) {
-        this.codes = new Codes(item);
+    OneCode(Codes codes, int place) {
+        this.codes = codes;
         this.place = place;
     }
 

@@ -16,9 +16,6 @@ public final class ReadResponses {
     final List<@Nullable Object[]> answers = new ArrayList<>();
     final List<@Nullable Object[]> texts = new ArrayList<>();
 
-    /** Rows for responses that are in the study. */
-    final List<KnownResponse> known = new ArrayList<>();
-
     public int count() {
         return responses.size();
     }

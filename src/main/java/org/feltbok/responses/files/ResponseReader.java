@@ -31,7 +31,6 @@ public final class ResponseReader implements RowHandler {
     private final Consumer<Fault> faults;
     private final RowPlacing placing;
     private Optional<ReadNotes> notes = Optional.empty();
-    private boolean updates;
     private @Nullable AnswerColumns columns;
     private @Nullable AboutCells about;
     private @Nullable SourceColumns source;
@@ -52,24 +51,9 @@ public final class ResponseReader implements RowHandler {
 
     /** Looks at each response for what is to be noted; to be told by {@link #finish}. */
     void look(EntryRules rules) {
-        look(rules, false);
-    }
-
-    /** Looks, and stores with each row what the rules make of it. */
-    void settle(EntryRules rules) {
-        look(rules, true);
-    }
-
-    private void look(EntryRules rules, boolean settles) {
         ReadNotes made = new ReadNotes(rules);
         notes = Optional.of(made);
-        placing.look(made, new RuledRow(rules, made, settles));
-    }
-
-    /** What rows mean for what is in the study. */
-    void existing(Existing choice, StudyLookups known) {
-        updates = choice == Existing.UPDATE;
-        placing.existing(choice, known);
+        placing.look(made, new RuledRow(rules, made, false));
     }
 
     /** Tells what was to be noted. */
@@ -160,10 +144,7 @@ public final class ResponseReader implements RowHandler {
         AboutCells aboutCells = Objects.requireNonNull(about, "header first");
         @Nullable Object[] response = aboutCells.read(number, cells);
         if (response[AboutCells.KEY] != null) {
-            Map<String, Object> told = updates ? aboutCells.told(cells, response) : Map.of();
-            placing.take(
-                    new RowPlacing.Cells(
-                            number, aboutCells.caseNamed(cells), response, told, answers, texts));
+            placing.take(new RowPlacing.Cells(number, response, answers, texts));
         }
     }
 

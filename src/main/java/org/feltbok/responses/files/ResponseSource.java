@@ -10,6 +10,9 @@ import java.util.Optional;
  * what, and what its cells mean. {@link ResponseSources} lists them.
  */
 interface ResponseSource {
+    /** By what the program is known in files and in texts. */
+    String key();
+
     /** How sure it is that the program wrote a file with these columns; 0 = it did not. */
     int recognise(Header header, Form form);
 

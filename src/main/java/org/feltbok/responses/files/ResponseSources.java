@@ -30,6 +30,11 @@ final class ResponseSources {
     /** Feltbok's own files and those made by hand: names of items, columns with {@code _}. */
     private static final class OwnSource implements ResponseSource {
         @Override
+        public String key() {
+            return "own";
+        }
+
+        @Override
         public int recognise(Header header, Form form) {
             return 1;
         }
@@ -83,6 +88,11 @@ final class ResponseSources {
                         "formversion");
 
         @Override
+        public String key() {
+            return "kobo";
+        }
+
+        @Override
         public int recognise(Header header, Form form) {
             return SURE.stream().anyMatch(header::has) ? 2 : 0;
         }
@@ -108,6 +118,11 @@ final class ResponseSources {
      * REDCap: {@code item___1}, a record's number, a column {@code FORM_complete} for each form.
      */
     private static final class RedcapSource implements ResponseSource {
+        @Override
+        public String key() {
+            return "redcap";
+        }
+
         @Override
         public int recognise(Header header, Form form) {
             return header.has("record_id") && form.item("record_id").isEmpty() ? 2 : 0;

@@ -12,10 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Says of each row that was read whether it is a new response or is to change one that is in the
- * study, and makes what will be written of it.
- */
+/** Makes of each row of a plain file what will be written of it. */
 final class RowPlacing {
     private final Form form;
     private final Lookups lookups;
@@ -24,9 +21,6 @@ final class RowPlacing {
     private final int firstPosition;
     private Optional<ReadNotes> notes = Optional.empty();
     private Optional<RuledRow> ruled = Optional.empty();
-    private Existing existing = Existing.NEW;
-    private Map<String, String> firstEntries = Map.of();
-    private Map<String, String> ids = Map.of();
     private final Map<String, Integer> casesSeen = new HashMap<>();
     private final ReadResponses read = new ReadResponses();
     private final Map<String, Integer> rowOf = new HashMap<>();
@@ -34,16 +28,12 @@ final class RowPlacing {
     /**
      * A row whose cells were read.
      *
-     * @param caseNamed what stands in the column of the case
      * @param about a row of the table response, not yet with an identity
-     * @param told what the file itself says of the response, by column of the table
      * @param answers a row of the answer matrix, likewise
      */
     record Cells(
             int number,
-            String caseNamed,
             @Nullable Object[] about,
-            Map<String, Object> told,
             @Nullable Object[] answers,
             List<TextCell.Text> texts) {
         String key() {
@@ -76,23 +66,18 @@ final class RowPlacing {
         ruled = Optional.of(rules);
     }
 
-    void existing(Existing choice, StudyLookups known) {
-        existing = choice;
-        firstEntries = known.firstEntries();
-        ids = known.ids();
-    }
-
     ReadResponses result() {
         return read;
     }
 
     void take(Cells row) {
-        String known = known(row);
-        if (known != null) {
-            update(row, known);
-        } else if (hasPlace(row)) {
-            add(row);
+        String of = row.ofCase();
+        boolean isSecond =
+                row.pass() == 1 && of != null && casesSeen.putIfAbsent(of, row.number()) != null;
+        if (isSecond) {
+            notes.ifPresent(n -> n.note(row.number(), "second_first", form.questionnaire().name()));
         }
+        add(row);
     }
 
     private void add(Cells row) {
@@ -129,61 +114,6 @@ final class RowPlacing {
                         aside.contains(text.item()) ? 1 : 0
                     });
         }
-    }
-
-    /**
-     * The response in the study that a row is to change: that of its key, else the first entry of
-     * its case; null if there is none or none is to be changed.
-     */
-    private @Nullable String known(Cells row) {
-        if (existing != Existing.UPDATE) {
-            return null;
-        }
-        String byKey = ids.get(Lookups.name(row.key(), row.pass()));
-        String first = first(row);
-        return byKey != null || first == null || row.pass() != 1 ? byKey : ids.get(first);
-    }
-
-    private @Nullable String first(Cells row) {
-        String of = row.ofCase();
-        return of == null ? null : firstEntries.get(of);
-    }
-
-    private void update(Cells row, String known) {
-        Integer earlier = rowOf.putIfAbsent(known, row.number());
-        if (earlier != null) {
-            tell(row, About.KEY, Wrong.of("twice", row.key(), earlier));
-            return;
-        }
-        String first = first(row);
-        if (first != null && row.pass() == 1 && !known.equals(ids.get(first))) {
-            tell(row, About.CASE, Wrong.of("case_has_response", row.caseNamed(), first));
-            return;
-        }
-        read.known.add(
-                new KnownResponse(
-                        file.row(row.number()), known, row.told(), row.answers(), row.texts()));
-    }
-
-    /** Whether there may be a response of this case beside those there are; told if not. */
-    private boolean hasPlace(Cells row) {
-        String of = row.ofCase();
-        if (row.pass() != 1 || of == null) {
-            return true;
-        }
-        String first = firstEntries.get(of);
-        if (first != null && existing == Existing.REFUSE) {
-            tell(row, About.CASE, Wrong.of("case_has_response", row.caseNamed(), first));
-            return false;
-        }
-        if (first != null && existing == Existing.SECOND) {
-            row.about()[AboutCells.PASS] = 2;
-            return true;
-        }
-        if (casesSeen.putIfAbsent(of, row.number()) != null) {
-            notes.ifPresent(n -> n.note(row.number(), "second_first", form.questionnaire().name()));
-        }
-        return true;
     }
 
     private void tell(Cells row, String column, Wrong wrong) {

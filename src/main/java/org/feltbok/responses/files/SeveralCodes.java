@@ -18,12 +18,20 @@ import java.util.Map;
  */
 final class SeveralCodes implements CellReader {
     private static final int KEPT = 10_000;
+
+    /** So many pieces may belong to one label. */
+    private static final int MOST_PIECES = 8;
+
     private final Codes codes;
     private final int place;
     private final Map<String, Object[]> seen = new HashMap<>();
 
     SeveralCodes(Item item, int place) {
-        this.codes = new Codes(item);
+        this(new Codes(item), place);
+    }
+
+    SeveralCodes(Codes codes, int place) {
+        this.codes = codes;
         this.place = place;
     }
 
@@ -61,18 +69,45 @@ final class SeveralCodes implements CellReader {
         return null;
     }
 
-    private List<String> parts(String cell) {
+    /** The answers that a cell names, as they are written there; a word for none is one part. */
+    List<String> parts(String cell) {
         if (codes.find(cell) != null) {
             return List.of(cell);
         }
-        String separators =
-                cell.indexOf(';') >= 0 ? ";" : cell.indexOf(',') >= 0 ? "," : "[ \u00a0\t]+";
+        String separator = cell.indexOf(';') >= 0 ? ";" : cell.indexOf(',') >= 0 ? "," : "";
         List<String> parts = new ArrayList<>();
-        for (String part : Cells.clean(cell).split(separators)) {
-            if (!part.isBlank()) {
+        String[] pieces = Cells.clean(cell).split(separator.isEmpty() ? "[ \u00a0\t]+" : separator);
+        for (int i = 0; i < pieces.length; ) {
+            int to = separator.isEmpty() ? i + 1 : end(pieces, i, separator);
+            String part = Cells.clean(String.join(separator, Arrays.asList(pieces).subList(i, to)));
+            if (!part.isEmpty()) {
                 parts.add(part);
             }
+            i = to;
         }
         return parts;
+    }
+
+    /** A label may hold the sign that stands between labels: the longest that is one is meant. */
+    private int end(String[] pieces, int from, String separator) {
+        int most = Math.min(pieces.length, from + MOST_PIECES);
+        for (int to = most; to > from + 1; to--) {
+            String joined = String.join(separator, Arrays.asList(pieces).subList(from, to));
+            if (codes.find(joined) != null) {
+                return to;
+            }
+        }
+        return from + 1;
+    }
+
+    /** What is wrong with a part of a cell; null if nothing is. */
+    @Nullable Wrong wrong(String part) {
+        return codes.find(part) == null ? codes.wrong(part) : null;
+    }
+
+    /** Whether a cell says something else than which answers were given. */
+    static boolean isWord(String cell) {
+        return Codes.missing(cell) != null
+                || Cells.clean(cell).equalsIgnoreCase(AnswerText.NONE_TICKED);
     }
 }

@@ -18,6 +18,28 @@ final class SourceColumns {
     private final Header header;
     private final boolean plain;
 
+    /** As they were matched, or chosen. */
+    SourceColumns(Header written, ResponseSource source, List<ColumnTarget> targets, Form form) {
+        this.source = source;
+        plain = source == ResponseSources.ALL.getFirst();
+        List<String> meant = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            ColumnTarget target = targets.get(i);
+            String column = written.names().get(i);
+            boolean isAbout = target.kind() == ColumnTarget.Kind.ABOUT;
+            about.add(isAbout ? Optional.of(target.name()) : Optional.empty());
+            names.add(
+                    target.isAnswer()
+                            ? new ColumnName(
+                                    form.item(target.name()),
+                                    Optional.of(target.code()).filter(c -> !c.isEmpty()))
+                            : NO_ANSWER);
+            meant.add(isAbout ? target.name() : target.isAnswer() ? column : "");
+        }
+        header = new Header(meant);
+    }
+
+    /** As the program that wrote the file means them. */
     SourceColumns(Header written, Form form) {
         source = ResponseSources.of(written, form);
         plain = source == ResponseSources.ALL.getFirst();

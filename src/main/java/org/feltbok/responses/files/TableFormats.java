@@ -75,8 +75,12 @@ public final class TableFormats {
                 Consumer<ReadAs> seen,
                 Consumer<Fault> faults,
                 Consumer<Fault> notes) {
+            ReadAs how =
+                    as.separator().isPresent() || !Files.isRegularFile(file)
+                            ? as
+                            : new ReadAs(as.charset(), GridReader.betweenHeads(file));
             List<RecordTable> tables = new ArrayList<>();
-            for (Grid grid : GridReader.read(file, name, as, seen, faults, notes)) {
+            for (Grid grid : GridReader.read(file, name, how, seen, faults, notes)) {
                 HeadRows.table(grid, faults).ifPresent(tables::add);
             }
             return tables;

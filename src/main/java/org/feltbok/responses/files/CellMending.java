@@ -1,0 +1,210 @@
+package org.feltbok.responses.files;
+
+import org.feltbok.base.text.WrittenNumber;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
+import org.feltbok.questionnaire.Option;
+import org.feltbok.responses.EntryRules;
+import org.feltbok.tabular.Cells;
+import org.feltbok.tabular.RecordTable;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Brings the cells of a row into what they are to be read as: labels of a statistical file become
+ * codes, numbers get the decimal sign that was chosen, and texts that were put right what they were
+ * put right to.
+ */
+final class CellMending {
+
+    private final @Nullable Mender[] menders;
+    private final List<TextCell.Text> others = new ArrayList<>();
+
+    /** What is done with the cells of one column. */
+    private interface Mender {
+        /** The cell as it is to be read; null = the row is left out. */
+        @Nullable String mend(String cell);
+    }
+
+    CellMending(
+            RecordTable table,
+            List<MatchedColumn> columns,
+            ImportChoices choices,
+            EntryRules rules) {
+        menders = new Mender[columns.size()];
+        Map<Integer, Map<String, CellCorrection>> corrections = new HashMap<>();
+        choices.corrections()
+                .forEach(
+                        (spot, c) ->
+                                corrections
+                                        .computeIfAbsent(spot.column(), k -> new HashMap<>())
+                                        .put(spot.text(), c));
+        for (MatchedColumn column : columns) {
+            int at = column.position();
+            Map<String, CellCorrection> own = corrections.getOrDefault(at, Map.of());
+            Optional<Item> item =
+                    column.target().kind() == ColumnTarget.Kind.ITEM
+                            ? rules.form().item(column.target().name())
+                            : Optional.empty();
+            Mender labels = labelled(table.columns().get(at).labels(), item, choices);
+            Mender fixed = corrected(column.target(), own, item, rules, choices);
+            Mender numbers = decimal(item, choices);
+            menders[at] = chain(chain(labels, fixed), numbers);
+        }
+    }
+
+    private static @Nullable Mender chain(@Nullable Mender first, @Nullable Mender then) {
+        if (first == null || then == null) {
+            return first == null ? then : first;
+        }
+        return cell -> {
+            String mended = first.mend(cell);
+            return mended == null ? null : then.mend(mended);
+        };
+    }
+
+    /** A code whose label in the file is that of another answer here means that answer. */
+    private static @Nullable Mender labelled(
+            Map<String, String> labels, Optional<Item> item, ImportChoices choices) {
+        if (labels.isEmpty() || item.isEmpty() || item.get().choices().isEmpty()) {
+            return null;
+        }
+        Codes byLabel = new Codes(item.get(), ImportChoices.Written.LABELS);
+        Map<String, String> codes = new HashMap<>();
+        labels.forEach(
+                (text, label) -> {
+                    Option option = byLabel.find(label);
+                    if (option != null) {
+                        codes.put(text, option.code());
+                    }
+                });
+        return cell -> codes.getOrDefault(Cells.clean(cell), cell);
+    }
+
+    private static @Nullable Mender decimal(Optional<Item> item, ImportChoices choices) {
+        boolean isNumber =
+                item.filter(i -> i.type() == ItemType.INTEGER || i.type() == ItemType.DECIMAL)
+                        .isPresent();
+        if (!isNumber || choices.decimalMark().isEmpty()) {
+            return null;
+        }
+        char mark = choices.decimalMark().get();
+        return cell ->
+                WrittenNumber.of(cell) instanceof WrittenNumber.TwoWays t
+                        ? cell.indexOf(mark) >= 0 ? t.small() : t.large()
+                        : cell;
+    }
+
+    private @Nullable Mender corrected(
+            ColumnTarget target,
+            Map<String, CellCorrection> own,
+            Optional<Item> item,
+            EntryRules rules,
+            ImportChoices choices) {
+        if (own.isEmpty()) {
+            return null;
+        }
+        Optional<OtherAnswer> other = item.flatMap(i -> OtherAnswer.of(rules, i));
+        boolean several = item.filter(i -> i.type().isSeveral()).isPresent();
+        if (several) {
+            SeveralCodes codes =
+                    new SeveralCodes(new Codes(item.orElseThrow(), choices.written()), 0);
+            return cell -> several(cell, own, codes, other);
+        }
+        Codes codes =
+                item.filter(i -> !i.choices().isEmpty())
+                        .map(i -> new Codes(i, choices.written()))
+                        .orElse(null);
+        return cell -> {
+            CellCorrection c = of(own, cell, codes == null || isKnown(codes, cell));
+            return c == null ? cell : one(target, c, Cells.clean(cell), other);
+        };
+    }
+
+    private static boolean isKnown(Codes codes, String cell) {
+        return codes.find(cell) != null || Codes.missing(cell) != null;
+    }
+
+    /**
+     * @param isSound whether only its own correction counts, and not the one for all that is no
+     *     answer
+     */
+    private static @Nullable CellCorrection of(
+            Map<String, CellCorrection> own, String cell, boolean isSound) {
+        String text = Cells.clean(cell);
+        CellCorrection c = own.get(text);
+        return c != null || isSound || text.isEmpty() ? c : own.get("");
+    }
+
+    private @Nullable String one(
+            ColumnTarget target, CellCorrection c, String text, Optional<OtherAnswer> other) {
+        return switch (c.kind()) {
+            case READ_AS -> c.text();
+            case OTHER -> other.map(o -> under(o, text)).orElse(text);
+            case LEAVE_OUT ->
+                    target.equals(ColumnTarget.about(About.KEY))
+                                    || target.equals(ColumnTarget.about(About.CASE))
+                            ? null
+                            : "";
+        };
+    }
+
+    private String under(OtherAnswer other, String text) {
+        others.add(new TextCell.Text(other.text(), text));
+        return other.option().code();
+    }
+
+    private String several(
+            String cell,
+            Map<String, CellCorrection> own,
+            SeveralCodes codes,
+            Optional<OtherAnswer> other) {
+        if (cell.isBlank() || SeveralCodes.isWord(cell)) {
+            return cell;
+        }
+        List<String> kept = new ArrayList<>();
+        boolean touched = false;
+        for (String part : codes.parts(cell)) {
+            CellCorrection c = of(own, part, codes.wrong(part) == null);
+            touched |= c != null;
+            if (c == null) {
+                kept.add(part);
+            } else if (c.kind() == CellCorrection.Kind.READ_AS) {
+                kept.add(c.text());
+            } else if (c.kind() == CellCorrection.Kind.OTHER) {
+                kept.add(other.map(o -> under(o, part)).orElse(part));
+            }
+        }
+        return touched ? String.join(";", kept) : cell;
+    }
+
+    /**
+     * Mends the cells of a row in their place.
+     *
+     * @return false if the row is left out
+     */
+    boolean mend(String[] cells) {
+        others.clear();
+        for (int i = 0; i < menders.length; i++) {
+            Mender mender = menders[i];
+            if (mender != null && !cells[i].isEmpty()) {
+                String mended = mender.mend(cells[i]);
+                if (mended == null) {
+                    return false;
+                }
+                cells[i] = mended;
+            }
+        }
+        return true;
+    }
+
+    /** Texts of the row mended last that were put under «other». */
+    List<TextCell.Text> others() {
+        return others;
+    }
+}

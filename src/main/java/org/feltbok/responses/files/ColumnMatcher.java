@@ -1,0 +1,134 @@
+package org.feltbok.responses.files;
+
+import org.feltbok.responses.EntryRules;
+import org.feltbok.tabular.Grid;
+import org.feltbok.tabular.Header;
+import org.feltbok.tabular.RecordTable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Finds what the columns of a table hold: a name counts more than a text, and that more than a
+ * number.
+ */
+final class ColumnMatcher {
+    private static final int LOOKED_AT = 500;
+    private static final int MOST = 8;
+
+    private final RecordTable table;
+    private final Header header;
+    private final ResponseSource source;
+    private final EntryRules rules;
+    private final QuestionTexts texts;
+    private final Set<String> cases;
+    private final List<String> names = new ArrayList<>();
+
+    /**
+     * @param cases by what they may be named
+     */
+    ColumnMatcher(RecordTable table, ResponseSource source, EntryRules rules, Set<String> cases) {
+        this.table = table;
+        this.source = source;
+        this.rules = rules;
+        this.cases = cases;
+        header = new Header(table.heads());
+        texts = new QuestionTexts(rules);
+        rules.form().items().forEach(i -> names.add(i.name()));
+    }
+
+    /**
+     * @param remembered what columns of such files were settled as, by their heads
+     */
+    List<MatchedColumn> match(Map<String, String> remembered) {
+        List<MatchedColumn> found =
+                IntStream.range(0, table.columns().size())
+                        .mapToObj(i -> column(i, remembered))
+                        .toList();
+        Set<ColumnTarget> taken = new HashSet<>();
+        List<MatchedColumn> settled = new ArrayList<>(found);
+        found.stream()
+                .sorted(Comparator.comparing(MatchedColumn::how))
+                .filter(c -> c.target().isTaken() && !taken.add(c.target()))
+                // two of the same name are a mistake that is told
+                .filter(c -> c.how() != MatchedColumn.How.NAME)
+                .forEach(
+                        c ->
+                                settled.set(
+                                        c.position(),
+                                        c.as(ColumnTarget.UNSETTLED, MatchedColumn.How.NOTHING)));
+        return settled;
+    }
+
+    private MatchedColumn column(int i, Map<String, String> remembered) {
+        RecordTable.Column column = table.columns().get(i);
+        String example =
+                table.lines().stream()
+                        .map(l -> l.cell(i))
+                        .filter(c -> !c.isEmpty())
+                        .findFirst()
+                        .orElse("");
+        MatchedColumn bare =
+                new MatchedColumn(
+                        i,
+                        table.name(i),
+                        column.label(),
+                        example,
+                        ColumnTarget.UNSETTLED,
+                        MatchedColumn.How.NOTHING,
+                        Nearest.of(column.head(), names));
+        if (example.isEmpty() && column.head().isEmpty()) {
+            return bare.as(ColumnTarget.LEFT_OUT, MatchedColumn.How.PROGRAM);
+        }
+        Optional<ColumnTarget> kept =
+                Optional.ofNullable(remembered.get(column.head()))
+                        .flatMap(w -> ColumnTarget.of(w, rules.form()));
+        return kept.map(t -> bare.as(t, MatchedColumn.How.REMEMBERED))
+                .orElseGet(() -> found(bare, column));
+    }
+
+    private MatchedColumn found(MatchedColumn bare, RecordTable.Column column) {
+        String head = column.head();
+        ColumnTarget named = ColumnTarget.of(source.column(head, rules.form()));
+        if (named.isAnswer()) {
+            return bare.as(named, MatchedColumn.How.NAME);
+        }
+        Optional<String> about = source.about(head, header);
+        if (about.isPresent()) {
+            return bare.as(ColumnTarget.about(about.get()), MatchedColumn.How.NAME);
+        }
+        if (source.leavesOut(head)) {
+            return bare.as(ColumnTarget.LEFT_OUT, MatchedColumn.How.PROGRAM);
+        }
+        Optional<ColumnTarget> text = texts.byText(head).or(() -> texts.byText(column.label()));
+        if (text.isPresent()) {
+            return bare.as(text.get(), MatchedColumn.How.TEXT);
+        }
+        if (isOfCases(bare.position())) {
+            return bare.as(ColumnTarget.about(About.CASE), MatchedColumn.How.VALUES);
+        }
+        return texts.byNumber(head).map(t -> bare.as(t, MatchedColumn.How.NUMBER)).orElse(bare);
+    }
+
+    /** Nearly all of what stands in it are cases of the study, and not few of them. */
+    private boolean isOfCases(int column) {
+        if (header.has(About.CASE) || header.names().get(column).startsWith("_")) {
+            return false;
+        }
+        List<String> told =
+                table.lines().stream()
+                        .limit(LOOKED_AT)
+                        .map((Grid.Line l) -> l.cell(column))
+                        .filter(c -> !c.isEmpty())
+                        .toList();
+        long known = told.stream().filter(cases::contains).count();
+        boolean differ = new HashSet<>(told).size() * 2 >= told.size();
+        return !told.isEmpty() && differ && known * 10 >= told.size() * (long) MOST;
+    }
+}
