@@ -77,6 +77,7 @@ class ArchitectureTest {
                     "questionnaire.QuestionnaireWriter",
                     "responses.CasesOfResponses",
                     "responses.FormInStudy",
+                    "responses.files.KnownStudy",
                     "responses.files.StudyLookups");
 
     private final JavaClasses all =

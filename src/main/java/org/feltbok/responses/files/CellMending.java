@@ -51,7 +51,7 @@ final class CellMending {
                     column.target().kind() == ColumnTarget.Kind.ITEM
                             ? rules.form().item(column.target().name())
                             : Optional.empty();
-            Mender labels = labelled(table.columns().get(at).labels(), item, choices);
+            Mender labels = labelled(table.columns().get(at).labels(), item);
             Mender fixed = corrected(column.target(), own, item, rules, choices);
             Mender numbers = decimal(item, choices);
             menders[at] = chain(chain(labels, fixed), numbers);
@@ -69,8 +69,7 @@ final class CellMending {
     }
 
     /** A code whose label in the file is that of another answer here means that answer. */
-    private static @Nullable Mender labelled(
-            Map<String, String> labels, Optional<Item> item, ImportChoices choices) {
+    private static @Nullable Mender labelled(Map<String, String> labels, Optional<Item> item) {
         if (labels.isEmpty() || item.isEmpty() || item.get().choices().isEmpty()) {
             return null;
         }

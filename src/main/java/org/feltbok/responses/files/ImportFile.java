@@ -117,7 +117,7 @@ public final class ImportFile implements Operation {
         static KnownAndRemembered of(Handle handle, Form form) {
             java.util.Map<String, List<RememberedColumn>> memory = new java.util.HashMap<>();
             ResponseSources.ALL.forEach(
-                    s -> memory.put(s.key(), ImportMemory.of(handle, form.id(), s.key())));
+                    s -> memory.put(s.key(), ImportMemoryStore.of(handle, form.id(), s.key())));
             return new KnownAndRemembered(
                     KnownStudy.of(handle, form), s -> memory.getOrDefault(s, List.of()));
         }

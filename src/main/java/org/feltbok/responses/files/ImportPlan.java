@@ -10,6 +10,7 @@ import org.feltbok.responses.Form;
 import org.feltbok.responses.ResponseRate;
 import org.feltbok.responses.files.PlannedRow.CellState;
 import org.feltbok.tabular.RecordTable;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,7 +119,7 @@ public record ImportPlan(
     public Outlook outlook() {
         Map<String, Boolean> answered = new java.util.HashMap<>();
         int before = 0;
-        for (Object[] row : known.about().values()) {
+        for (@Nullable Object[] row : known.about().values()) {
             if (Integer.valueOf(1).equals(asInt(row[AboutCells.PASS]))) {
                 before++;
                 take(answered, row);
@@ -153,11 +154,11 @@ public record ImportPlan(
         return more;
     }
 
-    private static Integer asInt(Object value) {
+    private static Integer asInt(@Nullable Object value) {
         return value instanceof Number n ? n.intValue() : 0;
     }
 
-    private static void take(Map<String, Boolean> answered, Object[] response) {
+    private static void take(Map<String, Boolean> answered, @Nullable Object[] response) {
         Object of = response[AboutCells.CASE];
         if (of != null) {
             boolean complete = "complete".equals(response[About.STORED.indexOf("status")]);

@@ -119,7 +119,7 @@ public final class PutResponses implements Operation {
         work.insertMany(form.answersTable(), columns, answers.iterator());
         work.insertMany("answer_text", TEXT_COLUMNS, texts.iterator());
         plan.rows().forEach(row -> update(work, row.update()));
-        ImportMemory.keep(work, form.id(), plan.source(), remembered);
+        ImportMemoryStore.keep(work, form.id(), plan.source(), remembered);
         // the file's own notes tell of second responses, with their rows
         CasesOfResponses.read(work.handle())
                 .without(CasesOfResponses.Kind.SECOND)

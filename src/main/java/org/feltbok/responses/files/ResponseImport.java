@@ -79,7 +79,7 @@ public record ResponseImport(
 
     /** What the study remembers of such files. */
     public List<RememberedColumn> remembered(Handle handle) {
-        return ImportMemory.of(handle, form.id(), source());
+        return ImportMemoryStore.of(handle, form.id(), source());
     }
 
     /** Choices with the corrections that are remembered, where the file has such columns. */

@@ -102,7 +102,7 @@ final class RowRehearsal {
                 if (wrong != null && !Cells.clean(cells[i]).isEmpty()) {
                     Item item = source.name(i).item().orElseThrow();
                     refused.put(form.index(item), Cells.clean(raw[i]));
-                    tell(i, item, reader, cells[i], wrong);
+                    tell(i, reader, cells[i], wrong);
                 }
             }
         }
@@ -116,7 +116,7 @@ final class RowRehearsal {
         return place(number, cells, response, answers, texts, refused);
     }
 
-    private void tell(int i, Item item, CellReader reader, String cell, Wrong wrong) {
+    private void tell(int i, CellReader reader, String cell, Wrong wrong) {
         String head = table.name(i);
         if (reader instanceof SeveralCodes several) {
             for (String part : several.parts(cell)) {

@@ -13,8 +13,8 @@ import java.util.Map;
  * What was settled for files of a questionnaire, kept with the study by the program that writes
  * them, so that the next file of the same kind is read in the same way.
  */
-public final class ImportMemory {
-    private ImportMemory() {}
+public final class ImportMemoryStore {
+    private ImportMemoryStore() {}
 
     /** What is known of the files of a program, in the order in which it was settled. */
     static List<RememberedColumn> of(Handle handle, String questionnaire, String source) {
