@@ -39,6 +39,7 @@ public record AddCodebook(
         if (label.isBlank()) {
             throw new FaultException("coding.label_missing");
         }
+        new CodebookStore(handle).requireUncoded(itemIds);
     }
 
     @Override
@@ -53,6 +54,10 @@ public record AddCodebook(
         row.put("for_interviews", itemIds.isEmpty() ? 1 : 0);
         row.put("position", all.stream().mapToInt(Codebook::position).max().orElse(0) + 1);
         work.insert("codebook", id, row);
+        code(work, id, itemIds);
+    }
+
+    static void code(UnitOfWork work, String id, List<String> itemIds) {
         for (String item : itemIds) {
             work.insert("codebook_item", Ids.next(), Map.of("codebook_id", id, "item_id", item));
         }

@@ -1,7 +1,9 @@
 package org.feltbok.coding;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
+import org.feltbok.base.text.LocalText;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +125,43 @@ public final class CodebookStore {
                                         r.getString(4),
                                         LocalTexts.of(r.getString(5), r.getString(6))))
                 .list();
+    }
+
+    /** The open questions that no codebook codes, in the order of the questionnaires. */
+    public List<UncodedItem> uncoded() {
+        return handle.createQuery(
+                        "SELECT i.id, i.name, coalesce(q.number, ''), i.label, i.label_i18n, q.label, q.label_i18n,"
+                                + " (SELECT count(*) FROM answer_text a WHERE a.item_id = i.id) FROM item i"
+                                + " JOIN question q ON q.id = i.question_id JOIN section s ON s.id = q.section_id"
+                                + " JOIN questionnaire n ON n.id = s.questionnaire_id"
+                                + " WHERE i.type = 'TEXT' AND i.id NOT IN (SELECT item_id FROM codebook_item)"
+                                + " ORDER BY n.position, s.position, q.position, i.position")
+                .map(
+                        (r, c) -> {
+                            LocalText own = LocalTexts.of(r.getString(4), r.getString(5));
+                            return new UncodedItem(
+                                    r.getString(1),
+                                    r.getString(2),
+                                    r.getString(3),
+                                    own.text().isBlank()
+                                            ? LocalTexts.of(r.getString(6), r.getString(7))
+                                            : own,
+                                    r.getInt(8));
+                        })
+                .list();
+    }
+
+    /**
+     * @throws FaultException if one of them is no open question or a codebook codes it
+     */
+    void requireUncoded(List<String> itemIds) {
+        if (itemIds.isEmpty()) {
+            return;
+        }
+        Set<String> free = uncoded().stream().map(UncodedItem::itemId).collect(Collectors.toSet());
+        if (!free.containsAll(itemIds)) {
+            throw new FaultException("coding.coded_already");
+        }
     }
 
     /** Everybody who may code or has coded. */

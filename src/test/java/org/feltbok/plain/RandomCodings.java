@@ -3,6 +3,7 @@ package org.feltbok.plain;
 import org.feltbok.base.Ids;
 import org.feltbok.coding.AddCode;
 import org.feltbok.coding.AddCodebook;
+import org.feltbok.coding.CodeAlso;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.FindAgain;
@@ -47,7 +48,8 @@ final class RandomCodings {
                 this::rename,
                 this::define,
                 this::digit,
-                this::codebook);
+                this::codebook,
+                this::codeAlso);
     }
 
     private static final String CODE = "SELECT id FROM code WHERE folder = 0";
@@ -164,6 +166,14 @@ final class RandomCodings {
                         ? null
                         : draw.any("SELECT codebook_id FROM code WHERE id = '" + code + "'");
         return book == null ? null : new SetDigit(book, code, "c", draw.random().nextInt(10));
+    }
+
+    private @Nullable Operation codeAlso() {
+        String book = draw.any("SELECT id FROM codebook WHERE for_interviews = 0");
+        String item =
+                draw.any(
+                        "SELECT id FROM item WHERE type = 'TEXT' AND id NOT IN (SELECT item_id FROM codebook_item)");
+        return book == null || item == null ? null : new CodeAlso(book, "b", List.of(item));
     }
 
     private Operation codebook() {

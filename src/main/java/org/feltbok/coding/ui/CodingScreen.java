@@ -1,20 +1,24 @@
 package org.feltbok.coding.ui;
 
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.StackPane;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
+import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Meter;
@@ -22,12 +26,15 @@ import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.Segments;
 import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,8 +58,13 @@ public final class CodingScreen implements Screen {
     private final CodebookPane codebook;
     private final AnswersPane answers;
     private final CountsPane counts;
+    private final CodebookMaker maker;
     private final AboutPane about;
     private final StackPane centre = new StackPane();
+
+    /** Whether answers are in front: what is not shown is not coded. */
+    private final ObservableValue<Boolean> coding;
+
     private final Panes panes;
     private final CodingKeys keys;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -78,6 +90,14 @@ public final class CodingScreen implements Screen {
         answers = new AnswersPane(model, actions);
         codebook = new CodebookPane(model, actions, answers::focusList);
         counts = new CountsPane(model);
+        maker = new CodebookMaker(model, this::made);
+        coding =
+                Bindings.createObjectBinding(
+                        () ->
+                                tabs.valueProperty().get() == Tab.ANSWERS
+                                        && !centre.getChildren().contains(maker),
+                        tabs.valueProperty(),
+                        centre.getChildren());
         about = new AboutPane(model, actions, answers::focusList);
         centre.getStyleClass().add("fb-centre");
         centre.getChildren().setAll(counts, answers);
@@ -151,19 +171,46 @@ public final class CodingScreen implements Screen {
         boolean none = model.read().item().isEmpty();
         List<MenuItem> choices = model.read().items().stream().map(this::choice).toList();
         chooser.getItems().setAll(choices);
+        var make = new MenuItem(texts.get("coding.new_codebook"));
+        make.setOnAction(e -> makeCodebook());
+        chooser.getItems().addAll(new SeparatorMenuItem(), make);
         chooser.setVisible(!none);
         chooser.setText(model.read().item().map(CodableItem::shortName).orElse(""));
         header.subtitle(model.read().item().map(i -> i.label().in(texts.language())).orElse(""));
-        if (none) {
+        if (centre.getChildren().contains(maker)) {
+            return;
+        }
+        work();
+    }
+
+    /** The answers, or what there is to do where there are none. */
+    private void work() {
+        if (model.read().item().isEmpty()) {
+            Button make =
+                    Buttons.of(texts.get("coding.new_codebook"), "fth-plus", this::makeCodebook);
+            make.setId("coding-new-codebook");
             centre.getChildren()
                     .setAll(
                             new EmptyState(
                                     "fth-tag",
                                     texts.get("coding.empty.no_codebook"),
-                                    texts.get("coding.empty.no_codebook.detail")));
+                                    texts.get("coding.empty.no_codebook.detail"),
+                                    make));
         } else if (!centre.getChildren().contains(answers)) {
             centre.getChildren().setAll(counts, answers);
         }
+    }
+
+    private void makeCodebook() {
+        centre.getChildren().setAll(maker);
+        maker.open();
+    }
+
+    private void made(Optional<String> item) {
+        centre.getChildren().clear();
+        work();
+        item.ifPresent(model::load);
+        answers.focusList();
     }
 
     private MenuItem choice(CodableItem item) {
@@ -228,15 +275,22 @@ public final class CodingScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        return keys.commands(
-                () ->
-                        tabs.valueProperty()
-                                .set(
-                                        tabs.valueProperty().get() == Tab.ANSWERS
-                                                ? Tab.COUNTS
-                                                : Tab.ANSWERS),
-                answers::give,
-                tabs.valueProperty().map(t -> t == Tab.ANSWERS));
+        List<Command> all =
+                new ArrayList<>(
+                        keys.commands(
+                                () ->
+                                        tabs.valueProperty()
+                                                .set(
+                                                        tabs.valueProperty().get() == Tab.ANSWERS
+                                                                ? Tab.COUNTS
+                                                                : Tab.ANSWERS),
+                                answers::give,
+                                coding));
+        all.add(
+                Command.of("coding.new_codebook", MenuPlace.EDIT, this::makeCodebook)
+                        .withKeys("Shortcut+N")
+                        .withIcon("fth-book"));
+        return all;
     }
 
     @Override
