@@ -2,6 +2,8 @@ package org.feltbok.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The rows behind a number, each row number in the order of the data: cases, or the responses of a
@@ -10,8 +12,13 @@ import java.util.List;
  * @param counted those that it counts: of a share those that answered so, of a mean those with a
  *     number
  * @param others those that are in its base as well
+ * @param weights how much each row of the data counts; empty where each counts once
  */
-public record Behind(Dataset data, List<Integer> counted, List<Integer> others) {
+public record Behind(
+        Dataset data,
+        List<Integer> counted,
+        List<Integer> others,
+        Optional<IntToDoubleFunction> weights) {
     public Behind {
         counted = List.copyOf(counted);
         others = List.copyOf(others);
@@ -39,7 +46,9 @@ public record Behind(Dataset data, List<Integer> counted, List<Integer> others) 
                 others.add(row);
             }
         }
-        return new Behind(data, counted, others);
+        Weights by = sample.group().weights();
+        return new Behind(
+                data, counted, others, by == null ? Optional.empty() : Optional.of(by::get));
     }
 
     /** How many there are in the base. */

@@ -163,7 +163,7 @@ public final class Measures {
      */
     public Behind behind(Measure measure) {
         if (measure.subject() instanceof Measure.Stated) {
-            return new Behind(study.cases(), List.of(), List.of());
+            return new Behind(study.cases(), List.of(), List.of(), Optional.empty());
         }
         Sample sample = sample(measure);
         boolean isPart =

@@ -67,6 +67,13 @@ final class ReportCommand implements Callable<Integer> {
     boolean checkColumns;
 
     @Option(
+            names = "--claims",
+            description =
+                    "What the report says of differences, each claim with its test, listed in the"
+                            + " workbook and the text document; a delivery is without.")
+    boolean claims;
+
+    @Option(
             names = "--data-sheets",
             description =
                     "The responses among the workbook's sheets, by codes and in words, without names"
@@ -105,7 +112,7 @@ final class ReportCommand implements Callable<Integer> {
             Recipe recipe =
                     Recipe.WHOLE
                             .with(smallBases.get(look.smallBases()))
-                            .with(new BookChoice(checkColumns, dataSheets || names, names))
+                            .with(new BookChoice(checkColumns, claims, dataSheets || names, names))
                             .with(style.get().orElse(look.style()))
                             .with(word.get(context));
             // a width that is asked for goes before that of the style

@@ -41,13 +41,23 @@ final class Claims {
         return new ListSheet(
                 texts.get("export.sheet.claims"),
                 texts.get("export.claims.title"),
-                List.of(texts.get("export.claims.told", count(claims), testable(claims))),
-                Stream.of("figure", "measure", "said", "groups", "verdict", "test", "where")
-                        .map(h -> texts.get("export.claims." + h))
-                        .toList(),
+                List.of(told(claims, texts)),
+                headings(texts),
                 List.of(12, 18, 20, 34, 20, 70, 12),
                 claims.stream().map(c -> row(c, texts)).toList(),
                 Set.of());
+    }
+
+    /** How many hold. */
+    static String told(List<CheckedClaim> claims, Texts texts) {
+        return texts.get("export.claims.told", count(claims), testable(claims));
+    }
+
+    /** Of what {@link #row} says. */
+    static List<String> headings(Texts texts) {
+        return Stream.of("figure", "measure", "said", "groups", "verdict", "test", "where")
+                .map(h -> texts.get("export.claims." + h))
+                .toList();
     }
 
     private static long count(List<CheckedClaim> claims) {
@@ -58,7 +68,7 @@ final class Claims {
         return claims.stream().filter(c -> c.verdict() != CheckedClaim.Verdict.UNTESTABLE).count();
     }
 
-    private static List<String> row(CheckedClaim checked, Texts texts) {
+    static List<String> row(CheckedClaim checked, Texts texts) {
         Claim claim = checked.claim();
         return List.of(
                 claim.figure(),

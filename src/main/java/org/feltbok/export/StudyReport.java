@@ -139,7 +139,7 @@ public final class StudyReport {
         StudyData data = report.figures().data();
         List<CheckedClaim> claims = claims(report, recipe, computed, texts);
         List<ListSheet> lists = new ArrayList<>();
-        if (recipe.book().checks() && !claims.isEmpty()) {
+        if ((recipe.book().checks() || recipe.book().claims()) && !claims.isEmpty()) {
             lists.add(Claims.sheet(claims, texts));
         }
         lists.add(Methods.of(sheets, data, texts));
@@ -148,7 +148,10 @@ public final class StudyReport {
         return new Delivery(
                 sheets,
                 lists,
-                new WordContent(report.sections(), words(recipe, styled, texts)),
+                new WordContent(
+                        report.sections(),
+                        words(recipe, styled, texts),
+                        recipe.book().claims() ? claims : List.of()),
                 tables(Part.PNG, recipe, styled, texts),
                 tables(Part.SVG, recipe, styled, texts),
                 tables(Part.PDF, recipe, styled, texts),

@@ -69,6 +69,9 @@ public final class WordWriter {
                 item(paper, charts, captions, item, newPage);
                 newPage = false;
             }
+            if (!content.claims().isEmpty()) {
+                new WordClaims(paper, texts).write(content.claims());
+            }
             var bytes = new ByteArrayOutputStream();
             document.write(bytes);
             SteadyZip.copy(bytes.toByteArray(), options.asOf(), out);

@@ -39,6 +39,9 @@ public record Claim(
         String note) {
     private static final String SEPARATOR = " | ";
 
+    /** What claims of the report's text say that they belong to. */
+    public static final String TEXT = "text";
+
     /** Those who are in another group of the same grouping. */
     public static final String REST = "rest";
 

@@ -45,6 +45,15 @@ public final class ClaimChoices {
      */
     public record Choice(String written, String label) {}
 
+    /** The same of several figures, each once. */
+    public List<Choice> measures(List<FigureTable> tables) {
+        Map<String, Choice> choices = new LinkedHashMap<>();
+        tables.stream()
+                .flatMap(t -> measures(t).stream())
+                .forEach(c -> choices.putIfAbsent(c.written(), c));
+        return List.copyOf(choices.values());
+    }
+
     /** The measures of a figure's cells, without their groups. */
     public List<Choice> measures(FigureTable table) {
         Map<String, Set<String>> rows = new LinkedHashMap<>();
@@ -93,6 +102,11 @@ public final class ClaimChoices {
      * What can be compared of a measure: groups of a figure, or all of the cases if it has none.
      */
     public List<Choice> compared(FigureTable table, String measure, Claim.Said said) {
+        return compared(List.of(table), measure, said);
+    }
+
+    /** As above for several figures; all groupings of the cases where there are none. */
+    public List<Choice> compared(List<FigureTable> tables, String measure, Claim.Said said) {
         Optional<Measure> read = readable(measure);
         if (read.isEmpty()) {
             return List.of();
@@ -101,7 +115,7 @@ public final class ClaimChoices {
         Dataset data = groups.data(read.get());
         List<Choice> all = new ArrayList<>();
         boolean isWeighted = read.get().weight().isPresent();
-        for (String name : groupings(table, data)) {
+        for (String name : groupings(tables, data)) {
             List<Group> classes = groups.classes(read.get(), name);
             // weighted numbers have no test of several groups at once
             boolean atOnce = said == Claim.Said.SIGNIFICANT && classes.size() > 2;
@@ -153,9 +167,10 @@ public final class ClaimChoices {
     }
 
     /** Those that the figure's numbers are of; else every one with a few classes. */
-    private Set<String> groupings(FigureTable table, Dataset data) {
+    private Set<String> groupings(List<FigureTable> tables, Dataset data) {
         Set<String> shown =
-                table.cells().stream()
+                tables.stream()
+                        .flatMap(t -> t.cells().stream())
                         .flatMap(List::stream)
                         .flatMap(c -> parsed(c.measure()).stream())
                         .flatMap(m -> m.by().stream())

@@ -128,6 +128,25 @@ class BehindTest {
     }
 
     @Test
+    void behindAWeightedNumberAreThoseWithAWeightAndHowMuchEachCounts() {
+        Behind behind = behind("q5.mean weight pop");
+        assertThat(behind.counted()).hasSize(measures.evaluate("q5.mean weight pop").n());
+        NumberColumn answers = behind.data().numbers("q5");
+        var weights = behind.weights().orElseThrow();
+        double sum = 0;
+        double all = 0;
+        for (int row : behind.counted()) {
+            sum += weights.applyAsDouble(row) * answers.get(row);
+            all += weights.applyAsDouble(row);
+        }
+        assertThat(sum / all)
+                .isCloseTo(
+                        measures.evaluate("q5.mean weight pop").value().orElseThrow(),
+                        within(1e-9));
+        assertThat(behind("q5.mean").weights()).isEmpty();
+    }
+
+    @Test
     void whoTickedOnlyDontKnowIsInTheBaseOfSeveralAnswersAndNotAmongTheValidOnes() {
         file.run(new SmallStudy.Change(w -> w.update("option", "areas16", "missing", "DONT_KNOW")));
         measures = new Measures(new LiveStudyData(file).snapshot());

@@ -126,6 +126,30 @@ class TablesCommandTest {
     }
 
     @Test
+    void whatTellsMoreThanTheStudysRuleIsSaidInTheWorkbook() throws IOException {
+        assertThat(tables("--by", "land")).isZero();
+        assertThat(saysThatItTellsMore()).as("the study's own rule").isFalse();
+        assertThat(tables("--by", "land", "--small", "show")).isZero();
+        assertThat(saysThatItTellsMore()).isTrue();
+        assertThat(tables("--by", "land", "--least", "3")).isZero();
+        assertThat(saysThatItTellsMore()).as("fewer are marked").isTrue();
+        assertThat(tables("--by", "land", "--least", "9")).isZero();
+        assertThat(saysThatItTellsMore()).as("stricter").isFalse();
+    }
+
+    private boolean saysThatItTellsMore() throws IOException {
+        try (XSSFWorkbook book = book()) {
+            for (Row row : book.getSheetAt(1)) {
+                String text = row.getCell(0) == null ? "" : row.getCell(0).toString();
+                if (text.contains("study's rule") || text.contains("studiens regel")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    @Test
     void theSameStudyGivesTheSameBytes() throws IOException {
         small.run("weight", small.study(), "w", "--rake", "land");
         assertThat(tables("--by", "land,a", "--weight", "w", "--questions", "age")).isZero();

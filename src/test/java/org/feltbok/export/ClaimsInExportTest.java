@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
@@ -120,6 +121,40 @@ class ClaimsInExportTest {
         assertThat(words).contains("higher", "lower", "in this order", "4.2");
         assertThat(words).filteredOn(w -> w.equals("holds")).isNotEmpty();
         assertThat(words).filteredOn(w -> w.equals("does not hold")).isNotEmpty();
+    }
+
+    @Test
+    void whereTheyAreAskedForWorkbookAndTextDocumentListEachWithItsTest() throws IOException {
+        BookChoice asked = new BookChoice(false, true, false, false);
+        Path out = write(Recipe.WHOLE.with(asked));
+        assertThat(sheets(out)).contains("higher", "lower", "in this order");
+        List<List<String>> rows = word(out);
+        assertThat(rows).hasSize(4);
+        assertThat(rows.getFirst()).hasSize(5).contains("Said", "Verdict", "Test");
+        assertThat(rows.get(1).getFirst()).isEqualTo("f, 4.2");
+        assertThat(rows.get(1).get(1)).startsWith("q5.mean, ");
+        assertThat(rows.get(1).getLast()).contains("n = ");
+        assertThat(rows.get(3).getFirst()).as("of the text").isEqualTo("text, 4.2");
+        assertThat(rows.get(3)).contains("in this order");
+        assertThat(word(write(Recipe.WHOLE.with(asked).with(HIDDEN)))).isEmpty();
+        assertThat(word(write(Recipe.WHOLE))).as("a delivery is without").isEmpty();
+    }
+
+    /** The table of claims of the text document; empty if there is none. */
+    private static List<List<String>> word(Path out) throws IOException {
+        try (var files = Files.list(out);
+                var word =
+                        new XWPFDocument(
+                                Files.newInputStream(
+                                        files.filter(f -> f.toString().endsWith(".docx"))
+                                                .findFirst()
+                                                .orElseThrow()))) {
+            return word.getTables().stream()
+                    .filter(t -> t.getText().contains("q5.mean"))
+                    .flatMap(t -> t.getRows().stream())
+                    .map(r -> r.getTableCells().stream().map(c -> c.getText()).toList())
+                    .toList();
+        }
     }
 
     @Test

@@ -115,6 +115,35 @@ class DeliveredAgainTest {
     }
 
     @Test
+    void onlyPicturesOfTheFigureThatChangedAreDrawnAndAllIsAsIfMadeWhole() throws IOException {
+        write(one, other);
+        grown();
+        FigureTable changed = named(other, "figur-58", "Figur 58. Another title");
+        write(one, changed);
+        int drawn = 0;
+        for (Path picture : pictures()) {
+            drawn += Files.getLastModifiedTime(picture).equals(LONG_AGO) ? 0 : 1;
+        }
+        assertThat(pictures()).hasSize(6);
+        assertThat(drawn).as("PNG, SVG and PDF of one figure").isEqualTo(3);
+        Path whole = parent.resolve("whole");
+        new ReportWriter(new Texts(Language.EN), ReportOptions.of("Study", "study", Instant.EPOCH))
+                .write(
+                        of(List.of(one, changed), Set.of("figur-57", "figur-58")),
+                        whole,
+                        Progress.NONE);
+        for (Path picture : pictures()) {
+            assertThat(picture).hasSameBinaryContentAs(whole.resolve(folder().relativize(picture)));
+        }
+    }
+
+    private List<Path> pictures() throws IOException {
+        try (Stream<Path> all = Files.list(file("images"))) {
+            return all.sorted().toList();
+        }
+    }
+
+    @Test
     void anotherSizeStyleOrLanguageIsDrawnAnew() throws IOException {
         write(one);
         Recipe dark = Recipe.WHOLE.with(HouseStyle.of(HouseStyle.Theme.SCREEN));

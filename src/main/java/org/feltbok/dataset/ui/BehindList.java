@@ -20,14 +20,20 @@ import org.feltbok.dataset.QuoteStore.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Those behind a number, as they are shown: those counted, and the others of its base. */
-record BehindList(List<Line> counted, List<Line> others) {
-    static final BehindList NOBODY = new BehindList(List.of(), List.of());
+/**
+ * Those behind a number, as they are shown: those counted, and the others of its base.
+ *
+ * @param isWeighted whether each counts by a weight of its own
+ */
+record BehindList(List<Line> counted, List<Line> others, boolean isWeighted) {
+    static final BehindList NOBODY = new BehindList(List.of(), List.of(), false);
 
     BehindList {
         counted = List.copyOf(counted);
@@ -38,9 +44,10 @@ record BehindList(List<Line> counted, List<Line> others) {
      * A respondent, a case or an answer.
      *
      * @param says what it says, or its words where a code was given
+     * @param weight by which it counts; empty where each counts once
      * @param open where it stands
      */
-    record Line(String who, String key, String says, Navigator.Target open) {}
+    record Line(String who, String key, String says, String weight, Navigator.Target open) {}
 
     /**
      * @param blind ids of items of whose codings nothing is to be seen
@@ -68,10 +75,12 @@ record BehindList(List<Line> counted, List<Line> others) {
                         about,
                         measure.subject() instanceof Measure.Coded,
                         isText ? quotes.apply(behind.data().name(), about) : Map.of(),
+                        behind.weights(),
                         texts);
         return new BehindList(
                 behind.counted().stream().map(said::line).toList(),
-                behind.others().stream().map(said::line).toList());
+                behind.others().stream().map(said::line).toList(),
+                behind.weights().isPresent());
     }
 
     private static void hidden(StudyData study, Measure measure, Dataset data, Set<String> blind) {
@@ -122,10 +131,16 @@ record BehindList(List<Line> counted, List<Line> others) {
             String variable,
             boolean isCoded,
             Map<String, Quote> quotes,
+            Optional<IntToDoubleFunction> weights,
             Texts texts) {
         Line line(int row) {
             Dataset.Row of = data.row(row);
-            return new Line(of.label(), of.key(), says(row), open(of));
+            return new Line(of.label(), of.key(), says(row), weight(row), open(of));
+        }
+
+        private String weight(int row) {
+            return weights.map(w -> WrittenNumber.show(w.applyAsDouble(row), texts.language()))
+                    .orElse("");
         }
 
         private Navigator.Target open(Dataset.Row row) {

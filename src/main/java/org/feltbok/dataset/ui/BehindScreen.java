@@ -42,6 +42,9 @@ import java.util.function.Supplier;
  * where it stands; as the data are now.
  */
 public final class BehindScreen implements Screen {
+    /** Before what it says. */
+    private static final int WEIGHT = 2;
+
     private static final double ROW = 28;
 
     private final ScreenContext context;
@@ -53,6 +56,7 @@ public final class BehindScreen implements Screen {
     private final Label fault = Labels.of("", "fb-danger");
     private final Segments<Boolean> which = new Segments<>();
     private final TableView<BehindList.Line> table = new TableView<>();
+    private final TableColumn<BehindList.Line, String> weight;
     private final VBox view;
     private final PageHeader header;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -86,9 +90,14 @@ public final class BehindScreen implements Screen {
         table.getStyleClass().add("fb-data");
         table.setAccessibleText(texts.get("behind.title"));
         table.setFixedCellSize(ROW);
-        column("behind.column.who", 260, BehindList.Line::who);
-        column("behind.column.key", 120, BehindList.Line::key);
-        column("behind.column.says", 520, BehindList.Line::says);
+        table.getColumns()
+                .addAll(
+                        List.of(
+                                column("behind.column.who", 260, BehindList.Line::who),
+                                column("behind.column.key", 120, BehindList.Line::key),
+                                column("behind.column.says", 520, BehindList.Line::says)));
+        weight = column("behind.column.weight", 100, BehindList.Line::weight);
+        weight.getStyleClass().add("fb-right");
         table.setRowFactory(t -> row());
         table.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -114,12 +123,24 @@ public final class BehindScreen implements Screen {
         listening = data.listen(change -> Platform.runLater(this::outdated));
     }
 
-    private void column(String key, double width, Function<BehindList.Line, String> of) {
+    /** Where each counts once there is none. */
+    private void weigh(boolean isWeighted) {
+        if (table.getColumns().contains(weight) != isWeighted) {
+            if (isWeighted) {
+                table.getColumns().add(WEIGHT, weight);
+            } else {
+                table.getColumns().remove(weight);
+            }
+        }
+    }
+
+    private TableColumn<BehindList.Line, String> column(
+            String key, double width, Function<BehindList.Line, String> of) {
         var column = new TableColumn<BehindList.Line, String>(texts.get(key));
         column.setPrefWidth(width);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(of.apply(row.getValue())));
-        table.getColumns().add(column);
+        return column;
     }
 
     private TableRow<BehindList.Line> row() {
@@ -194,6 +215,7 @@ public final class BehindScreen implements Screen {
         which.button(true).setText(texts.get("behind.counted", now.counted().size()));
         which.button(false).setText(texts.get("behind.others", now.others().size()));
         which.button(false).setDisable(now.others().isEmpty());
+        weigh(now.isWeighted());
         if (now.others().isEmpty()) {
             which.valueProperty().set(true);
         }

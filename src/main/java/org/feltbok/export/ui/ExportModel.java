@@ -61,6 +61,7 @@ final class ExportModel {
     private final BooleanProperty pictures =
             new SimpleBooleanProperty(Recipe.WHOLE.word().pictures());
     private final BooleanProperty captions = new SimpleBooleanProperty(Recipe.WHOLE.captions());
+    private final BooleanProperty claims = new SimpleBooleanProperty(Recipe.WHOLE.book().claims());
     private final BooleanProperty checks = new SimpleBooleanProperty(Recipe.WHOLE.book().checks());
     private final BooleanProperty dataSheets = new SimpleBooleanProperty(false);
     private final BooleanProperty names = new SimpleBooleanProperty(false);
@@ -220,7 +221,10 @@ final class ExportModel {
                         captions.get(),
                         new SmallBases(smallBases.get(), least.get()),
                         new BookChoice(
-                                checks.get(), dataSheets.get(), dataSheets.get() && names.get()),
+                                checks.get(),
+                                claims.get(),
+                                dataSheets.get(),
+                                dataSheets.get() && names.get()),
                         HouseStyle.USUAL,
                         new WordForm(template.get(), pictures.get()))
                 .with(style.get().orElse(HouseStyle.USUAL));
@@ -311,6 +315,10 @@ final class ExportModel {
     }
 
     /** Whether the workbook holds printed values beside today's. */
+    BooleanProperty claims() {
+        return claims;
+    }
+
     BooleanProperty checks() {
         return checks;
     }

@@ -69,6 +69,9 @@ final class ExportSettings extends VBox {
         var checks = new CheckBox(texts.get("delivery.checks"));
         checks.setId("export-checks");
         checks.selectedProperty().bindBidirectional(model.checks());
+        var claims = new CheckBox(texts.get("delivery.claims"));
+        claims.setId("export-claims");
+        claims.selectedProperty().bindBidirectional(model.claims());
         var sheets = new CheckBox(texts.get("delivery.sheets"));
         sheets.setId("export-sheets");
         sheets.selectedProperty().bindBidirectional(model.dataSheets());
@@ -140,7 +143,7 @@ final class ExportSettings extends VBox {
         getChildren()
                 .addAll(
                         Labels.of(texts.get("delivery.how"), "fb-section"),
-                        row(texts.get("delivery.book"), checks),
+                        row(texts.get("delivery.book"), new VBox(6, checks, claims)),
                         row("", sheets, names),
                         row(texts.get("delivery.pictures"), widths, dpi, captions),
                         row(

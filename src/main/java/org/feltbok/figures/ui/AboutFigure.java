@@ -56,7 +56,7 @@ final class AboutFigure extends StackPane {
         this.model = model;
         this.texts = texts;
         this.before = before;
-        this.claims = new ClaimForm(texts, claims);
+        this.claims = new ClaimForm("figure-claim", texts, claims);
         checks = new ReportChecks(texts, words, this.claims::edit);
         editor = new SpecEditor(texts, actions);
         own = new OwnText(texts, "note", FigureSpec::note, actions::note);
@@ -106,7 +106,7 @@ final class AboutFigure extends StackPane {
     }
 
     /** Scrolls so far that a part stands at the top. */
-    private static void toTop(ScrollPane scroll, Node part) {
+    static void toTop(ScrollPane scroll, Node part) {
         Node content = scroll.getContent();
         content.applyCss();
         scroll.layout();
@@ -131,7 +131,7 @@ final class AboutFigure extends StackPane {
         note.setText(computed.map(c -> c.table().note()).orElse(""));
         report.getChildren()
                 .setAll(computed.map(c -> checks.of(c, model.book().get())).orElse(List.of()));
-        claims.show(entry, model.book().get());
+        claims.show(entry.map(ClaimPlace::of), model.book().get());
         weight.show(entry.map(FigureEntry::spec));
         editor.show(entry);
         own.show(entry);

@@ -20,7 +20,6 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Texts;
 import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.figures.Claim;
-import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.Erratum;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureTable;
@@ -37,9 +36,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Writes, changes and removes what the report claims of the figure in front: of what, what is said,
- * of which groups, by which test; how it comes out stands below while it is written. What is typed
- * and not written stays with its figure.
+ * Writes, changes and removes what the report claims of the figure in front, or in its text: of
+ * what, what is said, of which groups, by which test; how it comes out stands below while it is
+ * written. What is typed and not written stays with its figure or the text.
  */
 final class ClaimForm extends VBox {
     private static final String SUGGESTED = "";
@@ -59,8 +58,9 @@ final class ClaimForm extends VBox {
     private final Button remove;
     private final Button open;
     private final VBox fields;
-    private Optional<FigureEntry> entry = Optional.empty();
-    private Optional<FigureTable> table = Optional.empty();
+    private final String id;
+    private Optional<ClaimPlace> entry = Optional.empty();
+    private Optional<List<FigureTable>> table = Optional.empty();
     private Optional<Claim> begun = Optional.empty();
     private boolean showing;
 
@@ -72,13 +72,17 @@ final class ClaimForm extends VBox {
     private Runnable back = () -> {};
     private Runnable seen = () -> {};
 
-    ClaimForm(Texts texts, ClaimWork work) {
+    /**
+     * @param id that the ids of its parts begin with
+     */
+    ClaimForm(String id, Texts texts, ClaimWork work) {
         super(8);
+        this.id = id;
         this.texts = texts;
         this.work = work;
-        verdict = new ClaimVerdict(texts);
-        measure = new ClaimBox("figure-claim-measure", texts.get("figurelist.claim.measure"));
-        compared = new ClaimBox("figure-claim-compared", texts.get("figurelist.claim.compared"));
+        verdict = new ClaimVerdict(id + "-verdict", texts);
+        measure = new ClaimBox(id + "-measure", texts.get("figurelist.claim.measure"));
+        compared = new ClaimBox(id + "-compared", texts.get("figurelist.claim.compared"));
         said.setConverter(Shown.by(s -> texts.get("figures.claim.said." + s.word())));
         said.getItems().setAll(Claim.Said.values());
         method.setConverter(Shown.by(this::methodName));
@@ -86,7 +90,7 @@ final class ClaimForm extends VBox {
                 Shown.by(e -> e.isEmpty() ? texts.get("figurelist.claim.no_mistake") : e));
         remove = Buttons.small(texts.get("figurelist.claim.remove"), "fth-trash-2", this::remove);
         open = Buttons.small(texts.get("figurelist.claim.new"), "fth-plus", this::begin);
-        open.setId("figure-claim-new");
+        open.setId(id + "-new");
         fields = fields();
         getChildren().addAll(open, fields);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -100,10 +104,10 @@ final class ClaimForm extends VBox {
 
     private VBox fields() {
         var write = Buttons.small(texts.get("figurelist.claim.write"), "fth-check", this::write);
-        write.setId("figure-claim-write");
+        write.setId(id + "-write");
         var cancel = Buttons.small(texts.get("figurelist.claim.cancel"), "fth-x", this::cancel);
-        cancel.setId("figure-claim-cancel");
-        remove.setId("figure-claim-remove");
+        cancel.setId(id + "-cancel");
+        remove.setId(id + "-remove");
         level.setPrefColumnCount(4);
         level.setMinWidth(64);
         Node ofLevel = field("level", level);
@@ -122,13 +126,13 @@ final class ClaimForm extends VBox {
                         field("note", note),
                         verdict,
                         new HBox(8, write, cancel, remove));
-        box.setId("figure-claim-form");
+        box.setId(id + "-form");
         return box;
     }
 
     private Node field(String word, Control control) {
         String name = texts.get("figurelist.claim." + word);
-        control.setId("figure-claim-" + word);
+        control.setId(id + "-" + word);
         control.setAccessibleText(name);
         control.setMaxWidth(Double.MAX_VALUE);
         return new VBox(2, Labels.muted(name), control);
@@ -170,10 +174,9 @@ final class ClaimForm extends VBox {
     }
 
     /** The figure in front is another one, or was computed anew; what is being typed stays. */
-    void show(Optional<FigureEntry> figure, FigureBook book) {
-        Optional<FigureTable> now =
-                figure.flatMap(FigureEntry::computed).map(ComputedFigure::table);
-        boolean other = !figure.map(FigureEntry::id).equals(entry.map(FigureEntry::id));
+    void show(Optional<ClaimPlace> figure, FigureBook book) {
+        Optional<List<FigureTable>> now = figure.flatMap(ClaimPlace::tables);
+        boolean other = !figure.map(ClaimPlace::id).equals(entry.map(ClaimPlace::id));
         boolean anew = !now.equals(table);
         entry = figure;
         table = now;
@@ -213,7 +216,7 @@ final class ClaimForm extends VBox {
         }
         Claim was = begun.get();
         boolean isTyped = isTyped();
-        Optional<Claim> now = FollowedClaim.of(was, isTyped, entry.get().key(), book);
+        Optional<Claim> now = FollowedClaim.of(was, isTyped, entry.get(), book);
         if (now.isEmpty()) {
             close();
         } else if (now.get().equals(was)) {
@@ -338,10 +341,10 @@ final class ClaimForm extends VBox {
     }
 
     private void look() {
-        if (begun.isEmpty() || table.isEmpty()) {
+        if (begun.isEmpty() || table.isEmpty() || entry.isEmpty()) {
             return;
         }
-        work.look(draft(begun.get()), table.get(), this::looked);
+        work.look(draft(begun.get()), entry.get(), this::looked);
     }
 
     private void looked(ClaimWork.Looked now) {
@@ -390,7 +393,7 @@ final class ClaimForm extends VBox {
         }
         String figure = entry.get().id();
         work.drafts().put(figure, claim);
-        work.check(claim, table.get(), now -> checked(figure, now));
+        work.check(claim, entry.get(), now -> checked(figure, now));
     }
 
     /** What was typed, written or left meanwhile is not what was to be written. */

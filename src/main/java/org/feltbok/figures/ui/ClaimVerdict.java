@@ -19,10 +19,10 @@ final class ClaimVerdict extends VBox {
 
     private final Texts texts;
 
-    ClaimVerdict(Texts texts) {
+    ClaimVerdict(String id, Texts texts) {
         super(4);
         this.texts = texts;
-        setId("figure-claim-verdict");
+        setId(id);
         managedProperty().bind(visibleProperty());
         clear();
     }

@@ -9,7 +9,6 @@ import org.feltbok.figures.ClaimCheck;
 import org.feltbok.figures.ClaimChoices;
 import org.feltbok.figures.ClaimLook;
 import org.feltbok.figures.FigureMoment;
-import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.RemoveClaim;
 import org.feltbok.figures.SetClaim;
 import org.feltbok.figures.StudyFigures;
@@ -54,13 +53,13 @@ final class ClaimWork {
             ClaimLook look) {}
 
     /** Told of the claim that was asked for last; those in between are passed over. */
-    void look(Claim claim, FigureTable table, Consumer<Looked> told) {
-        if (looking.isBusy(() -> look(claim, table, told))) {
+    void look(Claim claim, ClaimPlace place, Consumer<Looked> told) {
+        if (looking.isBusy(() -> look(claim, place, told))) {
             return;
         }
         looking.run(
                 "figurelist.claim.testing",
-                p -> looked(claim, table),
+                p -> looked(claim, place),
                 told,
                 actions::tell,
                 () -> {});
@@ -70,11 +69,11 @@ final class ClaimWork {
      * Tests a claim that is to be written, whatever is looked at meanwhile; nobody is told if that
      * is cancelled.
      */
-    void check(Claim claim, FigureTable table, Consumer<Looked> told) {
-        tasks.run("figurelist.claim.testing", p -> looked(claim, table), told, actions::tell);
+    void check(Claim claim, ClaimPlace place, Consumer<Looked> told) {
+        tasks.run("figurelist.claim.testing", p -> looked(claim, place), told, actions::tell);
     }
 
-    private Looked looked(Claim claim, FigureTable table) {
+    private Looked looked(Claim claim, ClaimPlace place) {
         FigureMoment now = figures.current(figures.book());
         var choices = new ClaimChoices(now.data(), texts);
         ClaimLook look =
@@ -88,8 +87,8 @@ final class ClaimWork {
                         .orElseGet(() -> ClaimCheck.look(now.data(), texts, claim));
         return new Looked(
                 claim,
-                choices.measures(table),
-                choices.compared(table, claim.measure(), claim.said()),
+                choices.measures(place.tables().orElse(List.of())),
+                choices.compared(place.grouped(), claim.measure(), claim.said()),
                 look);
     }
 

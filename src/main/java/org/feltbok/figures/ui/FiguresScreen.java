@@ -103,14 +103,16 @@ public final class FiguresScreen implements Screen {
         actions = new FigureActions(model, context, queue, figures, files);
         var words = new FigureWords(texts);
         var thumbs = new Thumbs(pictures, context.palette());
-        outline = new OutlineView(model, words, context, file, figures, blind, queue, charts);
+        outline =
+                new OutlineView(
+                        model, words, context, file, figures, blind, queue, actions, charts);
         list = new FigureListPane(model, words, thumbs, texts, view, outline.pane());
         figure = new FigurePane(context, words, actions, dataShown, charts);
         weights =
                 new WeightChoice(
                         texts, actions, context.tasks(), () -> file.read(WeightStore::all));
         var claims = new ClaimWork(actions, figures, context.tasks(), texts, blind);
-        about = new AboutFigure(model, texts, words, actions, claims, weights, outline.before());
+        about = new AboutFigure(model, texts, words, actions, claims, weights, outline.beside());
         about.claims().onDone(this::focus);
         var all = new Gallery(model, words, thumbs, this::open);
         all.visibleProperty().bind(view.isEqualTo(FiguresView.GALLERY));
@@ -122,8 +124,6 @@ public final class FiguresScreen implements Screen {
         figure.visibleProperty().bind(all.visibleProperty().or(pages.visibleProperty()).not());
         outline.onOpen(this::open);
         view.addListener((o, old, now) -> focus(all));
-        outline.before().visibleProperty().bind(view.isEqualTo(FiguresView.OUTLINE));
-        outline.before().managedProperty().bind(outline.before().visibleProperty());
         Node bar = pages.bar();
         bar.visibleProperty().bind(view.isEqualTo(FiguresView.OUTLINE));
         bar.managedProperty().bind(bar.visibleProperty());
@@ -132,6 +132,7 @@ public final class FiguresScreen implements Screen {
         var centre = new VBox(bar, shown);
         centre.getStyleClass().add("fb-centre");
         panes = Panes.of(centre).left(list, 296).right(about, 328);
+        outline.onBeside(panes::showRight);
         head = new FiguresHeader(texts, screen -> go(screen, ""));
         list.onEdit(this::editTitle);
         figure.onEdit(this::editTitle);

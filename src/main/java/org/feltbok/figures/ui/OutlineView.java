@@ -1,6 +1,8 @@
 package org.feltbok.figures.ui;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.task.Navigator;
@@ -10,6 +12,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.CheckedClaim;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureBook;
+import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.Delivered;
 import org.feltbok.figures.outline.DeliveryStore;
@@ -54,6 +57,9 @@ final class OutlineView {
     private final OutlineActions actions;
     private final OutlinePane pane;
     private final BeforePane before;
+    private final TextClaims claims;
+    private final VBox beside;
+    private Runnable toBeside = () -> {};
     private final PagesPane pages;
     private final PagesWork laid;
     private final Study file;
@@ -71,6 +77,7 @@ final class OutlineView {
             StudyFigures study,
             Supplier<Set<String>> blind,
             OperationQueue queue,
+            FigureActions writing,
             Executor drawing) {
         this.figures = figures;
         this.words = words;
@@ -88,6 +95,13 @@ final class OutlineView {
                 new BeforePane(
                         texts,
                         key -> figures.entry(key).map(e -> words.number(e.spec())).orElse(key));
+        var work = new ClaimWork(writing, study, context.tasks(), texts, blind);
+        claims = new TextClaims(texts, words, work);
+        claims.onDone(pane::focusList);
+        beside = new VBox(before, claims);
+        before.visibleProperty().bind(pane.visibleProperty());
+        beside.visibleProperty().bind(pane.visibleProperty());
+        beside.managedProperty().bind(beside.visibleProperty());
         pages =
                 new PagesPane(
                         texts,
@@ -184,12 +198,24 @@ final class OutlineView {
         looking.run(
                 "outline.looking",
                 p -> looked(outline, entries, book),
-                before::show,
+                now -> {
+                    before.show(now.readiness());
+                    claims.show(now.inText(), now.tables(), book);
+                },
                 context.dialogs()::error,
                 () -> {});
     }
 
-    private Readiness looked(Outline outline, List<FigureEntry> entries, FigureBook book) {
+    /**
+     * What was found.
+     *
+     * @param inText claims of no figure
+     * @param tables of all figures that could be computed
+     */
+    private record Found(
+            Readiness readiness, List<CheckedClaim> inText, List<FigureTable> tables) {}
+
+    private Found looked(Outline outline, List<FigureEntry> entries, FigureBook book) {
         Map<String, ComputedFigure> computed = new LinkedHashMap<>();
         Map<String, List<Fault>> faults = new LinkedHashMap<>();
         for (FigureEntry entry : entries) {
@@ -210,18 +236,23 @@ final class OutlineView {
                         .map(Language::code)
                         .filter(c -> !c.equals(own))
                         .toList();
-        return Readiness.of(
-                new Readiness.Looked(
-                        outline,
-                        computed,
-                        faults,
-                        book.errata(),
-                        book.published(),
-                        elsewhere,
-                        file.read(DeliveryStore::inHand),
-                        file.read(ReportNamesStore::read),
-                        own,
-                        others));
+        Readiness readiness =
+                Readiness.of(
+                        new Readiness.Looked(
+                                outline,
+                                computed,
+                                faults,
+                                book.errata(),
+                                book.published(),
+                                elsewhere,
+                                file.read(DeliveryStore::inHand),
+                                file.read(ReportNamesStore::read),
+                                own,
+                                others));
+        return new Found(
+                readiness,
+                elsewhere,
+                computed.values().stream().map(ComputedFigure::table).toList());
     }
 
     /** Notes the figures as they are, once all of them are computed. */
@@ -238,8 +269,19 @@ final class OutlineView {
         actions.approve(now);
     }
 
-    BeforePane before() {
-        return before;
+    /** What stands beside the report in order: what is to be looked at, and claims of its text. */
+    Node beside() {
+        return beside;
+    }
+
+    /** Brings to sight what stands beside, where there is no room for it. */
+    void onBeside(Runnable show) {
+        toBeside = show;
+    }
+
+    private void newClaim() {
+        toBeside.run();
+        claims.begin();
     }
 
     private Mark mark(String key) {
@@ -315,6 +357,9 @@ final class OutlineView {
                 view("outline.pages.theme", this::nextTheme, when)
                         .withKeys("L")
                         .withIcon("fth-droplet"),
+                command("outline.text_claims.new", this::newClaim, when)
+                        .withKeys("Shift+C")
+                        .withIcon("fth-check-square"),
                 command("outline.approve", this::approve, when).withIcon("fth-check-circle"),
                 command("outline.renumber", actions::renumber, when).withIcon("fth-hash"),
                 command("outline.in", () -> actions.rank(true), when),

@@ -88,15 +88,12 @@ final class ReportChecks {
         figure.extra().forEach(c -> lines.add(extra(c)));
         lines.addAll(uncomputed(figure, book));
         for (CheckedClaim checked : figure.claims()) {
-            HBox line = claim(checked);
-            var change =
-                    Icons.button(
-                            "fth-edit-2",
-                            texts.get("figurelist.claim.edit"),
-                            () -> edit.accept(checked.claim()));
-            change.setId("figure-claim-edit-" + (figure.claims().indexOf(checked) + 1));
-            line.getChildren().add(change);
-            lines.add(line);
+            String what =
+                    checked.claim().measure().isEmpty()
+                            ? checked.claim().place()
+                            : checked.claim().measure();
+            int at = figure.claims().indexOf(checked) + 1;
+            lines.add(claim(checked, what, "figure-claim-edit-" + at));
         }
         errata(figure, book).forEach(e -> lines.add(erratum(e)));
         return lines;
@@ -188,11 +185,14 @@ final class ReportChecks {
         return line(verdict, texts.get("figurelist.report.printed", printed), note, "");
     }
 
-    private HBox claim(CheckedClaim checked) {
+    /**
+     * @param what it is of
+     * @param id of what changes it
+     */
+    HBox claim(CheckedClaim checked, String what, String id) {
         Claim claim = checked.claim();
         String said = texts.get("figures.claim.said." + claim.said().word());
         String groups = checked.compared().isEmpty() ? "" : " (" + checked.compared() + ")";
-        String what = claim.measure().isEmpty() ? claim.place() : claim.measure();
         String state = FigureWords.state(checked.verdict());
         Label verdict =
                 wrapped(
@@ -208,7 +208,13 @@ final class ReportChecks {
         verdict.getStyleClass().add("fb-" + state);
         var text = new VBox(1, wrapped(what, "fb-small-text"), verdict);
         checked.told().forEach(t -> text.getChildren().add(wrapped(t, "fb-muted")));
-        return marked(Icons.of(FigureWords.icon(checked.verdict()), state), text);
+        HBox line = marked(Icons.of(FigureWords.icon(checked.verdict()), state), text);
+        var change =
+                Icons.button(
+                        "fth-edit-2", texts.get("figurelist.claim.edit"), () -> edit.accept(claim));
+        change.setId(id);
+        line.getChildren().add(change);
+        return line;
     }
 
     private static HBox marked(Node icon, VBox text) {

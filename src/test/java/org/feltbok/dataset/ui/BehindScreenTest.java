@@ -98,6 +98,17 @@ class BehindScreenTest extends FxTest {
     }
 
     @Test
+    void whereEachCountsByAWeightItStandsBesideHim() {
+        look("q5.mean weight pop");
+        List<String> weighted = lines();
+        assertThat(weighted).isNotEmpty().allMatch(l -> l.split(" \\| ").length == 4);
+        assertThat(weighted.getFirst().split(" \\| ")[2]).matches("[\\d,.]+");
+        assertThat(fx(() -> table().getColumns().get(2).getText())).isEqualTo("Weight");
+        look("q5.mean");
+        assertThat(fx(() -> table().getColumns().size())).isEqualTo(3);
+    }
+
+    @Test
     void nobodyBehindTheNumberBeforeIsOpenedWhileAnotherIsRead() {
         look("q1.1.share given status=complete");
         tasks.hold();

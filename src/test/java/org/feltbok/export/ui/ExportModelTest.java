@@ -69,6 +69,8 @@ class ExportModelTest {
         model.dataSheets().set(true);
         model.checks().set(true);
         assertThat(model.recipe().book()).isEqualTo(new BookChoice(true, true, true));
+        model.claims().set(true);
+        assertThat(model.recipe().book()).isEqualTo(new BookChoice(true, true, true, true));
     }
 
     @Test
