@@ -13,6 +13,7 @@ import java.util.Set;
  * @param textOrigins ids of the origins of their texts
  * @param data one row a response, first entries only
  * @param forbidden which of its answers are against the rules of the questionnaire
+ * @param voided how many responses are void, and in no row
  */
 public record Survey(
         String name,
@@ -21,7 +22,19 @@ public record Survey(
         Set<String> origins,
         Set<String> textOrigins,
         Dataset data,
-        AgainstRules forbidden) {
+        AgainstRules forbidden,
+        int voided) {
+    /** None of its responses is void. */
+    public Survey(
+            String name,
+            LocalText title,
+            List<AskedQuestion> questions,
+            Set<String> origins,
+            Set<String> textOrigins,
+            Dataset data,
+            AgainstRules forbidden) {
+        this(name, title, questions, origins, textOrigins, data, forbidden, 0);
+    }
 
     /** What is still asked, with the rows that still are: what new work is offered. */
     public List<AskedQuestion> asked() {
@@ -68,6 +81,6 @@ public record Survey(
     }
 
     public Survey with(Dataset changed, AgainstRules now) {
-        return new Survey(name, title, questions, origins, textOrigins, changed, now);
+        return new Survey(name, title, questions, origins, textOrigins, changed, now, voided);
     }
 }

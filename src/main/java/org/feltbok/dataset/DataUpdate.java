@@ -61,7 +61,14 @@ final class DataUpdate {
     /** Whether the change is of a kind that no figure shows: who entered a response and when. */
     private static boolean meta(CellChange change) {
         return change.table().equals("response")
-                && Set.of("entered_by", "entered_at", "note", "source", "reason", "unlocked")
+                && Set.of(
+                                "entered_by",
+                                "entered_at",
+                                "note",
+                                "source",
+                                "reason",
+                                "unlocked",
+                                "voided")
                         .contains(change.column());
     }
 

@@ -82,6 +82,15 @@ record ResponseRowStore(
         return found;
     }
 
+    /** How many first entries are void, and in no row. */
+    static int voided(Handle handle, String questionnaireId) {
+        return handle.createQuery(
+                        "SELECT count(*) FROM response WHERE questionnaire_id = :q AND pass = -1")
+                .bind("q", questionnaireId)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     private void add(String row, Dataset cases, Map<String, Common> seen, List<Common> all) {
         int idEnd = row.indexOf(BETWEEN);
         int keyFrom = idEnd;

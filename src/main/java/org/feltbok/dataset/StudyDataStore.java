@@ -185,7 +185,8 @@ public final class StudyDataStore {
                 responses.origins(),
                 responses.textOrigins(),
                 data,
-                RuledWords.forbidden(handle, questionnaire, responses.rows(), clock));
+                RuledWords.forbidden(handle, questionnaire, responses.rows(), clock),
+                ResponseRowStore.voided(handle, questionnaire.id()));
     }
 
     private static void addDays(

@@ -51,6 +51,7 @@ final class FigureNote {
                         .toList();
         List<String> sentences = new ArrayList<>();
         base(cells).ifPresent(sentences::add);
+        sentences.addAll(new VoidNote(study, texts).of(cells));
         sentences.addAll(new WeightNote(study, texts, ranged).of(cells));
         uneven(cells).ifPresent(sentences::add);
         sentences.addAll(methods(cells));

@@ -20,13 +20,15 @@ import java.util.SortedMap;
  *     say nothing
  * @param days on which something came in, with the number of responses up to and with that day
  * @param twice responses entered a second time
+ * @param voided responses that are void, counted in none of the others
  */
 public record ResponseProgress(
         LocalText questionnaire,
         ResponseRate rate,
         Map<String, Integer> modes,
         List<Day> days,
-        int twice) {
+        int twice,
+        int voided) {
     /**
      * @param sum responses up to and with the day
      */
@@ -46,7 +48,8 @@ public record ResponseProgress(
                 counts.rate(),
                 modes,
                 days(counts.days()),
-                counts.twice());
+                counts.twice(),
+                counts.voided());
     }
 
     private static List<Day> days(SortedMap<String, Integer> counts) {

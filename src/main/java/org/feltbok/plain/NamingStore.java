@@ -26,7 +26,7 @@ final class NamingStore {
     private static Map<String, String> kinds() {
         String questions =
                 " JOIN section s ON s.id = q.section_id JOIN questionnaire n ON n.id = s.questionnaire_id";
-        String response = "r.key || CASE WHEN r.pass > 1 THEN '/' || r.pass ELSE '' END";
+        String response = "r.key || CASE WHEN r.pass <> 1 THEN '/' || r.pass ELSE '' END";
         Map<String, String> sql = new LinkedHashMap<>();
         sql.put("study", "SELECT id, key FROM study");
         sql.put("person", "SELECT id, key FROM person");

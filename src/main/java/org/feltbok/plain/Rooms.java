@@ -79,7 +79,10 @@ final class Rooms {
                                 reference("roster_of", "roster_of", "questionnaire"),
                                 whole("after", "roster_after")),
                 MorePart.of("responses/more.csv", "response", "response")
-                        .with(text("version"), reference("parent", "parent_id", "response")),
+                        .with(
+                                text("version"),
+                                reference("parent", "parent_id", "response"),
+                                text("voided")),
                 TablePart.numbered(
                         "responses/imports.csv",
                         "import_memory",

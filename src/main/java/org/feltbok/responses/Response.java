@@ -8,13 +8,14 @@ import java.util.Optional;
  * @param key short name, unique within questionnaire and pass
  * @param caseId the case it is about, if any
  * @param mode how it came in: web, paper, phone; may be empty
- * @param pass 1, or 2 for a second independent entry
+ * @param pass 1, or 2 for a second independent entry; below 0 where it is void
  * @param enteredAt ISO date and time; empty if not known
  * @param note may be empty
  * @param imported read from a file of responses
  * @param reason why it counts as complete although something is missing or against the rules; empty
  *     = nothing was
  * @param unlocked why it was opened for changes; empty = it was not
+ * @param voided why it counts nowhere; may be empty also then
  */
 public record Response(
         String id,
@@ -29,10 +30,16 @@ public record Response(
         boolean imported,
         String reason,
         String unlocked,
+        String voided,
         int position) {
     /** One key must not change it: it is complete or came from a file, and nobody has opened it. */
     public boolean isLocked() {
-        return unlocked.isEmpty() && (imported || status == Status.COMPLETE);
+        return isVoid() || unlocked.isEmpty() && (imported || status == Status.COMPLETE);
+    }
+
+    /** It is kept, and counted and compared nowhere. */
+    public boolean isVoid() {
+        return pass < 0;
     }
 
     /** Whether all that there is has been keyed. */

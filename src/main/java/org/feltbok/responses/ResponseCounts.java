@@ -10,9 +10,11 @@ import java.util.SortedMap;
  * @param modes first entries by how they came in; without those that say nothing
  * @param days first entries by the day they were entered on; without those that say nothing
  * @param twice responses entered a second time
+ * @param voided first entries that are void: counted in none of the others
  */
 public record ResponseCounts(
         ResponseRate rate,
         Map<String, Integer> modes,
         SortedMap<String, Integer> days,
-        int twice) {}
+        int twice,
+        int voided) {}

@@ -114,6 +114,39 @@ public final class ResponseStore {
         }
     }
 
+    /** Whether a response may be changed. */
+    enum Lock {
+        OPEN,
+        /** Complete or imported, and nobody has opened it for changes. */
+        LOCKED,
+        VOID
+    }
+
+    /**
+     * Whether a response may be changed; one that is not there is refused. Asked at every key, so
+     * no more than this is read.
+     *
+     * @param title what people call the respondent
+     */
+    static Lock lock(Handle handle, String id, String title) {
+        return handle.createQuery(
+                        "SELECT pass, status, source, unlocked FROM response WHERE id = :id")
+                .bind("id", id)
+                .map((r, c) -> lock(r))
+                .findOne()
+                .orElseThrow(() -> new FaultException("responses.no_response", title));
+    }
+
+    private static Lock lock(ResultSet r) throws SQLException {
+        if (r.getInt("pass") < 0) {
+            return Lock.VOID;
+        }
+        boolean closed =
+                Response.Status.COMPLETE.word().equals(r.getString("status"))
+                        || isImported(r.getString("source"));
+        return closed && orEmpty(r.getString("unlocked")).isEmpty() ? Lock.LOCKED : Lock.OPEN;
+    }
+
     /** Asked at every key, so no more than this is read. */
     private static Optional<Integer> pass(Handle handle, String id) {
         return handle.createQuery("SELECT pass FROM response WHERE id = :id")
@@ -124,7 +157,7 @@ public final class ResponseStore {
 
     /** What was done to a second entry is never told as if it had been done to the first. */
     static String toldOf(Handle handle, String id, String operation) {
-        boolean second = pass(handle, id).filter(p -> p > 1).isPresent();
+        boolean second = pass(handle, id).filter(p -> p == 2 || p == -2).isPresent();
         return second ? operation + SECOND : operation;
     }
 
@@ -151,6 +184,7 @@ public final class ResponseStore {
                 isImported(r.getString("source")),
                 orEmpty(r.getString("reason")),
                 orEmpty(r.getString("unlocked")),
+                orEmpty(r.getString("voided")),
                 r.getInt("position"));
     }
 

@@ -10,6 +10,7 @@ final class ResponseTally {
     private final Map<String, Integer> modes = new HashMap<>();
     private final TreeMap<String, Integer> days = new TreeMap<>();
     private int twice;
+    private int voided;
     private int frame;
     private int complete;
     private int partial;
@@ -26,6 +27,8 @@ final class ResponseTally {
             add(days, at.substring(0, Math.min(10, at.length())), by);
         } else if (response.pass() == 2) {
             twice += by;
+        } else if (response.pass() == -1) {
+            voided += by;
         }
     }
 
@@ -58,6 +61,7 @@ final class ResponseTally {
                 new ResponseRate(frame, complete, partial),
                 Map.copyOf(modes),
                 Collections.unmodifiableSortedMap(new TreeMap<>(days)),
-                twice);
+                twice,
+                voided);
     }
 }

@@ -71,12 +71,17 @@ final class ResponsesNow {
     }
 
     Collection<Respondent> all(int pass) {
-        return responses.values().stream().filter(r -> r.response().pass() == pass).toList();
+        return responses.values().stream().filter(r -> isOf(r, pass)).toList();
+    }
+
+    /** Those that are void are shown with those that count. */
+    private static boolean isOf(Respondent r, int pass) {
+        return Math.abs(r.response().pass()) == pass;
     }
 
     /** One of them as it stands now; empty if it is not there. */
     Optional<Respondent> one(String id, int pass) {
-        return Optional.ofNullable(responses.get(id)).filter(r -> r.response().pass() == pass);
+        return Optional.ofNullable(responses.get(id)).filter(r -> isOf(r, pass));
     }
 
     List<WaitingCase> waiting(int pass) {

@@ -30,6 +30,9 @@ public final class SetAnswer implements Operation {
     private final String said;
     private final Clock clock;
 
+    /** It is said which of two entries is right: that may be said of complete ones. */
+    private final boolean settles;
+
     /** What stood there when it was written, for people. */
     private String stood = "";
 
@@ -39,6 +42,23 @@ public final class SetAnswer implements Operation {
      * @param answer {@link Answer#NONE} takes the answer away
      */
     public SetAnswer(EntryRules rules, String responseId, String title, Item item, Answer answer) {
+        this(rules, responseId, title, item, answer, false);
+    }
+
+    /** The answer that is right where two entries differ; a complete response may get it. */
+    public static SetAnswer settling(
+            EntryRules rules, String responseId, String title, Item item, Answer answer) {
+        return new SetAnswer(rules, responseId, title, item, answer, true);
+    }
+
+    private SetAnswer(
+            EntryRules rules,
+            String responseId,
+            String title,
+            Item item,
+            Answer answer,
+            boolean settles) {
+        this.settles = settles;
         this.responseId = responseId;
         this.title = title;
         this.answer = answer;
@@ -70,7 +90,13 @@ public final class SetAnswer implements Operation {
 
     @Override
     public void validate(Handle handle) {
-        ResponseStore.require(handle, responseId, title);
+        ResponseStore.Lock lock = ResponseStore.lock(handle, responseId, title);
+        if (lock == ResponseStore.Lock.VOID) {
+            throw new FaultException("responses.is_void", title);
+        }
+        if (lock == ResponseStore.Lock.LOCKED && !settles) {
+            throw new FaultException("responses.is_locked", title);
+        }
         if (!(answer instanceof Answer.Words) && isCoded(handle, responseId, itemId)) {
             throw new FaultException("responses.text_is_coded", title, itemName);
         }

@@ -204,7 +204,8 @@ CREATE TABLE item_option (
 
 -- reason: why it counts as complete although something is missing or against the rules; NULL = nothing was
 -- unlocked: why a complete or imported response was opened for changes; NULL = it is locked
--- pass: 1 = the response that counts; 2 = a second, independent entry of the same form, compared with the first and counted nowhere
+-- pass: 1 = the response that counts; 2 = a second, independent entry of the same form, compared with the first and counted nowhere;
+-- -1, -2 = what was first or second entry and is void: it is kept, and counted and compared nowhere. voided: why; NULL = it is not
 -- version: of the questionnaire it was given on; NULL = not known. parent_id: the response it belongs to, in a roster
 CREATE TABLE response (
   id TEXT PRIMARY KEY,
@@ -215,7 +216,7 @@ CREATE TABLE response (
   mode TEXT, pass INTEGER NOT NULL DEFAULT 1,
   entered_by TEXT, entered_at TEXT, note TEXT,
   origin_id TEXT REFERENCES origin(id), text_origin_id TEXT REFERENCES origin(id),
-  source TEXT, reason TEXT, unlocked TEXT, version TEXT, parent_id TEXT REFERENCES response(id),
+  source TEXT, reason TEXT, unlocked TEXT, voided TEXT, version TEXT, parent_id TEXT REFERENCES response(id),
   position INTEGER NOT NULL, batch INTEGER,
   UNIQUE (questionnaire_id, key, pass)
 ) STRICT;

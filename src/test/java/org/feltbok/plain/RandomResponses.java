@@ -13,6 +13,8 @@ import org.feltbok.responses.Form;
 import org.feltbok.responses.Response;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.StartResponse;
+import org.feltbok.responses.UnlockResponse;
+import org.feltbok.responses.VoidResponse;
 import org.feltbok.responses.files.ImportFile;
 import org.feltbok.responses.notes.AddFieldNote;
 import org.feltbok.responses.notes.AnswerQuery;
@@ -57,6 +59,9 @@ final class RandomResponses {
                 this::clearText,
                 this::clearText,
                 this::note,
+                this::voided,
+                this::voided,
+                this::unlock,
                 this::fieldNote,
                 this::fieldNote,
                 this::answerQuery,
@@ -151,6 +156,20 @@ final class RandomResponses {
                         draw.word(),
                         "M",
                         "2026-11-23T10:00:00");
+    }
+
+    private @Nullable Operation voided() {
+        String id = draw.any("SELECT id FROM response ORDER BY position DESC LIMIT 8");
+        return id == null
+                ? null
+                : draw.random().nextBoolean()
+                        ? VoidResponse.takenBack(id, "r")
+                        : new VoidResponse(id, "r", draw.word());
+    }
+
+    private @Nullable Operation unlock() {
+        String id = draw.any("SELECT id FROM response ORDER BY position DESC LIMIT 40");
+        return id == null ? null : new UnlockResponse(id, "r", draw.word());
     }
 
     private @Nullable FieldNote query() {

@@ -54,6 +54,9 @@ record ResponsesCard(Texts texts, Navigator navigator, ObservableValue<Palette> 
         if (progress.twice() > 0) {
             body.add(Labels.muted(texts.get("overview.twice", progress.twice(), rate.responded())));
         }
+        if (progress.voided() > 0) {
+            body.add(Labels.muted(texts.get("overview.void", progress.voided())));
+        }
         return new Card.Content("", right, body);
     }
 

@@ -5,12 +5,17 @@ import org.feltbok.tabular.Header;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Reads the columns about a response into a row of the table response. */
 final class AboutCells {
     static final int KEY = About.STORED.indexOf("key");
+
+    /** Below 0: void, kept and counted nowhere. */
+    private static final List<String> PASSES = List.of("2", "-1", "-2");
+
     static final int PASS = About.STORED.indexOf("pass");
     static final int ORIGIN = About.STORED.indexOf("origin_id");
     static final int SOURCE = About.STORED.indexOf("source");
@@ -152,9 +157,10 @@ final class AboutCells {
         if (cell == null || cell.equals("1")) {
             return 1;
         }
-        if (!cell.equals("2")) {
+        if (!PASSES.contains(cell)) {
             faults.tell(row, About.PASS, Wrong.of("unknown_pass", cell));
+            return 2;
         }
-        return 2;
+        return Integer.valueOf(cell);
     }
 }

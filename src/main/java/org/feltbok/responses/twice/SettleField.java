@@ -125,7 +125,7 @@ public record SettleField(
     }
 
     private SetAnswer answering() {
-        return new SetAnswer(rules, seen.pair().id(), seen.pair().title(), item(), value);
+        return SetAnswer.settling(rules, seen.pair().id(), seen.pair().title(), item(), value);
     }
 
     @Override

@@ -10,15 +10,18 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
+import org.feltbok.responses.VoidResponse;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 
 import java.time.Clock;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -266,10 +269,38 @@ final class EntryDesk implements EntryWatcher {
     void unlock() {
         patience.then(
                 () -> {
-                    if (model.open().filter(OpenForm::isLocked).isPresent()) {
+                    if (model.open()
+                            .filter(o -> o.isLocked() && o.lock() != OpenForm.Lock.VOID)
+                            .isPresent()) {
                         dialogs.askText("entry.unlock.reason", "")
                                 .filter(reason -> !reason.isBlank())
                                 .ifPresent(reason -> model.unlock(reason.strip()));
+                        centre.focusForm();
+                    }
+                });
+    }
+
+    /** Makes the response void, with a reason, or lets a void one count again. */
+    void voidOrCount() {
+        patience.then(
+                () -> {
+                    Optional<OpenForm> open = model.open().filter(OpenForm::exists);
+                    if (open.isPresent() && forms.written()) {
+                        OpenForm form = open.get();
+                        Optional<Operation> change =
+                                form.lock() == OpenForm.Lock.VOID
+                                        ? Optional.of(
+                                                VoidResponse.takenBack(
+                                                        form.responseId(), form.title()))
+                                        : dialogs.askText("entry.void.reason", "")
+                                                .filter(reason -> !reason.isBlank())
+                                                .map(
+                                                        reason ->
+                                                                new VoidResponse(
+                                                                        form.responseId(),
+                                                                        form.title(),
+                                                                        reason.strip()));
+                        change.ifPresent(c -> saving.keep(c, made -> refresh()));
                         centre.focusForm();
                     }
                 });

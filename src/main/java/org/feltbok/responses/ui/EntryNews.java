@@ -33,7 +33,12 @@ record EntryNews(
         boolean noted) {
     /** What puts a respondent into another part of the list. */
     private static final Set<String> OF_THE_LIST =
-            Stream.of("responses.status", "responses.complete_anyway", "responses.unlock")
+            Stream.of(
+                            "responses.status",
+                            "responses.complete_anyway",
+                            "responses.unlock",
+                            "responses.void",
+                            "responses.count_again")
                     .flatMap(name -> Stream.of(name, name + ResponseStore.SECOND))
                     .collect(Collectors.toUnmodifiableSet());
 

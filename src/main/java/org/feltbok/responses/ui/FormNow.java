@@ -208,9 +208,11 @@ final class FormNow {
             return false;
         }
         refuse(
-                lock == OpenForm.Lock.COMPLETE
-                        ? "entry.refused.complete"
-                        : "entry.refused.imported",
+                switch (lock) {
+                    case VOID -> "entry.refused.void";
+                    case COMPLETE -> "entry.refused.complete";
+                    case IMPORTED, OPEN -> "entry.refused.imported";
+                },
                 "");
         return true;
     }

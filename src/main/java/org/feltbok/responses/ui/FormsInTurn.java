@@ -212,15 +212,19 @@ final class FormsInTurn {
     }
 
     private static String reason(Response response) {
-        return response.unlocked().isEmpty() ? response.reason() : response.unlocked();
+        return response.isVoid()
+                ? response.voided()
+                : response.unlocked().isEmpty() ? response.reason() : response.unlocked();
     }
 
     private static OpenForm.Lock lock(Response response) {
-        return !response.isLocked()
-                ? OpenForm.Lock.OPEN
-                : response.status() == Response.Status.COMPLETE
-                        ? OpenForm.Lock.COMPLETE
-                        : OpenForm.Lock.IMPORTED;
+        return response.isVoid()
+                ? OpenForm.Lock.VOID
+                : !response.isLocked()
+                        ? OpenForm.Lock.OPEN
+                        : response.status() == Response.Status.COMPLETE
+                                ? OpenForm.Lock.COMPLETE
+                                : OpenForm.Lock.IMPORTED;
     }
 
     /** Something was changed elsewhere; keys wait until it is read. */

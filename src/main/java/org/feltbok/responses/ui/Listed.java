@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param responseId empty for a case without response
  * @param caseKey empty for a response about no case
  * @param toFill fields there are to fill in; 0 where that is not known
+ * @param isVoid it is kept, and counted nowhere; its case may have another response
  */
 record Listed(
         String responseId,
@@ -23,7 +24,22 @@ record Listed(
         String mode,
         String note,
         int filled,
-        int toFill) {
+        int toFill,
+        boolean isVoid) {
+
+    /** Of a response that counts, or of a case without one. */
+    Listed(
+            String responseId,
+            Optional<String> caseId,
+            String title,
+            String caseKey,
+            Response.Status status,
+            String mode,
+            String note,
+            int filled,
+            int toFill) {
+        this(responseId, caseId, title, caseKey, status, mode, note, filled, toFill, false);
+    }
 
     static Listed of(Respondent r) {
         Response response = r.response();
@@ -36,7 +52,8 @@ record Listed(
                 response.mode(),
                 response.note(),
                 r.filled(),
-                r.toFill());
+                r.toFill(),
+                response.isVoid());
     }
 
     static Listed of(WaitingCase c) {
@@ -45,13 +62,23 @@ record Listed(
     }
 
     Listed withNote(String text) {
-        return new Listed(responseId, caseId, title, caseKey, status, mode, text, filled, toFill);
+        return new Listed(
+                responseId, caseId, title, caseKey, status, mode, text, filled, toFill, isVoid);
     }
 
     /** With how far it is keyed now. */
     Listed keyed(String id, Answers answers) {
         return new Listed(
-                id, caseId, title, caseKey, status, mode, note, answers.filled(), answers.toFill());
+                id,
+                caseId,
+                title,
+                caseKey,
+                status,
+                mode,
+                note,
+                answers.filled(),
+                answers.toFill(),
+                isVoid);
     }
 
     /** Its form, to be opened. */
@@ -66,7 +93,7 @@ record Listed(
     boolean isOf(OpenForm open) {
         return hasResponse() && open.exists()
                 ? responseId.equals(open.responseId())
-                : caseId.isPresent() && caseId.equals(open.caseId());
+                : !isVoid && caseId.isPresent() && caseId.equals(open.caseId());
     }
 
     boolean hasResponse() {
@@ -74,14 +101,14 @@ record Listed(
     }
 
     boolean isDone() {
-        return hasResponse() && status == Response.Status.COMPLETE;
+        return hasResponse() && (isVoid || status == Response.Status.COMPLETE);
     }
 
     /** The same somebody, also before and after its response was begun. */
     boolean isSame(Listed other) {
         return hasResponse() && other.hasResponse()
                 ? responseId.equals(other.responseId)
-                : caseId.isPresent() && caseId.equals(other.caseId);
+                : isVoid == other.isVoid && caseId.isPresent() && caseId.equals(other.caseId);
     }
 
     /**

@@ -25,7 +25,8 @@ record OpenForm(
     enum Lock {
         OPEN,
         COMPLETE,
-        IMPORTED
+        IMPORTED,
+        VOID
     }
 
     OpenForm(

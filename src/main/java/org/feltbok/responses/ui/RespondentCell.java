@@ -65,6 +65,9 @@ final class RespondentCell extends ListCell<ListRow> {
             String mode = "entry.mode." + listed.mode();
             return wording.texts().has(mode) ? wording.get(mode) : listed.mode();
         }
+        if (listed.isVoid()) {
+            return wording.get("entry.void");
+        }
         return wording.get("entry.filled", listed.filled(), listed.toFill());
     }
 }

@@ -52,7 +52,9 @@ final class RespondentList {
     }
 
     private void count(Listed listed, int by) {
-        counts.merge(Segment.of(listed), by, Integer::sum);
+        if (!listed.isVoid()) {
+            counts.merge(Segment.of(listed), by, Integer::sum);
+        }
     }
 
     private void remove(Listed listed) {
@@ -160,18 +162,23 @@ final class RespondentList {
             List<Listed> begun = found(Segment.TO_DO);
             group(rows, "entry.group.partial", begun.stream().filter(l -> l.filled() > 0).toList());
             group(rows, "entry.group.empty", begun.stream().filter(l -> l.filled() == 0).toList());
-            group(rows, "entry.group.done", found(Segment.DONE));
+            done(rows, found(Segment.DONE));
             group(rows, "entry.group.missing", found(Segment.MISSING));
         } else if (segment == Segment.TO_DO) {
             group(rows, "entry.group.partial", shown.stream().filter(l -> l.filled() > 0).toList());
             group(rows, "entry.group.empty", shown.stream().filter(l -> l.filled() == 0).toList());
+        } else if (segment == Segment.DONE) {
+            done(rows, shown);
         } else {
-            group(
-                    rows,
-                    segment == Segment.DONE ? "entry.group.done" : "entry.group.missing",
-                    shown);
+            group(rows, "entry.group.missing", shown);
         }
         return rows;
+    }
+
+    /** What is void is never between those that count. */
+    private static void done(List<ListRow> rows, List<Listed> members) {
+        group(rows, "entry.group.done", members.stream().filter(l -> !l.isVoid()).toList());
+        group(rows, "entry.group.void", members.stream().filter(Listed::isVoid).toList());
     }
 
     private List<Listed> shown() {

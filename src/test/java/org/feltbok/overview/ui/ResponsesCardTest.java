@@ -22,7 +22,8 @@ import java.util.Optional;
 /** How many answered, as it is said. */
 class ResponsesCardTest extends FxTest {
     private List<String> said(ResponseRate rate) {
-        var progress = new ResponseProgress(LocalText.of("Skjema"), rate, Map.of(), List.of(), 0);
+        var progress =
+                new ResponseProgress(LocalText.of("Skjema"), rate, Map.of(), List.of(), 0, 0);
         return fx(
                 () -> {
                     var card =
