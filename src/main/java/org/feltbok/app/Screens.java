@@ -5,6 +5,7 @@ import javafx.util.Duration;
 import org.feltbok.cases.ui.AttributesScreen;
 import org.feltbok.cases.ui.CaseImportScreen;
 import org.feltbok.cases.ui.CasesScreen;
+import org.feltbok.checks.ui.RulesScreen;
 import org.feltbok.coding.Blindness;
 import org.feltbok.coding.ui.CodingScreen;
 import org.feltbok.dataset.ui.BehindScreen;
@@ -81,6 +82,12 @@ final class Screens implements ScreenMaker {
                         "questions.title",
                         "fth-clipboard",
                         () -> new QuestionsScreen(context, file, queue)),
+                later(
+                                "rules",
+                                "rules.title",
+                                "fth-check-square",
+                                () -> new RulesScreen(context, file, queue))
+                        .within("questions"),
                 later(
                                 "caseimport",
                                 "caseimport.title",

@@ -1,6 +1,7 @@
 package org.feltbok.checks;
 
 import org.feltbok.base.Fault;
+import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.Item;
 
 import java.util.List;
@@ -21,6 +22,11 @@ public sealed interface Check permits ResponseCheck, AcrossCheck, StudyCheck {
     /** Its text where one place is shown. */
     default String text() {
         return "checks." + key();
+    }
+
+    /** Words that the study itself has for it, said in place of its text. */
+    default Optional<LocalText> ownWords() {
+        return Optional.empty();
     }
 
     /** Whether the words that a questionnaire has for a broken constraint say it better. */

@@ -24,7 +24,8 @@ public final class Checks {
                     new WithoutCase(),
                     new OutsideFrame(),
                     new LostCodings(),
-                    new OpenQueries());
+                    new OpenQueries(),
+                    new BrokenRules());
 
     private Checks() {}
 

@@ -22,6 +22,7 @@ public record Finding(
         List<Item> deciding,
         String seen) {
     static final String RESPONSE = "response";
+    static final String OWN_CHECK = "own_check";
 
     /**
      * The item.
@@ -35,6 +36,11 @@ public record Finding(
     /** Whether it is about a response; else about a coding. */
     public boolean isOfResponse() {
         return kind.equals(RESPONSE);
+    }
+
+    /** Whether it is about a check that the study itself has. */
+    public boolean isOfOwnCheck() {
+        return kind.equals(OWN_CHECK);
     }
 
     public boolean isError() {

@@ -64,7 +64,7 @@ final class FormFindings {
         this.study = study;
         this.place = place;
         this.files = files;
-        this.checks = new ResponseChecks(study.rules());
+        this.checks = new ResponseChecks(study.rules(), study.own());
     }
 
     StudyForm study() {

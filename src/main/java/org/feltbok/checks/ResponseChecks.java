@@ -7,15 +7,29 @@ import org.feltbok.responses.EntryRules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All checks that look at one response by itself. */
 public final class ResponseChecks {
     private static final List<ResponseCheck> CHECKS = Checks.of(ResponseCheck.class);
     private final EntryRules rules;
+    private final Map<Item, List<RuleOfStudy>> own;
 
     public ResponseChecks(EntryRules rules) {
+        this(rules, List.of());
+    }
+
+    /**
+     * @param own what the study checks of its own, also of other questionnaires
+     */
+    public ResponseChecks(EntryRules rules, List<OwnCheck> own) {
         this.rules = rules;
+        this.own =
+                RuleOfStudy.all(own, rules.form()).stream()
+                        .collect(Collectors.groupingBy(RuleOfStudy::at));
     }
 
     /**
@@ -54,7 +68,7 @@ public final class ResponseChecks {
         List<Finding> findings = new ArrayList<>();
         int passed = 0;
         for (Item item : rules.form().items()) {
-            for (ResponseCheck check : CHECKS) {
+            for (ResponseCheck check : all(item)) {
                 Verdict verdict = check.look(response, item);
                 if (verdict.isFound()) {
                     findings.add(finding(check, id, item, verdict, response.answers()));
@@ -64,6 +78,11 @@ public final class ResponseChecks {
             }
         }
         return new Result(List.copyOf(findings), passed, 0);
+    }
+
+    private List<ResponseCheck> all(Item item) {
+        List<RuleOfStudy> more = own.getOrDefault(item, List.of());
+        return more.isEmpty() ? CHECKS : Stream.concat(CHECKS.stream(), more.stream()).toList();
     }
 
     private static Finding finding(

@@ -7,5 +7,10 @@ public enum Severity {
     /** Hardly right: somebody must look. */
     WARNING,
     /** May well be right. */
-    HINT
+    HINT;
+
+    /** As in the study file and in plain files. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
 }

@@ -20,8 +20,10 @@ import java.util.Map;
  *
  * @param isMain whether the response rate is counted by it
  * @param isOnly whether the study has no other
+ * @param own what the study checks of its own
  */
-record StudyForm(EntryRules rules, boolean isMain, boolean isOnly, Cases cases) {
+record StudyForm(
+        EntryRules rules, boolean isMain, boolean isOnly, Cases cases, List<OwnCheck> own) {
     /**
      * The cases of the study by id.
      *
@@ -40,6 +42,7 @@ record StudyForm(EntryRules rules, boolean isMain, boolean isOnly, Cases cases) 
         List<Questionnaire> all = QuestionnaireStore.all(handle);
         String main = StudyStore.mainQuestionnaire(handle);
         Cases cases = cases(handle);
+        List<OwnCheck> own = OwnCheckStore.all(handle);
         boolean only = all.size() == 1;
         return all.stream()
                 .map(
@@ -48,7 +51,8 @@ record StudyForm(EntryRules rules, boolean isMain, boolean isOnly, Cases cases) 
                                         new EntryRules(new Form(q), clock),
                                         main.isEmpty() ? only : q.name().equals(main),
                                         only,
-                                        cases))
+                                        cases,
+                                        own))
                 .toList();
     }
 

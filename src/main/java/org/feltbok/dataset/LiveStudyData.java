@@ -30,6 +30,7 @@ public final class LiveStudyData implements AutoCloseable {
                     "erratum",
                     "report_section",
                     "answer_text",
+                    "own_check",
                     "person");
 
     private final Study file;

@@ -8,6 +8,8 @@ import org.feltbok.cases.GroupingRule;
 import org.feltbok.cases.GroupingStore;
 import org.feltbok.cases.Indicator;
 import org.feltbok.cases.IndicatorStore;
+import org.feltbok.checks.OwnCheck;
+import org.feltbok.checks.OwnCheckStore;
 import org.feltbok.coding.CaseGroups;
 import org.feltbok.dataset.DerivedStore;
 import org.feltbok.dataset.DerivedVariable;
@@ -63,7 +65,9 @@ final class HolderStore {
         WeightStore.all(handle).stream()
                 .filter(w -> !w.isGiven())
                 .forEach(w -> holders.derived(w.derived(), What.WEIGHT, "weight"));
-        QuestionnaireStore.all(handle).forEach(holders::form);
+        List<Questionnaire> forms = QuestionnaireStore.all(handle);
+        forms.forEach(holders::form);
+        OwnCheckStore.all(handle).forEach(own -> holders.own(forms, own));
         holders.setting(handle, "main_questionnaire", (f, was) -> f.of(Kind.QUESTIONNAIRE, was));
         holders.setting(handle, CaseGroups.SETTING, (f, was) -> f.of(Kind.GROUPING, was));
         return holders.all;
@@ -317,6 +321,12 @@ final class HolderStore {
                 }
             }
         }
+    }
+
+    private void own(List<Questionnaire> forms, OwnCheck own) {
+        forms.stream()
+                .filter(q -> q.id().equals(own.questionnaireId()))
+                .forEach(q -> rule(q, own.key(), "own_check", own.id(), "rule", own.rule()));
     }
 
     private void rule(

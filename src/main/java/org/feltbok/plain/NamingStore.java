@@ -65,6 +65,7 @@ final class NamingStore {
         sql.put("figure", "SELECT id, key FROM figure");
         sql.put("report_section", "SELECT id, key FROM report_section");
         sql.put("delivery", "SELECT id, key FROM delivery");
+        sql.put("own_check", "SELECT id, key FROM own_check");
         sql.put("weight", "SELECT id, name FROM weight");
         return Map.copyOf(sql);
     }

@@ -12,6 +12,7 @@ import static org.feltbok.plain.TableColumn.text;
 import static org.feltbok.plain.TableColumn.whole;
 import static org.feltbok.plain.TableColumn.words;
 
+import org.feltbok.checks.Severity;
 import org.feltbok.dataset.VariablesPart;
 import org.feltbok.dataset.WeightsPart;
 import org.feltbok.fieldwork.ContactKind;
@@ -193,6 +194,15 @@ final class Rooms {
                         text("text").needed(),
                         PERSON,
                         AT),
+                TablePart.keyed(
+                        "checks.csv",
+                        "own_check",
+                        "check",
+                        "key",
+                        QUESTIONNAIRE.needed(),
+                        text("rule").needed(),
+                        local("message").needed(),
+                        words("severity", Severity.values()).needed()),
                 TablePart.numbered(
                         "accepted.csv",
                         "accepted_finding",

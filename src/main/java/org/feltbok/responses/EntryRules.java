@@ -175,6 +175,11 @@ public final class EntryRules {
         return breaches;
     }
 
+    /** What an expression over the answers of a response comes to. */
+    public Value value(Expression expression, Answers answers) {
+        return expression.evaluate(new AnswerScope(form, answers, Optional.empty(), today()));
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -278,6 +278,17 @@ CREATE TABLE accepted_finding (
 ) STRICT;
 CREATE INDEX accepted_finding_target ON accepted_finding(target_id);
 
+-- What the responses to a questionnaire must keep beside the constraints of single questions. rule: in the expression language, what is to
+-- hold; message: what is said where it does not hold, or only of it; severity: error, warning, hint
+CREATE TABLE own_check (
+  id TEXT PRIMARY KEY,
+  questionnaire_id TEXT NOT NULL REFERENCES questionnaire(id),
+  key TEXT NOT NULL UNIQUE,
+  rule TEXT NOT NULL,
+  message TEXT NOT NULL, message_i18n TEXT,
+  severity TEXT NOT NULL, position INTEGER NOT NULL
+) STRICT;
+
 -- Locked against changes, with the reason; unlocking takes the row out (the change log keeps who and when).
 CREATE TABLE record_lock (
   id TEXT PRIMARY KEY,

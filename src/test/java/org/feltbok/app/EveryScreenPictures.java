@@ -45,6 +45,7 @@ public final class EveryScreenPictures {
                     "overview",
                     "cases",
                     "questions",
+                    "rules",
                     "entry",
                     "settle",
                     "coding",

@@ -123,7 +123,7 @@ final class EditedAnswer implements Mark {
             while (times.size() < EDITS) {
                 String response = responses.get(random.nextInt(responses.size()));
                 Answer answer = new Answer.Choice(1 + random.nextInt(codes));
-                if (study.run(new SetAnswer(rules, response, "a respondent", item, answer))
+                if (study.run(SetAnswer.settling(rules, response, "a respondent", item, answer))
                         .isPresent()) {
                     tables.all(data.snapshot());
                     ScreenFigure.draw(ScreenFigure.table(data.snapshot()));

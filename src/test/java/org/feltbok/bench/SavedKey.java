@@ -90,7 +90,7 @@ final class SavedKey implements Mark {
         Item item = form.item(SurveyForm.scale(random.nextInt(SurveyForm.SCALES))).orElseThrow();
         String response = responses.get(random.nextInt(responses.size()));
         Answer answer = new Answer.Choice(1 + random.nextInt(6));
-        queue.submit(new SetAnswer(rules, response, "a respondent", item, answer)).join();
+        queue.submit(SetAnswer.settling(rules, response, "a respondent", item, answer)).join();
     }
 
     private void commit(PreparedStatement row) throws SQLException {

@@ -56,6 +56,46 @@ class ChecksTest {
         MADE_FOR.put(
                 "case_outside", s -> s.write(w -> w.update("study_case", "c1", "in_frame", 0)));
         MADE_FOR.put("lost", CheckedStudy::lostCoding);
+        MADE_FOR.put(
+                "query",
+                s ->
+                        s.write(
+                                w ->
+                                        w.insert(
+                                                "field_note",
+                                                "n1",
+                                                Map.of(
+                                                        "response_id",
+                                                        "r1",
+                                                        "item_id",
+                                                        "i-q14",
+                                                        "kind",
+                                                        "query",
+                                                        "state",
+                                                        "answered",
+                                                        "text",
+                                                        "Is it so?"))));
+        MADE_FOR.put(
+                "broken_rule",
+                s ->
+                        s.write(
+                                w ->
+                                        w.insert(
+                                                "own_check",
+                                                "o1",
+                                                Map.of(
+                                                        "questionnaire_id",
+                                                        "f",
+                                                        "key",
+                                                        "k",
+                                                        "rule",
+                                                        "${gone} > 1",
+                                                        "message",
+                                                        "M",
+                                                        "severity",
+                                                        "error",
+                                                        "position",
+                                                        1))));
     }
 
     @TempDir Path folder;

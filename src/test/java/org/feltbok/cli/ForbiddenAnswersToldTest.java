@@ -14,6 +14,7 @@ import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.SetAnswer;
+import org.feltbok.responses.UnlockResponse;
 import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +154,7 @@ class ForbiddenAnswersToldTest {
             String before = note(moment(file, live), "f2", Language.EN);
             assertThat(before).doesNotContain("against the rules");
             Item mail = form.item("mail").orElseThrow();
+            file.run(new UnlockResponse(response, "r1", "Looked at again"));
             file.run(new SetAnswer(rules, response, "r1", mail, new Answer.Words("abcdefgh")));
             assertThat(note(moment(file, live), "f2", Language.EN))
                     .contains(

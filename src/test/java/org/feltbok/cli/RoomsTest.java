@@ -123,6 +123,10 @@ class RoomsTest {
                 "accepted.csv",
                 "check,about,which,item,seen,reason,person,at",
                 "range,response,s/r1,s/q1,1,Stemmer,anne," + AT);
+        room(
+                "checks.csv",
+                "check,questionnaire,rule,message,severity",
+                "fits,s,${q1} < 3,Too many,warning");
         room("locks.csv", "about,which,reason,person,at", "response,s/r2,Ferdig,bo," + AT);
         room(
                 "assignments.csv",

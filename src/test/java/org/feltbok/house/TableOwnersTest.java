@@ -45,6 +45,7 @@ class TableOwnersTest {
         OWNED.put("interviews", "topic interview passage document");
         OWNED.put("coding", "codebook codebook_item code coding coding_done layer memo");
         OWNED.put("fieldwork", "case_contact");
+        OWNED.put("checks", "own_check");
         OWNED.put("dataset", "derived_variable weight weight_value");
         OWNED.put(
                 "figures",

@@ -72,7 +72,9 @@ class OverviewCountedTest {
                         ? c.value()
                         : 0;
         var rules = new EntryRules(form, environment.clock());
-        study.run(new SetAnswer(rules, response, "one", item, new Answer.Choice(now == 1 ? 2 : 1)));
+        study.run(
+                SetAnswer.settling(
+                        rules, response, "one", item, new Answer.Choice(now == 1 ? 2 : 1)));
     }
 
     @Test

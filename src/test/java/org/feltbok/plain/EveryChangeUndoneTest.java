@@ -59,7 +59,7 @@ class EveryChangeUndoneTest {
         }
         assertThat(done.keySet())
                 .as("kinds of changes made, of seed " + SEED)
-                .hasSizeGreaterThan(CHANGES < 300 ? 5 : 44);
+                .hasSizeGreaterThan(CHANGES < 300 ? 5 : 46);
     }
 
     private static void step(

@@ -28,6 +28,7 @@ final class RandomChanges {
         kinds.addAll(new RandomVariables(draw).kinds());
         kinds.addAll(new RandomForms(draw).kinds());
         kinds.addAll(new RandomFieldwork(draw).kinds());
+        kinds.addAll(new RandomChecks(draw).kinds());
     }
 
     /** The next change; empty where what it would be about is not there. */

@@ -38,7 +38,8 @@ public abstract class AnsweringRig {
         return id;
     }
 
+    /** Also of a complete one, as who has opened it for changes does. */
     protected final void set(String response, String name, Answer answer) {
-        file.run(new SetAnswer(rules, response, response, item(name), answer));
+        file.run(SetAnswer.settling(rules, response, response, item(name), answer));
     }
 }

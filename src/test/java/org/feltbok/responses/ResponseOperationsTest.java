@@ -184,6 +184,7 @@ class ResponseOperationsTest {
         assertThat(response.status()).isEqualTo(Response.Status.COMPLETE);
         assertThat(response.note()).isEqualTo("Ringte");
         assertThat(response.mode()).isEqualTo("paper");
+        file.run(new UnlockResponse("r", "Bykle", "A digit was wrong"));
         answer("q1", new Answer.Choice(1));
         answer("q1", new Answer.Choice(2));
         file.undo();

@@ -20,6 +20,7 @@ import org.feltbok.shell.kit.Pill;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is to be looked at, the worst first; Enter or a click leads to the first place. */
@@ -124,6 +125,10 @@ record ProblemsCard(Texts texts, Navigator navigator, Accepting accepting) {
     }
 
     private String words(FoundAlike problem) {
+        Optional<String> own = problem.check().ownWords().map(words -> words.in(texts.language()));
+        if (own.isPresent()) {
+            return own.get();
+        }
         String item = problem.item();
         return texts.get(
                 problem.check().text(), item.isEmpty() ? "" : texts.get("overview.item", item));
@@ -134,7 +139,9 @@ record ProblemsCard(Texts texts, Navigator navigator, Accepting accepting) {
     }
 
     private static String screen(FoundAlike problem) {
-        return isOfResponses(problem) ? "entry" : "coding";
+        return isOfResponses(problem)
+                ? "entry"
+                : problem.findings().getFirst().isOfOwnCheck() ? "rules" : "coding";
     }
 
     private static String subject(FoundAlike problem) {

@@ -6,6 +6,7 @@ import javafx.scene.layout.BorderPane;
 
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.checks.Finding;
+import org.feltbok.checks.OwnCheck;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
@@ -53,7 +54,8 @@ final class EntryDesk implements EntryWatcher {
             Study file,
             LiveResponses responses,
             OperationQueue queue,
-            ScreenContext context) {
+            ScreenContext context,
+            List<OwnCheck> own) {
         this.pass = pass;
         dialogs = context.dialogs();
         Clock clock = file.environment().clock();
@@ -75,7 +77,7 @@ final class EntryDesk implements EntryWatcher {
         respondents = new Respondents(data, wording, centre::showRate, this::open);
         queries = new DeskQueries(model, saving, dialogs, centre::goTo, centre::focusForm);
         aside = new Aside(wording, centre::goTo, this::writeNote, centre::focusForm, queries);
-        side = new EntrySide(model, data, wording, clock, aside);
+        side = new EntrySide(model, data, wording, clock, aside, own);
         forms =
                 new FormsInTurn(
                         data, model, saving, side, respondents, patience, centre, wording, dialogs);

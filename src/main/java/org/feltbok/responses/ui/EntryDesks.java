@@ -3,6 +3,7 @@ package org.feltbok.responses.ui;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
+import org.feltbok.checks.OwnCheck;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.responses.Form;
 
@@ -10,20 +11,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** The questionnaires of a study and where each of them is keyed; one of those is in use. */
 final class EntryDesks {
-    private final BiFunction<Form, Integer, EntryDesk> maker;
+    private final Maker maker;
     private final Map<String, EntryDesk> desks = new HashMap<>();
+    private List<OwnCheck> own = List.of();
     private final Map<String, Form> forms = new HashMap<>();
     private final SimpleObjectProperty<Optional<EntryDesk>> inUse =
             new SimpleObjectProperty<>(Optional.empty());
 
+    /** Makes the desk of a form, where what the study checks of its own is checked too. */
+    @FunctionalInterface
+    interface Maker {
+        EntryDesk make(Form form, int pass, List<OwnCheck> own);
+    }
+
     /**
      * @param maker from a questionnaire and first (1) or second (2) entry
      */
-    EntryDesks(BiFunction<Form, Integer, EntryDesk> maker) {
+    EntryDesks(Maker maker) {
         this.maker = maker;
     }
 
@@ -50,7 +57,7 @@ final class EntryDesks {
     }
 
     EntryDesk desk(Form form, int pass) {
-        return desks.computeIfAbsent(form.id() + "/" + pass, k -> maker.apply(form, pass));
+        return desks.computeIfAbsent(form.id() + "/" + pass, k -> maker.make(form, pass, own));
     }
 
     /** Whether it is still one of this study's forms as they are now. */
@@ -63,7 +70,8 @@ final class EntryDesks {
     }
 
     /** The forms were read anew. */
-    void become(List<Questionnaire> all) {
+    void become(List<Questionnaire> all, List<OwnCheck> checks) {
+        own = checks;
         close();
         desks.clear();
         forms.clear();

@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 import org.feltbok.base.task.Navigator;
+import org.feltbok.checks.OwnCheck;
+import org.feltbok.checks.OwnCheckStore;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
@@ -68,8 +70,9 @@ public final class EntryScreen implements Screen {
                                 wording.get("entry.reading.detail")));
         desks =
                 new EntryDesks(
-                        (form, pass) ->
-                                new EntryDesk(form, pass, this.file, responses, queue, context));
+                        (form, pass, own) ->
+                                new EntryDesk(
+                                        form, pass, this.file, responses, queue, context, own));
         status =
                 views.status()
                         .flatMap(
@@ -193,20 +196,23 @@ public final class EntryScreen implements Screen {
         context.dialogs().error(problem);
     }
 
+    private record ReadForms(List<Questionnaire> all, List<OwnCheck> own) {}
+
     /** After what the hand gave before: who has begun a form is to be found with it. */
-    private List<Questionnaire> read() {
+    private ReadForms read() {
         queue.settle();
-        return ofForms.read(QuestionnaireStore::all);
+        return ofForms.read(h -> new ReadForms(QuestionnaireStore.all(h), OwnCheckStore.all(h)));
     }
 
-    private void fill(List<Questionnaire> all) {
+    private void fill(ReadForms read) {
+        List<Questionnaire> all = read.all();
         keying().ifPresent(EntryDesk::flush);
         boolean settles = wanted.startsWith(EntryViews.SETTLE) || views.isSettling();
         Optional<EntryPlace> place = EntryPlace.of(wanted.isEmpty() ? placeNow() : wanted);
         place.ifPresent(p -> wanted = "");
         filling = true;
         views.clear();
-        desks.become(all);
+        desks.become(all, read.own());
         head.questionnaires().getChildren().clear();
         all.forEach(q -> head.questionnaires().add(q.id(), wording.of(q.title())));
         filling = false;

@@ -7,6 +7,7 @@ import org.feltbok.base.task.Dialogs;
 import org.feltbok.checks.AcceptFindings;
 import org.feltbok.checks.Accepted;
 import org.feltbok.checks.Finding;
+import org.feltbok.checks.OwnCheck;
 import org.feltbok.checks.ResponseChecks;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.notes.FieldNote;
@@ -30,13 +31,19 @@ final class EntrySide {
     private List<FieldNote> notes = List.of();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
-    EntrySide(EntryModel model, EntryData data, Wording wording, Clock clock, Aside aside) {
+    EntrySide(
+            EntryModel model,
+            EntryData data,
+            Wording wording,
+            Clock clock,
+            Aside aside,
+            List<OwnCheck> own) {
         this.model = model;
         this.data = data;
         this.wording = wording;
         this.clock = clock;
         this.aside = aside;
-        checks = new ResponseChecks(model.rules());
+        checks = new ResponseChecks(model.rules(), own);
     }
 
     Aside pane() {

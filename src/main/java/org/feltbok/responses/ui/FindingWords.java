@@ -10,6 +10,9 @@ final class FindingWords {
 
     static String of(Finding finding, Form form, Wording wording) {
         String name = wording.item(form, finding.item());
+        if (finding.check().ownWords().isPresent()) {
+            return name + ": " + wording.of(finding.check().ownWords().get());
+        }
         Question question = form.questionOf(finding.item());
         if (finding.check().saysWordsOfRule() && !question.constraintMessage().isEmpty()) {
             return name + ": " + wording.of(question.constraintMessage());

@@ -120,6 +120,7 @@ class ImportFileTest {
         Files.writeString(csv, "_response,q20\na,Barnevern\nb,PPT\n");
         file.run(new ImportFile(form, csv));
         String id = list().getFirst().response().id();
+        file.run(new UnlockResponse(id, "a", "A letter was wrong"));
         file.run(
                 new SetAnswer(
                         TestForm.rules(form),
@@ -127,6 +128,7 @@ class ImportFileTest {
                         "a",
                         form.item("q20").orElseThrow(),
                         Answer.NONE));
+        file.undo();
         file.undo();
         file.undo();
         assertThat(list()).isEmpty();

@@ -18,6 +18,7 @@ import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
+import org.feltbok.responses.UnlockResponse;
 import org.feltbok.responses.twice.FieldDifference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +219,7 @@ class SettleScreenTest extends EntryRig {
 
     @Test
     void whatIsChangedElsewhereIsReadBeforeItIsSettled() {
+        file.run(new UnlockResponse("s1", "s1", "Looked at again"));
         set("s1", "q1", 3);
         await(() -> fx(() -> table().getItems().getFirst().second()).equals("3"));
         keys(KeyCode.DIGIT2);

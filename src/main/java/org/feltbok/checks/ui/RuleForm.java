@@ -1,0 +1,241 @@
+package org.feltbok.checks.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.Ids;
+import org.feltbok.base.Keys;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
+import org.feltbok.checks.OwnCheck;
+import org.feltbok.checks.Severity;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.Form;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Labels;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What a check of the study says: of which questionnaire, what is to hold, what is told else. */
+final class RuleForm extends ScrollPane {
+    private static final List<String> COMPARED = List.of("<=", "<", "=", "!=", ">=", ">");
+
+    private final Texts texts;
+    private final ComboBox<Form> forms = new ComboBox<>();
+    private final ComboBox<Item> first = new ComboBox<>();
+    private final ComboBox<String> compared = new ComboBox<>();
+    private final ComboBox<Item> second = new ComboBox<>();
+    private final TextArea rule = new TextArea();
+    private final TextField message = new TextField();
+    private final ComboBox<Severity> severity = new ComboBox<>();
+    private final Label fault = Labels.of("", "fb-danger");
+    private final Label found = new Label();
+    private final Runnable changed;
+    private @Nullable OwnCheck base;
+    private String id = Ids.next();
+    private boolean filling;
+
+    /**
+     * @param changed something is chosen or typed
+     */
+    RuleForm(Texts texts, Runnable changed) {
+        this.texts = texts;
+        this.changed = changed;
+        setFitToWidth(true);
+        forms.setConverter(shown(f -> f.questionnaire().title().in(texts.language())));
+        severity.setConverter(shown(s -> texts.get("rules.severity." + s.word())));
+        severity.getItems().setAll(Severity.values());
+        severity.setValue(Severity.WARNING);
+        compared.getItems().setAll(COMPARED);
+        compared.setValue(COMPARED.getFirst());
+        for (ComboBox<Item> box : List.of(first, second)) {
+            box.setConverter(shown(i -> i.name() + " · " + i.figureLabel().in(texts.language())));
+            box.setPrefWidth(200);
+            box.setMinWidth(80);
+        }
+        rule.setPrefRowCount(3);
+        rule.setWrapText(true);
+        rule.setPromptText("${q1} <= ${q2}");
+        message.setPromptText(texts.get("rules.message.prompt"));
+        fault.setWrapText(true);
+        found.setWrapText(true);
+        found.setId("rules-found");
+        fault.setId("rules-fault");
+        Button put = Buttons.of(texts.get("rules.put"), "fth-corner-down-left", this::put);
+        put.setId("rules-put");
+        put.disableProperty()
+                .bind(first.valueProperty().isNull().or(second.valueProperty().isNull()));
+        put.setMinWidth(Button.USE_PREF_SIZE);
+        HBox chosen = new HBox(8, first, compared, second, put);
+        chosen.getStyleClass().add("fb-row");
+        VBox all =
+                new VBox(
+                        12,
+                        field("rules.form", "rules-form", forms),
+                        field("rules.choose", "rules-choose", chosen),
+                        field("rules.rule", "rules-rule", rule),
+                        field("rules.message", "rules-message", message),
+                        field("rules.severity", "rules-severity", severity),
+                        fault,
+                        found);
+        all.getStyleClass().add("fb-pane-section");
+        first.setId("rules-first");
+        second.setId("rules-second");
+        first.setAccessibleText(texts.get("rules.first"));
+        second.setAccessibleText(texts.get("rules.second"));
+        compared.setAccessibleText(texts.get("rules.compared"));
+        setContent(all);
+        forms.valueProperty().addListener(o -> formChosen());
+        rule.textProperty().addListener(o -> touched());
+        message.textProperty().addListener(o -> touched());
+        severity.valueProperty().addListener(o -> touched());
+    }
+
+    private static <T> StringConverter<T> shown(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T thing) {
+                return thing == null ? "" : words.apply(thing);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        };
+    }
+
+    private VBox field(String key, String fieldId, Node field) {
+        Label label = Labels.strong(texts.get(key));
+        label.setLabelFor(field);
+        field.setId(fieldId);
+        field.setAccessibleText(texts.get(key));
+        return new VBox(4, label, field);
+    }
+
+    private void formChosen() {
+        List<Item> items = forms.getValue() == null ? List.of() : forms.getValue().items();
+        if (!first.getItems().equals(items)) {
+            // what is chosen stays where the questions are the same
+            first.getItems().setAll(items);
+            second.getItems().setAll(items);
+        }
+        touched();
+    }
+
+    private void touched() {
+        if (!filling) {
+            changed.run();
+        }
+    }
+
+    /** Puts what is chosen behind what is written; both are to hold. */
+    private void put() {
+        String chosen =
+                "${%s} %s ${%s}"
+                        .formatted(
+                                Objects.requireNonNull(first.getValue()).name(),
+                                compared.getValue(),
+                                Objects.requireNonNull(second.getValue()).name());
+        String before = rule.getText().strip();
+        rule.setText(before.isEmpty() ? chosen : before + " and " + chosen);
+        rule.requestFocus();
+        rule.end();
+    }
+
+    /** The questionnaires there are now. */
+    void study(List<Form> all) {
+        filling = true;
+        String before = forms.getValue() == null ? "" : forms.getValue().id();
+        forms.getItems().setAll(all);
+        choose(before);
+        filling = false;
+    }
+
+    private void choose(String formId) {
+        forms.setValue(
+                forms.getItems().stream()
+                        .filter(f -> f.id().equals(formId))
+                        .findFirst()
+                        .orElse(forms.getItems().stream().findFirst().orElse(null)));
+    }
+
+    /** The check that is changed; null while a new one is made. */
+    @Nullable OwnCheck base() {
+        return base;
+    }
+
+    /** Shows a check as it is, or an empty form for a new one. */
+    void show(@Nullable OwnCheck check) {
+        filling = true;
+        base = check;
+        id = check == null ? Ids.next() : check.id();
+        if (check != null) {
+            choose(check.questionnaireId());
+        }
+        forms.setDisable(check != null);
+        rule.setText(check == null ? "" : check.rule());
+        message.setText(check == null ? "" : check.message().in(texts.language()));
+        severity.setValue(check == null ? Severity.WARNING : check.severity());
+        tell(List.of());
+        found("");
+        filling = false;
+    }
+
+    Form form() {
+        return Objects.requireNonNull(forms.getValue());
+    }
+
+    boolean isReady() {
+        return forms.getValue() != null && !rule.getText().isBlank();
+    }
+
+    boolean isSaid() {
+        return isReady() && !message.getText().isBlank();
+    }
+
+    /**
+     * What it would be.
+     *
+     * @param taken keys that others have
+     */
+    OwnCheck draft(Predicate<String> taken) {
+        OwnCheck before = base;
+        String said = message.getText().strip();
+        String key = before == null ? Keys.of(said, "check", taken) : before.key();
+        LocalText words =
+                before != null && said.equals(before.message().in(texts.language()))
+                        ? before.message()
+                        : LocalText.of(said);
+        return new OwnCheck(
+                id, form().id(), key, rule.getText().strip(), words, severity.getValue());
+    }
+
+    void tell(List<Fault> faults) {
+        fault.setText(faults.stream().map(texts::fault).collect(Collectors.joining("\n")));
+        fault.setVisible(!faults.isEmpty());
+        fault.setManaged(!faults.isEmpty());
+    }
+
+    void found(String words) {
+        found.setText(words);
+    }
+
+    void focusRule() {
+        rule.requestFocus();
+    }
+}

@@ -1,0 +1,341 @@
+package org.feltbok.checks.ui;
+
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Listening;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.checks.AddOwnCheck;
+import org.feltbok.checks.OwnCheck;
+import org.feltbok.checks.OwnCheckStore;
+import org.feltbok.checks.RemoveOwnCheck;
+import org.feltbok.checks.RuleTrial;
+import org.feltbok.checks.SetOwnCheck;
+import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.responses.Form;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.NameList;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.PaneHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.FollowedStudy;
+import org.feltbok.store.Operation;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.Study;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The checks that a study has of its own: what is to hold, how many responses do not keep it, and
+ * which they are.
+ */
+public final class RulesScreen implements Screen {
+    private final ScreenContext context;
+    private final Texts texts;
+    private final FollowedStudy file;
+    private final OperationQueue queue;
+    private final ListView<OwnCheck> list;
+    private final ListView<RuleTrial.Place> fails;
+    private final RuleForm form;
+    private final Panes view;
+    private final PageHeader header;
+    private final Button make;
+    private final Button remove;
+    private final Listening listening;
+    private Optional<RuleTrial> tried = Optional.empty();
+    private boolean stale = true;
+    private boolean front;
+    private boolean following;
+    private int asked;
+    private String wanted = "";
+
+    private record Read(List<OwnCheck> checks, List<Form> forms) {}
+
+    public RulesScreen(ScreenContext context, Study file, OperationQueue queue) {
+        this.context = context;
+        this.file = new FollowedStudy(file);
+        this.queue = queue;
+        texts = context.texts();
+        form = new RuleForm(texts, this::rehearse);
+        list =
+                NameList.of(
+                        "rules-list",
+                        texts.get("rules.title"),
+                        texts.get("rules.none"),
+                        o -> o.message().in(texts.language()));
+        list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> chosen(now));
+        fails =
+                NameList.of(
+                        "rules-fails",
+                        texts.get("rules.fails"),
+                        texts.get("rules.fails.none"),
+                        RuleTrial.Place::title);
+        fails.setOnMouseClicked(e -> goThere());
+        fails.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER) {
+                        e.consume();
+                        goThere();
+                    }
+                });
+        var create = Buttons.small(texts.get("rules.new"), "fth-plus", this::create);
+        create.setId("rules-new");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(fails, Priority.ALWAYS);
+        var left = new VBox(new PaneHeader(texts.get("rules.all")).dense().right(create), list);
+        var right = new VBox(new PaneHeader(texts.get("rules.fails")).dense(), fails);
+        view = Panes.of(form).left(left, 280).right(right, 280);
+        make = Buttons.primary(texts.get("rules.make"), "fth-check", this::make);
+        make.setId("rules-make");
+        remove = Buttons.of(texts.get("rules.remove"), "fth-trash-2", this::remove);
+        remove.setId("rules-remove");
+        header =
+                new PageHeader(texts.get("rules.title"))
+                        .subtitle(texts.get("rules.subtitle"))
+                        .right(remove, make);
+        listening = this.file.listen(this::changed);
+    }
+
+    /** On the writing thread. */
+    private void changed(ChangeEvent event) {
+        if (file.isAbout(event)) {
+            Platform.runLater(
+                    () -> {
+                        stale = true;
+                        if (front) {
+                            read();
+                        }
+                    });
+        }
+    }
+
+    private void read() {
+        stale = false;
+        context.tasks()
+                .run(
+                        "rules.reading",
+                        p ->
+                                file.read(
+                                        h ->
+                                                new Read(
+                                                        OwnCheckStore.all(h),
+                                                        QuestionnaireStore.all(h).stream()
+                                                                .map(Form::new)
+                                                                .toList())),
+                        this::take,
+                        () -> stale = true);
+    }
+
+    private void take(Read read) {
+        OwnCheck before = list.getSelectionModel().getSelectedItem();
+        String id = !wanted.isEmpty() ? wanted : before == null ? "" : before.id();
+        wanted = "";
+        following = true;
+        list.getItems().setAll(read.checks());
+        Optional<OwnCheck> next = read.checks().stream().filter(o -> o.id().equals(id)).findFirst();
+        next.ifPresentOrElse(
+                list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        following = false;
+        form.study(read.forms());
+        OwnCheck base = form.base();
+        boolean isChanged = next.map(n -> !n.equals(base)).orElse(base != null);
+        if (isChanged) {
+            chosen(next.orElse(null));
+        } else {
+            // what is typed stays, whatever changes meanwhile
+            rehearse();
+        }
+    }
+
+    private void chosen(@Nullable OwnCheck check) {
+        if (!following) {
+            form.show(check);
+            rehearse();
+        }
+    }
+
+    private boolean isTaken(String key) {
+        return list.getItems().stream().anyMatch(o -> o.key().equals(key));
+    }
+
+    /** How many responses would not keep it; nothing is made. */
+    private void rehearse() {
+        int number = ++asked;
+        OwnCheck base = form.base();
+        make.setText(texts.get(base == null ? "rules.make" : "rules.change"));
+        make.setDisable(true);
+        remove.setDisable(base == null);
+        tried = Optional.empty();
+        fails.getItems().clear();
+        form.tell(List.of());
+        form.found("");
+        if (!form.isReady()) {
+            return;
+        }
+        OwnCheck draft = form.draft(this::isTaken);
+        Form of = form.form();
+        context.tasks()
+                .run(
+                        "rules.trying",
+                        p -> RuleTrial.of(file, of, draft),
+                        trial -> {
+                            if (number == asked) {
+                                show(trial, draft);
+                            }
+                        },
+                        problem -> {
+                            if (number == asked) {
+                                failed(problem);
+                            }
+                        },
+                        () -> {});
+    }
+
+    private void show(RuleTrial trial, OwnCheck draft) {
+        tried = Optional.of(trial);
+        fails.getItems().setAll(trial.fails());
+        String found = texts.get("rules.found", trial.fails().size(), trial.all());
+        form.found(
+                trial.undecided() == 0
+                        ? found
+                        : found + " " + texts.get("rules.undecided", trial.undecided()));
+        make.setDisable(!form.isSaid() || draft.equals(form.base()));
+    }
+
+    private void failed(Throwable problem) {
+        wanted = "";
+        FaultException.in(problem)
+                .ifPresentOrElse(
+                        fault -> form.tell(fault.faults()),
+                        () -> context.dialogs().error(FaultException.cause(problem)));
+    }
+
+    private void create() {
+        wanted = "";
+        following = true;
+        list.getSelectionModel().clearSelection();
+        following = false;
+        chosen(null);
+        form.focusRule();
+    }
+
+    private void make() {
+        if (!make.isDisabled()) {
+            OwnCheck draft = form.draft(this::isTaken);
+            wanted = draft.id();
+            make.setDisable(true);
+            submit(form.base() == null ? new AddOwnCheck(draft) : new SetOwnCheck(draft));
+        }
+    }
+
+    private void remove() {
+        OwnCheck check = form.base();
+        if (check != null) {
+            submit(new RemoveOwnCheck(check));
+        }
+    }
+
+    /** What was made is told by the study, and read then. */
+    private void submit(Operation operation) {
+        queue.submit(operation)
+                .whenComplete(
+                        (done, problem) -> {
+                            if (problem != null) {
+                                Platform.runLater(() -> failed(problem));
+                            }
+                        });
+    }
+
+    /** To the field of the response that does not keep it. */
+    private void goThere() {
+        RuleTrial.Place place = fails.getSelectionModel().getSelectedItem();
+        if (place != null && tried.isPresent()) {
+            String item = tried.get().item().id();
+            context.navigator()
+                    .go(
+                            new Navigator.Target(
+                                    "entry", "at:/1/" + item + "/" + place.responseId() + "/"));
+        }
+    }
+
+    @Override
+    public String key() {
+        return "rules";
+    }
+
+    @Override
+    public String within() {
+        return "questions";
+    }
+
+    @Override
+    public String titleKey() {
+        return "rules.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-check-square";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Panes view() {
+        return view;
+    }
+
+    @Override
+    public void shown(String subject) {
+        front = true;
+        if (stale) {
+            read();
+        }
+        Platform.runLater(
+                () -> {
+                    if (view.leftIsDrawer().get()) {
+                        form.focusRule();
+                    } else {
+                        list.requestFocus();
+                    }
+                });
+    }
+
+    @Override
+    public void hidden() {
+        front = false;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("rules.new", MenuPlace.EDIT, this::create)
+                        .withKeys("Shortcut+N")
+                        .withIcon("fth-plus"),
+                Command.of("rules.make", MenuPlace.EDIT, this::make)
+                        .withKeys("Shortcut+Enter")
+                        .withIcon("fth-check"),
+                Command.of("rules.remove", MenuPlace.EDIT, this::remove).withIcon("fth-trash-2"));
+    }
+
+    @Override
+    public void dispose() {
+        listening.end();
+    }
+}

@@ -1,0 +1,181 @@
+package org.feltbok.checks.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.task.Navigator;
+import org.feltbok.checks.OwnCheck;
+import org.feltbok.checks.OwnCheckStore;
+import org.feltbok.checks.Severity;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.SetAnswer;
+import org.feltbok.responses.StartResponse;
+import org.feltbok.responses.TestForm;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.HeldRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A check of the study is chosen or written, tried before it is made, changed and taken out. */
+class RulesScreenTest extends FxTest {
+    @TempDir Path folder;
+    private final HeldRunner tasks = new HeldRunner();
+    private final List<Navigator.Target> gone = new ArrayList<>();
+    private StudyFile file;
+    private OperationQueue queue;
+    private RulesScreen screen;
+    private Form form;
+
+    @BeforeEach
+    void open() {
+        file = TestForm.study(folder);
+        form = TestForm.form(file);
+        for (String id : List.of("r1", "r2", "r3")) {
+            file.run(
+                    new StartResponse(
+                            form, id, Optional.empty(), id, "", 1, "Marit", "2026-11-26T08:00"));
+        }
+        answer("r1", "q13", 30);
+        answer("r1", "q14", 20);
+        answer("r2", "q13", 10);
+        answer("r2", "q14", 20);
+        queue = new OperationQueue(file);
+        screen =
+                fx(
+                        () ->
+                                new RulesScreen(
+                                        Contexts.english(tasks, new ToldDialogs(), gone::add),
+                                        file,
+                                        queue));
+        show(fx(() -> new VBox(screen.header(), screen.view())));
+        onFx(() -> screen.shown(""));
+        await(() -> fx(() -> !combo("rules-form").getItems().isEmpty()));
+    }
+
+    private void answer(String response, String item, double value) {
+        file.run(
+                new SetAnswer(
+                        TestForm.rules(form),
+                        response,
+                        response,
+                        form.item(item).orElseThrow(),
+                        new Answer.Amount(value)));
+    }
+
+    @AfterEach
+    void close() {
+        onFx(screen::dispose);
+        queue.close();
+        file.close();
+    }
+
+    private Node node(String id) {
+        return stage.getScene().lookup("#" + id);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> ComboBox<T> combo(String id) {
+        return (ComboBox<T>) node(id);
+    }
+
+    private String text(String id) {
+        return fx(() -> ((Labeled) node(id)).getText());
+    }
+
+    private void type(String id, String words) {
+        onFx(() -> ((TextInputControl) node(id)).setText(words));
+    }
+
+    private void press(String id) {
+        await(() -> fx(() -> !node(id).isDisabled()));
+        onFx(((Button) node(id))::fire);
+    }
+
+    private List<OwnCheck> stored() {
+        return file.read(OwnCheckStore::all);
+    }
+
+    private Item item(String name) {
+        return form.item(name).orElseThrow();
+    }
+
+    @Test
+    void aCheckIsChosenTriedMadeChangedAndTakenOut() {
+        onFx(
+                () -> {
+                    ComboBox<Item> first = combo("rules-first");
+                    first.setValue(item("q13"));
+                    ComboBox<Item> second = combo("rules-second");
+                    second.setValue(item("q14"));
+                });
+        press("rules-put");
+        await(() -> text("rules-found").startsWith("Fails for 1 of 3 responses today."));
+        assertThat(text("rules-found")).contains("1 response does not decide it");
+        assertThat(fx(() -> node("rules-make").isDisabled())).as("no words yet").isTrue();
+        type("rules-message", "More than there can be");
+        press("rules-make");
+        await(() -> stored().size() == 1);
+        OwnCheck made = stored().getFirst();
+        assertThat(made.rule()).isEqualTo("${q13} <= ${q14}");
+        assertThat(made.severity()).isEqualTo(Severity.WARNING);
+        assertThat(made.message().text()).isEqualTo("More than there can be");
+        await(() -> fx(() -> !node("rules-remove").isDisabled()));
+        onFx(() -> combo("rules-severity").setValue(Severity.ERROR));
+        press("rules-make");
+        await(() -> stored().getFirst().severity() == Severity.ERROR);
+        assertThat(stored().getFirst().key()).isEqualTo(made.key());
+        press("rules-remove");
+        await(() -> stored().isEmpty());
+        queue.undo().join();
+        assertThat(stored()).hasSize(1);
+    }
+
+    @Test
+    void whatDoesNotKeepItIsGoneToAtItsField() {
+        type("rules-rule", "${q13} <= ${q14}");
+        ListView<?> fails = fx(() -> (ListView<?>) node("rules-fails"));
+        await(() -> fx(() -> fails.getItems().size() == 1));
+        onFx(
+                () -> {
+                    screen.view().showRight();
+                    fails.requestFocus();
+                    fails.getSelectionModel().select(0);
+                });
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        assertThat(gone)
+                .containsExactly(
+                        new Navigator.Target("entry", "at:/1/" + item("q14").id() + "/r1/"));
+    }
+
+    @Test
+    void whatIsWrongWithARuleIsSaidAndNothingIsMade() {
+        type("rules-message", "Wrong");
+        type("rules-rule", "${q99} > 1");
+        await(() -> text("rules-fault").contains("q99"));
+        assertThat(fx(() -> node("rules-make").isDisabled())).isTrue();
+        type("rules-rule", "${q13} >");
+        await(() -> !text("rules-fault").isEmpty() && !text("rules-fault").contains("q99"));
+        assertThat(stored()).isEmpty();
+    }
+}
