@@ -3,9 +3,11 @@ package org.feltbok.checks;
 import org.feltbok.store.Kinds;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,16 @@ public final class OwnCheckStore {
                                                 "own_check.severity",
                                                 r.getString("severity"))))
                 .list();
+    }
+
+    /** What cases are called, as names are shown now, by their identity. */
+    static Map<String, String> caseNames(Handle handle) {
+        Map<String, String> names = new HashMap<>();
+        handle.createQuery(
+                        "SELECT c.id, " + HideNames.caseName(handle, "c") + " FROM study_case c")
+                .map((r, c) -> names.put(r.getString(1), r.getString(2)))
+                .list();
+        return names;
     }
 
     static void insert(UnitOfWork work, OwnCheck check) {

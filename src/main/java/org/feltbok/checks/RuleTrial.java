@@ -6,12 +6,9 @@ import org.feltbok.responses.Form;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.StoredResponse;
 import org.feltbok.store.Study;
-import org.feltbok.study.HideNames;
-import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +40,7 @@ public record RuleTrial(Item item, int all, int undecided, List<Place> fails) {
         Clock clock = study.environment().clock();
         RuleOfStudy rule = RuleOfStudy.of(own, form);
         EntryRules rules = new EntryRules(form, clock);
-        Map<String, String> names = study.read(RuleTrial::names);
+        Map<String, String> names = study.read(OwnCheckStore::caseNames);
         List<String> ids = study.read(h -> ResponseStore.ids(h, form, 1));
         int undecided = 0;
         List<Place> fails = new ArrayList<>();
@@ -61,13 +58,5 @@ public record RuleTrial(Item item, int all, int undecided, List<Place> fails) {
             }
         }
         return new RuleTrial(rule.at(), ids.size(), undecided, List.copyOf(fails));
-    }
-
-    private static Map<String, String> names(Handle handle) {
-        Map<String, String> names = new HashMap<>();
-        handle.createQuery("SELECT c.id, " + HideNames.caseName(handle, "c") + " FROM study_case c")
-                .map((r, c) -> names.put(r.getString(1), r.getString(2)))
-                .list();
-        return names;
     }
 }
