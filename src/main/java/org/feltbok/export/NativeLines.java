@@ -19,6 +19,7 @@ import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.render.PointMark;
 import org.feltbok.figures.render.Seams;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDPt;
@@ -36,6 +37,7 @@ import java.util.List;
  */
 final class NativeLines {
     private static final short DOT = 5;
+    private static final short TOLD = 7;
     private final CellArea area;
     private final FigureView view;
     private final NumberFormats formats;
@@ -87,7 +89,7 @@ final class NativeLines {
     private sealed interface Points {
         XDDFChartData.Series series();
 
-        CTMarker marker(MarkerStyle style, boolean seen);
+        CTMarker marker(MarkerStyle style, short size);
 
         CTDLbls labels();
 
@@ -106,11 +108,11 @@ final class NativeLines {
 
     private record InSlots(XDDFLineChartData.Series series) implements Points {
         @Override
-        public CTMarker marker(MarkerStyle style, boolean seen) {
+        public CTMarker marker(MarkerStyle style, short size) {
             series.setSmooth(false);
             series.setMarkerStyle(style);
-            if (seen) {
-                series.setMarkerSize(DOT);
+            if (size > 0) {
+                series.setMarkerSize(size);
             }
             return series.getCTLineSer().getMarker();
         }
@@ -135,11 +137,11 @@ final class NativeLines {
 
     private record InTime(XDDFScatterChartData.Series series) implements Points {
         @Override
-        public CTMarker marker(MarkerStyle style, boolean seen) {
+        public CTMarker marker(MarkerStyle style, short size) {
             series.setSmooth(false);
             series.setMarkerStyle(style);
-            if (seen) {
-                series.setMarkerSize(DOT);
+            if (size > 0) {
+                series.setMarkerSize(size);
             }
             return series.getCTScatterSer().getMarker();
         }
@@ -170,13 +172,15 @@ final class NativeLines {
             Points points = Points.of(data.addSeries(across, area.values(column)));
             points.series().setTitle(view.column(column).label(), area.heading(column));
             points.series().setShapeProperties(line(fills.get(i)));
-            boolean seen = few() || view.isLonely(column);
-            MarkerStyle style = seen ? MarkerStyle.CIRCLE : MarkerStyle.NONE;
-            CTMarker marker = points.marker(style, seen);
+            Dots dots = dots(i, fills.get(i));
+            boolean seen = dots.told() || few() || view.isLonely(column);
+            CTMarker marker =
+                    points.marker(
+                            seen ? dots.style() : MarkerStyle.NONE, seen ? dots.size() : (short) 0);
             if (seen) {
-                dot(marker, fills.get(i));
+                dots.fill(marker);
             }
-            dash(points, column, fills.get(i));
+            points(points, column, i, dots);
             if (intervals.any(column)) {
                 intervals.fill(points.errors(), i);
             }
@@ -186,19 +190,70 @@ final class NativeLines {
         }
     }
 
-    /** What is constructed beside other numbers is dashed, as in the picture. */
-    private void dash(Points points, int column, Color colour) {
-        for (int row = 1; row < view.rows(); row++) {
-            if (Seams.isDashed(view, row, column)) {
+    /** What stands at the points of a line, as in the picture. */
+    private record Dots(PointMark mark, boolean told, Color colour, Color page) {
+        MarkerStyle style() {
+            return switch (mark.form()) {
+                case CIRCLE -> MarkerStyle.CIRCLE;
+                case SQUARE -> MarkerStyle.SQUARE;
+                case TRIANGLE -> MarkerStyle.TRIANGLE;
+                case DIAMOND -> MarkerStyle.DIAMOND;
+            };
+        }
+
+        STMarkerStyle.Enum symbol() {
+            return switch (mark.form()) {
+                case CIRCLE -> STMarkerStyle.CIRCLE;
+                case SQUARE -> STMarkerStyle.SQUARE;
+                case TRIANGLE -> STMarkerStyle.TRIANGLE;
+                case DIAMOND -> STMarkerStyle.DIAMOND;
+            };
+        }
+
+        short size() {
+            return told ? TOLD : DOT;
+        }
+
+        void fill(CTMarker marker) {
+            XDDFShapeProperties shape = ChartLook.filled(mark.hollow() ? page : colour);
+            if (mark.hollow()) {
+                shape.setLineProperties(ChartLook.line(colour, 1));
+            }
+            marker.setSpPr(shape.getXmlObject());
+        }
+    }
+
+    private Dots dots(int series, Color colour) {
+        return new Dots(
+                PointMark.of(area.table(), area.colours()).get(series),
+                PointMark.areTold(area.table(), area.colours()),
+                colour,
+                area.colours().page());
+    }
+
+    /**
+     * What is constructed beside other numbers is dashed, as in the picture; of many points some
+     * have marks where lines are told apart by them.
+     */
+    private void points(Points points, int column, int series, Dots dots) {
+        for (int row = 0; row < view.rows(); row++) {
+            boolean dashed = row > 0 && Seams.isDashed(view, row, column);
+            boolean marked =
+                    PointMark.stands(dots.told(), series, view.series().size(), row, view.rows());
+            boolean other = dots.told() && !marked && view.value(row, column) != null;
+            if (dashed || other) {
                 var shape = new XDDFShapeProperties();
-                shape.setLineProperties(ChartLook.dashed(colour, 2));
+                shape.setLineProperties(
+                        dashed
+                                ? ChartLook.dashed(dots.colour(), 2)
+                                : ChartLook.line(dots.colour(), 2));
                 CTDPt point = points.point();
                 point.addNewIdx().setVal(row);
                 CTMarker marker = point.addNewMarker();
-                marker.addNewSymbol().setVal(few() ? STMarkerStyle.CIRCLE : STMarkerStyle.NONE);
-                if (few()) {
-                    marker.addNewSize().setVal(DOT);
-                    dot(marker, colour);
+                marker.addNewSymbol().setVal(marked ? dots.symbol() : STMarkerStyle.NONE);
+                if (marked) {
+                    marker.addNewSize().setVal(dots.size());
+                    dots.fill(marker);
                 }
                 point.addNewBubble3D().setVal(false);
                 point.setSpPr(shape.getXmlObject());
@@ -224,11 +279,7 @@ final class NativeLines {
     }
 
     private boolean few() {
-        return view.rows() <= 20;
-    }
-
-    private static void dot(CTMarker marker, Color colour) {
-        marker.setSpPr(ChartLook.filled(colour).getXmlObject());
+        return view.rows() <= PointMark.FEW;
     }
 
     private boolean isLabelled(int column) {

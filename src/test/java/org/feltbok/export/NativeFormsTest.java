@@ -19,6 +19,7 @@ import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.Examples;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.style.HouseStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -362,10 +363,57 @@ class NativeFormsTest {
         return book.getSheetAt(1).getDrawingPatriarch().getCharts().getFirst();
     }
 
+    /** In grey each line of Excel's chart has its mark, in colour all have a dot. */
+    @Test
+    void linesInGreyAreToldApartByTheirMarks() throws IOException {
+        double[][] all = new double[3][30];
+        String[] years = new String[30];
+        for (int i = 0; i < 30; i++) {
+            years[i] = String.valueOf(1990 + i);
+            for (int line = 0; line < 3; line++) {
+                all[line][i] = i + line;
+            }
+        }
+        FigureTable table = Examples.of(Kind.LINE, Unit.NUMBER, years, all);
+        try (XSSFWorkbook book = book(table, HouseStyle.of(HouseStyle.Theme.GREY_PRINT))) {
+            var lines = plot(book).getLineChartArray(0).getSerList();
+            assertThat(lines)
+                    .extracting(s -> s.getMarker().getSymbol().getVal().toString())
+                    .containsExactly("circle", "square", "triangle");
+            assertThat(lines)
+                    .allSatisfy(
+                            s ->
+                                    assertThat(s.getDPtList())
+                                            .as("most points have none")
+                                            .hasSizeBetween(18, 25)
+                                            .allMatch(
+                                                    d ->
+                                                            d.getMarker()
+                                                                    .getSymbol()
+                                                                    .getVal()
+                                                                    .toString()
+                                                                    .equals("none")));
+        }
+        try (XSSFWorkbook book = book(table)) {
+            assertThat(plot(book).getLineChartArray(0).getSerList())
+                    .allMatch(s -> s.getMarker().getSymbol().getVal().toString().equals("none"))
+                    .allMatch(s -> s.getDPtList().isEmpty());
+        }
+    }
+
     private static XSSFWorkbook book(FigureTable table) throws IOException {
+        return book(table, HouseStyle.USUAL);
+    }
+
+    private static XSSFWorkbook book(FigureTable table, HouseStyle style) throws IOException {
         var out = new ByteArrayOutputStream();
         var options =
-                ReportOptions.of("Eksempler", "eksempler", Instant.parse("2018-12-14T10:00:00Z"));
+                new ReportOptions(
+                        "Eksempler",
+                        "eksempler",
+                        Instant.parse("2018-12-14T10:00:00Z"),
+                        "",
+                        Recipe.WHOLE.with(style));
         new WorkbookWriter(new Texts(Language.NB), options)
                 .write(List.of(table), out, Progress.NONE);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));

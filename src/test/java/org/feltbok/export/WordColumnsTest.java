@@ -155,6 +155,25 @@ class WordColumnsTest {
         assertThat(laid.points()).isEqualTo(9);
     }
 
+    /** Columns that are as narrow as their numbers under upright heads leave the labels a line. */
+    @Test
+    void labelsBesideUprightHeadsStandInALine() {
+        List<ColumnWidths.Column> columns = new ArrayList<>();
+        columns.add(new ColumnWidths.Column(2, "Alder", List.of("0–5 år", "90 år og over")));
+        for (int c = 0; c < 8; c++) {
+            columns.add(
+                    new ColumnWidths.Column(
+                            1.8, "Sentral høyinntektskommune 2040", List.of("72,3\u00a0%‡")));
+        }
+        ColumnWidths laid = ColumnWidths.of(columns, PAGE);
+        assertThat(laid.upright()).isTrue();
+        assertThat(laid.widths().getFirst())
+                .isGreaterThanOrEqualTo(
+                        ColumnWidths.word("90\u00a0år\u00a0og\u00a0over", laid.points()));
+        assertThat(laid.widths().get(1))
+                .isGreaterThanOrEqualTo(ColumnWidths.word("72,3\u00a0%‡", laid.points()));
+    }
+
     @Test
     void aHyphenAndASpaceBreakALineAndAKeptSpaceDoesNot() {
         assertThat(ColumnWidths.word("øst- og vestlandet", 9))

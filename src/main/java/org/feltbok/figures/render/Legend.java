@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Names of the series above the plot; steps of a scale stand as one strip between the names of its
@@ -48,13 +49,17 @@ final class Legend {
         }
     }
 
-    private record Swatch(String label, TextLines text, Fill fill) implements Part {
+    private record Swatch(String label, TextLines text, Fill fill, Optional<PointMark> mark)
+            implements Part {
         private static final double INDENT = 18;
         private static final int MOST_LINES = 4;
 
-        static Swatch of(String label, Fill fill) {
+        static Swatch of(String label, Fill fill, Optional<PointMark> mark) {
             return new Swatch(
-                    label, TextLines.wrap(label, Look.LABEL, Double.MAX_VALUE, MOST_LINES), fill);
+                    label,
+                    TextLines.wrap(label, Look.LABEL, Double.MAX_VALUE, MOST_LINES),
+                    fill,
+                    mark);
         }
 
         @Override
@@ -82,7 +87,8 @@ final class Legend {
                             label,
                             TextLines.wrap(
                                     label, Look.LABEL, Math.max(40, width - INDENT), MOST_LINES),
-                            fill);
+                            fill,
+                            mark);
         }
     }
 
@@ -93,10 +99,20 @@ final class Legend {
 
     /** A single series needs no legend. */
     static Legend of(Look look) {
+        return of(look, List.of());
+    }
+
+    /** Of lines that are told apart by their marks. */
+    static Legend ofLines(Look look) {
+        boolean told = PointMark.areTold(look.view().table(), look.colours());
+        return of(look, told ? PointMark.of(look.view().table(), look.colours()) : List.of());
+    }
+
+    private static Legend of(Look look, List<PointMark> marks) {
         List<Column> series = look.seriesColumns();
         var parts = new ArrayList<Part>();
         if (series.size() > 1 && !look.isSmall()) {
-            fill(series, look.areas(), parts);
+            fill(series, look.areas(), marks, parts);
         }
         return new Legend(parts, look.colours());
     }
@@ -105,7 +121,8 @@ final class Legend {
         return new Legend(List.of(), look.colours());
     }
 
-    private static void fill(List<Column> series, List<Fill> fills, List<Part> parts) {
+    private static void fill(
+            List<Column> series, List<Fill> fills, List<PointMark> marks, List<Part> parts) {
         var ends = ScaleEnds.of(series);
         if (ends.isPresent()) {
             var steps = new ArrayList<Fill>();
@@ -118,7 +135,11 @@ final class Legend {
         }
         for (int i = 0; i < series.size(); i++) {
             if (ends.isEmpty() || !SeriesPaints.onScale(series.get(i))) {
-                parts.add(Swatch.of(series.get(i).label(), fills.get(i)));
+                parts.add(
+                        Swatch.of(
+                                series.get(i).label(),
+                                fills.get(i),
+                                marks.isEmpty() ? Optional.empty() : Optional.of(marks.get(i))));
             }
         }
     }
@@ -172,7 +193,15 @@ final class Legend {
         switch (part) {
             case Strip strip -> draw(g, strip, x, middle);
             case Swatch swatch -> {
-                swatch.fill().paint(g, new Rectangle2D.Double(x, middle - 5.5, 11, 11));
+                swatch.mark()
+                        .ifPresentOrElse(
+                                m -> m.draw(g, x + 5.5, middle, swatch.fill().colour(), colours),
+                                () ->
+                                        swatch.fill()
+                                                .paint(
+                                                        g,
+                                                        new Rectangle2D.Double(
+                                                                x, middle - 5.5, 11, 11)));
                 swatch.text()
                         .draw(
                                 g,

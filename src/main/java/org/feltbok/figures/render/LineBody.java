@@ -13,7 +13,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -43,15 +42,16 @@ final class LineBody implements Body {
                     1,
                     new float[] {5, 3.5f},
                     0);
-    private static final Stroke SEAM =
-            new BasicStroke(
-                    1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1.5f, 3}, 0);
     private final Look look;
     private final HouseTheme theme;
     private final UprightFrame frame;
     private final List<Integer> series;
     private final boolean atEnd;
     private final double[] places;
+    private final List<PointMark> marks;
+
+    /** Whether lines are told apart by their marks. */
+    private final boolean told;
 
     LineBody(Look look) {
         this.look = look;
@@ -59,12 +59,19 @@ final class LineBody implements Body {
         this.series = look.view().series();
         this.atEnd = series.size() <= NAMED_AT_END && !look.isSmall();
         this.places = RowPlaces.inTime(look.view().table().rows());
+        this.marks = PointMark.of(look.view().table(), look.colours());
+        this.told = !look.isSmall() && PointMark.areTold(look.view().table(), look.colours());
         this.frame =
-                new UprightFrame(look, atEnd ? Legend.none(look) : Legend.of(look), places, true);
+                new UprightFrame(
+                        look, atEnd ? Legend.none(look) : Legend.ofLines(look), places, true);
     }
 
-    /** The name of a line beside its last point. */
-    private record End(double y, TextLines text, Color colour) {}
+    /** The name of a line beside its last point, after the mark of the line where it has one. */
+    private record End(double y, TextLines text, Color colour, int line) {
+        End at(double other) {
+            return new End(other, text, colour, line);
+        }
+    }
 
     @Override
     public double plotLeft(double width) {
@@ -105,36 +112,43 @@ final class LineBody implements Body {
                 axisWidth() + 4,
                 0,
                 (spots, line, row, shape) -> spots.at(row, series.get(line), shape));
-        drawSeams(g, plot);
+        drawSeams(g, plot, scale);
         drawIntervals(g, plot, scale);
         frame.draw(g, area, plot, false);
         drawEnds(g, plot, scale, names);
     }
 
     /** A dotted line at the last row before each, and beside it what begins there. */
-    private void drawSeams(Graphics2D g, Rectangle2D plot) {
+    private void drawSeams(Graphics2D g, Rectangle2D plot, AxisScale scale) {
         if (look.isSmall()) {
             return;
         }
-        double y = plot.getY() + 2;
         Map<Integer, String> seams =
                 Seams.of(look.view(), new Texts(Language.of(look.numbers().locale())));
-        for (Map.Entry<Integer, String> seam : seams.entrySet()) {
-            double x = plot.getX() + places[seam.getKey()] * plot.getWidth();
-            g.setColor(look.colours().muted());
-            g.setStroke(SEAM);
-            g.draw(new Line2D.Double(x, plot.getY(), x, plot.getMaxY()));
-            boolean right = x < plot.getCenterX();
-            double room = (right ? plot.getMaxX() - x : x - plot.getX()) - 8;
-            TextLines words = TextLines.wrap(seam.getValue(), Look.LABEL, Math.max(40, room), 4);
-            words.draw(
-                    g,
-                    right ? x + 5 : x - 5,
-                    y,
-                    right ? TextLines.Align.LEFT : TextLines.Align.RIGHT,
-                    look.colours().muted());
-            y += words.height() + 2;
+        var words = new SeamWords(plot, curves(plot, scale));
+        seams.forEach((row, text) -> words.add(plot.getX() + places[row] * plot.getWidth(), text));
+        words.draw(g, look.colours().muted());
+    }
+
+    /** The lines as they are drawn. */
+    private List<Line2D> curves(Rectangle2D plot, AxisScale scale) {
+        List<Line2D> all = new ArrayList<>();
+        double unit = plot.getHeight() / (scale.upper() - scale.lower());
+        for (int column : series) {
+            for (int row = 1; row < look.view().rows(); row++) {
+                Double from = look.view().value(row - 1, column);
+                Double to = look.view().value(row, column);
+                if (from != null && to != null) {
+                    all.add(
+                            new Line2D.Double(
+                                    plot.getX() + places[row - 1] * plot.getWidth(),
+                                    plot.getMaxY() - (from - scale.lower()) * unit,
+                                    plot.getX() + places[row] * plot.getWidth(),
+                                    plot.getMaxY() - (to - scale.lower()) * unit));
+                }
+            }
         }
+        return all;
     }
 
     private void drawIntervals(Graphics2D g, Rectangle2D plot, AxisScale scale) {
@@ -176,18 +190,40 @@ final class LineBody implements Body {
         var renderer =
                 new XYLineAndShapeRenderer(true, true) {
                     @Override
+                    public boolean getItemShapeVisible(int line, int row) {
+                        return isMarked(line, row);
+                    }
+
+                    @Override
                     public Stroke getItemStroke(int line, int row) {
                         return Seams.isDashed(look.view(), row, series.get(line)) ? DASHED : LINE;
                     }
                 };
         List<Color> fills = look.fills();
-        boolean dots = look.view().rows() <= 20 && !look.isSmall();
+        renderer.setUseFillPaint(true);
+        renderer.setDrawOutlines(told);
+        renderer.setDefaultOutlineStroke(PointMark.EDGE);
+        renderer.setUseOutlinePaint(false);
         for (int i = 0; i < series.size(); i++) {
+            PointMark mark = marks.get(i);
             renderer.setSeriesPaint(i, fills.get(i));
-            renderer.setSeriesShape(i, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
-            renderer.setSeriesShapesVisible(i, dots || look.view().isLonely(series.get(i)));
+            renderer.setSeriesFillPaint(i, mark.hollow() ? look.colours().page() : fills.get(i));
+            renderer.setSeriesOutlineStroke(i, PointMark.EDGE);
+            renderer.setSeriesShape(i, mark.shape(told ? PointMark.SIZE : DOT));
         }
         return renderer;
+    }
+
+    private boolean isMarked(int line, int row) {
+        int column = series.get(line);
+        return look.view().isLonely(column)
+                || !look.isSmall()
+                        && PointMark.stands(told, line, series.size(), row, look.view().rows());
+    }
+
+    /** The room that the mark of a line takes before its name. */
+    private double marked() {
+        return told ? PointMark.SIZE + 6 : 0;
     }
 
     private void drawEnds(Graphics2D g, Rectangle2D plot, AxisScale scale, double width) {
@@ -201,16 +237,26 @@ final class LineBody implements Body {
                 ends.add(
                         new End(
                                 plot.getMaxY() - share * plot.getHeight(),
-                                name(i, last, width),
-                                fills.get(i)));
+                                name(i, last, width - marked()),
+                                fills.get(i),
+                                i));
             }
         }
         double x = plot.getX() + places[places.length - 1] * plot.getWidth() + 10;
         for (End end : spread(ends, plot)) {
+            if (told) {
+                marks.get(end.line())
+                        .draw(
+                                g,
+                                x + PointMark.SIZE / 2,
+                                end.y(),
+                                look.fills().get(end.line()),
+                                look.colours());
+            }
             end.text()
                     .drawMiddle(
                             g,
-                            x,
+                            x + marked(),
                             end.y(),
                             TextLines.Align.LEFT,
                             look.colours().readable(end.colour()));
@@ -226,7 +272,7 @@ final class LineBody implements Body {
         for (End end : sorted) {
             double half = end.text().height() / 2;
             double y = Math.max(end.y(), least + half);
-            placed.add(new End(y, end.text(), end.colour()));
+            placed.add(end.at(y));
             least = y + half + 1;
         }
         double most = plot.getMaxY() + 6;
@@ -234,7 +280,7 @@ final class LineBody implements Body {
             End end = placed.get(i);
             double half = end.text().height() / 2;
             double y = Math.min(end.y(), most - half);
-            placed.set(i, new End(y, end.text(), end.colour()));
+            placed.set(i, end.at(y));
             most = y - half - 1;
         }
         return placed;
@@ -264,7 +310,7 @@ final class LineBody implements Body {
                             longest,
                             TextLines.width(nameText(i, last(series.get(i))), Look.STRONG));
         }
-        return Math.min(longest + 2, width * NAMES);
+        return longest == 0 ? 0 : Math.min(longest + 2 + marked(), width * NAMES);
     }
 
     /** The last row with a value, or -1. */

@@ -24,16 +24,20 @@ final class PointLabels {
     private final List<String> names;
     private final Rectangle2D bounds;
     private final Optional<Line2D> line;
+    private final List<Line2D> quiet;
 
     /**
      * @param line that no name is to cover
+     * @param quiet lines that names keep off as far as there is room; else they end beside the name
      */
     PointLabels(
             List<? extends Point2D> points,
             List<String> names,
             Rectangle2D plot,
-            Optional<Line2D> line) {
+            Optional<Line2D> line,
+            List<Line2D> quiet) {
         this.line = line;
+        this.quiet = List.copyOf(quiet);
         this.points = List.copyOf(points);
         this.names = names;
         this.bounds =
@@ -44,16 +48,24 @@ final class PointLabels {
                         plot.getHeight() + 6);
     }
 
-    void draw(Graphics2D g, Color colour) {
+    void draw(Graphics2D g, Color colour, Color page) {
         var taken = new ArrayList<Rectangle2D>();
         for (Point2D p : points) {
             taken.add(new Rectangle2D.Double(p.getX() - 4, p.getY() - 4, 8, 8));
         }
         for (int i = 0; i < points.size(); i++) {
-            Rectangle2D box =
-                    place(points.get(i), TextLines.width(names.get(i), Look.LABEL), taken);
+            double width = TextLines.width(names.get(i), Look.LABEL);
+            Rectangle2D box = place(points.get(i), width, taken, quiet);
+            boolean crossed = box == null && !quiet.isEmpty();
+            if (crossed) {
+                box = place(points.get(i), width, taken, List.of());
+            }
             if (box != null) {
                 taken.add(box);
+                if (crossed) {
+                    g.setPaint(page);
+                    g.fill(box);
+                }
                 lead(g, points.get(i), box, colour);
                 TextLines.middle(
                         g,
@@ -67,13 +79,15 @@ final class PointLabels {
         }
     }
 
-    private @Nullable Rectangle2D place(Point2D point, double width, List<Rectangle2D> taken) {
+    private @Nullable Rectangle2D place(
+            Point2D point, double width, List<Rectangle2D> taken, List<Line2D> off) {
         for (double distance : DISTANCES) {
             for (double[] place : PLACES) {
                 Rectangle2D box = box(point, width, place, distance);
                 boolean free =
                         taken.stream().noneMatch(box::intersects)
-                                && line.filter(box::intersectsLine).isEmpty();
+                                && line.filter(box::intersectsLine).isEmpty()
+                                && off.stream().noneMatch(box::intersectsLine);
                 if (free && bounds.contains(box)) {
                     return box;
                 }

@@ -15,6 +15,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -87,8 +88,22 @@ final class ScatterBody implements Body {
                                     new Line2D.Double(
                                             point(l.getX1(), l.getY1(), data),
                                             point(l.getX2(), l.getY2(), data)));
-            new PointLabels(points, names, data, drawn).draw(g, look.colours().text());
+            new PointLabels(points, names, data, drawn, thresholds(data))
+                    .draw(g, look.colours().text(), look.colours().page());
         }
+    }
+
+    private List<Line2D> thresholds(Rectangle2D data) {
+        List<Line2D> lines = new ArrayList<>();
+        for (double at : look.style().xLines()) {
+            double right = point(at, up.lower(), data).getX();
+            lines.add(new Line2D.Double(right, data.getY(), right, data.getMaxY()));
+        }
+        for (double at : look.style().yLines()) {
+            double high = point(across.lower(), at, data).getY();
+            lines.add(new Line2D.Double(data.getX(), high, data.getMaxX(), high));
+        }
+        return lines;
     }
 
     private void drawPlot(Graphics2D g, Rectangle2D data, double left) {

@@ -1,6 +1,8 @@
 package org.feltbok.figures.ui;
 
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
@@ -30,6 +32,7 @@ public final class FigureCanvas extends Region {
     private @Nullable FigureChart chart;
     private @Nullable Wanted shown;
     private @Nullable Wanted underWay;
+    private ObservableBooleanValue seen = new ReadOnlyBooleanWrapper(true);
 
     /** What is to be seen: a chart at a size. */
     private record Wanted(FigureChart chart, double width, double height, double scale) {}
@@ -61,6 +64,12 @@ public final class FigureCanvas extends Region {
         pointer.show(newChart == null ? null : newChart.table());
         requestLayout();
         redraw();
+    }
+
+    /** What nobody sees is not drawn; it is when it comes to the front. */
+    void drawnWhile(ObservableBooleanValue isSeen) {
+        seen = isSeen;
+        isSeen.addListener(o -> redraw());
     }
 
     /** What mouse and keys stand on. */
@@ -117,7 +126,7 @@ public final class FigureCanvas extends Region {
 
     private void redraw() {
         Wanted wanted = wanted();
-        if (wanted == null || wanted.equals(shown) || underWay != null) {
+        if (wanted == null || wanted.equals(shown) || underWay != null || !seen.get()) {
             return;
         }
         underWay = wanted;

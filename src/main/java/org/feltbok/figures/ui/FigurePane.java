@@ -83,6 +83,7 @@ final class FigurePane extends VBox {
         this.actions = actions;
         this.dataShown = dataShown;
         canvas = new FigureCanvas(drawing, texts);
+        canvas.drawnWhile(visibleProperty());
         canvas.pointer().onGo(context.navigator()::go);
         canvas.pointer()
                 .spot()

@@ -386,6 +386,7 @@ final class OutlineView {
     }
 
     void dispose() {
+        laid.dispose();
         live.close();
     }
 }

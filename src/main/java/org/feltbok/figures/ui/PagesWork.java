@@ -1,5 +1,8 @@
 package org.feltbok.figures.ui;
 
+import javafx.application.Platform;
+
+import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.OneAtATime;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
@@ -8,7 +11,9 @@ import org.feltbok.figures.ReportSection;
 import org.feltbok.figures.outline.Outline;
 import org.feltbok.figures.outline.Part;
 import org.feltbok.figures.render.page.PageLayout;
+import org.feltbok.figures.render.page.Pages;
 import org.feltbok.figures.style.HouseStyle;
+import org.feltbok.figures.style.ReportLook;
 import org.feltbok.figures.ui.outline.PagesPane;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Study;
@@ -19,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Keeps the pages of the report as the figures are, in the background: what was computed for the
@@ -33,6 +39,7 @@ final class PagesWork {
     private final Supplier<Paper> paper;
     private final PageLayout layout;
     private final OneAtATime laying;
+    private final Listening listening;
     private boolean front;
 
     PagesWork(
@@ -50,9 +57,31 @@ final class PagesWork {
         this.paper = paper;
         layout = new PageLayout(context.texts());
         laying = new OneAtATime(context.tasks());
-        pane.theme().addListener(o -> look());
+        pane.theme().addListener(o -> chosen());
         pane.visibleProperty().addListener(o -> look());
+        listening =
+                file.listen(
+                        change -> {
+                            // the style that the study's report goes out with
+                            if (change.touches("setting")) {
+                                Platform.runLater(this::look);
+                            }
+                        });
     }
+
+    /** What is laid already in the style that the switch follows is not laid again. */
+    private void chosen() {
+        if (pane.isChosen()) {
+            look();
+        }
+    }
+
+    void dispose() {
+        listening.end();
+    }
+
+    /** The pages, and the style that the study has. */
+    private record Laid(HouseStyle own, Pages pages) {}
 
     /** What is behind is not laid; who comes to the front looks. */
     void front(boolean isFront) {
@@ -69,13 +98,21 @@ final class PagesWork {
         }
         Outline report = outline.get();
         List<FigureEntry> entries = figures.entries();
-        HouseStyle style = HouseStyle.of(pane.theme().get());
+        UnaryOperator<HouseStyle> look = pane.look();
         laying.run(
                 "outline.pages.laying",
-                p -> layout.lay(content(report, entries, style)),
-                pane::show,
+                p -> {
+                    HouseStyle now = file.read(ReportLook::read).style();
+                    return new Laid(now, layout.lay(content(report, entries, look.apply(now))));
+                },
+                this::show,
                 context.dialogs()::error,
                 () -> {});
+    }
+
+    private void show(Laid laid) {
+        pane.follow(laid.own());
+        pane.show(laid.pages());
     }
 
     private PageLayout.Content content(

@@ -63,6 +63,29 @@ final class FigureCanvasTest extends FxTest {
     }
 
     @Test
+    void whatNobodySeesIsDrawnWhenItComesToTheFront() {
+        var drawings = new java.util.concurrent.atomic.AtomicInteger();
+        var seen = new javafx.beans.property.SimpleBooleanProperty(false);
+        var canvas =
+                fx(
+                        () ->
+                                new FigureCanvas(
+                                        work -> {
+                                            drawings.incrementAndGet();
+                                            work.run();
+                                        },
+                                        TEXTS));
+        onFx(() -> canvas.drawnWhile(seen));
+        show(new BorderPane(canvas));
+        onFx(() -> canvas.show(LIGHT));
+        onFx(() -> stage.setWidth(640));
+        assertThat(drawings.get()).isZero();
+        onFx(() -> seen.set(true));
+        await(() -> canvas.isCurrent() && picture(canvas) != null);
+        assertThat(drawings.get()).isEqualTo(1);
+    }
+
+    @Test
     void showsTheColoursOfTheChart() {
         var canvas = fx(() -> new FigureCanvas(Runnable::run, TEXTS));
         show(new BorderPane(canvas));

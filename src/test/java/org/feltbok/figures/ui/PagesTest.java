@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -18,6 +19,8 @@ import org.feltbok.base.text.LocalText;
 import org.feltbok.figures.Paper;
 import org.feltbok.figures.outline.AddSection;
 import org.feltbok.figures.outline.MoveFigure;
+import org.feltbok.figures.style.HouseStyle;
+import org.feltbok.figures.style.SetReportLook;
 import org.feltbok.figures.ui.outline.OutlineRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,5 +211,49 @@ class PagesTest extends FiguresDesk {
         await(() -> read().indexOf("2 To") < read().indexOf("Figur 2. Folketall"));
         assertThat(fx(() -> (Object) ((ImageView) node("page-figur-1")).getImage()))
                 .isSameAs(before);
+    }
+
+    private boolean isLook(String theme) {
+        return fx(() -> ((ToggleButton) node("pages-theme-" + theme)).isSelected());
+    }
+
+    @Test
+    void pagesLookAsTheStudysReportUntilAHandChoosesAndThenAsChosen() {
+        press(KeyCode.END);
+        await(() -> ((ImageView) node("page-figur-1")).getImage() != null);
+        Object before = fx(() -> ((ImageView) node("page-figur-1")).getImage());
+        assertThat(isLook("report")).isTrue();
+        file.run(SetReportLook.style(HouseStyle.of(HouseStyle.Theme.GREY_PRINT)));
+        await(() -> isLook("grey_print"));
+        await(
+                () -> {
+                    Object now = ((ImageView) node("page-figur-1")).getImage();
+                    return now != null && now != before;
+                });
+        onFx(() -> ((ToggleButton) node("pages-theme-screen")).fire());
+        file.run(SetReportLook.style(HouseStyle.USUAL));
+        await(() -> isLook("screen"));
+        file.run(SetReportLook.style(HouseStyle.of(HouseStyle.Theme.GREY_PRINT)));
+        assertThat(isLook("screen")).isTrue();
+    }
+
+    /** Between two pixels of the screen a drawing's texts would be blurred. */
+    @Test
+    void eachPixelOfADrawingIsOneOfTheScreen() {
+        for (int width : new int[] {1300, 1107, 983}) {
+            onFx(() -> screen.view().getScene().getWindow().setWidth(width));
+            onFx(() -> screen.shown("figur-1"));
+            await(
+                    () ->
+                            node("page-figur-1") instanceof ImageView v
+                                    && v.getImage() != null
+                                    && v.getFitWidth() > 0);
+            var view = (ImageView) node("page-figur-1");
+            Bounds there = fx(() -> view.localToScene(view.getBoundsInLocal()));
+            assertThat(there.getWidth()).isCloseTo(view.getImage().getWidth(), within(1e-3));
+            assertThat(there.getHeight()).isCloseTo(view.getImage().getHeight(), within(1e-3));
+            assertThat(there.getMinX()).isCloseTo(Math.round(there.getMinX()), within(1e-3));
+            assertThat(there.getMinY()).isCloseTo(Math.round(there.getMinY()), within(1e-3));
+        }
     }
 }

@@ -19,6 +19,9 @@ public record ColumnWidths(List<Double> widths, double points, boolean upright, 
     /** Sizes that are tried, from that of the style. */
     private static final double[] SIZES = {9, 8.5, 8, 7.5, 7};
 
+    /** How many of them are a little smaller at most. */
+    private static final int LITTLE_SMALLER = 3;
+
     private static final double CENTIMETRES = 2.54 / 72;
 
     /** Room at both sides of a cell. */
@@ -26,6 +29,9 @@ public record ColumnWidths(List<Double> widths, double points, boolean upright, 
 
     /** Upright heads are broken between words into lines of at most so much, where they can. */
     private static final double TALL = 4;
+
+    /** The most that labels take from columns beside them. */
+    private static final double LABELS = 5;
 
     /** From line to line, in sizes of the type. */
     private static final double LINE = 1.25;
@@ -68,18 +74,34 @@ public record ColumnWidths(List<Double> widths, double points, boolean upright, 
     }
 
     private static ColumnWidths upright(List<Column> columns, double width) {
-        double size = SIZES[0];
+        double size = size(columns, width);
         double[] needed = across(columns, size);
-        for (int i = 1; i < SIZES.length && sum(needed) > width; i++) {
-            size = SIZES[i];
-            needed = across(columns, size);
-        }
+        // columns as narrow as their numbers leave the labels room for a line
+        double line = line(columns.getFirst(), size);
+        needed[0] += Math.clamp(line - needed[0], 0, Math.max(0, width - sum(needed)));
         List<Double> widths = shared(columns, needed, width);
         double tall = 0;
         for (int c = 1; c < widths.size(); c++) {
             tall = Math.max(tall, tall(columns.get(c).head(), widths.get(c), size));
         }
         return new ColumnWidths(widths, size, true, tall);
+    }
+
+    /** A little smaller where labels then stand in a line; else as large as the numbers fit. */
+    private static double size(List<Column> columns, double width) {
+        for (int i = 0; i < LITTLE_SMALLER; i++) {
+            double[] needed = across(columns, SIZES[i]);
+            double line = Math.max(needed[0], line(columns.getFirst(), SIZES[i]));
+            if (sum(needed) - needed[0] + line <= width) {
+                return SIZES[i];
+            }
+        }
+        for (double size : SIZES) {
+            if (sum(across(columns, size)) <= width) {
+                return size;
+            }
+        }
+        return SIZES[SIZES.length - 1];
     }
 
     /** Of an upright head, in as many lines as its column has room for where it is long. */
@@ -129,6 +151,12 @@ public record ColumnWidths(List<Double> widths, double points, boolean upright, 
         return column.cells().stream().mapToDouble(t -> word(t, size)).max().orElse(SIDES);
     }
 
+    /** Of the longest cell in one line, and no more than a good share of a page. */
+    private static double line(Column labels, double size) {
+        double longest = labels.cells().stream().mapToDouble(ColumnWidths::letters).max().orElse(0);
+        return Math.min(LABELS, SIDES + longest * size * CENTIMETRES);
+    }
+
     /** Of the longest word, with the room at its sides. */
     public static double word(String text, double size) {
         double longest =
@@ -147,6 +175,9 @@ public record ColumnWidths(List<Double> widths, double points, boolean upright, 
     private static double letter(int letter) {
         if ("fijlrtI.,:;'!|()[]-\u00a0\u202f".indexOf(letter) >= 0) {
             return 0.5;
+        }
+        if (letter == '\u2020' || letter == '\u2021') {
+            return 0.6;
         }
         if (letter > 0x24f && !Character.isSpaceChar(letter)
                 || "mwMW%@\u2014".indexOf(letter) >= 0) {

@@ -3,6 +3,7 @@ package org.feltbok.figures.ui.outline;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
@@ -17,6 +18,7 @@ import org.feltbok.figures.render.page.LaidTable;
 import org.feltbok.figures.render.page.Page;
 import org.feltbok.figures.render.page.PagePiece;
 import org.feltbok.figures.render.page.PageText;
+import org.jspecify.annotations.Nullable;
 
 import java.awt.Color;
 import java.util.List;
@@ -76,9 +78,14 @@ final class PageNode extends Pane {
                     case PagePiece.Listed l -> listed(l);
                 };
         node.relocate(x, y);
-        node.setLayoutX(x);
-        node.setLayoutY(y);
+        node.setLayoutX(whole(x));
+        node.setLayoutY(whole(y));
         getChildren().add(node);
+    }
+
+    /** At a pixel of the screen, so that a drawing's pixels are those of the screen. */
+    private double whole(double at) {
+        return Math.round(at * scale) / scale;
     }
 
     private static Text text(String words, double size, boolean bold, String ink, double line) {
@@ -148,10 +155,19 @@ final class PageNode extends Pane {
         view.setId("page-" + piece.chart().table().id());
         view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         view.setAccessibleText(piece.alternative());
+        view.imageProperty().addListener((o, old, now) -> fit(view, now));
         charts.show(piece, scale, view);
         Pane pane = new Pane(view);
         pane.setMinSize(width, height);
         return pane;
+    }
+
+    /** Each pixel of the drawing is one of the screen: nothing is blurred between two. */
+    private void fit(ImageView view, @Nullable Image image) {
+        if (image != null) {
+            view.setFitWidth(image.getWidth() / scale);
+            view.setFitHeight(image.getHeight() / scale);
+        }
     }
 
     private Node rows(PagePiece.Rows piece) {

@@ -20,6 +20,7 @@ import org.feltbok.shell.kit.Segments;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The report as pages, with the switch above it between pages and the figure chosen. */
 public final class PagesPane extends StackPane {
@@ -38,6 +39,10 @@ public final class PagesPane extends StackPane {
             new SimpleObjectProperty<>(HouseStyle.Theme.REPORT);
     private Pages pages = Pages.NONE;
 
+    private boolean isChosen;
+
+    private boolean following;
+
     /**
      * @param create begins a figure, where there is none
      */
@@ -45,6 +50,7 @@ public final class PagesPane extends StackPane {
         this.texts = texts;
         view = new PagesView(texts, charts);
         view.onPage(this::say);
+        theme.addListener(o -> isChosen |= !following);
         at.setId("pages-at");
         at.setTooltip(new Tooltip(texts.get("outline.pages.about")));
         empty =
@@ -135,6 +141,27 @@ public final class PagesPane extends StackPane {
     /** How charts look here; only here. */
     public ObjectProperty<HouseStyle.Theme> theme() {
         return theme;
+    }
+
+    /** From the style that the study has to the one chosen here; may be asked on any thread. */
+    public UnaryOperator<HouseStyle> look() {
+        boolean other = isChosen;
+        HouseStyle.Theme wanted = theme.get();
+        return own -> !other || wanted == own.theme() ? own : HouseStyle.of(wanted);
+    }
+
+    /** Whether a hand chose a look. */
+    public boolean isChosen() {
+        return isChosen;
+    }
+
+    /** The switch stands where the study's own style does, until a hand chooses. */
+    public void follow(HouseStyle own) {
+        if (!isChosen) {
+            following = true;
+            theme.set(own.theme());
+            following = false;
+        }
     }
 
     public void focusPages() {

@@ -280,15 +280,24 @@ final class PagesView extends ScrollPane {
         double left = left();
         for (int p = first; p <= last; p++) {
             PageNode node = nodes.computeIfAbsent(p, this::make);
-            node.setLayoutX(left);
-            node.setLayoutY(GAP + p * pitch());
+            node.setLayoutX(whole(left));
+            node.setLayoutY(whole(GAP + p * pitch()));
         }
         mark.toFront();
     }
 
-    private PageNode make(int p) {
+    private double pixels() {
         Window window = getScene() == null ? null : getScene().getWindow();
-        double pixels = window == null ? 1 : window.getRenderScaleX();
+        return window == null ? 1 : window.getRenderScaleX();
+    }
+
+    /** At a pixel of the screen. */
+    private double whole(double at) {
+        return Math.round(at * pixels()) / pixels();
+    }
+
+    private PageNode make(int p) {
+        double pixels = pixels();
         var node = new PageNode(pages.pages().get(p), pages.paper(), charts, scale(), pixels);
         node.setId("page-" + (p + 1));
         node.setAccessibleText(texts.get("outline.pages.page", p + 1));
