@@ -68,7 +68,9 @@ final class DataUpdate {
                                 "source",
                                 "reason",
                                 "unlocked",
-                                "voided")
+                                "voided",
+                                "number",
+                                "received_at")
                         .contains(change.column());
     }
 

@@ -83,7 +83,9 @@ final class Rooms {
                         .with(
                                 text("version"),
                                 reference("parent", "parent_id", "response"),
-                                text("voided")),
+                                text("voided"),
+                                text("number"),
+                                moment("received", "received_at")),
                 TablePart.numbered(
                         "responses/imports.csv",
                         "import_memory",

@@ -55,9 +55,18 @@ public final class Answers {
                         .count();
     }
 
-    /** Items that are there to fill in: all but those not asked. */
+    /**
+     * Items that are there to fill in: all but those not asked, and of those that are asked no more
+     * what was answered.
+     */
     public int toFill() {
-        return (int) Arrays.stream(byIndex).filter(a -> !a.is(MissingKind.NOT_ASKED)).count();
+        int count = 0;
+        for (Item item : form.items()) {
+            Answer answer = get(item);
+            boolean isAsked = answer.isRecorded() || !form.isRetired(item);
+            count += isAsked && !answer.is(MissingKind.NOT_ASKED) ? 1 : 0;
+        }
+        return count;
     }
 
     @Override

@@ -18,8 +18,13 @@ final class Counting {
      * expression may be.
      */
     static String of(Form form, Function<Item, String> condition) {
+        return of(form.items(), condition);
+    }
+
+    /** The same of some of its items. */
+    static String of(List<Item> items, Function<Item, String> condition) {
         List<String> terms = new ArrayList<>();
-        form.items().forEach(i -> terms.add("(" + condition.apply(i) + ")"));
+        items.forEach(i -> terms.add("(" + condition.apply(i) + ")"));
         List<String> sums = new ArrayList<>();
         for (int i = 0; i < terms.size(); i += TOGETHER) {
             List<String> part = terms.subList(i, Math.min(terms.size(), i + TOGETHER));

@@ -1,5 +1,6 @@
 package org.feltbok.responses;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.store.CellChange;
 import org.feltbok.store.Told;
 import org.feltbok.store.UnitOfWork;
@@ -14,7 +15,11 @@ public record EditResponse(String responseId, String title, Field field, String 
     public enum Field {
         STATUS("status"),
         MODE("mode"),
-        NOTE("note");
+        NOTE("note"),
+        /** Printed or written on the paper form. */
+        NUMBER("number"),
+        /** The day it came in, as ISO date. */
+        RECEIVED("received_at");
 
         private final String column;
 
@@ -41,6 +46,20 @@ public record EditResponse(String responseId, String title, Field field, String 
         return new EditResponse(responseId, title, Field.MODE, mode);
     }
 
+    /**
+     * @param number of the paper form; empty = it has none
+     */
+    public static EditResponse number(String responseId, String title, String number) {
+        return new EditResponse(responseId, title, Field.NUMBER, number);
+    }
+
+    /**
+     * @param day ISO date; empty = not known
+     */
+    public static EditResponse received(String responseId, String title, String day) {
+        return new EditResponse(responseId, title, Field.RECEIVED, day);
+    }
+
     @Override
     public String name() {
         return "responses." + field.column;
@@ -59,6 +78,16 @@ public record EditResponse(String responseId, String title, Field field, String 
                 Told.value(
                         CellChange.before(written, "response", responseId, field.column)
                                 .orElse(null)));
+    }
+
+    /** How it came in is as fixed as its answers, once it is locked. */
+    @Override
+    public void validate(Handle handle) {
+        OfResponse.super.validate(handle);
+        boolean isOfForm = field != Field.STATUS && field != Field.NOTE;
+        if (isOfForm && ResponseStore.lock(handle, responseId, title) != ResponseStore.Lock.OPEN) {
+            throw new FaultException("responses.is_locked", title);
+        }
     }
 
     @Override

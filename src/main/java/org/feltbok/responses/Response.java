@@ -1,5 +1,6 @@
 package org.feltbok.responses;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Optional;
  *     = nothing was
  * @param unlocked why it was opened for changes; empty = it was not
  * @param voided why it counts nowhere; may be empty also then
+ * @param number printed or written on the paper form; may be empty
+ * @param receivedAt the day it came in, as ISO date; may be empty
  */
 public record Response(
         String id,
@@ -31,7 +34,12 @@ public record Response(
         String reason,
         String unlocked,
         String voided,
+        String number,
+        String receivedAt,
         int position) {
+    /** How a response may have come in. */
+    public static final List<String> MODES = List.of("web", "paper", "phone", "mail");
+
     /** One key must not change it: it is complete or came from a file, and nobody has opened it. */
     public boolean isLocked() {
         return isVoid() || unlocked.isEmpty() && (imported || status == Status.COMPLETE);

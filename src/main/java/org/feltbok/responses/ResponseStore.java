@@ -73,7 +73,11 @@ public final class ResponseStore {
                                                 + " = "
                                                 + MissingKind.NOT_ASKED.code()
                                                 + " IS TRUE")
-                        + " AS not_asked FROM response r LEFT JOIN \""
+                        + " AS not_asked, "
+                        + Counting.of(
+                                form.items().stream().filter(form::isRetired).toList(),
+                                i -> Counting.first(i) + " IS NULL")
+                        + " AS asked_no_more FROM response r LEFT JOIN \""
                         + form.answersTable()
                         + "\" a ON a.id = r.id"
                         + " LEFT JOIN study_case c ON c.id = r.case_id"
@@ -93,7 +97,7 @@ public final class ResponseStore {
                 orEmpty(r.getString("case_key")),
                 orEmpty(r.getString("case_name")),
                 r.getInt("recorded") - notAsked,
-                form.items().size() - notAsked);
+                form.items().size() - notAsked - r.getInt("asked_no_more"));
     }
 
     public static Optional<Response> response(Handle handle, String id) {
@@ -185,6 +189,8 @@ public final class ResponseStore {
                 orEmpty(r.getString("reason")),
                 orEmpty(r.getString("unlocked")),
                 orEmpty(r.getString("voided")),
+                orEmpty(r.getString("number")),
+                orEmpty(r.getString("received_at")),
                 r.getInt("position"));
     }
 

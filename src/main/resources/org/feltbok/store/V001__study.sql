@@ -206,6 +206,7 @@ CREATE TABLE item_option (
 -- unlocked: why a complete or imported response was opened for changes; NULL = it is locked
 -- pass: 1 = the response that counts; 2 = a second, independent entry of the same form, compared with the first and counted nowhere;
 -- -1, -2 = what was first or second entry and is void: it is kept, and counted and compared nowhere. voided: why; NULL = it is not
+-- number: printed or written on the paper form; received_at: the day it came in
 -- version: of the questionnaire it was given on; NULL = not known. parent_id: the response it belongs to, in a roster
 CREATE TABLE response (
   id TEXT PRIMARY KEY,
@@ -216,7 +217,7 @@ CREATE TABLE response (
   mode TEXT, pass INTEGER NOT NULL DEFAULT 1,
   entered_by TEXT, entered_at TEXT, note TEXT,
   origin_id TEXT REFERENCES origin(id), text_origin_id TEXT REFERENCES origin(id),
-  source TEXT, reason TEXT, unlocked TEXT, voided TEXT, version TEXT, parent_id TEXT REFERENCES response(id),
+  source TEXT, reason TEXT, unlocked TEXT, voided TEXT, number TEXT, received_at TEXT, version TEXT, parent_id TEXT REFERENCES response(id),
   position INTEGER NOT NULL, batch INTEGER,
   UNIQUE (questionnaire_id, key, pass)
 ) STRICT;

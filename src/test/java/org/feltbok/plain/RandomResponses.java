@@ -142,7 +142,15 @@ final class RandomResponses {
                 ? null
                 : draw.random().nextBoolean()
                         ? EditResponse.note(id, "r", draw.word())
-                        : EditResponse.mode(id, "r", "phone");
+                        : new EditResponse(
+                                id,
+                                "r",
+                                draw.pick(
+                                        List.of(
+                                                EditResponse.Field.MODE,
+                                                EditResponse.Field.NUMBER,
+                                                EditResponse.Field.RECEIVED)),
+                                "2018-11-14");
     }
 
     private @Nullable Operation fieldNote() {

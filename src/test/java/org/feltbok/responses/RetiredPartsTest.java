@@ -84,6 +84,13 @@ class RetiredPartsTest {
     private final EntryRules rules = new EntryRules(form, Clock.systemUTC());
 
     @Test
+    void whatIsAskedNoMoreIsNotThereToFillInUnlessItWasAnswered() {
+        assertThat(Answers.empty(form).toFill()).isEqualTo(1);
+        Answers before = Answers.empty(form).with(goneItem, new Answer.Amount(3));
+        assertThat(before.toFill()).isEqualTo(2);
+    }
+
+    @Test
     void aRetiredItemQuestionOrSectionIsNotAskedOfANewRespondent() {
         Answers none = Answers.empty(form);
         assertThat(rules.asking(kept, none)).isEqualTo(EntryRules.Asking.ASKED);

@@ -1,6 +1,7 @@
 package org.feltbok.base.text;
 
 import org.feltbok.base.Fault;
+import org.feltbok.base.MissingKind;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -18,6 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * apostrophe is written twice. Words that depend on a number are written {0|file|files}.
  */
 public final class Texts {
+    /** The file in which lines of the history stand. */
+    private static final String HISTORY = "operation";
+
+    /** Asked, and none of several answers ticked. */
+    private static final String NONE_TICKED = "#none";
+
     private final Language language;
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
@@ -39,11 +46,26 @@ public final class Texts {
         String file = dot < 0 ? key : key.substring(0, dot);
         try {
             String pattern = bundle(file).getString(key);
-            Object[] told = told(args);
+            Object[] told = file.equals(HISTORY) ? told(words(args)) : told(args);
             return new MessageFormat(Plurals.choose(pattern, told), locale()).format(told);
         } catch (MissingResourceException e) {
             return "!" + key;
         }
+    }
+
+    /** A line of the history names a missing kind as people do, not as files. */
+    private Object[] words(Object[] args) {
+        return Arrays.stream(args)
+                .map(a -> a instanceof String word && word.startsWith("#") ? missing(word) : a)
+                .toArray();
+    }
+
+    private String missing(String word) {
+        return word.equals(NONE_TICKED)
+                ? get("base.missing.none_ticked")
+                : MissingKind.ofWord(word)
+                        .map(k -> get("base.missing." + k.name().toLowerCase(Locale.ROOT)))
+                        .orElse(word);
     }
 
     /** A fault among the values is told in words of its own. */

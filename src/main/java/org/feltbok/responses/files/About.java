@@ -19,9 +19,6 @@ final class About {
     static final String REASON = "_reason";
     static final String UNLOCKED = "_unlocked";
 
-    /** How a response may have come in. */
-    static final List<String> MODES = List.of("web", "paper", "phone", "mail");
-
     static final List<String> COLUMNS =
             List.of(
                     KEY,

@@ -1,5 +1,6 @@
 package org.feltbok.responses.files;
 
+import org.feltbok.responses.Response;
 import org.feltbok.tabular.Cells;
 import org.feltbok.tabular.Header;
 import org.jspecify.annotations.Nullable;
@@ -132,11 +133,11 @@ final class AboutCells {
     }
 
     private @Nullable String mode(int row, @Nullable String cell) {
-        if (cell == null || About.MODES.contains(cell.toLowerCase(Locale.ROOT))) {
+        if (cell == null || Response.MODES.contains(cell.toLowerCase(Locale.ROOT))) {
             return cell == null ? null : cell.toLowerCase(Locale.ROOT);
         }
         faults.tell(
-                row, About.MODE, Wrong.of("unknown_mode", cell, String.join(", ", About.MODES)));
+                row, About.MODE, Wrong.of("unknown_mode", cell, String.join(", ", Response.MODES)));
         return null;
     }
 

@@ -7,8 +7,10 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.checks.ResponseChecks;
 import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.EditResponse;
 import org.feltbok.responses.FieldHistory;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.Response;
 import org.feltbok.responses.notes.FieldNote;
 
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ final class Aside extends VBox {
     private final ChecksSection findings;
     private final NoteSection note;
     private final QueriesSection queries;
+    private final AboutSection about;
     private final HistorySection history;
     private final ScrollPane scroll;
     private final VBox sections;
@@ -32,12 +35,14 @@ final class Aside extends VBox {
             Consumer<Item> goTo,
             BiConsumer<String, Object> writeNote,
             Runnable away,
-            QueryActions asking) {
+            QueryActions asking,
+            BiConsumer<EditResponse.Field, String> writeAbout) {
         findings = new ChecksSection(wording, goTo);
         note = new NoteSection(wording, writeNote, away);
         queries = new QueriesSection(wording, asking);
+        about = new AboutSection(wording, writeAbout, away);
         history = new HistorySection(wording, ZoneId.systemDefault());
-        sections = new VBox(findings, queries, note, history);
+        sections = new VBox(findings, queries, note, about, history);
         scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -69,6 +74,17 @@ final class Aside extends VBox {
     /** Keeps what is being written in the note. */
     void flushNote() {
         note.commit();
+        about.commit();
+    }
+
+    /** What stands on the form beside its answers; empty while nothing has been keyed. */
+    void showAbout(Optional<Response> response, Optional<OpenForm> open) {
+        about.show(response, open.isPresent(), open.map(OpenForm::mode).orElse(""));
+    }
+
+    void writeAbout() {
+        reveal(about);
+        about.write();
     }
 
     void writeNote() {

@@ -29,6 +29,7 @@ final class EntryCommands {
                 command(screen, "entry.unlock", EntryDesk::unlock)
                         .withKeys("Shortcut+U")
                         .withIcon("fth-unlock"),
+                command(screen, "entry.about", EntryDesk::about).withKeys("Shortcut+J"),
                 command(screen, "entry.void", EntryDesk::voidOrCount).withIcon("fth-slash"),
                 Command.of("entry.write_note", MenuPlace.STUDY, screen::note)
                         .withKeys("Shortcut+M"),

@@ -8,6 +8,7 @@ import org.feltbok.base.task.Dialogs;
 import org.feltbok.checks.Finding;
 import org.feltbok.checks.OwnCheck;
 import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.EditResponse;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
@@ -76,7 +77,14 @@ final class EntryDesk implements EntryWatcher {
                         this::finish);
         respondents = new Respondents(data, wording, centre::showRate, this::open);
         queries = new DeskQueries(model, saving, dialogs, centre::goTo, centre::focusForm);
-        aside = new Aside(wording, centre::goTo, this::writeNote, centre::focusForm, queries);
+        aside =
+                new Aside(
+                        wording,
+                        centre::goTo,
+                        this::writeNote,
+                        centre::focusForm,
+                        queries,
+                        this::writeAbout);
         side = new EntrySide(model, data, wording, clock, aside, own);
         forms =
                 new FormsInTurn(
@@ -345,6 +353,21 @@ final class EntryDesk implements EntryWatcher {
     void writeNoteNow() {
         panes.showRight();
         aside.writeNote();
+    }
+
+    private void writeAbout(EditResponse.Field field, String value) {
+        if (model.open().isPresent()) {
+            model.write(r -> new EditResponse(r.responseId(), r.title(), field, value));
+            respondents.update(model);
+        }
+    }
+
+    /** To what stands on the form beside its answers: mode, number, when it came in. */
+    void about() {
+        if (model.open().isPresent()) {
+            panes.showRight();
+            aside.writeAbout();
+        }
     }
 
     /** Writes a note at the current field. */

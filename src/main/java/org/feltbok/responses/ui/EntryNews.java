@@ -38,7 +38,8 @@ record EntryNews(
                             "responses.complete_anyway",
                             "responses.unlock",
                             "responses.void",
-                            "responses.count_again")
+                            "responses.count_again",
+                            "responses.mode")
                     .flatMap(name -> Stream.of(name, name + ResponseStore.SECOND))
                     .collect(Collectors.toUnmodifiableSet());
 

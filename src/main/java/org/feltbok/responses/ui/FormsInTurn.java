@@ -179,6 +179,7 @@ final class FormsInTurn {
                             found.response().map(r -> form.locked(lock(r), reason(r))).orElse(form),
                             found.answers());
                     side.pane().showNote(found.response().map(Response::note).orElse(""), true);
+                    side.pane().showAbout(found.response(), model.open());
                     then.accept(found.answers());
                     patience.end();
                 },
@@ -189,6 +190,7 @@ final class FormsInTurn {
         side.accepted(List.of());
         side.notes(List.of());
         model.open(form, model.rules().settled(Answers.empty(model.form())));
+        side.pane().showAbout(Optional.empty(), model.open());
     }
 
     /** Begins a response that is about no case. */
@@ -276,6 +278,7 @@ final class FormsInTurn {
         Response r = found.response().get();
         model.lock(lock(r), reason(r));
         side.pane().showNote(r.note(), true);
+        side.pane().showAbout(found.response(), model.open());
         return model.reload(found.answers());
     }
 

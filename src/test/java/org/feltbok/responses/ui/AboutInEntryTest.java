@@ -1,0 +1,68 @@
+package org.feltbok.responses.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.feltbok.responses.FinishResponse;
+import org.feltbok.responses.Response;
+import org.feltbok.responses.ResponseStore;
+import org.junit.jupiter.api.Test;
+
+/** What stands on the form beside its answers is keyed by keys, kept, and undone. */
+class AboutInEntryTest extends EntryRig {
+    private Response response() {
+        steps();
+        return file.read(h -> ResponseStore.response(h, "r1")).orElseThrow();
+    }
+
+    private void openFirst() {
+        onFx(() -> desk().load("r1"));
+        await(() -> fx(() -> desk().model().open().orElseThrow().responseId()).equals("r1"));
+    }
+
+    private void type(String id, String words) {
+        onFx(() -> ((TextField) node(id)).setText(words));
+    }
+
+    @Test
+    void modeNumberAndDayAreKeyedWithoutTheMouseAndTakenBack() {
+        openFirst();
+        command("entry.about");
+        await(() -> fx(() -> node("#entry-about-mode").isFocused()));
+        keys(KeyCode.DOWN);
+        assertThat(response().mode()).isEqualTo("phone");
+        keys(KeyCode.ENTER);
+        type("#entry-about-number", "41");
+        keys(KeyCode.ENTER);
+        assertThat(response().number()).isEqualTo("41");
+        type("#entry-about-received", "14.11.2018");
+        keys(KeyCode.ENTER);
+        assertThat(response().receivedAt()).isEqualTo("2018-11-14");
+        assertThat(steps().subList(0, 3))
+                .containsExactly("responses.received_at", "responses.number", "responses.mode");
+        queue.undo().join();
+        await(() -> fx(() -> ((TextField) node("#entry-about-received")).getText()).isEmpty());
+        assertThat(response().receivedAt()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoDayStaysInItsFieldAndIsSaid() {
+        openFirst();
+        command("entry.about");
+        keys(KeyCode.ENTER, KeyCode.ENTER);
+        type("#entry-about-received", "the day after");
+        keys(KeyCode.ENTER);
+        assertThat(fx(() -> node("#entry-about-received").isFocused())).isTrue();
+        assertThat(response().receivedAt()).isEmpty();
+    }
+
+    @Test
+    void aLockedResponseKeepsWhatItHas() {
+        file.run(new FinishResponse("r1", "Bykle", ""));
+        openFirst();
+        await(() -> fx(() -> ((ComboBox<?>) node("#entry-about-mode")).isDisabled()));
+    }
+}
