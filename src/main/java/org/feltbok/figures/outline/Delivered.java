@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,17 +42,39 @@ public record Delivered(String figure, Map<String, Map<String, String>> shown) {
 
     public static Delivered of(FigureTable table) {
         Map<String, Map<String, String>> shown = new LinkedHashMap<>();
+        List<String> rows = rows(table);
+        List<String> columns = columns(table);
         for (int row = 0; row < table.rows().size(); row++) {
             Map<String, String> line = new LinkedHashMap<>();
             for (int column = 0; column < table.columns().size(); column++) {
                 Double value = table.cells().get(row).get(column).value();
-                line.put(
-                        table.columns().get(column).key(),
-                        shown(value, table.column(row, column).decimals()));
+                line.put(columns.get(column), shown(value, table.column(row, column).decimals()));
             }
-            shown.put(table.rows().get(row).key(), line);
+            shown.put(rows.get(row), line);
         }
         return new Delivered(table.id(), shown);
+    }
+
+    /** What its rows are known by here, each another. */
+    static List<String> rows(FigureTable table) {
+        return apart(table.rows().stream().map(FigureTable.Header::key).toList());
+    }
+
+    /** The same of its columns. */
+    static List<String> columns(FigureTable table) {
+        return apart(table.columns().stream().map(FigureTable.Column::key).toList());
+    }
+
+    /** Those of one name are counted: none is taken for another that was delivered. */
+    private static List<String> apart(List<String> keys) {
+        Map<String, Integer> seen = new HashMap<>();
+        return keys.stream()
+                .map(
+                        k -> {
+                            int before = seen.merge(k, 1, Integer::sum) - 1;
+                            return before == 0 ? k : k + "#" + (before + 1);
+                        })
+                .toList();
     }
 
     private static String shown(@Nullable Double value, int decimals) {

@@ -204,18 +204,10 @@ public record Readiness(
     }
 
     private static Remark changed(FigureTable table, Delivered.Difference d) {
-        String row =
-                table.rows().stream()
-                        .filter(r -> r.key().equals(d.row()))
-                        .findFirst()
-                        .map(FigureTable.Header::shortLabel)
-                        .orElse(d.row());
-        String column =
-                table.columns().stream()
-                        .filter(c -> c.key().equals(d.column()))
-                        .findFirst()
-                        .map(FigureTable.Column::label)
-                        .orElse(d.column());
+        int ofRow = Delivered.rows(table).indexOf(d.row());
+        int ofColumn = Delivered.columns(table).indexOf(d.column());
+        String row = ofRow < 0 ? d.row() : table.rows().get(ofRow).shortLabel();
+        String column = ofColumn < 0 ? d.column() : table.columns().get(ofColumn).label();
         String none = "–";
         return Remark.of(
                 Point.CHANGED,

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -261,6 +262,38 @@ class ReadinessTest {
         assertThat(kept()).as("only those that were others are kept anew").isEqualTo(4);
         file.undo();
         assertThat(look().of(Point.CHANGED)).hasSize(2);
+    }
+
+    @Test
+    void rowsThatAreKnownByTheSameNameAreEachComparedWithWhatTheyWere() {
+        OutlineStudy.add(
+                file,
+                "{'key':'two','number':1,'title':'T','section':'s','variable':'q5','statistic':'n',"
+                        + "'rows':[{'label':'N','by':'region=north'},{'label':'S','by':'region=south'}],"
+                        + "'columns':{}}");
+        deliver();
+        Delivered as = asTheyAre().getFirst();
+        assertThat(as.shown()).hasSize(2);
+        int answers =
+                as.shown().values().stream()
+                        .flatMap(line -> line.values().stream())
+                        .mapToInt(Integer::parseInt)
+                        .sum();
+        List<String> said = new ArrayList<>();
+        List<String> responses =
+                file.read(
+                        h ->
+                                h.createQuery("SELECT id FROM answers_main WHERE q5 IS NOT NULL")
+                                        .mapTo(String.class)
+                                        .list());
+        for (String response : responses) {
+            file.run(new SmallStudy.Change(w -> w.update("answers_main", response, "q5", null)));
+            said.addAll(told(look(), Point.CHANGED));
+            file.undo();
+        }
+        assertThat(said)
+                .as("each answer that is gone is missed in its row: %s %s", as, responses)
+                .hasSize(answers);
     }
 
     @Test
