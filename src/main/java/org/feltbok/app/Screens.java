@@ -21,6 +21,7 @@ import org.feltbok.overview.ui.OverviewScreen;
 import org.feltbok.questions.ui.QuestionsScreen;
 import org.feltbok.register.ui.RegisterScreen;
 import org.feltbok.responses.ui.EntryScreen;
+import org.feltbok.responses.ui.rehearse.ResponseImportScreen;
 import org.feltbok.search.ui.WordFinder;
 import org.feltbok.shell.spi.LaterScreen;
 import org.feltbok.shell.spi.Screen;
@@ -99,6 +100,12 @@ final class Screens implements ScreenMaker {
                         "entry.title",
                         "fth-edit-2",
                         () -> new EntryScreen(file, queue, session.responses(), context)),
+                later(
+                                ResponseImportScreen.KEY,
+                                "rehearse.title",
+                                "fth-download",
+                                () -> new ResponseImportScreen(context, file, queue))
+                        .within("entry"),
                 later(
                                 "coding",
                                 "coding.title",

@@ -7,11 +7,13 @@ import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.files.Existing;
 import org.feltbok.responses.files.ImportFile;
+import org.feltbok.responses.files.ImportPlan;
 import org.feltbok.responses.files.PlannedRow.CellState;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,11 +50,13 @@ final class ImportCommand implements Callable<Integer> {
     Existing existing = Existing.REFUSE;
 
     @Option(
-            names = "--rehearse",
+            names = {"--rehearse", "--dry-run"},
             description =
                     "Write nothing: tell what would be read in, and how many answers would be new, changed"
                             + " and as they are.")
     boolean rehearse;
+
+    @Mixin ImportOptions options = new ImportOptions();
 
     ImportCommand(CliContext context) {
         this.context = context;
@@ -62,8 +66,10 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
             Form form = form(file);
-            ImportFile operation = new ImportFile(form, CliPaths.required(responses), existing);
-            operation.read(file);
+            ImportFile operation = options.file(form, CliPaths.required(responses), existing);
+            ImportPlan plan = operation.look(file);
+            options.saveFaults(plan, context);
+            plan.require();
             if (rehearse) {
                 return context.tell(rehearsed(file, operation));
             }

@@ -48,6 +48,7 @@ public final class EveryScreenPictures {
                     "rules",
                     "entry",
                     "settle",
+                    "responseimport",
                     "coding",
                     "interviews",
                     "figures",
@@ -223,6 +224,7 @@ public final class EveryScreenPictures {
             case "settle" -> "settle:";
             case "behind" -> "q20#ikt.share";
             case "register" -> table();
+            case "responseimport" -> "survey|" + answers();
             default -> "";
         };
     }
@@ -230,6 +232,18 @@ public final class EveryScreenPictures {
     private static String table() throws IOException {
         Files.createDirectories(FOLDER);
         return Files.writeString(FOLDER.resolve("table.csv"), TABLE).toString();
+    }
+
+    /** Some known, some new, some wrong. */
+    private static Path answers() throws IOException {
+        Files.createDirectories(FOLDER);
+        return Files.writeString(
+                FOLDER.resolve("svar_uke46.csv"),
+                "_response,Kommunenr,q1,q2,q3,q4_1,q4_2,q8,q20,refurl\n"
+                        + "r001,118,2,3,2 8,3,3,4,\"Barnevern, PPT\",x\n"
+                        + "r002,119,1,1,2;5;tannhelse,9,1,,IKT,x\n"
+                        + "ny1,941,1,2,1 2,5,1,2,,x\nny2,1041,2,2,1;tannhelse,9,2,3,Legevakt,x\n"
+                        + "ny3,1252,jau,2,1 2,7 5,2,3,Legevakt,x\n");
     }
 
     /** Waits until nothing has run for a third of a second. */

@@ -55,6 +55,9 @@ public record ImportChoices(
         LABELS
     }
 
+    /** In the place of a column: every one that nobody has said the meaning of. */
+    static final int REST = -1;
+
     /** As a file seems to be; what is known already is changed where the file differs. */
     public static final ImportChoices NONE = of(Existing.UPDATE);
 
@@ -81,6 +84,11 @@ public record ImportChoices(
         Map<Integer, ColumnTarget> now = new HashMap<>(targets);
         now.put(column, target);
         return with(now, corrections, leftOut);
+    }
+
+    /** Columns of which nothing is known are left out. */
+    public ImportChoices leaveOutUnknown() {
+        return target(REST, ColumnTarget.LEFT_OUT);
     }
 
     /**

@@ -71,14 +71,6 @@ public final class ImportFile implements Operation {
         return Objects.requireNonNull(put, "read first").plan();
     }
 
-    /**
-     * Whether a fault is only that a case has a response, which the user may say the meaning of.
-     */
-    public static boolean isOfExisting(Fault fault) {
-        return fault.key().equals("responses.import.case_has_response")
-                || fault.key().equals("base.more_faults");
-    }
-
     /** Number of responses put in. */
     public int count() {
         return put == null ? 0 : (int) plan().count(State.NEW);
@@ -107,9 +99,14 @@ public final class ImportFile implements Operation {
      * @throws FaultException if anything in the file is wrong
      */
     public ImportPlan read(Study study) {
-        ImportPlan plan = study.read(h -> KnownAndRemembered.of(h, form)).plan(this);
+        ImportPlan plan = look(study);
         plan.require();
         return plan;
+    }
+
+    /** The same, whatever is wrong in the rows of the file. */
+    public ImportPlan look(Study study) {
+        return study.read(h -> KnownAndRemembered.of(h, form)).plan(this);
     }
 
     private record KnownAndRemembered(

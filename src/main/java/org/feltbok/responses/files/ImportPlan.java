@@ -3,6 +3,7 @@ package org.feltbok.responses.files;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Faults;
+import org.feltbok.base.text.Texts;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.AnswerCells;
@@ -27,6 +28,7 @@ import java.util.Set;
  * @param shown items of the form that the file says something of, or that change with it
  * @param faults what stands in the way, one for each distinct text
  * @param notes what is to be looked at though it is sound
+ * @param others names of items that have an answer «other» with a text beside it
  */
 public record ImportPlan(
         Form form,
@@ -38,7 +40,8 @@ public record ImportPlan(
         List<PlannedRow> rows,
         List<PlanFault> faults,
         List<Fault> notes,
-        KnownStudy known) {
+        KnownStudy known,
+        Set<String> others) {
     /** What there is before and after; see the components of each. */
     public record Outlook(
             int responsesBefore,
@@ -50,6 +53,11 @@ public record ImportPlan(
 
     /** A cell as people read it: what stands there, and what will. */
     public record Cell(CellState state, Answer before, Answer after, String refused) {}
+
+    /** Whether an item has an answer «other» with a text beside it. */
+    public boolean hasOther(Item item) {
+        return others.contains(item.name());
+    }
 
     /** Columns that nobody has said the meaning of. */
     public List<MatchedColumn> unsettled() {
@@ -199,6 +207,30 @@ public record ImportPlan(
             told.add(new Fault(f.place(), f.key(), f.args(), Math.max(0, fault.rows().size() - 1)));
         }
         return Faults.distinct(told);
+    }
+
+    /** What is wrong as the lines of a table, each text once, heads first. */
+    public List<List<String>> faultLines(Texts texts) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(
+                List.of(
+                        texts.get("rehearse.list.row"),
+                        texts.get("rehearse.list.column"),
+                        texts.get("rehearse.list.text"),
+                        texts.get("rehearse.list.wrong"),
+                        texts.get("rehearse.list.rows")));
+        for (PlanFault fault : faults) {
+            Fault f = fault.fault();
+            Fault.Place at = f.place();
+            lines.add(
+                    List.of(
+                            at.row() == null ? "" : String.valueOf(at.row()),
+                            at.column() == null ? "" : String.valueOf(at.column()),
+                            fault.text(),
+                            texts.fault(new Fault(Fault.Place.none(), f.key(), f.args())),
+                            Integer.toString(fault.rows().size())));
+        }
+        return lines;
     }
 
     /**

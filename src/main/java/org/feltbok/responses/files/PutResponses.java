@@ -66,6 +66,11 @@ public final class PutResponses implements Operation {
         return plan.rows().stream().filter(PlannedRow::isWritten).count();
     }
 
+    /** Number of responses it writes or changes. */
+    public int count() {
+        return (int) written();
+    }
+
     /** What it writes. */
     ImportPlan plan() {
         return plan;

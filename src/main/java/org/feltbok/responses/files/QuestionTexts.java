@@ -63,6 +63,7 @@ final class QuestionTexts {
                     all(item.label()).forEach(r -> put(both(asked, r), ColumnTarget.item(item)));
                 } else {
                     put(asked, ColumnTarget.item(item));
+                    all(item.label()).forEach(own -> ticks(rules, item, own));
                 }
                 ticks(rules, item, asked);
             }

@@ -3,6 +3,7 @@ package org.feltbok.responses.files;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.Faults;
+import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
 import org.feltbok.tabular.Grid;
@@ -50,7 +51,11 @@ final class Rehearser {
     }
 
     private MatchedColumn chosen(MatchedColumn column) {
-        ColumnTarget target = choices.targets().get(column.position());
+        int at =
+                column.isSettled() || choices.targets().containsKey(column.position())
+                        ? column.position()
+                        : ImportChoices.REST;
+        ColumnTarget target = choices.targets().get(at);
         return target == null ? column : column.as(target, MatchedColumn.How.CHOSEN);
     }
 
@@ -75,12 +80,14 @@ final class Rehearser {
         RowRehearsal row =
                 new RowRehearsal(
                         table, meant, answers, mending, choices, rules, known, faults, notes);
+        MomentColumn moments = MomentColumn.of(table, columns);
         List<PlannedRow> rows = new ArrayList<>(table.lines().size());
         for (Grid.Line line : table.lines()) {
             String[] cells = new String[names.size()];
             for (int i = 0; i < columns.size(); i++) {
                 cells[i] = answers.at(i) instanceof NumberCell ? line.number(i) : line.cell(i);
             }
+            moments.translate(cells);
             if (key.isMade()) {
                 cells[cells.length - 1] = key.of(line);
             }
@@ -96,7 +103,11 @@ final class Rehearser {
                 rows,
                 faults.list(place),
                 noted(key),
-                known);
+                known,
+                form.items().stream()
+                        .filter(i -> OtherAnswer.of(rules, i).isPresent())
+                        .map(Item::name)
+                        .collect(Collectors.toSet()));
     }
 
     private void ofColumn(String head, Wrong wrong) {

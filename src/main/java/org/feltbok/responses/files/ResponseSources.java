@@ -12,7 +12,14 @@ import java.util.Set;
 final class ResponseSources {
     /** Feltbok's own comes first: it is meant where none is surer. */
     static final List<ResponseSource> ALL =
-            List.of(new OwnSource(), new KoboSource(), new RedcapSource(), new LimesurveySource());
+            List.of(
+                    new OwnSource(),
+                    new KoboSource(),
+                    new RedcapSource(),
+                    new LimesurveySource(),
+                    FormsSource.GOOGLE,
+                    FormsSource.MICROSOFT,
+                    FormsSource.SURVEYMONKEY);
 
     private ResponseSources() {}
 

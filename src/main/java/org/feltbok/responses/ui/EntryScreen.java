@@ -12,6 +12,8 @@ import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
+import org.feltbok.responses.files.TableFormats;
+import org.feltbok.responses.ui.rehearse.ResponseImportScreen;
 import org.feltbok.responses.ui.settle.SettleDesk;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.PageHeader;
@@ -24,6 +26,7 @@ import org.feltbok.store.FollowedStudy;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -349,23 +352,22 @@ public final class EntryScreen implements Screen {
         head.otherPass();
     }
 
+    /** The file is looked at cell by cell before anything of it is written. */
     void importFile() {
         desks.form(head.questionnaire())
                 .ifPresent(
                         form ->
-                                new FileImport(
-                                                context,
-                                                file,
-                                                queue,
-                                                wording,
-                                                this::cover,
-                                                this::showDesk)
-                                        .choose(form));
+                                context.dialogs()
+                                        .chooseFile("entry.import.choose", TableFormats.endings())
+                                        .ifPresent(path -> keep(() -> rehearse(form, path))));
     }
 
-    /** Shows something in place of the form, after what the hand does there is done. */
-    private void cover(Node list) {
-        keep(() -> root.getChildren().setAll(list));
+    private void rehearse(Form form, Path path) {
+        context.navigator()
+                .go(
+                        new Navigator.Target(
+                                ResponseImportScreen.KEY,
+                                ResponseImportScreen.subject(form, path)));
     }
 
     @Override

@@ -15,16 +15,12 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Respondent;
 import org.feltbok.responses.Response;
 import org.feltbok.responses.ResponseStore;
-import org.feltbok.responses.WhoAnswered;
 import org.feltbok.shell.kit.Pill;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.study.HideNames;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 class EntryScreenTest extends EntryRig {
@@ -197,20 +193,6 @@ class EntryScreenTest extends EntryRig {
                                         .filter(Node::isVisible)
                                         .toList());
         assertThat(shown).isEmpty();
-    }
-
-    @Test
-    void aFileIsReadInOrItsFaultsAreListed() throws IOException {
-        Path good =
-                Files.writeString(folder.resolve("good.csv"), "_response,_case,q1\nx1,Røst,2\n");
-        dialogs.path(good);
-        command("entry.import");
-        await(() -> dialogs.notes().contains("entry.import.done"));
-        assertThat(WhoAnswered.waiting(file, form, 1).toString()).doesNotContain("Røst");
-        dialogs.path(Files.writeString(folder.resolve("bad.csv"), "_response,q1\nx2,8\n"));
-        command("entry.import");
-        await(() -> stage.getScene().lookup("#entry-faults") != null);
-        assertThat(stage.getScene().lookup("#entry-faults").isVisible()).isTrue();
     }
 
     @Test

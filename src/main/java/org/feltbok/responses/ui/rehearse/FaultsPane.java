@@ -1,0 +1,257 @@
+package org.feltbok.responses.ui.rehearse;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.Option;
+import org.feltbok.responses.files.CellCorrection;
+import org.feltbok.responses.files.ColumnTarget;
+import org.feltbok.responses.files.ImportPlan;
+import org.feltbok.responses.files.MatchedColumn;
+import org.feltbok.responses.files.PlanFault;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Pill;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * What stands in the way, each text of a column once with the number of its rows, and put right in
+ * place: another answer, under «other», or left out.
+ */
+final class FaultsPane extends VBox {
+    private static final int SHOWN = 60;
+    private final RehearsalModel model;
+    private final RehearsalWords words;
+    private final BiConsumer<Integer, Optional<Item>> reveal;
+    private final Pill count = new Pill("", Pill.Kind.DANGER);
+    private final VBox lines = new VBox(12);
+    private List<PlanFault> faults = List.of();
+    private final Map<PlanFault, Node> hands = new HashMap<>();
+    private int at = -1;
+
+    /**
+     * @param reveal shows a row and, where it is one, a cell
+     */
+    FaultsPane(
+            RehearsalModel model,
+            RehearsalWords words,
+            BiConsumer<Integer, Optional<Item>> reveal) {
+        super(10);
+        this.model = model;
+        this.words = words;
+        this.reveal = reveal;
+        setId("rehearse-faults");
+        getStyleClass().add("fb-pane-section");
+        var next = Labels.muted(words.get("rehearse.next_fault"));
+        var head =
+                new HBox(
+                        8,
+                        Labels.of(words.get("rehearse.to_put_right"), "fb-section"),
+                        count,
+                        Labels.spacer(),
+                        next);
+        head.getStyleClass().add("fb-row");
+        getChildren().addAll(head, lines);
+        model.plan().subscribe((was, is) -> is.ifPresent(this::show));
+    }
+
+    private void show(ImportPlan plan) {
+        boolean had = faults.stream().anyMatch(f -> isInHand(hands.get(f)));
+        int was = at;
+        faults = plan.faults();
+        hands.clear();
+        lines.getChildren().clear();
+        faults.stream().limit(SHOWN).forEach(f -> lines.getChildren().add(line(plan, f)));
+        if (faults.size() > SHOWN) {
+            lines.getChildren()
+                    .add(Labels.muted(words.get("rehearse.more_faults", faults.size() - SHOWN)));
+        }
+        if (faults.isEmpty()) {
+            lines.getChildren().add(Labels.muted(words.get("rehearse.nothing_to_put_right")));
+        }
+        count.show(
+                Integer.toString(faults.size()),
+                faults.isEmpty() ? Pill.Kind.SUCCESS : Pill.Kind.DANGER);
+        at = Math.min(was, faults.size() - 1);
+        if (had && !faults.isEmpty()) {
+            at = Math.max(-1, was - 1);
+            go(1);
+        }
+    }
+
+    private static boolean isInHand(@org.jspecify.annotations.Nullable Node node) {
+        return node != null && node.isFocused();
+    }
+
+    /** The next (1) or previous (-1) fault gets the keyboard, and its first cell is shown. */
+    void go(int step) {
+        int most = Math.min(SHOWN, faults.size());
+        if (most == 0) {
+            return;
+        }
+        at = Math.floorMod(at + step, most);
+        PlanFault fault = faults.get(at);
+        Node hand = hands.get(fault);
+        if (hand != null) {
+            hand.requestFocus();
+        }
+        if (!fault.rows().isEmpty()) {
+            reveal.accept(fault.rows().getFirst(), item(fault));
+        }
+    }
+
+    private Optional<Item> item(PlanFault fault) {
+        return target(fault)
+                .filter(ColumnTarget::isAnswer)
+                .flatMap(t -> model.form().flatMap(f -> f.item(t.name())));
+    }
+
+    private Optional<ColumnTarget> target(PlanFault fault) {
+        return fault.column() < 0
+                ? Optional.empty()
+                : model.plan()
+                        .get()
+                        .map(p -> p.columns().get(fault.column()))
+                        .map(MatchedColumn::target);
+    }
+
+    private Node line(ImportPlan plan, PlanFault fault) {
+        Label place = Labels.strong(words.place(fault.fault(), fault.rows().size()));
+        Label sentence = Labels.muted(words.sentence(fault.fault()));
+        for (Label label : List.of(place, sentence)) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        var ways = new FlowPane(6, 6);
+        if (fault.isOfText()) {
+            ofText(plan, fault, ways);
+        } else if (!fault.rows().isEmpty()) {
+            Button out =
+                    Buttons.small(
+                            words.get("rehearse.leave_rows", fault.rows().size()),
+                            null,
+                            () -> model.leaveOutRows(fault));
+            out.getStyleClass().add("rehearse-leave-rows");
+            hands.put(fault, out);
+            ways.getChildren().add(out);
+        }
+        var text = new VBox(2, place, sentence, ways);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, javafx.scene.layout.Priority.ALWAYS);
+        var line = new HBox(8, Icons.of("fth-alert-circle", "danger"), text);
+        line.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        return line;
+    }
+
+    private void ofText(ImportPlan plan, PlanFault fault, FlowPane ways) {
+        Optional<Item> item = item(fault);
+        boolean isChoice = item.filter(i -> !i.choices().isEmpty()).isPresent();
+        Node hand =
+                isChoice && target(fault).map(t -> t.code().isEmpty()).orElse(false)
+                        ? options(fault, item.orElseThrow())
+                        : field(fault);
+        hands.put(fault, hand);
+        ways.getChildren().add(hand);
+        if (item.filter(i -> plan.hasOther(i)).isPresent()) {
+            Button other =
+                    Buttons.small(
+                            words.get("rehearse.under_other"),
+                            null,
+                            () -> model.correct(fault, CellCorrection.OTHER));
+            other.getStyleClass().add("rehearse-other");
+            ways.getChildren().add(other);
+            if (sameColumn(fault) > 1) {
+                ways.getChildren()
+                        .add(
+                                Buttons.small(
+                                        words.get("rehearse.all_under_other", sameColumn(fault)),
+                                        null,
+                                        () -> model.correctAll(fault, CellCorrection.OTHER)));
+            }
+        }
+        Button out =
+                Buttons.small(
+                        words.get(isOfRow(fault) ? "rehearse.leave_row" : "rehearse.leave_out"),
+                        null,
+                        () -> model.correct(fault, CellCorrection.LEAVE_OUT));
+        out.getStyleClass().add("rehearse-leave-out");
+        ways.getChildren().add(out);
+        if (sameColumn(fault) > 1) {
+            ways.getChildren()
+                    .add(
+                            Buttons.small(
+                                    words.get("rehearse.all_left_out", sameColumn(fault)),
+                                    null,
+                                    () -> model.correctAll(fault, CellCorrection.LEAVE_OUT)));
+        }
+    }
+
+    private boolean isOfRow(PlanFault fault) {
+        return target(fault)
+                .filter(t -> t.name().equals("_case") || t.name().equals("_response"))
+                .isPresent();
+    }
+
+    private long sameColumn(PlanFault fault) {
+        return faults.stream().filter(f -> f.isOfText() && f.column() == fault.column()).count();
+    }
+
+    private Node options(PlanFault fault, Item item) {
+        var box = new ComboBox<Option>();
+        box.getItems().setAll(item.choices().stream().filter(o -> !o.isRetired()).toList());
+        box.setPromptText(words.get("rehearse.choose_answer"));
+        box.setAccessibleText(words.get("rehearse.correct", fault.text()));
+        box.getStyleClass().add("rehearse-correct");
+        box.setPrefWidth(150);
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Option option) {
+                        return option == null
+                                ? ""
+                                : option.code() + " " + option.label().in(words.texts().language());
+                    }
+
+                    @Override
+                    public Option fromString(String text) {
+                        throw new UnsupportedOperationException();
+                    }
+                });
+        box.setOnAction(
+                e -> {
+                    if (box.getValue() != null) {
+                        model.correct(fault, CellCorrection.readAs(box.getValue().code()));
+                    }
+                });
+        return box;
+    }
+
+    private Node field(PlanFault fault) {
+        var field = new TextField(fault.text());
+        field.setPrefWidth(120);
+        field.setAccessibleText(words.get("rehearse.correct", fault.text()));
+        field.getStyleClass().add("rehearse-correct");
+        field.setOnAction(
+                e -> {
+                    if (!field.getText().strip().equals(fault.text())) {
+                        model.correct(fault, CellCorrection.readAs(field.getText()));
+                    }
+                });
+        return field;
+    }
+}

@@ -1,0 +1,209 @@
+package org.feltbok.responses.ui.rehearse;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.files.ColumnTarget;
+import org.feltbok.responses.files.ImportPlan;
+import org.feltbok.responses.files.MatchedColumn;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.PaneHeader;
+import org.feltbok.shell.kit.Pill;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The columns of the file and what each holds; those that nobody has settled come first. */
+final class ImportColumns extends VBox {
+    private final RehearsalModel model;
+    private final RehearsalWords words;
+    private final ListView<MatchedColumn> list = new ListView<>();
+    private final PaneHeader head;
+    private final Pill open = new Pill("", Pill.Kind.WARNING);
+    private List<ColumnTarget> targets = List.of();
+    private Optional<Form> of = Optional.empty();
+
+    ImportColumns(RehearsalModel model, RehearsalWords words) {
+        this.model = model;
+        this.words = words;
+        head = new PaneHeader(words.get("rehearse.columns")).dense();
+        var rest = Buttons.small(words.get("rehearse.leave_rest"), null, model::leaveOutRest);
+        rest.setId("rehearse-leave-rest");
+        var openRow = new HBox(8, open, Labels.spacer(), rest);
+        openRow.getStyleClass().addAll("fb-row", "fb-pane-section");
+        openRow.managedProperty().bind(openRow.visibleProperty());
+        list.setId("rehearse-columns");
+        list.setAccessibleText(words.get("rehearse.columns"));
+        list.setFixedCellSize(36);
+        list.setCellFactory(l -> new ColumnCell());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var keep = new CheckBox(words.get("rehearse.remember"));
+        keep.setId("rehearse-remember");
+        keep.setWrapText(true);
+        keep.selectedProperty().bindBidirectional(model.remembers());
+        var foot = new HBox(keep);
+        foot.getStyleClass().add("fb-pane-foot");
+        getChildren().addAll(head, openRow, list, foot);
+        VBox.setVgrow(this, Priority.ALWAYS);
+        model.plan()
+                .subscribe(
+                        (was, is) ->
+                                is.ifPresent(
+                                        p -> {
+                                            show(p);
+                                            openRow.setVisible(!p.unsettled().isEmpty());
+                                        }));
+    }
+
+    private void show(ImportPlan plan) {
+        if (!of.equals(Optional.of(plan.form()))) {
+            of = Optional.of(plan.form());
+            targets = targets(plan.form());
+        }
+        int unsettled = plan.unsettled().size();
+        open.show(words.get("rehearse.to_settle", unsettled), Pill.Kind.WARNING);
+        head.detail(words.get("rehearse.matched", plan.columns().size() - unsettled));
+        List<MatchedColumn> sorted = new ArrayList<>(plan.columns());
+        sorted.sort(
+                Comparator.comparing(MatchedColumn::isSettled)
+                        .thenComparing(MatchedColumn::position));
+        // one that was settled by hand stays where the hand is
+        List<Integer> order = list.getItems().stream().map(MatchedColumn::position).toList();
+        if (order.size() == sorted.size()
+                && list.getItems().stream()
+                        .map(MatchedColumn::head)
+                        .toList()
+                        .equals(order.stream().map(i -> plan.columns().get(i).head()).toList())) {
+            sorted = order.stream().map(plan.columns()::get).toList();
+        }
+        list.getItems().setAll(sorted);
+    }
+
+    private static List<ColumnTarget> targets(Form form) {
+        List<ColumnTarget> all = new ArrayList<>(List.of(ColumnTarget.LEFT_OUT));
+        for (String about :
+                List.of(
+                        "_response",
+                        "_case",
+                        "_status",
+                        "_mode",
+                        "_pass",
+                        "_entered_by",
+                        "_entered_at",
+                        "_note")) {
+            ColumnTarget.of(about, form).ifPresent(all::add);
+        }
+        for (Item item : form.items()) {
+            ColumnTarget.of(item.name(), form).ifPresent(all::add);
+            item.ticks()
+                    .forEach(
+                            t ->
+                                    ColumnTarget.of(item.name() + "/" + t.option().code(), form)
+                                            .ifPresent(all::add));
+        }
+        return all;
+    }
+
+    /** The first column that is to be settled has the keyboard; else the list has. */
+    void focus() {
+        list.requestFocus();
+        if (!list.getItems().isEmpty()) {
+            list.getSelectionModel().select(0);
+            list.scrollTo(0);
+        }
+    }
+
+    private final class ColumnCell extends ListCell<MatchedColumn> {
+        private final Label name = Labels.mono("");
+        private final ComboBox<ColumnTarget> box = new ComboBox<>();
+        private final HBox row = new HBox(8, name, Icons.of("fth-arrow-right", "muted"), box);
+        private final HBox mark = new HBox();
+        private boolean quiet;
+
+        ColumnCell() {
+            name.setPrefWidth(120);
+            name.setMinWidth(60);
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            box.setPrefWidth(132);
+            box.setMinWidth(132);
+            box.setVisibleRowCount(14);
+            box.setConverter(
+                    new StringConverter<>() {
+                        @Override
+                        public String toString(ColumnTarget target) {
+                            return target == null
+                                    ? ""
+                                    : of.map(f -> words.target(f, target)).orElse("");
+                        }
+
+                        @Override
+                        public ColumnTarget fromString(String text) {
+                            throw new UnsupportedOperationException();
+                        }
+                    });
+            box.setOnAction(
+                    e -> {
+                        MatchedColumn column = getItem();
+                        if (!quiet && column != null && box.getValue() != null) {
+                            model.target(column.position(), box.getValue());
+                        }
+                    });
+            mark.setAlignment(Pos.CENTER);
+            mark.setMinWidth(18);
+            row.getChildren().add(mark);
+            row.getStyleClass().add("fb-row");
+            box.getStyleClass().add("rehearse-target");
+        }
+
+        @Override
+        protected void updateItem(MatchedColumn column, boolean empty) {
+            super.updateItem(column, empty);
+            setText(null);
+            if (empty || column == null) {
+                setGraphic(null);
+                return;
+            }
+            quiet = true;
+            name.setText(column.head());
+            String how = words.get("rehearse.how." + column.how().name().toLowerCase(Locale.ROOT));
+            name.setTooltip(
+                    new Tooltip(
+                            String.join(
+                                    "\n",
+                                    List.of(
+                                            column.head(),
+                                            column.label(),
+                                            words.get("rehearse.example", column.example()),
+                                            how))));
+            if (box.getItems().size() != targets.size() || box.getItems().isEmpty()) {
+                box.getItems().setAll(targets);
+            }
+            box.setValue(column.target());
+            box.setAccessibleText(words.get("rehearse.column_holds", column.head()));
+            quiet = false;
+            mark.getChildren()
+                    .setAll(
+                            column.isSettled()
+                                    ? Icons.of("fth-check", "success")
+                                    : Icons.of("fth-help-circle", "warning"));
+            setGraphic(row);
+        }
+    }
+}

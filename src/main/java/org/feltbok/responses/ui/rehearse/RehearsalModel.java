@@ -1,0 +1,269 @@
+package org.feltbok.responses.ui.rehearse;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.OneAtATime;
+import org.feltbok.base.task.TaskRunner;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.files.CellCorrection;
+import org.feltbok.responses.files.ColumnTarget;
+import org.feltbok.responses.files.Existing;
+import org.feltbok.responses.files.ImportChoices;
+import org.feltbok.responses.files.ImportPlan;
+import org.feltbok.responses.files.PlanFault;
+import org.feltbok.responses.files.PutResponses;
+import org.feltbok.responses.files.RememberedColumn;
+import org.feltbok.responses.files.ResponseImport;
+import org.feltbok.store.Study;
+import org.feltbok.tabular.ReadAs;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A file of responses as it is looked at: how it is read, what is chosen for it, and what would
+ * come of it. Used on the user-interface thread; files are read and rehearsed behind it.
+ */
+final class RehearsalModel {
+    private final TaskRunner tasks;
+    private final OneAtATime trying;
+    private final Study study;
+    private final ObjectProperty<Optional<ResponseImport>> read =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<ImportPlan>> plan =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<Fault>> unread = new SimpleObjectProperty<>(List.of());
+    private final BooleanProperty remembers = new SimpleBooleanProperty(true);
+    private List<RememberedColumn> remembered = List.of();
+    private ImportChoices choices = ImportChoices.NONE;
+    private ReadAs as = ReadAs.SEEN;
+    private @Nullable Path file;
+    private @Nullable Form form;
+
+    /** Of several readings only what was asked last is told. */
+    private int asked;
+
+    /** Whether the study is to be looked at again before the next rehearsal. */
+    private boolean stale = true;
+
+    RehearsalModel(TaskRunner tasks, Study study) {
+        this.tasks = tasks;
+        this.study = study;
+        trying = new OneAtATime(tasks);
+    }
+
+    ObjectProperty<Optional<ResponseImport>> read() {
+        return read;
+    }
+
+    /** What would come of it; empty while that is being found. */
+    ObjectProperty<Optional<ImportPlan>> plan() {
+        return plan;
+    }
+
+    /** Why the file cannot be read; empty if it can. */
+    ObjectProperty<List<Fault>> unread() {
+        return unread;
+    }
+
+    /** Whether columns and corrections are kept for the next such file. */
+    BooleanProperty remembers() {
+        return remembers;
+    }
+
+    ImportChoices choices() {
+        return choices;
+    }
+
+    ReadAs as() {
+        return as;
+    }
+
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    Optional<Form> form() {
+        return Optional.ofNullable(form);
+    }
+
+    /** Which questionnaire files answer from now on. */
+    void form(Form of) {
+        form = of;
+    }
+
+    private record Begun(ResponseImport read, List<RememberedColumn> remembered, ImportPlan plan) {}
+
+    /** Reads a file; what was chosen for another one does not hold for it. */
+    void open(Form of, Path chosen) {
+        form = of;
+        file = chosen;
+        as = ReadAs.SEEN;
+        open();
+    }
+
+    /** Reads the same file in another way. */
+    void readAs(UnaryOperator<ReadAs> how) {
+        ReadAs now = how.apply(as);
+        if (!now.equals(as)) {
+            as = now;
+            open();
+        }
+    }
+
+    /** Another table of the same file. */
+    void sheet(int number) {
+        ResponseImport now = read.get().map(r -> r.sheet(number)).orElse(null);
+        if (now != null && !read.get().equals(Optional.of(now))) {
+            begin(() -> now);
+        }
+    }
+
+    void open() {
+        Form of = form;
+        Path path = file;
+        if (of != null && path != null) {
+            ReadAs how = as;
+            begin(() -> ResponseImport.of(of, path, how));
+        }
+    }
+
+    private interface Reading {
+        ResponseImport get();
+    }
+
+    private void begin(Reading reading) {
+        int now = ++asked;
+        plan.set(Optional.empty());
+        tasks.run(
+                "rehearse.task.read",
+                progress -> {
+                    ResponseImport found = reading.get();
+                    List<RememberedColumn> known = study.read(found::remembered);
+                    ImportChoices begin = found.choices(ImportChoices.NONE, known);
+                    return new Begun(found, known, found.rehearse(study, begin));
+                },
+                found -> {
+                    if (now == asked) {
+                        stale = false;
+                        unread.set(List.of());
+                        remembered = found.remembered();
+                        choices = found.plan().choices();
+                        read.set(Optional.of(found.read()));
+                        plan.set(Optional.of(found.plan()));
+                    }
+                },
+                problem -> failed(now, problem),
+                () -> {});
+    }
+
+    private void failed(int now, Throwable problem) {
+        if (now != asked) {
+            return;
+        }
+        read.set(Optional.empty());
+        plan.set(Optional.empty());
+        Optional<FaultException> faults = FaultException.in(problem);
+        unread.set(faults.map(FaultException::faults).orElse(List.of()));
+        if (faults.isEmpty()) {
+            tasks.tell(problem);
+        }
+    }
+
+    void target(int column, ColumnTarget target) {
+        choose(choices.target(column, target));
+    }
+
+    /** Everything that nobody has said the meaning of is left out. */
+    void leaveOutRest() {
+        ImportChoices now = choices;
+        for (var column : plan.get().map(ImportPlan::unsettled).orElse(List.of())) {
+            now = now.target(column.position(), ColumnTarget.LEFT_OUT);
+        }
+        choose(now);
+    }
+
+    void correct(PlanFault fault, CellCorrection correction) {
+        choose(choices.correct(fault.spot(), correction));
+    }
+
+    void leaveOutRows(PlanFault fault) {
+        choose(choices.leaveOut(fault.rows()));
+    }
+
+    /** Everything that is no answer and stands in the same column is read so. */
+    void correctAll(PlanFault fault, CellCorrection correction) {
+        choose(choices.correct(new ImportChoices.Spot(fault.column(), ""), correction));
+    }
+
+    void second(boolean isSecond) {
+        Existing before = choices.existing();
+        Existing first = before == Existing.SECOND ? Existing.UPDATE : before;
+        choose(choices.existing(isSecond ? Existing.SECOND : first));
+    }
+
+    /** What is chosen now; what it comes to is found behind. */
+    void choose(ImportChoices now) {
+        if (!now.equals(choices)) {
+            choices = now;
+            rehearse();
+        }
+    }
+
+    /** The study has changed: what was found may not hold any more. */
+    void outdated() {
+        stale = true;
+        rehearse();
+    }
+
+    private void rehearse() {
+        ResponseImport of = read.get().orElse(null);
+        ImportPlan before = plan.get().orElse(null);
+        if (of == null || trying.isBusy(this::rehearse)) {
+            return;
+        }
+        int now = ++asked;
+        ImportChoices chosen = choices;
+        boolean anew = stale || before == null;
+        List<RememberedColumn> known = remembered;
+        stale = false;
+        trying.run(
+                "rehearse.task.read",
+                progress -> anew ? of.rehearse(study, chosen) : of.rehearse(before, known, chosen),
+                found -> {
+                    if (now == asked) {
+                        plan.set(Optional.of(found));
+                    }
+                },
+                problem -> failed(now, problem),
+                () -> stale = true);
+    }
+
+    /** What writes it, exactly as it is shown; empty while that is not known or not settled. */
+    Optional<PutResponses> put() {
+        Optional<ImportPlan> is = plan.get().filter(ImportPlan::isReady);
+        boolean isShown = is.filter(p -> p.choices().equals(choices)).isPresent();
+        return isShown
+                ? read.get().map(r -> r.put(is.get(), remembered, remembers.get(), true))
+                : Optional.empty();
+    }
+
+    /** Nothing is looked at any more. */
+    void forget() {
+        asked++;
+        file = null;
+        read.set(Optional.empty());
+        plan.set(Optional.empty());
+        unread.set(List.of());
+        choices = ImportChoices.NONE;
+        as = ReadAs.SEEN;
+    }
+}

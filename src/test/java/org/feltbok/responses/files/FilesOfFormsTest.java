@@ -1,0 +1,127 @@
+package org.feltbok.responses.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.ResponseStore;
+import org.feltbok.responses.StoredResponse;
+import org.feltbok.responses.TestForm;
+import org.feltbok.store.StudyFile;
+import org.feltbok.tabular.ReadAs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Files as programs on the web write them, in their layout, are read without a word said. */
+class FilesOfFormsTest {
+    @TempDir Path folder;
+
+    private StudyFile file;
+    private Form form;
+
+    @BeforeEach
+    void open() {
+        file = TestForm.study(folder);
+        form = TestForm.form(file);
+    }
+
+    @AfterEach
+    void close() {
+        file.close();
+    }
+
+    private ImportPlan plan(String csv) throws IOException {
+        Path path = Files.writeString(folder.resolve("svar.csv"), csv);
+        ResponseImport read = ResponseImport.of(form, path, ReadAs.SEEN);
+        ImportPlan plan = read.rehearse(file, ImportChoices.NONE);
+        assertThat(plan.faults()).isEmpty();
+        assertThat(plan.unsettled()).isEmpty();
+        file.run(read.put(plan, List.of(), false, true));
+        return plan;
+    }
+
+    private StoredResponse only() {
+        List<StoredResponse> all = file.read(h -> ResponseStore.all(h, form));
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private Answer answer(String item) {
+        return only().answers().get(form.item(item).orElseThrow());
+    }
+
+    private String text(String item) {
+        return form.item(item).orElseThrow().label().text();
+    }
+
+    @Test
+    void ofGoogleFormsTheTextsAreHeadsAndSeveralAnswersStandInOneCell() throws IOException {
+        ImportPlan plan =
+                plan(
+                        "Timestamp,%s,%s,%s\n2026/11/26 2:03:22 PM GMT+1,Ja,\"Helse, IKT\",tekst\n"
+                                .formatted(text("q1"), text("q3"), text("q20")));
+        assertThat(plan.source()).isEqualTo("google");
+        assertThat(answer("q1")).isEqualTo(new Answer.Choice(1));
+        assertThat(answer("q3")).isEqualTo(Answer.Choices.of(List.of(1, 12)));
+        assertThat(only().response().enteredAt()).isEqualTo("2026-11-26T14:03:22");
+    }
+
+    @Test
+    void ofMicrosoftFormsTheNumberIsTheKey() throws IOException {
+        ImportPlan plan =
+                plan(
+                        "ID;Start time;Completion time;Email;Name;%s;%s\n7;11/26/2026 14:01:00;11/26/2026 14:03:00;anonymous;;Nei;\"Helse;Skole;\"\n"
+                                .formatted(text("q1"), text("q3")));
+        assertThat(plan.source()).isEqualTo("microsoft");
+        assertThat(only().response().key()).isEqualTo("7");
+        assertThat(only().response().enteredAt()).isEqualTo("2026-11-26T14:03:00");
+        assertThat(answer("q3")).isEqualTo(Answer.Choices.of(List.of(1, 3)));
+    }
+
+    @Test
+    void ofSurveyMonkeyAnswersStandBelowTheirQuestion() throws IOException {
+        ImportPlan plan =
+                plan(
+                        "Respondent ID,Collector ID,Date Created,Date Modified,%s,%s,,,%s\n,,,,Response,Helse,Omsorg,Skole,Open-Ended Response\n11,1,2026-11-26 10:00:00,2026-11-26 10:05:00,Ja,Helse,,Skole,tekst\n"
+                                .formatted(text("q1"), text("q3"), text("q20")));
+        assertThat(plan.source()).isEqualTo("surveymonkey");
+        assertThat(answer("q3")).isEqualTo(Answer.Choices.of(List.of(1, 3)));
+        assertThat(answer("q20")).isEqualTo(new Answer.Words("tekst"));
+    }
+
+    @Test
+    void ofKoboBothTheWholeAndItsPartsAndGroupsAreRead() throws IOException {
+        plan(
+                "start,grp/q1,grp/q3,grp/q3/1,grp/q3/2,grp/q3/3,_uuid\n2026-11-26T10:00:00.000+01:00,1,1 3,1,0,1,u1\n");
+        assertThat(only().response().key()).isEqualTo("u1");
+        assertThat(answer("q3")).isEqualTo(Answer.Choices.of(List.of(1, 3)));
+    }
+
+    @Test
+    void ofLimesurveysVvFileTheCodesAreRead() throws IOException {
+        ImportPlan plan =
+                plan(
+                        "Response ID\tDate\tPage\tq\tr\ts\nid\tsubmitdate\tlastpage\tq1\tQ4_SQ002\tq20\n5\t2026-11-26 10:00:00\t3\t1\t6\ta{newline}b\n");
+        assertThat(plan.source()).isEqualTo("limesurvey");
+        assertThat(answer("q4_2")).isEqualTo(new Answer.Choice(6));
+        assertThat(answer("q20")).isEqualTo(new Answer.Words("a\nb"));
+    }
+
+    @Test
+    void dayAndMonthAreSeenFromTheWholeColumnOrNotAtAll() {
+        WrittenMoment day = WrittenMoment.of(List.of("3/4/2026 10:00", "26/11/2026 10:00"));
+        assertThat(day.iso("3/4/2026 10:00")).contains("2026-04-03T10:00:00");
+        WrittenMoment month = WrittenMoment.of(List.of("3/4/2026 1:00 PM", "11/26/2026 10:00"));
+        assertThat(month.iso("3/4/2026 1:00 PM")).contains("2026-03-04T13:00:00");
+        assertThat(WrittenMoment.of(List.of("3/4/2026")).iso("3/4/2026")).isEmpty();
+        assertThat(month.iso("26.11.2026 kl. 14.03.22")).contains("2026-11-26T14:03:22");
+        assertThat(month.iso("ikke en dag")).isEmpty();
+    }
+}

@@ -1,0 +1,186 @@
+package org.feltbok.responses.ui.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.task.Navigator;
+import org.feltbok.questionnaire.Option;
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.ResponseStore;
+import org.feltbok.responses.StoredResponse;
+import org.feltbok.responses.TestForm;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.HeldRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file of responses is seen cell by cell, put right in place, and written as it was seen. */
+class ResponseImportScreenTest extends FxTest {
+    @TempDir Path folder;
+
+    private final List<Navigator.Target> gone = new ArrayList<>();
+    private final HeldRunner tasks = new HeldRunner();
+    private final ToldDialogs dialogs = new ToldDialogs();
+    private StudyFile file;
+    private Form form;
+    private OperationQueue queue;
+    private ResponseImportScreen screen;
+
+    @BeforeEach
+    void open() {
+        file = TestForm.study(folder);
+        form = TestForm.form(file);
+        queue = new OperationQueue(file);
+        screen =
+                fx(
+                        () ->
+                                new ResponseImportScreen(
+                                        Contexts.english(tasks, dialogs, gone::add), file, queue));
+        show(
+                fx(
+                        () -> {
+                            VBox.setVgrow(screen.view(), Priority.ALWAYS);
+                            return new VBox(screen.header(), screen.view());
+                        }));
+    }
+
+    @AfterEach
+    void close() {
+        onFx(screen::dispose);
+        queue.close();
+        file.close();
+    }
+
+    private void rehearse(String csv) throws IOException {
+        Path path = Files.writeString(folder.resolve("svar.csv"), csv);
+        onFx(() -> screen.shown(ResponseImportScreen.subject(form, path)));
+        onFx(() -> screen.view().getScene().getRoot().layout());
+    }
+
+    private void command(String key) {
+        onFx(
+                () ->
+                        screen.commands().stream()
+                                .filter(c -> c.key().equals(key))
+                                .forEach(c -> c.action().run()));
+        queue.settle();
+        onFx(() -> {});
+    }
+
+    private List<StoredResponse> stored() {
+        return file.read(h -> ResponseStore.all(h, form));
+    }
+
+    private Button make() {
+        return (Button) screen.header().lookup("#rehearse-make");
+    }
+
+    @Test
+    void nothingIsWrittenBeforeItIsSaidAndOneUndoTakesItBack() throws IOException {
+        rehearse("_response,_case,q1\na,Bykle,1\nb,Røst,2\n");
+        assertThat(stored()).isEmpty();
+        assertThat(fx(() -> make().getText())).isEqualTo("Import 2 responses");
+        command("rehearse.make_now");
+        assertThat(stored()).hasSize(2);
+        assertThat(dialogs.notes()).containsExactly("rehearse.done");
+        assertThat(gone).last().isEqualTo(Navigator.Target.screen("entry"));
+        file.undo();
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void aTextIsPutRightWhereItIsToldForAllItsRows() throws IOException {
+        rehearse("_response,q1\na,jau\nb,jau\nc,2\n");
+        assertThat(fx(() -> make().isDisabled())).isTrue();
+        command("rehearse.make_now");
+        assertThat(stored()).isEmpty();
+        onFx(
+                () -> {
+                    @SuppressWarnings("unchecked")
+                    var box = (ComboBox<Option>) screen.view().lookup(".rehearse-correct");
+                    box.setValue(box.getItems().getFirst());
+                });
+        assertThat(fx(() -> make().isDisabled())).isFalse();
+        command("rehearse.make_now");
+        assertThat(stored())
+                .extracting(r -> r.answers().get(form.item("q1").orElseThrow()))
+                .containsExactly(new Answer.Choice(1), new Answer.Choice(1), new Answer.Choice(2));
+    }
+
+    @Test
+    void aColumnThatNothingIsCalledIsSettledOrLeftOut() throws IOException {
+        rehearse("_response,q1,tull og tøys\na,1,x\n");
+        assertThat(fx(() -> make().isDisabled())).isTrue();
+        onFx(() -> ((Button) screen.view().lookup("#rehearse-leave-rest")).fire());
+        assertThat(fx(() -> make().isDisabled())).isFalse();
+        command("rehearse.make_now");
+        assertThat(stored()).hasSize(1);
+    }
+
+    @Test
+    void escapeLeavesWithNothingWritten() throws IOException {
+        rehearse("_response,q1\na,1\n");
+        onFx(
+                () ->
+                        screen.view()
+                                .fireEvent(
+                                        new KeyEvent(
+                                                KeyEvent.KEY_PRESSED,
+                                                "",
+                                                "",
+                                                KeyCode.ESCAPE,
+                                                false,
+                                                false,
+                                                false,
+                                                false)));
+        assertThat(gone).last().isEqualTo(Navigator.Target.screen("entry"));
+        command("rehearse.make_now");
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithAFileIsToldInItsPlace() throws IOException {
+        rehearse("");
+        Node told = fx(() -> screen.view().lookup("#rehearse-unread"));
+        assertThat(fx(told::isVisible)).isTrue();
+        assertThat(dialogs.errors()).isEmpty();
+    }
+
+    @Test
+    void theFaultsAreSavedAsAList() throws IOException {
+        rehearse("_response,q1\na,jau\nb,jau\n");
+        Path list = folder.resolve("feil.csv");
+        dialogs.path(list);
+        command("rehearse.save_faults");
+        assertThat(Files.readString(list)).contains("jau").contains("q1").contains("2");
+    }
+
+    @Test
+    void aStudyThatChangesIsLookedAtAgain() throws IOException {
+        rehearse("_response,q1\na,1\n");
+        Path other = Files.writeString(folder.resolve("o.csv"), "_response,q1\na,1\n");
+        file.run(new org.feltbok.responses.files.ImportFile(form, other));
+        onFx(() -> {});
+        assertThat(fx(() -> make().isDisabled())).isTrue();
+    }
+}
