@@ -120,15 +120,19 @@ record FormsSource(
     public Optional<String> about(String column, Header header) {
         Optional<String> own = ResponseSources.own(column);
         String name = about.get(ResponseSources.lower(column));
-        boolean isFirst =
-                name != null
-                        && !header.has(name)
-                        && header.names().stream()
-                                .filter(h -> name.equals(about.get(ResponseSources.lower(h))))
-                                .findFirst()
-                                .filter(column::equals)
-                                .isPresent();
-        return own.isPresent() || !isFirst ? own : Optional.of(name);
+        return own.isPresent() || name == null || !isFirst(column, name, header)
+                ? own
+                : Optional.of(name);
+    }
+
+    /** Of several columns that could be meant the first is. */
+    private boolean isFirst(String column, String name, Header header) {
+        return !header.has(name)
+                && header.names().stream()
+                        .filter(h -> name.equals(about.get(ResponseSources.lower(h))))
+                        .findFirst()
+                        .filter(column::equals)
+                        .isPresent();
     }
 
     @Override

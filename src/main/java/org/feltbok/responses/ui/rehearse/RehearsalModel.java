@@ -232,12 +232,14 @@ final class RehearsalModel {
         }
         int now = ++asked;
         ImportChoices chosen = choices;
-        boolean anew = stale || before == null;
+        Optional<ImportPlan> kept = stale ? Optional.empty() : Optional.ofNullable(before);
         List<RememberedColumn> known = remembered;
         stale = false;
         trying.run(
                 "rehearse.task.read",
-                progress -> anew ? of.rehearse(study, chosen) : of.rehearse(before, known, chosen),
+                progress ->
+                        kept.map(p -> of.rehearse(p, known, chosen))
+                                .orElseGet(() -> of.rehearse(study, chosen)),
                 found -> {
                     if (now == asked) {
                         plan.set(Optional.of(found));
