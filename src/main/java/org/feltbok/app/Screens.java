@@ -12,6 +12,8 @@ import org.feltbok.dataset.ui.BehindScreen;
 import org.feltbok.dataset.ui.VariablesScreen;
 import org.feltbok.export.OneFigure;
 import org.feltbok.export.ui.ExportScreen;
+import org.feltbok.fieldwork.ui.FieldworkScreen;
+import org.feltbok.fieldwork.ui.RepresentativeScreen;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.ui.FiguresScreen;
 import org.feltbok.figures.ui.build.BuildScreen;
@@ -77,6 +79,20 @@ final class Screens implements ScreenMaker {
                                 "attributes.title",
                                 "fth-layers",
                                 () -> new AttributesScreen(context, file, queue, session.cases()))
+                        .within("cases"),
+                later(
+                                "fieldwork",
+                                "fieldwork.title",
+                                "fth-phone",
+                                () -> new FieldworkScreen(context, file, queue, session.cases()))
+                        .within("cases"),
+                later(
+                                "represents",
+                                "represents.title",
+                                "fth-bar-chart",
+                                () ->
+                                        new RepresentativeScreen(
+                                                context, file, queue, session.data()))
                         .within("cases"),
                 later(
                         "questions",

@@ -110,6 +110,7 @@ public final class Feltbok {
         commands.add(new RegisterCommand(context));
         commands.add(new CheckCommand(context));
         commands.add(new FieldworkCommand(context));
+        commands.add(new RepresentativeCommand(context));
         commands.add(new WeightCommand(context));
         commands.add(new ReportCommand(context));
         commands.add(new TablesCommand(context));

@@ -1,6 +1,5 @@
 package org.feltbok.fieldwork;
 
-import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.Attribute;
 import org.feltbok.cases.AttributeType;
@@ -9,17 +8,12 @@ import org.feltbok.cases.CaseData;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.Grouping;
-import org.feltbok.export.Staging;
 import org.feltbok.store.Study;
-import org.feltbok.tabular.CsvWriter;
-import org.feltbok.tabular.ExcelWriter;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -42,7 +36,7 @@ public final class MailMerge {
     }
 
     /**
-     * Writes it beside first and then into place.
+     * Writes it.
      *
      * @param cases those to be written to, in this order
      * @param file ends in .csv or .xlsx
@@ -52,29 +46,7 @@ public final class MailMerge {
             Study study, CaseSheet sheet, List<MissingCase> cases, Texts texts, Path file) {
         List<List<Object>> rows =
                 new MailMerge(texts, study.read(CaseStore::data), sheet).rows(cases);
-        Path name = file.getFileName();
-        String ending = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
-        if (name == null || !ending.endsWith(".csv") && !ending.endsWith(".xlsx")) {
-            throw new FaultException("fieldwork.fault.ending", file.toString());
-        }
-        Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
-        try (Staging staging = Staging.open(folder)) {
-            Path made = staging.folder().resolve(name);
-            if (ending.endsWith(".csv")) {
-                csv(rows, made);
-            } else {
-                ExcelWriter.writeCells(made, Map.of(texts.get("fieldwork.mail.sheet"), rows));
-            }
-            staging.publish(List.of(name));
-        } catch (IOException e) {
-            throw new FaultException(e, "export.fault.file", file.toString());
-        }
-    }
-
-    private static void csv(List<List<Object>> rows, Path file) {
-        try (CsvWriter out = CsvWriter.open(file, ';', CsvWriter.Reader.PERSON)) {
-            rows.forEach(row -> out.row(row.stream().map(String::valueOf).toList()));
-        }
+        SheetFile.write(texts.get("fieldwork.mail.sheet"), rows, file);
     }
 
     private List<List<Object>> rows(List<MissingCase> cases) {

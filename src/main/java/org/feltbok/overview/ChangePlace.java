@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where in the window a change can be seen.
@@ -29,6 +30,7 @@ public record ChangePlace(String screen, String subject, String name) {
             case "coding" -> coding(handle, event);
             case "interviews" -> interview(handle, event);
             case "cases" -> studyCase(handle, event);
+            case "fieldwork" -> contact(handle, event);
             case "figures" ->
                     event.change().args().stream()
                             .findFirst()
@@ -149,6 +151,24 @@ public record ChangePlace(String screen, String subject, String name) {
                                         .stream())
                 .findFirst()
                 .or(() -> Optional.of(new ChangePlace("cases", "", "")));
+    }
+
+    /** The case of a contact that came or went; of another change of it only where that is seen. */
+    private static Optional<ChangePlace> contact(Handle handle, ChangeEvent event) {
+        return event.cells().stream()
+                .flatMap(c -> c.inRow("case_id") instanceof String id ? Stream.of(id) : Stream.of())
+                .flatMap(
+                        id ->
+                                named(
+                                        handle,
+                                        "fieldwork",
+                                        "SELECT c.key, "
+                                                + HideNames.caseName(handle, "c")
+                                                + " FROM study_case c WHERE id = :id",
+                                        id)
+                                        .stream())
+                .findFirst()
+                .or(() -> Optional.of(new ChangePlace("fieldwork", "", "")));
     }
 
     private static Optional<ChangePlace> named(

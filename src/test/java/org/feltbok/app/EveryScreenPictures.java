@@ -44,6 +44,8 @@ public final class EveryScreenPictures {
                     "start",
                     "overview",
                     "cases",
+                    "fieldwork",
+                    "represents",
                     "questions",
                     "rules",
                     "entry",

@@ -20,6 +20,7 @@ import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.LiveCases;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
+import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
@@ -83,10 +84,15 @@ public final class CasesScreen implements Screen, CaseActions {
         var known = Buttons.of(texts.get("caselist.known"), "fth-layers", this::known);
         known.setId("cases-known");
         known.setFocusTraversable(false);
+        var field = Icons.button("fth-phone", texts.get("caselist.fieldwork"), this::fieldwork);
+        field.setId("cases-fieldwork");
+        field.setFocusTraversable(false);
         var list = Buttons.of(texts.get("caselist.import"), "fth-upload", this::importList);
         list.setId("cases-import");
         list.setFocusTraversable(false);
-        header = new PageHeader(texts.get("caselist.title")).right(known, registers, list, add);
+        header =
+                new PageHeader(texts.get("caselist.title"))
+                        .right(field, known, registers, list, add);
         filters = new CaseFilters(model, texts);
         table = new CaseTable(model, words);
         card = new CaseCard(model, words, this, context.palette());
@@ -291,6 +297,8 @@ public final class CasesScreen implements Screen, CaseActions {
                 Command.of("caselist.known", MenuPlace.STUDY, this::known).withIcon("fth-layers"),
                 Command.of("caselist.registers", MenuPlace.STUDY, this::registers)
                         .withIcon("fth-database"),
+                Command.of("caselist.fieldwork", MenuPlace.STUDY, this::fieldwork)
+                        .withIcon("fth-phone"),
                 Command.of("caselist.clear", MenuPlace.EDIT, model::clear).withIcon("fth-x"));
     }
 
@@ -300,6 +308,10 @@ public final class CasesScreen implements Screen, CaseActions {
 
     private void known() {
         context.navigator().go(Navigator.Target.screen("attributes"));
+    }
+
+    private void fieldwork() {
+        context.navigator().go(Navigator.Target.screen("fieldwork"));
     }
 
     private void registers() {

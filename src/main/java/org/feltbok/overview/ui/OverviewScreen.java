@@ -121,7 +121,7 @@ public final class OverviewScreen implements Screen {
                                 "overview.representation",
                                 Apart.REPRESENTATION,
                                 reader::representation,
-                                new RepresentationCard(texts)::of),
+                                new RepresentationCard(texts, navigator)::of),
                         card(
                                 "card-figures",
                                 "overview.figures",

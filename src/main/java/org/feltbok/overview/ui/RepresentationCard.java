@@ -2,6 +2,7 @@ package org.feltbok.overview.ui;
 
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -10,8 +11,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.overview.Representation;
+import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Meter;
 
@@ -19,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Shares of classes among all and among those who answered, side by side, with the difference. */
-record RepresentationCard(Texts texts) {
+record RepresentationCard(Texts texts, Navigator navigator) {
     private static final double NOTABLE = 5;
 
     Card.Content of(List<Representation.Division> divisions) {
@@ -61,8 +64,14 @@ record RepresentationCard(Texts texts) {
                 grid.addRow(row++, line(l, most).toArray(Node[]::new));
             }
         }
+        Button tested =
+                Icons.button(
+                        "fth-bar-chart",
+                        texts.get("overview.represents"),
+                        () -> navigator.go(Navigator.Target.screen("represents")));
+        tested.setId("overview-represents");
         return new Card.Content(
-                texts.get("overview.representation.what"), List.of(), List.of(grid));
+                texts.get("overview.representation.what"), List.of(tested), List.of(grid));
     }
 
     private List<Node> line(Representation.Line line, double most) {

@@ -2,6 +2,7 @@ package org.feltbok.overview.ui;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -10,6 +11,7 @@ import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.overview.ResponseProgress;
 import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Meter;
 import org.feltbok.shell.kit.Palette;
@@ -30,17 +32,21 @@ record ResponsesCard(Texts texts, Navigator navigator, ObservableValue<Palette> 
         ResponseProgress progress = read.get();
         var rate = progress.rate();
         int missing = rate.frame() - rate.responded();
-        List<Node> right =
-                missing == 0
-                        ? List.of()
-                        : List.of(
-                                Buttons.small(
-                                        texts.get("overview.show_missing", missing),
-                                        null,
-                                        () ->
-                                                navigator.go(
-                                                        new Navigator.Target(
-                                                                "cases", "#missing"))));
+        List<Node> right = new ArrayList<>();
+        if (missing > 0) {
+            right.add(
+                    Buttons.small(
+                            texts.get("overview.show_missing", missing),
+                            null,
+                            () -> navigator.go(new Navigator.Target("cases", "#missing"))));
+        }
+        Button fieldwork =
+                Icons.button(
+                        "fth-phone",
+                        texts.get("overview.fieldwork"),
+                        () -> navigator.go(Navigator.Target.screen("fieldwork")));
+        fieldwork.setId("overview-fieldwork");
+        right.add(fieldwork);
         double frame = Math.max(1, rate.frame());
         var meter =
                 new Meter(16)

@@ -1,0 +1,115 @@
+package org.feltbok.fieldwork.ui;
+
+import javafx.collections.FXCollections;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.SearchField;
+import org.feltbok.shell.kit.Shown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Above the list: words, an attribute or grouping with its class, the order. */
+final class FieldworkFilters extends HBox {
+    private static final Division NONE = new Division("", LocalText.of(""), List.of());
+
+    private final FieldworkModel model;
+    private final Texts texts;
+    private final SearchField search;
+    private final ChoiceBox<Division> divisions = new ChoiceBox<>();
+    private final ChoiceBox<Integer> classes = new ChoiceBox<>();
+    private final Label order;
+
+    FieldworkFilters(FieldworkModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("fb-toolbar");
+        search = new SearchField(texts.get("fieldwork.search"), "Ctrl+F");
+        search.setId("fieldwork-search");
+        search.setPrefWidth(248);
+        search.setMinWidth(96);
+        search.textProperty().bindBidirectional(model.query());
+        divisions.setId("fieldwork-division");
+        divisions.setAccessibleText(texts.get("fieldwork.division"));
+        divisions.setMaxWidth(160);
+        divisions.setConverter(
+                Shown.by(
+                        d ->
+                                d.name().isEmpty()
+                                        ? texts.get("fieldwork.division")
+                                        : d.label().in(texts.language())));
+        classes.setId("fieldwork-class");
+        classes.setAccessibleText(texts.get("fieldwork.class"));
+        classes.setMaxWidth(160);
+        classes.setConverter(Shown.by(this::className));
+        divisions.setOnAction(
+                e -> {
+                    Division chosen = divisions.getValue();
+                    if (chosen != null) {
+                        model.division().set(Optional.of(chosen).filter(d -> !d.name().isEmpty()));
+                        fillClasses();
+                    }
+                });
+        classes.setOnAction(
+                e -> {
+                    Integer chosen = classes.getValue();
+                    if (chosen != null) {
+                        model.group().set(chosen);
+                    }
+                });
+        order = Labels.muted(texts.get("fieldwork.order"));
+        order.setMinWidth(0);
+        getChildren().addAll(search, divisions, classes, Labels.spacer(), order);
+        model.read().addListener(o -> fill());
+        fill();
+        fillClasses();
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private String className(int at) {
+        return at == Division.ALL
+                ? texts.get("fieldwork.class.all")
+                : model.division()
+                        .get()
+                        .filter(d -> at < d.classes().size())
+                        .map(d -> d.classes().get(at).in(texts.language()))
+                        .orElse("");
+    }
+
+    private void fill() {
+        List<Division> all = new ArrayList<>(List.of(NONE));
+        all.addAll(Division.of(model.read().get().fieldwork().sheet()));
+        if (!all.equals(divisions.getItems())) {
+            Division before = divisions.getValue();
+            divisions.setItems(FXCollections.observableArrayList(all));
+            divisions.setValue(before != null && all.contains(before) ? before : NONE);
+        }
+        divisions.setVisible(all.size() > 1);
+    }
+
+    private void fillClasses() {
+        List<Integer> all = new ArrayList<>(List.of(Division.ALL));
+        model.division()
+                .get()
+                .ifPresent(
+                        d -> {
+                            for (int i = 0; i < d.classes().size(); i++) {
+                                all.add(i);
+                            }
+                        });
+        classes.setItems(FXCollections.observableArrayList(all));
+        classes.setValue(Division.ALL);
+        classes.setVisible(all.size() > 1);
+        classes.setManaged(all.size() > 1);
+    }
+}

@@ -1,0 +1,96 @@
+package org.feltbok.fieldwork.ui;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.fieldwork.Disposition;
+import org.feltbok.fieldwork.OutcomeRates;
+import org.feltbok.fieldwork.RepresentativeWords;
+import org.feltbok.fieldwork.ResponseCurve;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Palette;
+
+import java.util.Optional;
+
+/** What became of those asked, the rates by their definitions, and how answers came in. */
+final class RatesPane extends VBox {
+    private final Texts texts;
+    private final RepresentativeWords words;
+    private final VBox rates = new VBox(6);
+    private final VBox counts = new VBox(4);
+    private final CurveView curve;
+    private final Label undated = Labels.muted("");
+
+    RatesPane(Texts texts, ObservableValue<Palette> palette) {
+        this.texts = texts;
+        words = new RepresentativeWords(texts);
+        curve =
+                new CurveView(
+                        ResponseCurve.of(org.feltbok.fieldwork.Fieldwork.empty()), palette, texts);
+        rates.setId("fieldwork-rates");
+        rates.getStyleClass().add("fb-pane-section");
+        counts.setId("fieldwork-counts");
+        counts.getStyleClass().add("fb-pane-section");
+        undated.setWrapText(true);
+        var came = new VBox(6, Labels.strong(texts.get("fieldwork.curve")), curve, undated);
+        came.getStyleClass().add("fb-pane-section");
+        var scroll = new ScrollPane(new VBox(rates, counts, came));
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
+    }
+
+    void show(OutcomeRates now, ResponseCurve came) {
+        rates.getChildren()
+                .setAll(
+                        rate("rr1", now.rr1()),
+                        rate("rr2", now.rr2()),
+                        rate("ref1", now.ref1()),
+                        rate("con1", now.con1()));
+        var source = Labels.muted(texts.get("fieldwork.rate.source", OutcomeRates.SOURCE));
+        source.setWrapText(true);
+        source.setMinHeight(Region.USE_PREF_SIZE);
+        rates.getChildren().add(source);
+        counts.getChildren().setAll(Labels.strong(texts.get("fieldwork.became", now.frame())));
+        for (Disposition disposition : Disposition.values()) {
+            counts.getChildren()
+                    .add(line(texts.get(disposition.key()), words.number(now.of(disposition), 0)));
+        }
+        curve.show(came);
+        undated.setText(
+                came.undated() == 0 ? "" : texts.get("fieldwork.curve.undated", came.undated()));
+        undated.setManaged(came.undated() > 0);
+    }
+
+    private Node rate(String key, Optional<OutcomeRates.Rate> rate) {
+        String share =
+                rate.map(r -> words.percent(r.share()) + " %")
+                        .orElse(texts.get("fieldwork.verdict.undefined"));
+        HBox line = line(texts.get("fieldwork.rate." + key), share);
+        rate.ifPresent(
+                r ->
+                        Tooltip.install(
+                                line,
+                                new Tooltip(texts.get("fieldwork.rate.of", r.count(), r.of()))));
+        return line;
+    }
+
+    private static HBox line(String name, String number) {
+        var label = new Label(name);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        var value = Labels.strong(number);
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        return new HBox(8, label, Labels.spacer(), value);
+    }
+}

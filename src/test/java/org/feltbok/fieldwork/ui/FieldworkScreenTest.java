@@ -1,0 +1,198 @@
+package org.feltbok.fieldwork.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.task.Navigator;
+import org.feltbok.cases.LiveCases;
+import org.feltbok.fieldwork.Contact;
+import org.feltbok.fieldwork.ContactKind;
+import org.feltbok.fieldwork.ContactOutcome;
+import org.feltbok.fieldwork.FieldworkStore;
+import org.feltbok.fieldwork.MissingCase;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.HeldRunner;
+import org.feltbok.ui.SampleStudy;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class FieldworkScreenTest extends FxTest {
+    @TempDir Path folder;
+
+    private final List<Navigator.Target> gone = new ArrayList<>();
+    private final HeldRunner tasks = new HeldRunner();
+    private final ToldDialogs dialogs = new ToldDialogs();
+    private StudyFile file;
+    private OperationQueue queue;
+    private LiveCases cases;
+    private FieldworkScreen screen;
+    private TableView<MissingCase> table;
+
+    @BeforeEach
+    @SuppressWarnings("unchecked")
+    void open() {
+        file = SampleStudy.open(folder);
+        queue = new OperationQueue(file);
+        cases = new LiveCases(file);
+        screen =
+                fx(
+                        () ->
+                                new FieldworkScreen(
+                                        Contexts.norwegian(tasks, dialogs, gone::add),
+                                        file,
+                                        queue,
+                                        cases));
+        show(fx(() -> new VBox(screen.header(), screen.view())));
+        onFx(() -> stage.setWidth(1440));
+        onFx(() -> screen.shown(""));
+        table = (TableView<MissingCase>) fx(() -> screen.view().lookup("#fieldwork-list"));
+    }
+
+    @AfterEach
+    void close() {
+        onFx(screen::dispose);
+        queue.close();
+        cases.close();
+        file.close();
+    }
+
+    private List<Contact> stored() {
+        return file.read(FieldworkStore::byCase).values().stream().flatMap(List::stream).toList();
+    }
+
+    private void run(String key) {
+        onFx(
+                () ->
+                        screen.commands().stream()
+                                .filter(c -> c.key().equals(key))
+                                .map(Command::action)
+                                .findFirst()
+                                .orElseThrow()
+                                .run());
+    }
+
+    private MissingCase first() {
+        return fx(() -> table.getItems().getFirst());
+    }
+
+    private void key(ContactOutcome outcome) {
+        int before = stored().size();
+        onFx(() -> screen.outcome(outcome));
+        await(() -> stored().size() > before);
+        await(() -> fx(() -> !first().contacts().isEmpty()));
+    }
+
+    @Test
+    void showsThoseMissingWithTheRatesByTheirNames() {
+        assertThat(fx(() -> table.getItems().size())).isEqualTo(46);
+        assertThat(screen.header().subtitleProperty().get()).isEqualTo("46 av 124 har ikke svart");
+        assertThat(fx(() -> table.getSelectionModel().getSelectedIndex())).isZero();
+    }
+
+    @Test
+    void aDigitKeysACallAndTheListStaysUnderTheHand() {
+        String id = first().of().id();
+        key(ContactOutcome.REFUSED);
+        assertThat(first().of().id()).as("the list is not sorted by itself").isEqualTo(id);
+        assertThat(stored())
+                .singleElement()
+                .satisfies(
+                        c -> {
+                            assertThat(c.caseId()).isEqualTo(id);
+                            assertThat(c.kind()).isEqualTo(ContactKind.CALL);
+                            assertThat(c.outcome()).isEqualTo(ContactOutcome.REFUSED);
+                            assertThat(c.at()).isEqualTo("2018-12-14T14:32");
+                            assertThat(c.who()).isEqualTo("Marit");
+                        });
+        run("fieldwork.sort");
+        assertThat(fx(() -> table.getItems().getLast().of().id())).isEqualTo(id);
+        queue.undo().join();
+        await(() -> stored().isEmpty());
+    }
+
+    @Test
+    void whatIsAgreedIsTypedAndWrittenOnceAndWhatIsNoTimeIsTold() {
+        key(ContactOutcome.REACHED);
+        TextField next = node("fieldwork-next", TextField.class);
+        onFx(next::requestFocus);
+        onFx(() -> next.setText("i morgen en gang"));
+        push(KeyCode.ENTER);
+        assertThat(node("fieldwork-fault", javafx.scene.control.Label.class).getText())
+                .contains("i morgen en gang");
+        assertThat(stored().getFirst().next()).isEmpty();
+        onFx(() -> next.setText("17.12 9:30"));
+        push(KeyCode.ENTER);
+        await(() -> stored().getFirst().next().equals("2018-12-17T09:30"));
+        await(() -> fx(() -> first().next().equals("2018-12-17T09:30")));
+        assertThat(fx(() -> table.isFocused())).as("back at the list").isTrue();
+        onFx(() -> node("fieldwork-note", TextField.class).setText("Spør etter Kari"));
+        onFx(() -> table.getSelectionModel().clearAndSelect(3));
+        await(() -> stored().getFirst().note().equals("Spør etter Kari"));
+    }
+
+    @Test
+    void aRoundForThoseTickedIsOneStep() {
+        run("fieldwork.round");
+        assertThat(dialogs.notes()).containsExactly("fieldwork.fault.nobody");
+        run("fieldwork.kind.letter");
+        run("fieldwork.tick_all");
+        run("fieldwork.round");
+        await(() -> stored().size() == 46);
+        assertThat(stored())
+                .allMatch(
+                        c ->
+                                c.round() == 1
+                                        && c.kind() == ContactKind.LETTER
+                                        && c.outcome() == ContactOutcome.SENT
+                                        && c.at().equals("2018-12-14"));
+        await(() -> fx(() -> first().contacts().size() == 1));
+        queue.undo().join();
+        await(() -> stored().isEmpty());
+    }
+
+    @Test
+    void theListIsNarrowedByWordsAndByClasses() {
+        onFx(
+                () ->
+                        node("fieldwork-search", TextField.class)
+                                .setText(first().of().name().substring(0, 4)));
+        int some = fx(() -> table.getItems().size());
+        assertThat(some).isBetween(1, 5);
+        onFx(() -> node("fieldwork-search", TextField.class).setText(""));
+        onFx(
+                () -> {
+                    var box = node("fieldwork-division", javafx.scene.control.ChoiceBox.class);
+                    box.getSelectionModel().select(1);
+                    box.getOnAction().handle(new javafx.event.ActionEvent());
+                    var classes = node("fieldwork-class", javafx.scene.control.ChoiceBox.class);
+                    classes.getSelectionModel().select(1);
+                    classes.getOnAction().handle(new javafx.event.ActionEvent());
+                });
+        assertThat(fx(() -> table.getItems().size())).isBetween(1, 45);
+    }
+
+    @Test
+    void theMailMergeFileIsWrittenWithNames() {
+        dialogs.path(folder.resolve("purring.xlsx"));
+        run("fieldwork.mail");
+        await(() -> Files.exists(folder.resolve("purring.xlsx")));
+        await(() -> dialogs.notes().contains("fieldwork.mail.written"));
+        assertThat(dialogs.noted("fieldwork.mail.written").getFirst()).isEqualTo(46);
+    }
+}
