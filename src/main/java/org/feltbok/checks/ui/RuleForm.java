@@ -1,5 +1,6 @@
 package org.feltbok.checks.ui;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -92,7 +93,7 @@ final class RuleForm extends ScrollPane {
                         field("rules.severity", "rules-severity", severity),
                         fault,
                         found);
-        all.getStyleClass().add("fb-pane-section");
+        all.setPadding(new Insets(16));
         first.setId("rules-first");
         second.setId("rules-second");
         first.setAccessibleText(texts.get("rules.first"));
