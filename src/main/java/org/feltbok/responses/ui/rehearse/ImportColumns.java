@@ -137,12 +137,12 @@ final class ImportColumns extends VBox {
         private boolean quiet;
 
         ColumnCell() {
-            name.setPrefWidth(120);
+            name.setPrefWidth(70);
             name.setMinWidth(60);
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
-            box.setPrefWidth(132);
-            box.setMinWidth(132);
+            box.setPrefWidth(126);
+            box.setMinWidth(126);
             box.setVisibleRowCount(14);
             box.setConverter(
                     new StringConverter<>() {

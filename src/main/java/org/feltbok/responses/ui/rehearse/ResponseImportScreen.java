@@ -106,8 +106,6 @@ public final class ResponseImportScreen implements Screen {
                 new PageHeader(words.get("rehearse.title"))
                         .right(save, make, new KeyCap("Ctrl+Enter"));
         centre.getStyleClass().add("fb-centre");
-        centre.getStylesheets()
-                .add(String.valueOf(ResponseImportScreen.class.getResource("rehearse.css")));
         unread.setId("rehearse-unread");
         unread.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
         var looked = new VBox(filter, table, foot);
@@ -125,6 +123,8 @@ public final class ResponseImportScreen implements Screen {
                                         "fth-file-text",
                                         this::choose)));
         view = Panes.of(centre).left(left(), 300).right(right(), 320);
+        view.getStylesheets()
+                .add(String.valueOf(ResponseImportScreen.class.getResource("rehearse.css")));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         filter.only().subscribe((was, is) -> table.filter(is));
         model.plan().subscribe((was, is) -> show(is));
