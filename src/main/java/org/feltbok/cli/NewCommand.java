@@ -66,8 +66,9 @@ final class NewCommand implements Callable<Integer> {
             names = "--form",
             paramLabel = "FILE",
             description =
-                    "What is asked: an XLSForm (.xlsx, .xls), or the variables of a file of SPSS or"
-                            + " Stata (.sav, .zsav, .dta).")
+                    "What is asked: an XLSForm (.xlsx, .xls), a survey of LimeSurvey (.lss, .txt), a"
+                            + " dictionary of REDCap (.csv), or the variables of a file of SPSS or Stata"
+                            + " (.sav, .zsav, .dta).")
     @Nullable Path form;
 
     @Option(

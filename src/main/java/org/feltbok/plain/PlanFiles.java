@@ -63,7 +63,7 @@ final class PlanFiles {
                 if (source instanceof XlsformSource) {
                     copied(form.name(), file, out);
                 } else {
-                    new PlannedForm(form, file, out, faults, notes).write(source);
+                    new PlannedForm(form, plan.language(), file, out, faults, notes).write(source);
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.feltbok.plain;
 import org.feltbok.base.Fault;
 import org.feltbok.questionnaire.statistics.StatForm;
 import org.feltbok.questionnaire.statistics.StatSource;
+import org.feltbok.questionnaire.xlsform.FormReader;
 import org.feltbok.questionnaire.xlsform.FormSheets;
 import org.feltbok.questionnaire.xlsform.FormSource;
 import org.feltbok.study.plain.PlainFolderWriter;
@@ -26,6 +27,7 @@ final class PlannedForm {
     static final String ROWS = "responses/";
 
     private final StudyPlan.Form form;
+    private final String language;
     private final Path file;
     private final String given;
     private final PlainFolderWriter out;
@@ -34,11 +36,13 @@ final class PlannedForm {
 
     PlannedForm(
             StudyPlan.Form form,
+            String language,
             Path file,
             PlainFolderWriter out,
             Consumer<Fault> faults,
             Consumer<Fault> notes) {
         this.form = form;
+        this.language = language;
         this.file = file;
         this.given = Objects.toString(file.getFileName(), "");
         this.out = out;
@@ -48,7 +52,7 @@ final class PlannedForm {
 
     void write(FormSource source) {
         if (!(source instanceof StatSource)) {
-            source.sheets(file, given, faults, notes).ifPresent(this::sheets);
+            source.sheets(file, given, faults, notes).ifPresent(this::checked);
             return;
         }
         Optional<StatForm> read = StatForm.read(file, given, faults);
@@ -58,6 +62,13 @@ final class PlannedForm {
                 read.get().rows(file, rows::row, faults);
             }
         }
+    }
+
+    /** What is wrong is told with the rows of the file itself, not of what is made of it. */
+    private void checked(FormSheets sheets) {
+        new FormReader(form.name(), language, (kind, key) -> kind + "/" + key, faults, note -> {})
+                .all(sheets);
+        sheets(sheets);
     }
 
     private void sheets(FormSheets sheets) {

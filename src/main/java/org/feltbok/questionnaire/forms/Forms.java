@@ -3,6 +3,8 @@ package org.feltbok.questionnaire.forms;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
+import org.feltbok.questionnaire.limesurvey.LimesurveyForms;
+import org.feltbok.questionnaire.redcap.RedcapSource;
 import org.feltbok.questionnaire.statistics.StatSource;
 import org.feltbok.questionnaire.xlsform.FormFile;
 import org.feltbok.questionnaire.xlsform.FormSource;
@@ -16,7 +18,12 @@ import java.util.Objects;
 
 /** The kinds of files that a questionnaire can come in. */
 public final class Forms {
-    private static final List<FormSource> ALL = List.of(new XlsformSource(), new StatSource());
+    private static final List<FormSource> ALL =
+            List.of(
+                    new XlsformSource(),
+                    new LimesurveyForms(),
+                    new RedcapSource(),
+                    new StatSource());
 
     private Forms() {}
 
