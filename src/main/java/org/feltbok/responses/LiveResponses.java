@@ -173,7 +173,14 @@ public final class LiveResponses implements AutoCloseable {
 
     private static ResponsesNow read(Handle h, Form form) {
         return new ResponsesNow(
-                ResponseStore.list(h, form), ResponseStore.frame(h), ResponseStore.drawn(h, form));
+                ResponseStore.list(h, form),
+                waits(form) ? ResponseStore.frame(h) : List.of(),
+                ResponseStore.drawn(h, form));
+    }
+
+    /** Whether cases are asked it; a roster's responses belong to others instead. */
+    private static boolean waits(Form form) {
+        return !form.questionnaire().isRoster();
     }
 
     private static boolean isOfAll(CellChange cell) {
@@ -200,7 +207,8 @@ public final class LiveResponses implements AutoCloseable {
             Set<String> ids = new HashSet<>(responses);
             ids.addAll(known.now().responsesOf(cases));
             List<Respondent> found = study.read(h -> ResponseStore.list(h, known.form(), ids));
-            Set<String> about = known.now().put(ids, found, cases, frame);
+            Set<String> about =
+                    known.now().put(ids, found, cases, waits(known.form()) ? frame : List.of());
             watches.stream()
                     .filter(w -> w.form.id().equals(known.form().id()))
                     .forEach(

@@ -34,6 +34,10 @@ public final class ResponseStore {
      */
     private static final String SOME = "r.id IN (<ids>) AND +" + OF_FORM;
 
+    private static final String OF_PARENT =
+            " LEFT JOIN response p ON p.id = r.parent_id"
+                    + " LEFT JOIN study_case pc ON pc.id = p.case_id";
+
     private ResponseStore() {}
 
     /** All responses of a pass, in their order, with how far each is filled in; one query. */
@@ -62,7 +66,7 @@ public final class ResponseStore {
             Handle handle, Form form, String which, UnaryOperator<Query> bound) {
         String sql =
                 "SELECT r.*, c.key AS case_key, "
-                        + HideNames.caseName(handle, "c")
+                        + named(handle, form)
                         + " AS case_name, "
                         + Counting.of(form, i -> Counting.first(i) + " IS NOT NULL")
                         + " AS recorded, "
@@ -81,6 +85,7 @@ public final class ResponseStore {
                         + form.answersTable()
                         + "\" a ON a.id = r.id"
                         + " LEFT JOIN study_case c ON c.id = r.case_id"
+                        + (form.questionnaire().isRoster() ? OF_PARENT : "")
                         + " WHERE "
                         + which
                         + " ORDER BY r.position, r.pass";
@@ -88,6 +93,18 @@ public final class ResponseStore {
                 .bind("q", form.id())
                 .map((r, c) -> respondent(r, form))
                 .list();
+    }
+
+    /** The case's name; what belongs to another response is called after that. */
+    private static String named(Handle handle, Form form) {
+        String own = HideNames.caseName(handle, "c");
+        return form.questionnaire().isRoster()
+                ? "coalesce("
+                        + own
+                        + ", coalesce("
+                        + HideNames.caseName(handle, "pc")
+                        + ", p.key) || ' · ' || r.key)"
+                : own;
     }
 
     private static Respondent respondent(ResultSet r, Form form) throws SQLException {

@@ -85,6 +85,9 @@ public record StartResponse(
 
     @Override
     public void validate(Handle handle) {
+        if (caseId.isEmpty() && FamilyStore.isRoster(handle, questionnaireId)) {
+            throw new FaultException("responses.member_alone", questionnaire);
+        }
         if (caseId.isPresent() && exists(handle, "case_id", caseId.get())) {
             throw new FaultException("responses.case_has_response", title);
         }

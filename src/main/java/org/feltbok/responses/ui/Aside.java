@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.feltbok.checks.ResponseChecks;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.EditResponse;
+import org.feltbok.responses.Family;
 import org.feltbok.responses.FieldHistory;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.Response;
@@ -26,6 +27,7 @@ final class Aside extends VBox {
     private final NoteSection note;
     private final QueriesSection queries;
     private final AboutSection about;
+    private final FamilySection family;
     private final HistorySection history;
     private final ScrollPane scroll;
     private final VBox sections;
@@ -36,13 +38,15 @@ final class Aside extends VBox {
             BiConsumer<String, Object> writeNote,
             Runnable away,
             QueryActions asking,
-            BiConsumer<EditResponse.Field, String> writeAbout) {
+            BiConsumer<EditResponse.Field, String> writeAbout,
+            FamilyActions belonging) {
         findings = new ChecksSection(wording, goTo);
         note = new NoteSection(wording, writeNote, away);
         queries = new QueriesSection(wording, asking);
         about = new AboutSection(wording, writeAbout, away);
+        family = new FamilySection(wording, belonging);
         history = new HistorySection(wording, ZoneId.systemDefault());
-        sections = new VBox(findings, queries, note, about, history);
+        sections = new VBox(family, findings, queries, note, about, history);
         scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -60,6 +64,15 @@ final class Aside extends VBox {
 
     void showQueries(Form form, List<FieldNote> notes, LocalDate today) {
         queries.show(form, notes, today);
+    }
+
+    /** What belongs to the response that is open, or it to. */
+    void showFamily(Family now) {
+        family.show(now);
+    }
+
+    Family family() {
+        return family.family();
     }
 
     /** The query at a field that somebody still has to look at. */

@@ -23,6 +23,12 @@ final class EntryCommands {
                 command(screen, "entry.new", EntryDesk::startNew)
                         .withKeys("Shortcut+N")
                         .withIcon("fth-plus"),
+                command(screen, "entry.member", d -> d.inFamily(FamilyDesk::add))
+                        .withKeys("Shortcut+Shift+N")
+                        .withIcon("fth-user-plus"),
+                command(screen, "entry.to_parent", d -> d.inFamily(FamilyDesk::back))
+                        .withKeys("Alt+Up")
+                        .withIcon("fth-corner-left-up"),
                 command(screen, "entry.find_respondent", EntryDesk::find)
                         .withKeys("Shortcut+F")
                         .withIcon("fth-search"),

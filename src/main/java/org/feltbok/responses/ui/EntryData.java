@@ -4,6 +4,8 @@ import org.feltbok.base.task.TaskRunner;
 import org.feltbok.checks.Accepted;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answers;
+import org.feltbok.responses.Family;
+import org.feltbok.responses.FamilyStore;
 import org.feltbok.responses.FieldHistory;
 import org.feltbok.responses.FieldSpot;
 import org.feltbok.responses.Form;
@@ -104,7 +106,8 @@ final class EntryData {
             Optional<Response> response,
             Answers answers,
             List<Accepted> accepted,
-            List<FieldNote> notes) {}
+            List<FieldNote> notes,
+            Family family) {}
 
     /**
      * Reads a response when what was given to be written is written.
@@ -127,7 +130,8 @@ final class EntryData {
                                             ResponseStore.response(h, responseId),
                                             ResponseStore.answers(h, form, responseId),
                                             Accepted.of(h, responseId),
-                                            FieldNoteStore.of(h, responseId)));
+                                            FieldNoteStore.of(h, responseId),
+                                            FamilyStore.of(h, form.id(), responseId)));
                 },
                 done,
                 failed);
@@ -140,6 +144,16 @@ final class EntryData {
                 progress -> file.read(h -> HistoryStore.place(h, form, event.cells())),
                 done,
                 failed);
+    }
+
+    /** What belongs to a response, or can. */
+    void family(String responseId, Consumer<Family> done) {
+        if (!closed) {
+            tasks.run(
+                    "entry.task.family",
+                    progress -> file.read(h -> FamilyStore.of(h, form.id(), responseId)),
+                    done);
+        }
     }
 
     /** What is noted and asked at the fields of a response. */

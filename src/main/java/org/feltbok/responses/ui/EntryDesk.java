@@ -10,6 +10,7 @@ import org.feltbok.checks.OwnCheck;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.EditResponse;
 import org.feltbok.responses.EntryRules;
+import org.feltbok.responses.Family;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.VoidResponse;
@@ -25,6 +26,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * One questionnaire being keyed: who, the form, and what is known about the current response and
@@ -44,6 +46,7 @@ final class EntryDesk implements EntryWatcher {
     private final EntryBar bar;
     private final Aside aside;
     private final DeskQueries queries;
+    private final FamilyDesk family;
     private final EntryKeys keys;
     private final FormsInTurn forms;
     private final Panes panes;
@@ -77,6 +80,7 @@ final class EntryDesk implements EntryWatcher {
                         this::finish);
         respondents = new Respondents(data, wording, centre::showRate, this::open);
         queries = new DeskQueries(model, saving, dialogs, centre::goTo, centre::focusForm);
+        family = new FamilyDesk(model, saving, context.navigator(), pass, this::family);
         aside =
                 new Aside(
                         wording,
@@ -84,7 +88,8 @@ final class EntryDesk implements EntryWatcher {
                         this::writeNote,
                         centre::focusForm,
                         queries,
-                        this::writeAbout);
+                        this::writeAbout,
+                        family);
         side = new EntrySide(model, data, wording, clock, aside, own);
         forms =
                 new FormsInTurn(
@@ -175,7 +180,18 @@ final class EntryDesk implements EntryWatcher {
 
     @Override
     public void left() {
-        forms.goOn();
+        if (!family.back()) {
+            forms.goOn();
+        }
+    }
+
+    private Family family() {
+        return aside.family();
+    }
+
+    /** Does something with what belongs to the open response, or it to. */
+    void inFamily(Consumer<FamilyDesk> action) {
+        forms.inFamily(aside::showFamily, () -> action.accept(family));
     }
 
     /** What is known of the current field, beside the form. */

@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answers;
+import org.feltbok.responses.Family;
 import org.feltbok.responses.FieldSpot;
 import org.feltbok.responses.Response;
 import org.feltbok.store.ChangeEvent;
@@ -175,6 +176,7 @@ final class FormsInTurn {
                     OpenForm form = listed.form(wording);
                     side.accepted(found.accepted());
                     side.notes(found.notes());
+                    side.pane().showFamily(found.family());
                     model.open(
                             found.response().map(r -> form.locked(lock(r), reason(r))).orElse(form),
                             found.answers());
@@ -189,12 +191,46 @@ final class FormsInTurn {
     private void openEmpty(OpenForm form) {
         side.accepted(List.of());
         side.notes(List.of());
+        side.pane().showFamily(Family.NONE);
+        data.family("", found -> showFamily(form, found));
         model.open(form, model.rules().settled(Answers.empty(model.form())));
         side.pane().showAbout(Optional.empty(), model.open());
     }
 
+    /** What belongs to the open response is read; then what is to be done with it. */
+    void inFamily(Consumer<Family> shown, Runnable then) {
+        patience.then(
+                () -> {
+                    if (written()) {
+                        String open = model.open().map(OpenForm::responseId).orElse("");
+                        data.family(
+                                open,
+                                found -> {
+                                    shown.accept(found);
+                                    then.run();
+                                });
+                    }
+                });
+    }
+
+    /** What can belong to a response that is not begun yet. */
+    private void showFamily(OpenForm form, Family found) {
+        boolean same =
+                model.open()
+                        .filter(o -> !o.exists())
+                        .filter(o -> o.caseId().equals(form.caseId()))
+                        .isPresent();
+        if (same) {
+            side.pane().showFamily(found);
+        }
+    }
+
     /** Begins a response that is about no case. */
     void startNew() {
+        if (model.form().questionnaire().isRoster()) {
+            dialogs.note("entry.family.alone", wording.of(model.form().questionnaire().title()));
+            return;
+        }
         patience.then(
                 () -> {
                     if (written()) {
@@ -261,6 +297,7 @@ final class FormsInTurn {
                     if (mine == readings && isOpen(here.get().responseId())) {
                         side.accepted(found.accepted());
                         side.notes(found.notes());
+                        side.pane().showFamily(found.family());
                         then.accept(take(found));
                         showChecks();
                         side.showNotes();
