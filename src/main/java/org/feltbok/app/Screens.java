@@ -23,6 +23,7 @@ import org.feltbok.overview.ui.OverviewScreen;
 import org.feltbok.questions.ui.QuestionsScreen;
 import org.feltbok.register.ui.RegisterScreen;
 import org.feltbok.responses.ui.EntryScreen;
+import org.feltbok.responses.ui.grid.GridScreen;
 import org.feltbok.responses.ui.rehearse.ResponseImportScreen;
 import org.feltbok.search.ui.WordFinder;
 import org.feltbok.shell.spi.LaterScreen;
@@ -121,6 +122,12 @@ final class Screens implements ScreenMaker {
                                 "rehearse.title",
                                 "fth-download",
                                 () -> new ResponseImportScreen(context, file, queue))
+                        .within("entry"),
+                later(
+                                "grid",
+                                "grid.title",
+                                "fth-grid",
+                                () -> new GridScreen(file, queue, session.responses(), context))
                         .within("entry"),
                 later(
                                 "coding",

@@ -51,6 +51,11 @@ public record Accepted(
                 .collect(Collectors.toMap(Accepted::key, Function.identity(), (a, b) -> b));
     }
 
+    /** All of a study, by what they are about. */
+    public static Map<String, List<Accepted>> byTarget(Handle handle) {
+        return all(handle).values().stream().collect(Collectors.groupingBy(Accepted::target));
+    }
+
     /** Those of one response. */
     public static List<Accepted> of(Handle handle, String target) {
         return handle.createQuery(SELECT + " WHERE target_id = :t ORDER BY f.id")

@@ -49,6 +49,7 @@ public final class EveryScreenPictures {
                     "questions",
                     "rules",
                     "entry",
+                    "grid",
                     "settle",
                     "responseimport",
                     "coding",

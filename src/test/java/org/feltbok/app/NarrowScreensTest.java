@@ -31,7 +31,15 @@ import java.util.Optional;
  */
 class NarrowScreensTest extends FxTest {
     private static final List<String> SCREENS =
-            List.of("overview", "cases", "entry", "coding", "interviews", "figures", "export");
+            List.of(
+                    "overview",
+                    "cases",
+                    "entry",
+                    "grid",
+                    "coding",
+                    "interviews",
+                    "figures",
+                    "export");
 
     @TempDir private Path folder;
     private final Settings settings = new Settings(Language.NB);

@@ -80,6 +80,7 @@ public final class GuidePictures {
         picture("cases", "");
         picture("questions", "q13");
         picture("entry", "");
+        picture("grid", "");
         picture("coding", "q20");
         picture("interviews", "");
         picture("export", "");

@@ -56,6 +56,9 @@ final class EntryCommands {
                 Command.of("entry.import", MenuPlace.STUDY, screen::importFile)
                         .withIcon("fth-download"),
                 Command.of("entry.other_pass", MenuPlace.STUDY, screen::otherPass).withKeys("F7"),
+                Command.of("entry.grid", MenuPlace.STUDY, screen::toGrid)
+                        .withKeys("Shortcut+F7")
+                        .withIcon("fth-grid"),
                 Command.of("entry.settle", MenuPlace.STUDY, screen::toSettle)
                         .withKeys("Shift+F7")
                         .withIcon("fth-git-merge"));

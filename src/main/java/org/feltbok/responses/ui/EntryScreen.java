@@ -63,7 +63,9 @@ public final class EntryScreen implements Screen {
         wording = new Wording(context.texts());
         head = new EntryHead(wording);
         SettleWording words = new SettleWording(wording);
-        views = new EntryViews(wording, f -> new SettleDesk(f, file, queue, context, words));
+        views =
+                new EntryViews(
+                        wording, f -> new SettleDesk(f, file, queue, context, words), this::toGrid);
         root.getStylesheets().add(String.valueOf(EntryScreen.class.getResource("entry.css")));
         root.getChildren()
                 .setAll(
@@ -303,6 +305,11 @@ public final class EntryScreen implements Screen {
         head.show(views, wording.get("settle.hint"));
         root.getChildren().setAll(shown.panes());
         shown.focus();
+    }
+
+    /** To the sheet of all responses, at the place where the hand is. */
+    void toGrid() {
+        context.navigator().go(new Navigator.Target("grid", placeNow()));
     }
 
     void toSettle() {

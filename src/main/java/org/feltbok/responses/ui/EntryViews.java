@@ -21,6 +21,8 @@ final class EntryViews {
     /** What is in front. */
     enum View {
         KEY,
+        /** All responses as a sheet, a screen of its own. */
+        GRID,
         SETTLE
     }
 
@@ -32,12 +34,22 @@ final class EntryViews {
             new SimpleObjectProperty<>(Optional.empty());
     private Optional<SettleDesk> counted = Optional.empty();
 
-    EntryViews(Wording wording, Function<Form, SettleDesk> maker) {
+    EntryViews(Wording wording, Function<Form, SettleDesk> maker, Runnable toGrid) {
         this.wording = wording;
         this.maker = maker;
         segments.add(View.KEY, wording.get("entry.view.key"), Icons.of("fth-edit-2"));
+        segments.add(View.GRID, wording.get("entry.view.grid"), Icons.of("fth-grid"));
+        segments.button(View.GRID)
+                .setOnAction(
+                        e -> {
+                            // what is in front here stays; the sheet comes in front of it
+                            segments.button(isSettling() ? View.SETTLE : View.KEY)
+                                    .setSelected(true);
+                            toGrid.run();
+                        });
         segments.add(View.SETTLE, wording.get("entry.view.settle"), Icons.of("fth-git-merge"));
         segments.setId("entry-views");
+        segments.shrinks();
     }
 
     Segments<View> segments() {

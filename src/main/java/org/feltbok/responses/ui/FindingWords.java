@@ -5,10 +5,10 @@ import org.feltbok.questionnaire.Question;
 import org.feltbok.responses.Form;
 
 /** A finding in words: a rule that has words of its own says them. */
-final class FindingWords {
+public final class FindingWords {
     private FindingWords() {}
 
-    static String of(Finding finding, Form form, Wording wording) {
+    public static String of(Finding finding, Form form, Wording wording) {
         String name = wording.item(form, finding.item());
         if (finding.check().ownWords().isPresent()) {
             return name + ": " + wording.of(finding.check().ownWords().get());

@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.Map;
 
 /** What happened to the current field: when, who, which answer. */
-final class HistorySection extends VBox {
+public final class HistorySection extends VBox {
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
     private final Wording wording;
     private final ZoneId zone;
     private final Label field = Labels.muted("");
     private final VBox rows = new VBox(6);
 
-    HistorySection(Wording wording, ZoneId zone) {
+    public HistorySection(Wording wording, ZoneId zone) {
         this.wording = wording;
         this.zone = zone;
         setId("entry-history");
@@ -46,7 +46,7 @@ final class HistorySection extends VBox {
     /**
      * @param today what counts as today: changes of other days show their date too
      */
-    void show(String name, Item item, List<FieldHistory> history, LocalDate today) {
+    public void show(String name, Item item, List<FieldHistory> history, LocalDate today) {
         field.setText(name);
         Map<Long, List<FieldHistory>> changes = new LinkedHashMap<>();
         history.forEach(h -> changes.computeIfAbsent(h.change(), k -> new ArrayList<>()).add(h));
@@ -57,11 +57,11 @@ final class HistorySection extends VBox {
     }
 
     /** Whether it was asked for by key: it is marked then. */
-    void mark(boolean asked) {
+    public void mark(boolean asked) {
         pseudoClassStateChanged(ASKED, asked);
     }
 
-    void clear() {
+    public void clear() {
         field.setText("");
         rows.getChildren().clear();
     }

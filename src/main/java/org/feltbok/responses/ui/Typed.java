@@ -1,17 +1,15 @@
 package org.feltbok.responses.ui;
 
 import org.feltbok.base.text.Language;
-import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.AnswerKind;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.RuleWords;
 import org.feltbok.responses.TypedAnswer;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What was typed into a field.
@@ -20,10 +18,6 @@ import java.util.regex.Pattern;
  * @param refusal why
  */
 record Typed(Optional<Answer> answer, Optional<Refusal> refusal) {
-    private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\.\\s*>=\\s*" + NUMBER + "\\s+and\\s+\\.\\s*<=\\s*" + NUMBER);
-
     /**
      * @param language of the window: what it shows for a number is read back as that number
      * @param fulfils whether an answer fulfils the item's constraint
@@ -39,20 +33,10 @@ record Typed(Optional<Answer> answer, Optional<Refusal> refusal) {
             return taken(answer);
         }
         if (!fulfils.test(answer)) {
-            LocalText words = form.questionOf(item).constraintMessage();
-            if (!words.isEmpty()) {
-                return refused("entry.refused.rule", words.in(language));
-            }
-            String rule = form.questionOf(item).constraintRule().orElse("");
-            return refused("entry.refused.range", range(rule));
+            TypedAnswer said = RuleWords.refusal(form, item, language);
+            return refused(said.refusal(), said.detail());
         }
         return taken(answer);
-    }
-
-    /** A rule as people read it: {@code 0–500}, or the rule itself where it is not a range. */
-    private static String range(String rule) {
-        Matcher m = BETWEEN.matcher(rule.strip());
-        return m.matches() ? m.group(1) + "–" + m.group(2) : rule;
     }
 
     private static Typed taken(Answer answer) {

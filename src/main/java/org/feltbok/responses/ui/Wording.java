@@ -22,32 +22,32 @@ import java.util.stream.Stream;
  * What questions, answers and missing kinds are called on the screen, in the language of the
  * window.
  */
-final class Wording {
+public final class Wording {
     private final Texts texts;
 
-    Wording(Texts texts) {
+    public Wording(Texts texts) {
         this.texts = texts;
     }
 
-    String get(String key, Object... args) {
+    public String get(String key, Object... args) {
         return texts.get(key, args);
     }
 
-    Texts texts() {
+    public Texts texts() {
         return texts;
     }
 
-    String of(LocalText text) {
+    public String of(LocalText text) {
         return text.in(texts.language());
     }
 
     /** The number as printed with a letter before it; the name where there is no number. */
-    String number(Question question) {
+    public String number(Question question) {
         return question.number().isEmpty() ? "" : get("entry.question", question.number());
     }
 
     /** What an item is called beside the form: number of question and row, and a short label. */
-    String item(Form form, Item item) {
+    public String item(Form form, Item item) {
         Question question = form.questionOf(item);
         String number = number(question);
         boolean row = question.type().isMatrix() || number.isEmpty();
@@ -68,12 +68,12 @@ final class Wording {
         return withoutCode(of(option.label()), option.code());
     }
 
-    String missing(MissingKind kind) {
+    public String missing(MissingKind kind) {
         return get("entry.missing." + kind.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     /** The answer as people say it: code and label, text, number. */
-    String answer(Item item, Answer answer) {
+    public String answer(Item item, Answer answer) {
         return switch (answer) {
             case Answer.Missing m -> missing(m.kind());
             case Answer.Choice c -> coded(item, c.value());
@@ -108,7 +108,7 @@ final class Wording {
     }
 
     /** The range expected of an answer; empty where any is. */
-    String range(Item item) {
+    public String range(Item item) {
         String least = Expected.least(item).map(a -> limit(item, a)).orElse("");
         String most = Expected.most(item).map(a -> limit(item, a)).orElse("");
         return least.isEmpty() && most.isEmpty()

@@ -1,0 +1,292 @@
+package org.feltbok.responses.ui.grid;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.checks.OwnCheck;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.EntryRules;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.LiveResponses;
+import org.feltbok.responses.grid.CellText;
+import org.feltbok.responses.ui.Wording;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.EmptyState;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.Study;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The responses to one questionnaire as a sheet. */
+final class GridDesk {
+    /** What a response is told of beside its answers; and what names cases have. */
+    private static final Set<String> OF_ROWS = Set.of("response", "study_case", "setting");
+
+    private static final Set<String> OF_ALL = Set.of("accepted_finding");
+
+    private final Form form;
+    private final Wording wording;
+    private final GridModel model;
+    private final Sheet sheet;
+    private final GridTop top;
+    private final GridSide side;
+    private final GridReading reading;
+    private final GridRows rows;
+    private final GridHand hand;
+    private final GridPast past;
+    private final Panes panes;
+    private final StackPane middle = new StackPane();
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final Runnable counted;
+    private GridPlace wanted = GridPlace.NOWHERE;
+    private boolean isRead;
+
+    /**
+     * @param own what the study checks of its own
+     * @param counted called when there are more or fewer rows
+     */
+    GridDesk(
+            Form form,
+            List<OwnCheck> own,
+            Study file,
+            OperationQueue queue,
+            LiveResponses responses,
+            ScreenContext context,
+            Rest rest,
+            Runnable counted) {
+        this.form = form;
+        this.counted = counted;
+        wording = new Wording(context.texts());
+        Clock clock = file.environment().clock();
+        EntryRules rules = new EntryRules(form, clock);
+        CellText cells = new CellText(context.texts().language(), wording::missing);
+        model = new GridModel(form, cells);
+        GridMaker maker = new GridMaker(rules, cells, own);
+        rows = new GridRows(model, maker);
+        reading =
+                new GridReading(
+                        file,
+                        queue,
+                        responses,
+                        context.tasks(),
+                        context.dialogs(),
+                        maker,
+                        form,
+                        this::take);
+        sheet =
+                new Sheet(
+                        new SheetLooks(model, new GridColumns(form, wording), wording),
+                        wording.get("grid.sheet"),
+                        wording.get("grid.case"));
+        sheet.setId("grid-sheet");
+        side = new GridSide(model, wording, cells, clock.getZone());
+        top = new GridTop(model, wording, this::filtered);
+        past = new GridPast(file, context.tasks(), model, side, rest, clock);
+        GridEdits edits =
+                new GridEdits(rules, model, rows, queue, context.dialogs(), this::refresh);
+        hand = new GridHand(rules, cells, context, wording, model, sheet, edits, this::moved);
+        VBox centre = new VBox(top, middle, hand.bar());
+        centre.getStyleClass().add("fb-centre");
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        middle.getChildren()
+                .setAll(
+                        new EmptyState(
+                                "fth-more-horizontal",
+                                wording.get("entry.reading"),
+                                wording.get("entry.reading.detail")));
+        panes = Panes.of(centre).right(side, 280);
+    }
+
+    Form form() {
+        return form;
+    }
+
+    Panes panes() {
+        return panes;
+    }
+
+    GridModel model() {
+        return model;
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    GridHand hand() {
+        return hand;
+    }
+
+    ObservableValue<String> status() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Shows a cell; the sheet is read when it is shown first. */
+    void show(GridPlace place) {
+        wanted = place;
+        if (!isRead) {
+            reading.read(true);
+        } else {
+            goWhereWanted();
+            moved();
+        }
+    }
+
+    private void take(GridReading.Read read) {
+        isRead = true;
+        rows.take(read);
+        goWhereWanted();
+        counted.run();
+        filtered();
+    }
+
+    private void goWhereWanted() {
+        GridPlace place = wanted;
+        wanted = GridPlace.NOWHERE;
+        String response =
+                model.row(place.response())
+                        .or(() -> model.ofCase(place.caseId()))
+                        .map(GridRow::id)
+                        .orElse("");
+        if (!response.isEmpty() && !model.goTo(response, place.item(), true)) {
+            top.showAll();
+            model.goTo(response, place.item(), true);
+        }
+    }
+
+    /** Another part is shown, or what is shown has changed. */
+    private void filtered() {
+        top.counts();
+        boolean none = model.shownRows() == 0;
+        middle.getChildren().setAll(none ? nothing() : sheet);
+        moved();
+    }
+
+    private EmptyState nothing() {
+        if (model.allRows() == 0) {
+            return new EmptyState(
+                    "fth-grid", wording.get("grid.empty"), wording.get("grid.empty.detail"));
+        }
+        EmptyState state =
+                new EmptyState(
+                        "fth-search",
+                        wording.get("grid.no_match"),
+                        wording.get("grid.no_match.detail", model.allRows()));
+        state.getChildren()
+                .add(
+                        Buttons.of(
+                                wording.get("grid.show_all"),
+                                null,
+                                () -> {
+                                    top.showAll();
+                                    filtered();
+                                    focus();
+                                }));
+        return state;
+    }
+
+    /** The hand is elsewhere. */
+    private void moved() {
+        GridCursor cursor = model.cursor();
+        sheet.reveal(cursor.row(), cursor.column());
+        refresh();
+    }
+
+    /** What is shown is drawn as it is now. */
+    private void refresh() {
+        top.counts();
+        sheet.refresh();
+        side.show();
+        past.rest();
+        status.set(told());
+    }
+
+    private String told() {
+        Optional<GridRow> row = model.current();
+        Optional<Item> item = model.item();
+        if (row.isEmpty() || item.isEmpty()) {
+            return "";
+        }
+        GridCursor cursor = model.cursor();
+        String at =
+                cursor.isBlock()
+                        ? wording.get("grid.at.block", cursor.height(), cursor.width())
+                        : wording.get("grid.at.cell", cursor.row() + 1, item.get().name());
+        return wording.get("grid.at.of", at, model.shownRows(), model.allRows());
+    }
+
+    /** A change of the study, after it was made. */
+    void follow(ChangeEvent event, boolean isInFront) {
+        GridRows.Taken taken = rows.patch(event, reading.isReading());
+        if (taken.isAll() || event.touches(OF_ALL::contains)) {
+            readIfRead(true);
+        } else if (event.touches(OF_ROWS::contains)) {
+            readIfRead(false);
+        }
+        if (!isRead) {
+            return;
+        }
+        if (GridRows.isReversal(event)) {
+            model.forgetRefused();
+            hand.bar().clear();
+            if (isInFront) {
+                taken.first().ifPresent(p -> model.goTo(p.response(), p.item(), false));
+                moved();
+            }
+        }
+        refresh();
+    }
+
+    private void readIfRead(boolean whole) {
+        if (isRead || reading.isReading()) {
+            reading.read(whole);
+        }
+    }
+
+    /** The next problem, or the one before. */
+    void nextProblem(int step) {
+        if (model.nextProblem(step)) {
+            moved();
+        }
+        focus();
+    }
+
+    void history() {
+        panes.showRight();
+        past.read(true);
+    }
+
+    void find() {
+        top.find();
+    }
+
+    void focus() {
+        if (hand.isEditing()) {
+            return;
+        }
+        sheet.requestFocus();
+    }
+
+    /** Where the hand is. */
+    GridPlace place() {
+        return new GridPlace(
+                form.id(),
+                model.item().map(Item::id).orElse(""),
+                model.current().map(GridRow::id).orElse(""),
+                model.current().flatMap(r -> r.response().caseId()).orElse(""));
+    }
+
+    void close() {
+        past.close();
+        reading.close();
+    }
+}

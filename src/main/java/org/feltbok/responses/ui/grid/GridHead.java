@@ -1,0 +1,69 @@
+package org.feltbok.responses.ui.grid;
+
+import javafx.scene.Node;
+
+import org.feltbok.responses.ui.Wording;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Segments;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Above the sheet: which questionnaire, and the other views of Entry. */
+final class GridHead {
+    /** The views of Entry; the others are of another screen. */
+    private enum View {
+        KEY,
+        GRID,
+        SETTLE
+    }
+
+    private final PageHeader header;
+    private final Segments<String> questionnaires = new Segments<>();
+    private final Segments<View> views = new Segments<>();
+
+    GridHead(Wording wording, Runnable toForm, Runnable toSettle) {
+        header = new PageHeader(wording.get("entry.title"));
+        views.add(View.KEY, wording.get("entry.view.key"), Icons.of("fth-edit-2"));
+        views.add(View.GRID, wording.get("entry.view.grid"), Icons.of("fth-grid"));
+        views.add(View.SETTLE, wording.get("entry.view.settle"), Icons.of("fth-git-merge"));
+        views.valueProperty().set(View.GRID);
+        views.setId("entry-views");
+        leads(View.KEY, toForm);
+        leads(View.SETTLE, toSettle);
+    }
+
+    /** What is in front here stays; the other comes in front of it. */
+    private void leads(View view, Runnable to) {
+        views.button(view)
+                .setOnAction(
+                        e -> {
+                            views.button(View.GRID).setSelected(true);
+                            to.run();
+                        });
+    }
+
+    PageHeader header() {
+        return header;
+    }
+
+    Segments<String> questionnaires() {
+        return questionnaires;
+    }
+
+    /** The questionnaire that is chosen; empty while there is none. */
+    String questionnaire() {
+        String chosen = questionnaires.valueProperty().get();
+        return chosen == null ? "" : chosen;
+    }
+
+    void show(String counts) {
+        List<Node> left = new ArrayList<>();
+        if (questionnaires.getChildren().size() > 1) {
+            left.add(questionnaires);
+        }
+        left.add(views);
+        header.left(left.toArray(Node[]::new)).subtitle(counts);
+    }
+}

@@ -1,0 +1,319 @@
+package org.feltbok.responses.ui.grid;
+
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.Section;
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.grid.Block;
+import org.feltbok.responses.grid.CellText;
+import org.feltbok.responses.grid.FillPlan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rows and columns of the sheet, which of them are shown, and what was refused in cells. */
+final class GridModel {
+    /** Which responses are shown. */
+    enum Part {
+        ALL,
+        COMPLETE,
+        PARTIAL,
+        PROBLEMS
+    }
+
+    private final Form form;
+    private final CellText text;
+    private final GridCursor cursor = new GridCursor();
+    private final List<GridRow> rows = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Map<Item, FillPlan.Refused>> refused = new LinkedHashMap<>();
+    private List<Integer> shown = List.of();
+    private List<Item> columns;
+    private Part part = Part.ALL;
+    private String wanted = "";
+    private Optional<Section> section = Optional.empty();
+    private boolean labels;
+
+    GridModel(Form form, CellText text) {
+        this.form = form;
+        this.text = text;
+        columns = form.items();
+    }
+
+    Form form() {
+        return form;
+    }
+
+    GridCursor cursor() {
+        return cursor;
+    }
+
+    List<Item> columns() {
+        return columns;
+    }
+
+    int shownRows() {
+        return shown.size();
+    }
+
+    int allRows() {
+        return rows.size();
+    }
+
+    /** A row by its place among those shown. */
+    GridRow row(int at) {
+        return rows.get(shown.get(at));
+    }
+
+    Optional<GridRow> row(String response) {
+        return Optional.ofNullable(places.get(response)).map(rows::get);
+    }
+
+    Optional<GridRow> current() {
+        return shown.isEmpty() ? Optional.empty() : Optional.of(row(cursor.row()));
+    }
+
+    Optional<Item> item() {
+        return columns.isEmpty() ? Optional.empty() : Optional.of(columns.get(cursor.column()));
+    }
+
+    boolean isLabels() {
+        return labels;
+    }
+
+    void labels(boolean now) {
+        labels = now;
+    }
+
+    String shownText(GridRow row, Item item) {
+        return text.shown(item, row.answers().get(item), labels);
+    }
+
+    /** All rows anew; the hand stays at its response and field. */
+    void rows(Collection<GridRow> all) {
+        Optional<String> at = current().map(GridRow::id);
+        rows.clear();
+        places.clear();
+        rows.addAll(all);
+        rows.sort(Comparator.comparingInt(r -> r.response().position()));
+        for (int i = 0; i < rows.size(); i++) {
+            places.put(rows.get(i).id(), i);
+        }
+        refused.keySet().retainAll(places.keySet());
+        show(at, item());
+    }
+
+    List<GridRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** A row as it is now; it stays shown, whatever it is now, until somebody filters again. */
+    void put(GridRow row) {
+        Integer at = places.get(row.id());
+        if (at != null) {
+            rows.set(at, row);
+        }
+    }
+
+    void part(Part now) {
+        part = now;
+        show();
+    }
+
+    Part part() {
+        return part;
+    }
+
+    void find(String words) {
+        wanted = words.strip().toLowerCase(Locale.ROOT);
+        show();
+    }
+
+    void section(Optional<Section> now) {
+        section = now;
+        show();
+    }
+
+    private void show() {
+        show(current().map(GridRow::id), item());
+    }
+
+    private void show(Optional<String> response, Optional<Item> item) {
+        List<Integer> fit = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (isIn(part, rows.get(i)) && rows.get(i).words().contains(wanted)) {
+                fit.add(i);
+            }
+        }
+        shown = fit;
+        columns =
+                section.map(s -> s.questions().stream().flatMap(q -> q.items().stream()).toList())
+                        .orElse(form.items());
+        cursor.fit(shown.size(), columns.size());
+        goTo(response.orElse(""), item.map(Item::id).orElse(""), true);
+    }
+
+    private boolean isIn(Part wantedPart, GridRow row) {
+        return switch (wantedPart) {
+            case ALL -> true;
+            case COMPLETE -> row.isComplete();
+            case PARTIAL -> !row.isComplete();
+            case PROBLEMS -> !row.findings().isEmpty() || hasRefused(row.id());
+        };
+    }
+
+    int count(Part of) {
+        return (int) rows.stream().filter(r -> isIn(of, r)).count();
+    }
+
+    /** Shows everything again. */
+    void showAll() {
+        part = Part.ALL;
+        wanted = "";
+        section = Optional.empty();
+        show();
+    }
+
+    /**
+     * Goes to a cell; where it is not shown, to as much of it as is.
+     *
+     * @param response identity; empty = the row where the hand is
+     * @param itemId identity; empty = the column where the hand is
+     * @param keepsBlock whether a block stays where nothing moves
+     */
+    boolean goTo(String response, String itemId, boolean keepsBlock) {
+        Integer place = places.get(response);
+        int row = place == null ? -1 : shown.indexOf(place);
+        int column = -1;
+        for (int i = 0; i < columns.size(); i++) {
+            column = columns.get(i).id().equals(itemId) ? i : column;
+        }
+        int toRow = row < 0 ? cursor.row() : row;
+        int toColumn = column < 0 ? cursor.column() : column;
+        boolean stays = toRow == cursor.row() && toColumn == cursor.column();
+        cursor.to(toRow, toColumn, keepsBlock && stays);
+        return (row >= 0 || response.isEmpty()) && (column >= 0 || itemId.isEmpty());
+    }
+
+    /** The response of a case, if there is one. */
+    Optional<GridRow> ofCase(String caseId) {
+        return rows.stream()
+                .filter(r -> r.response().caseId().filter(caseId::equals).isPresent())
+                .findFirst();
+    }
+
+    Optional<FillPlan.Refused> refused(String response, Item item) {
+        return refused.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(refused.getOrDefault(response, Map.of()).get(item));
+    }
+
+    private boolean hasRefused(String response) {
+        return refused.containsKey(response);
+    }
+
+    void refuse(Collection<FillPlan.Refused> now) {
+        now.forEach(
+                r ->
+                        refused.computeIfAbsent(r.responseId(), k -> new LinkedHashMap<>())
+                                .put(r.item(), r));
+    }
+
+    void forgetRefused() {
+        refused.clear();
+    }
+
+    /** What was refused in cells that are answered now is forgotten. */
+    void forgetRefused(String response, Set<Item> items) {
+        Map<Item, FillPlan.Refused> of = refused.get(response);
+        if (of != null && of.keySet().removeAll(items) && of.isEmpty()) {
+            refused.remove(response);
+        }
+    }
+
+    /** The responses in which something was refused since they are locked. */
+    List<String> locked() {
+        return refused.entrySet().stream()
+                .filter(e -> e.getValue().values().stream().anyMatch(FillPlan.Refused::isLocked))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    boolean hasRefused() {
+        return !refused.isEmpty();
+    }
+
+    /**
+     * Goes to the next cell with a problem, row by row; what was refused before anything else.
+     *
+     * @param step 1 or -1
+     */
+    boolean nextProblem(int step) {
+        boolean only = !refused.isEmpty();
+        int cells = shown.size() * columns.size();
+        int from = cursor.row() * columns.size() + cursor.column();
+        for (int i = 1; i <= cells; i++) {
+            int at = Math.floorMod(from + step * i, cells);
+            GridRow row = row(at / columns.size());
+            if (row.findings().isEmpty() && !hasRefused(row.id())) {
+                continue;
+            }
+            Item item = columns.get(at % columns.size());
+            if (only ? refused(row.id(), item).isPresent() : row.isFound(item)) {
+                cursor.to(at / columns.size(), at % columns.size(), false);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The block that is selected, as it goes to the clipboard. */
+    Block copied() {
+        List<List<String>> cells = new ArrayList<>();
+        for (int r = cursor.top(); r <= cursor.bottom() && r < shown.size(); r++) {
+            List<String> line = new ArrayList<>();
+            for (int c = cursor.left(); c <= cursor.right(); c++) {
+                Item item = columns.get(c);
+                Answer answer = row(r).answers().get(item);
+                line.add(text.copied(item, answer, labels));
+            }
+            cells.add(line);
+        }
+        return new Block(cells);
+    }
+
+    /**
+     * What a block wants in the cells from the left upper one of those selected; it fills the
+     * selection where that is a whole number of blocks.
+     *
+     * @param outside how many cells of the block found no place
+     */
+    record Laid(List<FillPlan.Row> rows, int height, int width, int outside) {}
+
+    Laid lay(Block block) {
+        boolean fills =
+                cursor.height() % block.height() == 0 && cursor.width() % block.width() == 0;
+        int height = fills ? cursor.height() : block.height();
+        int width = fills ? cursor.width() : block.width();
+        int rowsIn = Math.min(height, shown.size() - cursor.top());
+        int columnsIn = Math.min(width, columns.size() - cursor.left());
+        List<FillPlan.Row> laid = new ArrayList<>();
+        for (int r = 0; r < rowsIn; r++) {
+            GridRow row = row(cursor.top() + r);
+            Map<Item, String> wishes = new LinkedHashMap<>();
+            for (int c = 0; c < columnsIn; c++) {
+                wishes.put(columns.get(cursor.left() + c), block.at(r, c));
+            }
+            laid.add(new FillPlan.Row(row.response(), row.title(), row.answers(), wishes));
+        }
+        return new Laid(laid, height, width, height * width - rowsIn * columnsIn);
+    }
+}
