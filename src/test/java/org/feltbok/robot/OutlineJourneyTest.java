@@ -24,6 +24,9 @@ class OutlineJourneyTest {
             "SELECT key FROM figure WHERE json_extract(spec, '$.section') = '3.2'"
                     + " ORDER BY position";
 
+    private static final String SECTIONS =
+            "SELECT key FROM report_section WHERE parent_id IS NULL ORDER BY position";
+
     @TempDir Path folder;
 
     /** On the user-interface thread. */
@@ -87,6 +90,29 @@ class OutlineJourneyTest {
             p.awaitSaved();
             assertThat(p.rows("SELECT title FROM report_section WHERE key = '3.2'"))
                     .containsExactly("3.2 Data");
+            sectionsAndPages(p);
         }
+    }
+
+    /** A section goes down and comes back; the page view is opened and left by keys. */
+    private static void sectionsAndPages(RealProgram p) {
+        List<String> sections = p.rows(SECTIONS);
+        p.hand().press(KeyCode.ALT, KeyCode.DOWN);
+        Hand.await("the section is elsewhere", () -> !p.rows(SECTIONS).equals(sections));
+        p.awaitSaved();
+        assertThat(p.rows(SECTIONS)).containsExactlyInAnyOrderElementsOf(sections);
+        p.hand().press(KeyCode.CONTROL, KeyCode.Z);
+        Hand.await("and back", () -> p.rows(SECTIONS).equals(sections));
+        p.hand().press(KeyCode.SHIFT, KeyCode.P);
+        Hand.await("the pages have the keys", () -> p.focused().equals("pages"));
+        p.hand().press(KeyCode.HOME);
+        Hand.await("the pages are laid from the first", () -> p.has("#page-1"));
+        p.hand().press(KeyCode.END);
+        Hand.await("the last page", () -> !p.has("#page-1"));
+        p.hand().press(KeyCode.P);
+        Hand.await("the figure instead", () -> !p.has("#pages"));
+        p.hand().press(KeyCode.P);
+        Hand.await("the pages again", () -> p.has("#pages"));
+        assertThat(p.rows(SECTIONS)).isEqualTo(sections);
     }
 }
