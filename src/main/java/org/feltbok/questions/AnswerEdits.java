@@ -205,11 +205,13 @@ public final class AnswerEdits {
     }
 
     /** A list of its own for a question that shared one: the same answers, to be changed alone. */
-    static OptionList copy(Questionnaire form, OptionList list, String name) {
+    static OptionList copy(String id, Questionnaire form, OptionList list, String name) {
         return new OptionList(
-                Ids.next(),
+                id,
                 freeName(form, name),
-                list.options().stream().map(o -> o.withId(Ids.next())).toList());
+                list.options().stream()
+                        .map(o -> o.withId(Ids.derived(id, "option", o.id())))
+                        .toList());
     }
 
     static String freeName(Questionnaire form, String wanted) {

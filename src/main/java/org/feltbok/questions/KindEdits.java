@@ -1,6 +1,7 @@
 package org.feltbok.questions;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.Ids;
 import org.feltbok.questionnaire.Columns;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemOption;
@@ -25,6 +26,7 @@ public final class KindEdits {
      * some.
      */
     public static FormEdit kind(String questionId, String called, QuestionType type) {
+        String seed = Ids.next();
         return new FormEdit(
                 "kind",
                 List.of(called),
@@ -34,7 +36,7 @@ public final class KindEdits {
                         return form;
                     }
                     List<OptionList> lists = new ArrayList<>(form.optionLists());
-                    List<Item> items = items(form, q, type, lists);
+                    List<Item> items = items(seed, form, q, type, lists);
                     Questionnaire changed =
                             lists(
                                     Rebuilt.question(form, questionId, o -> typed(o, type, items)),
@@ -48,7 +50,11 @@ public final class KindEdits {
     }
 
     private static List<Item> items(
-            Questionnaire form, Question q, QuestionType type, List<OptionList> lists) {
+            String seed,
+            Questionnaire form,
+            Question q,
+            QuestionType type,
+            List<OptionList> lists) {
         if (type == QuestionType.NOTE) {
             return List.of();
         }
@@ -57,7 +63,8 @@ public final class KindEdits {
         if (now.isClosed()) {
             list = q.items().isEmpty() ? null : q.items().getFirst().options();
             if (list == null) {
-                NewParts.Begun begun = NewParts.question(form, q.id(), q.number(), q.name(), type);
+                NewParts.Begun begun =
+                        NewParts.question(form, seed, q.id(), q.number(), q.name(), type);
                 lists.addAll(begun.lists());
                 list = begun.lists().getFirst();
             }
@@ -68,12 +75,22 @@ public final class KindEdits {
                 items.add(typed(item, item.name(), now, list));
             }
         } else if (type.isMatrix()) {
-            items.add(NewParts.item(NewParts.freeName(form, q.name() + "_1"), now, list));
-            items.add(NewParts.item(NewParts.freeName(form, q.name() + "_2"), now, list));
+            items.add(
+                    NewParts.item(
+                            NewParts.itemId(seed, 1),
+                            NewParts.freeName(form, q.name() + "_1"),
+                            now,
+                            list));
+            items.add(
+                    NewParts.item(
+                            NewParts.itemId(seed, 2),
+                            NewParts.freeName(form, q.name() + "_2"),
+                            now,
+                            list));
         } else if (!q.type().isMatrix() && !q.items().isEmpty()) {
             items.add(typed(q.items().getFirst(), q.name(), now, list));
         } else {
-            items.add(labelled(NewParts.item(q.name(), now, list), q));
+            items.add(labelled(NewParts.item(NewParts.itemId(seed, 1), q.name(), now, list), q));
         }
         return items;
     }
@@ -93,7 +110,7 @@ public final class KindEdits {
                 item.relevant(),
                 item.required(),
                 type.isSeveral() ? null : Columns.ofItem(item.id()),
-                type.isSeveral() && list != null ? NewParts.ticks(list) : List.of(),
+                type.isSeveral() && list != null ? NewParts.ticks(item.id(), list) : List.of(),
                 RuleEdits.of(item.traits(), type));
     }
 
@@ -144,6 +161,7 @@ public final class KindEdits {
 
     /** A list of its own, with the answers of the one that it shared. */
     public static FormEdit ownList(String questionId, String called) {
+        String id = Ids.next();
         return new FormEdit(
                 "own_list",
                 List.of(called),
@@ -158,7 +176,7 @@ public final class KindEdits {
                             .allMatch(q.items()::contains)) {
                         return form;
                     }
-                    OptionList own = AnswerEdits.copy(form, shared, q.name());
+                    OptionList own = AnswerEdits.copy(id, form, shared, q.name());
                     List<OptionList> lists = new ArrayList<>(form.optionLists());
                     lists.add(own);
                     return listed(Rebuilt.with(form, form.sections(), lists), questionId, own);
@@ -184,7 +202,7 @@ public final class KindEdits {
         }
         Map<String, ItemOption> had = new HashMap<>();
         item.ticks().forEach(t -> had.put(t.option().code(), t));
-        return NewParts.ticks(list).stream()
+        return NewParts.ticks(item.id(), list).stream()
                 .map(
                         t -> {
                             ItemOption old = had.get(t.option().code());

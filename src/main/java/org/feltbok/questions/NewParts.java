@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Parts of a questionnaire as they begin. */
+/**
+ * Parts of a questionnaire as they begin. A change is made twice, on the screen and in the file:
+ * every identity follows from one made when the change was wanted, so that both have the same.
+ */
 final class NewParts {
     static final LocalText NONE = LocalText.of("");
 
@@ -34,20 +37,40 @@ final class NewParts {
 
     static Begun question(
             Questionnaire form, String id, String number, String name, QuestionType type) {
+        return question(form, id, id, number, name, type);
+    }
+
+    /**
+     * The same, of a question that may be there already.
+     *
+     * @param seed what the identities of its parts follow from
+     */
+    static Begun question(
+            Questionnaire form,
+            String seed,
+            String id,
+            String number,
+            String name,
+            QuestionType type) {
         List<OptionList> lists = new ArrayList<>();
         List<Item> items = new ArrayList<>();
         if (type != QuestionType.NOTE) {
             ItemType itemType = itemType(type);
             OptionList list =
-                    itemType.isClosed() ? list(AnswerEdits.freeName(form, name), type) : null;
+                    itemType.isClosed()
+                            ? list(
+                                    Ids.derived(seed, "list", ""),
+                                    AnswerEdits.freeName(form, name),
+                                    type)
+                            : null;
             if (list != null) {
                 lists.add(list);
             }
             if (type.isMatrix()) {
-                items.add(item(freeName(form, name + "_1"), itemType, list));
-                items.add(item(freeName(form, name + "_2"), itemType, list));
+                items.add(item(itemId(seed, 1), freeName(form, name + "_1"), itemType, list));
+                items.add(item(itemId(seed, 2), freeName(form, name + "_2"), itemType, list));
             } else {
-                items.add(item(name, itemType, list));
+                items.add(item(itemId(seed, 1), name, itemType, list));
             }
         }
         Question question =
@@ -66,8 +89,11 @@ final class NewParts {
         };
     }
 
-    static Item item(String name, ItemType type, @Nullable OptionList list) {
-        String id = Ids.next();
+    static String itemId(String seed, int place) {
+        return Ids.derived(seed, "item", String.valueOf(place));
+    }
+
+    static Item item(String id, String name, ItemType type, @Nullable OptionList list) {
         return new Item(
                 id,
                 name,
@@ -77,35 +103,37 @@ final class NewParts {
                 list,
                 null,
                 type.isSeveral() ? null : Columns.ofItem(id),
-                type.isSeveral() && list != null ? ticks(list) : List.of());
+                type.isSeveral() && list != null ? ticks(id, list) : List.of());
     }
 
-    static List<ItemOption> ticks(OptionList list) {
-        return list.options().stream()
-                .map(
-                        o -> {
-                            String id = Ids.next();
-                            return new ItemOption(id, o, Columns.ofTick(id));
-                        })
-                .toList();
+    static List<ItemOption> ticks(String itemId, OptionList list) {
+        return list.options().stream().map(o -> tick(itemId, o)).toList();
+    }
+
+    /** Its identity follows from what it is of. */
+    static ItemOption tick(String itemId, Option option) {
+        String id = Ids.derived(itemId, "item_option", option.id());
+        return new ItemOption(id, option, Columns.ofTick(id));
     }
 
     /** Two answers; of a matrix of scales six steps, and a don't know that is no step. */
-    private static OptionList list(String name, QuestionType type) {
+    private static OptionList list(String id, String name, QuestionType type) {
         List<Option> options = new ArrayList<>();
         boolean scale = type == QuestionType.MATRIX_SINGLE;
         int number = scale ? STEPS : 2;
         for (int i = 1; i <= number; i++) {
-            options.add(option(i, scale ? LocalText.of(String.valueOf(i)) : NONE, null));
+            options.add(option(id, i, scale ? LocalText.of(String.valueOf(i)) : NONE, null));
         }
         if (scale) {
-            options.add(option(number + 1, NONE, MissingKind.DONT_KNOW));
+            options.add(option(id, number + 1, NONE, MissingKind.DONT_KNOW));
         }
-        return new OptionList(Ids.next(), name, options);
+        return new OptionList(id, name, options);
     }
 
-    private static Option option(int code, LocalText label, @Nullable MissingKind missing) {
-        return new Option(Ids.next(), String.valueOf(code), code, label, NONE, missing, false);
+    private static Option option(
+            String listId, int code, LocalText label, @Nullable MissingKind missing) {
+        String id = Ids.derived(listId, "option", String.valueOf(code));
+        return new Option(id, String.valueOf(code), code, label, NONE, missing, false);
     }
 
     /** The number after the highest. */

@@ -71,7 +71,8 @@ public final class PartEdits {
         lists.addAll(begun.lists());
         List<Section> sections = new ArrayList<>(form.sections());
         if (sections.isEmpty()) {
-            sections.add(new Section(Ids.next(), "", NewParts.NONE, null, List.of()));
+            String id = Ids.derived(begun.question().id(), "section", "");
+            sections.add(new Section(id, "", NewParts.NONE, null, List.of()));
         }
         int section = sections.size() - 1;
         int at = sections.get(section).questions().size();
@@ -117,7 +118,7 @@ public final class PartEdits {
                                 q.type().isMatrix()
                                         ? NewParts.freeName(form, name + "_" + (items.size() + 1))
                                         : name;
-                        items.add(copied(item, own));
+                        items.add(copied(NewParts.itemId(id, items.size() + 1), item, own));
                     }
                     Question copy =
                             new Question(
@@ -138,8 +139,8 @@ public final class PartEdits {
                 });
     }
 
-    private static Item copied(Item item, String name) {
-        Item begun = NewParts.item(name, item.type(), item.options());
+    private static Item copied(String id, Item item, String name) {
+        Item begun = NewParts.item(id, name, item.type(), item.options());
         return new Item(
                 begun.id(),
                 name,
@@ -194,6 +195,7 @@ public final class PartEdits {
 
     /** A new row of a matrix, below another. */
     public static FormEdit addRow(String questionId, @Nullable String after, String called) {
+        String id = Ids.next();
         return new FormEdit(
                 "add_row",
                 List.of(called),
@@ -211,7 +213,8 @@ public final class PartEdits {
                                     String name =
                                             NewParts.freeName(
                                                     form, q.name() + "_" + (rows.size() + 1));
-                                    Item begun = NewParts.item(name, like.type(), like.options());
+                                    Item begun =
+                                            NewParts.item(id, name, like.type(), like.options());
                                     rows.add(
                                             at,
                                             RuleEdits.traits(

@@ -1,8 +1,6 @@
 package org.feltbok.questions;
 
 import org.feltbok.base.FaultException;
-import org.feltbok.base.Ids;
-import org.feltbok.questionnaire.Columns;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemOption;
 import org.feltbok.questionnaire.Option;
@@ -152,9 +150,9 @@ final class Rebuilt {
                         .map(
                                 o -> {
                                     ItemOption had = ticks.get(o.id());
-                                    String id = had == null ? Ids.next() : had.id();
-                                    return new ItemOption(
-                                            id, o, had == null ? Columns.ofTick(id) : had.column());
+                                    return had == null
+                                            ? NewParts.tick(item.id(), o)
+                                            : new ItemOption(had.id(), o, had.column());
                                 })
                         .toList());
     }

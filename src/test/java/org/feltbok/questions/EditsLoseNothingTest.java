@@ -350,4 +350,40 @@ class EditsLoseNothingTest {
         assertThat(file.read(h -> ResponseStore.answers(h, form, "r1")).get(asked))
                 .isEqualTo(new Answer.Choice(value));
     }
+
+    @Test
+    void aChangeMakesTheSamePartsOnTheScreenAndInTheFile() {
+        RandomEdits edits = new RandomEdits(26);
+        Questionnaire form = form();
+        int grown = 0;
+        for (int i = 0; i < 2000; i++) {
+            FormEdit edit = edits.next(form);
+            try {
+                Questionnaire shown = edit.apply(form);
+                assertThat(edit.apply(form)).as(edit.name() + edit.args()).isEqualTo(shown);
+                grown += shown.items().size() > form.items().size() ? 1 : 0;
+            } catch (FaultException refused) {
+                continue;
+            }
+        }
+        assertThat(grown).isGreaterThan(50);
+    }
+
+    @Test
+    void aNewQuestionTakesItsWordsBeforeTheQuestionnaireIsReadAnew() {
+        Questionnaire shown = form();
+        List<FormEdit> keyed = new ArrayList<>();
+        keyed.add(PartEdits.addQuestion("new", null, QuestionType.MATRIX_MULTIPLE));
+        shown = keyed.getLast().apply(shown);
+        keyed.add(PartEdits.addRow("new", null, "new"));
+        shown = keyed.getLast().apply(shown);
+        Item row = Rebuilt.question(shown, "new").items().getLast();
+        keyed.add(TextEdits.text(FormPart.ITEM, row.id(), TextRole.LABEL, "r", null, "By boat"));
+        String option = row.choices().getFirst().id();
+        keyed.add(TextEdits.text(FormPart.OPTION, option, TextRole.LABEL, "1", null, "Often"));
+        keyed.forEach(this::edit);
+        Item written = Rebuilt.question(form(), "new").items().getLast();
+        assertThat(written.label().text()).isEqualTo("By boat");
+        assertThat(written.choices().getFirst().label().text()).isEqualTo("Often");
+    }
 }
