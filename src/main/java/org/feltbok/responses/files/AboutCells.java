@@ -100,6 +100,23 @@ final class AboutCells {
         return named == null ? "" : named;
     }
 
+    /** What stands in the column of keys; empty if nothing does. */
+    String key(String[] cells) {
+        String key = cell(About.KEY, cells);
+        return key == null ? "" : key;
+    }
+
+    /** First or second entry, as far as the file says. */
+    int pass(String[] cells) {
+        String pass = cell(About.PASS, cells);
+        return pass != null && PASSES.contains(pass) ? Integer.parseInt(pass) : 1;
+    }
+
+    /** The case it is of; null if it is of none that is known. */
+    @Nullable String ofCase(String[] cells) {
+        return lookups.cases().get(caseNamed(cells));
+    }
+
     private @Nullable String cell(String column, String[] cells) {
         int i = at[About.COLUMNS.indexOf(column)];
         if (i < 0 || cells[i].isEmpty()) {

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param answers by the identity of the response
  * @param about what the table response holds, by identity, in the order of {@link About#STORED}
  * @param secondEntries key of the second entry by the identity of its case
+ * @param voided cases with a void response, as made by {@link Lookups#name} of identity and pass
  * @param coded texts that somebody has coded: identities of response and item with / between
  * @param caseNames by identity
  * @param frame identities of the cases that were asked
@@ -30,6 +31,7 @@ record KnownStudy(
         Map<String, Answers> answers,
         Map<String, @Nullable Object[]> about,
         Map<String, String> secondEntries,
+        Set<String> voided,
         Set<String> coded,
         Map<String, String> caseNames,
         Set<String> frame,
@@ -42,6 +44,7 @@ record KnownStudy(
         }
         Map<String, @Nullable Object[]> about = new HashMap<>();
         Map<String, String> second = new HashMap<>();
+        Set<String> voided = new HashSet<>();
         handle.createQuery(
                         "SELECT "
                                 + String.join(", ", About.STORED)
@@ -54,8 +57,11 @@ record KnownStudy(
                                 row[i] = r.getObject(i + 1);
                             }
                             Object of = row[AboutCells.CASE];
-                            if (of != null && r.getInt("pass") == 2) {
+                            int pass = r.getInt("pass");
+                            if (of != null && pass == 2) {
                                 second.put(of.toString(), r.getString("key"));
+                            } else if (of != null && pass < 0) {
+                                voided.add(Lookups.name(of.toString(), pass));
                             }
                             return about.put(r.getString("id"), row);
                         })
@@ -84,6 +90,7 @@ record KnownStudy(
                 answers,
                 about,
                 second,
+                voided,
                 SetAnswer.coded(handle, form),
                 names,
                 frame,

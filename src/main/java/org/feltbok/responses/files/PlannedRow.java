@@ -38,6 +38,8 @@ public record PlannedRow(
         NEW,
         KNOWN,
         REFUSED,
+        /** Its response was made void: it is kept so, and nothing is read in. */
+        VOID,
         LEFT_OUT
     }
 

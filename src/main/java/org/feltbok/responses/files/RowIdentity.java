@@ -17,6 +17,7 @@ final class RowIdentity {
     private final ImportChoices choices;
     private final KnownStudy known;
     private final ReadNotes notes;
+    private final boolean keyMade;
     private final Map<String, Integer> rowOf = new HashMap<>();
     private final Map<String, Integer> casesSeen = new HashMap<>();
 
@@ -27,11 +28,59 @@ final class RowIdentity {
      */
     record Found(@Nullable String id, boolean isRefused) {}
 
-    RowIdentity(Form form, ImportChoices choices, KnownStudy known, ReadNotes notes) {
+    /**
+     * @param isKeyMade whether the file has no keys of its own, so that cases tell its rows apart
+     */
+    RowIdentity(
+            Form form,
+            ImportChoices choices,
+            KnownStudy known,
+            ReadNotes notes,
+            boolean isKeyMade) {
         this.form = form;
         this.choices = choices;
         this.known = known;
         this.notes = notes;
+        keyMade = isKeyMade;
+    }
+
+    /**
+     * Whether the response of a row was made void. It is recognised by its key; by its case where
+     * the file has no keys, as a response with another key may have taken the place of a void one.
+     */
+    boolean isVoid(String key, int written, @Nullable String of) {
+        if (key.isEmpty()) {
+            return false;
+        }
+        Map<String, String> ids = known.lookups().ids();
+        if (written < 0) {
+            return ids.containsKey(Lookups.name(key, written));
+        }
+        int pass = isSecond(key, written) ? 2 : written;
+        if (ids.containsKey(Lookups.name(key, pass))) {
+            return false;
+        }
+        return ids.containsKey(Lookups.name(key, -pass))
+                || keyMade && compares() && of != null && isOnlyVoid(of, pass);
+    }
+
+    /** Whether a row that says nothing of it is a second entry. */
+    private boolean isSecond(String key, int written) {
+        Map<String, String> ids = known.lookups().ids();
+        return choices.existing() == Existing.SECOND
+                && written == 1
+                && (ids.containsKey(Lookups.name(key, 1)) || ids.containsKey(Lookups.name(key, 2)));
+    }
+
+    /** Whether a case has a void response, and no other. */
+    private boolean isOnlyVoid(String of, int pass) {
+        return known.voided().contains(Lookups.name(of, -pass))
+                && !(pass == 1 ? known.lookups().firstEntries() : known.secondEntries())
+                        .containsKey(of);
+    }
+
+    private boolean compares() {
+        return choices.existing() == Existing.UPDATE || choices.existing() == Existing.SECOND;
     }
 
     /**
@@ -48,13 +97,12 @@ final class RowIdentity {
         String first = of == null ? null : known.lookups().firstEntries().get(of);
         Map<String, String> ids = known.lookups().ids();
         if (choices.existing() == Existing.SECOND && pass(response) == 1) {
-            boolean isThere = first != null || ids.containsKey(Lookups.name(key, 1));
+            boolean isThere = first != null || isSecond(key, 1);
             response[AboutCells.PASS] = isThere ? 2 : 1;
         }
         int pass = pass(response);
         String id = ids.get(Lookups.name(key, pass));
-        boolean compares =
-                choices.existing() == Existing.UPDATE || choices.existing() == Existing.SECOND;
+        boolean compares = compares();
         if (id == null && compares && of != null) {
             String other = pass == 1 ? first : known.secondEntries().get(of);
             id = other == null ? null : ids.get(Lookups.name(other, pass));
@@ -77,6 +125,9 @@ final class RowIdentity {
         }
         if (id == null && pass == 1 && of != null && casesSeen.putIfAbsent(of, number) != null) {
             notes.note(number, "second_first", form.questionnaire().name());
+        }
+        if (id == null && of != null && isOnlyVoid(of, pass)) {
+            notes.note(number, "case_was_void", About.CASE);
         }
         return new Found(id, false);
     }

@@ -62,7 +62,7 @@ final class RowRehearsal {
         form = rules.form();
         about = new AboutCells(source.header(), known.lookups().lookups(), this::ofAbout);
         ruled = new RuledRow(rules, notes, true);
-        identity = new RowIdentity(form, choices, known, notes);
+        identity = new RowIdentity(form, choices, known, notes, isKeyMade());
         told = new boolean[form.items().size()];
         for (int i = 0; i < columns.size(); i++) {
             if (source.isAnswer(i)) {
@@ -73,6 +73,11 @@ final class RowRehearsal {
 
     private String[] cellsNow = {};
     private int numberNow;
+
+    /** Whether the file has no column of keys. */
+    private boolean isKeyMade() {
+        return source.header().index(About.KEY) >= table.columns().size();
+    }
 
     private void ofAbout(int row, String name, Wrong wrong) {
         int at = source.header().index(name);
@@ -92,6 +97,11 @@ final class RowRehearsal {
         source.translate(cells);
         if (choices.leftOut().contains(number) || !mending.mend(cells)) {
             return out(number, cells, State.LEFT_OUT);
+        }
+        String of = about.ofCase(cells);
+        if (identity.isVoid(about.key(cells), about.pass(cells), of)) {
+            notes.note(number, "void_kept", About.KEY);
+            return out(number, cells, State.VOID);
         }
         Map<Integer, String> refused = new HashMap<>();
         @Nullable Object[] answers = new Object[columns.width()];

@@ -134,7 +134,7 @@ final class RehearsalTable extends TableView<PlannedRow> {
                     switch (row.state()) {
                         case NEW -> Pill.Kind.ACCENT;
                         case REFUSED -> Pill.Kind.DANGER;
-                        case KNOWN, LEFT_OUT -> Pill.Kind.NEUTRAL;
+                        case KNOWN, VOID, LEFT_OUT -> Pill.Kind.NEUTRAL;
                     });
             setGraphic(pill);
         }
