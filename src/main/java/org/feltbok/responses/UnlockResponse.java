@@ -1,5 +1,7 @@
 package org.feltbok.responses;
 
+import org.feltbok.store.Operation;
+import org.feltbok.store.Together;
 import org.feltbok.store.UnitOfWork;
 
 import java.util.List;
@@ -11,6 +13,14 @@ import java.util.List;
  * @param reason why; never empty
  */
 public record UnlockResponse(String responseId, String title, String reason) implements OfResponse {
+    /** Several responses, opened for one reason, as one change. */
+    public static Operation many(List<UnlockResponse> each, String reason) {
+        return Together.of(
+                "responses.unlock_many",
+                List.of(String.valueOf(each.size()), reason),
+                List.copyOf(each));
+    }
+
     @Override
     public String name() {
         return "responses.unlock";

@@ -12,6 +12,7 @@ import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.Response;
 import org.feltbok.responses.SetAnswer;
+import org.feltbok.responses.SetAnswers;
 import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.UnlockResponse;
 import org.feltbok.responses.VoidResponse;
@@ -34,6 +35,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Answers, responses, files of responses and questionnaires, made up at random. */
 final class RandomResponses {
@@ -53,6 +55,8 @@ final class RandomResponses {
                 this::answer,
                 this::answer,
                 this::answer,
+                this::answers,
+                this::answers,
                 this::start,
                 this::status,
                 this::clearText,
@@ -62,6 +66,7 @@ final class RandomResponses {
                 this::voided,
                 this::voided,
                 this::unlock,
+                this::unlockMany,
                 this::fieldNote,
                 this::fieldNote,
                 this::answerQuery,
@@ -81,6 +86,44 @@ final class RandomResponses {
         return response == null || item == null
                 ? null
                 : new SetAnswer(rules, response, "r", item, answer(item));
+    }
+
+    /** A block pasted into the sheet: several answers in several responses that are open. */
+    private @Nullable Operation answers() {
+        List<SetAnswers.Of> all =
+                some("SELECT id FROM response WHERE questionnaire_id = '"
+                                + rules.form().id()
+                                + "' AND pass > 0 AND (unlocked <> '' OR status <> 'complete')"
+                                + " ORDER BY position DESC LIMIT 12")
+                        .map(id -> new SetAnswers.Of(id, "r", given()))
+                        .toList();
+        return all.isEmpty() ? null : new SetAnswers(all, draw.file().environment().clock());
+    }
+
+    private List<SetAnswers.Given> given() {
+        Item open = rules.form().item("q20").orElseThrow();
+        Item other = draw.pick(rules.form().items());
+        return Stream.of(open, other == null ? open : other)
+                .distinct()
+                .map(i -> SetAnswers.Given.of(i, answer(i)))
+                .toList();
+    }
+
+    private @Nullable Operation unlockMany() {
+        String reason = draw.word();
+        List<UnlockResponse> each =
+                some("SELECT id FROM response ORDER BY position DESC LIMIT 12")
+                        .map(id -> new UnlockResponse(id, "r", reason))
+                        .toList();
+        return each.isEmpty() ? null : UnlockResponse.many(each, reason);
+    }
+
+    /** One to four of what is found, each once. */
+    private Stream<String> some(String sql) {
+        return Stream.generate(() -> Optional.ofNullable(draw.any(sql)))
+                .limit(1 + draw.random().nextInt(4))
+                .flatMap(Optional::stream)
+                .distinct();
     }
 
     /** Takes the text away that an import (or somebody) put in; taken back, it comes in anew. */

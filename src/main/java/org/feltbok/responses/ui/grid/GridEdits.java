@@ -13,7 +13,6 @@ import org.feltbok.responses.UnlockResponse;
 import org.feltbok.responses.grid.FillPlan;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
-import org.feltbok.store.Together;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -141,16 +140,9 @@ final class GridEdits {
     /** Opens responses for changes, for one reason. */
     void unlock(List<GridRow> locked, String reason) {
         locked.forEach(r -> model.put(r.unlocked(reason)));
-        List<Operation> parts =
-                locked.stream()
-                        .<Operation>map(r -> new UnlockResponse(r.id(), r.title(), reason))
-                        .toList();
-        Operation whole =
-                Together.of(
-                        "responses.unlock_many",
-                        List.of(String.valueOf(parts.size()), reason),
-                        parts);
-        queue.submit(whole)
+        List<UnlockResponse> each =
+                locked.stream().map(r -> new UnlockResponse(r.id(), r.title(), reason)).toList();
+        queue.submit(UnlockResponse.many(each, reason))
                 .whenComplete(
                         (change, problem) -> {
                             if (problem != null) {
