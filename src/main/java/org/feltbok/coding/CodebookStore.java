@@ -131,7 +131,8 @@ public final class CodebookStore {
     public List<UncodedItem> uncoded() {
         return handle.createQuery(
                         "SELECT i.id, i.name, coalesce(q.number, ''), i.label, i.label_i18n, q.label, q.label_i18n,"
-                                + " (SELECT count(*) FROM answer_text a WHERE a.item_id = i.id) FROM item i"
+                                + " (SELECT count(*) FROM answer_text a JOIN response r ON r.id = a.response_id"
+                                + " WHERE a.item_id = i.id AND r.pass = 1 AND a.aside = 0 AND trim(a.text) <> '') FROM item i"
                                 + " JOIN question q ON q.id = i.question_id JOIN section s ON s.id = q.section_id"
                                 + " JOIN questionnaire n ON n.id = s.questionnaire_id"
                                 + " WHERE i.type = 'TEXT' AND i.id NOT IN (SELECT item_id FROM codebook_item)"

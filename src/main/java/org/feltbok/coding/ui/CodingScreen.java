@@ -109,6 +109,10 @@ public final class CodingScreen implements Screen {
                         model, actions, codebook::find, about::focusMemo, answers::focusFilter);
         answers.keys(keys::handle);
         head();
+        codebook.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> centre.getChildren().contains(maker), centre.getChildren()));
         model.addListener(this::refresh);
         person = context.person();
         person.addListener(onPerson);
@@ -202,6 +206,9 @@ public final class CodingScreen implements Screen {
     }
 
     private void makeCodebook() {
+        if (centre.getChildren().contains(maker)) {
+            return;
+        }
         centre.getChildren().setAll(maker);
         maker.open();
     }
@@ -251,6 +258,9 @@ public final class CodingScreen implements Screen {
 
     @Override
     public void shown(String subject) {
+        if (!subject.isEmpty() && centre.getChildren().contains(maker)) {
+            made(Optional.empty());
+        }
         if (!subject.isEmpty() || !loaded) {
             loaded = true;
             model.load(subject);

@@ -167,11 +167,19 @@ class NewCodebookTest extends CodingRig<CodingScreen> {
         assertThat(toggle().isEnabled()).isTrue();
         open();
         assertThat(toggle().isEnabled()).as("no code on an answer that is not seen").isFalse();
+        assertThat(node("coding-tree").isDisabled()).isTrue();
+        open();
         type(KeyCode.SPACE);
+        assertThat(((TextField) node("coding-maker-name")).getText())
+                .as("asked for again, what is typed stays")
+                .isEqualTo("Hva ellers?");
         type(KeyCode.ESCAPE);
         await(() -> list() != null && list().getItems().size() == 3);
         assertThat(books()).hasSize(2);
         assertThat(toggle().isEnabled()).isTrue();
+        open();
+        onFx(() -> screen.shown("q20#a2"));
+        await(() -> list() != null && list().getItems().size() == 3);
     }
 
     private Command toggle() {
