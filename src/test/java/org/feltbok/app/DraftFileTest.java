@@ -61,13 +61,17 @@ class DraftFileTest {
 
     /** The thread that writes ends with the study; what came last is on disk. */
     @Test
-    void aStudyThatIsClosedHasItsDraftWrittenAndLeavesNoThread() throws IOException {
+    void aStudyThatIsClosedHasItsDraftWrittenAndLeavesNoThread() throws Exception {
         DraftKeeper keeper =
                 DraftFile.of(folder.resolve("settings.properties"), folder.resolve("a.feltbok"));
         keeper.save(DRAFT);
         assertThat(writing()).isEqualTo(1);
         keeper.close();
         assertThat(files()).isEqualTo(1);
+        // a thread that has nothing left to do is gone a moment later
+        for (int i = 0; i < 500 && writing() > 0; i++) {
+            Thread.sleep(10);
+        }
         assertThat(writing()).isZero();
         keeper.clear();
         assertThat(files()).as("a screen that is put away after the study").isZero();

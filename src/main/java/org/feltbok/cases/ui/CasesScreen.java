@@ -92,7 +92,8 @@ public final class CasesScreen implements Screen, CaseActions {
         list.setFocusTraversable(false);
         header =
                 new PageHeader(texts.get("caselist.title"))
-                        .right(field, known, registers, list, add);
+                        .left(field, known, registers)
+                        .right(list, add);
         filters = new CaseFilters(model, texts);
         table = new CaseTable(model, words);
         card = new CaseCard(model, words, this, context.palette());
