@@ -3,10 +3,14 @@ package org.feltbok.dataset;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.cases.CaseDatasets;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questionnaire.QuestionnaireStore;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Derived variables and groupings of a study that cannot be made as things stand: the study is used
@@ -32,6 +36,29 @@ public final class LeftOutVariables {
             }
         }
         return faults;
+    }
+
+    /**
+     * Those that can be made today and could not with a questionnaire changed.
+     *
+     * @param after the questionnaire as it would be
+     */
+    public static List<Fault> by(Handle handle, Questionnaire after) {
+        List<DerivedVariable> derived = WeightStore.derived(handle);
+        if (derived.isEmpty()) {
+            return List.of();
+        }
+        List<Questionnaire> forms = QuestionnaireStore.all(handle);
+        Set<String> already =
+                VariableNames.problems(handle, derived, forms).stream()
+                        .map(p -> p.variable().id())
+                        .collect(Collectors.toSet());
+        List<Questionnaire> then =
+                forms.stream().map(f -> f.id().equals(after.id()) ? after : f).toList();
+        return VariableNames.problems(handle, derived, then).stream()
+                .filter(p -> !already.contains(p.variable().id()))
+                .map(p -> told(p.variable().name(), p.fault()))
+                .toList();
     }
 
     private static Fault told(String name, Fault fault) {

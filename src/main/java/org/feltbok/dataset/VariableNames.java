@@ -47,10 +47,16 @@ final class VariableNames {
 
     /** What would keep some derived variables from being made. */
     static List<DerivedVariables.Problem> problems(Handle handle, List<DerivedVariable> derived) {
+        return problems(handle, derived, QuestionnaireStore.all(handle));
+    }
+
+    /** The same with questionnaires as they would be. */
+    static List<DerivedVariables.Problem> problems(
+            Handle handle, List<DerivedVariable> derived, List<Questionnaire> forms) {
         VariableNames names = new VariableNames(handle);
         List<DerivedVariables.Problem> problems = new ArrayList<>();
         Dataset cases = DerivedVariables.in(names.cases(new ArrayList<>()), derived, problems);
-        for (Questionnaire form : QuestionnaireStore.all(handle)) {
+        for (Questionnaire form : forms) {
             DerivedVariables.in(names.responses(form, cases), derived, problems);
         }
         return problems;

@@ -1,6 +1,8 @@
 package org.feltbok.questions;
 
+import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
+import org.feltbok.dataset.LeftOutVariables;
 import org.feltbok.names.Kind;
 import org.feltbok.names.WhereUsed;
 import org.feltbok.questionnaire.Item;
@@ -53,6 +55,19 @@ public record EditQuestionnaire(String questionnaireId, FormEdit edit, String at
             if (uses > 0) {
                 throw new FaultException("questions.used", item.name(), uses);
             }
+        }
+    }
+
+    /**
+     * What could no longer be made of the study: derived variables that rest on what the change
+     * takes out. Empty where the change is refused anyway.
+     */
+    public List<Fault> leavesOut(Handle handle) {
+        try {
+            validate(handle);
+            return LeftOutVariables.by(handle, edit.apply(form(handle)));
+        } catch (FaultException refused) {
+            return List.of();
         }
     }
 

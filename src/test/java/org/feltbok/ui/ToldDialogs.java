@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers as told and remembers what was said. Says no to everything until told otherwise. */
 public final class ToldDialogs implements Dialogs {
     private final List<String> notes = new ArrayList<>();
     private final Map<String, List<Object>> noted = new HashMap<>();
     private final List<Throwable> errors = new ArrayList<>();
+    private final Map<String, List<Object>> asked = new HashMap<>();
     private boolean yes;
     private @Nullable String text;
     private @Nullable Path path;
@@ -44,6 +46,16 @@ public final class ToldDialogs implements Dialogs {
         return noted.getOrDefault(key, List.of());
     }
 
+    /** The questions that had several ways to go on. */
+    public Set<String> asked() {
+        return asked.keySet();
+    }
+
+    /** What was asked last with a question. */
+    public List<Object> asked(String key) {
+        return asked.getOrDefault(key, List.of());
+    }
+
     public List<Throwable> errors() {
         return errors;
     }
@@ -55,6 +67,7 @@ public final class ToldDialogs implements Dialogs {
 
     @Override
     public Optional<String> choose(String key, List<String> ways, Object... args) {
+        asked.put(key, Arrays.asList(args));
         return yes ? Optional.of(ways.getFirst()) : Optional.empty();
     }
 

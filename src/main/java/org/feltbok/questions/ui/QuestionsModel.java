@@ -11,12 +11,14 @@ import org.feltbok.questions.EditQuestionnaire;
 import org.feltbok.questions.FormEdit;
 import org.feltbok.questions.FormState;
 import org.feltbok.questions.FormTally;
+import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,6 +30,7 @@ final class QuestionsModel {
     private final Study study;
     private final OperationQueue queue;
     private final TaskRunner tasks;
+    private final LeavesOut leavesOut;
     private final Runnable changed;
     private final Runnable tallied;
     private final Consumer<Throwable> failed;
@@ -46,13 +49,14 @@ final class QuestionsModel {
     QuestionsModel(
             Study study,
             OperationQueue queue,
-            TaskRunner tasks,
+            ScreenContext context,
             Runnable changed,
             Runnable tallied,
             Consumer<Throwable> failed) {
         this.study = study;
         this.queue = queue;
-        this.tasks = tasks;
+        tasks = context.tasks();
+        leavesOut = new LeavesOut(context.dialogs(), context.texts());
         this.changed = changed;
         this.tallied = tallied;
         this.failed = failed;
@@ -136,12 +140,21 @@ final class QuestionsModel {
      * @return whether it can be made, as far as can be seen from here
      */
     boolean edit(FormEdit edit, @Nullable FormEdit otherwise) {
+        return edit(edit, otherwise, false);
+    }
+
+    private boolean edit(FormEdit edit, @Nullable FormEdit otherwise, boolean rehearsed) {
         Questionnaire now = form;
         if (now == null) {
             return false;
         }
         try {
-            form = edit.apply(now);
+            Questionnaire then = edit.apply(now);
+            if (!rehearsed && LeavesOut.isPossible(now, then)) {
+                rehearse(now.id(), edit, otherwise);
+                return true;
+            }
+            form = then;
         } catch (FaultException refused) {
             if (otherwise != null) {
                 return edit(otherwise, null);
@@ -149,10 +162,32 @@ final class QuestionsModel {
             failed.accept(refused);
             return false;
         }
-        String at = study.environment().clock().instant().toString();
-        submit(new EditQuestionnaire(now.id(), edit, at), otherwise);
+        submit(operation(now.id(), edit), otherwise);
         changed.run();
         return true;
+    }
+
+    private EditQuestionnaire operation(String formId, FormEdit edit) {
+        return new EditQuestionnaire(
+                formId, edit, study.environment().clock().instant().toString());
+    }
+
+    /** Looks what the change would leave out before it is made. */
+    private void rehearse(String formId, FormEdit edit, @Nullable FormEdit otherwise) {
+        tasks.runToTheEnd(
+                "questions.counting",
+                p -> study.read(operation(formId, edit)::leavesOut),
+                found -> {
+                    if (form == null || !form.id().equals(formId)) {
+                        return;
+                    }
+                    switch (leavesOut.ask(found, otherwise != null)) {
+                        case GO_ON -> edit(edit, otherwise, true);
+                        case OTHERWISE -> edit(Objects.requireNonNull(otherwise), null);
+                        case LEAVE -> changed.run();
+                    }
+                },
+                failed);
     }
 
     void submit(Operation operation, @Nullable FormEdit otherwise) {
@@ -166,8 +201,7 @@ final class QuestionsModel {
         pending--;
         boolean refused = problem != null && FaultException.in(problem).isPresent();
         if (refused && otherwise != null && form != null) {
-            String at = study.environment().clock().instant().toString();
-            submit(new EditQuestionnaire(form.id(), otherwise, at), null);
+            submit(operation(form.id(), otherwise), null);
             return;
         }
         if (problem != null) {

@@ -80,7 +80,7 @@ public final class QuestionsScreen implements Screen {
         texts = context.texts();
         model =
                 new QuestionsModel(
-                        study, queue, context.tasks(), this::changed, this::tallied, this::failed);
+                        study, queue, context, this::changed, this::tallied, this::failed);
         Questionnaire none =
                 new Questionnaire("", "", LocalText.of(""), "", "", List.of(), List.of());
         editing = new Editing(texts, none, this::edit, this::takeOutAnswer);

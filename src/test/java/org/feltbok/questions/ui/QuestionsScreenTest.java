@@ -10,6 +10,10 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.dataset.AddVariable;
+import org.feltbok.dataset.DerivedVariable;
+import org.feltbok.dataset.LeftOutVariables;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.QuestionType;
@@ -332,5 +336,35 @@ class QuestionsScreenTest extends FxTest {
             }
         }
         return all.toString();
+    }
+
+    @Test
+    void aVariableThatAnAnswerTakenOutLeavesBehindIsAskedAboutFirst() {
+        file.run(
+                new AddVariable(
+                        new DerivedVariable(
+                                "v",
+                                "early",
+                                LocalText.of("Early"),
+                                "survey",
+                                null,
+                                LocalText.of(""),
+                                0,
+                                "{\"from\": \"q1\", \"map\": {\"2\": \"a\"},"
+                                        + " \"classes\": [{\"code\": \"a\"}]}",
+                                "")));
+        assertThat(file.read(LeftOutVariables::read)).isEmpty();
+        look("q1");
+        onFx(() -> node("questions-out-yes_no2", javafx.scene.control.Button.class).fire());
+        await(() -> dialogs.asked().contains("questions.leaves_out"));
+        assertThat(dialogs.asked("questions.leaves_out").toString()).contains("early");
+        assertThat(question("q1").items().getFirst().choices()).hasSize(3);
+        assertThat(fx(() -> node("questions-label-yes_no2", TextInputControl.class)))
+                .as("it stands there still")
+                .isNotNull();
+        dialogs.yes();
+        onFx(() -> node("questions-out-yes_no2", javafx.scene.control.Button.class).fire());
+        await(() -> question("q1").items().getFirst().choices().get(1).isRetired());
+        assertThat(file.read(LeftOutVariables::read)).isEmpty();
     }
 }
