@@ -48,7 +48,13 @@ public final class FamilyStore {
             return parent.isEmpty() ? Family.NONE : new Family(parent, List.of());
         }
         Map<String, List<Family.Relative>> members =
-                relatives(handle, "r.parent_id = :id ORDER BY r.position", responseId).stream()
+                relatives(
+                                handle,
+                                // one that is void is no member of a response that counts
+                                "r.parent_id = :id AND (r.pass > 0 OR EXISTS (SELECT 1 FROM response p"
+                                        + " WHERE p.id = :id AND p.pass < 0)) ORDER BY r.position",
+                                responseId)
+                        .stream()
                         .collect(Collectors.groupingBy(Family.Relative::form));
         List<Family.Members> filled = new ArrayList<>();
         rosters.forEach(
@@ -88,7 +94,7 @@ public final class FamilyStore {
                         """
                         SELECT m.key FROM response s
                         JOIN response f ON f.questionnaire_id = s.questionnaire_id AND f.key = s.key AND f.pass = 1
-                        JOIN response m ON m.parent_id = f.id AND m.questionnaire_id = :form
+                        JOIN response m ON m.parent_id = f.id AND m.questionnaire_id = :form AND m.pass = 1
                         WHERE s.id = :second AND s.pass = 2
                           AND NOT EXISTS (SELECT 1 FROM response t
                             WHERE t.questionnaire_id = :form AND t.key = m.key AND t.pass = 2)

@@ -51,9 +51,9 @@ final class PaperPdf {
      */
     static byte[] of(PaperForm form, Texts texts, Instant date) throws IOException {
         var pdf = new PaperPdf(form, date);
-        for (PaperPart.Ask ask : form.questions()) {
-            if (!pdf.letters.have(ask.text())) {
-                throw new FaultException("paper.fault.letters", ask.text());
+        for (String text : form.texts()) {
+            if (!pdf.letters.have(text)) {
+                throw new FaultException("paper.fault.letters", text);
             }
         }
         try {

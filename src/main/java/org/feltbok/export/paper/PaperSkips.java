@@ -79,7 +79,8 @@ final class PaperSkips {
 
     /** Whether one of its rules asks for this item alone, and the answer leaves it out. */
     private static boolean skipped(Place place, Item item, Option option) {
-        Value value = option.missing() != null ? Value.MISSING : Value.of(option.code());
+        // rules see the code, also of an answer that counts as missing
+        Value value = Value.of(option.code());
         Scope scope = Scope.timeless(name -> name.equals(item.name()) ? value : Value.MISSING);
         return place.rules().stream()
                 .map(PaperSkips::parsed)

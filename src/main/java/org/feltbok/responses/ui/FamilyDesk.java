@@ -39,7 +39,7 @@ final class FamilyDesk implements FamilyActions {
 
     @Override
     public void go(Family.Relative relative) {
-        go(relative.form(), relative.id(), relative.pass());
+        go(relative.form(), relative.id(), Math.abs(relative.pass()));
     }
 
     private void go(String form, String response, int entry) {

@@ -199,6 +199,22 @@ class PaperFormTest {
     }
 
     @Test
+    void anAnswerThatCountsAsMissingIsAskedForByItsCodeAsInEntry() {
+        String survey =
+                """
+                type,name,label,relevant,number
+                select_one yn,a,Any?,,1
+                integer,b,How many?,${a} = '1' or ${a} = '8',2
+                date,c,When?,,3
+                """;
+        SmallStudy study = new SmallStudy(folder).survey(survey, CHOICES);
+        assertThat(study.make()).as(study.said()).isZero();
+        assertThat(boxes(asked(study).getFirst()))
+                .extracting(PaperOption::then)
+                .containsExactly("", "→ go to 3", "");
+    }
+
+    @Test
     void rulesStandInWords() {
         assertThat(asked(small()))
                 .extracting(PaperPart.Ask::condition)
@@ -303,6 +319,10 @@ class PaperFormTest {
         study.change("update question set label = 'ສະບາຍດີ' where name = 'a'");
         assertThat(study.run("form", study.study(), "--paper", pdf)).isEqualTo(2);
         assertThat(study.said()).contains("lacks letters").contains("Word");
+        study.change("update question set label = 'Any?' where name = 'a'");
+        study.change("update option set label = 'ສະບາຍດີ' where label = 'North'");
+        assertThat(study.run("form", study.study(), "--paper", pdf)).as("an answer").isEqualTo(2);
+        assertThat(study.said()).contains("lacks letters");
         assertThat(text).doesNotExist();
         assertThat(pdf).doesNotExist();
         Path word = folder.resolve("f.docx");
