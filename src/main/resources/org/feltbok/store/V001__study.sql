@@ -235,7 +235,8 @@ CREATE TABLE answer_text (
 CREATE INDEX answer_text_item ON answer_text(item_id);
 
 -- What was settled for files of responses of one program (source): what the column of a head holds (text NULL), or what a text in
--- it is read as. meaning: _case, q3, q3/1, - (left out), =text (read as that), + (the answer other, with the text beside it)
+-- it is read as. meaning: _case, q3, q3/1, - (left out), =text (read as that), + (the answer other, with the text beside it); *-, *=text
+-- and *+ with text NULL: so is every text in it that is no answer
 CREATE TABLE import_memory (
   id TEXT PRIMARY KEY,
   questionnaire_id TEXT NOT NULL REFERENCES questionnaire(id),

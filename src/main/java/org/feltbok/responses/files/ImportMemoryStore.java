@@ -30,8 +30,8 @@ public final class ImportMemoryStore {
     /** Keeps what is settled now beside what was; the same said otherwise takes its place. */
     static void keep(
             UnitOfWork work, String questionnaire, String source, List<RememberedColumn> now) {
-        Map<String, String> ids = new LinkedHashMap<>();
-        Map<String, RememberedColumn> was = new LinkedHashMap<>();
+        Map<Object, String> ids = new LinkedHashMap<>();
+        Map<Object, RememberedColumn> was = new LinkedHashMap<>();
         work.handle()
                 .createQuery(
                         "SELECT id, head, coalesce(text, ''), meaning FROM import_memory WHERE questionnaire_id = :q"
@@ -43,8 +43,8 @@ public final class ImportMemoryStore {
                             RememberedColumn of =
                                     new RememberedColumn(
                                             r.getString(2), r.getString(3), r.getString(4));
-                            was.put(spot(of), of);
-                            return ids.put(spot(of), r.getString(1));
+                            was.put(of.spot(), of);
+                            return ids.put(of.spot(), r.getString(1));
                         })
                 .list();
         int position =
@@ -54,8 +54,8 @@ public final class ImportMemoryStore {
                         .one();
         List<RememberedColumn> fresh = new ArrayList<>();
         for (RememberedColumn of : now) {
-            RememberedColumn old = was.get(spot(of));
-            String id = ids.get(spot(of));
+            RememberedColumn old = was.get(of.spot());
+            String id = ids.get(of.spot());
             if (old == null || id == null) {
                 fresh.add(of);
             } else if (!old.meaning().equals(of.meaning())) {
@@ -74,9 +74,5 @@ public final class ImportMemoryStore {
             row.put("position", position++);
             work.insert("import_memory", Ids.next(), row);
         }
-    }
-
-    private static String spot(RememberedColumn of) {
-        return of.head() + "\n" + of.text();
     }
 }

@@ -16,6 +16,8 @@ import org.jdbi.v3.core.Handle;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +89,8 @@ public record ResponseImport(
         ImportChoices choices = begin;
         for (RememberedColumn of : remembered) {
             int at = table.heads().indexOf(of.head());
-            Optional<CellCorrection> correction = CellCorrection.of(of.meaning());
-            boolean isText = !of.text().isEmpty() || of.meaning().equals("+");
-            if (at >= 0 && isText && correction.isPresent()) {
+            Optional<CellCorrection> correction = of.correction();
+            if (at >= 0 && isKnownByHead(table, at) && correction.isPresent()) {
                 choices = choices.correct(new Spot(at, of.text()), correction.get());
             }
         }
@@ -112,7 +113,8 @@ public record ResponseImport(
     ImportPlan plan(KnownStudy known, List<RememberedColumn> remembered, ImportChoices choices) {
         Map<String, String> heads = new LinkedHashMap<>();
         remembered.stream()
-                .filter(r -> r.text().isEmpty() && !r.meaning().equals("+"))
+                .filter(RememberedColumn::isOfColumn)
+                .filter(r -> Collections.frequency(table.heads(), r.head()) == 1)
                 .forEach(r -> heads.put(r.head(), r.meaning()));
         EntryRules rules = new EntryRules(form, Clock.systemDefaultZone());
         try {
@@ -141,23 +143,33 @@ public record ResponseImport(
     /** What is to be remembered of it: what people settled, not what was found by itself. */
     private static List<RememberedColumn> settled(ImportPlan plan) {
         List<RememberedColumn> settled = new ArrayList<>();
+        RecordTable table = plan.table();
         for (MatchedColumn column : plan.columns()) {
-            if (column.how() == MatchedColumn.How.CHOSEN && column.isSettled()) {
-                settled.add(new RememberedColumn(column.head(), "", column.target().word()));
+            if (column.how() == MatchedColumn.How.CHOSEN
+                    && column.isSettled()
+                    && isKnownByHead(table, column.position())) {
+                settled.add(RememberedColumn.column(column.head(), column.target()));
             }
         }
         plan.choices()
                 .corrections()
                 .forEach(
-                        (spot, c) ->
-                                settled.add(
-                                        new RememberedColumn(
-                                                plan.table().name(spot.column()),
-                                                spot.text(),
-                                                c.word())));
+                        (spot, c) -> {
+                            if (isKnownByHead(table, spot.column())) {
+                                String head = table.name(spot.column());
+                                settled.add(RememberedColumn.text(head, spot.text(), c));
+                            }
+                        });
         settled.sort(
-                java.util.Comparator.comparing(RememberedColumn::head)
-                        .thenComparing(RememberedColumn::text));
+                Comparator.comparing(RememberedColumn::head)
+                        .thenComparing(RememberedColumn::text)
+                        .thenComparing(RememberedColumn::meaning));
         return settled;
+    }
+
+    /** A head that stands twice does not say which of its columns is meant, nor does none. */
+    private static boolean isKnownByHead(RecordTable table, int column) {
+        String head = table.columns().get(column).head();
+        return !head.isEmpty() && Collections.frequency(table.heads(), head) == 1;
     }
 }

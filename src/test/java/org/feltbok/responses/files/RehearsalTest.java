@@ -147,6 +147,41 @@ class RehearsalTest {
     }
 
     @Test
+    void whatHoldsForEveryOtherTextOfAColumnIsKnownForTheNextFileAndTheColumnStays()
+            throws IOException {
+        ImportChoices chosen =
+                ImportChoices.NONE
+                        .target(1, ColumnTarget.of("q1", form).orElseThrow())
+                        .correct(new Spot(1, ""), CellCorrection.LEAVE_OUT)
+                        .correct(new Spot(2, ""), CellCorrection.readAs("1"));
+        write("_response,Mener du?,q4_1\na,jau,x\n", chosen);
+        ImportPlan next = plan("_response,Mener du?,q4_1\nb,tull,y\nc,2,6\n");
+        assertThat(next.unsettled()).isEmpty();
+        assertThat(next.faults()).isEmpty();
+        write("_response,Mener du?,q4_1\nb,tull,y\nc,2,6\n", ImportChoices.NONE);
+        assertThat(answer("b", "q1")).isEqualTo(Answer.NONE);
+        assertThat(answer("b", "q4_1")).isEqualTo(new Answer.Choice(1));
+        assertThat(answer("c", "q1")).isEqualTo(new Answer.Choice(2));
+    }
+
+    @Test
+    void ofAHeadThatStandsTwiceNothingIsRemembered() throws IOException {
+        String csv = "_response,Mening,Mening\na,jau,jau\n";
+        ImportChoices chosen =
+                ImportChoices.NONE
+                        .target(1, ColumnTarget.of("q1", form).orElseThrow())
+                        .target(2, ColumnTarget.of("q4_1", form).orElseThrow())
+                        .correct(new Spot(1, "jau"), CellCorrection.readAs("1"))
+                        .correct(new Spot(2, "jau"), CellCorrection.readAs("6"));
+        write(csv, chosen);
+        assertThat(answer("a", "q1")).isEqualTo(new Answer.Choice(1));
+        assertThat(answer("a", "q4_1")).isEqualTo(new Answer.Choice(6));
+        assertThat(plan(csv).unsettled()).hasSize(2);
+        write("_response,Mening\nb,1\n", ImportChoices.NONE.target(1, ColumnTarget.LEFT_OUT));
+        assertThat(plan(csv).unsettled()).hasSize(2);
+    }
+
+    @Test
     void blanksKeepWhatStandsUnlessTheyAreToClearIt() throws IOException {
         write("_response,q1,q20\na,1,x\n", ImportChoices.NONE);
         String blank = "_response,q1,q20\na,,y\n";
