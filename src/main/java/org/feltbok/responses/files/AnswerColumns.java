@@ -2,10 +2,12 @@ package org.feltbok.responses.files;
 
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Form;
+import org.feltbok.tabular.Cells;
 import org.feltbok.tabular.Header;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,16 +42,18 @@ final class AnswerColumns {
      */
     AnswerColumns(
             Form form, Header header, SourceColumns source, BiConsumer<String, Wrong> faults) {
-        this(form, header, source, ImportChoices.NONE, faults);
+        this(form, header, source, List.of(), ImportChoices.NONE, faults);
     }
 
     /**
+     * @param labels those that the file has for the cells of its columns, as far as it has any
      * @param choices what zeros and what stands for answers mean
      */
     AnswerColumns(
             Form form,
             Header header,
             SourceColumns source,
+            List<Collection<String>> labels,
             ImportChoices choices,
             BiConsumer<String, Wrong> faults) {
         this.form = form;
@@ -63,13 +67,22 @@ final class AnswerColumns {
         for (int i = 0; i < readers.length; i++) {
             String name = header.names().get(i);
             if (source.isAnswer(i)) {
-                readers[i] = reader(name, source.name(i), faults);
+                Set<String> whole = new HashSet<>();
+                if (i < labels.size()) {
+                    labels.get(i).forEach(l -> whole.add(Cells.clean(l)));
+                }
+                SeveralCodes.Parts parts =
+                        new SeveralCodes.Parts(source.setsApartByBlanks(), whole);
+                readers[i] = reader(name, source.name(i), parts, faults);
             }
         }
     }
 
     private @Nullable CellReader reader(
-            String column, ColumnName name, BiConsumer<String, Wrong> faults) {
+            String column,
+            ColumnName name,
+            SeveralCodes.Parts parts,
+            BiConsumer<String, Wrong> faults) {
         Item item = name.item().orElse(null);
         if (item == null) {
             return unknown(faults, column);
@@ -77,7 +90,7 @@ final class AnswerColumns {
         String code = name.code().orElse(null);
         if (code == null) {
             return whole.add(item.name())
-                    ? reader(item)
+                    ? reader(item, parts)
                     : told(faults, column, "two_columns", item.name());
         }
         return flag(item, code, column, faults);
@@ -121,11 +134,11 @@ final class AnswerColumns {
         return start(item);
     }
 
-    private CellReader reader(Item item) {
+    private CellReader reader(Item item, SeveralCodes.Parts parts) {
         int start = start(item);
         return switch (item.type()) {
             case SINGLE -> new OneCode(new Codes(item, choices.written()), start);
-            case MULTIPLE -> new SeveralCodes(new Codes(item, choices.written()), start);
+            case MULTIPLE -> new SeveralCodes(new Codes(item, choices.written()), start, parts);
             case TEXT -> new TextCell(item, start, texts);
             case INTEGER -> new NumberCell(start, true);
             case DECIMAL -> new NumberCell(start, false);

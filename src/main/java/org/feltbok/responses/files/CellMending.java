@@ -3,7 +3,6 @@ package org.feltbok.responses.files;
 import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
-import org.feltbok.questionnaire.Option;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.tabular.Cells;
 import org.feltbok.tabular.RecordTable;
@@ -34,6 +33,7 @@ final class CellMending {
     CellMending(
             RecordTable table,
             List<MatchedColumn> columns,
+            AnswerColumns answers,
             ImportChoices choices,
             EntryRules rules) {
         menders = new Mender[columns.size()];
@@ -51,8 +51,8 @@ final class CellMending {
                     column.target().kind() == ColumnTarget.Kind.ITEM
                             ? rules.form().item(column.target().name())
                             : Optional.empty();
-            Mender labels = labelled(table.columns().get(at).labels(), item);
-            Mender fixed = corrected(column.target(), own, item, rules, choices);
+            Mender labels = labelled(table.columns().get(at).labels(), item, choices);
+            Mender fixed = corrected(column.target(), own, item, answers.at(at), rules, choices);
             Mender numbers = decimal(item, choices);
             menders[at] = chain(chain(labels, fixed), numbers);
         }
@@ -68,21 +68,16 @@ final class CellMending {
         };
     }
 
-    /** A code whose label in the file is that of another answer here means that answer. */
-    private static @Nullable Mender labelled(Map<String, String> labels, Optional<Item> item) {
-        if (labels.isEmpty() || item.isEmpty() || item.get().choices().isEmpty()) {
+    /** Where only codes stand in cells, they mean the same as here. */
+    private static @Nullable Mender labelled(
+            Map<String, String> labels, Optional<Item> item, ImportChoices choices) {
+        if (labels.isEmpty()
+                || item.isEmpty()
+                || item.get().choices().isEmpty()
+                || choices.written() == ImportChoices.Written.CODES) {
             return null;
         }
-        Codes byLabel = new Codes(item.get(), ImportChoices.Written.LABELS);
-        Map<String, String> codes = new HashMap<>();
-        labels.forEach(
-                (text, label) -> {
-                    Option option = byLabel.find(label);
-                    if (option != null) {
-                        codes.put(text, option.code());
-                    }
-                });
-        return cell -> codes.getOrDefault(Cells.clean(cell), cell);
+        return new FileLabels(labels, item.get())::read;
     }
 
     private static @Nullable Mender decimal(Optional<Item> item, ImportChoices choices) {
@@ -103,17 +98,16 @@ final class CellMending {
             ColumnTarget target,
             Map<String, CellCorrection> own,
             Optional<Item> item,
+            @Nullable CellReader reader,
             EntryRules rules,
             ImportChoices choices) {
         if (own.isEmpty()) {
             return null;
         }
         Optional<OtherAnswer> other = item.flatMap(i -> OtherAnswer.of(rules, i));
-        boolean several = item.filter(i -> i.type().isSeveral()).isPresent();
-        if (several) {
-            SeveralCodes codes =
-                    new SeveralCodes(new Codes(item.orElseThrow(), choices.written()), 0);
-            return cell -> several(cell, own, codes, other);
+        if (reader instanceof SeveralCodes codes) {
+            SeveralCodes chosen = new SeveralCodes(item.orElseThrow(), 0);
+            return cell -> several(cell, own, codes, chosen, other);
         }
         Codes codes =
                 item.filter(i -> !i.choices().isEmpty())
@@ -121,7 +115,8 @@ final class CellMending {
                         .orElse(null);
         return cell -> {
             CellCorrection c = of(own, cell, codes == null || isKnown(codes, cell));
-            return c == null ? cell : one(target, c, Cells.clean(cell), other);
+            String mended = c == null ? cell : one(target, c, Cells.clean(cell), other);
+            return c == null || mended == null || codes == null ? mended : Codes.chosen(mended);
         };
     }
 
@@ -162,6 +157,7 @@ final class CellMending {
             String cell,
             Map<String, CellCorrection> own,
             SeveralCodes codes,
+            SeveralCodes chosen,
             Optional<OtherAnswer> other) {
         if (cell.isBlank() || SeveralCodes.isWord(cell)) {
             return cell;
@@ -174,12 +170,18 @@ final class CellMending {
             if (c == null) {
                 kept.add(part);
             } else if (c.kind() == CellCorrection.Kind.READ_AS) {
-                kept.add(c.text());
+                chosen.parts(c.text()).forEach(p -> kept.add(Codes.chosen(p)));
             } else if (c.kind() == CellCorrection.Kind.OTHER) {
-                kept.add(other.map(o -> under(o, part)).orElse(part));
+                kept.add(other.map(o -> Codes.chosen(under(o, part))).orElse(part));
             }
         }
-        return touched ? String.join(";", kept) : cell;
+        if (!touched || kept.isEmpty()) {
+            return touched ? "" : cell;
+        }
+        // with the sign behind it a text that is left alone is not split otherwise than before
+        return kept.size() == 1 && SeveralCodes.isWord(kept.getFirst())
+                ? kept.getFirst()
+                : String.join(";", kept) + ";";
     }
 
     /**

@@ -21,7 +21,13 @@ import java.util.stream.Collectors;
 final class Codes {
     static final Map<String, Integer> MISSING = missingWords();
 
+    /**
+     * Before what somebody chose, which is read as a code whatever stands in cells: no character.
+     */
+    private static final String CHOSEN = "\ufdd0";
+
     private final Item item;
+    private final Codes either;
     private final Map<String, Option> known = new HashMap<>();
     private final Set<String> shared = new HashSet<>();
 
@@ -35,6 +41,7 @@ final class Codes {
      */
     Codes(Item item, ImportChoices.Written written) {
         this.item = item;
+        either = written == ImportChoices.Written.EITHER ? this : new Codes(item);
         if (written != ImportChoices.Written.CODES) {
             for (Option option : item.choices()) {
                 label(option.label().text(), option);
@@ -71,9 +78,23 @@ final class Codes {
         return Map.copyOf(words);
     }
 
+    /** What somebody chose, so that it is found by its code too where labels stand in cells. */
+    static String chosen(String text) {
+        return text.isEmpty() || text.startsWith("#") ? text : CHOSEN + text;
+    }
+
+    /** A cell as people know it. */
+    static String shown(String cell) {
+        return Cells.clean(cell.startsWith(CHOSEN) ? cell.substring(CHOSEN.length()) : cell);
+    }
+
     /** The option meant; null if none is, or more than one. */
     @Nullable Option find(String cell) {
-        String text = Cells.clean(cell).toLowerCase(Locale.ROOT);
+        boolean isChosen = Cells.clean(cell).startsWith(CHOSEN);
+        if (isChosen && either != this) {
+            return either.find(cell);
+        }
+        String text = shown(Cells.clean(cell)).toLowerCase(Locale.ROOT);
         if (shared.contains(text)) {
             return null;
         }
@@ -86,7 +107,7 @@ final class Codes {
 
     /** Why a cell means nothing. */
     Wrong wrong(String cell) {
-        String text = Cells.clean(cell);
+        String text = shown(cell);
         if (text.startsWith("#")) {
             return Wrong.of(
                     "no_missing_word",

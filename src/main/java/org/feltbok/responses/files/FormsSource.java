@@ -136,6 +136,11 @@ record FormsSource(
     }
 
     @Override
+    public boolean setsApartByBlanks() {
+        return false;
+    }
+
+    @Override
     public boolean leavesOut(String column) {
         String name = ResponseSources.lower(column);
         return leftOut.contains(name)

@@ -75,8 +75,13 @@ final class Rehearser {
         SourceColumns meant = new SourceColumns(header, source, targets, form);
         AnswerColumns answers =
                 new AnswerColumns(
-                        form, header, meant, choices, (head, wrong) -> ofColumn(head, wrong));
-        CellMending mending = new CellMending(table, columns, choices, rules);
+                        form,
+                        header,
+                        meant,
+                        table.columns().stream().map(c -> c.labels().values()).toList(),
+                        choices,
+                        (head, wrong) -> ofColumn(head, wrong));
+        CellMending mending = new CellMending(table, columns, answers, choices, rules);
         RowRehearsal row =
                 new RowRehearsal(
                         table, meant, answers, mending, choices, rules, known, faults, notes);

@@ -34,6 +34,11 @@ interface ResponseSource {
         return false;
     }
 
+    /** Whether blanks may stand between several answers in one cell. */
+    default boolean setsApartByBlanks() {
+        return true;
+    }
+
     /**
      * A cell as it would stand in Feltbok's own file.
      *

@@ -132,11 +132,11 @@ final class RowRehearsal {
             for (String part : several.parts(cell)) {
                 Wrong own = several.wrong(part);
                 if (own != null) {
-                    faults.ofCell(numberNow, i, head, Cells.clean(part), own);
+                    faults.ofCell(numberNow, i, head, Codes.shown(part), own);
                 }
             }
         } else {
-            faults.ofCell(numberNow, i, head, Cells.clean(cell), wrong);
+            faults.ofCell(numberNow, i, head, Codes.shown(cell), wrong);
         }
     }
 

@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A column of several answers each: {@code 1 5 12}, {@code 1;5;12}, or labels set apart by
- * semicolons.
+ * semicolons. Blanks are between answers only where all that they set apart are answers, so that
+ * nothing is ticked by a word in a text.
  */
 final class SeveralCodes implements CellReader {
     private static final int KEPT = 10_000;
@@ -24,15 +26,27 @@ final class SeveralCodes implements CellReader {
 
     private final Codes codes;
     private final int place;
+    private final Parts kind;
     private final Map<String, Object[]> seen = new HashMap<>();
 
-    SeveralCodes(Item item, int place) {
-        this(new Codes(item), place);
+    /**
+     * What is known of the cells of a column.
+     *
+     * @param byBlanks whether blanks may stand between answers
+     * @param whole texts that mean one thing, whatever signs they hold
+     */
+    record Parts(boolean byBlanks, Set<String> whole) {
+        static final Parts ANY = new Parts(true, Set.of());
     }
 
-    SeveralCodes(Codes codes, int place) {
+    SeveralCodes(Item item, int place) {
+        this(new Codes(item), place, Parts.ANY);
+    }
+
+    SeveralCodes(Codes codes, int place, Parts kind) {
         this.codes = codes;
         this.place = place;
+        this.kind = kind;
     }
 
     @Override
@@ -71,14 +85,18 @@ final class SeveralCodes implements CellReader {
 
     /** The answers that a cell names, as they are written there; a word for none is one part. */
     List<String> parts(String cell) {
-        if (codes.find(cell) != null) {
-            return List.of(cell);
+        String text = Cells.clean(cell);
+        if (codes.find(cell) != null || kind.whole().contains(text)) {
+            return List.of(text);
         }
         String separator = cell.indexOf(';') >= 0 ? ";" : cell.indexOf(',') >= 0 ? "," : "";
+        if (separator.isEmpty()) {
+            return byBlanks(text);
+        }
         List<String> parts = new ArrayList<>();
-        String[] pieces = Cells.clean(cell).split(separator.isEmpty() ? "[ \u00a0\t]+" : separator);
+        String[] pieces = text.split(separator);
         for (int i = 0; i < pieces.length; ) {
-            int to = separator.isEmpty() ? i + 1 : end(pieces, i, separator);
+            int to = end(pieces, i, separator);
             String part = Cells.clean(String.join(separator, Arrays.asList(pieces).subList(i, to)));
             if (!part.isEmpty()) {
                 parts.add(part);
@@ -86,6 +104,14 @@ final class SeveralCodes implements CellReader {
             i = to;
         }
         return parts;
+    }
+
+    private List<String> byBlanks(String text) {
+        List<String> pieces = List.of(text.split("[ \u00a0\t]+"));
+        boolean all = kind.byBlanks() && pieces.stream().allMatch(p -> codes.find(p) != null);
+        return text.isEmpty() || all
+                ? pieces.stream().filter(p -> !p.isEmpty()).toList()
+                : List.of(text);
     }
 
     /** A label may hold the sign that stands between labels: the longest that is one is meant. */

@@ -71,6 +71,11 @@ final class SourceColumns {
         return about.get(column).isEmpty() && !header.names().get(column).isEmpty();
     }
 
+    /** Whether blanks may stand between several answers in one cell. */
+    boolean setsApartByBlanks() {
+        return source.setsApartByBlanks();
+    }
+
     ColumnName name(int column) {
         return names.get(column);
     }
