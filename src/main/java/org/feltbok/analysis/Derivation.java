@@ -2,6 +2,7 @@ package org.feltbok.analysis;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
+import org.feltbok.expr.CodeList;
 import org.feltbok.expr.Expression;
 
 import java.util.ArrayList;
@@ -60,6 +61,34 @@ public sealed interface Derivation {
             List<Map.Entry<String, String>> all = new ArrayList<>(lists.entrySet());
             all.addAll(single.entrySet());
             return all;
+        }
+
+        /**
+         * Of those of some codes that are in the map, the class or kind of missing of each.
+         *
+         * @param codes all of what it is made of, in their order
+         */
+        public Map<String, String> classes(List<String> codes) {
+            Map<String, String> classes = new LinkedHashMap<>();
+            inOrder()
+                    .forEach(
+                            e ->
+                                    meant(e.getKey(), codes)
+                                            .forEach(c -> classes.put(c, e.getValue())));
+            return classes;
+        }
+
+        /** Which codes a key of the map means; the word of a kind of missing means none. */
+        public static Set<String> meant(String key, List<String> codes) {
+            if (codes.contains(key)) {
+                return Set.of(key);
+            }
+            Set<String> meant = new LinkedHashSet<>();
+            if (!(key.startsWith("#") && MissingKind.ofWord(key).isPresent())) {
+                CodeList list = new CodeList(key);
+                codes.stream().filter(list::has).forEach(meant::add);
+            }
+            return meant;
         }
 
         private static boolean isList(String codes) {

@@ -25,6 +25,8 @@ import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,6 +52,11 @@ public final class StudyDataStore {
         Dataset cases = names.allOfCases();
         return data(
                 handle, cases, new IndicatorDataStore(handle, cases).names(), names.surveys(cases));
+    }
+
+    /** All as it stands within a change; rules of answers that ask for today are not asked. */
+    public static StudyData within(Handle handle) {
+        return load(handle, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)).data();
     }
 
     /** The data, and by table of answers where they stand. */

@@ -2,8 +2,10 @@ package org.feltbok.names;
 
 import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.Condition;
+import org.feltbok.analysis.Derivation;
 import org.feltbok.analysis.Measure;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.MissingKind;
 import org.feltbok.expr.CodeNames;
 import org.feltbok.expr.Expression;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ import java.util.function.BiFunction;
  * gets its questionnaire before it.
  */
 final class Follower {
+    /** Before what is no code. */
+    private static final String NOTHING = "\u0001";
+
     private final Renamed renamed;
     private final Meanings before;
 
@@ -134,6 +139,58 @@ final class Follower {
             return written;
         }
         return changed(written, Measure.codes(written, names.get()));
+    }
+
+    /**
+     * Codes and the class of each as a recode has them. Keys are followed as they are written;
+     * where that would put a code elsewhere every code is written by itself.
+     *
+     * @throws FaultException if two codes that become one are in different classes
+     */
+    Map<String, String> recoded(String full, Map<String, String> map) {
+        List<String> codes = before.codes(full);
+        Optional<CodeNames> names = renamed.codes(full, codes);
+        if (names.isEmpty()) {
+            return map;
+        }
+        Map<String, String> wanted = new LinkedHashMap<>();
+        new Derivation.Recode("", map, "")
+                .classes(codes)
+                .forEach((code, to) -> put(wanted, names.get().names().apply(code), to));
+        Map<String, String> now = new LinkedHashMap<>();
+        map.forEach(
+                (key, to) ->
+                        names.get()
+                                .written(key, (k, in) -> meant(k, in, codes))
+                                .ifPresent(k -> now.put(k, to)));
+        List<String> later = codes.stream().map(names.get().names()).distinct().toList();
+        if (!new Derivation.Recode("", now, "").classes(later).equals(wanted)) {
+            now.clear();
+            map.forEach(
+                    (key, to) -> {
+                        if (MissingKind.ofWord(key).isPresent() && !codes.contains(key)) {
+                            now.put(key, to);
+                        }
+                    });
+            now.putAll(wanted);
+        }
+        touched |= !now.equals(map);
+        return after == null ? map : now;
+    }
+
+    /** What a key of a recode means; nothing that is known where it still asks for what is gone. */
+    private static Set<String> meant(String key, List<String> in, List<String> codes) {
+        List<String> gone = codes.stream().filter(c -> !in.contains(c)).toList();
+        boolean isOld = Derivation.Recode.meant(key, codes).stream().anyMatch(gone::contains);
+        return isOld ? Set.of(NOTHING) : Derivation.Recode.meant(key, in);
+    }
+
+    /** Two that become one cannot be told apart any more by who puts them in different classes. */
+    void put(Map<String, String> classes, String asked, String group) {
+        String known = classes.putIfAbsent(asked, group);
+        if (after != null && known != null && !known.equals(group)) {
+            throw new FaultException("names.merge.told_apart", known, group);
+        }
     }
 
     private <T> T changed(T was, Optional<T> now) {

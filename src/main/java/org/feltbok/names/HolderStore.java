@@ -176,13 +176,8 @@ final class HolderStore {
                     new GroupingRule.Quantiles(f.attribute(q.from()), q.parts());
             case GroupingRule.Mapped m -> {
                 Map<String, String> classes = new LinkedHashMap<>();
-                m.classes()
-                        .forEach(
-                                (code, group) ->
-                                        put(
-                                                classes,
-                                                f.codesOf("cases/" + m.from(), code),
-                                                f.group(grouping.name(), group)));
+                f.recoded("cases/" + m.from(), m.classes())
+                        .forEach((code, to) -> classes.put(code, f.group(grouping.name(), to)));
                 yield new GroupingRule.Mapped(f.attribute(m.from()), classes);
             }
             case GroupingRule.Rules r -> {
@@ -196,7 +191,7 @@ final class HolderStore {
                                 .toList();
                 if (asked(now) < asked(r.rules())) {
                     Map<String, String> classes = new LinkedHashMap<>();
-                    now.forEach(w -> put(classes, w.condition().source(), w.code()));
+                    now.forEach(w -> f.put(classes, w.condition().source(), w.code()));
                 }
                 yield new GroupingRule.Rules(now);
             }
@@ -206,14 +201,6 @@ final class HolderStore {
     /** How many different things are asked of a case. */
     private static long asked(List<GroupingRule.When> rules) {
         return rules.stream().map(w -> w.condition().source()).distinct().count();
-    }
-
-    /** Two that become one cannot be told apart any more by who puts them in different classes. */
-    private static void put(Map<String, String> classes, String asked, String group) {
-        String known = classes.putIfAbsent(asked, group);
-        if (known != null && !known.equals(group)) {
-            throw new FaultException("names.merge.told_apart", known, group);
-        }
     }
 
     // derived variables
@@ -252,10 +239,9 @@ final class HolderStore {
                             c.others());
             case Derivation.Calculated c -> new Derivation.Calculated(f.ofData(c.formula(), spot));
             case Derivation.Recode r -> {
-                Map<String, String> map = new LinkedHashMap<>();
                 String full = f.before().asked(r.from(), in).orElse("");
-                r.map().forEach((group, codes) -> map.put(group, f.codesOf(full, codes)));
-                yield new Derivation.Recode(f.asked(r.from(), spot), map, r.others());
+                yield new Derivation.Recode(
+                        f.asked(r.from(), spot), f.recoded(full, r.map()), r.others());
             }
             case Derivation.Weighting w -> weighting(w, spot, f);
             default -> how.named(n -> f.asked(n, spot));

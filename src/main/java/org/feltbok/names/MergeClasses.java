@@ -15,7 +15,8 @@ import java.util.List;
 /**
  * Makes one of two categories of an attribute, or of two classes of a grouping. Cases of the first
  * belong to the second; figures, printed numbers, rules and other groupings that ask for the first
- * ask for the second; the first is gone. One change and one undo.
+ * ask for the second; the first is gone. Refused where a rule tells them apart, so that a case
+ * would be in another class. One change and one undo.
  *
  * @param kind a category or a class
  * @param label of the first, for the history
@@ -83,6 +84,7 @@ public record MergeClasses(Kind kind, String from, String label, String into, St
         Thing other = things.require(kind, into);
         Meanings before = Meanings.read(handle);
         List<Holder> holders = HolderStore.all(handle);
+        KeptClasses classes = new KeptClasses(handle, one, other.name(), before);
         if (kind == Kind.CATEGORY) {
             things.valuesOf(from).forEach(v -> work.update("case_value", v, "value", other.name()));
         } else {
@@ -97,5 +99,6 @@ public record MergeClasses(Kind kind, String from, String label, String into, St
                 work,
                 new Follower(new Renamed(one, other.name()), before, Meanings.read(handle)),
                 holders);
+        classes.check(handle);
     }
 }
