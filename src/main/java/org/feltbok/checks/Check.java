@@ -60,8 +60,15 @@ public sealed interface Check permits ResponseCheck, AcrossCheck, StudyCheck {
      *
      * @param key of the response
      * @param title what people call it
+     * @param form identity of its questionnaire; empty if it is about none
+     * @param pass 1, or 2 for a second independent entry
      */
-    record Place(String key, String title) {
+    record Place(String key, String title, String form, int pass) {
+        /** Where nothing is keyed. */
+        Place(String key, String title) {
+            this(key, title, "", 1);
+        }
+
         String words() {
             return title.isEmpty() || title.equals(key) ? key : key + " (" + title + ")";
         }

@@ -192,7 +192,8 @@ final class FormFindings {
         }
         return new Kept(
                 new Spot(response.position(), response.id()),
-                new Check.Place(response.key(), study.title(response)),
+                new Check.Place(
+                        response.key(), study.title(response), study.form().id(), response.pass()),
                 checks.check(response.id(), stored.answers()).findings(),
                 marks,
                 texts);

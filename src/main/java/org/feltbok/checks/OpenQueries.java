@@ -53,7 +53,7 @@ final class OpenQueries implements StudyCheck {
                                                 Optional.ofNullable(items.get(w.query().itemId())),
                                                 List.of(),
                                                 w.query().text()),
-                                        new Place(w.key(), w.title())))
+                                        new Place(w.key(), w.title(), w.form(), w.pass())))
                 .toList();
     }
 }

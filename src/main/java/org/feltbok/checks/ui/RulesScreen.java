@@ -267,7 +267,14 @@ public final class RulesScreen implements Screen {
             context.navigator()
                     .go(
                             new Navigator.Target(
-                                    "entry", "at:/1/" + item + "/" + place.responseId() + "/"));
+                                    "entry",
+                                    "at:"
+                                            + form.form().id()
+                                            + "/1/"
+                                            + item
+                                            + "/"
+                                            + place.responseId()
+                                            + "/"));
         }
     }
 

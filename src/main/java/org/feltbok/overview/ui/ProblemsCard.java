@@ -10,9 +10,11 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
+import org.feltbok.checks.Check;
 import org.feltbok.checks.Finding;
 import org.feltbok.checks.Findings;
 import org.feltbok.checks.FoundAlike;
+import org.feltbok.questionnaire.Item;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
@@ -145,12 +147,17 @@ record ProblemsCard(Texts texts, Navigator navigator, Accepting accepting) {
     }
 
     private static String subject(FoundAlike problem) {
+        if (!isOfResponses(problem)) {
+            return "";
+        }
         Finding first = problem.findings().getFirst();
-        return !isOfResponses(problem)
-                ? ""
-                : first.about()
-                        .map(item -> "at:/1/" + item.id() + "/" + first.target() + "/")
-                        .orElse(problem.places().getFirst().key());
+        Check.Place place = problem.places().getFirst();
+        return "at:%s/%d/%s/%s/"
+                .formatted(
+                        place.form(),
+                        place.pass(),
+                        first.about().map(Item::id).orElse(""),
+                        first.target());
     }
 
     /** Some of the respondents by name. */

@@ -37,26 +37,35 @@ public final class FieldNoteStore {
      *
      * @param key of the response
      * @param title the case that the response is about, as names are shown now; empty if about none
+     * @param form identity of the questionnaire
+     * @param pass 1, or 2 for a second independent entry
      */
-    public record Waiting(FieldNote query, String key, String title) {}
+    public record Waiting(FieldNote query, String key, String title, String form, int pass) {}
 
-    /** The queries of the whole study that nobody has closed, the oldest first. */
+    /**
+     * The queries of the whole study that nobody has closed, the oldest first; of void responses
+     * none.
+     */
     public static List<Waiting> waiting(Handle handle) {
         return handle.createQuery(
-                        "SELECT n.*, p.name AS person_name, r.key AS response_key, coalesce("
+                        "SELECT n.*, p.name AS person_name, r.key AS response_key, r.pass AS pass,"
+                                + " r.questionnaire_id AS form, coalesce("
                                 + HideNames.caseName(handle, "c")
                                 + ", '') AS case_title FROM field_note n"
                                 + " JOIN response r ON r.id = n.response_id"
                                 + " LEFT JOIN study_case c ON c.id = r.case_id"
                                 + " LEFT JOIN person p ON p.id = n.person_id"
                                 + " WHERE n.kind = 'query' AND coalesce(n.state, '') <> 'closed'"
+                                + " AND r.pass > 0"
                                 + " ORDER BY n.at, n.rowid")
                 .map(
                         (r, c) ->
                                 new Waiting(
                                         note(r),
                                         r.getString("response_key"),
-                                        r.getString("case_title")))
+                                        r.getString("case_title"),
+                                        r.getString("form"),
+                                        r.getInt("pass")))
                 .list();
     }
 

@@ -33,6 +33,9 @@ final class FormsInTurn {
     private boolean loaded;
     private int readings;
 
+    /** Whoever was asked for was not there, and nobody has been opened since. */
+    private boolean nobody;
+
     /** Who was done last, when nobody is left: one can still go back there. */
     private Optional<OpenForm> last = Optional.empty();
 
@@ -102,12 +105,21 @@ final class FormsInTurn {
         if (there.isPresent()) {
             respondents.reveal(there.get());
             read(there.get(), found -> goTo(place.item()));
-        } else if (place.isOpen() && place.response().isEmpty() && place.caseId().isEmpty()) {
+        } else if (!place.response().isEmpty() || !place.caseId().isEmpty()) {
+            openNobody();
+        } else if (place.isOpen()) {
             openNew();
             goTo(place.item());
-        } else if (place.isOpen()) {
-            respondents.firstToDo().ifPresent(this::openNow);
         }
+    }
+
+    /** Who is asked for is not there: keys meant for that form must not reach another one. */
+    private void openNobody() {
+        nobody = true;
+        if (model.open().isPresent()) {
+            model.close();
+        }
+        dialogs.note("entry.not_there");
     }
 
     private void goTo(String item) {
@@ -122,7 +134,14 @@ final class FormsInTurn {
         if (wanted.isPresent()) {
             respondents.reveal(wanted.get());
             opening.accept(wanted.get());
-        } else if (model.open().isEmpty()) {
+        } else if (!subject.isEmpty()) {
+            patience.then(
+                    () -> {
+                        if (written()) {
+                            openNobody();
+                        }
+                    });
+        } else if (model.open().isEmpty() && !nobody) {
             respondents.firstToDo().ifPresent(opening);
         }
     }
@@ -161,6 +180,7 @@ final class FormsInTurn {
     }
 
     private void read(Listed listed, Consumer<Answers> then) {
+        nobody = false;
         respondents.select(listed);
         if (!listed.hasResponse()) {
             openEmpty(listed.form(wording));
@@ -189,6 +209,7 @@ final class FormsInTurn {
     }
 
     private void openEmpty(OpenForm form) {
+        nobody = false;
         side.accepted(List.of());
         side.notes(List.of());
         side.pane().showFamily(Family.NONE);

@@ -165,7 +165,8 @@ class RulesScreenTest extends FxTest {
         press(KeyCode.ENTER).release(KeyCode.ENTER);
         assertThat(gone)
                 .containsExactly(
-                        new Navigator.Target("entry", "at:/1/" + item("q14").id() + "/r1/"));
+                        new Navigator.Target(
+                                "entry", "at:" + form.id() + "/1/" + item("q14").id() + "/r1/"));
     }
 
     @Test

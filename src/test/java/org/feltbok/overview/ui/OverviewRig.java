@@ -3,6 +3,7 @@ package org.feltbok.overview.ui;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
+import org.feltbok.base.task.Navigator;
 import org.feltbok.overview.NowOf;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Form;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,11 +31,12 @@ import java.util.Optional;
 abstract class OverviewRig extends FxTest {
     @TempDir Path folder;
     final ToldDialogs dialogs = new ToldDialogs();
-    private StudyFile file;
+    final List<Navigator.Target> gone = new ArrayList<>();
+    StudyFile file;
     OperationQueue queue;
     private NowOf now;
     private OverviewScreen screen;
-    private Form form;
+    Form form;
 
     @BeforeEach
     void open() {
@@ -58,7 +62,7 @@ abstract class OverviewRig extends FxTest {
                         () ->
                                 new OverviewScreen(
                                         Contexts.english(
-                                                new SameThreadRunner(), dialogs, target -> {}),
+                                                new SameThreadRunner(), dialogs, gone::add),
                                         file,
                                         queue,
                                         now::match,

@@ -10,6 +10,8 @@ import org.feltbok.checks.LiveFindings;
 import org.feltbok.responses.notes.FieldNote;
 import org.feltbok.responses.notes.FieldNoteStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -109,6 +111,22 @@ class QueriesInEntryTest extends EntryRig {
         dialogs.text("   ");
         command("entry.query");
         assertThat(notes("r1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at:f/1/i-q13/gone/", "at:f/2/i-q13/gone/", "at:f/1//gone/", "nobody"})
+    void whereWhoIsAskedForIsNotThereNobodyIsOpenForKeys(String way) {
+        await(() -> fx(() -> desk().model().open().isPresent()));
+        onFx(() -> screen.shown(way));
+        await(() -> dialogs.notes().contains("entry.not_there"));
+        onFx(() -> {});
+        assertThat(fx(() -> desk().model().open())).isEmpty();
+        make(way);
+        await(() -> dialogs.notes().size() == 2);
+        onFx(() -> {});
+        assertThat(fx(() -> desk().model().open())).isEmpty();
+        onFx(() -> desk().load("c2"));
+        await(() -> fx(() -> desk().model().open().isPresent()));
     }
 
     @Test
