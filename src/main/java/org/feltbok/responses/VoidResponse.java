@@ -1,6 +1,7 @@
 package org.feltbok.responses;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.store.CellChange;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 
@@ -52,17 +53,37 @@ public record VoidResponse(String responseId, String title, String reason) imple
                                 """
                         SELECT count(*) FROM response o JOIN response v ON v.id = :id
                         WHERE o.questionnaire_id = v.questionnaire_id AND o.pass = -v.pass
-                        AND (o.case_id = v.case_id OR o.key = v.key)""")
+                        AND (o.case_id = v.case_id OR o.key = :key)""")
                         .bind("id", response.id())
+                        .bind("key", VoidKeyStore.counting(handle, response))
                         .mapTo(Integer.class)
                         .one()
                 > 0;
     }
 
+    /** Says also which key it has from now on, where that is another one. */
+    @Override
+    public List<String> argsTold(Handle handle, List<CellChange> written) {
+        return written.stream()
+                .filter(c -> c.column().equals("key"))
+                .findFirst()
+                .map(c -> List.of("%s (%s → %s)".formatted(title, c.before(), c.after()), reason))
+                .orElse(args());
+    }
+
     @Override
     public void apply(UnitOfWork work) {
-        Response now = ResponseStore.response(work.handle(), responseId).orElseThrow();
+        Handle handle = work.handle();
+        Response now = ResponseStore.response(handle, responseId).orElseThrow();
+        String key =
+                counts() ? VoidKeyStore.counting(handle, now) : VoidKeyStore.aside(handle, now);
+        if (!counts()) {
+            work.update("response", responseId, "key", key);
+        }
         work.update("response", responseId, "pass", -now.pass());
+        if (counts()) {
+            work.update("response", responseId, "key", key);
+        }
         work.update("response", responseId, "voided", counts() ? null : reason.strip());
     }
 }

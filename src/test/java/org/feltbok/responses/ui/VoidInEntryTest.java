@@ -8,11 +8,17 @@ import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.FinishResponse;
+import org.feltbok.responses.Response;
+import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.SetAnswer;
+import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
 import org.feltbok.responses.UnlockResponse;
 import org.feltbok.responses.VoidResponse;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
 
 /** A void response is kept and counted nowhere; a locked one is changed by nobody unasked. */
 class VoidInEntryTest extends EntryRig {
@@ -68,10 +74,10 @@ class VoidInEntryTest extends EntryRig {
     void itCountsNoMoreWhereAnotherHasTakenItsPlace() {
         file.run(new VoidResponse("r1", "Bykle", "Not asked"));
         file.run(
-                new org.feltbok.responses.StartResponse(
+                new StartResponse(
                         form,
                         "r9",
-                        java.util.Optional.of("c1"),
+                        Optional.of("c1"),
                         "Bykle",
                         "paper",
                         1,
@@ -79,6 +85,48 @@ class VoidInEntryTest extends EntryRig {
                         "2026-11-23T12:00:00"));
         assertThatThrownBy(() -> file.run(VoidResponse.takenBack("r1", "Bykle")))
                 .isInstanceOf(FaultException.class);
+    }
+
+    private void second(String id) {
+        file.run(
+                new StartResponse(
+                        form, id, Optional.of("c1"), "Bykle", "", 2, "N", "2026-11-23T12:00:00"));
+    }
+
+    private String keyOf(String id) {
+        Response of = file.read(h -> ResponseStore.response(h, id)).orElseThrow();
+        return of.key() + "/" + of.pass();
+    }
+
+    @Test
+    void aSecondEntryIsMadeVoidAlsoWhereOneBeforeItWasAndBothAreKept() {
+        String key = keyOf("r1").split("/")[0];
+        for (String id : List.of("s1", "s2", "s3")) {
+            second(id);
+            assertThat(keyOf(id)).isEqualTo(key + "/2");
+            file.run(new VoidResponse(id, "Bykle", "Keyed from another form"));
+        }
+        assertThat(List.of(keyOf("s1"), keyOf("s2"), keyOf("s3")))
+                .containsExactly(key + "/-2", key + "_void2/-2", key + "_void3/-2");
+        assertThat(told()).contains(key + " → " + key + "_void3");
+        file.run(VoidResponse.takenBack("s2", "Bykle"));
+        assertThat(keyOf("s2")).as("one form keyed twice again").isEqualTo(key + "/2");
+        assertThatThrownBy(() -> file.run(VoidResponse.takenBack("s3", "Bykle")))
+                .isInstanceOf(FaultException.class);
+        queue.undo().join();
+        queue.undo().join();
+        assertThat(List.of(keyOf("s2"), keyOf("s3")))
+                .containsExactly(key + "_void2/-2", key + "/2");
+        queue.redo().join();
+        assertThat(keyOf("s3")).isEqualTo(key + "_void3/-2");
+    }
+
+    private String told() {
+        return file.read(
+                h ->
+                        h.createQuery("SELECT args FROM change ORDER BY id DESC LIMIT 1")
+                                .mapTo(String.class)
+                                .one());
     }
 
     @Test
