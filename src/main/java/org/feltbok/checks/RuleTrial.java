@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a rule says of the responses there are, before it is a check of the study. Not for the user
@@ -34,9 +35,10 @@ public record RuleTrial(Item item, int all, int undecided, List<Place> fails) {
     public record Place(String responseId, String title) {}
 
     /**
+     * @param stopped whether nobody waits for it any more: what was read until then is handed back
      * @throws org.feltbok.base.FaultException if the rule cannot be understood
      */
-    public static RuleTrial of(Study study, Form form, OwnCheck own) {
+    public static RuleTrial of(Study study, Form form, OwnCheck own, BooleanSupplier stopped) {
         Clock clock = study.environment().clock();
         RuleOfStudy rule = RuleOfStudy.of(own, form);
         EntryRules rules = new EntryRules(form, clock);
@@ -44,7 +46,7 @@ public record RuleTrial(Item item, int all, int undecided, List<Place> fails) {
         List<String> ids = study.read(h -> ResponseStore.ids(h, form, 1));
         int undecided = 0;
         List<Place> fails = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += PART) {
+        for (int from = 0; from < ids.size() && !stopped.getAsBoolean(); from += PART) {
             List<String> part = ids.subList(from, Math.min(from + PART, ids.size()));
             for (StoredResponse r : study.read(h -> ResponseStore.some(h, form, part))) {
                 Optional<Boolean> keeps = rule.keeps(rules, r.answers());

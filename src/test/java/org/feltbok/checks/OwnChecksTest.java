@@ -89,7 +89,7 @@ class OwnChecksTest {
 
     @Test
     void whatIsTriedBeforeItIsMadeIsWhatItFindsThen() {
-        RuleTrial trial = RuleTrial.of(file, form, check("${q13} <= ${q14}"));
+        RuleTrial trial = RuleTrial.of(file, form, check("${q13} <= ${q14}"), () -> false);
         assertThat(trial.all()).isEqualTo(3);
         assertThat(trial.undecided()).isEqualTo(1);
         assertThat(trial.fails()).extracting(RuleTrial.Place::responseId).containsExactly("r2");

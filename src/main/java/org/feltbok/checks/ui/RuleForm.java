@@ -23,16 +23,21 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Form;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Unwritten;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a check of the study says: of which questionnaire, what is to hold, what is told else. */
 final class RuleForm extends ScrollPane {
+    private static final String NEW = "";
     private static final List<String> COMPARED = List.of("<=", "<", "=", "!=", ">=", ">");
 
     private final Texts texts;
@@ -45,10 +50,20 @@ final class RuleForm extends ScrollPane {
     private final ComboBox<Severity> severity = new ComboBox<>();
     private final Label fault = Labels.of("", "fb-danger");
     private final Label found = new Label();
+    private final Button back;
     private final Runnable changed;
     private @Nullable OwnCheck base;
     private String id = Ids.next();
+    private String language = "";
     private boolean filling;
+
+    /** What is typed and not made yet, by check; that of a new one under {@link #NEW}. */
+    private final Map<String, Typed> drafts = new HashMap<>();
+
+    /** What is typed of a check. */
+    record Typed(String rule, String message, Severity severity) {
+        static final Typed NOTHING = new Typed("", "", Severity.WARNING);
+    }
 
     /**
      * @param changed something is chosen or typed
@@ -81,6 +96,9 @@ final class RuleForm extends ScrollPane {
         put.disableProperty()
                 .bind(first.valueProperty().isNull().or(second.valueProperty().isNull()));
         put.setMinWidth(Button.USE_PREF_SIZE);
+        back = Buttons.of(texts.get("rules.back"), "fth-rotate-ccw", this::putBack);
+        back.setId("rules-back");
+        back.setDisable(true);
         HBox chosen = new HBox(8, first, compared, second, put);
         chosen.getStyleClass().add("fb-row");
         VBox all =
@@ -92,7 +110,8 @@ final class RuleForm extends ScrollPane {
                         field("rules.message", "rules-message", message),
                         field("rules.severity", "rules-severity", severity),
                         fault,
-                        found);
+                        found,
+                        back);
         all.setPadding(new Insets(16));
         first.setId("rules-first");
         second.setId("rules-second");
@@ -140,6 +159,7 @@ final class RuleForm extends ScrollPane {
 
     private void touched() {
         if (!filling) {
+            keep();
             changed.run();
         }
     }
@@ -158,9 +178,15 @@ final class RuleForm extends ScrollPane {
         rule.end();
     }
 
-    /** The questionnaires there are now. */
-    void study(List<Form> all) {
+    /**
+     * The questionnaires there are now, and the language of the study.
+     *
+     * @param known identities of the checks there are; nothing more is said of others
+     */
+    void study(List<Form> all, String own, Set<String> known) {
         filling = true;
+        language = own;
+        drafts.keySet().removeIf(k -> !k.equals(NEW) && !known.contains(k));
         String before = forms.getValue() == null ? "" : forms.getValue().id();
         forms.getItems().setAll(all);
         choose(before);
@@ -189,12 +215,57 @@ final class RuleForm extends ScrollPane {
             choose(check.questionnaireId());
         }
         forms.setDisable(check != null);
-        rule.setText(check == null ? "" : check.rule());
-        message.setText(check == null ? "" : check.message().in(texts.language()));
-        severity.setValue(check == null ? Severity.WARNING : check.severity());
+        Typed typed = drafts.getOrDefault(draftKey(), kept());
+        rule.setText(typed.rule());
+        message.setText(typed.message());
+        severity.setValue(typed.severity());
+        keep();
         tell(List.of());
         found("");
         filling = false;
+    }
+
+    private String draftKey() {
+        return base == null ? NEW : base.id();
+    }
+
+    /** What the study has of what is shown. */
+    private Typed kept() {
+        return base == null
+                ? Typed.NOTHING
+                : new Typed(base.rule(), base.message().in(texts.language()), base.severity());
+    }
+
+    Typed typed() {
+        return new Typed(rule.getText(), message.getText(), severity.getValue());
+    }
+
+    /** What is typed stays with its check, whichever is looked at meanwhile. */
+    private void keep() {
+        if (typed().equals(kept())) {
+            drafts.remove(draftKey());
+        } else {
+            drafts.put(draftKey(), typed());
+        }
+        mark();
+    }
+
+    private void mark() {
+        back.setDisable(!drafts.containsKey(draftKey()));
+        Unwritten.mark(rule, !drafts.isEmpty());
+    }
+
+    /** What was typed is in the study, unless something else is typed since. */
+    void written(@Nullable OwnCheck of, Typed typed) {
+        drafts.remove(of == null ? NEW : of.id(), typed);
+        mark();
+    }
+
+    private void putBack() {
+        drafts.remove(draftKey());
+        show(base);
+        changed.run();
+        rule.requestFocus();
     }
 
     Form form() {
@@ -218,12 +289,23 @@ final class RuleForm extends ScrollPane {
         OwnCheck before = base;
         String said = message.getText().strip();
         String key = before == null ? Keys.of(said, "check", taken) : before.key();
-        LocalText words =
-                before != null && said.equals(before.message().in(texts.language()))
-                        ? before.message()
-                        : LocalText.of(said);
+        LocalText words = before == null ? LocalText.of(said) : said(before.message(), said);
         return new OwnCheck(
                 id, form().id(), key, rule.getText().strip(), words, severity.getValue());
+    }
+
+    /** Written in the language that is shown; what it has in others stays. */
+    private LocalText said(LocalText before, String said) {
+        String code = texts.language().code();
+        if (said.equals(before.in(code))) {
+            return before;
+        }
+        if (code.equals(language)) {
+            return new LocalText(said, before.others());
+        }
+        Map<String, String> others = new HashMap<>(before.others());
+        others.put(code, said);
+        return new LocalText(before.text(), others);
     }
 
     void tell(List<Fault> faults) {

@@ -1,15 +1,18 @@
 package org.feltbok.checks.ui;
 
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
+import org.feltbok.base.task.TaskRunner.Running;
 import org.feltbok.base.text.Texts;
 import org.feltbok.checks.AddOwnCheck;
 import org.feltbok.checks.OwnCheck;
@@ -33,16 +36,21 @@ import org.feltbok.store.FollowedStudy;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
+import org.feltbok.study.StudyStore;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The checks that a study has of its own: what is to hold, how many responses do not keep it, and
  * which they are.
  */
 public final class RulesScreen implements Screen {
+    /** What is typed is tried when the hand rests: a trial reads all responses. */
+    private static final Duration CALM = Duration.millis(300);
+
     private final ScreenContext context;
     private final Texts texts;
     private final FollowedStudy file;
@@ -60,16 +68,25 @@ public final class RulesScreen implements Screen {
     private boolean front;
     private boolean following;
     private int asked;
+
+    /** Of what the trial shown, or the one to come, is; its message changes nothing of it. */
+    private Optional<Tried> trial = Optional.empty();
+
+    private Running running = () -> {};
+    private final PauseTransition calm = new PauseTransition(CALM);
     private String wanted = "";
 
-    private record Read(List<OwnCheck> checks, List<Form> forms) {}
+    /** What a trial is of. */
+    private record Tried(String form, String rule) {}
+
+    private record Read(List<OwnCheck> checks, List<Form> forms, String language) {}
 
     public RulesScreen(ScreenContext context, Study file, OperationQueue queue) {
         this.context = context;
         this.file = new FollowedStudy(file);
         this.queue = queue;
         texts = context.texts();
-        form = new RuleForm(texts, this::rehearse);
+        form = new RuleForm(texts, this::typed);
         list =
                 NameList.of(
                         "rules-list",
@@ -107,6 +124,7 @@ public final class RulesScreen implements Screen {
                         .subtitle(texts.get("rules.subtitle"))
                         .right(remove, make);
         listening = this.file.listen(this::changed);
+        calm.setOnFinished(e -> rehearse());
     }
 
     /** On the writing thread. */
@@ -134,7 +152,8 @@ public final class RulesScreen implements Screen {
                                                         OwnCheckStore.all(h),
                                                         QuestionnaireStore.all(h).stream()
                                                                 .map(Form::new)
-                                                                .toList())),
+                                                                .toList(),
+                                                        StudyStore.language(h))),
                         this::take,
                         () -> stale = true);
     }
@@ -149,7 +168,10 @@ public final class RulesScreen implements Screen {
         next.ifPresentOrElse(
                 list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
         following = false;
-        form.study(read.forms());
+        form.study(
+                read.forms(),
+                read.language(),
+                read.checks().stream().map(OwnCheck::id).collect(Collectors.toSet()));
         OwnCheck base = form.base();
         boolean isChanged = next.map(n -> !n.equals(base)).orElse(base != null);
         if (isChanged) {
@@ -171,48 +193,81 @@ public final class RulesScreen implements Screen {
         return list.getItems().stream().anyMatch(o -> o.key().equals(key));
     }
 
-    /** How many responses would not keep it; nothing is made. */
-    private void rehearse() {
-        int number = ++asked;
-        OwnCheck base = form.base();
-        make.setText(texts.get(base == null ? "rules.make" : "rules.change"));
-        make.setDisable(true);
-        remove.setDisable(base == null);
+    /** At every key: what is tried already, or waits to be, stays. */
+    private void typed() {
+        if (trial.isPresent() && trial.equals(toTry())) {
+            if (tried.isPresent()) {
+                form.tell(List.of());
+            }
+            buttons();
+        } else {
+            clear();
+            calm.playFromStart();
+        }
+    }
+
+    private Optional<Tried> toTry() {
+        return form.isReady()
+                ? Optional.of(new Tried(form.form().id(), form.draft(this::isTaken).rule()))
+                : Optional.empty();
+    }
+
+    private void clear() {
+        asked++;
+        running.cancel();
+        calm.stop();
+        trial = toTry();
         tried = Optional.empty();
         fails.getItems().clear();
         form.tell(List.of());
         form.found("");
-        if (!form.isReady()) {
-            return;
-        }
-        OwnCheck draft = form.draft(this::isTaken);
-        Form of = form.form();
-        context.tasks()
-                .run(
-                        "rules.trying",
-                        p -> RuleTrial.of(file, of, draft),
-                        trial -> {
-                            if (number == asked) {
-                                show(trial, draft);
-                            }
-                        },
-                        problem -> {
-                            if (number == asked) {
-                                failed(problem);
-                            }
-                        },
-                        () -> {});
+        buttons();
     }
 
-    private void show(RuleTrial trial, OwnCheck draft) {
-        tried = Optional.of(trial);
-        fails.getItems().setAll(trial.fails());
-        String found = texts.get("rules.found", trial.fails().size(), trial.all());
+    private void buttons() {
+        OwnCheck base = form.base();
+        make.setText(texts.get(base == null ? "rules.make" : "rules.change"));
+        remove.setDisable(base == null);
+        make.setDisable(
+                tried.isEmpty() || !form.isSaid() || form.draft(this::isTaken).equals(base));
+    }
+
+    /** How many responses would not keep it; nothing is made. */
+    private void rehearse() {
+        clear();
+        if (trial.isEmpty()) {
+            return;
+        }
+        int number = asked;
+        OwnCheck draft = form.draft(this::isTaken);
+        Form of = form.form();
+        running =
+                context.tasks()
+                        .run(
+                                "rules.trying",
+                                p -> RuleTrial.of(file, of, draft, p::cancelled),
+                                found -> {
+                                    if (number == asked) {
+                                        show(found);
+                                    }
+                                },
+                                problem -> {
+                                    if (number == asked) {
+                                        failed(problem);
+                                    }
+                                },
+                                () -> {});
+    }
+
+    private void show(RuleTrial now) {
+        tried = Optional.of(now);
+        fails.getItems().setAll(now.fails());
+        String found = texts.get("rules.found", now.fails().size(), now.all());
         form.found(
-                trial.undecided() == 0
+                now.undecided() == 0
                         ? found
-                        : found + " " + texts.get("rules.undecided", trial.undecided()));
-        make.setDisable(!form.isSaid() || draft.equals(form.base()));
+                        : found + " " + texts.get("rules.undecided", now.undecided()));
+        buttons();
     }
 
     private void failed(Throwable problem) {
@@ -237,26 +292,27 @@ public final class RulesScreen implements Screen {
             OwnCheck draft = form.draft(this::isTaken);
             wanted = draft.id();
             make.setDisable(true);
-            submit(form.base() == null ? new AddOwnCheck(draft) : new SetOwnCheck(draft));
+            OwnCheck base = form.base();
+            RuleForm.Typed typed = form.typed();
+            submit(
+                    base == null ? new AddOwnCheck(draft) : new SetOwnCheck(draft),
+                    () -> form.written(base, typed));
         }
     }
 
     private void remove() {
         OwnCheck check = form.base();
         if (check != null) {
-            submit(new RemoveOwnCheck(check));
+            submit(new RemoveOwnCheck(check), () -> {});
         }
     }
 
     /** What was made is told by the study, and read then. */
-    private void submit(Operation operation) {
+    private void submit(Operation operation, Runnable done) {
         queue.submit(operation)
                 .whenComplete(
-                        (done, problem) -> {
-                            if (problem != null) {
-                                Platform.runLater(() -> failed(problem));
-                            }
-                        });
+                        (change, problem) ->
+                                Platform.runLater(problem == null ? done : () -> failed(problem)));
     }
 
     /** To the field of the response that does not keep it. */
@@ -344,5 +400,7 @@ public final class RulesScreen implements Screen {
     @Override
     public void dispose() {
         listening.end();
+        calm.stop();
+        running.cancel();
     }
 }

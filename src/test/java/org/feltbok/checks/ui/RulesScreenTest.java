@@ -12,6 +12,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.checks.AddOwnCheck;
 import org.feltbok.checks.OwnCheck;
 import org.feltbok.checks.OwnCheckStore;
 import org.feltbok.checks.Severity;
@@ -21,6 +23,7 @@ import org.feltbok.responses.Form;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
+import org.feltbok.shell.kit.Unwritten;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.Contexts;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A check of the study is chosen or written, tried before it is made, changed and taken out. */
@@ -178,5 +182,61 @@ class RulesScreenTest extends FxTest {
         type("rules-rule", "${q13} >");
         await(() -> !text("rules-fault").isEmpty() && !text("rules-fault").contains("q99"));
         assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void inAnotherLanguageOnlyItsOwnWordsAreChangedAndWhatIsTypedStaysWithItsCheck() {
+        for (String id : List.of("a", "b")) {
+            var words = new LocalText("Flere " + id, Map.of("en", "More " + id, "nn", "Fleire"));
+            file.run(
+                    new AddOwnCheck(
+                            new OwnCheck(
+                                    id, form.id(), id, "${q13} > 1", words, Severity.WARNING)));
+        }
+        ListView<OwnCheck> list = fx(this::list);
+        await(() -> fx(() -> list.getItems().size() == 2));
+        type("rules-message", "A new one");
+        onFx(() -> list.getSelectionModel().select(0));
+        type("rules-message", "Too many");
+        onFx(() -> list.getSelectionModel().select(1));
+        assertThat(typed("rules-message")).isEqualTo("More b");
+        assertThat(fx(() -> Unwritten.of(stage.getScene()).any().get())).isTrue();
+        onFx(() -> list.getSelectionModel().select(0));
+        assertThat(typed("rules-message")).isEqualTo("Too many");
+        press("rules-make");
+        await(() -> stored().getFirst().message().others().containsValue("Too many"));
+        assertThat(stored().getFirst().message())
+                .isEqualTo(new LocalText("Flere a", Map.of("en", "Too many", "nn", "Fleire")));
+        press("rules-new");
+        assertThat(typed("rules-message")).isEqualTo("A new one");
+        press("rules-back");
+        assertThat(typed("rules-message")).isEmpty();
+        await(() -> fx(() -> !Unwritten.of(stage.getScene()).any().get()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<OwnCheck> list() {
+        return (ListView<OwnCheck>) node("rules-list");
+    }
+
+    private String typed(String id) {
+        return fx(() -> ((TextInputControl) node(id)).getText());
+    }
+
+    @Test
+    void aRuleIsTriedOnceWhenTheHandRestsAndNotForItsWords() {
+        type("rules-rule", "${q13} <= ${q14}");
+        await(() -> text("rules-found").startsWith("Fails for 1"));
+        onFx(tasks::hold);
+        type("rules-message", "More than there can be");
+        assertThat(text("rules-found")).startsWith("Fails for 1");
+        assertThat(fx(() -> node("rules-make").isDisabled())).isFalse();
+        for (String rule : List.of("${q13} < ${q14}", "${q13} = ${q14}", "${q13} > ${q14}")) {
+            type("rules-rule", rule);
+        }
+        await(() -> fx(tasks::waiting) > 0);
+        assertThat(fx(tasks::waiting)).isEqualTo(1);
+        onFx(tasks::release);
+        await(() -> text("rules-found").startsWith("Fails for 1"));
     }
 }
