@@ -52,9 +52,10 @@ final class CellMending {
                             ? rules.form().item(column.target().name())
                             : Optional.empty();
             Mender labels = labelled(table.columns().get(at).labels(), item, choices);
-            Mender fixed = corrected(column.target(), own, item, answers.at(at), rules, choices);
+            Mender fixed = corrected(column.target(), own, item, answers, at, rules, choices);
             Mender numbers = decimal(item, choices);
-            menders[at] = chain(chain(labels, fixed), numbers);
+            // a text that is put right is the one that was told, with the decimal sign chosen
+            menders[at] = chain(chain(chain(labels, numbers), fixed), numbers);
         }
     }
 
@@ -98,25 +99,58 @@ final class CellMending {
             ColumnTarget target,
             Map<String, CellCorrection> own,
             Optional<Item> item,
-            @Nullable CellReader reader,
+            AnswerColumns answers,
+            int at,
             EntryRules rules,
             ImportChoices choices) {
         if (own.isEmpty()) {
             return null;
         }
         Optional<OtherAnswer> other = item.flatMap(i -> OtherAnswer.of(rules, i));
+        CellReader reader = answers.at(at);
         if (reader instanceof SeveralCodes codes) {
             SeveralCodes chosen = new SeveralCodes(item.orElseThrow(), 0);
             return cell -> several(cell, own, codes, chosen, other);
         }
-        Codes codes =
-                item.filter(i -> !i.choices().isEmpty())
-                        .map(i -> new Codes(i, choices.written()))
-                        .orElse(null);
+        if (item.filter(i -> !i.choices().isEmpty()).isEmpty()) {
+            return plain(target, own, reader, new Object[answers.width()]);
+        }
+        Codes codes = new Codes(item.orElseThrow(), choices.written());
         return cell -> {
-            CellCorrection c = of(own, cell, codes == null || isKnown(codes, cell));
-            String mended = c == null ? cell : one(target, c, Cells.clean(cell), other);
-            return c == null || mended == null || codes == null ? mended : Codes.chosen(mended);
+            CellCorrection c = of(own, cell, isKnown(codes, cell));
+            return c == null ? cell : Codes.chosen(one(c, Cells.clean(cell), other));
+        };
+    }
+
+    /** Of a column without codes: what was put right may have to be put right once more. */
+    private static Mender plain(
+            ColumnTarget target,
+            Map<String, CellCorrection> own,
+            @Nullable CellReader reader,
+            @Nullable Object[] aside) {
+        boolean isOfRow =
+                target.equals(ColumnTarget.about(About.KEY))
+                        || target.equals(ColumnTarget.about(About.CASE));
+        return cell -> {
+            CellCorrection c = of(own, cell, isSound(reader, cell, aside));
+            for (int i = 0; i < own.size() && c != null && own.containsKey(c.text()); i++) {
+                c = c.text().isEmpty() ? c : own.get(c.text());
+            }
+            if (c == null || c.kind() == CellCorrection.Kind.OTHER) {
+                return cell;
+            }
+            return c.kind() == CellCorrection.Kind.READ_AS ? c.text() : isOfRow ? null : "";
+        };
+    }
+
+    /** Whether a cell can be read; so it is where that is not known before the row is. */
+    private static boolean isSound(
+            @Nullable CellReader reader, String cell, @Nullable Object[] aside) {
+        return switch (reader) {
+            case NumberCell number -> number.read(cell, aside) == null;
+            case DateCell day -> day.read(cell, aside) == null;
+            case Flag flag -> flag.value(cell) != null;
+            case null, default -> true;
         };
     }
 
@@ -135,16 +169,11 @@ final class CellMending {
         return c != null || isSound || text.isEmpty() ? c : own.get("");
     }
 
-    private @Nullable String one(
-            ColumnTarget target, CellCorrection c, String text, Optional<OtherAnswer> other) {
+    private String one(CellCorrection c, String text, Optional<OtherAnswer> other) {
         return switch (c.kind()) {
             case READ_AS -> c.text();
             case OTHER -> other.map(o -> under(o, text)).orElse(text);
-            case LEAVE_OUT ->
-                    target.equals(ColumnTarget.about(About.KEY))
-                                    || target.equals(ColumnTarget.about(About.CASE))
-                            ? null
-                            : "";
+            case LEAVE_OUT -> "";
         };
     }
 

@@ -25,19 +25,22 @@ final class Flag implements CellReader {
 
     @Override
     public @Nullable Wrong read(String cell, @Nullable Object[] answers) {
-        Integer value =
-                switch (Cells.clean(cell).toLowerCase(Locale.ROOT)) {
-                    case "1", "1.0", "true", "yes", "y", "ja", "checked" -> Integer.valueOf(1);
-                    case "0", "0.0", "false", "no", "n", "nei", "unchecked" -> Integer.valueOf(0);
-                    case AnswerText.NONE_TICKED -> AnswerColumns.NONE_TICKED;
-                    default ->
-                            isOption(Cells.clean(cell)) ? Integer.valueOf(1) : Codes.missing(cell);
-                };
+        Integer value = value(cell);
         if (value == null) {
             return Wrong.of("no_flag", Cells.clean(cell));
         }
         beside[place] = value;
         return null;
+    }
+
+    /** What it says; null if nothing. */
+    @Nullable Integer value(String cell) {
+        return switch (Cells.clean(cell).toLowerCase(Locale.ROOT)) {
+            case "1", "1.0", "true", "yes", "y", "ja", "checked" -> Integer.valueOf(1);
+            case "0", "0.0", "false", "no", "n", "nei", "unchecked" -> Integer.valueOf(0);
+            case AnswerText.NONE_TICKED -> AnswerColumns.NONE_TICKED;
+            default -> isOption(Cells.clean(cell)) ? Integer.valueOf(1) : Codes.missing(cell);
+        };
     }
 
     private boolean isOption(String text) {

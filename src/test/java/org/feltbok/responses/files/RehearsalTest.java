@@ -165,6 +165,32 @@ class RehearsalTest {
     }
 
     @Test
+    void numbersDaysAndTicksThatAreNoneAreLeftOutTogetherAndTheOthersStay() throws IOException {
+        String csv =
+                "_response,q13,q15,q10_1/1\na,ti,i går,x\nb,12,2026-01-02,1\nc,mange,snart,?\n";
+        ImportChoices out = ImportChoices.NONE;
+        for (int column = 1; column <= 3; column++) {
+            out = out.correct(new Spot(column, ""), CellCorrection.LEAVE_OUT);
+        }
+        assertThat(plan(csv).faults()).hasSize(6);
+        assertThat(plan(csv, out).faults()).isEmpty();
+        write(csv, out);
+        assertThat(answer("b", "q13")).isEqualTo(new Answer.Amount(12));
+        assertThat(answer("b", "q10_1")).isEqualTo(Answer.Choices.of(List.of(1)));
+        assertThat(answer("a", "q13")).isEqualTo(Answer.NONE);
+    }
+
+    @Test
+    void whatWasPutRightWronglyCanBePutRightAgain() throws IOException {
+        String csv = "_response,q13\na,ti\n";
+        ImportChoices once =
+                ImportChoices.NONE.correct(new Spot(1, "ti"), CellCorrection.readAs("tii"));
+        assertThat(plan(csv, once).faults()).extracting(PlanFault::text).containsExactly("tii");
+        ImportChoices twice = once.correct(new Spot(1, "tii"), CellCorrection.readAs("10"));
+        assertThat(plan(csv, twice).faults()).isEmpty();
+    }
+
+    @Test
     void ofAHeadThatStandsTwiceNothingIsRemembered() throws IOException {
         String csv = "_response,Mening,Mening\na,jau,jau\n";
         ImportChoices chosen =

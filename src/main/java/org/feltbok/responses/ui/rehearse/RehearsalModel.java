@@ -201,6 +201,18 @@ final class RehearsalModel {
 
     /** Everything that is no answer and stands in the same column is read so. */
     void correctAll(PlanFault fault, CellCorrection correction) {
+        ImportPlan now = plan.get().orElse(null);
+        if (now != null && !now.columns().get(fault.column()).target().isAnswer()) {
+            // what is wrong about a response is known only when all of its row is read
+            ImportChoices each = choices;
+            for (PlanFault other : now.faults()) {
+                if (other.isOfText() && other.column() == fault.column()) {
+                    each = each.correct(other.spot(), correction);
+                }
+            }
+            choose(each);
+            return;
+        }
         choose(choices.correct(new ImportChoices.Spot(fault.column(), ""), correction));
     }
 
