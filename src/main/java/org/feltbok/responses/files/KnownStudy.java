@@ -21,6 +21,7 @@ import java.util.Set;
  * @param about what the table response holds, by identity, in the order of {@link About#STORED}
  * @param secondEntries key of the second entry by the identity of its case
  * @param voided cases with a void response, as made by {@link Lookups#name} of identity and pass
+ * @param several cases with more than one response of a pass, named in the same way
  * @param coded texts that somebody has coded: identities of response and item with / between
  * @param caseNames by identity
  * @param frame identities of the cases that were asked
@@ -32,6 +33,7 @@ record KnownStudy(
         Map<String, @Nullable Object[]> about,
         Map<String, String> secondEntries,
         Set<String> voided,
+        Set<String> several,
         Set<String> coded,
         Map<String, String> caseNames,
         Set<String> frame,
@@ -45,6 +47,8 @@ record KnownStudy(
         Map<String, @Nullable Object[]> about = new HashMap<>();
         Map<String, String> second = new HashMap<>();
         Set<String> voided = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        Set<String> several = new HashSet<>();
         handle.createQuery(
                         "SELECT "
                                 + String.join(", ", About.STORED)
@@ -58,6 +62,9 @@ record KnownStudy(
                             }
                             Object of = row[AboutCells.CASE];
                             int pass = r.getInt("pass");
+                            if (of != null && !seen.add(Lookups.name(of.toString(), pass))) {
+                                several.add(Lookups.name(of.toString(), pass));
+                            }
                             if (of != null && pass == 2) {
                                 second.put(of.toString(), r.getString("key"));
                             } else if (of != null && pass < 0) {
@@ -91,6 +98,7 @@ record KnownStudy(
                 about,
                 second,
                 voided,
+                several,
                 SetAnswer.coded(handle, form),
                 names,
                 frame,

@@ -84,7 +84,7 @@ final class Rehearser {
         CellMending mending = new CellMending(table, columns, answers, choices, rules);
         RowRehearsal row =
                 new RowRehearsal(
-                        table, meant, answers, mending, choices, rules, known, faults, notes);
+                        table, meant, answers, key, mending, choices, rules, known, faults, notes);
         MomentColumn moments = MomentColumn.of(table, columns);
         List<PlannedRow> rows = new ArrayList<>(table.lines().size());
         for (Grid.Line line : table.lines()) {

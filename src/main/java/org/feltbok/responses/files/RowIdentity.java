@@ -4,20 +4,28 @@ import org.feltbok.responses.Form;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
  * Which response of the study a row is: that of its key; else, where a case has one response, that
- * of its case; else a new one.
+ * of its case; else a new one. A key that was made for it is only believed where nothing else says
+ * that the response there is somebody else's.
  */
 final class RowIdentity {
+    private static final List<Integer> PASSES = List.of(1, 2, -1, -2);
+
     private final Form form;
     private final ImportChoices choices;
     private final KnownStudy known;
     private final ReadNotes notes;
-    private final boolean keyMade;
+    private final KeyColumn keys;
+    private final String file;
+    private final Set<String> sources = new HashSet<>();
     private final Map<String, Integer> rowOf = new HashMap<>();
     private final Map<String, Integer> casesSeen = new HashMap<>();
 
@@ -29,39 +37,72 @@ final class RowIdentity {
     record Found(@Nullable String id, boolean isRefused) {}
 
     /**
-     * @param isKeyMade whether the file has no keys of its own, so that cases tell its rows apart
+     * @param keys where the keys of its rows are from
+     * @param file its name
      */
     RowIdentity(
             Form form,
             ImportChoices choices,
             KnownStudy known,
             ReadNotes notes,
-            boolean isKeyMade) {
+            KeyColumn keys,
+            String file) {
         this.form = form;
         this.choices = choices;
         this.known = known;
         this.notes = notes;
-        keyMade = isKeyMade;
+        this.keys = keys;
+        this.file = file;
+        known.about().values().forEach(row -> sources.add(String.valueOf(row[AboutCells.SOURCE])));
     }
 
     /**
      * Whether the response of a row was made void. It is recognised by its key; by its case where
      * the file has no keys, as a response with another key may have taken the place of a void one.
      */
-    boolean isVoid(String key, int written, @Nullable String of) {
+    boolean isVoid(int number, String key, int written, @Nullable String of) {
         if (key.isEmpty()) {
             return false;
         }
+        boolean isOwn = !isOfOther(number, key, of);
         Map<String, String> ids = known.lookups().ids();
         if (written < 0) {
-            return ids.containsKey(Lookups.name(key, written));
+            return isOwn && ids.containsKey(Lookups.name(key, written));
         }
-        int pass = isSecond(key, written) ? 2 : written;
-        if (ids.containsKey(Lookups.name(key, pass))) {
+        int pass = isOwn && isSecond(key, written) ? 2 : written;
+        if (isOwn && ids.containsKey(Lookups.name(key, pass))) {
             return false;
         }
-        return ids.containsKey(Lookups.name(key, -pass))
-                || keyMade && compares() && of != null && isOnlyVoid(of, pass);
+        return isOwn && ids.containsKey(Lookups.name(key, -pass))
+                || keys.isMade() && compares() && of != null && isOnlyVoid(of, pass);
+    }
+
+    /** Whether the key that was made for a row is that of somebody else in the study. */
+    private boolean isOfOther(int number, String key, @Nullable String of) {
+        KeyColumn.From from = keys.from(number);
+        String id = holder(key);
+        if (id == null || from == KeyColumn.From.KEY) {
+            return false;
+        }
+        @Nullable Object[] there = known.about().get(id);
+        Object its = there == null ? null : there[AboutCells.CASE];
+        return switch (from) {
+            case KEY -> false;
+            case ROW -> true;
+            case CASE -> of == null || !of.equals(its);
+            case MOMENT -> of != null && its != null && !of.equals(its);
+        };
+    }
+
+    /** The response that has a key, in whatever pass. */
+    private @Nullable String holder(String key) {
+        for (int pass : PASSES) {
+            String id = known.lookups().ids().get(Lookups.name(key, pass));
+            if (id != null) {
+                return id;
+            }
+        }
+        return null;
     }
 
     /** Whether a row that says nothing of it is a second entry. */
@@ -92,8 +133,10 @@ final class RowIdentity {
             @Nullable Object[] response,
             String caseNamed,
             BiConsumer<String, Wrong> faults) {
-        String key = String.valueOf(response[AboutCells.KEY]);
         String of = (String) response[AboutCells.CASE];
+        String made = String.valueOf(response[AboutCells.KEY]);
+        String key = isOfOther(number, made, of) ? place(number) : made;
+        response[AboutCells.KEY] = key;
         String first = of == null ? null : known.lookups().firstEntries().get(of);
         Map<String, String> ids = known.lookups().ids();
         if (choices.existing() == Existing.SECOND && pass(response) == 1) {
@@ -103,12 +146,27 @@ final class RowIdentity {
         int pass = pass(response);
         String id = ids.get(Lookups.name(key, pass));
         boolean compares = compares();
+        boolean isByCase = false;
         if (id == null && compares && of != null) {
+            isByCase = true;
+            if (known.several().contains(Lookups.name(of, pass))) {
+                faults.accept(About.CASE, Wrong.of("case_has_several", caseNamed));
+                return new Found(null, true);
+            }
             String other = pass == 1 ? first : known.secondEntries().get(of);
             id = other == null ? null : ids.get(Lookups.name(other, pass));
         }
+        if (id == null && isReadBefore(number, key)) {
+            faults.accept(About.KEY, Wrong.of("row_read", file));
+            return new Found(null, true);
+        }
         String name = id == null ? Lookups.name(key, pass) : id;
         Integer earlier = rowOf.putIfAbsent(name, number);
+        if (earlier != null && isByCase && id != null) {
+            faults.accept(
+                    About.CASE, Wrong.of("case_has_response", caseNamed, String.valueOf(first)));
+            return new Found(null, true);
+        }
         if (earlier != null) {
             faults.accept(About.KEY, Wrong.of("twice", key, earlier));
             return new Found(null, true);
@@ -118,7 +176,9 @@ final class RowIdentity {
             return new Found(null, true);
         }
         boolean isTaken =
-                id == null ? choices.existing() == Existing.REFUSE : isOfOther(id, of, first, ids);
+                id == null
+                        ? choices.existing() == Existing.REFUSE
+                        : isOfOtherCase(id, of, first, ids);
         if (first != null && pass == 1 && isTaken) {
             faults.accept(About.CASE, Wrong.of("case_has_response", caseNamed, first));
             return new Found(null, true);
@@ -132,8 +192,21 @@ final class RowIdentity {
         return new Found(id, false);
     }
 
+    /** What a row is called where the key made for it is taken. */
+    private String place(int number) {
+        return file + ":" + number;
+    }
+
+    /** Whether nothing but its place tells of a row, and one in that place was read before. */
+    private boolean isReadBefore(int number, String key) {
+        return keys.from(number) == KeyColumn.From.ROW && sources.contains(place(number))
+                || keys.from(number) != KeyColumn.From.KEY
+                        && key.equals(place(number))
+                        && holder(key) != null;
+    }
+
     /** Whether a response would come to another case, which has one of its own. */
-    private boolean isOfOther(
+    private boolean isOfOtherCase(
             String id, @Nullable String of, @Nullable String first, Map<String, String> ids) {
         @Nullable Object[] now = known.about().get(id);
         return first != null

@@ -44,6 +44,7 @@ final class RowRehearsal {
             RecordTable table,
             SourceColumns source,
             AnswerColumns columns,
+            KeyColumn keys,
             CellMending mending,
             ImportChoices choices,
             EntryRules rules,
@@ -62,7 +63,7 @@ final class RowRehearsal {
         form = rules.form();
         about = new AboutCells(source.header(), known.lookups().lookups(), this::ofAbout);
         ruled = new RuledRow(rules, notes, true);
-        identity = new RowIdentity(form, choices, known, notes, isKeyMade());
+        identity = new RowIdentity(form, choices, known, notes, keys, table.file());
         told = new boolean[form.items().size()];
         for (int i = 0; i < columns.size(); i++) {
             if (source.isAnswer(i)) {
@@ -73,11 +74,6 @@ final class RowRehearsal {
 
     private String[] cellsNow = {};
     private int numberNow;
-
-    /** Whether the file has no column of keys. */
-    private boolean isKeyMade() {
-        return source.header().index(About.KEY) >= table.columns().size();
-    }
 
     private void ofAbout(int row, String name, Wrong wrong) {
         int at = source.header().index(name);
@@ -99,7 +95,7 @@ final class RowRehearsal {
             return out(number, cells, State.LEFT_OUT);
         }
         String of = about.ofCase(cells);
-        if (identity.isVoid(about.key(cells), about.pass(cells), of)) {
+        if (identity.isVoid(number, about.key(cells), about.pass(cells), of)) {
             notes.note(number, "void_kept", About.KEY);
             return out(number, cells, State.VOID);
         }
