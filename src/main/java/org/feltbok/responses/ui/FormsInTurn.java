@@ -83,7 +83,14 @@ final class FormsInTurn {
         patience.then(
                 () -> {
                     if (written()) {
-                        respondents.read(() -> openAgain(place), dialogs::error);
+                        // keys wait: whoever was open here before is not the one they are for
+                        patience.begin();
+                        respondents.read(
+                                () -> {
+                                    openAgain(place);
+                                    patience.end();
+                                },
+                                this::unread);
                     }
                 });
     }
