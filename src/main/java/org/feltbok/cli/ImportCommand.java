@@ -64,11 +64,13 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
+        Path at = CliPaths.required(study);
+        Path read = CliPaths.required(responses);
+        try (StudyFile file = StudyFile.open(at, context.environment())) {
             Form form = form(file);
-            ImportFile operation = options.file(form, CliPaths.required(responses), existing);
+            ImportFile operation = options.file(form, read, existing);
             ImportPlan plan = operation.look(file);
-            options.saveFaults(plan, context);
+            options.saveFaults(plan, context, at, read);
             plan.require();
             if (rehearse) {
                 return context.tell(rehearsed(file, operation));

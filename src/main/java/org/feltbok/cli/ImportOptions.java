@@ -1,15 +1,14 @@
 package org.feltbok.cli;
 
 import org.feltbok.base.FaultException;
-import org.feltbok.base.text.Texts;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.files.ColumnTarget;
 import org.feltbok.responses.files.Existing;
+import org.feltbok.responses.files.FaultList;
 import org.feltbok.responses.files.ImportChoices;
 import org.feltbok.responses.files.ImportFile;
 import org.feltbok.responses.files.ImportPlan;
 import org.feltbok.responses.files.ResponseImport;
-import org.feltbok.tabular.CsvWriter;
 import org.feltbok.tabular.ReadAs;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What the window lets one choose for a file of responses, as options. */
 final class ImportOptions {
@@ -32,7 +29,7 @@ final class ImportOptions {
                     "What a column holds: an item (q3), one of its answers (q3/1), something about the"
                             + " response (_response, _case ...), or - to leave it out. May be said"
                             + " for each column.")
-    Map<String, String> columns = Map.of();
+    List<String> columns = List.of();
 
     @Option(names = "--leave-out-rest", description = "Leave out columns that nothing is called.")
     boolean leavesOutRest;
@@ -130,28 +127,35 @@ final class ImportOptions {
             }
             choices = choices.decimals(decimal.charAt(0));
         }
-        List<String> heads = read.table().heads();
-        for (Map.Entry<String, String> column : columns.entrySet()) {
-            int at = heads.indexOf(column.getKey());
-            Optional<ColumnTarget> target = ColumnTarget.of(column.getValue(), form);
-            if (at < 0 || target.isEmpty()) {
-                throw new FaultException(
-                        at < 0 ? "cli.import.no_column" : "cli.import.no_target",
-                        at < 0 ? column.getKey() : column.getValue());
-            }
-            choices = choices.target(at, target.get());
+        for (String column : columns) {
+            choices = target(choices, column, form, read.table().heads());
         }
         return leavesOutRest ? choices.leaveOutUnknown() : choices;
     }
 
-    /** What is wrong, for a spreadsheet; no file where nothing is. */
-    void saveFaults(ImportPlan plan, CliContext context) {
-        if (faults == null || plan.faults().isEmpty()) {
-            return;
+    /** A head may hold the sign = itself; what a column holds does not. */
+    private static ImportChoices target(
+            ImportChoices choices, String column, Form form, List<String> heads) {
+        int sign = column.lastIndexOf('=');
+        if (sign < 0) {
+            throw new FaultException("cli.import.column", column);
         }
-        Texts texts = context.texts();
-        try (CsvWriter out = CsvWriter.open(faults, CsvWriter.Reader.PERSON)) {
-            plan.faultLines(texts).forEach(out::row);
+        String head = column.substring(0, sign);
+        String what = column.substring(sign + 1);
+        int at = heads.indexOf(head);
+        if (at < 0) {
+            throw new FaultException("cli.import.no_column", head);
+        }
+        return choices.target(
+                at,
+                ColumnTarget.of(what, form)
+                        .orElseThrow(() -> new FaultException("cli.import.no_target", what)));
+    }
+
+    /** What is wrong, for a spreadsheet; no file where nothing is. */
+    void saveFaults(ImportPlan plan, CliContext context, Path study, Path responses) {
+        if (faults != null && !plan.told().isEmpty()) {
+            FaultList.save(plan, context.texts(), faults, study, responses);
         }
     }
 }

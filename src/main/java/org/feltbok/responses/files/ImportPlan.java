@@ -188,6 +188,16 @@ public record ImportPlan(
 
     /** Everything that stands in the way, as it is told on the command line. */
     public List<Fault> told() {
+        List<Fault> told = new ArrayList<>(ofColumns());
+        for (PlanFault fault : faults) {
+            Fault f = fault.fault();
+            told.add(new Fault(f.place(), f.key(), f.args(), Math.max(0, fault.rows().size() - 1)));
+        }
+        return Faults.distinct(told);
+    }
+
+    /** Columns that nobody has said the meaning of, with what they may be meant for. */
+    private List<Fault> ofColumns() {
         List<Fault> told = new ArrayList<>();
         List<String> names = new ArrayList<>();
         form.items().forEach(i -> names.add(i.name()));
@@ -202,11 +212,7 @@ public record ImportPlan(
                             wrong.key(),
                             new ArrayList<>(wrong.args())));
         }
-        for (PlanFault fault : faults) {
-            Fault f = fault.fault();
-            told.add(new Fault(f.place(), f.key(), f.args(), Math.max(0, fault.rows().size() - 1)));
-        }
-        return Faults.distinct(told);
+        return told;
     }
 
     /** What is wrong as the lines of a table, each text once, heads first. */
@@ -219,18 +225,19 @@ public record ImportPlan(
                         texts.get("rehearse.list.text"),
                         texts.get("rehearse.list.wrong"),
                         texts.get("rehearse.list.rows")));
-        for (PlanFault fault : faults) {
-            Fault f = fault.fault();
-            Fault.Place at = f.place();
-            lines.add(
-                    List.of(
-                            at.row() == null ? "" : String.valueOf(at.row()),
-                            at.column() == null ? "" : String.valueOf(at.column()),
-                            fault.text(),
-                            texts.fault(new Fault(Fault.Place.none(), f.key(), f.args())),
-                            Integer.toString(fault.rows().size())));
-        }
+        ofColumns().forEach(f -> lines.add(line(texts, f, "", table.lines().size())));
+        faults.forEach(f -> lines.add(line(texts, f.fault(), f.text(), f.rows().size())));
         return lines;
+    }
+
+    private static List<String> line(Texts texts, Fault f, String text, int rows) {
+        Fault.Place at = f.place();
+        return List.of(
+                at.row() == null ? "" : String.valueOf(at.row()),
+                at.column() == null ? "" : String.valueOf(at.column()),
+                text,
+                texts.fault(new Fault(Fault.Place.none(), f.key(), f.args())),
+                Integer.toString(rows));
     }
 
     /**

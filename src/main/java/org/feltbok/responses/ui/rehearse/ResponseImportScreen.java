@@ -22,6 +22,7 @@ import org.feltbok.base.task.Navigator;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.files.FaultList;
 import org.feltbok.responses.files.ImportPlan;
 import org.feltbok.responses.files.PutResponses;
 import org.feltbok.responses.files.ResponseImport;
@@ -40,7 +41,6 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
-import org.feltbok.tabular.CsvWriter;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -232,7 +232,7 @@ public final class ResponseImportScreen implements Screen {
                                 .longValue();
         make.setText(words.get("rehearse.make", written));
         make.setDisable(writing || plan.filter(ImportPlan::isReady).isEmpty());
-        save.setDisable(plan.filter(p -> !p.faults().isEmpty()).isEmpty());
+        save.setDisable(plan.filter(p -> !p.told().isEmpty()).isEmpty());
     }
 
     private void choose() {
@@ -281,26 +281,25 @@ public final class ResponseImportScreen implements Screen {
 
     private void saveFaults() {
         Optional<ImportPlan> plan = model.plan().get();
-        if (plan.isEmpty() || plan.get().faults().isEmpty()) {
+        if (plan.isEmpty() || plan.get().told().isEmpty()) {
             return;
         }
         context.dialogs()
                 .chooseNewFile("rehearse.save_faults", words.get("rehearse.faults_file"), "csv")
-                .ifPresent(file -> write(file, plan.get().faultLines(words.texts())));
+                .ifPresent(file -> write(file, plan.get()));
     }
 
-    private void write(Path file, List<List<String>> lines) {
+    private void write(Path list, ImportPlan plan) {
+        Path[] read = model.file().stream().toArray(Path[]::new);
         context.tasks()
                 .run(
                         "rehearse.task.save",
                         progress -> {
                             progress.toTheEnd();
-                            try (CsvWriter out = CsvWriter.open(file, CsvWriter.Reader.PERSON)) {
-                                lines.forEach(out::row);
-                            }
-                            return file;
+                            FaultList.save(plan, words.texts(), list, read);
+                            return list;
                         },
-                        done -> context.dialogs().note("rehearse.saved", file.getFileName()),
+                        done -> context.dialogs().note("rehearse.saved", list.getFileName()),
                         problem -> context.dialogs().error(FaultException.cause(problem)),
                         () -> {});
     }
