@@ -25,6 +25,9 @@ import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.questionnaire.Section;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.files.ColumnTarget;
+import org.feltbok.responses.files.ImportMemoryStore;
 import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,7 @@ final class HolderStore {
         List<Questionnaire> forms = QuestionnaireStore.all(handle);
         forms.forEach(holders::form);
         OwnCheckStore.all(handle).forEach(own -> holders.own(forms, own));
+        ImportMemoryStore.meanings(handle).forEach(m -> holders.remembered(forms, m));
         holders.setting(handle, "main_questionnaire", (f, was) -> f.of(Kind.QUESTIONNAIRE, was));
         holders.setting(handle, CaseGroups.SETTING, (f, was) -> f.of(Kind.GROUPING, was));
         return holders.all;
@@ -313,6 +317,30 @@ final class HolderStore {
         forms.stream()
                 .filter(q -> q.id().equals(own.questionnaireId()))
                 .forEach(q -> rule(q, own.key(), "own_check", own.id(), "rule", own.rule()));
+    }
+
+    /** What a column of files of responses holds; what is there no more is not followed. */
+    private void remembered(List<Questionnaire> forms, ImportMemoryStore.Meaning of) {
+        for (Questionnaire form : forms) {
+            if (form.id().equals(of.questionnaireId())) {
+                ColumnTarget.of(of.word(), new Form(form))
+                        .filter(ColumnTarget::isAnswer)
+                        .ifPresent(
+                                target ->
+                                        cell(
+                                                Use.of(What.REMEMBERED, of.head()),
+                                                "import_memory",
+                                                of.id(),
+                                                "meaning",
+                                                of.word(),
+                                                (f, was) ->
+                                                        target.called(
+                                                                        f.item(
+                                                                                form.name(),
+                                                                                target.name()))
+                                                                .word()));
+            }
+        }
     }
 
     private void rule(

@@ -39,6 +39,10 @@ public record Use(What what, String where, Navigator.Target open) {
         FINDINGS("overview"),
         /** weights of the responses to it */
         WEIGHT("figures"),
+        /**
+         * what a column of files of responses is known to hold; it follows, and holds nothing up
+         */
+        REMEMBERED("entry"),
         MEMOS("overview"),
         ASSIGNMENTS("overview");
 

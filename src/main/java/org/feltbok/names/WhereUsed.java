@@ -33,7 +33,8 @@ public final class WhereUsed {
         Set<Use> uses = new LinkedHashSet<>();
         for (Holder holder : HolderStore.all(handle)) {
             boolean follows = !holder.follow().apply(asking).isEmpty();
-            if ((asking.isTouched() || follows) && !isItself(holder, thing)) {
+            boolean isHeld = holder.use().what() != Use.What.REMEMBERED && !isItself(holder, thing);
+            if ((asking.isTouched() || follows) && isHeld) {
                 uses.add(holder.use());
             }
         }

@@ -71,6 +71,11 @@ public record ColumnTarget(Kind kind, String name, String code) {
         };
     }
 
+    /** The same where the item has another name. */
+    public ColumnTarget called(String now) {
+        return new ColumnTarget(kind, now, code);
+    }
+
     /** Whether something of it comes into the study. */
     public boolean isTaken() {
         return kind == Kind.ABOUT || isAnswer();

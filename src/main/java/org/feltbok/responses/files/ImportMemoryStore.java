@@ -16,6 +16,23 @@ import java.util.Map;
 public final class ImportMemoryStore {
     private ImportMemoryStore() {}
 
+    /** What the columns of a head are known to hold, in any file of a questionnaire. */
+    public record Meaning(String id, String questionnaireId, String head, String word) {}
+
+    public static List<Meaning> meanings(Handle handle) {
+        return handle.createQuery(
+                        "SELECT id, questionnaire_id, head, meaning FROM import_memory WHERE text IS NULL"
+                                + " AND meaning <> '+' ORDER BY position")
+                .map(
+                        (r, c) ->
+                                new Meaning(
+                                        r.getString(1),
+                                        r.getString(2),
+                                        r.getString(3),
+                                        r.getString(4)))
+                .list();
+    }
+
     /** What is known of the files of a program, in the order in which it was settled. */
     static List<RememberedColumn> of(Handle handle, String questionnaire, String source) {
         return handle.createQuery(
