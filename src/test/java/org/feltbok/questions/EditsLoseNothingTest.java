@@ -386,4 +386,69 @@ class EditsLoseNothingTest {
         assertThat(written.label().text()).isEqualTo("By boat");
         assertThat(written.choices().getFirst().label().text()).isEqualTo("Often");
     }
+
+    private void byOla() {
+        file.read(
+                h ->
+                        h.execute(
+                                "UPDATE change SET who = 'Ola', person_id = NULL"
+                                        + " WHERE id = (SELECT max(id) FROM change)"));
+    }
+
+    private void firstEdit() {
+        String option = form().optionLists().getFirst().options().getFirst().id();
+        edit(TextEdits.text(FormPart.OPTION, option, TextRole.LABEL, "1", null, "Ja visst"));
+        assertThat(form().version()).isEqualTo("2");
+    }
+
+    private List<VersionStore.Kept> kept() {
+        Questionnaire form = form();
+        return file.read(h -> VersionStore.kept(h, form));
+    }
+
+    @Test
+    void theFirstChangeOfAVersionIsTakenBackWithTheVersionThatItBegan() {
+        Questionnaire first = form();
+        firstEdit();
+        file.undo();
+        assertThat(form()).isEqualTo(first);
+        assertThat(kept()).isEmpty();
+        file.redo();
+        assertThat(form().version()).isEqualTo("2");
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void aVersionIsNotTakenBackFromUnderAResponseThatAnotherBeganOnIt() {
+        firstEdit();
+        file.run(
+                new StartResponse(
+                        new Form(form()),
+                        "r9",
+                        Optional.empty(),
+                        "r9",
+                        "",
+                        1,
+                        "Ola",
+                        "2026-11-27T08:00:00"));
+        byOla();
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(file::undo))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("store.undo_stands_on");
+        assertThat(form().version()).isEqualTo("2");
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void aVersionIsNotTakenBackFromUnderAChangeThatAnotherMadeOfIt() {
+        firstEdit();
+        String question = form().questions().getLast().id();
+        edit(TextEdits.text(FormPart.QUESTION, question, TextRole.LABEL, "q", null, "Why?"));
+        byOla();
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(file::undo))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("store.undo_stands_on");
+        assertThat(form().version()).isEqualTo("2");
+        assertThat(form().questions().getLast().label().text()).isEqualTo("Why?");
+    }
 }
