@@ -66,6 +66,11 @@ public record Use(What what, String where, Navigator.Target open) {
         return new Use(what, where, new Navigator.Target(what.screen, subject));
     }
 
+    /** The same place under the title that people know it by. */
+    public Use called(String title) {
+        return new Use(what, title, open);
+    }
+
     /** In a person's words. */
     public String say(Texts texts) {
         return texts.fault(told());

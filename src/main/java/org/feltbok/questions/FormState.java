@@ -1,6 +1,7 @@
 package org.feltbok.questions;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Language;
 import org.feltbok.names.Kind;
 import org.feltbok.names.Use;
 import org.feltbok.names.WhereUsed;
@@ -55,15 +56,19 @@ public record FormState(
         }
     }
 
-    /** What uses a question: figures, derived variables, claims, rules, codebooks and the like. */
-    public static List<Use> uses(Study study, Question question) {
+    /**
+     * What uses a question: figures, derived variables, claims, rules, codebooks and the like,
+     * under their titles.
+     */
+    public static List<Use> uses(Study study, Question question, Language language) {
         return study.read(
                 h -> {
                     Set<Use> uses = new LinkedHashSet<>();
                     for (Item item : question.items()) {
                         uses.addAll(WhereUsed.of(h, Kind.ITEM, item.id()));
                     }
-                    return List.copyOf(uses);
+                    UseTitles titles = UseTitles.read(h, language);
+                    return uses.stream().map(titles::of).toList();
                 });
     }
 }

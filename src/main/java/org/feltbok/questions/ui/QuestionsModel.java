@@ -4,6 +4,7 @@ import javafx.application.Platform;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.TaskRunner;
+import org.feltbok.base.text.Language;
 import org.feltbok.names.Use;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Questionnaire;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
 final class QuestionsModel {
     private final Study study;
     private final OperationQueue queue;
+    private final ScreenContext context;
     private final TaskRunner tasks;
     private final LeavesOut leavesOut;
     private final Runnable changed;
@@ -55,6 +57,7 @@ final class QuestionsModel {
             Consumer<Throwable> failed) {
         this.study = study;
         this.queue = queue;
+        this.context = context;
         tasks = context.tasks();
         leavesOut = new LeavesOut(context.dialogs(), context.texts());
         this.changed = changed;
@@ -125,9 +128,10 @@ final class QuestionsModel {
 
     /** Reads what uses a question. */
     void uses(Question question, Consumer<List<Use>> take) {
+        Language language = context.texts().language();
         tasks.run(
                 "questions.counting",
-                p -> FormState.uses(study, question),
+                p -> FormState.uses(study, question, language),
                 take,
                 // one that is only just being made is used by nothing
                 problem -> take.accept(List.of()));

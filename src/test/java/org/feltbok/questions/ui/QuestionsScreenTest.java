@@ -9,11 +9,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.dataset.AddVariable;
 import org.feltbok.dataset.DerivedVariable;
 import org.feltbok.dataset.LeftOutVariables;
+import org.feltbok.figures.FigureSpec;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.QuestionType;
@@ -338,6 +340,39 @@ class QuestionsScreenTest extends FxTest {
         return all.toString();
     }
 
+    private List<String> usedIn() {
+        return fx(
+                () ->
+                        node("questions-uses", VBox.class).getChildren().stream()
+                                .filter(Labeled.class::isInstance)
+                                .map(n -> ((Labeled) n).getText())
+                                .toList());
+    }
+
+    @Test
+    void aQuestionIsUsedInFiguresByTheirTitles() {
+        FigureSpec spec =
+                FigureSpec.parse(
+                        "{\"key\": \"f1\", \"title\": \"Who goes by boat\", \"rows\": [{\"variable\":"
+                                + " \"q1\"}], \"columns\": [{\"statistic\": \"n\"}]}",
+                        "f1");
+        file.run(
+                new SmallStudy.Change(
+                        w ->
+                                SmallStudy.put(
+                                        w,
+                                        "figure",
+                                        "f1",
+                                        "key",
+                                        "f1",
+                                        "spec",
+                                        spec.toJson(),
+                                        "position",
+                                        1)));
+        look("q1");
+        await(() -> usedIn().contains("figure Who goes by boat"));
+    }
+
     @Test
     void aVariableThatAnAnswerTakenOutLeavesBehindIsAskedAboutFirst() {
         file.run(
@@ -355,6 +390,7 @@ class QuestionsScreenTest extends FxTest {
                                 "")));
         assertThat(file.read(LeftOutVariables::read)).isEmpty();
         look("q1");
+        await(() -> usedIn().contains("derived variable Early"));
         onFx(() -> node("questions-out-yes_no2", javafx.scene.control.Button.class).fire());
         await(() -> dialogs.asked().contains("questions.leaves_out"));
         assertThat(dialogs.asked("questions.leaves_out").toString()).contains("early");
