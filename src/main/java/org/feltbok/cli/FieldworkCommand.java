@@ -51,8 +51,9 @@ final class FieldworkCommand implements Callable<Integer> {
             names = "--mail",
             paramLabel = "FILE",
             description =
-                    "A mail-merge file of those missing as .csv or .xlsx: with their names and how"
-                            + " to reach them, also where the study hides names.")
+                    "A mail-merge file of those missing, but those who refused or are not in the"
+                            + " population, as .csv or .xlsx: with their names and how to reach"
+                            + " them, also where the study hides names.")
     @Nullable Path mail;
 
     @Option(
@@ -80,12 +81,21 @@ final class FieldworkCommand implements Callable<Integer> {
                 return list(cases);
             }
             if (mail != null) {
-                MailMerge.write(file, fieldwork.sheet(), cases, context.texts(), mail);
-                return context.tell(
-                        Outcome.done("fieldwork.mail.written", cases.size(), mail.toString()));
+                return mail(file, fieldwork, cases, mail);
             }
             return rates(fieldwork.rates());
         }
+    }
+
+    /** Nobody is written to who refused, or does not belong to the population. */
+    private int mail(StudyFile file, Fieldwork fieldwork, List<MissingCase> cases, Path to) {
+        List<MissingCase> some = cases.stream().filter(c -> !c.isClosed()).toList();
+        MailMerge.write(file, fieldwork.sheet(), some, context.texts(), to);
+        int closed = cases.size() - some.size();
+        if (closed > 0) {
+            context.say("cli.fieldwork.closed", closed);
+        }
+        return context.tell(Outcome.done("fieldwork.mail.written", some.size(), to.toString()));
     }
 
     private List<MissingCase> missing(StudyFile file, Fieldwork fieldwork) {

@@ -31,6 +31,20 @@ class TypedMomentTest {
     }
 
     @Test
+    void whatHasBeenIsTheNewestSuchDayAndNotAhead() {
+        LocalDate january = LocalDate.of(2026, 1, 5);
+        assertThat(TypedMoment.been("28.12", Language.NB, january)).contains("2025-12-28");
+        assertThat(TypedMoment.been("28.12 9:05", Language.NB, january))
+                .contains("2025-12-28T09:05");
+        assertThat(TypedMoment.been("5.1", Language.NB, january)).contains("2026-01-05");
+        assertThat(TypedMoment.been("14:30", Language.NB, january)).contains("2026-01-05T14:30");
+        assertThat(TypedMoment.been("29.2", Language.NB, january)).contains("2024-02-29");
+        for (String ahead : new String[] {"+1", "6.1.2026", "2026-01-06T08:00", "31.2", ""}) {
+            assertThat(TypedMoment.been(ahead, Language.NB, january)).as(ahead).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsNoMomentIsNone() {
         for (String typed : new String[] {"", "snart", "31.2", "3.13", "25:00", "+", "12"}) {
             assertThat(read(typed)).as(typed).isEqualTo("none");

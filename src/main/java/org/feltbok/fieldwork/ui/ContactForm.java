@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.Attribute;
 import org.feltbok.cases.AttributeType;
@@ -50,8 +51,14 @@ final class ContactForm extends VBox {
         void done();
     }
 
+    /** How a field reads what was typed: what was agreed lies ahead, what was done does not. */
+    private interface Reading {
+        Optional<String> read(String typed, Language language, LocalDate today);
+    }
+
     private final Texts texts;
     private final Keyed keyed;
+    private final Ahead ahead;
     private final Supplier<LocalDate> today;
     private final Segments<ContactKind> kinds = new Segments<>();
     private final PaneHeader head = new PaneHeader("");
@@ -66,10 +73,11 @@ final class ContactForm extends VBox {
     /** The contact that the fields are about: the newest, or one that was chosen below. */
     private Optional<Contact> edited = Optional.empty();
 
-    ContactForm(Texts texts, Supplier<LocalDate> today, Keyed keyed) {
+    ContactForm(Texts texts, Supplier<LocalDate> today, Ahead ahead, Keyed keyed) {
         this.texts = texts;
         this.today = today;
         this.keyed = keyed;
+        this.ahead = ahead;
         for (ContactKind kind : ContactKind.values()) {
             kinds.add(kind, texts.get(kind.key()));
         }
@@ -173,31 +181,34 @@ final class ContactForm extends VBox {
         reach.getChildren().setAll(data == null ? List.of() : reach(data, now));
         reach.setVisible(!reach.getChildren().isEmpty());
         reach.setManaged(reach.isVisible());
-        edited =
-                other
-                        ? now.flatMap(MissingCase::last)
-                        : edited.flatMap(e -> same(now, e))
-                                .or(() -> now.flatMap(MissingCase::last));
+        edited = other ? newest() : edited.flatMap(this::same).or(this::newest);
         if (!typing) {
             fill();
         }
         history();
     }
 
-    private static Optional<Contact> same(Optional<MissingCase> now, Contact before) {
-        return now.stream()
-                .flatMap(m -> m.contacts().stream())
-                .filter(c -> c.id().equals(before.id()))
-                .findFirst();
+    /** Those there were with the one shown, and those that are on their way to the file. */
+    private List<Contact> contacts() {
+        return shown.map(ahead::of).orElse(List.of());
+    }
+
+    private Optional<Contact> newest() {
+        List<Contact> all = contacts();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    private Optional<Contact> same(Contact before) {
+        return contacts().stream().filter(c -> c.id().equals(before.id())).findFirst();
     }
 
     private boolean isTyping() {
         return at.isFocused() || next.isFocused() || note.isFocused();
     }
 
-    /** The newest contact is the one that the fields are about. */
-    void onNewest() {
-        edited = shown.flatMap(MissingCase::last);
+    /** A contact that was keyed this moment is the one that the fields are about. */
+    void onNew(Contact contact) {
+        edited = Optional.of(contact);
         fill();
         history();
     }
@@ -244,12 +255,13 @@ final class ContactForm extends VBox {
             return true;
         }
         Contact before = edited.get();
-        Optional<String> when = moment(at, before.at());
+        Optional<String> when = moment(at, before.at(), TypedMoment::been);
         Optional<String> then =
-                next.getText().isBlank() ? Optional.of("") : moment(next, before.next());
+                next.getText().isBlank()
+                        ? Optional.of("")
+                        : moment(next, before.next(), TypedMoment::read);
         if (when.isEmpty() || then.isEmpty()) {
-            String wrong = when.isEmpty() ? at.getText() : next.getText();
-            fault.setText(texts.get("fieldwork.fault.typed", wrong.strip()));
+            fault.setText(fault(when.isEmpty() ? at : next));
             return false;
         }
         fault.setText("");
@@ -268,16 +280,23 @@ final class ContactForm extends VBox {
     }
 
     /** What was not typed over stays as it was, to the second. */
-    private Optional<String> moment(TextField field, String before) {
+    private Optional<String> moment(TextField field, String before, Reading reading) {
         return field.getText().strip().equals(TypedMoment.show(before, texts.language()))
                         && !before.isEmpty()
                 ? Optional.of(before)
-                : TypedMoment.read(field.getText(), texts.language(), today.get());
+                : reading.read(field.getText(), texts.language(), today.get());
+    }
+
+    private String fault(TextField field) {
+        String typed = field.getText().strip();
+        boolean isAhead =
+                field == at && TypedMoment.read(typed, texts.language(), today.get()).isPresent();
+        return texts.get(isAhead ? "fieldwork.fault.ahead" : "fieldwork.fault.typed", typed);
     }
 
     private void history() {
         history.getChildren().clear();
-        List<Contact> all = shown.map(MissingCase::contacts).orElse(List.of());
+        List<Contact> all = contacts();
         history.getChildren().add(Labels.muted(texts.get("fieldwork.history", all.size())));
         for (Contact contact : all.reversed()) {
             history.getChildren().add(entry(contact));

@@ -8,9 +8,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableSet;
 
 import org.feltbok.cases.Case;
 import org.feltbok.fieldwork.Fieldwork;
@@ -19,6 +19,7 @@ import org.feltbok.fieldwork.OutcomeRates;
 import org.feltbok.fieldwork.ResponseCurve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What the list of those missing shows. It stays in the order in which it was sorted last, so that
@@ -49,6 +51,9 @@ final class FieldworkModel {
         }
     }
 
+    /** Rows that are set one by one; each is told to the table, and more are cheaper as a whole. */
+    private static final int FEW = 16;
+
     private final ReadOnlyObjectWrapper<Read> read =
             new ReadOnlyObjectWrapper<>(Read.of(Fieldwork.empty()));
     private final StringProperty query = new SimpleStringProperty("");
@@ -56,7 +61,10 @@ final class FieldworkModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty group = new SimpleIntegerProperty(Division.ALL);
     private final ObservableList<MissingCase> shown = FXCollections.observableArrayList();
-    private final ObservableSet<String> ticked = FXCollections.observableSet();
+
+    /** One value, so that many ticked at once are one change to those who listen. */
+    private final ReadOnlyObjectWrapper<Set<String>> ticked = new ReadOnlyObjectWrapper<>(Set.of());
+
     private List<String> order = List.of();
 
     FieldworkModel() {
@@ -75,15 +83,25 @@ final class FieldworkModel {
      * @param sorts whether the order may be another than it was
      */
     void show(Read now, boolean sorts) {
+        Set<String> closed = closed(read.get());
         read.set(now);
         Set<String> there = new HashSet<>();
         now.missing().forEach(m -> there.add(m.of().id()));
-        ticked.removeIf(id -> !there.contains(id));
+        // who refused after the tick is not meant by it any more
+        Set<String> newlyClosed = closed(now);
+        newlyClosed.removeAll(closed);
+        change(t -> t.removeIf(id -> !there.contains(id) || newlyClosed.contains(id)));
         if (sorts || order.isEmpty()) {
             sort();
         } else {
             filter();
         }
+    }
+
+    private static Set<String> closed(Read of) {
+        Set<String> closed = new HashSet<>();
+        of.missing().stream().filter(MissingCase::isClosed).forEach(m -> closed.add(m.of().id()));
+        return closed;
     }
 
     /** Next call first. */
@@ -97,10 +115,6 @@ final class FieldworkModel {
     }
 
     private void filter() {
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < order.size(); i++) {
-            places.put(order.get(i), i);
-        }
         String wanted = query.get().strip().toLowerCase(Locale.ROOT);
         List<MissingCase> some = new ArrayList<>();
         for (MissingCase missing : read.get().missing()) {
@@ -108,21 +122,34 @@ final class FieldworkModel {
                 some.add(missing);
             }
         }
-        // one that came back by an undo stands where it stood
-        some.sort(
-                Comparator.comparingInt(m -> places.getOrDefault(m.of().id(), Integer.MAX_VALUE)));
+        some.sort(byPlace(places()));
         if (!some.equals(shown)) {
             put(some);
         }
     }
 
-    /** Where the same cases stay, only the rows that are others are set. */
+    private Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < order.size(); i++) {
+            places.put(order.get(i), i);
+        }
+        return places;
+    }
+
+    /** One that came back by an undo stands where it stood. */
+    private static Comparator<MissingCase> byPlace(Map<String, Integer> places) {
+        return Comparator.comparingInt(m -> places.getOrDefault(m.of().id(), Integer.MAX_VALUE));
+    }
+
+    /** Where the same cases stay, and few rows are others, only those are set. */
     private void put(List<MissingCase> some) {
         boolean same = some.size() == shown.size();
+        int others = 0;
         for (int i = 0; same && i < some.size(); i++) {
             same = some.get(i).of().id().equals(shown.get(i).of().id());
+            others += some.get(i).equals(shown.get(i)) ? 0 : 1;
         }
-        if (!same) {
+        if (!same || others > FEW) {
             shown.setAll(some);
             return;
         }
@@ -146,25 +173,64 @@ final class FieldworkModel {
                                 .isPresent());
     }
 
-    /** Those ticked, in the order of the list. */
+    /** Those ticked, shown or not, in the order of the list. */
     List<MissingCase> tickedCases() {
-        return shown.stream().filter(m -> ticked.contains(m.of().id())).toList();
+        Set<String> some = ticked.get();
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Integer> places = places();
+        return read.get().missing().stream()
+                .filter(m -> some.contains(m.of().id()))
+                .sorted(byPlace(places))
+                .toList();
+    }
+
+    /** How many of those ticked are not shown. */
+    int tickedHidden() {
+        Set<String> some = ticked.get();
+        return some.isEmpty()
+                ? 0
+                : some.size()
+                        - (int) shown.stream().filter(m -> some.contains(m.of().id())).count();
     }
 
     void tick(MissingCase missing) {
         String id = missing.of().id();
-        if (!ticked.remove(id)) {
-            ticked.add(id);
+        change(
+                t -> {
+                    if (!t.remove(id)) {
+                        t.add(id);
+                    }
+                });
+    }
+
+    /** All that are shown, or none of them where they are already. */
+    void tickAll() {
+        Set<String> ids = new HashSet<>();
+        shown.stream().filter(m -> !m.isClosed()).forEach(m -> ids.add(m.of().id()));
+        if (ticked.get().containsAll(ids)) {
+            shown.forEach(m -> ids.add(m.of().id()));
+            change(t -> t.removeAll(ids));
+        } else {
+            change(t -> t.addAll(ids));
         }
     }
 
-    /** All that are shown, or none where they are already. */
-    void tickAll() {
-        List<String> ids = shown.stream().filter(m -> !m.isClosed()).map(m -> m.of().id()).toList();
-        if (ticked.containsAll(ids)) {
-            ticked.clear();
-        } else {
-            ticked.addAll(ids);
+    void untick() {
+        ticked.set(Set.of());
+    }
+
+    /** What they were ticked for was not done. */
+    void tickAgain(Set<String> before) {
+        change(t -> t.addAll(before));
+    }
+
+    private void change(Consumer<Set<String>> how) {
+        Set<String> some = new HashSet<>(ticked.get());
+        how.accept(some);
+        if (!some.equals(ticked.get())) {
+            ticked.set(Collections.unmodifiableSet(some));
         }
     }
 
@@ -188,7 +254,7 @@ final class FieldworkModel {
         return shown;
     }
 
-    ObservableSet<String> ticked() {
-        return ticked;
+    ObservableValue<Set<String>> ticked() {
+        return ticked.getReadOnlyProperty();
     }
 }

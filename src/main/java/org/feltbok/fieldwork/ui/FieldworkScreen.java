@@ -4,7 +4,6 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.collections.SetChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,7 +25,6 @@ import org.feltbok.fieldwork.LiveFieldwork;
 import org.feltbok.fieldwork.MissingCase;
 import org.feltbok.fieldwork.RemoveContact;
 import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
@@ -44,6 +42,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Those who are still to answer: next call first, each contact keyed by one digit. */
 public final class FieldworkScreen implements Screen, ContactForm.Keyed {
@@ -53,6 +52,8 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
     private final LiveFieldwork fieldwork;
     private final Texts texts;
     private final FieldworkModel model = new FieldworkModel();
+    private final Ahead ahead = new Ahead();
+    private final Reminders reminders;
     private final MissingTable table;
     private final ContactForm form;
     private final RatesPane rates;
@@ -66,8 +67,8 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
     private boolean front;
     private boolean sorts = true;
 
-    /** The newest contact of whom is shown next, since it was keyed here. */
-    private String added = "";
+    /** While what was read is put into the list its selection comes and goes by itself. */
+    private boolean taking;
 
     private String wanted = "";
 
@@ -82,7 +83,8 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
         fieldwork = new LiveFieldwork(study, cases);
         texts = context.texts();
         table = new MissingTable(model, texts);
-        form = new ContactForm(texts, this::today, this);
+        reminders = new Reminders(context, study, model, this::submit, this::failed);
+        form = new ContactForm(texts, this::today, ahead, this);
         rates = new RatesPane(texts, context.palette());
         filters = new FieldworkFilters(model, texts);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -102,8 +104,8 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
         table.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((o, old, now) -> selected(old));
-        model.ticked().addListener((SetChangeListener<String>) c -> describe());
-        model.shown().addListener((ListChangeListener<MissingCase>) c -> describe());
+        model.ticked().subscribe(this::describeUnlessTaking);
+        model.shown().addListener((ListChangeListener<MissingCase>) c -> describeUnlessTaking());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         describe();
         listening = study.listen(this::changed);
@@ -118,9 +120,16 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
     }
 
     private void selected(@org.jspecify.annotations.Nullable MissingCase before) {
+        if (taking) {
+            return;
+        }
         if (before != null && chosen().filter(m -> !m.of().equals(before.of())).isPresent()) {
             form.commit();
         }
+        showChosen();
+    }
+
+    private void showChosen() {
         form.show(chosen(), model.read().get().fieldwork().sheet().data());
     }
 
@@ -148,37 +157,42 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
 
     @Override
     public void outcome(ContactOutcome outcome) {
-        chosen().ifPresent(
-                        m -> {
-                            String at =
-                                    LocalDateTime.now(study.environment().clock())
-                                            .truncatedTo(ChronoUnit.MINUTES)
-                                            .toString();
-                            added = m.of().id();
-                            submit(
-                                    new AddContacts(
-                                            List.of(
-                                                    new Contact(
-                                                            Ids.next(),
-                                                            m.of().id(),
-                                                            form.kind(),
-                                                            outcome,
-                                                            at,
-                                                            "",
-                                                            0,
-                                                            "",
-                                                            context.person().getValue()))));
-                        });
+        // what was typed is about the contact before; where it is no time it is told and stays
+        if (form.commit()) {
+            chosen().ifPresent(m -> outcome(m, outcome));
+        }
+    }
+
+    /** It is at hand at once: the keys that follow are about it, and not about the one before. */
+    private void outcome(MissingCase of, ContactOutcome outcome) {
+        String at =
+                LocalDateTime.now(study.environment().clock())
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString();
+        var contact =
+                new Contact(
+                        Ids.next(),
+                        of.of().id(),
+                        form.kind(),
+                        outcome,
+                        at,
+                        "",
+                        0,
+                        "",
+                        context.person().getValue());
+        submit(new AddContacts(List.of(contact)), ahead.keyed(contact));
+        form.onNew(contact);
     }
 
     @Override
     public void edited(Contact now) {
-        submit(new EditContact(now));
+        submit(new EditContact(now), ahead.keyed(now));
     }
 
     @Override
     public void removed(Contact contact) {
-        submit(new RemoveContact(contact));
+        submit(new RemoveContact(contact), ahead.removed(contact));
+        showChosen();
         table.requestFocus();
     }
 
@@ -187,50 +201,41 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
         table.requestFocus();
     }
 
-    /** Those ticked were reminded today, in the way that is chosen. */
     void round() {
-        List<MissingCase> ticked = model.tickedCases();
-        if (ticked.isEmpty()) {
-            context.dialogs().note("fieldwork.fault.nobody");
-            return;
-        }
-        int number = model.read().get().fieldwork().nextRound();
-        model.ticked().clear();
-        submit(
-                AddContacts.round(
-                        ticked.stream().map(m -> m.of().id()).toList(),
-                        form.kind(),
-                        number,
-                        today().toString(),
-                        "",
-                        context.person().getValue()));
-        context.dialogs().note("fieldwork.round.done", number, ticked.size());
+        reminders.round(form.kind(), today().toString());
     }
 
-    /** Those ticked, or all that are shown, with their names: that is what it is for. */
     void mail() {
-        List<MissingCase> ticked = model.tickedCases();
-        List<MissingCase> some = ticked.isEmpty() ? List.copyOf(model.shown()) : ticked;
-        if (some.isEmpty()) {
-            context.dialogs().note("fieldwork.none.title");
-            return;
-        }
-        new MailMergeFile(context, study)
-                .ask(some, model.read().get().fieldwork().sheet(), this::failed);
+        reminders.mail();
     }
 
     private void failed(Throwable problem) {
         context.dialogs().error(FaultException.cause(problem));
     }
 
-    private void submit(Operation operation) {
+    private void submit(Operation operation, Runnable done, Consumer<Throwable> failed) {
         queue.submit(operation)
                 .whenComplete(
-                        (done, problem) -> {
-                            if (problem != null) {
-                                Platform.runLater(() -> failed(problem));
-                            }
-                        });
+                        (written, problem) ->
+                                Platform.runLater(
+                                        () -> {
+                                            if (problem == null) {
+                                                done.run();
+                                            } else {
+                                                failed.accept(problem);
+                                            }
+                                        }));
+    }
+
+    private void submit(Operation operation, Ahead.Step step) {
+        submit(
+                operation,
+                () -> ahead.written(step),
+                problem -> {
+                    ahead.failed(step);
+                    showChosen();
+                    failed(problem);
+                });
     }
 
     /** Comes on the writing thread. */
@@ -248,69 +253,66 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
 
     private void read() {
         stale = false;
+        List<Ahead.Step> had = ahead.begin();
         context.tasks()
                 .run(
                         "fieldwork.reading",
                         p -> FieldworkModel.Read.of(fieldwork.now()),
-                        this::take,
+                        now -> {
+                            ahead.end(had);
+                            take(now);
+                        },
                         () -> stale = true);
     }
 
     private void take(FieldworkModel.Read now) {
         Optional<String> before = chosen().map(m -> m.of().id());
         int at = table.getSelectionModel().getSelectedIndex();
-        model.show(now, sorts);
+        taking = true;
+        try {
+            model.show(now, sorts);
+            table.select(before, at);
+        } finally {
+            taking = false;
+        }
         sorts = false;
         rates.show(now.rates(), now.curve());
-        select(before, at);
-        form.show(chosen(), now.fieldwork().sheet().data());
-        if (chosen().filter(m -> m.of().id().equals(added)).isPresent()) {
-            form.onNewest();
+        if (!before.equals(chosen().map(m -> m.of().id()))) {
+            form.commit();
         }
-        added = "";
+        showChosen();
         goToWanted();
         describe();
     }
 
-    /** The case that was chosen, or the one that stands in its place now. */
-    private void select(Optional<String> before, int at) {
-        for (int i = 0; i < model.shown().size(); i++) {
-            if (before.equals(Optional.of(model.shown().get(i).of().id()))) {
-                table.getSelectionModel().clearAndSelect(i);
-                return;
-            }
-        }
-        if (!model.shown().isEmpty()) {
-            table.getSelectionModel().clearAndSelect(Math.clamp(at, 0, model.shown().size() - 1));
+    private void describeUnlessTaking() {
+        if (!taking) {
+            describe();
         }
     }
 
     private void describe() {
         FieldworkModel.Read now = model.read().get();
         header.subtitle(texts.get("fieldwork.subtitle", now.missing().size(), now.rates().frame()));
-        int ticked = model.tickedCases().size();
+        int ticked = model.ticked().getValue().size();
         round.setText(
                 ticked == 0
                         ? texts.get("fieldwork.round")
                         : texts.get("fieldwork.round.of", ticked));
         round.setDisable(ticked == 0);
-        status.set(texts.get("fieldwork.status", model.shown().size(), ticked));
-        table.setPlaceholder(
-                now.missing().isEmpty()
-                        ? new EmptyState(
-                                "fth-check",
-                                texts.get("fieldwork.none.title"),
-                                texts.get("fieldwork.none.detail"))
-                        : new EmptyState(
-                                "fth-search",
-                                texts.get("fieldwork.hidden", now.missing().size()),
-                                ""));
+        int hidden = model.tickedHidden();
+        status.set(
+                hidden == 0
+                        ? texts.get("fieldwork.status", model.shown().size(), ticked)
+                        : texts.get(
+                                "fieldwork.status.hidden", model.shown().size(), ticked, hidden));
+        table.showWhyEmpty(now.missing().size());
     }
 
     void sort() {
         Optional<String> before = chosen().map(m -> m.of().id());
         model.sort();
-        select(before, 0);
+        table.select(before, 0);
         table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - 5));
     }
 
@@ -393,12 +395,7 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
         if (wanted.isEmpty()) {
             return;
         }
-        for (int i = 0; i < model.shown().size(); i++) {
-            if (model.shown().get(i).of().key().equals(wanted)) {
-                table.getSelectionModel().clearAndSelect(i);
-                table.scrollTo(Math.max(0, i - 5));
-            }
-        }
+        table.goTo(wanted);
         wanted = "";
     }
 

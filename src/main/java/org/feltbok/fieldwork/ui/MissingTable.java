@@ -1,7 +1,6 @@
 package org.feltbok.fieldwork.ui;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -13,10 +12,12 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.fieldwork.Contact;
 import org.feltbok.fieldwork.MissingCase;
 import org.feltbok.fieldwork.TypedMoment;
+import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SteadyColumns;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Those from whom nothing came in, one a line, with what was tried and what is agreed. */
@@ -56,7 +57,7 @@ final class MissingTable extends TableView<MissingCase> {
         getColumns().add(count);
         // the order is the list's own: next call first
         getColumns().forEach(c -> c.setSortable(false));
-        model.ticked().addListener((SetChangeListener<String>) c -> refresh());
+        model.ticked().addListener((o, old, now) -> refresh());
         model.division()
                 .addListener(
                         (o, old, now) -> {
@@ -64,6 +65,39 @@ final class MissingTable extends TableView<MissingCase> {
                             now.ifPresent(d -> group.setText(d.label().in(texts.language())));
                             refresh();
                         });
+    }
+
+    /** A case, or the one that stands in its place now. */
+    void select(Optional<String> id, int at) {
+        for (int i = 0; i < getItems().size(); i++) {
+            if (id.equals(Optional.of(getItems().get(i).of().id()))) {
+                getSelectionModel().clearAndSelect(i);
+                return;
+            }
+        }
+        if (!getItems().isEmpty()) {
+            getSelectionModel().clearAndSelect(Math.clamp(at, 0, getItems().size() - 1));
+        }
+    }
+
+    /** To the case of a key, if it is in the list. */
+    void goTo(String key) {
+        for (int i = 0; i < getItems().size(); i++) {
+            if (getItems().get(i).of().key().equals(key)) {
+                getSelectionModel().clearAndSelect(i);
+                scrollTo(Math.max(0, i - 5));
+            }
+        }
+    }
+
+    void showWhyEmpty(int missing) {
+        setPlaceholder(
+                missing == 0
+                        ? new EmptyState(
+                                "fth-check",
+                                texts.get("fieldwork.none.title"),
+                                texts.get("fieldwork.none.detail"))
+                        : new EmptyState("fth-search", texts.get("fieldwork.hidden", missing), ""));
     }
 
     private String key(MissingCase m) {
@@ -100,7 +134,7 @@ final class MissingTable extends TableView<MissingCase> {
 
     private CheckBox tick(MissingCase m) {
         var box = new CheckBox();
-        box.setSelected(model.ticked().contains(m.of().id()));
+        box.setSelected(model.ticked().getValue().contains(m.of().id()));
         box.setFocusTraversable(false);
         box.setAccessibleText(m.of().name());
         box.setOnAction(e -> model.tick(m));

@@ -195,4 +195,171 @@ class FieldworkScreenTest extends FxTest {
         await(() -> dialogs.notes().contains("fieldwork.mail.written"));
         assertThat(dialogs.noted("fieldwork.mail.written").getFirst()).isEqualTo(46);
     }
+
+    /** A case that comes to the frame and may go again. */
+    private org.feltbok.cases.Case other() {
+        var other = new org.feltbok.cases.Case("zz1", "zz1", "Zz", "", true, "", "");
+        queue.submit(new org.feltbok.cases.AddCase(other)).join();
+        await(() -> fx(() -> table.getItems().size() == 47));
+        return other;
+    }
+
+    private void isFocused(String id) {
+        await(() -> fx(() -> node(id, TextField.class).isFocused()));
+    }
+
+    @Test
+    void keysAfterADigitAreAboutTheNewContactAlsoBeforeItIsRead() {
+        key(ContactOutcome.NO_ANSWER);
+        tasks.hold();
+        onFx(table::requestFocus);
+        push(KeyCode.DIGIT3);
+        push(KeyCode.ENTER);
+        isFocused("fieldwork-next");
+        onFx(() -> node("fieldwork-next", TextField.class).setText("17.12 9:30"));
+        await(() -> fx(() -> tasks.waiting() > 0));
+        onFx(tasks::releaseOne);
+        assertThat(fx(() -> node("fieldwork-next", TextField.class).getText()))
+                .as("what is typed stays when the reading is done")
+                .isEqualTo("17.12 9:30");
+        push(KeyCode.ENTER);
+        await(() -> stored().stream().anyMatch(c -> c.next().equals("2018-12-17T09:30")));
+        assertThat(stored())
+                .extracting(Contact::outcome, Contact::next)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(ContactOutcome.NO_ANSWER, ""),
+                        org.assertj.core.groups.Tuple.tuple(
+                                ContactOutcome.REACHED, "2018-12-17T09:30"));
+    }
+
+    @Test
+    void whatIsOnItsWayIsThereForWhoGoesAwayAndComesBack() {
+        tasks.hold();
+        onFx(() -> screen.outcome(ContactOutcome.REACHED));
+        onFx(() -> node("fieldwork-next", TextField.class).setText("17.12 9:30"));
+        onFx(() -> table.getSelectionModel().clearAndSelect(1));
+        onFx(() -> table.getSelectionModel().clearAndSelect(0));
+        onFx(() -> node("fieldwork-note", TextField.class).setText("Spør etter Kari"));
+        onFx(() -> table.getSelectionModel().clearAndSelect(1));
+        await(() -> stored().stream().anyMatch(c -> c.note().equals("Spør etter Kari")));
+        assertThat(stored())
+                .singleElement()
+                .satisfies(c -> assertThat(c.next()).isEqualTo("2018-12-17T09:30"));
+        onFx(tasks::release);
+        queue.undo().join();
+        queue.undo().join();
+        queue.undo().join();
+        await(() -> stored().isEmpty());
+        onFx(tasks::release);
+        onFx(() -> table.getSelectionModel().clearAndSelect(0));
+        await(
+                () -> {
+                    onFx(tasks::release);
+                    return fx(() -> node("fieldwork-next", TextField.class).isDisabled());
+                });
+    }
+
+    @Test
+    void somebodyWhoAnswersMeanwhileWipesNothing() {
+        onFx(() -> table.getSelectionModel().clearAndSelect(1));
+        onFx(() -> screen.outcome(ContactOutcome.REACHED));
+        await(() -> fx(() -> !table.getItems().get(1).contacts().isEmpty()));
+        onFx(screen::note);
+        isFocused("fieldwork-note");
+        onFx(() -> node("fieldwork-note", TextField.class).setText("Spør"));
+        other();
+        assertThat(fx(() -> node("fieldwork-note", TextField.class).getText())).isEqualTo("Spør");
+        isFocused("fieldwork-note");
+        push(KeyCode.ENTER);
+        await(() -> stored().getFirst().note().equals("Spør"));
+    }
+
+    @Test
+    void whenItWasLiesNotAhead() {
+        key(ContactOutcome.REACHED);
+        TextField at = node("fieldwork-at", TextField.class);
+        onFx(screen::when);
+        onFx(() -> at.setText("28.12"));
+        push(KeyCode.ENTER);
+        await(() -> stored().getFirst().at().equals("2017-12-28"));
+        onFx(screen::when);
+        onFx(() -> at.setText("15.12.2018"));
+        push(KeyCode.ENTER);
+        assertThat(node("fieldwork-fault", javafx.scene.control.Label.class).getText())
+                .contains("15.12.2018");
+        assertThat(stored().getFirst().at()).isEqualTo("2017-12-28");
+    }
+
+    @Test
+    void manyTickedOrReadAreToldOnce() {
+        var told = new java.util.concurrent.atomic.AtomicInteger();
+        onFx(() -> screen.statusText().addListener((o, old, now) -> told.incrementAndGet()));
+        run("fieldwork.tick_all");
+        assertThat(told.get()).isEqualTo(1);
+        var changes = new java.util.concurrent.atomic.AtomicInteger();
+        onFx(
+                () ->
+                        table.getItems()
+                                .addListener(
+                                        (javafx.collections.ListChangeListener<MissingCase>)
+                                                c -> changes.incrementAndGet()));
+        run("fieldwork.kind.letter");
+        run("fieldwork.round");
+        await(() -> fx(() -> first().contacts().size() == 1));
+        assertThat(changes.get()).isEqualTo(1);
+    }
+
+    @Test
+    void theMailMergeFileHasNoneThatAreNotToBeAskedAgain() {
+        key(ContactOutcome.REFUSED);
+        dialogs.path(folder.resolve("purring.xlsx"));
+        run("fieldwork.mail");
+        await(() -> dialogs.notes().contains("fieldwork.mail.written"));
+        assertThat(dialogs.noted("fieldwork.mail.written").getFirst()).isEqualTo(45);
+        onFx(() -> node("fieldwork-search", TextField.class).setText(first().of().name()));
+        assertThat(fx(() -> table.getItems().size())).isEqualTo(1);
+        run("fieldwork.mail");
+        assertThat(dialogs.notes()).endsWith("fieldwork.fault.all_closed");
+    }
+
+    @Test
+    void ticksCountAlsoWhereTheyAreNotShownAndARefusalTakesThemAway() {
+        run("fieldwork.tick_all");
+        key(ContactOutcome.REFUSED);
+        onFx(() -> node("fieldwork-search", TextField.class).setText("ingen heter dette"));
+        assertThat(screen.statusText().getValue())
+                .isEqualTo("0 enheter i listen, 45 krysset av, 45 av dem vises ikke");
+        run("fieldwork.kind.letter");
+        run("fieldwork.round");
+        await(() -> stored().size() == 46);
+    }
+
+    @Test
+    void aRoundOfCallsIsRefused() {
+        run("fieldwork.tick_all");
+        run("fieldwork.round");
+        run("fieldwork.kind.visit");
+        run("fieldwork.round");
+        assertThat(dialogs.notes())
+                .containsExactly("fieldwork.fault.round_kind", "fieldwork.fault.round_kind");
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void aRoundThatCannotBeWrittenIsNotToldAsNotedAndTheTicksAreThere() {
+        var other = other();
+        tasks.hold();
+        run("fieldwork.tick_all");
+        queue.submit(new org.feltbok.cases.RemoveCase(other)).join();
+        run("fieldwork.kind.email");
+        run("fieldwork.round");
+        await(() -> !dialogs.errors().isEmpty());
+        assertThat(dialogs.notes()).isEmpty();
+        assertThat(screen.statusText().getValue()).contains("47 krysset av");
+        onFx(tasks::release);
+        await(() -> screen.statusText().getValue().contains("46 krysset av"));
+        run("fieldwork.round");
+        await(() -> dialogs.notes().contains("fieldwork.round.done"));
+        assertThat(stored()).hasSize(46);
+    }
 }
