@@ -84,13 +84,7 @@ final class FormsInTurn {
                 () -> {
                     if (written()) {
                         // keys wait: whoever was open here before is not the one they are for
-                        patience.begin();
-                        respondents.read(
-                                () -> {
-                                    openAgain(place);
-                                    patience.end();
-                                },
-                                this::unread);
+                        begin(() -> openAgain(place));
                     }
                 });
     }
