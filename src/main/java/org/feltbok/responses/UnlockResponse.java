@@ -1,8 +1,10 @@
 package org.feltbok.responses;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Together;
 import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
 
 import java.util.List;
 
@@ -29,6 +31,14 @@ public record UnlockResponse(String responseId, String title, String reason) imp
     @Override
     public List<String> args() {
         return List.of(title, reason);
+    }
+
+    @Override
+    public void validate(Handle handle) {
+        OfResponse.super.validate(handle);
+        if (ResponseStore.response(handle, responseId).filter(Response::isVoid).isPresent()) {
+            throw new FaultException("responses.void_already", title);
+        }
     }
 
     @Override

@@ -107,9 +107,15 @@ record StatItem(String name, StatVariable variable, String type, List<Choice> ch
                 : "";
     }
 
+    /** A value declared as missing need not have a label, and is no answer then. */
+    private boolean isChoice(Object cell) {
+        String code = StatText.of(variable, cell);
+        return choices.stream().anyMatch(c -> c.code().equals(code));
+    }
+
     /** A cell as it stands in a file of responses. */
     String cell(@Nullable Object cell) {
-        if (isSelect() && cell != null && !(cell instanceof MissingTag) && !isOurs(cell)) {
+        if (cell != null && !(cell instanceof MissingTag) && !isOurs(cell) && isChoice(cell)) {
             return StatText.of(variable, cell);
         }
         Optional<MissingKind> missing = StatText.missing(variable, cell);

@@ -83,6 +83,14 @@ public final class PutResponses implements Operation {
 
     @Override
     public void validate(Handle handle) {
+        Form form = plan.form();
+        boolean isAsRead =
+                Form.byName(handle, form.questionnaire().name())
+                        .filter(f -> f.questionnaire().equals(form.questionnaire()))
+                        .isPresent();
+        if (!isAsRead) {
+            throw new FaultException("responses.import.form_changed", form.questionnaire().name());
+        }
         KnownStudy now = KnownStudy.of(handle, rules.form());
         if (!plan.known().isAs(now)) {
             ImportPlan other = again.apply(now);

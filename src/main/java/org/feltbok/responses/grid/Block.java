@@ -45,11 +45,17 @@ public record Block(List<List<String>> rows) {
         return at < cells.size() ? cells.get(at) : "";
     }
 
-    /** As it goes to the clipboard. */
+    /**
+     * As it goes to the clipboard; every row of several cells ends its line, as an empty last one
+     * would be lost.
+     */
     public String text() {
+        if (isOne()) {
+            return quoted(at(0, 0));
+        }
         return rows.stream()
-                .map(r -> r.stream().map(Block::quoted).collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n"));
+                .map(r -> r.stream().map(Block::quoted).collect(Collectors.joining("\t")) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String quoted(String cell) {

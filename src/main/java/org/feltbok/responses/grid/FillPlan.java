@@ -12,6 +12,7 @@ import org.feltbok.responses.TypedAnswer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,27 @@ public record FillPlan(List<SetAnswers.Of> changes, List<Refused> refused, int t
         public boolean isLocked() {
             return key.equals(COMPLETE) || key.equals(IMPORTED);
         }
+    }
+
+    /** What was refused because it is locked, and nothing else: the rest was taken. */
+    public List<Row> locked(List<Row> rows) {
+        Map<String, Map<Item, String>> wishes = new HashMap<>();
+        refused.stream()
+                .filter(Refused::isLocked)
+                .forEach(
+                        r ->
+                                wishes.computeIfAbsent(r.responseId(), k -> new HashMap<>())
+                                        .put(r.item(), r.text()));
+        return rows.stream()
+                .filter(r -> wishes.containsKey(r.response().id()))
+                .map(
+                        r ->
+                                new Row(
+                                        r.response(),
+                                        r.title(),
+                                        r.answers(),
+                                        wishes.getOrDefault(r.response().id(), Map.of())))
+                .toList();
     }
 
     /**

@@ -324,7 +324,10 @@ final class GridHand implements GridKeys.Hand {
         model.forgetRefused();
         edits.make(prepared);
         model.refuse(isPasted ? plan.refused() : List.of());
-        again = plan.isLocked() ? Optional.of(() -> again(laid, isPasted)) : Optional.empty();
+        again =
+                plan.isLocked()
+                        ? Optional.of(() -> again(laid.of(plan.locked(laid.rows())), isPasted))
+                        : Optional.empty();
         boolean quiet = plan.refused().isEmpty() && laid.outside() == 0 && !isPasted;
         if (quiet) {
             bar.clear();
@@ -378,8 +381,7 @@ final class GridHand implements GridKeys.Hand {
                                                 .map(now -> wish(now, r.wishes()))
                                                 .stream())
                         .toList();
-        GridModel.Laid now = new GridModel.Laid(rows, laid.height(), laid.width(), laid.outside());
-        filled(now, prepared(rows, false), isPasted);
+        filled(laid.of(rows), prepared(rows, false), isPasted);
     }
 
     private void toRefused() {

@@ -296,7 +296,12 @@ final class GridModel {
      *
      * @param outside how many cells of the block found no place
      */
-    record Laid(List<FillPlan.Row> rows, int height, int width, int outside) {}
+    record Laid(List<FillPlan.Row> rows, int height, int width, int outside) {
+        /** The same with others of its rows. */
+        Laid of(List<FillPlan.Row> others) {
+            return new Laid(others, height, width, outside);
+        }
+    }
 
     Laid lay(Block block) {
         boolean fills =

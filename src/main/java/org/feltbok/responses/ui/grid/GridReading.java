@@ -14,6 +14,7 @@ import org.feltbok.store.Study;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,9 +101,16 @@ final class GridReading {
         if (delta.all()) {
             people.clear();
         }
-        delta.changed().forEach(r -> people.put(r.response().id(), r));
-        delta.gone().forEach(people::remove);
-        List<String> ids = delta.changed().stream().map(r -> r.response().id()).toList();
+        // what is void counts nowhere and is no row here
+        List<Respondent> changed =
+                delta.changed().stream().filter(r -> !r.response().isVoid()).toList();
+        Set<String> gone = new HashSet<>(delta.gone());
+        delta.changed().stream()
+                .filter(r -> r.response().isVoid())
+                .forEach(r -> gone.add(r.response().id()));
+        changed.forEach(r -> people.put(r.response().id(), r));
+        gone.forEach(people::remove);
+        List<String> ids = changed.stream().map(r -> r.response().id()).toList();
         return file.read(
                 h -> {
                     Map<String, List<Accepted>> accepted = Accepted.byTarget(h);
@@ -117,7 +125,7 @@ final class GridReading {
                     }
                     Map<String, SheetStore.TextPlace> texts =
                             all ? SheetStore.texts(h, form) : Map.of();
-                    return new Read(all, rows, delta.gone(), texts, accepted);
+                    return new Read(all, rows, gone, texts, accepted);
                 });
     }
 

@@ -1,6 +1,7 @@
 package org.feltbok.responses.ui.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +14,8 @@ import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
+import org.feltbok.responses.UnlockResponse;
+import org.feltbok.responses.VoidResponse;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -198,6 +201,38 @@ class GridScreenTest extends GridRig {
     }
 
     @Test
+    void whatWasTakenAndPutRightSinceIsNotPastedOnceMore() {
+        file.run(new FinishResponse("r1", "R1", "blank"));
+        settled();
+        clipboard("3\n3\n3");
+        at("r1", "q1");
+        key(KeyCode.V, false, true);
+        assertThat(said()).contains("2 taken, 1 refused");
+        at("r3", "q1");
+        type("1");
+        key(KeyCode.ENTER);
+        assertThat(stored("r3", "q1")).isEqualTo("1");
+        at("r1", "q1");
+        dialogs.text("a better list");
+        command("entry.unlock");
+        assertThat(stored("r1", "q1")).isEqualTo("3");
+        assertThat(stored("r3", "q1")).as("what was put right stays").isEqualTo("1");
+    }
+
+    @Test
+    void whatIsVoidIsNoRow() {
+        int before = fx(() -> desk().model().shownRows());
+        file.run(new VoidResponse("r2", "R2", "keyed twice"));
+        settled();
+        await(() -> fx(() -> desk().model().shownRows()) == before - 1);
+        assertThatThrownBy(() -> file.run(new UnlockResponse("r2", "R2", "why")))
+                .hasMessageContaining("responses.void_already");
+        queue.undo().join();
+        settled();
+        await(() -> fx(() -> desk().model().shownRows()) == before);
+    }
+
+    @Test
     void aPastedBlockIsOneChangeAndWhatIsRefusedStandsInItsCell() {
         at("r1", "q4_1");
         clipboard("1\t2\t3\n4\t9\t6\n");
@@ -244,7 +279,7 @@ class GridScreenTest extends GridRig {
         key(KeyCode.DOWN, true, false);
         key(KeyCode.RIGHT, true, false);
         key(KeyCode.C, false, true);
-        assertThat(clipboard()).isEqualTo("2\t\n1\t");
+        assertThat(clipboard()).isEqualTo("2\t\n1\t\n");
         onFx(() -> desk().model().labels(true));
         at("r1", "q1");
         key(KeyCode.C, false, true);
