@@ -54,6 +54,14 @@ public record ImportPlan(
     /** A cell as people read it: what stands there, and what will. */
     public record Cell(CellState state, Answer before, Answer after, String refused) {}
 
+    /** With what is to be said of the file as a whole. */
+    ImportPlan telling(List<Fault> ofFile) {
+        List<Fault> all = new ArrayList<>(ofFile);
+        all.addAll(notes);
+        return new ImportPlan(
+                form, table, choices, source, columns, shown, rows, faults, all, known, others);
+    }
+
     /** Whether an item has an answer «other» with a text beside it. */
     public boolean hasOther(Item item) {
         return others.contains(item.name());

@@ -118,7 +118,7 @@ public record ResponseImport(
                 .forEach(r -> heads.put(r.head(), r.meaning()));
         EntryRules rules = new EntryRules(form, Clock.systemDefaultZone());
         try {
-            return new Rehearser(table, heads, choices, rules, known).plan();
+            return new Rehearser(table, heads, choices, rules, known).plan().telling(notes);
         } catch (OutOfMemoryError e) {
             throw new FaultException(e, "responses.import.too_large");
         }
