@@ -40,8 +40,7 @@ public final class OwnCheckStore {
     /** What cases are called, as names are shown now, by their identity. */
     static Map<String, String> caseNames(Handle handle) {
         Map<String, String> names = new HashMap<>();
-        handle.createQuery(
-                        "SELECT c.id, " + HideNames.caseName(handle, "c") + " FROM study_case c")
+        handle.createQuery("SELECT c.id, " + HideNames.caseName(handle, "c") + " FROM study_case c")
                 .map((r, c) -> names.put(r.getString(1), r.getString(2)))
                 .list();
         return names;
