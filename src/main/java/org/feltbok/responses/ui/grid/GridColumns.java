@@ -29,10 +29,15 @@ final class GridColumns {
     }
 
     SheetSource.Head head(Item item, boolean isCurrent) {
-        SheetSource.Head head = heads.getOrDefault(item, make(item));
+        SheetSource.Head head = known(item);
         return isCurrent
                 ? new SheetSource.Head(head.icon(), head.name(), head.range(), head.spoken(), true)
                 : head;
+    }
+
+    /** Asked for each column at each key: made once. */
+    private SheetSource.Head known(Item item) {
+        return heads.computeIfAbsent(item, this::make);
     }
 
     private String icon(Item item) {
@@ -75,7 +80,7 @@ final class GridColumns {
                     case INTEGER, DECIMAL -> 72;
                     case DATE -> 96;
                 };
-        SheetSource.Head head = heads.getOrDefault(item, make(item));
+        SheetSource.Head head = known(item);
         double name = head.name().length() * SIGN + 40;
         double range = head.range().length() * 6.2 + 18;
         return Math.min(260, Math.max(least, Math.max(name, range)));
