@@ -62,11 +62,12 @@ class FiguresPicturesTest extends FxTest {
             await(canvas::isCurrent);
             onFx(() -> pictures.save("figures-dark"));
             var outline = (ToggleButton) pictures.window().scene().lookup("#figures-as-outline");
+            // the figure itself is not drawn while nobody sees it
             onFx(outline::fire);
-            await(canvas::isCurrent);
+            await(() -> pictures.window().scene().lookup("#pages") != null);
             onFx(() -> pictures.save("figures-outline-dark"));
             onFx(() -> pictures.settings().theme().set(ThemeChoice.LIGHT));
-            await(canvas::isCurrent);
+            await(() -> pictures.window().scene().lookup("#pages") != null);
             onFx(() -> pictures.save("figures-outline-light"));
             onFx(
                     () -> {
