@@ -1,8 +1,7 @@
 package org.feltbok.analysis.tests;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Chi-square test of whether those who answered are spread over classes as a whole that is counted
@@ -28,46 +27,22 @@ final class FiniteFit extends SignificanceTest {
     @Override
     TestResult compute(TestData data) {
         TestData.Counts counts = (TestData.Counts) data;
-        List<TestResult.Base> bases = new ArrayList<>();
-        for (int i = 0; i < counts.names().size(); i++) {
-            bases.add(TestResult.Base.of(counts.names().get(i), (int) counts.counts()[i]));
+        TestResult result = FitCount.begin(this, counts);
+        OptionalInt beyond = FitCount.beyond(counts, counts.shares());
+        if (beyond.isPresent()) {
+            return result.because(
+                    Sentence.of(
+                            "analysis.tests.undefined.beyond",
+                            counts.names().get(beyond.getAsInt())));
         }
-        TestResult result =
-                TestResult.of(
-                        this, Sentence.of("analysis.tests.fit", counts.names().size()), bases);
-        double n = Arrays.stream(counts.counts()).sum();
-        double all = Arrays.stream(counts.shares()).sum();
-        int classes = 0;
-        int below = 0;
-        double chi = 0;
-        for (int i = 0; i < counts.counts().length; i++) {
-            double expected = n * counts.shares()[i] / all;
-            if (counts.counts()[i] > counts.shares()[i]) {
-                return result.because(
-                        Sentence.of("analysis.tests.undefined.beyond", counts.names().get(i)));
-            }
-            if (counts.shares()[i] > 0) {
-                classes++;
-                below += expected < 5 ? 1 : 0;
-                chi += n == 0 ? 0 : Math.pow(counts.counts()[i] - expected, 2) / expected;
-            }
-        }
-        if (n == 0 || classes < 2) {
+        FitCount fit = FitCount.of(counts);
+        if (fit.isOneAnswer()) {
             return result.because(Sentence.of("analysis.tests.undefined.one_answer"));
         }
-        if (n == all) {
+        if (fit.n() == fit.all()) {
             return result.because(Sentence.of("analysis.tests.undefined.all"));
         }
-        double corrected = chi * (all - 1) / (all - n);
-        TestResult given =
-                result.gives(
-                                corrected,
-                                Probability.ofChiSquare(corrected, classes - 1.0),
-                                classes - 1.0)
-                        .with(Effect.Kind.COHENS_W, Math.sqrt(chi / n));
-        return below == 0
-                ? given
-                : given.warning(Sentence.of("analysis.tests.warning.expected", below, classes));
+        return fit.give(result, fit.chi() * (fit.all() - 1) / (fit.all() - fit.n()));
     }
 
     @Override

@@ -1,8 +1,7 @@
 package org.feltbok.analysis.tests;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Chi-square test of whether counts follow given shares (Pearson 1900), such as those of the frame.
@@ -23,38 +22,22 @@ final class GoodnessOfFit extends SignificanceTest {
     @Override
     TestResult compute(TestData data) {
         TestData.Counts counts = (TestData.Counts) data;
-        List<TestResult.Base> bases = new ArrayList<>();
-        for (int i = 0; i < counts.names().size(); i++) {
-            bases.add(TestResult.Base.of(counts.names().get(i), (int) counts.counts()[i]));
+        TestResult result = FitCount.begin(this, counts);
+        double[] most =
+                Arrays.stream(counts.shares())
+                        .map(s -> s > 0 ? Double.POSITIVE_INFINITY : 0)
+                        .toArray();
+        OptionalInt beyond = FitCount.beyond(counts, most);
+        if (beyond.isPresent()) {
+            return result.because(
+                    Sentence.of(
+                            "analysis.tests.undefined.no_share",
+                            counts.names().get(beyond.getAsInt())));
         }
-        TestResult result =
-                TestResult.of(
-                        this, Sentence.of("analysis.tests.fit", counts.names().size()), bases);
-        double n = Arrays.stream(counts.counts()).sum();
-        double all = Arrays.stream(counts.shares()).sum();
-        int classes = 0;
-        int below = 0;
-        double chi = 0;
-        for (int i = 0; i < counts.counts().length; i++) {
-            double expected = n * counts.shares()[i] / all;
-            if (counts.shares()[i] > 0) {
-                classes++;
-                below += expected < 5 ? 1 : 0;
-                chi += Math.pow(counts.counts()[i] - expected, 2) / expected;
-            } else if (counts.counts()[i] > 0) {
-                return result.because(
-                        Sentence.of("analysis.tests.undefined.no_share", counts.names().get(i)));
-            }
-        }
-        if (n == 0 || classes < 2) {
-            return result.because(Sentence.of("analysis.tests.undefined.one_answer"));
-        }
-        TestResult given =
-                result.gives(chi, Probability.ofChiSquare(chi, classes - 1.0), classes - 1.0)
-                        .with(Effect.Kind.COHENS_W, Math.sqrt(chi / n));
-        return below == 0
-                ? given
-                : given.warning(Sentence.of("analysis.tests.warning.expected", below, classes));
+        FitCount fit = FitCount.of(counts);
+        return fit.isOneAnswer()
+                ? result.because(Sentence.of("analysis.tests.undefined.one_answer"))
+                : fit.give(result, fit.chi());
     }
 
     @Override
