@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -69,17 +70,21 @@ class DraftFileTest {
         keeper.close();
         assertThat(files()).isEqualTo(1);
         // a thread that has nothing left to do is gone a moment later
-        for (int i = 0; i < 500 && writing() > 0; i++) {
-            Thread.sleep(10);
+        for (Thread thread : writers()) {
+            thread.join(10_000);
         }
         assertThat(writing()).isZero();
         keeper.clear();
         assertThat(files()).as("a screen that is put away after the study").isZero();
     }
 
-    private static long writing() {
+    private static List<Thread> writers() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(t -> t.getName().equals("draft") && t.isAlive())
-                .count();
+                .toList();
+    }
+
+    private static long writing() {
+        return writers().size();
     }
 }

@@ -25,6 +25,7 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
@@ -47,6 +48,7 @@ import java.util.stream.Stream;
  * indicators. Each is called otherwise, merged with another, taken out; and what uses it is told.
  */
 public final class AttributesScreen implements Screen {
+    private final ReadInFront reading = new ReadInFront(this::read);
     private final ScreenContext context;
     private final Study study;
     private final OperationQueue queue;
@@ -62,8 +64,6 @@ public final class AttributesScreen implements Screen {
     private final Listening listening;
     private List<KnownThing> things = List.of();
     private String chosen = "";
-    private boolean stale = true;
-    private boolean front;
     private int asked;
 
     public AttributesScreen(
@@ -108,23 +108,16 @@ public final class AttributesScreen implements Screen {
 
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
-        Platform.runLater(
-                () -> {
-                    stale = true;
-                    if (front) {
-                        read();
-                    }
-                });
+        Platform.runLater(reading::outdated);
     }
 
     private void read() {
-        stale = false;
         context.tasks()
                 .run(
                         "attributes.reading",
                         p -> KnownThings.of(cases.sheet(), study.read(IndicatorStore::all), texts),
                         this::take,
-                        () -> stale = true);
+                        reading::unread);
     }
 
     private void take(List<KnownThing> read) {
@@ -180,7 +173,7 @@ public final class AttributesScreen implements Screen {
                             }
                         },
                         gone -> {},
-                        () -> stale = true);
+                        reading::unread);
     }
 
     private void uses(List<Use> found) {
@@ -333,12 +326,11 @@ public final class AttributesScreen implements Screen {
      */
     @Override
     public void shown(String subject) {
-        front = true;
         if (!subject.isEmpty()) {
             chosen = subject;
         }
-        if (stale || !subject.isEmpty()) {
-            read();
+        if (!reading.shown() && !subject.isEmpty()) {
+            reading.now();
         }
         Platform.runLater(
                 () -> {
@@ -352,7 +344,7 @@ public final class AttributesScreen implements Screen {
 
     @Override
     public void hidden() {
-        front = false;
+        reading.hidden();
     }
 
     @Override

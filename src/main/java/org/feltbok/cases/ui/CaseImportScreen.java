@@ -32,6 +32,7 @@ import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
@@ -52,6 +53,7 @@ import java.util.stream.Collectors;
  */
 public final class CaseImportScreen implements Screen {
     private static final List<String> ENDINGS = List.of("xlsx", "xls", "csv", "txt", "tsv");
+    private final ReadInFront reading = new ReadInFront(this::know);
     private final ScreenContext context;
     private final Texts texts;
     private final Study study;
@@ -70,8 +72,6 @@ public final class CaseImportScreen implements Screen {
     private final Listening listening;
     private Optional<CasePlan> plan = Optional.empty();
     private int looks;
-    private boolean front;
-    private boolean stale = true;
 
     public CaseImportScreen(ScreenContext context, Study study, OperationQueue queue) {
         this.context = context;
@@ -116,7 +116,7 @@ public final class CaseImportScreen implements Screen {
                 study.listen(
                         change -> {
                             if (change.touches(LiveCases::concerns)) {
-                                Platform.runLater(this::outdated);
+                                Platform.runLater(reading::outdated);
                             }
                         });
     }
@@ -178,16 +178,8 @@ public final class CaseImportScreen implements Screen {
         }
     }
 
-    private void outdated() {
-        stale = true;
-        if (front) {
-            know();
-        }
-    }
-
     /** What the study knows already decides what columns are and who is new. */
     private void know() {
-        stale = false;
         context.tasks()
                 .run(
                         "caselist.list.task",
@@ -196,7 +188,7 @@ public final class CaseImportScreen implements Screen {
                             model.know(attributes);
                             rehearse();
                         },
-                        () -> stale = true);
+                        reading::unread);
     }
 
     private void choose() {
@@ -344,10 +336,7 @@ public final class CaseImportScreen implements Screen {
      */
     @Override
     public void shown(String subject) {
-        front = true;
-        if (stale) {
-            know();
-        }
+        reading.shown();
         if (!subject.isEmpty()) {
             open(Path.of(subject));
         }
@@ -356,7 +345,7 @@ public final class CaseImportScreen implements Screen {
 
     @Override
     public void hidden() {
-        front = false;
+        reading.hidden();
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.PaletteSource;
@@ -41,6 +42,7 @@ public final class CasesScreen implements Screen, CaseActions {
     /** What to show, for the navigator: the cases that have not answered. */
     private static final String MISSING = "#missing";
 
+    private final ReadInFront reading = new ReadInFront(this::read);
     private final ScreenContext context;
     private final LiveCases cases;
     private final OperationQueue queue;
@@ -53,8 +55,6 @@ public final class CasesScreen implements Screen, CaseActions {
     private final Panes view;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Listening listening;
-    private boolean stale = true;
-    private boolean front;
     private String wanted = "";
 
     /** What the palette finds before this screen was made. */
@@ -151,20 +151,13 @@ public final class CasesScreen implements Screen, CaseActions {
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
         if (event.touches(LiveCases::concerns)) {
-            Platform.runLater(
-                    () -> {
-                        stale = true;
-                        if (front) {
-                            read();
-                        }
-                    });
+            Platform.runLater(reading::outdated);
         }
     }
 
     private void read() {
-        stale = false;
         context.tasks()
-                .run("caselist.reading", progress -> cases.sheet(), this::take, () -> stale = true);
+                .run("caselist.reading", progress -> cases.sheet(), this::take, reading::unread);
     }
 
     private void take(CaseSheet read) {
@@ -260,16 +253,13 @@ public final class CasesScreen implements Screen, CaseActions {
 
     @Override
     public void shown(String subject) {
-        front = true;
         if (subject.equals(MISSING)) {
             model.clear();
             model.answered().set(CasesModel.Answered.MISSING);
         } else if (!subject.isEmpty()) {
             wanted = subject;
         }
-        if (stale) {
-            read();
-        } else if (!wanted.isEmpty()) {
+        if (!reading.shown() && !wanted.isEmpty()) {
             model.goTo(wanted);
             wanted = "";
         }
@@ -278,7 +268,7 @@ public final class CasesScreen implements Screen, CaseActions {
 
     @Override
     public void hidden() {
-        front = false;
+        reading.hidden();
     }
 
     @Override

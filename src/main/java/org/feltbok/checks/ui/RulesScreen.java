@@ -27,6 +27,7 @@ import org.feltbok.shell.kit.NameList;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
@@ -51,6 +52,7 @@ public final class RulesScreen implements Screen {
     /** What is typed is tried when the hand rests: a trial reads all responses. */
     private static final Duration CALM = Duration.millis(300);
 
+    private final ReadInFront reading = new ReadInFront(this::read);
     private final ScreenContext context;
     private final Texts texts;
     private final FollowedStudy file;
@@ -64,8 +66,6 @@ public final class RulesScreen implements Screen {
     private final Button remove;
     private final Listening listening;
     private Optional<RuleTrial> tried = Optional.empty();
-    private boolean stale = true;
-    private boolean front;
     private boolean following;
     private int asked;
 
@@ -130,18 +130,11 @@ public final class RulesScreen implements Screen {
     /** On the writing thread. */
     private void changed(ChangeEvent event) {
         if (file.isAbout(event)) {
-            Platform.runLater(
-                    () -> {
-                        stale = true;
-                        if (front) {
-                            read();
-                        }
-                    });
+            Platform.runLater(reading::outdated);
         }
     }
 
     private void read() {
-        stale = false;
         context.tasks()
                 .run(
                         "rules.reading",
@@ -155,7 +148,7 @@ public final class RulesScreen implements Screen {
                                                                 .toList(),
                                                         StudyStore.language(h))),
                         this::take,
-                        () -> stale = true);
+                        reading::unread);
     }
 
     private void take(Read read) {
@@ -366,10 +359,7 @@ public final class RulesScreen implements Screen {
 
     @Override
     public void shown(String subject) {
-        front = true;
-        if (stale) {
-            read();
-        }
+        reading.shown();
         Platform.runLater(
                 () -> {
                     if (view.leftIsDrawer().get()) {
@@ -382,7 +372,7 @@ public final class RulesScreen implements Screen {
 
     @Override
     public void hidden() {
-        front = false;
+        reading.hidden();
     }
 
     @Override

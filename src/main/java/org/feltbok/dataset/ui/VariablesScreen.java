@@ -21,6 +21,7 @@ import org.feltbok.shell.kit.NameList;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
@@ -42,6 +43,7 @@ import java.util.function.Supplier;
  * are made, changed, called otherwise, taken out; with what uses each.
  */
 public final class VariablesScreen implements Screen {
+    private final ReadInFront reading = new ReadInFront(this::read);
     private final ScreenContext context;
     private final Texts texts;
     private final Study file;
@@ -58,8 +60,6 @@ public final class VariablesScreen implements Screen {
     private final Button figure;
     private final Listening listening;
     private @Nullable StudyData study;
-    private boolean stale = true;
-    private boolean front;
     private boolean following;
 
     /** Whether a new variable was asked for. */
@@ -111,29 +111,16 @@ public final class VariablesScreen implements Screen {
                 new PageHeader(texts.get("variables.title"))
                         .subtitle(texts.get("variables.subtitle"))
                         .right(figure, remove, make);
-        listening = data.listen(change -> Platform.runLater(this::outdated));
-    }
-
-    private void outdated() {
-        stale = true;
-        if (front) {
-            read();
-        }
+        listening = data.listen(change -> Platform.runLater(reading::outdated));
     }
 
     private void read() {
-        stale = false;
         context.tasks()
                 .run(
                         "variables.reading",
                         p -> new Read(data.snapshot(), file.read(DerivedStore::all)),
                         this::take,
-                        this::unread);
-    }
-
-    /** Not there, or not tried: read when somebody comes back. */
-    private void unread() {
-        stale = true;
+                        reading::unread);
     }
 
     private void take(Read read) {
@@ -208,7 +195,7 @@ public final class VariablesScreen implements Screen {
                                 failed(problem);
                             }
                         },
-                        this::unread);
+                        reading::unread);
     }
 
     private void uses(@Nullable DerivedVariable variable, int number) {
@@ -226,7 +213,7 @@ public final class VariablesScreen implements Screen {
                             }
                         },
                         problem -> {},
-                        this::unread);
+                        reading::unread);
     }
 
     private void show(VariableTrial.Tried tried, DerivedVariable draft) {
@@ -332,11 +319,10 @@ public final class VariablesScreen implements Screen {
      */
     @Override
     public void shown(String subject) {
-        front = true;
         boolean begins = subject.equals("new");
         wanted = begins ? "" : subject;
-        if (stale || !wanted.isEmpty()) {
-            read();
+        if (!reading.shown() && !wanted.isEmpty()) {
+            reading.now();
         }
         Platform.runLater(
                 () -> {
@@ -352,7 +338,7 @@ public final class VariablesScreen implements Screen {
 
     @Override
     public void hidden() {
-        front = false;
+        reading.hidden();
     }
 
     @Override

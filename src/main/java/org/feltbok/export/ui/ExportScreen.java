@@ -27,6 +27,7 @@ import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
@@ -51,6 +52,7 @@ import java.util.function.Supplier;
 public final class ExportScreen implements Screen {
     private static final double LEAST_TICKS = 220;
 
+    private final ReadInFront reading = new ReadInFront(this::read);
     private final ScreenContext context;
 
     /** What the files are called after was read through this. */
@@ -72,9 +74,7 @@ public final class ExportScreen implements Screen {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Listening listening;
     private AtomicBoolean stop = new AtomicBoolean();
-    private boolean stale = true;
     private final OperationQueue queue;
-    private boolean front;
 
     /**
      * @param blind items of whose codings nothing is shown to who works now; asked in the
@@ -160,18 +160,11 @@ public final class ExportScreen implements Screen {
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
         if (StudyFigures.isAbout(event) || event.touches("setting") || reportFile.isAbout(event)) {
-            Platform.runLater(
-                    () -> {
-                        stale = true;
-                        if (front) {
-                            read();
-                        }
-                    });
+            Platform.runLater(reading::outdated);
         }
     }
 
     private void read() {
-        stale = false;
         context.tasks()
                 .run(
                         "delivery.reading",
@@ -185,7 +178,7 @@ public final class ExportScreen implements Screen {
                             model.take(read.book());
                             model.take(read.look());
                         },
-                        () -> stale = true);
+                        reading::unread);
     }
 
     private record Read(String workbook, FigureBook book, ReportLook look) {}
@@ -369,15 +362,12 @@ public final class ExportScreen implements Screen {
 
     @Override
     public void shown(String subject) {
-        front = true;
-        if (stale) {
-            read();
-        }
+        reading.shown();
     }
 
     @Override
     public void hidden() {
-        front = false;
+        reading.hidden();
     }
 
     @Override

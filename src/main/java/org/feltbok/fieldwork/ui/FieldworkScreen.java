@@ -28,6 +28,7 @@ import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.Screen;
@@ -46,6 +47,7 @@ import java.util.function.Consumer;
 
 /** Those who are still to answer: next call first, each contact keyed by one digit. */
 public final class FieldworkScreen implements Screen, ContactForm.Keyed {
+    private final ReadInFront reading = new ReadInFront(this::read);
     private final ScreenContext context;
     private final Study study;
     private final OperationQueue queue;
@@ -63,8 +65,6 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
     private final Panes view;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Listening listening;
-    private boolean stale = true;
-    private boolean front;
     private boolean sorts = true;
 
     /** While what was read is put into the list its selection comes and goes by itself. */
@@ -241,18 +241,11 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
         if (event.touches(LiveFieldwork::concerns)) {
-            Platform.runLater(
-                    () -> {
-                        stale = true;
-                        if (front) {
-                            read();
-                        }
-                    });
+            Platform.runLater(reading::outdated);
         }
     }
 
     private void read() {
-        stale = false;
         List<Ahead.Step> had = ahead.begin();
         context.tasks()
                 .run(
@@ -262,7 +255,7 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
                             ahead.end(had);
                             take(now);
                         },
-                        () -> stale = true);
+                        reading::unread);
     }
 
     private void take(FieldworkModel.Read now) {
@@ -379,12 +372,9 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
 
     @Override
     public void shown(String subject) {
-        front = true;
         wanted = subject;
-        if (stale) {
-            sorts = true;
-            read();
-        } else {
+        sorts |= reading.isStale();
+        if (!reading.shown()) {
             goToWanted();
         }
         table.requestFocus();
@@ -406,7 +396,7 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
 
     @Override
     public void hidden() {
-        front = false;
+        reading.hidden();
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.feltbok.shell.kit.NameList;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
@@ -53,6 +54,7 @@ import java.util.Set;
 
 /** Whether those who answered are like all who were asked, in each attribute of the cases. */
 public final class RepresentativeScreen implements Screen {
+    private final ReadInFront reading = new ReadInFront(this::read);
     private final ScreenContext context;
     private final Study study;
     private final OperationQueue queue;
@@ -74,8 +76,6 @@ public final class RepresentativeScreen implements Screen {
 
     private final Set<String> ticked = new LinkedHashSet<>();
     private Optional<StudyData> now = Optional.empty();
-    private boolean stale = true;
-    private boolean front;
     private int asked;
 
     public RepresentativeScreen(
@@ -127,16 +127,7 @@ public final class RepresentativeScreen implements Screen {
                 new PageHeader(texts.get("represents.title"))
                         .subtitle(texts.get("represents.subtitle"))
                         .right(back, weight, excel, add);
-        listening =
-                data.listen(
-                        change ->
-                                Platform.runLater(
-                                        () -> {
-                                            stale = true;
-                                            if (front) {
-                                                read();
-                                            }
-                                        }));
+        listening = data.listen(change -> Platform.runLater(reading::outdated));
     }
 
     private String line(Representativeness of) {
@@ -164,7 +155,6 @@ public final class RepresentativeScreen implements Screen {
     private record Read(StudyData data, List<Representativeness> all) {}
 
     private void read() {
-        stale = false;
         int number = ++asked;
         Map<String, List<List<String>>> joined = Map.copyOf(joins);
         context.tasks()
@@ -177,7 +167,7 @@ public final class RepresentativeScreen implements Screen {
                             }
                         },
                         problem -> context.dialogs().error(FaultException.cause(problem)),
-                        () -> stale = true);
+                        reading::unread);
     }
 
     private Read of(StudyData snapshot, Map<String, List<List<String>>> joined) {
@@ -250,7 +240,7 @@ public final class RepresentativeScreen implements Screen {
                                 return;
                             }
                             joins.put(of.variable().name(), together);
-                            read();
+                            reading.now();
                         });
     }
 
@@ -265,7 +255,7 @@ public final class RepresentativeScreen implements Screen {
 
     private void apart() {
         chosen().ifPresent(of -> joins.remove(of.variable().name()));
-        read();
+        reading.now();
     }
 
     /** Those ticked, or the one that is looked at. */
@@ -393,16 +383,13 @@ public final class RepresentativeScreen implements Screen {
 
     @Override
     public void shown(String subject) {
-        front = true;
-        if (stale) {
-            read();
-        }
+        reading.shown();
         Platform.runLater(() -> (view.leftIsDrawer().get() ? table : list).requestFocus());
     }
 
     @Override
     public void hidden() {
-        front = false;
+        reading.hidden();
     }
 
     @Override

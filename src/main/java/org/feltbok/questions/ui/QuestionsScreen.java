@@ -22,6 +22,7 @@ import org.feltbok.questions.NewForm;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.kit.Shown;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
@@ -54,6 +55,7 @@ public final class QuestionsScreen implements Screen {
                     "item_option",
                     "response");
 
+    private final ReadInFront reading = new ReadInFront(this::read);
     private final ScreenContext context;
     private final Texts texts;
     private final QuestionsModel model;
@@ -71,8 +73,6 @@ public final class QuestionsScreen implements Screen {
     private final Set<String> moreLanguages = new LinkedHashSet<>();
     private String selected = "";
     private String focusNext = "";
-    private boolean front;
-    private boolean stale = true;
     private boolean following;
 
     public QuestionsScreen(ScreenContext context, Study study, OperationQueue queue) {
@@ -114,28 +114,20 @@ public final class QuestionsScreen implements Screen {
                 study.listen(
                         event -> {
                             if (event.touches(t -> FORMS.contains(t) || t.startsWith("answers_"))) {
-                                Platform.runLater(this::outdated);
+                                Platform.runLater(reading::outdated);
                             }
                         });
     }
 
-    private void outdated() {
-        stale = true;
-        if (front) {
-            read();
-        }
-    }
-
     private void read() {
-        stale = false;
-        model.read(() -> stale = true);
+        model.read(reading::unread);
     }
 
     private void formChosen(@Nullable Questionnaire chosen) {
         if (!following && chosen != null) {
             editing.fields().commit();
             selected = "";
-            model.choose(chosen, () -> stale = true);
+            model.choose(chosen, reading::unread);
         }
     }
 
@@ -390,14 +382,11 @@ public final class QuestionsScreen implements Screen {
      */
     @Override
     public void shown(String subject) {
-        front = true;
         if (!subject.isEmpty()) {
             selected = subject;
             changed();
         }
-        if (stale) {
-            read();
-        }
+        reading.shown();
         Platform.runLater(
                 () -> {
                     if (view.leftIsDrawer().get()) {
@@ -415,7 +404,7 @@ public final class QuestionsScreen implements Screen {
 
     @Override
     public void hidden() {
-        front = false;
+        reading.hidden();
         editing.fields().commit();
     }
 

@@ -28,6 +28,7 @@ import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
@@ -49,6 +50,7 @@ import java.util.function.Consumer;
  */
 public final class RegisterScreen implements Screen {
     private static final List<String> ENDINGS = List.of("csv", "xlsx", "xls", "json", "txt");
+    private final ReadInFront known = new ReadInFront(this::know);
     private final ScreenContext context;
     private final Texts texts;
     private final Study study;
@@ -77,9 +79,6 @@ public final class RegisterScreen implements Screen {
 
     /** It is to be read in as soon as what is chosen has been tried, unless one has gone on. */
     private boolean asked;
-
-    private boolean front;
-    private boolean stale = true;
 
     /** What the study knows that fields offer. */
     private record Known(List<Origin> origins, Map<String, RegisterRecipe> recipes) {}
@@ -117,7 +116,7 @@ public final class RegisterScreen implements Screen {
                 new PageHeader(texts.get("registers.title"))
                         .subtitle(texts.get("registers.subtitle"))
                         .right(back, open, make);
-        listening = study.listen(change -> Platform.runLater(this::outdated));
+        listening = study.listen(change -> Platform.runLater(known::outdated));
     }
 
     private VBox pane(String key, RegisterFields fields) {
@@ -128,15 +127,7 @@ public final class RegisterScreen implements Screen {
         return new VBox(new PaneHeader(texts.get(key)).dense(), scroll);
     }
 
-    private void outdated() {
-        stale = true;
-        if (front) {
-            know();
-        }
-    }
-
     private void know() {
-        stale = false;
         int now = ++knows;
         context.tasks()
                 .run(
@@ -153,7 +144,7 @@ public final class RegisterScreen implements Screen {
                                 rehearse();
                             }
                         },
-                        () -> stale = true);
+                        known::unread);
     }
 
     private void choose() {
@@ -393,10 +384,7 @@ public final class RegisterScreen implements Screen {
      */
     @Override
     public void shown(String subject) {
-        front = true;
-        if (stale) {
-            know();
-        }
+        known.shown();
         if (!subject.isEmpty()) {
             open(Path.of(subject));
         }
@@ -412,7 +400,7 @@ public final class RegisterScreen implements Screen {
 
     @Override
     public void hidden() {
-        front = false;
+        known.hidden();
         asked = false;
     }
 

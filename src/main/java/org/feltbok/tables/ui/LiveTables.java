@@ -14,6 +14,7 @@ import org.feltbok.dataset.StudyWeight;
 import org.feltbok.dataset.WeightStore;
 import org.feltbok.figures.SmallBases;
 import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
@@ -29,8 +30,7 @@ abstract class LiveTables implements Screen {
     final Texts texts;
     final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final List<Listening> listening;
-    private boolean stale = true;
-    private boolean front;
+    private final ReadInFront reading = new ReadInFront(this::begin);
 
     /** What is shown. */
     record Read(StudyData data, List<StudyWeight> weights, SmallBases small) {}
@@ -42,24 +42,20 @@ abstract class LiveTables implements Screen {
         texts = context.texts();
         listening =
                 List.of(
-                        data.listen(change -> Platform.runLater(this::outdated)),
+                        data.listen(change -> Platform.runLater(reading::outdated)),
                         file.listen(
                                 event -> {
                                     if (event.touches("setting")) {
-                                        Platform.runLater(this::outdated);
+                                        Platform.runLater(reading::outdated);
                                     }
                                 }));
     }
 
-    private void outdated() {
-        stale = true;
-        if (front) {
-            read();
-        }
+    final void read() {
+        reading.now();
     }
 
-    final void read() {
-        stale = false;
+    private void begin() {
         context.tasks()
                 .run(
                         "tables.reading",
@@ -89,15 +85,12 @@ abstract class LiveTables implements Screen {
 
     /** Whatever is at hand is read again when it is next shown. */
     final void letGo() {
-        stale = true;
+        reading.unread();
     }
 
     @Override
     public void shown(String subject) {
-        front = true;
-        if (stale) {
-            read();
-        }
+        reading.shown();
         Platform.runLater(this::focus);
     }
 
@@ -107,7 +100,7 @@ abstract class LiveTables implements Screen {
 
     @Override
     public void hidden() {
-        front = false;
+        reading.hidden();
     }
 
     @Override
