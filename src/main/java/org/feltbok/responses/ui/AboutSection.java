@@ -20,6 +20,7 @@ import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,7 @@ final class AboutSection extends VBox {
         this.write = write;
         this.away = away;
         setId("entry-about");
+        keyed.setId("entry-about-keyed");
         getStyleClass().add("fb-pane-section");
         HBox head =
                 new HBox(
@@ -181,15 +183,16 @@ final class AboutSection extends VBox {
         show(known.mode(), known.number(), known.received());
         keyed.setText(
                 response.filter(r -> !r.enteredAt().isEmpty())
-                        .map(
-                                r ->
-                                        wording.get(
-                                                "entry.about.keyed",
-                                                r.enteredAt().replace('T', ' '),
-                                                r.enteredBy()))
+                        .map(r -> wording.get("entry.about.keyed", keyed(r)))
                         .orElse(""));
         keyed.setVisible(!keyed.getText().isEmpty());
         keyed.setManaged(!keyed.getText().isEmpty());
+    }
+
+    /** When, always with its year, and by whom where that is known. */
+    private String keyed(Response response) {
+        String when = ShortMoment.of(response.enteredAt(), LocalDate.MIN, wording.texts().locale());
+        return response.enteredBy().isEmpty() ? when : when + ", " + response.enteredBy();
     }
 
     private void show(String how, String form, String day) {

@@ -3,6 +3,7 @@ package org.feltbok.responses.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -64,5 +65,13 @@ class AboutInEntryTest extends EntryRig {
         file.run(new FinishResponse("r1", "Bykle", ""));
         openFirst();
         await(() -> fx(() -> ((ComboBox<?>) node("#entry-about-mode")).isDisabled()));
+    }
+
+    @Test
+    void whenItWasKeyedIsWrittenAsPeopleWriteDays() {
+        openFirst();
+        String said = fx(() -> ((Label) node("#entry-about-keyed")).getText());
+        assertThat(said).doesNotContainPattern("\\d{4}-\\d\\d").doesNotEndWith(", ");
+        assertThat(said).containsPattern("\\d \\p{L}+\\.? \\d{4} \\d\\d:\\d\\d");
     }
 }
