@@ -4,6 +4,7 @@ import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
+import org.feltbok.sample.SampleFile;
 import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
 
@@ -38,8 +39,8 @@ final class Studies {
 
     /** The shipped sample as a study file. */
     static Path sample(Path folder) {
-        return make(
-                Path.of("sample-data", "small-municipalities"), folder.resolve("sample.feltbok"));
+        return SampleFile.copy(
+                folder.resolve("sample.feltbok"), "Somebody", Clock.systemDefaultZone());
     }
 
     /** Writes the closed study back to plain files. */

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * Every answer it had reported as saved must be there, and the file sound.
  */
 class KilledProcessTest {
-    private static final int KILLS = 50;
+    private static final int KILLS = 20;
     private static final int ANSWERS = 1000;
     private static final long SEED = 20261123;
 

@@ -1,9 +1,6 @@
 package org.feltbok.ui;
 
-import org.feltbok.base.Outcome;
-import org.feltbok.base.task.Progress;
-import org.feltbok.plain.PlainParts;
-import org.feltbok.plain.PlainStudies;
+import org.feltbok.sample.SampleFile;
 import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
 
@@ -21,14 +18,7 @@ public final class SampleStudy {
 
     /** Makes it in the folder and opens it. */
     public static StudyFile open(Path folder) {
-        Path file = folder.resolve("sample.feltbok");
-        var environment = new Environment(CLOCK, () -> "Marit Aune", "pc-1");
-        Path plain = Path.of("sample-data", "small-municipalities");
-        Outcome outcome =
-                PlainStudies.create(plain, file, PlainParts.all(CLOCK), environment, Progress.NONE);
-        if (outcome instanceof Outcome.Refused refused) {
-            throw new AssertionError(refused.faults().toString());
-        }
-        return StudyFile.open(file, environment);
+        Path file = SampleFile.copy(folder.resolve("sample.feltbok"), "Marit Aune", CLOCK);
+        return StudyFile.open(file, new Environment(CLOCK, () -> "Marit Aune", "pc-1"));
     }
 }
