@@ -1,5 +1,6 @@
 package org.feltbok.cli;
 
+import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.questionnaire.Questionnaire;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -71,21 +73,33 @@ final class ImportCommand implements Callable<Integer> {
             ImportFile operation = options.file(form, read, existing);
             ImportPlan plan = operation.look(file);
             options.saveFaults(plan, context, at, read);
+            List<Fault> guessed = options.guessed(plan);
+            if (!options.acceptsGuesses && !guessed.isEmpty()) {
+                List<Fault> told = new ArrayList<>(plan.told());
+                told.addAll(guessed);
+                throw new FaultException(told);
+            }
             plan.require();
             if (rehearse) {
-                return context.tell(rehearsed(file, operation));
+                return context.tell(rehearsed(file, operation, guessed));
             }
             file.run(operation);
             String key = existing == Existing.UPDATE ? "cli.imported_update" : "cli.imported";
             List<Object> count = List.of(operation.count(), operation.changed());
-            return context.tell(
-                    operation.notes().isEmpty()
-                            ? new Outcome.Done(key, count)
-                            : new Outcome.Findings(key, count, operation.notes()));
+            return context.tell(outcome(key, count, guessed, operation));
         }
     }
 
-    private static Outcome rehearsed(StudyFile file, ImportFile operation) {
+    private static Outcome outcome(
+            String key, List<Object> counts, List<Fault> guessed, ImportFile operation) {
+        List<Fault> told = new ArrayList<>(guessed);
+        told.addAll(operation.notes());
+        return told.isEmpty()
+                ? new Outcome.Done(key, counts)
+                : new Outcome.Findings(key, counts, told);
+    }
+
+    private static Outcome rehearsed(StudyFile file, ImportFile operation, List<Fault> guessed) {
         file.rehearse(operation);
         List<Object> counts =
                 List.of(
@@ -94,9 +108,7 @@ final class ImportCommand implements Callable<Integer> {
                         operation.cells(CellState.NEW),
                         operation.cells(CellState.CHANGED),
                         operation.cells(CellState.SAME));
-        return operation.notes().isEmpty()
-                ? new Outcome.Done("cli.rehearsed", counts)
-                : new Outcome.Findings("cli.rehearsed", counts, operation.notes());
+        return outcome("cli.rehearsed", counts, guessed, operation);
     }
 
     private Form form(StudyFile file) {

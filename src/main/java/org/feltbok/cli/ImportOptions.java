@@ -1,5 +1,6 @@
 package org.feltbok.cli;
 
+import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.files.ColumnTarget;
@@ -19,6 +20,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** What the window lets one choose for a file of responses, as options. */
 final class ImportOptions {
@@ -30,6 +32,13 @@ final class ImportOptions {
                             + " response (_response, _case ...), or - to leave it out. May be said"
                             + " for each column.")
     List<String> columns = List.of();
+
+    @Option(
+            names = "--accept-guesses",
+            description =
+                    "Believe what columns were taken for by a number in their heads or by what stands"
+                            + " in them; each is named. Without it such a file is refused.")
+    boolean acceptsGuesses;
 
     @Option(names = "--leave-out-rest", description = "Leave out columns that nothing is called.")
     boolean leavesOutRest;
@@ -133,6 +142,19 @@ final class ImportOptions {
         return leavesOutRest ? choices.leaveOutUnknown() : choices;
     }
 
+    /** What is to be said of each column that was taken for what it may not be. */
+    List<Fault> guessed(ImportPlan plan) {
+        return plan.guessed().stream()
+                .map(
+                        c ->
+                                new Fault(
+                                        plan.table().place().row(1).column(c.head()),
+                                        (acceptsGuesses ? "cli.import.taken." : "cli.import.guessed.")
+                                                + c.how().name().toLowerCase(Locale.ROOT),
+                                        List.of(c.head(), c.target().word())))
+                .toList();
+    }
+
     /** A head may hold the sign = itself; what a column holds does not. */
     private static ImportChoices target(
             ImportChoices choices, String column, Form form, List<String> heads) {
@@ -145,6 +167,9 @@ final class ImportOptions {
         int at = heads.indexOf(head);
         if (at < 0) {
             throw new FaultException("cli.import.no_column", head);
+        }
+        if (heads.lastIndexOf(head) != at) {
+            throw new FaultException("cli.import.column_twice", head);
         }
         return choices.target(
                 at,

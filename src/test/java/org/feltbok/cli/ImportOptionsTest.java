@@ -220,4 +220,34 @@ class ImportOptionsTest {
         assertThat(temp.resolve("svar.csv")).hasContent(csv);
         refuses("take the place of", csv, "--faults", small.study());
     }
+
+    @Test
+    void whatIsOnlyGuessedIsNamedAndNotBelievedInSilence() {
+        String csv = "_response,Sted,Spm 2\na,Alfa,7\nb,Beta,8\n";
+        small = new SmallStudy(temp.resolve("tall"));
+        small.survey("type,name,label,number\ninteger,alder,Alder?,2\n", "list_name,name,label\n");
+        assertThat(small.make()).as(small.said()).isZero();
+        for (String[] options : new String[][] {{}, {"--dry-run"}, {"--leave-out-rest"}}) {
+            assertThat(take(csv, (Object[]) options)).isEqualTo(2);
+            assertThat(small.said()).contains("Sted=_case").contains("Spm 2=alder");
+            assertThat(small.rows("SELECT key FROM response")).isEmpty();
+        }
+        takes(csv, "--column", "Sted=_case", "--column", "Spm 2=-");
+        small.undo();
+        assertThat(take(csv, "--accept-guesses")).isEqualTo(1);
+        assertThat(small.said())
+                .contains("2 responses were read in")
+                .contains("Column Sted was taken for _case by what stands in it")
+                .contains("Column Spm 2 was taken for alder by its number");
+        assertThat(
+                        small.rows(
+                                "SELECT r.key, c.name FROM response r JOIN study_case c ON c.id ="
+                                        + " r.case_id ORDER BY r.key"))
+                .containsExactly("a|Alfa", "b|Beta");
+    }
+
+    @Test
+    void ofAHeadThatStandsTwiceNothingIsSaidByIt() {
+        refuses("«Hva»", "_response,Hva,Hva\na,Ja,Ja\n", "--column", "Hva=q1");
+    }
 }

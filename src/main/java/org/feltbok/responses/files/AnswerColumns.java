@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Which column of a file holds which item, and how to read it; worked out once from the header. */
 final class AnswerColumns {
@@ -38,10 +39,10 @@ final class AnswerColumns {
     private int width = 1;
 
     /**
-     * @param faults told the column and what is wrong with it
+     * @param faults told the position of a column and what is wrong with it
      */
     AnswerColumns(
-            Form form, Header header, SourceColumns source, BiConsumer<String, Wrong> faults) {
+            Form form, Header header, SourceColumns source, BiConsumer<Integer, Wrong> faults) {
         this(form, header, source, List.of(), ImportChoices.NONE, faults);
     }
 
@@ -55,7 +56,7 @@ final class AnswerColumns {
             SourceColumns source,
             List<Collection<String>> labels,
             ImportChoices choices,
-            BiConsumer<String, Wrong> faults) {
+            BiConsumer<Integer, Wrong> faults) {
         this.form = form;
         this.choices = choices;
         for (Item item : form.items()) {
@@ -73,7 +74,9 @@ final class AnswerColumns {
                 }
                 SeveralCodes.Parts parts =
                         new SeveralCodes.Parts(source.setsApartByBlanks(), whole);
-                readers[i] = reader(name, source.name(i), parts, faults);
+                int position = i;
+                readers[i] =
+                        reader(name, source.name(i), parts, w -> faults.accept(position, w));
             }
         }
     }
@@ -82,7 +85,7 @@ final class AnswerColumns {
             String column,
             ColumnName name,
             SeveralCodes.Parts parts,
-            BiConsumer<String, Wrong> faults) {
+            Consumer<Wrong> faults) {
         Item item = name.item().orElse(null);
         if (item == null) {
             return unknown(faults, column);
@@ -91,13 +94,13 @@ final class AnswerColumns {
         if (code == null) {
             return whole.add(item.name())
                     ? reader(item, parts)
-                    : told(faults, column, "two_columns", item.name());
+                    : told(faults, "two_columns", item.name());
         }
-        return flag(item, code, column, faults);
+        return flag(item, code, faults);
     }
 
     private @Nullable CellReader flag(
-            Item parent, String code, String column, BiConsumer<String, Wrong> faults) {
+            Item parent, String code, Consumer<Wrong> faults) {
         int start = start(parent);
         for (int i = 0; i < parent.ticks().size(); i++) {
             if (parent.ticks().get(i).option().code().equalsIgnoreCase(code)) {
@@ -105,23 +108,23 @@ final class AnswerColumns {
                         parent.name(), new Split(parent, start, start + parent.ticks().size()));
                 return flags.add(start + i)
                         ? new Flag(parent.ticks().get(i).option(), beside, start + i)
-                        : told(faults, column, "two_columns", parent.name());
+                        : told(faults, "two_columns", parent.name());
             }
         }
         String codes = String.join(" ", parent.choices().stream().map(o -> o.code()).toList());
-        return told(faults, column, "unknown_option", parent.name(), code, codes);
+        return told(faults, "unknown_option", parent.name(), code, codes);
     }
 
     private static @Nullable CellReader told(
-            BiConsumer<String, Wrong> faults, String column, String key, Object... args) {
-        faults.accept(column, Wrong.of(key, args));
+            Consumer<Wrong> faults, String key, Object... args) {
+        faults.accept(Wrong.of(key, args));
         return null;
     }
 
-    private @Nullable CellReader unknown(BiConsumer<String, Wrong> faults, String column) {
+    private @Nullable CellReader unknown(Consumer<Wrong> faults, String column) {
         List<String> names = new ArrayList<>(column.startsWith("_") ? About.COLUMNS : List.of());
         form.items().forEach(i -> names.add(i.name()));
-        faults.accept(column, Wrong.near("unknown_column", column, names));
+        faults.accept(Wrong.near("unknown_column", column, names));
         return null;
     }
 

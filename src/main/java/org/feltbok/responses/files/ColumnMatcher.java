@@ -58,12 +58,38 @@ final class ColumnMatcher {
                 .filter(c -> c.target().isTaken() && !taken.add(c.target()))
                 // two of the same name are a mistake that is told
                 .filter(c -> c.how() != MatchedColumn.How.NAME)
-                .forEach(
-                        c ->
-                                settled.set(
-                                        c.position(),
-                                        c.as(ColumnTarget.UNSETTLED, MatchedColumn.How.NOTHING)));
+                .forEach(c -> settled.set(c.position(), displaced(c)));
         return settled;
+    }
+
+    /**
+     * The same where people have chosen. What they chose for one column no other holds that only
+     * seemed to; one that is called so stays, and that there are two is told.
+     */
+    static List<MatchedColumn> chosen(List<MatchedColumn> matched, ImportChoices choices) {
+        Map<Integer, ColumnTarget> targets = choices.targets();
+        Set<ColumnTarget> taken = new HashSet<>();
+        for (MatchedColumn column : matched) {
+            ColumnTarget target = targets.get(column.position());
+            if (target != null && target.isTaken()) {
+                taken.add(target);
+            }
+        }
+        ColumnTarget rest = targets.get(ImportChoices.REST);
+        List<MatchedColumn> all = new ArrayList<>(matched.size());
+        for (MatchedColumn column : matched) {
+            ColumnTarget target = targets.get(column.position());
+            boolean givesWay =
+                    target == null && taken.contains(column.target()) && !column.isCalledSo();
+            MatchedColumn now = givesWay ? displaced(column) : column;
+            ColumnTarget said = target != null || now.isSettled() ? target : rest;
+            all.add(said == null ? now : now.as(said, MatchedColumn.How.CHOSEN));
+        }
+        return all;
+    }
+
+    private static MatchedColumn displaced(MatchedColumn column) {
+        return column.as(ColumnTarget.UNSETTLED, MatchedColumn.How.DISPLACED);
     }
 
     private MatchedColumn column(int i, Map<String, String> remembered) {

@@ -28,8 +28,9 @@ final class FaultsByText {
                 .add(row);
     }
 
-    void ofColumn(String head, Wrong wrong) {
-        found.putIfAbsent(new Kind(-1, head, "", wrong.key()), new Found(wrong, new ArrayList<>()));
+    void ofColumn(int column, String head, Wrong wrong) {
+        found.putIfAbsent(
+                new Kind(column, head, "", wrong.key()), new Found(wrong, new ArrayList<>()));
     }
 
     List<PlanFault> list(Place file) {

@@ -72,6 +72,11 @@ public record ImportPlan(
         return columns.stream().filter(c -> !c.isSettled()).toList();
     }
 
+    /** Columns that were taken for what they may not be; see {@link MatchedColumn#isGuessed}. */
+    public List<MatchedColumn> guessed() {
+        return columns.stream().filter(MatchedColumn::isGuessed).toList();
+    }
+
     /** Whether it may be written: everything is settled and something comes of it. */
     public boolean isReady() {
         return faults.isEmpty()
@@ -213,7 +218,10 @@ public record ImportPlan(
             List<String> all =
                     new ArrayList<>(column.head().startsWith("_") ? About.COLUMNS : List.of());
             all.addAll(names);
-            Wrong wrong = Wrong.near("unknown_column", column.head(), all);
+            Wrong wrong =
+                    column.how() == MatchedColumn.How.DISPLACED
+                            ? Wrong.of("displaced_column", column.head())
+                            : Wrong.near("unknown_column", column.head(), all);
             told.add(
                     new Fault(
                             table.place().row(1).column(column.head()),

@@ -28,13 +28,25 @@ public record MatchedColumn(
         NUMBER,
         /** By what stands in it. */
         VALUES,
+        /** What it seemed to hold is held by another, which was chosen or is surer. */
+        DISPLACED,
         /** A column that the program which wrote the file keeps for itself. */
         PROGRAM,
         NOTHING
     }
 
+    /** Whether it was taken for what it may not be: nobody said it, and no name or text does. */
+    public boolean isGuessed() {
+        return isSettled() && (how == How.NUMBER || how == How.VALUES);
+    }
+
     public boolean isSettled() {
         return target.kind() != ColumnTarget.Kind.UNSETTLED;
+    }
+
+    /** Whether its head is the very word for what it holds. */
+    boolean isCalledSo() {
+        return how == How.NAME && head.equalsIgnoreCase(target.word());
     }
 
     MatchedColumn as(ColumnTarget other, How otherHow) {

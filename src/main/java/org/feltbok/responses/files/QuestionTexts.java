@@ -30,7 +30,8 @@ final class QuestionTexts {
     private static final Pattern BESIDE = Pattern.compile("(?s)(.*?)\\s*\\[([^\\[\\]]*)\\]\\s*");
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "(?:[gG]\\d{1,3})?[qQsS][\\p{L}]{0,8}[\\s_.]{0,2}0*(\\d{1,4}[a-z]?)"
+                    "(?iu)(?:g\\d{1,3})?(?:q|qn|quest|question|s|sp|spm|sp[øo]rsm[åa]l)"
+                            + "[\\s_.]{0,2}0*(\\d{1,4}[a-z]?)"
                             + "(?:[\\s_.\\[(/-]{1,2}(?:SQ)?0*(\\d{1,3})[\\])]?)?");
     private static final List<String> OTHER =
             List.of("other", "other (please specify)", "annet", "andre", "annet (spesifiser)");
@@ -127,7 +128,10 @@ final class QuestionTexts {
         return shared.contains(text) ? Optional.empty() : Optional.ofNullable(texts.get(text));
     }
 
-    /** What a head says by the number of a question, and of a row in it. */
+    /**
+     * What a head says by the number of a question, and of a row in it. The word before the number
+     * has to be one for a question: score3 and sum3 say nothing of question 3.
+     */
     Optional<ColumnTarget> byNumber(String head) {
         Matcher m = NUMBER.matcher(head.strip());
         if (!m.matches()) {

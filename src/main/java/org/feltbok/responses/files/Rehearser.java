@@ -11,8 +11,10 @@ import org.feltbok.tabular.Header;
 import org.feltbok.tabular.RecordTable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -46,20 +48,18 @@ final class Rehearser {
         source = ResponseSources.of(new Header(table.heads()), form);
         notes = new ReadNotes(rules);
         columns =
-                new ColumnMatcher(table, source, rules, known.lookups().lookups().cases().keySet())
-                        .match(remembered).stream().map(this::chosen).toList();
-    }
-
-    private MatchedColumn chosen(MatchedColumn column) {
-        int at =
-                column.isSettled() || choices.targets().containsKey(column.position())
-                        ? column.position()
-                        : ImportChoices.REST;
-        ColumnTarget target = choices.targets().get(at);
-        return target == null ? column : column.as(target, MatchedColumn.How.CHOSEN);
+                ColumnMatcher.chosen(
+                        new ColumnMatcher(
+                                        table,
+                                        source,
+                                        rules,
+                                        known.lookups().lookups().cases().keySet())
+                                .match(remembered),
+                        choices);
     }
 
     ImportPlan plan() {
+        tellTwice();
         KeyColumn key = KeyColumn.of(table, columns);
         List<String> names = new ArrayList<>();
         List<ColumnTarget> targets = new ArrayList<>();
@@ -80,7 +80,7 @@ final class Rehearser {
                         meant,
                         table.columns().stream().map(c -> c.labels().values()).toList(),
                         choices,
-                        (head, wrong) -> ofColumn(head, wrong));
+                        (i, wrong) -> faults.ofColumn(i, table.name(i), wrong));
         CellMending mending = new CellMending(table, columns, answers, choices, rules);
         RowRehearsal row =
                 new RowRehearsal(
@@ -115,8 +115,18 @@ final class Rehearser {
                         .collect(Collectors.toSet()));
     }
 
-    private void ofColumn(String head, Wrong wrong) {
-        faults.ofColumn(head, wrong);
+    /** Of two columns that say the same about a response none is silently believed. */
+    private void tellTwice() {
+        Set<ColumnTarget> seen = new HashSet<>();
+        for (MatchedColumn column : columns) {
+            ColumnTarget target = column.target();
+            if (target.kind() == ColumnTarget.Kind.ABOUT && !seen.add(target)) {
+                faults.ofColumn(
+                        column.position(),
+                        table.name(column.position()),
+                        Wrong.of("two_columns", target.name()));
+            }
+        }
     }
 
     private List<Fault> noted(KeyColumn key) {

@@ -94,7 +94,12 @@ public final class ResponseReader implements RowHandler {
         SourceColumns meant = new SourceColumns(names, form);
         source = meant;
         Map<String, Wrong> wrongColumns = new LinkedHashMap<>();
-        columns = new AnswerColumns(form, names, meant, wrongColumns::put);
+        columns =
+                new AnswerColumns(
+                        form,
+                        names,
+                        meant,
+                        (i, wrong) -> wrongColumns.put(names.names().get(i), wrong));
         boolean keyed = meant.header().has(About.KEY);
         // one column that is not known may be the key under a wrong name
         if (keyed || wrongColumns.size() > 1) {
