@@ -149,7 +149,9 @@ final class ImportOptions {
                         c ->
                                 new Fault(
                                         plan.table().place().row(1).column(c.head()),
-                                        (acceptsGuesses ? "cli.import.taken." : "cli.import.guessed.")
+                                        (acceptsGuesses
+                                                        ? "cli.import.taken."
+                                                        : "cli.import.guessed.")
                                                 + c.how().name().toLowerCase(Locale.ROOT),
                                         List.of(c.head(), c.target().word())))
                 .toList();

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param voided why it counts nowhere; may be empty also then
  * @param number printed or written on the paper form; may be empty
  * @param receivedAt the day it came in, as ISO date; may be empty
+ * @param version of the questionnaire it was given on; empty if not known
  */
 public record Response(
         String id,
@@ -36,6 +37,7 @@ public record Response(
         String voided,
         String number,
         String receivedAt,
+        String version,
         int position) {
     /** How a response may have come in. */
     public static final List<String> MODES = List.of("web", "paper", "phone", "mail");

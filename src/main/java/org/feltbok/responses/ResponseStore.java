@@ -208,6 +208,7 @@ public final class ResponseStore {
                 orEmpty(r.getString("voided")),
                 orEmpty(r.getString("number")),
                 orEmpty(r.getString("received_at")),
+                orEmpty(r.getString("version")),
                 r.getInt("position"));
     }
 

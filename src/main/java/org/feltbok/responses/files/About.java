@@ -52,6 +52,7 @@ final class About {
                     "source",
                     "reason",
                     "unlocked",
+                    "version",
                     "position");
 
     private About() {}

@@ -20,6 +20,7 @@ final class AboutCells {
     static final int PASS = About.STORED.indexOf("pass");
     static final int ORIGIN = About.STORED.indexOf("origin_id");
     static final int SOURCE = About.STORED.indexOf("source");
+    static final int VERSION = About.STORED.indexOf("version");
     static final int CASE = About.STORED.indexOf("case_id");
     private static final int STATUS = About.STORED.indexOf("status");
     private static final int MODE = About.STORED.indexOf("mode");

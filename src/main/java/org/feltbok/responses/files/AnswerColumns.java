@@ -75,17 +75,13 @@ final class AnswerColumns {
                 SeveralCodes.Parts parts =
                         new SeveralCodes.Parts(source.setsApartByBlanks(), whole);
                 int position = i;
-                readers[i] =
-                        reader(name, source.name(i), parts, w -> faults.accept(position, w));
+                readers[i] = reader(name, source.name(i), parts, w -> faults.accept(position, w));
             }
         }
     }
 
     private @Nullable CellReader reader(
-            String column,
-            ColumnName name,
-            SeveralCodes.Parts parts,
-            Consumer<Wrong> faults) {
+            String column, ColumnName name, SeveralCodes.Parts parts, Consumer<Wrong> faults) {
         Item item = name.item().orElse(null);
         if (item == null) {
             return unknown(faults, column);
@@ -99,8 +95,7 @@ final class AnswerColumns {
         return flag(item, code, faults);
     }
 
-    private @Nullable CellReader flag(
-            Item parent, String code, Consumer<Wrong> faults) {
+    private @Nullable CellReader flag(Item parent, String code, Consumer<Wrong> faults) {
         int start = start(parent);
         for (int i = 0; i < parent.ticks().size(); i++) {
             if (parent.ticks().get(i).option().code().equalsIgnoreCase(code)) {
@@ -115,8 +110,7 @@ final class AnswerColumns {
         return told(faults, "unknown_option", parent.name(), code, codes);
     }
 
-    private static @Nullable CellReader told(
-            Consumer<Wrong> faults, String key, Object... args) {
+    private static @Nullable CellReader told(Consumer<Wrong> faults, String key, Object... args) {
         faults.accept(Wrong.of(key, args));
         return null;
     }

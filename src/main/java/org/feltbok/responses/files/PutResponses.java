@@ -116,7 +116,7 @@ public final class PutResponses implements Operation {
             PlannedRow.Fresh fresh = row.fresh();
             if (fresh != null) {
                 String id = Ids.next();
-                responses.add(response(fresh, id, form.id(), position++));
+                responses.add(response(fresh, id, form, position++));
                 @Nullable Object[] own = fresh.answers().clone();
                 own[0] = id;
                 answers.add(own);
@@ -141,10 +141,11 @@ public final class PutResponses implements Operation {
     }
 
     private static @Nullable Object[] response(
-            PlannedRow.Fresh fresh, String id, String form, int position) {
+            PlannedRow.Fresh fresh, String id, Form form, int position) {
         @Nullable Object[] response = fresh.response().clone();
         response[0] = id;
-        response[1] = form;
+        response[1] = form.id();
+        response[AboutCells.VERSION] = form.questionnaire().version();
         response[response.length - 1] = position;
         return response;
     }

@@ -39,6 +39,7 @@ final class AboutSection extends VBox {
     private final TextField number = new TextField();
     private final TextField received = new TextField();
     private final Label keyed = Labels.muted("");
+    private final Label version = Labels.muted("");
     private final Label refused = Labels.of("", "fb-danger");
     private Known known = new Known("", "", "");
     private boolean showing;
@@ -55,6 +56,9 @@ final class AboutSection extends VBox {
         this.away = away;
         setId("entry-about");
         keyed.setId("entry-about-keyed");
+        version.setId("entry-about-version");
+        version.setWrapText(true);
+        version.setMinHeight(Label.USE_PREF_SIZE);
         getStyleClass().add("fb-pane-section");
         HBox head =
                 new HBox(
@@ -97,7 +101,7 @@ final class AboutSection extends VBox {
         number.focusedProperty().addListener(o -> commit());
         received.focusedProperty().addListener(o -> commit());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        getChildren().addAll(head, fields, refused, keyed);
+        getChildren().addAll(head, fields, refused, keyed, version);
         say("");
     }
 
@@ -165,9 +169,13 @@ final class AboutSection extends VBox {
     }
 
     private void say(String words) {
-        refused.setText(words);
-        refused.setVisible(!words.isEmpty());
-        refused.setManaged(!words.isEmpty());
+        say(refused, words);
+    }
+
+    private static void say(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+        label.setManaged(!words.isEmpty());
     }
 
     /**
@@ -181,12 +189,16 @@ final class AboutSection extends VBox {
                 response.map(r -> new Known(r.mode(), r.number(), r.receivedAt()))
                         .orElse(new Known(begunMode, "", ""));
         show(known.mode(), known.number(), known.received());
-        keyed.setText(
+        say(
+                version,
+                response.filter(r -> !r.version().isEmpty())
+                        .map(r -> wording.get("entry.about.version", r.version()))
+                        .orElse(""));
+        say(
+                keyed,
                 response.filter(r -> !r.enteredAt().isEmpty())
                         .map(r -> wording.get("entry.about.keyed", keyed(r)))
                         .orElse(""));
-        keyed.setVisible(!keyed.getText().isEmpty());
-        keyed.setManaged(!keyed.getText().isEmpty());
     }
 
     /** When, always with its year, and by whom where that is known. */

@@ -11,7 +11,9 @@ import org.feltbok.responses.TestForm;
 import org.feltbok.responses.files.ImportChoices.Spot;
 import org.feltbok.responses.files.PlannedRow.CellState;
 import org.feltbok.responses.files.PlannedRow.State;
+import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
 import org.feltbok.tabular.ReadAs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,32 @@ class RehearsalTest {
         ImportPlan none = plan("_response,q1,q20\na,1,x\nb,2,\nc,1,ny\n");
         assertThat(none.isReady()).isFalse();
         assertThat(none.changing()).isZero();
+    }
+
+    @Test
+    void aResponseIsOfTheVersionThatTheQuestionnaireHasWhenItIsReadIn() throws IOException {
+        write("_response,q1\na,1\n", ImportChoices.NONE);
+        file.run(
+                new Operation() {
+                    @Override
+                    public String name() {
+                        return "begin";
+                    }
+
+                    @Override
+                    public List<String> args() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public void apply(UnitOfWork work) {
+                        work.update("questionnaire", "f", "version", "3");
+                    }
+                });
+        form = TestForm.form(file);
+        write("_response,q1\na,2\nb,1\n", ImportChoices.NONE);
+        assertThat(stored().get("a/1").response().version()).isEqualTo("1");
+        assertThat(stored().get("b/1").response().version()).isEqualTo("3");
     }
 
     @Test

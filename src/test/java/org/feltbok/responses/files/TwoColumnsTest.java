@@ -48,11 +48,20 @@ class TwoColumnsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "_response", "_case", "_mode", "_status", "_pass", "_entered_at", "_note", "q1",
-                "q3/1", "q20"
+                "_response",
+                "_case",
+                "_mode",
+                "_status",
+                "_pass",
+                "_entered_at",
+                "_note",
+                "q1",
+                "q3/1",
+                "q20"
             })
     void whatStandsTwiceInAFileIsTold(String twice) throws IOException {
-        ImportPlan plan = plan("_response,%s,q13,%s\na,,1,\n".formatted(twice, twice), ImportChoices.NONE);
+        ImportPlan plan =
+                plan("_response,%s,q13,%s\na,,1,\n".formatted(twice, twice), ImportChoices.NONE);
         assertThat(plan.faults())
                 .extracting(f -> f.fault().key())
                 .isNotEmpty()
@@ -105,9 +114,7 @@ class TwoColumnsTest {
         ImportPlan plan =
                 plan(
                         "_response,A,B\na,Bykle,Røst\n",
-                        ImportChoices.NONE
-                                .target(1, target("_case"))
-                                .target(2, target("_case")));
+                        ImportChoices.NONE.target(1, target("_case")).target(2, target("_case")));
         assertThat(plan.faults())
                 .extracting(f -> f.fault().key())
                 .containsExactly("responses.import.two_columns");
@@ -123,8 +130,15 @@ class TwoColumnsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Q13", "q 13", "S13", "Spm. 13", "Spørsmål 13", "SPØRSMÅL 13", "Question 13",
-                "G01Q13", "sp13"
+                "Q13",
+                "q 13",
+                "S13",
+                "Spm. 13",
+                "Spørsmål 13",
+                "SPØRSMÅL 13",
+                "Question 13",
+                "G01Q13",
+                "sp13"
             })
     void aWordForAQuestionDoesAndIsCalledAGuess(String head) throws IOException {
         ImportPlan plan = plan("_response,%s\na,1\n".formatted(head), ImportChoices.NONE);

@@ -77,6 +77,7 @@ class FillPlanTest {
                         "",
                         "",
                         "",
+                        "",
                         1);
         FillPlan.Row row = new FillPlan.Row(response, "Bykle", before, wishes);
         return FillPlan.of(rules, cells, Language.EN, List.of(row), typed);

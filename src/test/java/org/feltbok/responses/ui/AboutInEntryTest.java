@@ -74,4 +74,11 @@ class AboutInEntryTest extends EntryRig {
         assertThat(said).doesNotContainPattern("\\d{4}-\\d\\d").doesNotEndWith(", ");
         assertThat(said).containsPattern("\\d \\p{L}+\\.? \\d{4} \\d\\d:\\d\\d");
     }
+
+    @Test
+    void theVersionItWasGivenOnIsSaid() {
+        openFirst();
+        assertThat(fx(() -> ((Label) node("#entry-about-version")).getText()))
+                .isEqualTo("Given on version 1 of the questionnaire");
+    }
 }

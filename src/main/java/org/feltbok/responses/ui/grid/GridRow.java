@@ -61,6 +61,7 @@ record GridRow(Respondent who, Answers answers, List<Finding> findings, String w
                         r.voided(),
                         r.number(),
                         r.receivedAt(),
+                        r.version(),
                         r.position());
         Respondent opened =
                 new Respondent(open, who.caseKey(), who.caseName(), who.filled(), who.toFill());

@@ -1,6 +1,7 @@
 package org.feltbok.responses.ui.rehearse;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -78,7 +79,10 @@ final class ImportColumns extends VBox {
         }
         int unsettled = plan.unsettled().size();
         open.show(words.get("rehearse.to_settle", unsettled), Pill.Kind.WARNING);
-        head.detail(words.get("rehearse.matched", plan.columns().size() - unsettled));
+        int guessed = plan.guessed().size();
+        String matched = words.get("rehearse.matched", plan.columns().size() - unsettled);
+        head.detail(
+                guessed == 0 ? matched : matched + ", " + words.get("rehearse.guessed", guessed));
         List<MatchedColumn> sorted = new ArrayList<>(plan.columns());
         sorted.sort(
                 Comparator.comparing(MatchedColumn::isSettled)
@@ -127,6 +131,14 @@ final class ImportColumns extends VBox {
             list.getSelectionModel().select(0);
             list.scrollTo(0);
         }
+    }
+
+    private static Node mark(MatchedColumn column) {
+        return column.isGuessed()
+                ? Icons.of("fth-eye", "warning")
+                : column.isSettled()
+                        ? Icons.of("fth-check", "success")
+                        : Icons.of("fth-help-circle", "warning");
     }
 
     private final class ColumnCell extends ListCell<MatchedColumn> {
@@ -196,13 +208,9 @@ final class ImportColumns extends VBox {
                 box.getItems().setAll(targets);
             }
             box.setValue(column.target());
-            box.setAccessibleText(words.get("rehearse.column_holds", column.head()));
+            box.setAccessibleText(words.get("rehearse.column_holds", column.head()) + ": " + how);
             quiet = false;
-            mark.getChildren()
-                    .setAll(
-                            column.isSettled()
-                                    ? Icons.of("fth-check", "success")
-                                    : Icons.of("fth-help-circle", "warning"));
+            mark.getChildren().setAll(mark(column));
             setGraphic(row);
         }
     }
