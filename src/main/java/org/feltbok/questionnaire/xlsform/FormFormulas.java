@@ -69,11 +69,11 @@ final class FormFormulas {
     private String asked(Row row) {
         List<String> when =
                 levels.around(row).stream()
-                        .map(r -> r.get("relevant"))
+                        .map(r -> RuleSource.of(r.get("relevant")))
                         .filter(r -> !r.isEmpty())
                         .map(r -> "(" + r + ")")
                         .toList();
-        String formula = row.get("calculation");
+        String formula = RuleSource.of(row.get("calculation"));
         return when.isEmpty()
                 ? formula
                 : "if(" + String.join(" and ", when) + ", " + formula + ", '')";

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -362,7 +361,7 @@ final class FormQuestions {
         } else if (taken.containsKey(name)) {
             String own = within + "_" + name;
             if (within.isEmpty() || within.equals(taken.get(name)) || taken.containsKey(own)) {
-                fault(row, "name", "questionnaire.name_twice", name.toLowerCase(Locale.ROOT));
+                fault(row, "name", "questionnaire.name_twice", name);
                 return name;
             }
             twice.add(name);

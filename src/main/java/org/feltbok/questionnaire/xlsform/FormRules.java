@@ -60,7 +60,7 @@ final class FormRules {
 
     /** When a row is asked; what cannot be understood is told and stands as it is. */
     Optional<String> relevant(Row row) {
-        String text = row.get(RELEVANT);
+        String text = RuleSource.of(row.get(RELEVANT));
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -163,7 +163,7 @@ final class FormRules {
     }
 
     private Optional<String> understood(Row row, String column) {
-        String text = row.get(column);
+        String text = RuleSource.of(row.get(column));
         if (text.isEmpty()) {
             return Optional.empty();
         }

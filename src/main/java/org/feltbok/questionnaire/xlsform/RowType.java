@@ -140,7 +140,7 @@ record RowType(Kind kind, @Nullable ItemType item, String list, boolean orOther,
             case "begin repeat", "begin looped group" -> Kind.BEGIN_REPEAT;
             case "end repeat", "end looped group" -> Kind.END_REPEAT;
             case "note" -> Kind.NOTE;
-            case "calculate", "calculation" -> Kind.CALCULATED;
+            case "calculate", "calculation", "calculate here" -> Kind.CALCULATED;
             default -> TODAYS.contains(words) ? Kind.TODAY : isSkipped(words) ? Kind.SKIPPED : null;
         };
     }
@@ -152,7 +152,8 @@ record RowType(Kind kind, @Nullable ItemType item, String list, boolean orOther,
                         s ->
                                 s.equals(plain)
                                         || s.replace(" ", "").equals(plain)
-                                        || s.endsWith("rank") && plain.startsWith(s + " "));
+                                        || (s.endsWith("rank") || s.startsWith("sensor "))
+                                                && plain.startsWith(s + " "));
     }
 
     /** Open text in its place, where its options are not to be had. */
