@@ -26,6 +26,9 @@ final class SheetPages {
     /** Letters of 11 points are about 7 points on paper then. */
     private static final double LEAST_SCALE = 0.62;
 
+    /** A chart of so many bars that it would be smaller goes on over pages. */
+    private static final double LEAST_CHART = 0.4;
+
     /** Programs measure columns by fonts of their own, some of which are wider. */
     private static final double AIR = 0.7;
 
@@ -63,11 +66,19 @@ final class SheetPages {
         area(all);
     }
 
+    /**
+     * The paper lies as the table does, unless the other way more of its columns stand beside each
+     * other or less of the chart is cut.
+     */
     private void apart(CellRangeAddress table, CellRangeAddress chart) {
-        boolean landscape = width(table) > height(table);
-        double readable = (landscape ? LONG_SIDE : SHORT_SIDE) / width(table);
+        boolean wide = width(table) > height(table);
+        boolean landscape = whole(table, chart, wide) >= whole(table, chart, !wide) == wide;
+        double readable = across(table, landscape);
         double scale =
-                Math.clamp(AIR * Math.min(readable, scale(chart, landscape)), LEAST_SCALE, AIR);
+                Math.clamp(
+                        AIR * Math.min(readable, scale(chart, landscape)),
+                        leastFor(chart, landscape),
+                        AIR);
         sheet.getPrintSetup().setLandscape(landscape);
         sheet.setFitToPage(false);
         sheet.getPrintSetup().setScale((short) Math.floor(scale * 100));
@@ -76,6 +87,25 @@ final class SheetPages {
             sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
         }
         area(table, chart);
+    }
+
+    /** A chart that is only a little too high for a page is made smaller than letters are. */
+    private double leastFor(CellRangeAddress chart, boolean landscape) {
+        double whole = AIR * scale(chart, landscape);
+        return whole < LEAST_CHART ? LEAST_SCALE : Math.min(LEAST_SCALE, whole);
+    }
+
+    /**
+     * How large all columns stand beside each other and the chart on a page, up to what people can
+     * read.
+     */
+    private double whole(CellRangeAddress table, CellRangeAddress chart, boolean landscape) {
+        return Math.min(
+                LEAST_SCALE, AIR * Math.min(across(table, landscape), scale(chart, landscape)));
+    }
+
+    private double across(CellRangeAddress table, boolean landscape) {
+        return (landscape ? LONG_SIDE : SHORT_SIDE) / width(table);
     }
 
     private void repeatHead() {
