@@ -62,7 +62,7 @@ record ChosenTest(SignificanceTest test, Optional<Suggestion> suggestion) {
                             List.of(
                                     numbers ? Suggestion.Level.INTERVAL : Suggestion.Level.ORDINAL,
                                     level));
-            case TestData.Counts c -> Suggestion.of(c);
+            case TestData.Counts c -> Suggestion.ofFrame(c);
             case TestData.Part p -> throw new IllegalStateException("no groups");
             case TestData.Cases c -> throw new IllegalStateException("no groups");
         };

@@ -128,7 +128,7 @@ final class FigureTests {
         }
         sentences.add(texts.get("figures.test.frame.shares", against.frame()));
         TestData.Counts counts = against.counts().get();
-        ChosenTest chosen = ChosenTest.of(spec.method(), counts, () -> Suggestion.of(counts));
+        ChosenTest chosen = ChosenTest.of(spec.method(), counts, () -> Suggestion.ofFrame(counts));
         return List.of(
                 new Made(family, chosen.test().of(counts), family.members(), chosen.suggestion()));
     }

@@ -42,14 +42,37 @@ class FrameFitTest {
                 + " 'responses'}], 'test': 'frame'}";
     }
 
+    /** The same by a test that is named. */
+    private static String infinite(String by) {
+        return shares(by).replace("'frame'}", "{'compare': 'frame', 'method': 'goodness_of_fit'}}");
+    }
+
     private static Tested tested(FigureTable table, int row, int column) {
         return Objects.requireNonNull(table.cells().get(row).get(column).tested());
+    }
+
+    /**
+     * R: {@code x <- c(4, 1, 2); N <- c(5, 3, 4); X <- chisq.test(rbind(x, N - x), correct =
+     * FALSE)$statistic * (sum(N) - 1) / sum(N); pchisq(X, 2, lower.tail = FALSE)}
+     */
+    @Test
+    void aTestThatKnowsThatTheFrameIsFiniteIsSuggestedAndTheReasonIsTold() {
+        FigureTable table = table(data(), shares("g"), Language.EN);
+        Tested told = tested(table, 0, 1);
+        assertThat(told.method()).isEqualTo("fit_finite");
+        assertThat(told.statistic()).isCloseTo(1.6971428571428573, within(1e-9));
+        assertThat(told.p()).isCloseTo(0.4280259610540978, within(1e-9));
+        assertThat(table.note())
+                .contains(
+                        "those who answered are 7 of the 12 in the frame, and nobody is drawn twice");
+        assertThat(table(data(), shares("g"), Language.NB).note())
+                .contains("de som svarte, er 7 av de 12 i utvalgsrammen");
     }
 
     /** R: chisq.test(c(4, 1, 2), p = c(5, 3, 4), rescale.p = TRUE) */
     @Test
     void responsesByGroupAreHeldAgainstTheFrame() {
-        FigureTable table = table(data(), shares("g"), Language.EN);
+        FigureTable table = table(data(), infinite("g"), Language.EN);
         Tested told = tested(table, 0, 1);
         assertThat(told.method()).isEqualTo("goodness_of_fit");
         assertThat(told.statistic()).isCloseTo(0.7714285714285711, within(1e-9));
@@ -64,17 +87,17 @@ class FrameFitTest {
                 .as("of all")
                 .isNull();
         assertThat(table.note()).contains("those of the 12 cases of the frame", told.words());
-        assertThat(table(data(), shares("g"), Language.NB).note()).contains("utvalgsrammen");
+        assertThat(table(data(), infinite("g"), Language.NB).note()).contains("utvalgsrammen");
     }
 
     @Test
     void ratesAndCountsAreHeldAgainstItAlike() {
-        String counts = shares("g").replace("'statistic': 'share'", "'statistic': 'n'");
+        String counts = infinite("g").replace("'statistic': 'share'", "'statistic': 'n'");
         assertThat(tested(table(data(), counts, Language.EN), 0, 1).p())
                 .isCloseTo(0.6799647735788938, within(1e-9));
         String rate =
                 "{'key': 'f', 'rows': [{'groups': 'g'}], 'columns': [{'variable': 'responses',"
-                        + " 'statistic': 'rate'}], 'test': 'frame'}";
+                        + " 'statistic': 'rate'}], 'test': {'compare': 'frame', 'method': 'goodness_of_fit'}}";
         assertThat(tested(table(data(), rate, Language.EN), 1, 0).p())
                 .isCloseTo(0.6799647735788938, within(1e-9));
     }
@@ -83,7 +106,8 @@ class FrameFitTest {
     @Test
     void whomTheFigureLeavesOutIsInNeither() {
         String some =
-                shares("g").replace("'statistic': 'share'", "'statistic': 'n', 'given': 'size<9'");
+                infinite("g")
+                        .replace("'statistic': 'share'", "'statistic': 'n', 'given': 'size<9'");
         Tested told = tested(table(data(), some, Language.EN), 0, 1);
         assertThat(told.words()).contains("(n = 4/1/0)");
         assertThat(told.p()).isCloseTo(0.4189234409463829, within(1e-9));
@@ -129,9 +153,9 @@ class FrameFitTest {
     void aClaimIsHeldAgainstTheFrameAsAFigureIs() {
         CheckedClaim whole = claimed(data(), "responses.share", "g");
         assertThat(whole.verdict()).isEqualTo(CheckedClaim.Verdict.HOLDS);
-        assertThat(whole.told().getFirst()).contains("(n = 4/1/2)", "p = 0.680");
+        assertThat(whole.told().getFirst()).contains("(n = 4/1/2)", "p = 0.428");
         CheckedClaim some = claimed(data(), "responses.share given size<9", "g");
-        assertThat(some.told().getFirst()).contains("(n = 4/1/0)", "p = 0.419");
+        assertThat(some.told().getFirst()).contains("(n = 4/1/0)", "p = 0.217");
         assertThat(claimed(data(), "responses.n", "g").told()).isEqualTo(whole.told());
     }
 

@@ -1,5 +1,6 @@
 package org.feltbok.analysis.tests;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -93,8 +94,17 @@ public record Suggestion(SignificanceTest test, Sentence reason) {
         return of("pearson", Sentence.of("analysis.tests.why.relation"));
     }
 
-    /** For counts of classes against shares. */
-    public static Suggestion of(TestData.Counts counts) {
-        return of("goodness_of_fit", Sentence.of("analysis.tests.why.fit", counts.names().size()));
+    /**
+     * For counts of those who answered against the counts of all who were asked: who is drawn is
+     * not drawn again, so that counts differ less by chance than {@code goodness_of_fit} takes it
+     * (Cochran 1977).
+     */
+    public static Suggestion ofFrame(TestData.Counts counts) {
+        return of(
+                "fit_finite",
+                Sentence.of(
+                        "analysis.tests.why.finite",
+                        Arrays.stream(counts.counts()).sum(),
+                        (long) Arrays.stream(counts.shares()).sum()));
     }
 }

@@ -120,10 +120,10 @@ class SuggestionTest {
                 "spearman",
                 "ordinal_relation");
         assertSuggests(
-                Suggestion.of(
+                Suggestion.ofFrame(
                         new TestData.Counts(
-                                List.of("a", "b"), new long[] {1, 2}, new double[] {1, 1})),
-                "goodness_of_fit",
-                "fit");
+                                List.of("a", "b"), new long[] {1, 2}, new double[] {3, 4})),
+                "fit_finite",
+                "finite");
     }
 }

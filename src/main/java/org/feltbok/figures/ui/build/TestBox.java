@@ -124,7 +124,7 @@ final class TestBox extends VBox {
                     shares
                             ? List.of(SUGGESTED, "share_trend")
                             : List.of(SUGGESTED, "spearman", "pearson");
-            case FRAME -> List.of(SUGGESTED, "goodness_of_fit", "fit_finite");
+            case FRAME -> List.of(SUGGESTED, "fit_finite", "goodness_of_fit");
             case RELATION -> List.of(SUGGESTED, "pearson", "spearman", "regression");
             case REST, PAIRS, AGAINST ->
                     shares
