@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * @param categories in the order to show; empty for numbers
  * @param decimals of numbers
  * @param origins ids of the origins its data have
+ * @param isRetired whether an attribute or grouping is no longer offered for new figures; what uses
+ *     it computes as before (items say the same of themselves: {@link AskedItem})
  */
 public record Variable(
         String name,
@@ -23,7 +25,8 @@ public record Variable(
         Type type,
         List<Category> categories,
         int decimals,
-        Set<String> origins) {
+        Set<String> origins,
+        boolean isRetired) {
 
     private static final List<Category> NO_YES = List.of(Category.number(0), Category.number(1));
     private static final List<Category> ANY = List.of(Category.of("1", LocalText.of("")));
@@ -50,6 +53,23 @@ public record Variable(
         DAY
     }
 
+    /** One that new figures are offered. */
+    public Variable(
+            String name,
+            LocalText label,
+            LocalText shortLabel,
+            Type type,
+            List<Category> categories,
+            int decimals,
+            Set<String> origins) {
+        this(name, label, shortLabel, type, categories, decimals, origins, false);
+    }
+
+    /** The same, offered or no longer. */
+    public Variable retired(boolean now) {
+        return new Variable(name, label, shortLabel, type, categories, decimals, origins, now);
+    }
+
     /** The position of a category; -1 if there is none of that code. */
     public int indexOf(String code) {
         for (int i = 0; i < categories.size(); i++) {
@@ -61,11 +81,12 @@ public record Variable(
     }
 
     public Variable named(String other) {
-        return new Variable(other, label, shortLabel, type, categories, decimals, origins);
+        return new Variable(
+                other, label, shortLabel, type, categories, decimals, origins, isRetired);
     }
 
     Variable from(Set<String> others) {
-        return new Variable(name, label, shortLabel, type, categories, decimals, others);
+        return new Variable(name, label, shortLabel, type, categories, decimals, others, isRetired);
     }
 
     /**

@@ -55,7 +55,12 @@ public final class CaseDatasets {
                 CaseNames.KIND,
                 data.cases().stream().map(Case::kind).distinct().toList(),
                 data.cases().stream().map(Case::kind));
-        data.attributes().forEach(this::put);
+        for (Attribute attribute : data.attributes()) {
+            put(attribute);
+            if (attribute.isRetired()) {
+                variables.computeIfPresent(attribute.name(), (n, v) -> v.retired(true));
+            }
+        }
         return grouped(Dataset.ofCases(rows, variables, columns), groupings, problems);
     }
 
@@ -210,6 +215,7 @@ public final class CaseDatasets {
                 Variable.Type.CATEGORY,
                 classes,
                 0,
-                Set.of());
+                Set.of(),
+                grouping.isRetired());
     }
 }

@@ -34,6 +34,7 @@ public final class CaseRows {
                         .set("decimals", attribute.decimals())
                         .set("origin_id", attribute.originId())
                         .orNull("note", attribute.note())
+                        .set("retired_at", attribute.retiredAt())
                         .set("position", position)
                         .map());
         int index = 0;
@@ -58,6 +59,7 @@ public final class CaseRows {
                         .set("name", grouping.name())
                         .text("label", grouping.label())
                         .set("rule", GroupingJson.write(grouping.rule()))
+                        .set("retired_at", grouping.retiredAt())
                         .set("position", position)
                         .map());
         int index = 0;

@@ -79,6 +79,7 @@ public final class CaseStore {
                                         r.getInt("decimals"),
                                         r.getString("origin_id"),
                                         orEmpty(r.getString("note")),
+                                        r.getString("retired_at"),
                                         categories.getOrDefault(r.getString("id"), List.of())))
                 .list();
     }

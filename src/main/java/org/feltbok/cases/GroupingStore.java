@@ -33,6 +33,7 @@ public final class GroupingStore {
                                         r.getString("name"),
                                         CaseStore.text(r, "label"),
                                         GroupingJson.read(r.getString("rule")),
+                                        r.getString("retired_at"),
                                         classes.getOrDefault(r.getString("id"), List.of())))
                 .list();
     }

@@ -126,7 +126,7 @@ public final class ClaimChoices {
         }
         if (!said.isOfGroups() && !isWeighted) {
             study.cases().variables().stream()
-                    .filter(v -> v.type() == Variable.Type.NUMBER)
+                    .filter(v -> v.type() == Variable.Type.NUMBER && !v.isRetired())
                     .filter(v -> !CaseNames.isReserved(v.name()))
                     .map(Variable::name)
                     .forEach(
@@ -180,7 +180,7 @@ public final class ClaimChoices {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         if (shown.isEmpty()) {
             study.cases().variables().stream()
-                    .filter(ClaimChoices::isGrouping)
+                    .filter(v -> isGrouping(v) && !v.isRetired())
                     .map(Variable::name)
                     .filter(n -> !CaseNames.isReserved(n))
                     .forEach(shown::add);

@@ -38,13 +38,14 @@ public final class Representation {
         }
         var seen = new HashSet<String>();
         for (Grouping grouping : sheet.groupings()) {
-            if (!isFull() && seen.addAll(grouping.rule().names())) {
+            if (!grouping.isRetired() && !isFull() && seen.addAll(grouping.rule().names())) {
                 List<LocalText> labels = grouping.classes().stream().map(c -> c.label()).toList();
                 add(grouping.label(), labels, sheet, c -> sheet.classOf(c, grouping));
             }
         }
         for (Attribute attribute : sheet.data().attributes()) {
             if (!isFull()
+                    && !attribute.isRetired()
                     && attribute.type() == AttributeType.CATEGORY
                     && seen.add(attribute.name())) {
                 List<LocalText> labels =

@@ -18,7 +18,7 @@ import java.util.List;
  */
 record Migrations(List<String> scripts) {
     /** This program's. */
-    static final Migrations OURS = new Migrations(List.of("V001__study.sql"));
+    static final Migrations OURS = new Migrations(List.of("V001__study.sql", "V002__retired.sql"));
 
     /** The version this program writes. */
     static final int CURRENT = OURS.newest();

@@ -4,6 +4,7 @@ import org.feltbok.names.Kind;
 import org.feltbok.names.MergeClasses;
 import org.feltbok.names.Remove;
 import org.feltbok.names.Rename;
+import org.feltbok.names.RetireKnown;
 import org.feltbok.names.WriteLabel;
 import org.feltbok.store.Operation;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class RandomNames {
                 this::renameThing,
                 this::removeThing,
                 this::writeLabel,
+                this::retire,
                 this::mergeClasses);
     }
 
@@ -55,6 +57,13 @@ final class RandomNames {
                                 Kind.CODEBOOK));
         String id = thing(kind);
         return id == null ? null : new Remove(kind, id, "it");
+    }
+
+    private @Nullable Operation retire() {
+        Kind kind = draw.pick(List.of(Kind.ATTRIBUTE, Kind.GROUPING));
+        String id = thing(kind);
+        String day = draw.random().nextInt(3) == 0 ? null : "2026-03-01";
+        return id == null ? null : new RetireKnown(kind, id, "it", day);
     }
 
     private @Nullable Operation writeLabel() {

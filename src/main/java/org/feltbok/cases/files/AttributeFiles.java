@@ -36,7 +36,7 @@ final class AttributeFiles {
                         context,
                         faults,
                         "attribute type",
-                        "label unit decimals origin note");
+                        "label unit decimals origin note retired");
         List<Attribute> bare = new ArrayList<>();
         sheet.ifPresent(s -> s.rows().forEach(row -> bare.add(attribute(s, row, faults))));
         if (faults.broken(ATTRIBUTES)) {
@@ -55,6 +55,7 @@ final class AttributeFiles {
                                         a.decimals(),
                                         a.originId(),
                                         a.note(),
+                                        a.retiredAt(),
                                         categories.getOrDefault(a.name(), List.of())))
                 .toList();
     }
@@ -81,6 +82,7 @@ final class AttributeFiles {
                 sheet.whole(row, "decimals").orElse(0),
                 sheet.reference(row, "origin", PlainContext.ORIGIN).orElse(null),
                 row.get("note"),
+                RetiredDay.read(row.get("retired"), sheet.place(row, "retired"), faults),
                 List.of());
     }
 
@@ -164,7 +166,8 @@ final class AttributeFiles {
                                         a.originId() == null
                                                 ? ""
                                                 : origins.getOrDefault(a.originId(), ""))
-                        .optional("note", Attribute::note));
+                        .optional("note", Attribute::note)
+                        .optional("retired", a -> RetiredDay.written(a.retiredAt())));
         List<Line> lines =
                 attributes.stream()
                         .flatMap(a -> a.categories().stream().map(c -> new Line(a, c)))

@@ -82,7 +82,14 @@ public final class GroupingsPart implements PlainPart {
         Optional<GroupingRule> rule =
                 new GroupingChecks(context, faults, place, faults.count() == before)
                         .rule(node, name, classes);
-        return rule.map(r -> new Grouping(id, name, label(node, name), r, classes));
+        JsonNode day = node.path("retired");
+        String retired =
+                RetiredDay.read(day.asStringOpt().orElseGet(() -> written(day)), place, faults);
+        return rule.map(r -> new Grouping(id, name, label(node, name), r, retired, classes));
+    }
+
+    private static String written(JsonNode other) {
+        return other.isMissingNode() || other.isNull() ? "" : other.toString();
     }
 
     private static LocalText label(JsonNode node, String otherwise) {
@@ -110,6 +117,9 @@ public final class GroupingsPart implements PlainPart {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", grouping.name());
         label(fields, grouping.label());
+        if (grouping.retiredAt() != null) {
+            fields.put("retired", grouping.retiredAt());
+        }
         if (grouping.rule() instanceof GroupingRule.Rules rules) {
             fields.put("rules", rules.rules().stream().map(r -> ruleFields(grouping, r)).toList());
         } else {

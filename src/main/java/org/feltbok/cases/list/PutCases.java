@@ -184,6 +184,7 @@ public record PutCases(ReadCases read, boolean changes) implements Operation {
                 old.decimals(),
                 old.originId(),
                 old.note(),
+                old.retiredAt(),
                 all);
     }
 }

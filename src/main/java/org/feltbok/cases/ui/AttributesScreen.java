@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -17,6 +18,7 @@ import org.feltbok.cases.LiveCases;
 import org.feltbok.names.MergeClasses;
 import org.feltbok.names.Remove;
 import org.feltbok.names.Rename;
+import org.feltbok.names.RetireKnown;
 import org.feltbok.names.Use;
 import org.feltbok.names.WhereUsed;
 import org.feltbok.names.WriteLabel;
@@ -37,8 +39,10 @@ import org.feltbok.store.Study;
 import org.feltbok.store.Together;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +62,7 @@ public final class AttributesScreen implements Screen {
     private final KnownForm form;
     private final VBox uses = new VBox(2);
     private final Button remove;
+    private final Button retire;
     private final PageHeader header;
     private final Panes view;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -97,12 +102,15 @@ public final class AttributesScreen implements Screen {
                                 320);
         remove = Buttons.of(texts.get("attributes.remove"), "fth-trash-2", this::remove);
         remove.setId("attributes-remove");
+        retire = Buttons.of(texts.get("attributes.retire"), "fth-archive", this::retire);
+        retire.setId("attributes-retire");
+        retire.setTooltip(new Tooltip(texts.get("attributes.retire.hint")));
         Button back = Buttons.of(texts.get("attributes.to_cases"), "fth-map-pin", this::back);
         back.setFocusTraversable(false);
         header =
                 new PageHeader(texts.get("attributes.title"))
                         .subtitle(texts.get("attributes.subtitle"))
-                        .right(back, remove);
+                        .right(back, retire, remove);
         listening = study.listen(this::changed);
     }
 
@@ -157,6 +165,13 @@ public final class AttributesScreen implements Screen {
     private void shown(@Nullable KnownThing thing) {
         form.show(thing, thing == null ? List.of() : siblings(thing));
         remove.setDisable(thing == null);
+        boolean can = thing != null && RetireKnown.isFor(thing.kind());
+        retire.setDisable(!can);
+        retire.setText(
+                texts.get(
+                        can && Objects.requireNonNull(thing).isRetired()
+                                ? "attributes.retire.again"
+                                : "attributes.retire"));
         status.set(thing == null ? "" : thing.label().in(texts.language()));
         int now = ++asked;
         if (thing == null) {
@@ -244,6 +259,23 @@ public final class AttributesScreen implements Screen {
                             submit(
                                     new Remove(t.kind(), t.id(), t.label().in(texts.language())),
                                     () -> chosen = next);
+                        });
+    }
+
+    /** Until it is offered again; what uses it stays. */
+    private void retire() {
+        thing(chosen)
+                .filter(t -> RetireKnown.isFor(t.kind()))
+                .ifPresent(
+                        t -> {
+                            String day =
+                                    t.isRetired()
+                                            ? null
+                                            : LocalDate.now(study.environment().clock()).toString();
+                            submit(
+                                    new RetireKnown(
+                                            t.kind(), t.id(), t.label().in(texts.language()), day),
+                                    () -> {});
                         });
     }
 
@@ -359,6 +391,9 @@ public final class AttributesScreen implements Screen {
                 Command.of("attributes.merge.choose", MenuPlace.EDIT, form::focusMerge)
                         .withKeys("M")
                         .withIcon("fth-git-merge"),
+                Command.of("attributes.retire.command", MenuPlace.EDIT, this::retire)
+                        .withKeys("R")
+                        .withIcon("fth-archive"),
                 Command.of("attributes.remove", MenuPlace.EDIT, this::remove)
                         .withKeys("Delete")
                         .withIcon("fth-trash-2"));

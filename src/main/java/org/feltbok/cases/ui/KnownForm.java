@@ -141,7 +141,10 @@ final class KnownForm extends VBox {
                             + (now.about().isEmpty() ? "" : " · " + now.about())
                             + (now.cases() < 0
                                     ? ""
-                                    : " · " + texts.get("attributes.cases", now.cases())));
+                                    : " · " + texts.get("attributes.cases", now.cases()))
+                            + (now.isRetired()
+                                    ? " · " + texts.get("attributes.retired.since")
+                                    : ""));
             String called = texts.get(now.isPart() ? "attributes.code" : "attributes.name");
             nameLabel.setText(called);
             name.setAccessibleText(called);

@@ -10,6 +10,7 @@ import java.util.Optional;
  * An attribute, grouping, indicator, category or class, as it is in the study.
  *
  * @param about in words, what it is; may be empty
+ * @param isRetired whether new figures are no longer offered it
  * @param cases how many of the frame have it; negative = that is not said of it
  * @param parts its categories or classes, in their order
  */
@@ -19,6 +20,7 @@ record KnownThing(
         String name,
         LocalText label,
         String about,
+        boolean isRetired,
         long cases,
         List<KnownThing> parts) {
     KnownThing {

@@ -59,6 +59,7 @@ final class KnownThings {
                                                         k.code(),
                                                         k.label(),
                                                         "",
+                                                        false,
                                                         counts.getOrDefault(k.code(), 0L),
                                                         List.of()))
                                 .toList();
@@ -68,6 +69,7 @@ final class KnownThings {
                 attribute.name(),
                 attribute.label(),
                 texts.get("attributes.is." + attribute.type().word()),
+                attribute.isRetired(),
                 known,
                 parts);
     }
@@ -81,7 +83,14 @@ final class KnownThings {
             all += n;
             parts.add(
                     new KnownThing(
-                            Kind.GROUP, each.id(), each.code(), each.label(), "", n, List.of()));
+                            Kind.GROUP,
+                            each.id(),
+                            each.code(),
+                            each.label(),
+                            "",
+                            false,
+                            n,
+                            List.of()));
         }
         return new KnownThing(
                 Kind.GROUPING,
@@ -89,6 +98,7 @@ final class KnownThings {
                 grouping.name(),
                 grouping.label(),
                 rule(grouping.rule()),
+                grouping.isRetired(),
                 all,
                 parts);
     }
@@ -114,6 +124,7 @@ final class KnownThings {
                 indicator.name(),
                 indicator.label(),
                 texts.get("attributes.is.indicator"),
+                false,
                 -1,
                 List.of());
     }

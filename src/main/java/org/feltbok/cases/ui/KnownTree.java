@@ -121,7 +121,13 @@ final class KnownTree extends TreeView<KnownThing> {
             }
             var count = Labels.muted(thing.cases() < 0 ? "" : String.valueOf(thing.cases()));
             count.setMinWidth(Region.USE_PREF_SIZE);
-            row.getChildren().addAll(name, Labels.spacer());
+            row.getChildren().add(name);
+            if (thing.isRetired()) {
+                var retired = Labels.muted(texts.get("attributes.retired"));
+                retired.setMinWidth(Region.USE_PREF_SIZE);
+                row.getChildren().add(retired);
+            }
+            row.getChildren().add(Labels.spacer());
             boolean typed = isTyped.test(thing.id());
             if (typed) {
                 row.getChildren().add(Icons.of("fth-edit-3", "warning"));
@@ -136,6 +142,7 @@ final class KnownTree extends TreeView<KnownThing> {
                     texts.get("attributes.kind." + thing.kind().name().toLowerCase(Locale.ROOT))
                             + " "
                             + label
+                            + (thing.isRetired() ? ", " + texts.get("attributes.retired") : "")
                             + (typed ? ", " + texts.get("attributes.typed") : ""));
         }
     }

@@ -60,7 +60,9 @@ record Source(String name, String label, Variable variable) {
         for (Variable variable : study.cases().variables()) {
             boolean isHidden = !of.isOfCases() && rows.owns(variable.name());
             String name = (isHidden ? CaseNames.CASES : "") + variable.name();
-            add(all, of, name, variable, null, language);
+            if (!variable.isRetired() || used.contains(name)) {
+                add(all, of, name, variable, null, language);
+            }
         }
         return List.copyOf(all.values());
     }

@@ -20,8 +20,8 @@ import java.util.Set;
  * @param items of a question with several rows, else 1
  * @param within name of the question that it is a row of; empty = of none
  * @param classes those that it has; empty for numbers and texts
- * @param isRetired whether it is no longer asked: figures that use it compute, new ones are not
- *     offered it
+ * @param isRetired whether it is no longer asked or, of cases, no longer offered: figures that use
+ *     it compute, new ones are not offered it
  */
 public record Countable(
         String name,

@@ -280,7 +280,7 @@ public final class Countables {
                                 1,
                                 "",
                                 classes(form(variable), variable),
-                                false));
+                                variable.isRetired()));
             }
         }
     }

@@ -28,7 +28,7 @@ final class Candidates {
     }
 
     /**
-     * @param used names that are offered though they are no longer asked
+     * @param used names that are offered though they are no longer asked or in use
      */
     Candidates(Survey survey, Language language, Collection<String> used) {
         this.survey = survey;
@@ -59,6 +59,7 @@ final class Candidates {
         return data.cases().variables().stream()
                 .filter(v -> hasClasses(v, false))
                 .filter(v -> !v.name().equals(CaseNames.FRAME) && !v.name().equals(CaseNames.KIND))
+                .filter(v -> !v.isRetired() || used.contains(written(data, v)))
                 .map(v -> Ticked.of(written(data, v), label(v), false))
                 .toList();
     }

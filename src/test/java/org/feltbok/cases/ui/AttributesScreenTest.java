@@ -205,6 +205,26 @@ class AttributesScreenTest extends FxTest {
     }
 
     @Test
+    void whatIsRetiredSaysSoAndIsOfferedAgainByTheSameButton() {
+        choose("g-size");
+        fire("attributes-retire");
+        await(() -> text("attributes-about").contains("utgått"));
+        saved();
+        assertThat(one("SELECT retired_at FROM grouping WHERE id = 'g-size'"))
+                .matches("\\d{4}-\\d\\d-\\d\\d");
+        assertThat(fx(() -> ((Button) screen.header().lookup("#attributes-retire")).getText()))
+                .isEqualTo("Tilby igjen");
+        choose("i-pop");
+        assertThat(fx(() -> screen.header().lookup("#attributes-retire").isDisabled())).isTrue();
+        choose("g-size");
+        fire("attributes-retire");
+        await(() -> !text("attributes-about").contains("utgått"));
+        saved();
+        queue.undo().join();
+        await(() -> text("attributes-about").contains("utgått"));
+    }
+
+    @Test
     void whatIsUsedIsNotTakenOutAndWhatIsNotIs() {
         choose("a-pop");
         fire("attributes-remove");

@@ -8,7 +8,9 @@ import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.names.Kind;
 import org.feltbok.names.RetireCode;
+import org.feltbok.names.RetireKnown;
 import org.feltbok.names.RetirePart;
 import org.feltbok.names.RetirePart.Part;
 import org.feltbok.questionnaire.Questionnaire;
@@ -123,6 +125,23 @@ class RetiredOfferedTest {
                 .contains("Ikke lenger et svaralternativ: ")
                 .contains(form().item("q1").orElseThrow().choices().get(1).figureLabel().text());
         assertThat(new ChoicesReader(now.builder(), now.all()).read(spec)).isPresent();
+    }
+
+    @Test
+    void aRetiredAttributeOrGroupingIsNotOfferedAndFiguresThatUseItShowTheSame() {
+        Built before = Built.of(file);
+        Choices choices = before.what("q1").by(List.of("region"));
+        FigureTable whole = before.table(choices);
+        assertThat(offered()).contains("pop", "region", "size");
+        file.run(new RetireKnown(Kind.ATTRIBUTE, "a-reg", "Landsdel", DAY));
+        file.run(new RetireKnown(Kind.ATTRIBUTE, "a-pop", "Folketall", DAY));
+        file.run(new RetireKnown(Kind.GROUPING, "g-size", "Størrelse", DAY));
+        assertThat(offered()).doesNotContain("pop", "region", "size");
+        Built now = Built.of(file);
+        assertThat(now.all().named("size").orElseThrow().isRetired()).isTrue();
+        assertThat(now.table(choices)).isEqualTo(whole);
+        file.run(new RetireKnown(Kind.ATTRIBUTE, "a-pop", "Folketall", null));
+        assertThat(offered()).contains("pop").doesNotContain("region", "size");
     }
 
     private String note(String spec) {

@@ -6,6 +6,8 @@ import org.feltbok.analysis.SmallStudy;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.text.Language;
 import org.feltbok.dataset.StudyDataStore;
+import org.feltbok.names.Kind;
+import org.feltbok.names.RetireKnown;
 import org.feltbok.names.RetirePart;
 import org.feltbok.names.RetirePart.Part;
 import org.feltbok.questionnaire.Questionnaire;
@@ -64,6 +66,19 @@ class RetiredCandidatesTest {
         assertThat(names(offered.columns())).contains("q2_2", "q3").doesNotContain("q1", "q2_1");
         assertThat(names(offered.classes())).contains("q2_2").doesNotContain("q1", "q2_1");
         assertThat(names(offered.numbers())).doesNotContain("q5");
+    }
+
+    @Test
+    void attributesAndGroupingsThatAreRetiredAreNotOfferedButWhereTheyAreUsed() {
+        assertThat(names(candidates(List.of()).columns())).contains("region", "size");
+        file.run(new RetireKnown(Kind.ATTRIBUTE, "a-reg", "Landsdel", "2026-03-01"));
+        file.run(new RetireKnown(Kind.GROUPING, "g-size", "Størrelse", "2026-03-01"));
+        assertThat(names(candidates(List.of()).columns())).doesNotContain("region", "size");
+        assertThat(names(candidates(List.of("size")).classes()))
+                .contains("size")
+                .doesNotContain("region");
+        file.undo();
+        assertThat(names(candidates(List.of()).columns())).contains("size");
     }
 
     @Test
