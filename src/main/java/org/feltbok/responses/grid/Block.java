@@ -2,6 +2,7 @@ package org.feltbok.responses.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -38,11 +39,16 @@ public record Block(List<List<String>> rows) {
         return height() == 1 && width() == 1;
     }
 
-    /** The text of a cell; rows and columns beyond begin anew, as a block is laid out in a grid. */
-    public String at(int row, int column) {
+    /**
+     * The text of a cell; rows and columns beyond begin anew, as a block is laid out in a grid.
+     * None where a row is shorter than others, or a line without anything among broad ones: that is
+     * no wish that a cell be emptied.
+     */
+    public Optional<String> at(int row, int column) {
         List<String> cells = rows.get(row % height());
         int at = column % width();
-        return at < cells.size() ? cells.get(at) : "";
+        boolean isNone = width() > 1 && cells.equals(List.of(""));
+        return isNone || at >= cells.size() ? Optional.empty() : Optional.of(cells.get(at));
     }
 
     /**
@@ -51,7 +57,7 @@ public record Block(List<List<String>> rows) {
      */
     public String text() {
         if (isOne()) {
-            return quoted(at(0, 0));
+            return quoted(rows.getFirst().getFirst());
         }
         return rows.stream()
                 .map(r -> r.stream().map(Block::quoted).collect(Collectors.joining("\t")) + "\n")

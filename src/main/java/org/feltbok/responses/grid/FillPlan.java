@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,8 +38,20 @@ public record FillPlan(List<SetAnswers.Of> changes, List<Refused> refused, int t
      * @param title what people call the respondent
      * @param answers as they are now
      * @param wishes the texts, by item
+     * @param coded items whose texts somebody has coded: other words may stand there, but no kind
+     *     of missing
      */
-    public record Row(Response response, String title, Answers answers, Map<Item, String> wishes) {}
+    public record Row(
+            Response response,
+            String title,
+            Answers answers,
+            Map<Item, String> wishes,
+            Set<Item> coded) {
+        /** The same with others of its texts. */
+        Row of(Map<Item, String> others) {
+            return new Row(response, title, answers, others, coded);
+        }
+    }
 
     /**
      * A text that was not taken.
@@ -65,27 +78,22 @@ public record FillPlan(List<SetAnswers.Of> changes, List<Refused> refused, int t
                                         .put(r.item(), r.text()));
         return rows.stream()
                 .filter(r -> wishes.containsKey(r.response().id()))
-                .map(
-                        r ->
-                                new Row(
-                                        r.response(),
-                                        r.title(),
-                                        r.answers(),
-                                        wishes.getOrDefault(r.response().id(), Map.of())))
+                .map(r -> r.of(wishes.getOrDefault(r.response().id(), Map.of())))
                 .toList();
     }
 
-    /**
-     * @param isTyped by hand, see {@link CellText#read}
-     */
     public static FillPlan of(
-            EntryRules rules, CellText cells, Language language, List<Row> rows, boolean isTyped) {
+            EntryRules rules,
+            CellText cells,
+            Language language,
+            List<Row> rows,
+            CellText.Said how) {
         List<SetAnswers.Of> changes = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         int all = 0;
         for (Row row : rows) {
             all += row.wishes().size();
-            OneRow one = new OneRow(rules, cells, language, row, isTyped);
+            OneRow one = new OneRow(rules, cells, language, row, how);
             refused.addAll(one.refused);
             if (!one.wanted.isEmpty()) {
                 changes.add(
@@ -111,16 +119,16 @@ public record FillPlan(List<SetAnswers.Of> changes, List<Refused> refused, int t
         private final CellText cells;
         private final Language language;
         private final Row row;
-        private final boolean isTyped;
+        private final CellText.Said how;
         private final Map<Item, Answer> wanted;
         private final List<Refused> refused = new ArrayList<>();
 
-        OneRow(EntryRules rules, CellText cells, Language language, Row row, boolean isTyped) {
+        OneRow(EntryRules rules, CellText cells, Language language, Row row, CellText.Said how) {
             this.rules = rules;
             this.cells = cells;
             this.language = language;
             this.row = row;
-            this.isTyped = isTyped;
+            this.how = how;
             wanted = new TreeMap<>(Comparator.comparingInt(rules.form()::index));
             row.wishes().forEach(this::read);
             settle();
@@ -142,13 +150,16 @@ public record FillPlan(List<SetAnswers.Of> changes, List<Refused> refused, int t
             if (stands(item, text.strip(), before)) {
                 return;
             }
-            TypedAnswer read = cells.read(item, text, isTyped);
+            TypedAnswer read = cells.read(item, text, how);
             if (read.answer().isEmpty()) {
                 refuse(item, read.refusal(), read.detail());
             } else if (row.response().isLocked()) {
                 refuse(item, row.response().imported() ? IMPORTED : COMPLETE, "");
             } else if (rules.form().isRetired(item) && !before.isGiven()) {
                 refuse(item, "grid.refused.retired", "");
+            } else if (row.coded().contains(item)
+                    && !(read.answer().get() instanceof Answer.Words)) {
+                refuse(item, "grid.refused.coded", "");
             } else {
                 wanted.put(item, read.answer().get());
             }
@@ -156,12 +167,17 @@ public record FillPlan(List<SetAnswers.Of> changes, List<Refused> refused, int t
 
         /** Whether nothing is to be done: the text says what is there, or empties what is empty. */
         private boolean stands(Item item, String text, Answer before) {
-            boolean empty =
-                    text.isEmpty() && !before.isGiven() && MissingSign.of(kind(before)).isEmpty();
-            return empty
+            if (text.isEmpty()) {
+                return !before.isGiven() && MissingSign.of(kind(before)).isEmpty();
+            }
+            Optional<Answer> read = cells.read(item, text, how).answer();
+            if (read.isPresent() && before.isGiven()) {
+                return read.get().equals(before);
+            }
+            // what is offered no more, or is missing of a kind, cannot be read as it stands
+            return read.filter(before::equals).isPresent()
                     || text.equals(cells.copied(item, before, false))
-                    || text.equals(cells.copied(item, before, true))
-                    || cells.read(item, text, isTyped).answer().filter(before::equals).isPresent();
+                    || text.equals(cells.copied(item, before, true));
         }
 
         private static org.feltbok.base.MissingKind kind(Answer answer) {

@@ -126,6 +126,9 @@ public final class TwiceStore {
     }
 
     private static List<EntryPair> entries(Handle handle, Form form, Map<String, String> pairs) {
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
         List<String> ids = new ArrayList<>(pairs.keySet());
         ids.addAll(pairs.values());
         Map<String, StoredResponse> stored = new HashMap<>();

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What becomes of texts that are typed or pasted into cells. */
 class FillPlanTest {
@@ -33,7 +34,7 @@ class FillPlanTest {
     private EntryRules rules;
     private Answers before;
     private boolean complete;
-    private boolean typed;
+    private CellText.Said how = CellText.Said.CODES;
     private final CellText cells =
             new CellText(Language.EN, k -> k == MissingKind.DONT_KNOW ? "don't know" : k.word());
 
@@ -79,8 +80,8 @@ class FillPlanTest {
                         "",
                         "",
                         1);
-        FillPlan.Row row = new FillPlan.Row(response, "Bykle", before, wishes);
-        return FillPlan.of(rules, cells, Language.EN, List.of(row), typed);
+        FillPlan.Row row = new FillPlan.Row(response, "Bykle", before, wishes, Set.of());
+        return FillPlan.of(rules, cells, Language.EN, List.of(row), how);
     }
 
     private Answer taken(String name, String text) {
@@ -137,7 +138,7 @@ class FillPlanTest {
     @Test
     void aZeroIsDontKnowWhereItIsTypedAndNeverWhereItIsPasted() {
         assertThat(refused("q4_1", "0")).isEqualTo("entry.refused.option");
-        typed = true;
+        how = CellText.Said.TYPED;
         assertThat(taken("q4_1", "0")).isEqualTo(new Answer.Choice(7));
     }
 
@@ -197,7 +198,7 @@ class FillPlanTest {
             for (boolean labels : List.of(false, true)) {
                 Item item = item(one.getKey());
                 String copied = cells.copied(item, one.getValue(), labels);
-                assertThat(cells.read(item, copied, false).answer())
+                assertThat(cells.read(item, copied, CellText.Said.of(labels)).answer())
                         .as(one + " " + labels + " " + copied)
                         .contains(one.getValue());
             }

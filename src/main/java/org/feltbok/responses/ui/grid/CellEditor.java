@@ -105,6 +105,11 @@ final class CellEditor extends HBox {
         input.end();
     }
 
+    /** The keyboard is here again. */
+    void focus() {
+        input.requestFocus();
+    }
+
     boolean isOpen() {
         return !closed;
     }

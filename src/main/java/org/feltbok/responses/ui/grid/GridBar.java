@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 import org.feltbok.responses.ui.Wording;
 import org.feltbok.shell.kit.Buttons;
@@ -21,6 +22,8 @@ final class GridBar extends HBox {
     private final Runnable takeBack;
     private final Runnable unlock;
     private final Label said = Labels.of("", "grid-said");
+    private final StackPane mark = new StackPane();
+    private List<Way> offered = List.of();
 
     GridBar(Wording wording, Runnable goTo, Runnable takeBack, Runnable unlock) {
         super(12);
@@ -43,12 +46,34 @@ final class GridBar extends HBox {
     }
 
     void say(String icon, String text, List<Way> ways) {
-        List<Node> parts = new ArrayList<>();
-        parts.add(Icons.of(icon, "warning"));
-        parts.add(said);
-        parts.add(Labels.spacer());
         said.setText(text);
         setAccessibleText(text);
+        mark.getChildren().setAll(Icons.of(icon, "warning"));
+        offer(ways);
+        setVisible(true);
+        setManaged(true);
+    }
+
+    /** One more thing that can be done. */
+    void offer(Way way) {
+        if (!offered.contains(way)) {
+            List<Way> more = new ArrayList<>(offered);
+            more.add(way);
+            offer(more);
+        }
+    }
+
+    /** What cannot be done any more. */
+    void withdraw(Way way) {
+        offer(offered.stream().filter(w -> w != way).toList());
+    }
+
+    private void offer(List<Way> ways) {
+        offered = List.copyOf(ways);
+        List<Node> parts = new ArrayList<>();
+        parts.add(mark);
+        parts.add(said);
+        parts.add(Labels.spacer());
         for (Way way : ways) {
             parts.add(
                     switch (way) {
@@ -58,8 +83,6 @@ final class GridBar extends HBox {
                     });
         }
         getChildren().setAll(parts);
-        setVisible(true);
-        setManaged(true);
     }
 
     private Button button(String key, String keys, Runnable action) {
@@ -72,6 +95,7 @@ final class GridBar extends HBox {
 
     void clear() {
         getChildren().clear();
+        offered = List.of();
         said.setText("");
         setVisible(false);
         setManaged(false);

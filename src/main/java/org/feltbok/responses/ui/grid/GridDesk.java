@@ -31,7 +31,7 @@ final class GridDesk {
     /** What a response is told of beside its answers; and what names cases have. */
     private static final Set<String> OF_ROWS = Set.of("response", "study_case", "setting");
 
-    private static final Set<String> OF_ALL = Set.of("accepted_finding");
+    private static final String ACCEPTED = "accepted_finding";
 
     private final Form form;
     private final Wording wording;
@@ -72,6 +72,7 @@ final class GridDesk {
         model = new GridModel(form, cells);
         GridMaker maker = new GridMaker(rules, cells, own);
         rows = new GridRows(model, maker);
+        model.coded(rows::coded);
         reading =
                 new GridReading(
                         file,
@@ -89,7 +90,7 @@ final class GridDesk {
                         wording.get("grid.case"));
         sheet.setId("grid-sheet");
         side = new GridSide(model, wording, cells, clock.getZone());
-        top = new GridTop(model, wording, this::filtered);
+        top = new GridTop(model, wording, this::mayFilter, this::filtered);
         past = new GridPast(file, context.tasks(), model, side, rest, clock);
         GridEdits edits =
                 new GridEdits(rules, model, rows, queue, context.dialogs(), this::refresh);
@@ -134,7 +135,7 @@ final class GridDesk {
     void show(GridPlace place) {
         wanted = place;
         if (!isRead) {
-            reading.read(true);
+            reading.read(GridReading.Want.ALL, rows::known);
         } else {
             goWhereWanted();
             moved();
@@ -144,6 +145,7 @@ final class GridDesk {
     private void take(GridReading.Read read) {
         isRead = true;
         rows.take(read);
+        hand.stillThere();
         goWhereWanted();
         counted.run();
         filtered();
@@ -161,6 +163,15 @@ final class GridDesk {
             top.showAll();
             model.goTo(response, place.item(), true);
         }
+    }
+
+    /** What is typed is given first; what is refused stays in front, with the keyboard. */
+    private boolean mayFilter() {
+        boolean may = hand.leaveEditor();
+        if (!may) {
+            hand.backToEditor();
+        }
+        return may;
     }
 
     /** Another part is shown, or what is shown has changed. */
@@ -227,14 +238,16 @@ final class GridDesk {
     /** A change of the study, after it was made. */
     void follow(ChangeEvent event, boolean isInFront) {
         GridRows.Taken taken = rows.patch(event, reading.isReading());
-        if (taken.isAll() || event.touches(OF_ALL::contains)) {
-            readIfRead(true);
-        } else if (event.touches(OF_ROWS::contains)) {
-            readIfRead(false);
+        boolean isAccepted = event.touches(ACCEPTED);
+        boolean reads = taken.isAll() || isAccepted || !taken.anew().isEmpty();
+        if ((reads || event.touches(OF_ROWS::contains)) && (isRead || reading.isReading())) {
+            reading.read(
+                    new GridReading.Want(taken.isAll(), isAccepted, taken.anew()), rows::known);
         }
         if (!isRead) {
             return;
         }
+        hand.follow(event);
         if (GridRows.isReversal(event)) {
             model.forgetRefused();
             hand.bar().clear();
@@ -244,12 +257,6 @@ final class GridDesk {
             }
         }
         refresh();
-    }
-
-    private void readIfRead(boolean whole) {
-        if (isRead || reading.isReading()) {
-            reading.read(whole);
-        }
     }
 
     /** The next problem, or the one before. */
@@ -278,9 +285,10 @@ final class GridDesk {
 
     /** Where the hand is. */
     GridPlace place() {
+        // without a row there is no field to go to: a form must not be begun there
         return new GridPlace(
                 form.id(),
-                model.item().map(Item::id).orElse(""),
+                model.current().flatMap(r -> model.item()).map(Item::id).orElse(""),
                 model.current().map(GridRow::id).orElse(""),
                 model.current().flatMap(r -> r.response().caseId()).orElse(""));
     }

@@ -11,6 +11,7 @@ import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.SetAnswers;
 import org.feltbok.responses.UnlockResponse;
 import org.feltbok.responses.grid.FillPlan;
+import org.feltbok.store.Change;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Gives to the study what is typed, pasted and cleared; each is one change and one undo. */
@@ -80,19 +82,33 @@ final class GridEdits {
                                         .isPresent());
     }
 
-    void make(Prepared prepared) {
+    /**
+     * Gives it to the study.
+     *
+     * @param end told what change it became; nothing where the study refused it
+     */
+    void make(Prepared prepared, Consumer<Optional<Change>> end) {
         List<SetAnswers.Of> changes = prepared.plan().changes();
         if (changes.isEmpty()) {
             return;
         }
         for (int i = 0; i < changes.size(); i++) {
             rows.give(prepared.rows().get(i), prepared.after().get(i));
-            model.forgetRefused(
-                    changes.get(i).responseId(),
-                    changes.get(i).given().stream().map(this::item).collect(Collectors.toSet()));
+            if (model.hasRefused()) {
+                SetAnswers.Of of = changes.get(i);
+                model.forgetRefused(
+                        of.responseId(),
+                        of.given().stream().map(this::item).collect(Collectors.toSet()));
+            }
         }
         queue.submit(operation(changes))
-                .whenComplete((change, problem) -> Platform.runLater(() -> end(changes, problem)));
+                .whenComplete(
+                        (change, problem) ->
+                                Platform.runLater(
+                                        () -> {
+                                            end(changes, problem);
+                                            end.accept(problem == null ? change : Optional.empty());
+                                        }));
     }
 
     private Answers after(GridRow row, SetAnswers.Of of) {
@@ -118,7 +134,7 @@ final class GridEdits {
 
     private void end(
             List<SetAnswers.Of> changes, @org.jspecify.annotations.Nullable Throwable problem) {
-        changes.forEach(c -> rows.given(c.responseId()));
+        changes.forEach(c -> rows.given(c.responseId(), problem == null));
         if (problem != null) {
             dialogs.error(FaultException.cause(problem));
         }
@@ -137,19 +153,35 @@ final class GridEdits {
         return ids.stream().flatMap(id -> model.row(id).stream()).toList();
     }
 
-    /** Opens responses for changes, for one reason. */
-    void unlock(List<GridRow> locked, String reason) {
+    /**
+     * Opens responses for changes, for one reason. Keys are taken in them at once; where the study
+     * refuses it they are locked again.
+     *
+     * @param then what is done once they are open
+     */
+    void unlock(List<GridRow> locked, String reason, Runnable then) {
         locked.forEach(r -> model.put(r.unlocked(reason)));
         List<UnlockResponse> each =
                 locked.stream().map(r -> new UnlockResponse(r.id(), r.title(), reason)).toList();
         queue.submit(UnlockResponse.many(each, reason))
                 .whenComplete(
-                        (change, problem) -> {
-                            if (problem != null) {
-                                Platform.runLater(
-                                        () -> dialogs.error(FaultException.cause(problem)));
-                            }
-                        });
+                        (change, problem) ->
+                                Platform.runLater(() -> unlocked(locked, problem, then)));
+    }
+
+    private void unlocked(
+            List<GridRow> locked,
+            @org.jspecify.annotations.Nullable Throwable problem,
+            Runnable then) {
+        if (problem == null) {
+            then.run();
+            return;
+        }
+        for (GridRow before : locked) {
+            model.row(before.id()).map(now -> now.of(before.who())).ifPresent(model::put);
+        }
+        dialogs.error(FaultException.cause(problem));
+        shown.run();
     }
 
     /** Takes back the last change. */

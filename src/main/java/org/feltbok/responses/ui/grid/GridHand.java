@@ -1,7 +1,6 @@
 package org.feltbok.responses.ui.grid;
 
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -10,24 +9,19 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
-import org.feltbok.responses.grid.Block;
 import org.feltbok.responses.grid.CellText;
 import org.feltbok.responses.grid.FillPlan;
 import org.feltbok.responses.ui.Wording;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.ChangeEvent;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What the hand does in the sheet: types, clears, copies, pastes, opens for changes. */
 final class GridHand implements GridKeys.Hand {
-    /** Larger blocks are looked at behind the window. */
-    private static final int LARGE = 600;
-
     private final EntryRules rules;
     private final CellText cells;
     private final ScreenContext context;
@@ -38,8 +32,9 @@ final class GridHand implements GridKeys.Hand {
     private final Runnable moved;
     private final GridBar bar;
     private final GridKeys keys;
+    private final GridFill fill;
     private Optional<CellEditor> editor = Optional.empty();
-    private Optional<Runnable> again = Optional.empty();
+    private String typedFor = "";
 
     GridHand(
             EntryRules rules,
@@ -60,6 +55,7 @@ final class GridHand implements GridKeys.Hand {
         this.moved = moved;
         bar = new GridBar(wording, this::toRefused, edits::takeBack, this::unlock);
         keys = new GridKeys(model, sheet, this);
+        fill = new GridFill(rules, cells, context, wording, model, edits, bar, moved);
         sheet.body().addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         sheet.body().addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> point(e, true));
     }
@@ -117,6 +113,23 @@ final class GridHand implements GridKeys.Hand {
         return editor.filter(CellEditor::isOpen).map(CellEditor::text).orElse("");
     }
 
+    /** What is being typed is refused: the keyboard goes back to it. */
+    void backToEditor() {
+        editor.filter(CellEditor::isOpen).ifPresent(e -> Platform.runLater(e::focus));
+    }
+
+    /** Who was typed for may be no row any more. */
+    void stillThere() {
+        if (isEditing() && model.row(typedFor).isEmpty()) {
+            giveUp();
+            bar.clear();
+        }
+    }
+
+    void follow(ChangeEvent event) {
+        fill.follow(event);
+    }
+
     /** What is being typed is given up. */
     void giveUp() {
         editor.ifPresent(CellEditor::close);
@@ -150,14 +163,15 @@ final class GridHand implements GridKeys.Hand {
                         text -> meant(of, text),
                         new Taking(response, of));
         editor = Optional.of(made);
-        sheet.lay(made, model.cursor().row(), model.cursor().column());
+        typedFor = response;
+        sheet.lay(made, () -> model.spot(response, of));
         made.begin();
     }
 
     /** Says at once why nothing can be typed. */
     private boolean mayType(GridRow row, Item item) {
         if (row.response().isLocked()) {
-            again = Optional.empty();
+            fill.forget();
             bar.say(
                     "fth-lock",
                     wording.get(
@@ -182,7 +196,7 @@ final class GridHand implements GridKeys.Hand {
     }
 
     private String meant(Item item, String text) {
-        Optional<Answer> read = cells.read(item, text, true).answer();
+        Optional<Answer> read = cells.read(item, text, CellText.Said.TYPED).answer();
         if (text.isBlank() || read.isEmpty()) {
             return "";
         }
@@ -217,12 +231,11 @@ final class GridHand implements GridKeys.Hand {
             if (row.isEmpty()) {
                 return true;
             }
-            List<FillPlan.Row> wish = List.of(wish(row.get(), Map.of(item, text)));
-            GridEdits.Prepared prepared = prepared(wish, true);
+            GridEdits.Prepared prepared = prepared(row.get(), item, text);
             if (prepared.plan().refused().isEmpty()) {
                 bar.clear();
                 model.forgetRefused(response, java.util.Set.of(item));
-                edits.make(prepared);
+                edits.make(prepared, change -> {});
                 return true;
             }
             FillPlan.Refused refused = prepared.plan().refused().getFirst();
@@ -249,139 +262,30 @@ final class GridHand implements GridKeys.Hand {
         }
     }
 
-    private static FillPlan.Row wish(GridRow row, Map<Item, String> texts) {
-        return new FillPlan.Row(row.response(), row.title(), row.answers(), texts);
-    }
-
-    private GridEdits.Prepared prepared(List<FillPlan.Row> wishes, boolean isTyped) {
-        return prepared(wishes, known(wishes), isTyped);
-    }
-
-    private Map<String, GridRow> known(List<FillPlan.Row> wishes) {
-        Map<String, GridRow> known = new HashMap<>();
-        wishes.forEach(w -> model.row(w.response().id()).ifPresent(r -> known.put(r.id(), r)));
-        return known;
-    }
-
-    private GridEdits.Prepared prepared(
-            List<FillPlan.Row> wishes, Map<String, GridRow> known, boolean isTyped) {
-        FillPlan plan = FillPlan.of(rules, cells, context.texts().language(), wishes, isTyped);
-        return edits.prepare(known, plan);
+    private GridEdits.Prepared prepared(GridRow row, Item item, String text) {
+        FillPlan plan =
+                FillPlan.of(
+                        rules,
+                        cells,
+                        context.texts().language(),
+                        List.of(model.wish(row, Map.of(item, text))),
+                        CellText.Said.TYPED);
+        return edits.prepare(Map.of(row.id(), row), plan);
     }
 
     @Override
     public void clear() {
-        fill(Block.of(""), false);
+        fill.clear();
     }
 
     @Override
     public void copy() {
-        if (model.current().isPresent()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(model.copied().text());
-            Clipboard.getSystemClipboard().setContent(content);
-        }
+        fill.copy();
     }
 
     @Override
     public void paste() {
-        String text = Clipboard.getSystemClipboard().getString();
-        if (text != null && !text.isEmpty()) {
-            fill(Block.read(text), true);
-        }
-    }
-
-    private void fill(Block block, boolean isPasted) {
-        if (model.current().isEmpty()) {
-            return;
-        }
-        GridModel.Laid laid = model.lay(block);
-        Map<String, GridRow> known = known(laid.rows());
-        int size = laid.height() * laid.width();
-        if (size <= LARGE) {
-            filled(laid, prepared(laid.rows(), known, false), isPasted);
-            return;
-        }
-        context.tasks()
-                .runToTheEnd(
-                        "grid.task.paste",
-                        p -> prepared(laid.rows(), known, false),
-                        prepared -> {
-                            if (edits.isStill(prepared)) {
-                                filled(laid, prepared, isPasted);
-                            } else {
-                                bar.say(
-                                        "fth-alert-triangle",
-                                        wording.get("grid.changed_meanwhile"),
-                                        List.of());
-                            }
-                        },
-                        context.dialogs()::error);
-    }
-
-    private void filled(GridModel.Laid laid, GridEdits.Prepared prepared, boolean isPasted) {
-        FillPlan plan = prepared.plan();
-        model.forgetRefused();
-        edits.make(prepared);
-        model.refuse(isPasted ? plan.refused() : List.of());
-        again =
-                plan.isLocked()
-                        ? Optional.of(() -> again(laid.of(plan.locked(laid.rows())), isPasted))
-                        : Optional.empty();
-        boolean quiet = plan.refused().isEmpty() && laid.outside() == 0 && !isPasted;
-        if (quiet) {
-            bar.clear();
-        } else {
-            bar.say(
-                    isPasted ? "fth-clipboard" : "fth-x",
-                    told(laid, plan, isPasted),
-                    ways(plan, isPasted));
-        }
-        moved();
-    }
-
-    private List<GridBar.Way> ways(FillPlan plan, boolean isPasted) {
-        List<GridBar.Way> ways = new ArrayList<>();
-        if (isPasted && !plan.refused().isEmpty()) {
-            ways.add(GridBar.Way.GO_TO);
-        }
-        if (plan.isLocked()) {
-            ways.add(GridBar.Way.UNLOCK);
-        }
-        if (!plan.changes().isEmpty()) {
-            ways.add(GridBar.Way.TAKE_BACK);
-        }
-        return ways;
-    }
-
-    private String told(GridModel.Laid laid, FillPlan plan, boolean isPasted) {
-        String said =
-                wording.get(
-                        isPasted ? "grid.pasted" : "grid.cleared",
-                        laid.height(),
-                        laid.width(),
-                        plan.taken(),
-                        plan.refused().size());
-        if (!plan.refused().isEmpty()) {
-            said += " " + GridSide.refusal(wording, plan.refused().getFirst());
-        }
-        return laid.outside() == 0
-                ? said
-                : said + " " + wording.get("grid.outside", laid.outside());
-    }
-
-    /** The same texts once more, in the cells as they are now. */
-    private void again(GridModel.Laid laid, boolean isPasted) {
-        List<FillPlan.Row> rows =
-                laid.rows().stream()
-                        .flatMap(
-                                r ->
-                                        model
-                                                .row(r.response().id())
-                                                .map(now -> wish(now, r.wishes()))
-                                                .stream())
-                        .toList();
-        filled(laid.of(rows), prepared(rows, false), isPasted);
+        fill.paste();
     }
 
     private void toRefused() {
@@ -404,11 +308,8 @@ final class GridHand implements GridKeys.Hand {
                         .map(String::strip)
                         .filter(r -> !r.isEmpty());
         if (reason.isPresent()) {
-            edits.unlock(locked, reason.get());
             bar.clear();
-            Optional<Runnable> then = again;
-            again = Optional.empty();
-            then.ifPresent(Runnable::run);
+            edits.unlock(locked, reason.get(), fill.onceOpen());
         }
         moved();
         sheet.requestFocus();
@@ -417,7 +318,7 @@ final class GridHand implements GridKeys.Hand {
     @Override
     public void calm() {
         bar.clear();
-        again = Optional.empty();
+        fill.forget();
         model.forgetRefused();
         moved();
     }

@@ -19,17 +19,20 @@ final class GridHead {
         SETTLE
     }
 
+    private final Wording wording;
     private final PageHeader header;
     private final Segments<String> questionnaires = new Segments<>();
     private final Segments<View> views = new Segments<>();
 
     GridHead(Wording wording, Runnable toForm, Runnable toSettle) {
+        this.wording = wording;
         header = new PageHeader(wording.get("entry.title"));
         views.add(View.KEY, wording.get("entry.view.key"), Icons.of("fth-edit-2"));
         views.add(View.GRID, wording.get("entry.view.grid"), Icons.of("fth-grid"));
         views.add(View.SETTLE, wording.get("entry.view.settle"), Icons.of("fth-git-merge"));
         views.valueProperty().set(View.GRID);
         views.setId("entry-views");
+        views.shrinks();
         leads(View.KEY, toForm);
         leads(View.SETTLE, toSettle);
     }
@@ -42,6 +45,15 @@ final class GridHead {
                             views.button(View.GRID).setSelected(true);
                             to.run();
                         });
+    }
+
+    /** How many differences between two entries nobody has settled. */
+    void left(int differences) {
+        views.button(View.SETTLE)
+                .setText(
+                        differences == 0
+                                ? wording.get("entry.view.settle")
+                                : wording.get("entry.view.settle_left", differences));
     }
 
     PageHeader header() {

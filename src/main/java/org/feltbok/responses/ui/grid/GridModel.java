@@ -2,9 +2,7 @@ package org.feltbok.responses.ui.grid;
 
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Section;
-import org.feltbok.responses.Answer;
 import org.feltbok.responses.Form;
-import org.feltbok.responses.grid.Block;
 import org.feltbok.responses.grid.CellText;
 import org.feltbok.responses.grid.FillPlan;
 
@@ -29,6 +27,12 @@ final class GridModel {
         PROBLEMS
     }
 
+    /** Knows which texts somebody has coded; on any thread. */
+    @FunctionalInterface
+    interface Coded {
+        Set<Item> of(String response, Collection<Item> items);
+    }
+
     private final Form form;
     private final CellText text;
     private final GridCursor cursor = new GridCursor();
@@ -38,14 +42,20 @@ final class GridModel {
     private List<Integer> shown = List.of();
     private List<Item> columns;
     private Part part = Part.ALL;
+    private String found = "";
     private String wanted = "";
     private Optional<Section> section = Optional.empty();
     private boolean labels;
+    private Coded coded = (response, items) -> Set.of();
 
     GridModel(Form form, CellText text) {
         this.form = form;
         this.text = text;
         columns = form.items();
+    }
+
+    void coded(Coded now) {
+        coded = now;
     }
 
     Form form() {
@@ -133,8 +143,18 @@ final class GridModel {
     }
 
     void find(String words) {
+        found = words;
         wanted = words.strip().toLowerCase(Locale.ROOT);
         show();
+    }
+
+    /** The words that those who are shown are found by, as they were typed. */
+    String found() {
+        return found;
+    }
+
+    Optional<Section> section() {
+        return section;
     }
 
     void section(Optional<Section> now) {
@@ -177,6 +197,7 @@ final class GridModel {
     /** Shows everything again. */
     void showAll() {
         part = Part.ALL;
+        found = "";
         wanted = "";
         section = Optional.empty();
         show();
@@ -201,6 +222,14 @@ final class GridModel {
         boolean stays = toRow == cursor.row() && toColumn == cursor.column();
         cursor.to(toRow, toColumn, keepsBlock && stays);
         return (row >= 0 || response.isEmpty()) && (column >= 0 || itemId.isEmpty());
+    }
+
+    /** Where a cell is among those that are shown. */
+    Optional<Sheet.Spot> spot(String response, Item item) {
+        Integer place = places.get(response);
+        int row = place == null ? -1 : shown.indexOf(place);
+        int column = columns.indexOf(item);
+        return row < 0 || column < 0 ? Optional.empty() : Optional.of(new Sheet.Spot(row, column));
     }
 
     /** The response of a case, if there is one. */
@@ -275,50 +304,18 @@ final class GridModel {
         return false;
     }
 
-    /** The block that is selected, as it goes to the clipboard. */
-    Block copied() {
-        List<List<String>> cells = new ArrayList<>();
-        for (int r = cursor.top(); r <= cursor.bottom() && r < shown.size(); r++) {
-            List<String> line = new ArrayList<>();
-            for (int c = cursor.left(); c <= cursor.right(); c++) {
-                Item item = columns.get(c);
-                Answer answer = row(r).answers().get(item);
-                line.add(text.copied(item, answer, labels));
-            }
-            cells.add(line);
+    /** What is selected. */
+    GridArea area() {
+        List<GridRow> from = new ArrayList<>();
+        for (int r = cursor.top(); r < shown.size(); r++) {
+            from.add(row(r));
         }
-        return new Block(cells);
+        List<Item> right = columns.subList(cursor.left(), columns.size());
+        return new GridArea(from, List.copyOf(right), cursor.height(), cursor.width(), coded);
     }
 
-    /**
-     * What a block wants in the cells from the left upper one of those selected; it fills the
-     * selection where that is a whole number of blocks.
-     *
-     * @param outside how many cells of the block found no place
-     */
-    record Laid(List<FillPlan.Row> rows, int height, int width, int outside) {
-        /** The same with others of its rows. */
-        Laid of(List<FillPlan.Row> others) {
-            return new Laid(others, height, width, outside);
-        }
-    }
-
-    Laid lay(Block block) {
-        boolean fills =
-                cursor.height() % block.height() == 0 && cursor.width() % block.width() == 0;
-        int height = fills ? cursor.height() : block.height();
-        int width = fills ? cursor.width() : block.width();
-        int rowsIn = Math.min(height, shown.size() - cursor.top());
-        int columnsIn = Math.min(width, columns.size() - cursor.left());
-        List<FillPlan.Row> laid = new ArrayList<>();
-        for (int r = 0; r < rowsIn; r++) {
-            GridRow row = row(cursor.top() + r);
-            Map<Item, String> wishes = new LinkedHashMap<>();
-            for (int c = 0; c < columnsIn; c++) {
-                wishes.put(columns.get(cursor.left() + c), block.at(r, c));
-            }
-            laid.add(new FillPlan.Row(row.response(), row.title(), row.answers(), wishes));
-        }
-        return new Laid(laid, height, width, height * width - rowsIn * columnsIn);
+    /** What is wanted in a row. */
+    FillPlan.Row wish(GridRow row, Map<Item, String> texts) {
+        return GridArea.wish(row, texts, coded);
     }
 }

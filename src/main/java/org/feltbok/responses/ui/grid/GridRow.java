@@ -41,6 +41,11 @@ record GridRow(Respondent who, Answers answers, List<Finding> findings, String w
         return findings.stream().filter(f -> f.about().filter(item::equals).isPresent()).toList();
     }
 
+    /** The same answers, with what else is told of who gave them. */
+    GridRow of(Respondent other) {
+        return new GridRow(other, answers, findings, words);
+    }
+
     /** The same, opened for changes. */
     GridRow unlocked(String reason) {
         Response r = response();
@@ -65,6 +70,6 @@ record GridRow(Respondent who, Answers answers, List<Finding> findings, String w
                         r.position());
         Respondent opened =
                 new Respondent(open, who.caseKey(), who.caseName(), who.filled(), who.toFill());
-        return new GridRow(opened, answers, findings, words);
+        return of(opened);
     }
 }

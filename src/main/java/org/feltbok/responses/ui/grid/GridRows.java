@@ -1,15 +1,20 @@
 package org.feltbok.responses.ui.grid;
 
 import org.feltbok.checks.Accepted;
+import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answers;
+import org.feltbok.responses.Respondent;
 import org.feltbok.responses.grid.RowPatch;
 import org.feltbok.responses.grid.SheetChanges;
 import org.feltbok.store.Change;
 import org.feltbok.store.ChangeEvent;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +29,16 @@ final class GridRows {
     /** More rows than that are read again rather than made anew while the window waits. */
     private static final int MANY = 200;
 
+    /** More cells of a change than that are not taken over one by one. */
+    private static final int LARGE = 5_000;
+
     /** What stands in the file while something given is still on its way there. */
     private static final class Held {
         private Answers stored;
         private int given;
+
+        /** What is in the file is being read. */
+        private boolean isStale;
 
         Held(Answers stored) {
             this.stored = stored;
@@ -50,30 +61,43 @@ final class GridRows {
     /** What was read, and over it what was changed while it was read. */
     void take(GridReading.Read read) {
         accepted = read.accepted();
-        changes.texts(read.texts());
-        List<GridRow> rows = new ArrayList<>(read.rows());
+        read.texts().ifPresent(changes.texts()::take);
+        Map<String, GridRow> anew = new LinkedHashMap<>();
+        read.rows().forEach(r -> anew.put(r.id(), r));
+        List<GridRow> shown = new ArrayList<>();
         if (!read.all()) {
-            Set<String> anew = read.rows().stream().map(GridRow::id).collect(Collectors.toSet());
+            read.people()
+                    .forEach(p -> model.row(p.response().id()).ifPresent(r -> shown.add(of(r, p))));
+            Set<String> others = shown.stream().map(GridRow::id).collect(Collectors.toSet());
             model.rows().stream()
                     .filter(r -> !read.gone().contains(r.id()))
-                    .filter(r -> !anew.contains(r.id()))
-                    .forEach(rows::add);
+                    .filter(r -> !anew.containsKey(r.id()) && !others.contains(r.id()))
+                    .forEach(shown::add);
         }
-        List<GridRow> shown = new ArrayList<>();
-        for (GridRow row : rows) {
-            Held on = held.get(row.id());
-            Optional<GridRow> before = model.row(row.id());
-            if (on != null && before.isPresent()) {
-                on.stored = row.answers();
-                shown.add(before.get());
-            } else {
-                shown.add(row);
-            }
-        }
+        anew.values().forEach(r -> shown.add(underHand(r)));
         model.rows(shown);
         List<ChangeEvent> missed = List.copyOf(meanwhile);
         meanwhile.clear();
         missed.forEach(e -> patch(e, false));
+    }
+
+    /** A row that was read, as it shows while something given is on its way to the file. */
+    private GridRow underHand(GridRow row) {
+        Held on = held.get(row.id());
+        Optional<GridRow> before = model.row(row.id());
+        if (on == null || before.isEmpty()) {
+            return row;
+        }
+        on.stored = row.answers();
+        on.isStale = false;
+        return before.get();
+    }
+
+    /** The same answers, with what else is told of who gave them. */
+    private GridRow of(GridRow row, Respondent who) {
+        boolean sameWords =
+                row.title().equals(who.title()) && row.who().caseKey().equals(who.caseKey());
+        return sameWords ? row.of(who) : maker.row(who, row.answers(), accepted);
     }
 
     /** Where a change was made, as a hand would go there. */
@@ -83,9 +107,11 @@ final class GridRows {
      * What a change was.
      *
      * @param isAll whether all rows are to be read again
+     * @param anew responses that are to be read
      * @param first the first cell it wrote
+     * @param isOfRows whether it wrote a cell of the sheet at all
      */
-    record Taken(boolean isAll, Optional<Place> first) {}
+    record Taken(boolean isAll, Set<String> anew, Optional<Place> first, boolean isOfRows) {}
 
     /**
      * Takes over a change.
@@ -97,15 +123,56 @@ final class GridRows {
             meanwhile.add(event);
         }
         if (changes.isOfAll(event)) {
-            return new Taken(true, Optional.empty());
+            return new Taken(true, Set.of(), Optional.empty(), true);
+        }
+        if (event.cells().size() > LARGE) {
+            return large(event);
         }
         SheetChanges.Written written = changes.of(event);
-        if (written.patches().keySet().stream().filter(id -> !held.containsKey(id)).count()
-                > MANY) {
-            return new Taken(true, first(written.patches()));
+        Set<String> anew = new HashSet<>(written.anew());
+        List<String> others =
+                written.patches().keySet().stream().filter(id -> !held.containsKey(id)).toList();
+        if (others.size() > MANY) {
+            anew.addAll(others);
         }
-        written.patches().forEach(this::patch);
-        return new Taken(!written.anew().isEmpty(), first(written.patches()));
+        written.patches().entrySet().stream()
+                .filter(e -> !anew.contains(e.getKey()))
+                .forEach(e -> patch(e.getKey(), e.getValue()));
+        boolean isOfRows = !written.patches().isEmpty() || !anew.isEmpty();
+        return new Taken(false, anew, first(written.patches()), isOfRows);
+    }
+
+    /** What it wrote is read, since the window does not wait for so many cells. */
+    private Taken large(ChangeEvent event) {
+        Set<String> ids = changes.responses(event);
+        ids.forEach(
+                id -> {
+                    Held on = held.get(id);
+                    if (on != null) {
+                        on.isStale = true;
+                    }
+                });
+        Optional<Place> first =
+                ids.stream()
+                        .flatMap(id -> model.row(id).stream())
+                        .min(Comparator.comparingInt(r -> r.response().position()))
+                        .flatMap(
+                                r ->
+                                        changes.first(event, r.id())
+                                                .map(i -> new Place(r.id(), i.id())));
+        return new Taken(false, ids, first, !ids.isEmpty());
+    }
+
+    /** Which responses are known with their answers. */
+    Set<String> known() {
+        return model.rows().stream().map(GridRow::id).collect(Collectors.toSet());
+    }
+
+    /** The texts of a row that somebody has coded, among some fields. */
+    Set<Item> coded(String response, Collection<Item> items) {
+        return items.stream()
+                .filter(i -> changes.texts().isCoded(response, i))
+                .collect(Collectors.toSet());
     }
 
     private Optional<Place> first(Map<String, RowPatch> patches) {
@@ -147,11 +214,12 @@ final class GridRows {
     }
 
     /** What was given is in the file, or was refused: what is in the file shows. */
-    void given(String response) {
+    void given(String response, boolean isWritten) {
         Held on = held.get(response);
         if (on != null && --on.given == 0) {
             held.remove(response);
             model.row(response)
+                    .filter(r -> !(on.isStale && isWritten))
                     .filter(r -> !r.answers().equals(on.stored))
                     .ifPresent(r -> model.put(with(r, on.stored)));
         }

@@ -56,6 +56,7 @@ public final class GridScreen implements Screen {
     private final Wording wording;
     private final Rest rest;
     private final GridHead head;
+    private final GridTwice twice;
     private final StackPane root = new StackPane();
     private final Map<String, GridDesk> desks = new HashMap<>();
     private final SimpleObjectProperty<Optional<GridDesk>> desk =
@@ -85,6 +86,7 @@ public final class GridScreen implements Screen {
         this.rest = rest;
         wording = new Wording(context.texts());
         head = new GridHead(wording, this::toForm, this::toSettle);
+        twice = new GridTwice(file, context.tasks(), head::left);
         root.getStylesheets()
                 .addAll(
                         String.valueOf(EntryScreen.class.getResource("entry.css")),
@@ -238,6 +240,9 @@ public final class GridScreen implements Screen {
         desk.set(Optional.of(shown));
         root.getChildren().setAll(shown.panes());
         shown.show(place);
+        if (isInFront) {
+            twice.shown(shown.form());
+        }
         showCounts();
         shown.focus();
     }
@@ -256,6 +261,7 @@ public final class GridScreen implements Screen {
         if (closed || !loaded) {
             return;
         }
+        twice.follow(event);
         if (event.touches(FORMS::contains)) {
             load();
         } else {
@@ -340,6 +346,7 @@ public final class GridScreen implements Screen {
     @Override
     public void hidden() {
         isInFront = false;
+        twice.hidden();
         desk().ifPresent(d -> d.hand().leaveEditor());
     }
 

@@ -1,5 +1,6 @@
 package org.feltbok.responses.ui.grid;
 
+import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Above the sheet: which responses and which part of the form are shown, codes or labels. */
 final class GridTop extends FlowPane {
     private final GridModel model;
     private final Wording wording;
+    private final BooleanSupplier may;
     private final Runnable changed;
     private final SearchField find;
     private final Segments<GridModel.Part> parts = new Segments<>();
@@ -26,10 +29,14 @@ final class GridTop extends FlowPane {
     private final Segments<Boolean> labels = new Segments<>();
     private boolean filling;
 
-    GridTop(GridModel model, Wording wording, Runnable changed) {
+    /**
+     * @param may asked before others are shown: no where something typed cannot be left
+     */
+    GridTop(GridModel model, Wording wording, BooleanSupplier may, Runnable changed) {
         super(8, 8);
         this.model = model;
         this.wording = wording;
+        this.may = may;
         this.changed = changed;
         getStyleClass().addAll("fb-chips", "grid-top");
         find = new SearchField(wording.get("grid.find"), "Ctrl+F");
@@ -61,10 +68,26 @@ final class GridTop extends FlowPane {
     }
 
     private void filter(Runnable change) {
-        if (!filling) {
+        if (filling) {
+            return;
+        }
+        if (may.getAsBoolean()) {
             change.run();
             changed.run();
+        } else {
+            // when the control is done with it: it would not hear that it is as it was
+            Platform.runLater(this::asShown);
         }
+    }
+
+    /** What is chosen is what is shown. */
+    private void asShown() {
+        filling = true;
+        find.setText(model.found());
+        parts.valueProperty().set(model.part());
+        section.setValue(model.section());
+        labels.valueProperty().set(model.isLabels());
+        filling = false;
     }
 
     private void sections() {
@@ -121,12 +144,8 @@ final class GridTop extends FlowPane {
 
     /** Nothing is filtered any more. */
     void showAll() {
-        filling = true;
-        find.clear();
-        parts.valueProperty().set(GridModel.Part.ALL);
-        section.setValue(Optional.empty());
-        filling = false;
         model.showAll();
+        asShown();
     }
 
     SearchField field() {

@@ -40,8 +40,7 @@ final class Sheet extends Region {
     private final List<HeadCell> heads = new ArrayList<>();
     private final List<FrontCells> fronts = new ArrayList<>();
     private @Nullable Region over;
-    private int overRow;
-    private int overColumn;
+    private Supplier<Optional<Spot>> overSpot = Optional::empty;
     private int top;
     private int left;
     private int currentRow;
@@ -251,12 +250,15 @@ final class Sheet extends Region {
         }
     }
 
-    /** Lays something over a cell, such as a field to type in; it moves with the cell. */
-    void lay(Region node, int row, int column) {
+    /**
+     * Lays something over a cell, such as a field to type in; it moves with the cell.
+     *
+     * @param spot where the cell is now; nowhere = it is not shown
+     */
+    void lay(Region node, Supplier<Optional<Spot>> spot) {
         uncover();
         over = node;
-        overRow = row;
-        overColumn = column;
+        overSpot = spot;
         node.setManaged(false);
         body.getChildren().add(node);
         placeOver();
@@ -273,6 +275,13 @@ final class Sheet extends Region {
         if (over == null) {
             return;
         }
+        Optional<Spot> spot = overSpot.get();
+        over.setVisible(spot.isPresent());
+        if (spot.isEmpty()) {
+            return;
+        }
+        int overRow = spot.get().row();
+        int overColumn = spot.get().column();
         double width = Math.max(source.width(overColumn), over.prefWidth(-1));
         double height = over.prefHeight(width);
         double x = overColumn >= left ? across(left, overColumn) : -across(overColumn, left);
