@@ -115,7 +115,7 @@ public record ImportChoices(
         return with(targets, Map.of(), Set.of());
     }
 
-    private ImportChoices with(
+    ImportChoices with(
             Map<Integer, ColumnTarget> nowTargets,
             Map<Spot, CellCorrection> nowCorrections,
             Set<Integer> nowLeftOut) {

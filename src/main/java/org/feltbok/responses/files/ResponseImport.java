@@ -84,14 +84,21 @@ public record ResponseImport(
         return ImportMemoryStore.of(handle, form.id(), source());
     }
 
-    /** Choices with the corrections that are remembered, where the file has such columns. */
+    /**
+     * Choices with the corrections that are remembered, where the file has such columns; what was
+     * chosen already stays.
+     */
     public ImportChoices choices(ImportChoices begin, List<RememberedColumn> remembered) {
         ImportChoices choices = begin;
         for (RememberedColumn of : remembered) {
             int at = table.heads().indexOf(of.head());
             Optional<CellCorrection> correction = of.correction();
-            if (at >= 0 && isKnownByHead(table, at) && correction.isPresent()) {
-                choices = choices.correct(new Spot(at, of.text()), correction.get());
+            Spot spot = new Spot(at, of.text());
+            if (at >= 0
+                    && isKnownByHead(table, at)
+                    && correction.isPresent()
+                    && !begin.corrections().containsKey(spot)) {
+                choices = choices.correct(spot, correction.get());
             }
         }
         return choices;

@@ -1,15 +1,16 @@
 package org.feltbok.responses.ui.rehearse;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
@@ -20,14 +21,19 @@ import org.feltbok.responses.files.MatchedColumn;
 import org.feltbok.responses.files.PlanFault;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Pill;
+import org.feltbok.tabular.Header;
+import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 
 /**
  * What stands in the way, each text of a column once with the number of its rows, and put right in
@@ -38,23 +44,32 @@ final class FaultsPane extends VBox {
     private final RehearsalModel model;
     private final RehearsalWords words;
     private final BiConsumer<Integer, Optional<Item>> reveal;
+    private final IntConsumer toColumn;
+    private final Runnable away;
     private final Pill count = new Pill("", Pill.Kind.DANGER);
     private final VBox lines = new VBox(12);
     private List<PlanFault> faults = List.of();
     private final Map<PlanFault, Node> hands = new HashMap<>();
+    private final Map<PlanFault, Node> places = new LinkedHashMap<>();
     private int at = -1;
 
     /**
      * @param reveal shows a row and, where it is one, a cell
+     * @param toColumn gives the keyboard to a column of the file
+     * @param away gives the keyboard to the rows when nothing is left to put right
      */
     FaultsPane(
             RehearsalModel model,
             RehearsalWords words,
-            BiConsumer<Integer, Optional<Item>> reveal) {
+            BiConsumer<Integer, Optional<Item>> reveal,
+            IntConsumer toColumn,
+            Runnable away) {
         super(10);
         this.model = model;
         this.words = words;
         this.reveal = reveal;
+        this.toColumn = toColumn;
+        this.away = away;
         setId("rehearse-faults");
         getStyleClass().add("fb-pane-section");
         var next = Labels.muted(words.get("rehearse.next_fault"));
@@ -70,13 +85,31 @@ final class FaultsPane extends VBox {
         model.plan().subscribe((was, is) -> is.ifPresent(this::show));
     }
 
+    /** What a fault is known by when the file was looked at again. */
+    private record Spot(int column, String text, String key) {
+        static Spot of(PlanFault fault) {
+            return new Spot(fault.column(), fault.text(), fault.fault().key());
+        }
+    }
+
     private void show(ImportPlan plan) {
-        boolean had = faults.stream().anyMatch(f -> isInHand(hands.get(f)));
+        Optional<PlanFault> had = faults.stream().filter(f -> isInHand(places.get(f))).findFirst();
+        int caret = had.map(hands::get).map(FaultsPane::caret).orElse(0);
+        Map<Spot, String> typed = typed();
         int was = at;
         faults = plan.faults();
         hands.clear();
+        places.clear();
         lines.getChildren().clear();
-        faults.stream().limit(SHOWN).forEach(f -> lines.getChildren().add(line(plan, f)));
+        for (PlanFault fault : faults.subList(0, Math.min(SHOWN, faults.size()))) {
+            Node line = line(plan, fault);
+            places.put(fault, line);
+            lines.getChildren().add(line);
+            String text = typed.get(Spot.of(fault));
+            if (text != null && hands.get(fault) instanceof TextField field) {
+                field.setText(text);
+            }
+        }
         if (faults.size() > SHOWN) {
             lines.getChildren()
                     .add(Labels.muted(words.get("rehearse.more_faults", faults.size() - SHOWN)));
@@ -88,14 +121,57 @@ final class FaultsPane extends VBox {
                 Integer.toString(faults.size()),
                 faults.isEmpty() ? Pill.Kind.SUCCESS : Pill.Kind.DANGER);
         at = Math.min(was, faults.size() - 1);
-        if (had && !faults.isEmpty()) {
+        had.ifPresent(f -> inHandAgain(f, was, caret));
+    }
+
+    /** The keyboard stays at the fault it was at; where that is gone the next one has it. */
+    private void inHandAgain(PlanFault had, int was, int caret) {
+        Optional<PlanFault> same =
+                places.keySet().stream().filter(f -> Spot.of(f).equals(Spot.of(had))).findFirst();
+        Node hand = same.map(hands::get).orElse(null);
+        if (hand != null) {
+            at = faults.indexOf(same.orElseThrow());
+            hand.requestFocus();
+            if (hand instanceof TextField field) {
+                // a field that gets the keyboard marks all of its text first
+                Platform.runLater(() -> field.positionCaret(Math.min(caret, field.getLength())));
+            }
+        } else if (!faults.isEmpty()) {
             at = Math.max(-1, was - 1);
             go(1);
+        } else {
+            away.run();
         }
     }
 
-    private static boolean isInHand(@org.jspecify.annotations.Nullable Node node) {
-        return node != null && node.isFocused();
+    private static int caret(Node hand) {
+        return hand instanceof TextField field ? field.getCaretPosition() : 0;
+    }
+
+    /** What stands typed in fields and is not yet read so. */
+    private Map<Spot, String> typed() {
+        Map<Spot, String> typed = new HashMap<>();
+        hands.forEach(
+                (fault, hand) -> {
+                    if (hand instanceof TextField field && !field.getText().equals(fault.text())) {
+                        typed.put(Spot.of(fault), field.getText());
+                    }
+                });
+        return typed;
+    }
+
+    /** Whether anything stands typed that is not yet read so. */
+    boolean isTyped() {
+        return !typed().isEmpty();
+    }
+
+    private static boolean isInHand(@Nullable Node line) {
+        Node focused =
+                line == null || line.getScene() == null ? null : line.getScene().getFocusOwner();
+        while (focused != null && focused != line) {
+            focused = focused.getParent();
+        }
+        return focused != null;
     }
 
     /** The next (1) or previous (-1) fault gets the keyboard, and its first cell is shown. */
@@ -140,6 +216,8 @@ final class FaultsPane extends VBox {
         var ways = new FlowPane(6, 6);
         if (fault.isOfText()) {
             ofText(plan, fault, ways);
+        } else if (fault.isOfColumn()) {
+            ofColumn(plan, fault, ways);
         } else if (!fault.rows().isEmpty()) {
             Button out =
                     Buttons.small(
@@ -156,6 +234,33 @@ final class FaultsPane extends VBox {
         var line = new HBox(8, Icons.of("fth-alert-circle", "danger"), text);
         line.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         return line;
+    }
+
+    /** Of two columns for the same either is left out; else what the column holds is chosen. */
+    private void ofColumn(ImportPlan plan, PlanFault fault, FlowPane ways) {
+        ColumnTarget target = plan.columns().get(fault.column()).target();
+        List<MatchedColumn> same =
+                plan.columns().stream().filter(c -> c.target().equals(target)).toList();
+        for (MatchedColumn column : same.size() > 1 ? same : List.<MatchedColumn>of()) {
+            Button out =
+                    Buttons.small(
+                            words.get(
+                                    "rehearse.leave_column",
+                                    column.head(),
+                                    Header.letters(column.position())),
+                            null,
+                            () -> model.target(column.position(), ColumnTarget.LEFT_OUT));
+            out.getStyleClass().add("rehearse-leave-column");
+            hands.putIfAbsent(fault, out);
+            ways.getChildren().add(out);
+        }
+        Button to =
+                Buttons.small(
+                        words.get("rehearse.to_column"),
+                        null,
+                        () -> toColumn.accept(fault.column()));
+        hands.putIfAbsent(fault, to);
+        ways.getChildren().add(to);
     }
 
     private void ofText(ImportPlan plan, PlanFault fault, FlowPane ways) {
@@ -212,32 +317,15 @@ final class FaultsPane extends VBox {
     }
 
     private Node options(PlanFault fault, Item item) {
-        var box = new ComboBox<Option>();
-        box.getItems().setAll(item.choices().stream().filter(o -> !o.isRetired()).toList());
+        var box =
+                new PickBox<Option>(
+                        o -> o.code() + " " + o.label().in(words.texts().language()),
+                        o -> model.correct(fault, CellCorrection.readAs(o.code())));
+        box.show(item.choices().stream().filter(o -> !o.isRetired()).toList(), null);
         box.setPromptText(words.get("rehearse.choose_answer"));
         box.setAccessibleText(words.get("rehearse.correct", fault.text()));
         box.getStyleClass().add("rehearse-correct");
         box.setPrefWidth(150);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Option option) {
-                        return option == null
-                                ? ""
-                                : option.code() + " " + option.label().in(words.texts().language());
-                    }
-
-                    @Override
-                    public Option fromString(String text) {
-                        throw new UnsupportedOperationException();
-                    }
-                });
-        box.setOnAction(
-                e -> {
-                    if (box.getValue() != null) {
-                        model.correct(fault, CellCorrection.readAs(box.getValue().code()));
-                    }
-                });
         return box;
     }
 
@@ -250,6 +338,15 @@ final class FaultsPane extends VBox {
                 e -> {
                     if (!field.getText().strip().equals(fault.text())) {
                         model.correct(fault, CellCorrection.readAs(field.getText()));
+                    }
+                });
+        field.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        KeyStrokes.take(e);
+                        field.setText(fault.text());
+                        away.run();
                     }
                 });
         return field;

@@ -3,15 +3,15 @@ package org.feltbok.responses.ui.rehearse;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Form;
@@ -20,9 +20,11 @@ import org.feltbok.responses.files.ImportPlan;
 import org.feltbok.responses.files.MatchedColumn;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Pill;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,6 +54,7 @@ final class ImportColumns extends VBox {
         list.setId("rehearse-columns");
         list.setAccessibleText(words.get("rehearse.columns"));
         list.setFixedCellSize(36);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setCellFactory(l -> new ColumnCell());
         VBox.setVgrow(list, Priority.ALWAYS);
         var keep = new CheckBox(words.get("rehearse.remember"));
@@ -96,7 +99,12 @@ final class ImportColumns extends VBox {
                         .equals(order.stream().map(i -> plan.columns().get(i).head()).toList())) {
             sorted = order.stream().map(plan.columns()::get).toList();
         }
+        int marked = list.getSelectionModel().getSelectedIndex();
         list.getItems().setAll(sorted);
+        if (marked >= 0 && marked < sorted.size()) {
+            list.getSelectionModel().clearAndSelect(marked);
+            list.getFocusModel().focus(marked);
+        }
     }
 
     private static List<ColumnTarget> targets(Form form) {
@@ -127,9 +135,60 @@ final class ImportColumns extends VBox {
     /** The first column that is to be settled has the keyboard; else the list has. */
     void focus() {
         list.requestFocus();
-        if (!list.getItems().isEmpty()) {
-            list.getSelectionModel().select(0);
-            list.scrollTo(0);
+        list.getItems().stream()
+                .filter(c -> !c.isSettled())
+                .findFirst()
+                .or(() -> list.getItems().stream().findFirst())
+                .ifPresent(c -> select(c.position()));
+    }
+
+    /** What a column holds was chosen: the next that is to be settled is marked. */
+    private void chosen(@Nullable MatchedColumn column, ColumnTarget target) {
+        if (column == null) {
+            return;
+        }
+        model.target(column.position(), target);
+        list.requestFocus();
+        select(
+                list.getItems().stream()
+                        .filter(c -> !c.isSettled() && c.position() != column.position())
+                        .findFirst()
+                        .orElse(column)
+                        .position());
+    }
+
+    /** The column has the keyboard; Enter opens what it may hold. */
+    void focus(int position) {
+        list.requestFocus();
+        select(position);
+    }
+
+    private void select(int position) {
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getItems().get(i).position() == position) {
+                list.getSelectionModel().clearAndSelect(i);
+                list.getFocusModel().focus(i);
+                list.scrollTo(Math.max(0, i - 2));
+            }
+        }
+    }
+
+    /** On the list itself Enter opens the box of the line, and a letter looks in it. */
+    private void key(KeyEvent e) {
+        boolean opens =
+                e.getCode() == KeyCode.ENTER
+                        || e.getCode() == KeyCode.SPACE
+                        || e.getCode() == KeyCode.F2;
+        if (!list.isFocused() || !opens || e.isShortcutDown()) {
+            return;
+        }
+        KeyStrokes.take(e);
+        MatchedColumn now = list.getSelectionModel().getSelectedItem();
+        for (Node node : list.lookupAll(".list-cell")) {
+            if (node instanceof ColumnCell cell && now != null && now.equals(cell.getItem())) {
+                cell.box.requestFocus();
+                cell.box.show();
+            }
         }
     }
 
@@ -143,10 +202,11 @@ final class ImportColumns extends VBox {
 
     private final class ColumnCell extends ListCell<MatchedColumn> {
         private final Label name = Labels.mono("");
-        private final ComboBox<ColumnTarget> box = new ComboBox<>();
+        private final PickBox<ColumnTarget> box =
+                new PickBox<>(
+                        t -> of.map(f -> words.target(f, t)).orElse(""), t -> chosen(getItem(), t));
         private final HBox row = new HBox(8, name, Icons.of("fth-arrow-right", "muted"), box);
         private final HBox mark = new HBox();
-        private boolean quiet;
 
         ColumnCell() {
             name.setPrefWidth(70);
@@ -156,27 +216,6 @@ final class ImportColumns extends VBox {
             box.setPrefWidth(126);
             box.setMinWidth(126);
             box.setVisibleRowCount(14);
-            box.setConverter(
-                    new StringConverter<>() {
-                        @Override
-                        public String toString(ColumnTarget target) {
-                            return target == null
-                                    ? ""
-                                    : of.map(f -> words.target(f, target)).orElse("");
-                        }
-
-                        @Override
-                        public ColumnTarget fromString(String text) {
-                            throw new UnsupportedOperationException();
-                        }
-                    });
-            box.setOnAction(
-                    e -> {
-                        MatchedColumn column = getItem();
-                        if (!quiet && column != null && box.getValue() != null) {
-                            model.target(column.position(), box.getValue());
-                        }
-                    });
             mark.setAlignment(Pos.CENTER);
             mark.setMinWidth(18);
             row.getChildren().add(mark);
@@ -192,7 +231,6 @@ final class ImportColumns extends VBox {
                 setGraphic(null);
                 return;
             }
-            quiet = true;
             name.setText(column.head());
             String how = words.get("rehearse.how." + column.how().name().toLowerCase(Locale.ROOT));
             name.setTooltip(
@@ -204,12 +242,8 @@ final class ImportColumns extends VBox {
                                             column.label(),
                                             words.get("rehearse.example", column.example()),
                                             how))));
-            if (box.getItems().size() != targets.size() || box.getItems().isEmpty()) {
-                box.getItems().setAll(targets);
-            }
-            box.setValue(column.target());
+            box.show(targets, column.target());
             box.setAccessibleText(words.get("rehearse.column_holds", column.head()) + ": " + how);
-            quiet = false;
             mark.getChildren().setAll(mark(column));
             setGraphic(row);
         }

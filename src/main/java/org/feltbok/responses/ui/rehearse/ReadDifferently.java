@@ -5,7 +5,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.feltbok.responses.files.ImportChoices;
 import org.feltbok.responses.files.ResponseImport;
@@ -38,7 +37,10 @@ final class ReadDifferently extends VBox {
 
     private void show() {
         quiet = true;
-        getChildren().clear();
+        // how a file cannot be read is changed where it was said
+        if (model.file().isEmpty()) {
+            getChildren().clear();
+        }
         model.read().get().ifPresent(this::show);
         quiet = false;
     }
@@ -134,28 +136,16 @@ final class ReadDifferently extends VBox {
             Function<T, String> shown,
             Optional<T> now,
             Consumer<T> chosen) {
-        var box = new ComboBox<T>();
+        var box =
+                new PickBox<T>(
+                        shown,
+                        c -> {
+                            if (!quiet) {
+                                chosen.accept(c);
+                            }
+                        });
         box.setId(id);
-        box.getItems().setAll(choices);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T choice) {
-                        return choice == null ? "" : shown.apply(choice);
-                    }
-
-                    @Override
-                    public T fromString(String text) {
-                        throw new UnsupportedOperationException();
-                    }
-                });
-        now.ifPresent(box::setValue);
-        box.setOnAction(
-                e -> {
-                    if (!quiet && box.getValue() != null) {
-                        chosen.accept(box.getValue());
-                    }
-                });
+        box.show(choices, now.orElse(null));
         return box;
     }
 }

@@ -10,6 +10,7 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.task.OneAtATime;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.files.CarriedChoices;
 import org.feltbok.responses.files.CellCorrection;
 import org.feltbok.responses.files.ColumnTarget;
 import org.feltbok.responses.files.Existing;
@@ -21,11 +22,15 @@ import org.feltbok.responses.files.RememberedColumn;
 import org.feltbok.responses.files.ResponseImport;
 import org.feltbok.store.Study;
 import org.feltbok.tabular.ReadAs;
+import org.feltbok.tabular.RecordTable;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -45,6 +50,22 @@ final class RehearsalModel {
     private List<RememberedColumn> remembered = List.of();
     private ImportChoices choices = ImportChoices.NONE;
     private ReadAs as = ReadAs.SEEN;
+
+    /** What was chosen for the file by the heads it had when it was read in other ways. */
+    private final Map<Shape, ImportChoices> earlier = new HashMap<>();
+
+    /** The table that the choices are about; null if nothing was read yet. */
+    private @Nullable RecordTable about;
+
+    /** How that table was read. */
+    private ReadAs asRead = ReadAs.SEEN;
+
+    /** As the choices were before anybody chose. */
+    private ImportChoices begun = ImportChoices.NONE;
+
+    /** Whether the file is being read. */
+    private boolean reading;
+
     private @Nullable Path file;
     private @Nullable Form form;
 
@@ -102,12 +123,27 @@ final class RehearsalModel {
 
     private record Begun(ResponseImport read, List<RememberedColumn> remembered, ImportPlan plan) {}
 
-    /** Reads a file; what was chosen for another one does not hold for it. */
+    /**
+     * Reads a file. What was chosen for another one does not hold for it; what was for the same,
+     * which may have been put right meanwhile, does.
+     */
     void open(Form of, Path chosen) {
+        boolean isSame =
+                chosen.equals(file)
+                        && Optional.ofNullable(form)
+                                .filter(f -> f.id().equals(of.id()))
+                                .isPresent();
+        if (!isSame) {
+            forget();
+        }
         form = of;
         file = chosen;
-        as = ReadAs.SEEN;
         open();
+    }
+
+    /** Whether anybody has chosen anything that would be lost with the rehearsal. */
+    boolean isChosen() {
+        return file != null && (!choices.equals(begun) || !as.equals(ReadAs.SEEN));
     }
 
     /** Reads the same file in another way. */
@@ -143,32 +179,85 @@ final class RehearsalModel {
     private void begin(Reading reading) {
         int now = ++asked;
         plan.set(Optional.empty());
+        this.reading = true;
+        Function<RecordTable, ImportChoices> carried = carried();
         tasks.run(
                 "rehearse.task.read",
                 progress -> {
                     ResponseImport found = reading.get();
                     List<RememberedColumn> known = study.read(found::remembered);
-                    ImportChoices begin = found.choices(ImportChoices.NONE, known);
+                    ImportChoices begin = found.choices(carried.apply(found.table()), known);
                     return new Begun(found, known, found.rehearse(study, begin));
                 },
                 found -> {
                     if (now == asked) {
-                        stale = false;
-                        unread.set(List.of());
-                        remembered = found.remembered();
-                        choices = found.plan().choices();
-                        read.set(Optional.of(found.read()));
-                        plan.set(Optional.of(found.plan()));
+                        begun(found);
                     }
                 },
                 problem -> failed(now, problem),
-                () -> {});
+                () -> stopped(now));
+    }
+
+    /** It stays as it was read before. */
+    private void stopped(int now) {
+        if (now == asked) {
+            reading = false;
+            as = asRead;
+            rehearse();
+        }
+    }
+
+    /** By what a table is known again. */
+    private record Shape(Optional<String> sheet, List<String> heads) {
+        static Shape of(RecordTable table) {
+            return new Shape(Optional.ofNullable(table.sheet()), table.heads());
+        }
+    }
+
+    /** What was chosen so far, for the same file in whatever way it comes to be read. */
+    private Function<RecordTable, ImportChoices> carried() {
+        RecordTable before = about;
+        ImportChoices chosen = choices;
+        if (before == null) {
+            return table -> chosen;
+        }
+        earlier.put(Shape.of(before), chosen);
+        Map<Shape, ImportChoices> all = Map.copyOf(earlier);
+        return table ->
+                CarriedChoices.of(
+                        chosen,
+                        before,
+                        table,
+                        all.getOrDefault(Shape.of(table), ImportChoices.NONE));
+    }
+
+    private void begun(Begun found) {
+        boolean isFirst = about == null;
+        // what was chosen while it was read holds too
+        ImportChoices now =
+                found.read().choices(carried().apply(found.read().table()), found.remembered());
+        reading = false;
+        stale = false;
+        unread.set(List.of());
+        remembered = found.remembered();
+        about = found.read().table();
+        asRead = as;
+        choices = now;
+        if (isFirst) {
+            begun = choices;
+        }
+        read.set(Optional.of(found.read()));
+        plan.set(Optional.of(found.plan()));
+        if (!now.equals(found.plan().choices())) {
+            rehearse();
+        }
     }
 
     private void failed(int now, Throwable problem) {
         if (now != asked) {
             return;
         }
+        reading = false;
         read.set(Optional.empty());
         plan.set(Optional.empty());
         Optional<FaultException> faults = FaultException.in(problem);
@@ -239,7 +328,7 @@ final class RehearsalModel {
     private void rehearse() {
         ResponseImport of = read.get().orElse(null);
         ImportPlan before = plan.get().orElse(null);
-        if (of == null || trying.isBusy(this::rehearse)) {
+        if (of == null || reading || trying.isBusy(this::rehearse)) {
             return;
         }
         int now = ++asked;
@@ -278,6 +367,11 @@ final class RehearsalModel {
         plan.set(Optional.empty());
         unread.set(List.of());
         choices = ImportChoices.NONE;
+        begun = ImportChoices.NONE;
+        about = null;
+        reading = false;
+        earlier.clear();
         as = ReadAs.SEEN;
+        asRead = ReadAs.SEEN;
     }
 }

@@ -5,12 +5,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,13 +25,11 @@ import org.feltbok.responses.Form;
 import org.feltbok.responses.files.FaultList;
 import org.feltbok.responses.files.ImportPlan;
 import org.feltbok.responses.files.PutResponses;
-import org.feltbok.responses.files.ResponseImport;
 import org.feltbok.responses.files.TableFormats;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
-import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyCap;
-import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
@@ -94,8 +92,8 @@ public final class ResponseImportScreen implements Screen {
         words = new RehearsalWords(context.texts());
         model = new RehearsalModel(context.tasks(), study);
         table = new RehearsalTable(words);
-        faults = new FaultsPane(model, words, table::reveal);
         columns = new ImportColumns(model, words);
+        faults = new FaultsPane(model, words, table::reveal, this::toColumn, table::requestFocus);
         filter = new StateFilter(model, words);
         foot = new RehearsalFoot(model, words);
         make = Buttons.primary(words.get("rehearse.make", 0), "fth-check", this::make);
@@ -104,6 +102,13 @@ public final class ResponseImportScreen implements Screen {
         save.setId("rehearse-save");
         header =
                 new PageHeader(words.get("rehearse.title"))
+                        .left(
+                                new RehearsalSteps(
+                                        model,
+                                        words,
+                                        this::choose,
+                                        this::toColumns,
+                                        table::requestFocus))
                         .right(save, make, new KeyCap("Ctrl+Enter"));
         centre.getStyleClass().add("fb-centre");
         unread.setId("rehearse-unread");
@@ -122,7 +127,10 @@ public final class ResponseImportScreen implements Screen {
                                         words.get("rehearse.choose_file"),
                                         "fth-file-text",
                                         this::choose)));
-        view = Panes.of(centre).left(left(), 300).right(right(), 320);
+        view =
+                Panes.of(centre)
+                        .left(new VBox(new FileHead(model, words, this::choose), columns), 300)
+                        .right(right(), 320);
         view.getStylesheets()
                 .add(String.valueOf(ResponseImportScreen.class.getResource("rehearse.css")));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
@@ -133,42 +141,19 @@ public final class ResponseImportScreen implements Screen {
         show(Optional.empty());
     }
 
-    private VBox left() {
-        var name = Labels.strong("");
-        name.setId("rehearse-file");
-        var other = Buttons.small(words.get("rehearse.other_file"), null, this::choose);
-        other.setId("rehearse-other-file");
-        var file = new HBox(8, Icons.of("fth-file-text", "muted"), name, Labels.spacer(), other);
-        file.getStyleClass().add("fb-row");
-        Label as = Labels.muted("");
-        as.setWrapText(true);
-        as.setMinHeight(Label.USE_PREF_SIZE);
-        var differently = new ReadDifferently(model, words);
-        differently.setVisible(false);
-        differently.managedProperty().bind(differently.visibleProperty());
-        Hyperlink link =
-                Buttons.link(
-                        words.get("rehearse.differently"),
-                        () -> differently.setVisible(!differently.isVisible()));
-        link.setId("rehearse-read-differently");
-        var head = new VBox(6, file, as, link, differently);
-        head.getStyleClass().add("fb-pane-section");
-        model.read()
-                .subscribe(
-                        (was, is) -> {
-                            name.setText(is.map(r -> r.table().file()).orElse(""));
-                            as.setText(is.map(this::readAs).orElse(""));
-                        });
-        return new VBox(head, columns);
+    private void toColumns() {
+        view.showLeft();
+        columns.focus();
     }
 
-    private String readAs(ResponseImport read) {
-        return words.readAs(read.source(), read.read())
-                + "\n"
-                + words.get(
-                        "rehearse.size",
-                        read.table().lines().size(),
-                        read.table().columns().size());
+    private void toColumn(int position) {
+        view.showLeft();
+        columns.focus(position);
+    }
+
+    private void toFault(int step) {
+        view.showRight();
+        faults.go(step);
     }
 
     private ScrollPane right() {
@@ -304,15 +289,26 @@ public final class ResponseImportScreen implements Screen {
                         () -> {});
     }
 
-    /** Back without anything written. */
+    /** Out of a field or a list; else back without anything written. */
     private void escape(KeyEvent e) {
-        if (e.getCode() == KeyCode.ESCAPE && !e.isConsumed()) {
-            e.consume();
+        if (e.getCode() != KeyCode.ESCAPE || e.isConsumed()) {
+            return;
+        }
+        KeyStrokes.take(e);
+        if (e.getTarget() instanceof TextInputControl || e.getTarget() instanceof ComboBoxBase) {
+            table.requestFocus();
+        } else {
             leave();
         }
     }
 
+    /** What was chosen for a file is work; it is not thrown away unasked. */
     private void leave() {
+        boolean isWork = model.isChosen() || faults.isTyped();
+        String file = model.file().map(f -> String.valueOf(f.getFileName())).orElse("");
+        if (isWork && !context.dialogs().confirm("rehearse.leave.ask", file)) {
+            return;
+        }
         model.forget();
         back();
     }
@@ -407,11 +403,11 @@ public final class ResponseImportScreen implements Screen {
                 Command.of("rehearse.make_now", MenuPlace.EDIT, this::make)
                         .withKeys("Shortcut+Enter")
                         .withIcon("fth-check"),
-                Command.of("rehearse.next_fault_now", MenuPlace.EDIT, () -> faults.go(1))
+                Command.of("rehearse.next_fault_now", MenuPlace.EDIT, () -> toFault(1))
                         .withKeys("F8"),
-                Command.of("rehearse.previous_fault_now", MenuPlace.EDIT, () -> faults.go(-1))
+                Command.of("rehearse.previous_fault_now", MenuPlace.EDIT, () -> toFault(-1))
                         .withKeys("Shift+F8"),
-                Command.of("rehearse.to_columns", MenuPlace.VIEW, columns::focus),
+                Command.of("rehearse.to_columns", MenuPlace.VIEW, this::toColumns),
                 Command.of("rehearse.save_faults", MenuPlace.STUDY, this::saveFaults),
                 Command.of("rehearse.choose_file", MenuPlace.STUDY, this::choose)
                         .withKeys("Shortcut+N")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -182,5 +183,151 @@ class ResponseImportScreenTest extends FxTest {
         file.run(new org.feltbok.responses.files.ImportFile(form, other));
         onFx(() -> {});
         assertThat(fx(() -> make().isDisabled())).isTrue();
+    }
+
+    private <T> PickBox<T> box(String selector) {
+        @SuppressWarnings("unchecked")
+        PickBox<T> box = (PickBox<T>) screen.view().lookup(selector);
+        return box;
+    }
+
+    private void press(Node node, KeyCode code) {
+        for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            onFx(
+                    () ->
+                            node.fireEvent(
+                                    new KeyEvent(type, "", "", code, false, false, false, false)));
+        }
+    }
+
+    private void pressed(KeyCode code) {
+        press(fx(() -> screen.view()), code);
+    }
+
+    @Test
+    void whatWasChosenStaysWhenTheFileIsReadDifferently() throws IOException {
+        Path first = Files.writeString(folder.resolve("o.csv"), "_response,q1\na,2\nb,2\nc,2\n");
+        file.run(new org.feltbok.responses.files.ImportFile(form, first));
+        rehearse("_response;tull;q1;q13\na;x;jau;1\nb;y;jau;ti\nc;z;2;3\n");
+        onFx(() -> ((Button) screen.view().lookup("#rehearse-leave-rest")).fire());
+        onFx(
+                () -> {
+                    PickBox<Option> answers = box(".rehearse-correct");
+                    answers.setValue(answers.getItems().getFirst());
+                });
+        onFx(
+                () -> {
+                    @SuppressWarnings("unchecked")
+                    var second =
+                            (org.feltbok.shell.kit.Segments<Boolean>)
+                                    screen.view().lookup("#rehearse-pass");
+                    second.valueProperty().set(true);
+                });
+        onFx(() -> this.<Character>box("#rehearse-separator").setValue('\t'));
+        assertThat(fx(() -> screen.view().lookup("#rehearse-unread").isVisible())).isTrue();
+        command("rehearse.leave");
+        assertThat(gone).isEmpty();
+        Path path = folder.resolve("svar.csv");
+        Files.writeString(path, "_response;tull;q13;q1\na;x;1;jau\nb;y;10;jau\nc;z;3;2\n");
+        onFx(() -> screen.shown(ResponseImportScreen.subject(form, path)));
+        onFx(() -> this.<Character>box("#rehearse-separator").setValue(';'));
+        assertThat(fx(() -> make().getText())).isEqualTo("Import 3 responses");
+        assertThat(fx(() -> make().isDisabled())).isFalse();
+        command("rehearse.make_now");
+        assertThat(stored())
+                .filteredOn(r -> r.response().pass() == 2)
+                .extracting(r -> r.answers().get(form.item("q1").orElseThrow()))
+                .containsExactly(new Answer.Choice(1), new Answer.Choice(1), new Answer.Choice(2));
+    }
+
+    @Test
+    void workIsNotThrownAwayUnasked() throws IOException {
+        rehearse("_response,q1,tull\na,1,x\n");
+        onFx(() -> ((Button) screen.view().lookup("#rehearse-leave-rest")).fire());
+        pressed(KeyCode.ESCAPE);
+        assertThat(gone).isEmpty();
+        assertThat(fx(() -> make().isDisabled())).isFalse();
+        dialogs.yes();
+        pressed(KeyCode.ESCAPE);
+        assertThat(gone).last().isEqualTo(Navigator.Target.screen("entry"));
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void escapeInAFieldGivesUpTheFieldAlone() throws IOException {
+        rehearse("_response,q13\na,ti\n");
+        command("rehearse.next_fault_now");
+        var field = (TextField) fx(() -> screen.view().lookup(".rehearse-correct"));
+        onFx(
+                () -> {
+                    field.requestFocus();
+                    field.setText("10");
+                });
+        press(field, KeyCode.ESCAPE);
+        assertThat(fx(() -> field.getText())).isEqualTo("ti");
+        assertThat(gone).isEmpty();
+        assertThat(fx(field::isFocused)).isFalse();
+        // the pane is a drawer in so small a window: it closes first
+        pressed(KeyCode.ESCAPE);
+        pressed(KeyCode.ESCAPE);
+        assertThat(gone).hasSize(1);
+    }
+
+    @Test
+    void whatIsTypedInAFieldStaysWhenSomethingElseIsPutRight() throws IOException {
+        rehearse("_response,q13,q1\na,ti,jau\nb,tolv,1\n");
+        command("rehearse.next_fault_now");
+        List<TextField> fields =
+                fx(
+                        () ->
+                                screen.view().lookupAll(".rehearse-correct").stream()
+                                        .filter(TextField.class::isInstance)
+                                        .map(TextField.class::cast)
+                                        .toList());
+        onFx(
+                () -> {
+                    fields.get(1).requestFocus();
+                    fields.get(1).setText("12");
+                    fields.get(1).positionCaret(1);
+                });
+        onFx(
+                () -> {
+                    PickBox<Option> answers =
+                            screen.view().lookupAll(".rehearse-correct").stream()
+                                    .filter(PickBox.class::isInstance)
+                                    .map(n -> (PickBox<Option>) n)
+                                    .findFirst()
+                                    .orElseThrow();
+                    answers.setValue(answers.getItems().getFirst());
+                });
+        TextField now =
+                (TextField)
+                        fx(
+                                () ->
+                                        screen.view().lookupAll(".rehearse-correct").stream()
+                                                .filter(Node::isFocused)
+                                                .findFirst()
+                                                .orElseThrow());
+        assertThat(now).isNotSameAs(fields.get(1));
+        assertThat(fx(() -> now.getText())).isEqualTo("12");
+        assertThat(fx(() -> now.getCaretPosition())).isEqualTo(1);
+        press(now, KeyCode.ESCAPE);
+        assertThat(gone).isEmpty();
+    }
+
+    @Test
+    void ofTwoColumnsForTheSameOneIsLeftOutWhereItIsTold() throws IOException {
+        rehearse("_response,_case,q1,_case\na,Bykle,1,Røst\n");
+        assertThat(fx(() -> make().isDisabled())).isTrue();
+        command("rehearse.next_fault_now");
+        Button first = (Button) fx(() -> screen.view().lookup(".rehearse-leave-column"));
+        assertThat(fx(first::isFocused)).isTrue();
+        assertThat(fx(first::getText)).isEqualTo("Leave out «_case» (B)");
+        onFx(first::fire);
+        assertThat(fx(() -> make().isDisabled())).isFalse();
+        command("rehearse.make_now");
+        assertThat(stored())
+                .extracting(r -> r.response().caseId().orElse(""))
+                .containsExactly("c3");
     }
 }
