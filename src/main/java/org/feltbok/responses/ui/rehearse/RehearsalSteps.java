@@ -36,6 +36,7 @@ final class RehearsalSteps extends HBox {
             Runnable rows) {
         this.words = words;
         setId("rehearse-steps");
+        getStyleClass().add("fb-row");
         ways.put(Step.FILE, file);
         ways.put(Step.COLUMNS, columns);
         ways.put(Step.REHEARSAL, rows);
@@ -47,7 +48,7 @@ final class RehearsalSteps extends HBox {
             steps.button(step)
                     .setOnAction(
                             e -> {
-                                ways.get(step).run();
+                                java.util.Objects.requireNonNull(ways.get(step)).run();
                                 show(model);
                             });
         }

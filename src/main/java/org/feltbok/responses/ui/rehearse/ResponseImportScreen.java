@@ -157,7 +157,7 @@ public final class ResponseImportScreen implements Screen {
     }
 
     private ScrollPane right() {
-        var all = new VBox(faults, new OutlookPane(model, words));
+        var all = new VBox(faults, new MeetingChoices(model, words), new OutlookPane(model, words));
         var scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -407,7 +407,8 @@ public final class ResponseImportScreen implements Screen {
                         .withKeys("F8"),
                 Command.of("rehearse.previous_fault_now", MenuPlace.EDIT, () -> toFault(-1))
                         .withKeys("Shift+F8"),
-                Command.of("rehearse.to_columns", MenuPlace.VIEW, this::toColumns),
+                Command.of("rehearse.to_columns", MenuPlace.VIEW, this::toColumns)
+                        .withKeys("Shortcut+J"),
                 Command.of("rehearse.save_faults", MenuPlace.STUDY, this::saveFaults),
                 Command.of("rehearse.choose_file", MenuPlace.STUDY, this::choose)
                         .withKeys("Shortcut+N")
