@@ -350,6 +350,7 @@ final class Desk implements Workbench {
     @Override
     public List<Command> commands(ScreenContext context) {
         List<Command> commands = new ArrayList<>(parts.commands());
+        commands.add(new PlainOut(window, () -> session, this::keep).command());
         commands.addAll(
                 List.of(
                         Command.of(

@@ -96,14 +96,26 @@ public final class PlannedStudy {
     private static Outcome named(StudyPlan plan, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done d -> d;
-            case Outcome.Findings f ->
-                    new Outcome.Findings(f.key(), f.args(), named(plan, f.findings()));
+            case Outcome.Findings f -> {
+                List<Fault> left = named(plan, f.findings());
+                yield left.isEmpty()
+                        ? new Outcome.Done(f.key(), f.args())
+                        : new Outcome.Findings(f.key(), f.args(), left);
+            }
             case Outcome.Refused r -> new Outcome.Refused(named(plan, r.faults()));
         };
     }
 
     private static List<Fault> named(StudyPlan plan, List<Fault> faults) {
-        return faults.stream().map(f -> named(plan.questionnaire(), f)).toList();
+        return faults.stream()
+                .filter(f -> !isWanted(plan.questionnaire(), f))
+                .map(f -> named(plan.questionnaire(), f))
+                .toList();
+    }
+
+    /** That a questionnaire asks nothing yet is no news to who has just begun it. */
+    private static boolean isWanted(StudyPlan.@Nullable Form form, Fault fault) {
+        return form != null && form.file() == null && fault.key().equals("questionnaire.no_items");
     }
 
     private static Fault named(StudyPlan.@Nullable Form form, Fault fault) {

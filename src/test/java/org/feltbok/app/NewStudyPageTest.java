@@ -12,11 +12,15 @@ import javafx.scene.control.ToggleButton;
 import org.feltbok.app.begin.BegunStudy;
 import org.feltbok.app.begin.NewStudyPage;
 import org.feltbok.base.Fault;
+import org.feltbok.base.Outcome;
+import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.list.ColumnUse;
 import org.feltbok.cases.list.ListCase;
+import org.feltbok.plain.PlannedStudy;
 import org.feltbok.plain.StudyPlan;
+import org.feltbok.store.Environment;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SameThreadRunner;
 import org.feltbok.ui.ToldDialogs;
@@ -232,5 +236,21 @@ class NewStudyPageTest extends FxTest {
         assertThat(node("new-title", TextField.class).getText()).isEqualTo("Skoler");
         press("new-make");
         assertThat(made.getFirst().cases().cases()).hasSize(2);
+    }
+
+    @Test
+    void thatAQuestionnaireJustBegunAsksNothingIsNoNews() {
+        write("new-title", "Ferries");
+        take("new-who-nobody");
+        take("new-what-begin");
+        write("new-form-title", "Passengers");
+        press("new-make");
+        Outcome outcome =
+                PlannedStudy.create(
+                        made.getFirst(),
+                        folder.resolve("ferries.feltbok"),
+                        Environment.of(() -> "Marit Aune"),
+                        Progress.NONE);
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
     }
 }

@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -126,6 +127,11 @@ public final class RealProgram implements AutoCloseable {
         @Override
         public @Nullable File open(FileChooser chooser, @Nullable Window owner) {
             return ask(chooser, owner);
+        }
+
+        @Override
+        public @Nullable File folder(DirectoryChooser chooser, @Nullable Window owner) {
+            return place == null ? null : place.toFile();
         }
     }
 

@@ -32,6 +32,7 @@ public final class Benchmark {
                 new SearchedAnswers(),
                 new DataToExcel(),
                 new BookOfTables(),
+                new OverviewAfterEdit(sample, responses),
                 new KeyInLargeStudy(sample, responses, characters));
     }
 

@@ -86,6 +86,20 @@ class GlossaryTest {
     }
 
     @Test
+    void theNorwegianGuideUsesThem() throws IOException {
+        var wrong = new ArrayList<String>();
+        Pattern words = words(NOT_NORWEGIAN);
+        try (Stream<Path> files = Files.list(GUIDE.resolve("nb"))) {
+            for (Path page :
+                    files.filter(f -> !f.endsWith(GLOSSARY.getFileName())).sorted().toList()) {
+                String text = Files.readString(page).replaceAll("`[^`]*`", "");
+                look(page.toString(), text, words, wrong);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void theGuideAndThePageOfThePlainFilesUseThem() throws IOException {
         var wrong = new ArrayList<String>();
         var pages = new ArrayList<Path>(List.of(Path.of("sample-data", "README.md")));

@@ -7,6 +7,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.feltbok.base.text.Language;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,16 +30,21 @@ final class GuideBook {
     private static final String ENDING = ".md";
     private static final Parser PARSER =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private final Language language;
     private final Map<String, GuidePage> pages = new LinkedHashMap<>();
 
-    /** Reads all pages; not on the user-interface thread. */
-    static GuideBook read() {
-        var book = new GuideBook();
+    private GuideBook(Language language) {
+        this.language = language;
+    }
+
+    /** Reads all pages in a language of the program; not on the user-interface thread. */
+    static GuideBook read(Language language) {
+        var book = new GuideBook(language);
         var next = new ArrayDeque<String>(List.of(FIRST));
         while (!next.isEmpty()) {
             String name = next.remove();
             if (!book.pages.containsKey(name)) {
-                GuidePage page = page(name);
+                GuidePage page = page(language, name);
                 book.pages.put(name, page);
                 next.addAll(linked(page.body()));
             }
@@ -46,10 +52,15 @@ final class GuideBook {
         return book;
     }
 
-    private static GuidePage page(String name) {
+    /** The English pages lie in the guide's folder, those of another language in one below it. */
+    private static String folder(Language language) {
+        return "/org/feltbok/guide/" + (language == Language.EN ? "" : language.code() + "/");
+    }
+
+    private static GuidePage page(Language language, String name) {
         String text;
         try (InputStream in =
-                GuideBook.class.getResourceAsStream("/org/feltbok/guide/" + name + ENDING)) {
+                GuideBook.class.getResourceAsStream(folder(language) + name + ENDING)) {
             if (in == null) {
                 throw new IllegalStateException(
                         "Missing from the program: the guide's page " + name);
@@ -105,6 +116,10 @@ final class GuideBook {
         String name = link.substring(link.lastIndexOf('/') + 1);
         return Optional.ofNullable(
                 GuideBook.class.getResource("/org/feltbok/guide/images/" + name));
+    }
+
+    Language language() {
+        return language;
     }
 
     List<GuidePage> pages() {

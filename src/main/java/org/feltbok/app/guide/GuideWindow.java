@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.feltbok.base.task.TaskRunner;
+import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
@@ -63,12 +64,14 @@ public final class GuideWindow {
      * @param names of screens or pages, what fits best first
      */
     public void open(List<String> names) {
-        if (book.isPresent()) {
-            show(book.get(), names);
+        Language language = texts.get().language();
+        Optional<GuideBook> known = book.filter(b -> b.language() == language);
+        if (known.isPresent()) {
+            show(known.get(), names);
         } else {
             tasks.run(
                     "app.guide.reading",
-                    progress -> GuideBook.read(),
+                    progress -> GuideBook.read(language),
                     read -> {
                         book = Optional.of(read);
                         show(read, names);
@@ -77,12 +80,12 @@ public final class GuideWindow {
     }
 
     private void show(GuideBook read, List<String> names) {
-        Shown window = shown.orElseGet(() -> new Shown(read));
+        Shown window = shown.orElseGet(Shown::new);
         if (shown.isEmpty()) {
             window.stage.initOwner(owner);
             shown = Optional.of(window);
         }
-        window.say(texts.get());
+        window.say(texts.get(), read);
         window.go(
                 names.stream()
                         .filter(n -> read.find(n).isPresent())
@@ -94,14 +97,13 @@ public final class GuideWindow {
 
     private final class Shown {
         private final Stage stage = new Stage();
-        private final GuideBook read;
+        private List<GuidePage> pages = List.of();
         private final SearchField search;
         private final ListView<GuidePage> list = new ListView<>();
         private final ScrollPane page = new ScrollPane();
         private final Label found = Labels.muted("");
 
-        Shown(GuideBook read) {
-            this.read = read;
+        Shown() {
             search = new SearchField("", "Ctrl+F");
             search.setId("guide-find");
             search.textProperty().subscribe(this::find);
@@ -128,11 +130,16 @@ public final class GuideWindow {
         }
 
         /** In the language that is chosen now. */
-        void say(Texts words) {
+        void say(Texts words, GuideBook read) {
             stage.setTitle(words.get("app.guide"));
             search.setPromptText(words.get("app.guide.find"));
             search.setAccessibleText(words.get("app.guide.find"));
             list.setAccessibleText(words.get("app.guide.pages"));
+            if (!pages.equals(read.pages())) {
+                pages = read.pages();
+                search.clear();
+                find("");
+            }
         }
 
         private void key(KeyEvent e) {
@@ -148,10 +155,7 @@ public final class GuideWindow {
         private void find(String words) {
             GuidePage before = list.getSelectionModel().getSelectedItem();
             list.getItems()
-                    .setAll(
-                            read.pages().stream()
-                                    .filter(p -> words.isBlank() || p.has(words))
-                                    .toList());
+                    .setAll(pages.stream().filter(p -> words.isBlank() || p.has(words)).toList());
             found.setText(
                     words.isBlank()
                             ? ""
@@ -166,7 +170,10 @@ public final class GuideWindow {
 
         void go(String name) {
             search.clear();
-            read.find(name).ifPresent(p -> list.getSelectionModel().select(p));
+            pages.stream()
+                    .filter(p -> p.name().equals(name))
+                    .findFirst()
+                    .ifPresent(p -> list.getSelectionModel().select(p));
             list.scrollTo(list.getSelectionModel().getSelectedIndex());
             list.requestFocus();
         }

@@ -202,6 +202,8 @@ public final class CodingScreen implements Screen {
                                     make));
         } else if (!centre.getChildren().contains(answers)) {
             centre.getChildren().setAll(counts, answers);
+            // asked for before there was a list, the hand has waited for it
+            answers.focusList();
         }
     }
 

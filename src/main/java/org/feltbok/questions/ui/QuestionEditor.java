@@ -1,6 +1,7 @@
 package org.feltbok.questions.ui;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -34,6 +35,7 @@ import org.feltbok.shell.kit.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A question, or a section, as it can be changed. */
 final class QuestionEditor extends ScrollPane {
@@ -85,6 +87,7 @@ final class QuestionEditor extends ScrollPane {
             return;
         }
         var hand = editing.clear();
+        Optional<String> choice = focusedChoice();
         boolean other = !now.split("\n", 2)[0].equals(shape.split("\n", 2)[0]);
         shape = now;
         body.getChildren().clear();
@@ -97,9 +100,32 @@ final class QuestionEditor extends ScrollPane {
                                         .findFirst()
                                         .ifPresentOrElse(this::section, this::empty));
         hand.ifPresent(editing.fields()::restore);
+        choice.ifPresent(this::takeUp);
         if (other) {
             setVvalue(0);
         }
+    }
+
+    /** What is chosen from and not typed in has the hand: what stands in its place gets it. */
+    private Optional<String> focusedChoice() {
+        return Optional.ofNullable(getScene())
+                .map(Scene::getFocusOwner)
+                .filter(n -> !(n instanceof TextInputControl) && isIn(n))
+                .map(Node::getId);
+    }
+
+    /** A key right after finds it ready, and is not taken for going elsewhere. */
+    private void takeUp(String id) {
+        body.applyCss();
+        Optional.ofNullable(body.lookup("#" + id)).ifPresent(Node::requestFocus);
+    }
+
+    private boolean isIn(Node node) {
+        Node at = node;
+        while (at != null && at != body) {
+            at = at.getParent();
+        }
+        return at == body;
     }
 
     /** All that decides which fields there are. */

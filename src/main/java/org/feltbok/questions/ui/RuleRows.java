@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.questionnaire.Item;
@@ -35,6 +36,8 @@ final class RuleRows extends VBox {
     private final Consumer<String> write;
     private final List<Row> rows = new ArrayList<>();
     private String shown = "";
+    private final Button more;
+    private final HBox foot;
     private boolean quiet;
 
     /** A condition as far as it is chosen. */
@@ -43,6 +46,12 @@ final class RuleRows extends VBox {
         private final ComboBox<Says> says = new ComboBox<>();
         private final ComboBox<Option> option = new ComboBox<>();
         private final TextField value = new TextField();
+        private final HBox line = QuestionEditor.line();
+        private final Button out;
+
+        Row(Button out) {
+            this.out = out;
+        }
 
         private Optional<Condition> condition() {
             Item of = item.getValue();
@@ -74,6 +83,11 @@ final class RuleRows extends VBox {
         this.own = own;
         this.write = write;
         setId("questions-rule-rows");
+        more =
+                Buttons.small(
+                        editing.texts().get("questions.rule.first"), "fth-plus", this::addEmpty);
+        more.setId("questions-rule-more");
+        foot = QuestionEditor.line(more);
     }
 
     /** Shows a rule as it stands in the study; what is being chosen stays. */
@@ -99,54 +113,63 @@ final class RuleRows extends VBox {
         lay(read.isPresent());
     }
 
+    /** What stands there already is not taken away and put back: the hand stays where it is. */
     private void lay(boolean chosen) {
-        getChildren().clear();
-        if (!chosen) {
-            getChildren().add(Labels.muted(editing.texts().get("questions.rule.written")));
-            return;
+        List<Node> now = new ArrayList<>();
+        if (chosen) {
+            rows.forEach(row -> now.add(line(row)));
+            more.setText(
+                    editing.texts()
+                            .get(rows.isEmpty() ? "questions.rule.first" : "questions.rule.and"));
+            now.add(foot);
+        } else {
+            now.add(Labels.muted(editing.texts().get("questions.rule.written")));
         }
-        for (Row row : rows) {
-            getChildren().add(line(row));
+        put(this, now);
+    }
+
+    private static void put(Pane pane, List<Node> now) {
+        if (!pane.getChildren().equals(now)) {
+            pane.getChildren().retainAll(now);
+            pane.getChildren().setAll(now);
         }
-        Button more =
-                Buttons.small(
-                        editing.texts()
-                                .get(
-                                        rows.isEmpty()
-                                                ? "questions.rule.first"
-                                                : "questions.rule.and"),
-                        "fth-plus",
-                        () -> {
-                            add(new Condition("", Says.IS, ""));
-                            lay(true);
-                            rows.getLast().item.requestFocus();
-                        });
-        more.setId("questions-rule-more");
-        getChildren().add(QuestionEditor.line(more));
+    }
+
+    private void addEmpty() {
+        add(new Condition("", Says.IS, ""));
+        lay(true);
+        // a key right after finds the box ready, and is not taken for going elsewhere
+        applyCss();
+        rows.getLast().item.requestFocus();
+    }
+
+    private void remove(Row row) {
+        rows.remove(row);
+        lay(true);
+        more.requestFocus();
+        told();
     }
 
     private HBox line(Row row) {
         Item item = row.item.getValue();
         List<Node> nodes = new ArrayList<>(List.of(row.item, row.says));
-        boolean valued = row.says.getValue() != null && row.says.getValue().hasValue();
-        if (valued) {
+        if (row.says.getValue() != null && row.says.getValue().hasValue()) {
             nodes.add(item != null && item.type().isClosed() ? row.option : row.value);
         }
-        Button out =
-                Icons.button(
-                        "fth-x",
-                        editing.texts().get("questions.rule.remove"),
-                        () -> {
-                            rows.remove(row);
-                            lay(true);
-                            told();
-                        });
-        nodes.add(out);
-        return QuestionEditor.line(nodes.toArray(Node[]::new));
+        nodes.add(row.out);
+        put(row.line, nodes);
+        return row.line;
+    }
+
+    private Row row() {
+        Button out = Icons.button("fth-x", editing.texts().get("questions.rule.remove"), () -> {});
+        Row row = new Row(out);
+        out.setOnAction(e -> remove(row));
+        return row;
     }
 
     private void add(Condition condition) {
-        Row row = new Row();
+        Row row = row();
         rows.add(row);
         int at = rows.size();
         row.item.setId("questions-rule-item-" + at);

@@ -36,6 +36,13 @@ public final class Segments<T> extends HBox {
                             if (now == null && old != null) {
                                 group.selectToggle(old);
                             }
+                            // by the arrows another is chosen without being pressed
+                            buttons.forEach(
+                                    (choice, button) -> {
+                                        if (button == now) {
+                                            value.set(choice);
+                                        }
+                                    });
                         });
     }
 

@@ -40,6 +40,11 @@ public final class FxDialogs implements Dialogs {
         default @Nullable File open(FileChooser chooser, @Nullable Window owner) {
             return chooser.showOpenDialog(owner);
         }
+
+        /** A folder that is there; as {@code DirectoryChooser::showDialog}. */
+        default @Nullable File folder(DirectoryChooser chooser, @Nullable Window owner) {
+            return chooser.showDialog(owner);
+        }
     }
 
     /**
@@ -108,7 +113,7 @@ public final class FxDialogs implements Dialogs {
     public Optional<Path> chooseFolder(String titleKey) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(text(titleKey));
-        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+        return Optional.ofNullable(place.folder(chooser, owner.get())).map(File::toPath);
     }
 
     @Override

@@ -94,6 +94,7 @@ final class WindowCommands {
 
     private List<Command> settings() {
         return List.of(
+                Command.of("shell.who_now", MenuPlace.EDIT, window::openWho).withIcon("fth-user"),
                 Command.of("shell.settings", MenuPlace.EDIT, window::openSettings)
                         .withKeys("Shortcut+Comma")
                         .withIcon("fth-settings"));

@@ -17,9 +17,12 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
@@ -34,6 +37,8 @@ import org.feltbok.ui.SameThreadRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,13 +102,18 @@ class GuideTest extends FxTest {
         return list(in).getSelectionModel().getSelectedItem().title();
     }
 
-    @Test
-    void everyPageIsReachedFromTheFirstAndEveryPictureIsThere() throws IOException {
-        GuideBook book = GuideBook.read();
-        try (Stream<Path> files = Files.list(PAGES)) {
+    @ParameterizedTest
+    @EnumSource
+    void everyPageIsReachedFromTheFirstAndEveryPictureIsThere(Language of) throws IOException {
+        GuideBook book = GuideBook.read(of);
+        Path folder = of == Language.EN ? PAGES : PAGES.resolve(of.code());
+        try (Stream<Path> files = Files.list(folder)) {
             assertThat(book.pages().stream().map(GuidePage::name).toList())
                     .containsExactlyInAnyOrderElementsOf(
-                            files.map(f -> f.getFileName().toString().replace(".md", "")).toList());
+                            files.map(f -> f.getFileName().toString())
+                                    .filter(f -> f.endsWith(".md"))
+                                    .map(f -> f.replace(".md", ""))
+                                    .toList());
         }
         for (GuidePage page : book.pages()) {
             page.body()
@@ -174,9 +184,55 @@ class GuideTest extends FxTest {
         }
     }
 
+    /** Headings by their level, pictures and what they lead to, code, rows of tables, in order. */
+    private static List<String> bones(GuidePage page) {
+        var bones = new java.util.ArrayList<String>();
+        page.body()
+                .accept(
+                        new AbstractVisitor() {
+                            @Override
+                            public void visit(Heading heading) {
+                                bones.add("heading " + heading.getLevel());
+                            }
+
+                            @Override
+                            public void visit(Image image) {
+                                bones.add("picture " + image.getDestination().replace("../", ""));
+                            }
+
+                            @Override
+                            public void visit(CustomNode node) {
+                                if (node instanceof TableRow) {
+                                    bones.add("row");
+                                }
+                                visitChildren(node);
+                            }
+                        });
+        return bones;
+    }
+
     @Test
-    void noWordOfAPageIsLost() {
-        for (GuidePage page : GuideBook.read().pages()) {
+    void bothLanguagesHaveTheSamePagesWithTheSameHeadingsPicturesAndTables() {
+        List<GuidePage> english = GuideBook.read(Language.EN).pages();
+        List<GuidePage> norwegian = GuideBook.read(Language.NB).pages();
+        assertThat(norwegian)
+                .extracting(GuidePage::name)
+                .isEqualTo(english.stream().map(GuidePage::name).toList());
+        for (int i = 0; i < english.size(); i++) {
+            assertThat(bones(norwegian.get(i)))
+                    .as(english.get(i).name())
+                    .isNotEmpty()
+                    .isEqualTo(bones(english.get(i)));
+            assertThat(written(norwegian.get(i)))
+                    .as(english.get(i).name())
+                    .isNotEqualTo(written(english.get(i)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noWordOfAPageIsLost(Language of) {
+        for (GuidePage page : GuideBook.read(of).pages()) {
             var all = new StringBuilder();
             shown(fx(() -> new GuideText(p -> {}).of(page.body())), all);
             assertThat(all.toString().replaceAll("\\s+", ""))
@@ -192,7 +248,9 @@ class GuideTest extends FxTest {
         var page = node(window, "guide-page", ScrollPane.class);
         Hyperlink link = (Hyperlink) fx(() -> page.getContent().lookup(".fb-guide-link"));
         List<String> leads =
-                GuideBook.read().find("cases").stream().flatMap(p -> links(p).stream()).toList();
+                GuideBook.read(Language.EN).find("cases").stream()
+                        .flatMap(p -> links(p).stream())
+                        .toList();
         onFx(link::fire);
         assertThat(list(window).getSelectionModel().getSelectedItem().name())
                 .isEqualTo(leads.getFirst());
@@ -223,10 +281,14 @@ class GuideTest extends FxTest {
                 .doesNotContain("entry");
         Scene scene = window.getScene();
         onFx(find::clear);
-        assertThat(list(window).getItems()).hasSize(GuideBook.read().pages().size());
+        assertThat(list(window).getItems()).hasSize(GuideBook.read(Language.EN).pages().size());
         stroke(scene.lookup("#guide-pages"), KeyCode.ESCAPE);
         assertThat(window.isShowing()).isFalse();
         language = Language.NB;
-        assertThat(opened("entry").getTitle()).isEqualTo("Brukerveiledning");
+        Stage norwegian = opened("entry");
+        assertThat(norwegian.getTitle()).isEqualTo("Brukerveiledning");
+        assertThat(title(norwegian)).isEqualTo("Registrering");
+        language = Language.EN;
+        assertThat(title(opened("entry"))).isEqualTo("Entry");
     }
 }

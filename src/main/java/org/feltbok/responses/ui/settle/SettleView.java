@@ -35,6 +35,10 @@ final class SettleView extends VBox {
     private final SettleTable table;
     private final VBox full = new VBox();
     private final StackPane body = new StackPane();
+
+    /** The hand is wanted in the list, which is not there before the file is read. */
+    private boolean focusWhenThere;
+
     private boolean filling;
 
     SettleView(
@@ -131,7 +135,9 @@ final class SettleView extends VBox {
             body.getChildren().setAll(empty(isRead, twice));
             return;
         }
-        body.getChildren().setAll(full);
+        if (!body.getChildren().contains(full)) {
+            body.getChildren().setAll(full);
+        }
         int all = twice.differences().size();
         int left = twice.left();
         parts.button(SettleModel.Part.TO_SETTLE).setText(words.get("settle.part.to_settle", left));
@@ -154,6 +160,7 @@ final class SettleView extends VBox {
                         model.part() == SettleModel.Part.TO_SETTLE && left == 0
                                 ? "settle.done"
                                 : "settle.none_here"));
+        letIn();
     }
 
     private static <T> void fill(ComboBox<Optional<T>> box, Collection<T> values) {
@@ -190,6 +197,14 @@ final class SettleView extends VBox {
     }
 
     void focusList() {
+        focusWhenThere = table.getScene() == null;
         table.requestFocus();
+    }
+
+    /** The hand is let into the list, also where it was asked for before there was one. */
+    private void letIn() {
+        if (focusWhenThere && table.getScene() != null) {
+            focusList();
+        }
     }
 }
