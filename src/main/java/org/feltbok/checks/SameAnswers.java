@@ -64,11 +64,22 @@ final class SameAnswers implements AcrossCheck {
             case Answer.Choice choice ->
                     Math.log(Objects.requireNonNull(item.options()).options().size()) / Math.log(2);
             case Answer.Choices choices -> item.ticks().size() / 2.0;
+            case Answer.Ranks ranks -> orders(item.ticks().size(), ranks.order().size());
             case Answer.Amount amount -> NUMBER;
             case Answer.Day day -> NUMBER;
+            case Answer.Time time -> NUMBER;
             case Answer.Words words -> Math.min(TEXT, words.text().strip().length());
             case Answer.Missing missing -> 0;
         };
+    }
+
+    /** As bits, in how many orders so many of the options can stand. */
+    private static double orders(int options, int ranked) {
+        double bits = 0;
+        for (int left = options; left > options - ranked; left--) {
+            bits += Math.log(left) / Math.log(2);
+        }
+        return bits;
     }
 
     @Override

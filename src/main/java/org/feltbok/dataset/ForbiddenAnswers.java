@@ -8,12 +8,14 @@ import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Variable;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
+import org.feltbok.questionnaire.Option;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Answers;
 import org.feltbok.responses.EntryRules;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -22,7 +24,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -62,7 +66,9 @@ final class ForbiddenAnswers implements AgainstRules {
     }
 
     private static boolean isWords(Item item) {
-        return item.type() == ItemType.TEXT || item.type() == ItemType.DATE;
+        return item.type() == ItemType.TEXT
+                || item.type() == ItemType.DATE
+                || item.type() == ItemType.TIME;
     }
 
     boolean readsWords() {
@@ -127,6 +133,9 @@ final class ForbiddenAnswers implements AgainstRules {
     }
 
     private Answer answer(Dataset data, Item item, int row) {
+        if (item.type().isRanked()) {
+            return ranked(data, item, row);
+        }
         if (data.column(item.name()) instanceof NumberColumn numbers) {
             double value = numbers.get(row);
             return Double.isNaN(value)
@@ -152,12 +161,29 @@ final class ForbiddenAnswers implements AgainstRules {
         return new Answer.Choices(values);
     }
 
+    private static Answer ranked(Dataset data, Item item, int row) {
+        SortedMap<Integer, Integer> order = new TreeMap<>();
+        Answer none = Answer.NONE;
+        for (Option o : item.choices()) {
+            int cell = data.categories(Variable.flag(item.name(), o.code())).get(row);
+            if (cell >= 0) {
+                order.put(cell, o.value());
+            } else {
+                none = Answer.missing(CategoryColumn.kind(cell));
+            }
+        }
+        return order.isEmpty() ? none : new Answer.Ranks(List.copyOf(order.values()));
+    }
+
     /** What nobody reads the words of is only there. */
     private Answer written(Item item, int row) {
         @Nullable String[] all = words.get(item.name());
         String text = all == null ? item.name() : all[row];
         if (text == null) {
             return Answer.NONE;
+        }
+        if (item.type() == ItemType.TIME && all != null) {
+            return new Answer.Time(LocalTime.parse(text));
         }
         return item.type() == ItemType.DATE && all != null
                 ? new Answer.Day(LocalDate.parse(text))

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The questions of a questionnaire as figures see them, and where their answers stand. */
 final class QuestionnaireVariables {
@@ -41,7 +42,9 @@ final class QuestionnaireVariables {
                                 question.name(),
                                 question.number(),
                                 question.label(),
-                                question.items().stream().map(i -> item(i, retired)).toList()));
+                                question.items().stream()
+                                        .flatMap(i -> items(i, retired))
+                                        .toList()));
             }
         }
     }
@@ -65,6 +68,56 @@ final class QuestionnaireVariables {
         return fields;
     }
 
+    /** What is ranked is asked of each option: which place it has. */
+    private Stream<AskedItem> items(Item item, boolean retired) {
+        if (!item.type().isRanked()) {
+            return Stream.of(item(item, retired));
+        }
+        List<Category> places = places(item.ticks().size());
+        return item.ticks().stream().map(t -> ranked(item, t, places, retired));
+    }
+
+    private AskedItem ranked(Item item, ItemOption tick, List<Category> places, boolean retired) {
+        Option option = tick.option();
+        String name = Variable.flag(item.name(), option.code());
+        variables.put(
+                name,
+                new Variable(
+                        name,
+                        option.label(),
+                        option.figureLabel(),
+                        Variable.Type.SCALE,
+                        places,
+                        0,
+                        Set.of()));
+        Map<Integer, Integer> positions = new LinkedHashMap<>();
+        for (int place = 1; place <= places.size(); place++) {
+            positions.put(place, place - 1);
+        }
+        fields.put(
+                tick.column(),
+                new AnswersLayout.Field(name, name, AnswersLayout.Form.CODE, positions));
+        return new AskedItem(
+                tick.id(),
+                name,
+                option.label(),
+                option.figureLabel(),
+                places,
+                List.of(),
+                retired || item.isRetired() || option.isRetired());
+    }
+
+    private static List<Category> places(int number) {
+        List<Category> places = new ArrayList<>();
+        for (int place = 1; place <= number; place++) {
+            LocalText label = LocalText.of(String.valueOf(place));
+            places.add(
+                    new Category(
+                            String.valueOf(place), label, label, place, Optional.empty(), false));
+        }
+        return places;
+    }
+
     private AskedItem item(Item item, boolean retired) {
         String name = item.name();
         List<Category> categories = item.choices().stream().map(o -> category(o)).toList();
@@ -81,7 +134,8 @@ final class QuestionnaireVariables {
                 put(item, Variable.Type.NUMBER);
                 field(item, AnswersLayout.Form.NUMBER, Map.of());
             }
-            case TEXT -> {
+            case RANK -> throw new IllegalStateException("asked of each option");
+            case TEXT, TIME -> {
                 variables.put(
                         name, Variable.text(name, item.label(), item.figureLabel(), Set.of()));
                 field(item, AnswersLayout.Form.PRESENT, Map.of());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** Reads what figures do without: the words of open answers, and days as days. */
@@ -50,8 +51,10 @@ public final class WordsStore {
         for (Item item : questionnaire.items()) {
             if (item.type().isText()) {
                 texts.put(item.name(), texts(item, new String[rows], rowOf));
+            } else if (item.type() == ItemType.TIME) {
+                texts.put(item.name(), cells(item, new String[rows], rowOf, t -> t));
             } else if (item.type() == ItemType.DATE) {
-                days.put(item.name(), days(item, new LocalDate[rows], rowOf));
+                days.put(item.name(), cells(item, new LocalDate[rows], rowOf, LocalDate::parse));
             }
         }
         return new Words(texts, days);
@@ -73,13 +76,13 @@ public final class WordsStore {
         return found;
     }
 
-    private @Nullable LocalDate[] days(
-            Item item, @Nullable LocalDate[] found, ToIntFunction<String> rowOf) {
+    private <T> @Nullable T[] cells(
+            Item item, @Nullable T[] found, ToIntFunction<String> rowOf, Function<String, T> read) {
         String column = item.answerColumn();
         handle.createQuery(
                         "SELECT id, \"%s\" FROM \"%s\" WHERE typeof(\"%s\") = 'text'"
                                 .formatted(column, questionnaire.answersTable(), column))
-                .map((r, c) -> Map.entry(r.getString(1), LocalDate.parse(r.getString(2))))
+                .map((r, c) -> Map.entry(r.getString(1), read.apply(r.getString(2))))
                 .forEach(
                         e -> {
                             int row = rowOf.applyAsInt(e.getKey());

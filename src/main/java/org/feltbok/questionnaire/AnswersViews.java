@@ -75,7 +75,7 @@ final class AnswersViews {
 
     private static Stream<String> columns(Item item, boolean labels) {
         return switch (item.type()) {
-            case MULTIPLE ->
+            case MULTIPLE, RANK ->
                     item.ticks().stream()
                             .map(
                                     tick -> {
@@ -89,7 +89,7 @@ final class AnswersViews {
                             (labels ? labelOf(item) : "a.\"" + item.answerColumn() + "\"")
                                     + " AS "
                                     + name(item.name()));
-            case INTEGER, DECIMAL, DATE ->
+            case INTEGER, DECIMAL, DATE, TIME ->
                     Stream.of(cell(item.answerColumn(), labels) + " AS " + name(item.name()));
         };
     }

@@ -12,14 +12,15 @@ import java.util.Optional;
  *
  * @param name unique in the questionnaire; the name of its column in files and views
  * @param label the row's text in a matrix; that of the question otherwise
- * @param options the answers to choose from; null unless SINGLE or MULTIPLE
+ * @param options the answers to choose from; null unless SINGLE, MULTIPLE or RANK
  * @param relevant when the item is asked, beside the rules of its question and section; null =
  *     always
  * @param required {@code yes}, {@code no} or an expression that says when an answer is asked for;
  *     null = it may be left out
- * @param column its column in the answer matrix; null for MULTIPLE, whose columns stand in {@code
- *     ticks}
- * @param ticks one for each option of a MULTIPLE item, in the order printed; empty for other types
+ * @param column its column in the answer matrix; null for MULTIPLE and RANK, whose columns stand in
+ *     {@code ticks}
+ * @param ticks one for each option of a MULTIPLE or RANK item, in the order printed; empty for
+ *     other types
  * @param traits what its answers are expected to be
  */
 public record Item(
@@ -92,7 +93,7 @@ public record Item(
         return traits.retiredAt() != null;
     }
 
-    /** The column of a single answer; only for types other than MULTIPLE. */
+    /** The column of a single answer; only for types other than MULTIPLE and RANK. */
     public String answerColumn() {
         return Objects.requireNonNull(column, "several answers have a column each");
     }

@@ -16,6 +16,8 @@ public enum ItemType {
             "select multiple",
             "select all that apply from",
             "select all that apply"),
+    /** Options of a list in an order; the matrix holds the rank of each, 1 for the first. */
+    RANK("rank", "odk:rank"),
     /** Open text; the matrix holds 1 when there is one. */
     TEXT("text", "string"),
     /** A whole number. */
@@ -23,7 +25,9 @@ public enum ItemType {
     /** A number. */
     DECIMAL("decimal"),
     /** A day, as ISO text. */
-    DATE("date");
+    DATE("date"),
+    /** A time of day, as HH:MM. */
+    TIME("time");
 
     private final List<String> formWords;
 
@@ -43,12 +47,12 @@ public enum ItemType {
 
     /** Answered by options of a list. */
     public boolean isClosed() {
-        return this == SINGLE || this == MULTIPLE;
+        return this == SINGLE || isSeveral();
     }
 
     /** A column of the matrix for each option; all others have one. */
     public boolean isSeveral() {
-        return this == MULTIPLE;
+        return this == MULTIPLE || this == RANK;
     }
 
     /** Words in the respondent's own language, which stand beside the matrix and can be coded. */
@@ -61,9 +65,14 @@ public enum ItemType {
         return QuestionType.valueOf(name());
     }
 
-    /** The question whose rows are items of this type; only for those with options. */
+    /** Whether its options are put in an order. */
+    public boolean isRanked() {
+        return this == RANK;
+    }
+
+    /** The question whose rows are items of this type; only for those that are chosen. */
     public QuestionType matrix() {
-        if (!isClosed()) {
+        if (!isClosed() || isRanked()) {
             throw new IllegalStateException("no matrix of " + this);
         }
         return isSeveral() ? QuestionType.MATRIX_MULTIPLE : QuestionType.MATRIX_SINGLE;

@@ -8,10 +8,13 @@ public enum QuestionType {
     MULTIPLE,
     MATRIX_SINGLE,
     MATRIX_MULTIPLE,
+    /** Options put in an order. */
+    RANK,
     TEXT,
     INTEGER,
     DECIMAL,
     DATE,
+    TIME,
     NOTE;
 
     public boolean isMatrix() {

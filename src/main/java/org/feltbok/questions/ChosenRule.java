@@ -48,7 +48,7 @@ public final class ChosenRule {
         public static List<Says> of(Item item) {
             return switch (item.type()) {
                 case SINGLE -> List.of(IS, IS_NOT, ANSWERED, NOT_ANSWERED);
-                case MULTIPLE -> List.of(INCLUDES, INCLUDES_NOT, ANSWERED, NOT_ANSWERED);
+                case MULTIPLE, RANK -> List.of(INCLUDES, INCLUDES_NOT, ANSWERED, NOT_ANSWERED);
                 case INTEGER, DECIMAL ->
                         List.of(
                                 AT_LEAST,
@@ -59,7 +59,7 @@ public final class ChosenRule {
                                 IS_NOT,
                                 ANSWERED,
                                 NOT_ANSWERED);
-                case DATE -> List.of(AT_LEAST, AT_MOST, IS, ANSWERED, NOT_ANSWERED);
+                case DATE, TIME -> List.of(AT_LEAST, AT_MOST, IS, ANSWERED, NOT_ANSWERED);
                 case TEXT -> List.of(ANSWERED, NOT_ANSWERED, IS);
             };
         }

@@ -53,6 +53,7 @@ public record FormTally(
                 switch (answer) {
                     case Answer.Choice c -> count(given, item, c.value());
                     case Answer.Choices c -> c.values().forEach(v -> count(given, item, v));
+                    case Answer.Ranks r -> r.order().forEach(v -> count(given, item, v));
                     default -> {}
                 }
             }

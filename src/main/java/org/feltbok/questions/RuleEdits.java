@@ -2,6 +2,7 @@ package org.feltbok.questions;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.WrittenTime;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Level;
@@ -143,6 +144,8 @@ public final class RuleEdits {
                     fits = false;
                 }
             }
+            case TIME -> fits = WrittenTime.of(limit).isPresent();
+            case RANK -> fits = limit.matches("[1-9]\\d{0,3}");
             case INTEGER -> fits = limit.matches("-?\\d{1,15}");
             default -> fits = limit.matches("-?\\d{1,15}(\\.\\d+)?");
         }
@@ -156,7 +159,7 @@ public final class RuleEdits {
         if (low == null || high == null) {
             return;
         }
-        boolean days = low.indexOf('-', 1) > 0;
+        boolean days = low.indexOf('-', 1) > 0 || low.indexOf(':') > 0;
         boolean upsideDown =
                 days ? low.compareTo(high) > 0 : Double.parseDouble(low) > Double.parseDouble(high);
         if (upsideDown) {

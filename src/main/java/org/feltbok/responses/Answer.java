@@ -4,8 +4,10 @@ import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -28,6 +30,24 @@ public sealed interface Answer {
         }
     }
 
+    /**
+     * Options in an order, by their stored values, the first first; each stands once. Some may have
+     * no place in it; one at least has.
+     */
+    record Ranks(List<Integer> order) implements Answer {
+        public Ranks {
+            order = List.copyOf(order);
+            if (order.isEmpty() || order.stream().distinct().count() < order.size()) {
+                throw new IllegalArgumentException("no order: " + order);
+            }
+        }
+
+        /** The rank of an option, 1 for the first; 0 where it has none. */
+        public int rank(int value) {
+            return order.indexOf(value) + 1;
+        }
+    }
+
     /** A number, whole or not. */
     record Amount(double value) implements Answer {}
 
@@ -36,6 +56,9 @@ public sealed interface Answer {
 
     /** A day. */
     record Day(LocalDate date) implements Answer {}
+
+    /** A time of day. */
+    record Time(LocalTime time) implements Answer {}
 
     /** No answer, and why. */
     record Missing(MissingKind kind) implements Answer {}

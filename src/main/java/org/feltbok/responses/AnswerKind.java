@@ -27,10 +27,12 @@ public abstract class AnswerKind {
                 List.of(
                         new OneOption(),
                         new SeveralOptions(),
+                        new RankedOptions(),
                         new OpenText(),
                         new NumberAnswer(ItemType.INTEGER),
                         new NumberAnswer(ItemType.DECIMAL),
-                        new DayAnswer())) {
+                        new DayAnswer(),
+                        new TimeAnswer())) {
             ALL.put(kind.type(), kind);
         }
     }

@@ -2,6 +2,7 @@ package org.feltbok.responses;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.WrittenNumber;
+import org.feltbok.base.text.WrittenTime;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,14 @@ public final class Expected {
 
     /** The least answer expected; empty = any. */
     public static Optional<Answer> least(Item item) {
-        return limit(item, item.traits().least());
+        return item.type().isRanked() && item.traits().least() == null
+                ? Optional.of(new Answer.Amount(offered(item)))
+                : limit(item, item.traits().least());
+    }
+
+    /** How many options can have a place: all are to have one unless something else is said. */
+    private static long offered(Item item) {
+        return item.choices().stream().filter(o -> !o.isRetired() && o.missing() == null).count();
     }
 
     /** The greatest answer expected; empty = any. */
@@ -49,7 +57,8 @@ public final class Expected {
             return Optional.empty();
         }
         return switch (item.type()) {
-            case INTEGER, DECIMAL -> number(written);
+            case INTEGER, DECIMAL, RANK -> number(written);
+            case TIME -> WrittenTime.of(written).map(Answer.Time::new);
             case DATE -> day(written);
             default -> Optional.empty();
         };
@@ -87,6 +96,12 @@ public final class Expected {
     private static int compare(Answer answer, Answer limit) {
         if (answer instanceof Answer.Amount a && limit instanceof Answer.Amount l) {
             return Double.compare(a.value(), l.value());
+        }
+        if (answer instanceof Answer.Ranks r && limit instanceof Answer.Amount l) {
+            return Double.compare(r.order().size(), l.value());
+        }
+        if (answer instanceof Answer.Time a && limit instanceof Answer.Time l) {
+            return a.time().compareTo(l.time());
         }
         return answer instanceof Answer.Day a && limit instanceof Answer.Day l
                 ? a.date().compareTo(l.date())
@@ -131,6 +146,7 @@ public final class Expected {
         return switch (answer) {
             case Answer.Choice c -> !retired.contains(c.value());
             case Answer.Choices c -> c.values().stream().noneMatch(retired::contains);
+            case Answer.Ranks r -> r.order().stream().noneMatch(retired::contains);
             default -> true;
         };
     }

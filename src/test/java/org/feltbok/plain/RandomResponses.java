@@ -32,6 +32,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -148,6 +149,8 @@ final class RandomResponses {
         return switch (item.type()) {
             case SINGLE -> new Answer.Choice(draw.pick(item.options().options()).value());
             case MULTIPLE -> Answer.Choices.of(List.of(draw.pick(item.ticks()).option().value()));
+            case RANK -> new Answer.Ranks(List.of(draw.pick(item.ticks()).option().value()));
+            case TIME -> new Answer.Time(LocalTime.of(draw.random().nextInt(24), 30));
             case TEXT -> new Answer.Words(draw.sentence());
             case INTEGER -> new Answer.Amount(draw.random().nextInt(900));
             case DECIMAL -> new Answer.Amount(draw.random().nextDouble());

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,13 @@ class EditsLoseNothingTest {
                                             item.choices()
                                                     .get(random.nextInt(item.choices().size()))
                                                     .value()));
+                    case RANK ->
+                            new Answer.Ranks(
+                                    List.of(
+                                            item.choices()
+                                                    .get(random.nextInt(item.choices().size()))
+                                                    .value()));
+                    case TIME -> new Answer.Time(LocalTime.of(random.nextInt(24), 5));
                     case TEXT -> new Answer.Words("words " + random.nextInt(100));
                     case INTEGER, DECIMAL -> new Answer.Amount(random.nextInt(400));
                     case DATE -> new Answer.Day(LocalDate.of(2026, 1, 1 + random.nextInt(28)));

@@ -5,6 +5,9 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -30,6 +33,12 @@ public final class Entries {
                                     .map(Option::value)
                                     .filter(v -> random.nextBoolean())
                                     .toList());
+            case RANK -> {
+                List<Integer> order = new ArrayList<>(options.stream().map(Option::value).toList());
+                Collections.shuffle(order, random);
+                yield new Answer.Ranks(order.subList(0, 1 + random.nextInt(order.size())));
+            }
+            case TIME -> new Answer.Time(LocalTime.of(random.nextInt(24), random.nextInt(60)));
             case INTEGER -> new Answer.Amount(random.nextInt(500));
             case DECIMAL -> new Answer.Amount(random.nextInt(5000) / 8.0);
             case DATE -> new Answer.Day(LocalDate.of(2018, 1, 1).plusDays(random.nextInt(700)));

@@ -1,5 +1,6 @@
 package org.feltbok.responses;
 
+import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.Section;
@@ -36,12 +37,15 @@ public final class TestForm implements Operation {
                     "q13|13|INTEGER|q13|INTEGER|||. >= 0 and . <= 500",
                     "q14|14|DECIMAL|q14|DECIMAL|||",
                     "q15|15|DATE|q15|DATE|||",
+                    "q16|16|RANK|q16|RANK|goals||",
+                    "q17|17|TIME|q17|TIME|||",
                     "q20|20|TEXT|q20|TEXT|||");
     private static final Map<String, String> LISTS =
             Map.of(
                     "yes_no", "1 Ja|2 Nei|3 Vet ikke?",
                     "areas", "1 Helse|2 Omsorg|3 Skole|11 Plan|12 IKT|15 Andre|16 Ingen!",
                     "agree", "1 Helt uenig|2 2|3 3|4 4|5 5|6 Helt enig|7 Vet ikke?",
+                    "goals", "1 Kostnad|2 Kvalitet|3 Folk",
                     "access", "1 Egen|2 Samarbeid|4 Nei!|5 Vet ikke!?");
 
     private TestForm() {}
@@ -158,7 +162,7 @@ public final class TestForm implements Operation {
 
     private static void lists(UnitOfWork w) {
         int position = 0;
-        for (String list : List.of("yes_no", "areas", "agree", "access")) {
+        for (String list : List.of("yes_no", "areas", "agree", "access", "goals")) {
             w.insert(
                     "option_list",
                     list,
@@ -198,7 +202,7 @@ public final class TestForm implements Operation {
             }
             w.insert("question", "q-" + f[0], question);
         }
-        boolean several = f[4].equals("MULTIPLE");
+        boolean several = ItemType.valueOf(f[4]).isSeveral();
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("question_id", "q-" + f[0]);
         item.put("name", f[3]);

@@ -54,6 +54,7 @@ final class PaperAsks {
     private String instruction(Question question) {
         return switch (question.type()) {
             case MULTIPLE -> texts.get("paper.several");
+            case RANK -> texts.get("paper.rank");
             case MATRIX_MULTIPLE -> texts.get("paper.several_rows");
             case MATRIX_SINGLE -> texts.get("paper.one_row");
             default -> "";
@@ -63,7 +64,7 @@ final class PaperAsks {
     private PaperAnswer answer(Question question) {
         return switch (question.type()) {
             case NOTE -> new PaperAnswer.None();
-            case SINGLE, MULTIPLE ->
+            case SINGLE, MULTIPLE, RANK ->
                     new PaperAnswer.Boxes(
                             options(
                                     question,
@@ -88,6 +89,7 @@ final class PaperAsks {
                     new PaperAnswer.Lines(
                             numbers.of(question).isEmpty() ? SPECIFY_LINES : TEXT_LINES);
             case INTEGER, DECIMAL -> number(question.items().getFirst());
+            case TIME -> new PaperAnswer.Signs(List.of(2, 2), ":", texts.get("paper.hour_minute"));
             case DATE ->
                     new PaperAnswer.Signs(List.of(2, 2, 4), ".", texts.get("paper.day_month_year"));
         };

@@ -176,7 +176,10 @@ final class FormQuestions {
         List<Item> rows = new ArrayList<>();
         String name = name(group.row(), within);
         for (Line line : group.matrixRows()) {
-            if (line.isGroup() || !line.type().isSelect() || line.type().orOther()) {
+            if (line.isGroup()
+                    || !line.type().isSelect()
+                    || line.type().item() == ItemType.RANK
+                    || line.type().orOther()) {
                 fault(
                         line.row(),
                         "type",

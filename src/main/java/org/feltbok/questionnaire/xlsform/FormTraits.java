@@ -2,6 +2,7 @@ package org.feltbok.questionnaire.xlsform;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.WrittenNumber;
+import org.feltbok.base.text.WrittenTime;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Level;
 import org.feltbok.questionnaire.OptionList;
@@ -63,7 +64,7 @@ final class FormTraits {
         if (least == null || most == null) {
             return false;
         }
-        return type == ItemType.DATE
+        return type == ItemType.DATE || type == ItemType.TIME
                 ? least.compareTo(most) > 0
                 : Double.parseDouble(least) > Double.parseDouble(most);
     }
@@ -84,11 +85,12 @@ final class FormTraits {
     private static boolean isAnswer(String written, ItemType type, @Nullable OptionList options) {
         return switch (type) {
             case SINGLE -> isCode(written, options);
-            case MULTIPLE ->
+            case MULTIPLE, RANK ->
                     Arrays.stream(written.split("[\\s;]+")).allMatch(c -> isCode(c, options));
             case INTEGER -> isNumber(written) && Double.parseDouble(written) % 1 == 0;
             case DECIMAL -> isNumber(written);
             case DATE -> written.replace(" ", "").equals("today()") || isDay(written);
+            case TIME -> WrittenTime.of(written).isPresent();
             case TEXT -> !written.contains("${");
         };
     }
@@ -154,6 +156,9 @@ final class FormTraits {
         if (type == ItemType.DATE) {
             return day(row, column).orElse(null);
         }
+        if (type == ItemType.TIME) {
+            return time(row, column).orElse(null);
+        }
         return number(row, column).map(FormTraits::plain).orElse(null);
     }
 
@@ -190,6 +195,14 @@ final class FormTraits {
             fault(row, column, "plain.not_date", text);
             return Optional.empty();
         }
+    }
+
+    private Optional<String> time(Row row, String column) {
+        Optional<String> time = WrittenTime.of(row.get(column)).map(WrittenTime::show);
+        if (time.isEmpty()) {
+            fault(row, column, "plain.not_time", row.get(column));
+        }
+        return time;
     }
 
     private void fault(Row row, String column, String key, Object... args) {

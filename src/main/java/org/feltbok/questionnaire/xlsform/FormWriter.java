@@ -215,10 +215,11 @@ public final class FormWriter {
 
     private static String type(Question question) {
         return switch (question.type()) {
-            case SINGLE, MULTIPLE -> select(question.items().getFirst());
+            case SINGLE, MULTIPLE, RANK -> select(question.items().getFirst());
             case MATRIX_SINGLE, MATRIX_MULTIPLE -> "begin_group";
             case NOTE -> "note";
-            case TEXT, INTEGER, DECIMAL, DATE -> question.items().getFirst().type().formWord();
+            case TEXT, INTEGER, DECIMAL, DATE, TIME ->
+                    question.items().getFirst().type().formWord();
         };
     }
 

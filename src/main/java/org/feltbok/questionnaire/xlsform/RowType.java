@@ -78,7 +78,7 @@ record RowType(Kind kind, @Nullable ItemType item, String list, boolean orOther,
                             "email,audit,audio audit,text audit,start geopoint,background audio,background geopoint",
                             "get device id,get phone number,get sim id,get subscriber id,case id,comments",
                             "geopoint,geotrace,geoshape,gps,location,image,photo,picture,audio,video,file,barcode",
-                            "binary,signature,add image,add audio,add video,hidden,rank,odk:rank,osm,acknowledge",
+                            "binary,signature,add image,add audio,add video,hidden,osm,acknowledge",
                             "trigger,entity,csv external,xml external,speed violations count",
                             "speed violations list,speed violations audit,sensor statistic,sensor stream")
                     .flatMap(words -> Stream.of(words.split(",")))
@@ -89,7 +89,6 @@ record RowType(Kind kind, @Nullable ItemType item, String list, boolean orOther,
             Map.of(
                     "datetime", ItemType.DATE,
                     "date time", ItemType.DATE,
-                    "time", ItemType.TEXT,
                     "range", ItemType.DECIMAL);
 
     /** Empty if the type is not one of those known here. */
@@ -152,8 +151,7 @@ record RowType(Kind kind, @Nullable ItemType item, String list, boolean orOther,
                         s ->
                                 s.equals(plain)
                                         || s.replace(" ", "").equals(plain)
-                                        || (s.endsWith("rank") || s.startsWith("sensor "))
-                                                && plain.startsWith(s + " "));
+                                        || s.startsWith("sensor ") && plain.startsWith(s + " "));
     }
 
     /** Open text in its place, where its options are not to be had. */

@@ -233,7 +233,9 @@ final class QuestionEditor extends ScrollPane {
         boolean ranged =
                 q.type() == QuestionType.INTEGER
                         || q.type() == QuestionType.DECIMAL
-                        || q.type() == QuestionType.DATE;
+                        || q.type() == QuestionType.DATE
+                        || q.type() == QuestionType.TIME
+                        || q.type() == QuestionType.RANK;
         if (ranged) {
             parts.add(new RangePart(editing, q));
         }

@@ -182,10 +182,12 @@ final class QuestionList extends VBox {
         return switch (question.type()) {
             case SINGLE -> "fth-circle";
             case MULTIPLE -> "fth-check-square";
+            case RANK -> "fth-list";
             case MATRIX_SINGLE, MATRIX_MULTIPLE -> "fth-grid";
             case TEXT -> "fth-align-left";
             case INTEGER, DECIMAL -> "fth-hash";
             case DATE -> "fth-calendar";
+            case TIME -> "fth-clock";
             case NOTE -> "fth-info";
         };
     }

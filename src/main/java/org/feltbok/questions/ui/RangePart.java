@@ -36,7 +36,8 @@ final class RangePart extends VBox {
                         least,
                         Labels.muted("–"),
                         most);
-        if (q.type() != QuestionType.DATE) {
+        boolean ranked = q.type() == QuestionType.RANK;
+        if (q.type() == QuestionType.INTEGER || q.type() == QuestionType.DECIMAL) {
             row.getChildren().add(Labels.muted(texts.get("questions.role.unit")));
             for (String language : editing.languages()) {
                 TextField unit =
@@ -60,9 +61,15 @@ final class RangePart extends VBox {
             decimals.setPrefColumnCount(2);
             row.getChildren().addAll(Labels.muted(texts.get("questions.decimals")), decimals);
         }
-        Label hint = Labels.muted(texts.get("questions.expected_hint"));
+        Label hint =
+                Labels.muted(
+                        texts.get(ranked ? "questions.ranked_hint" : "questions.expected_hint"));
         hint.setWrapText(true);
-        getChildren().addAll(Labels.strong(texts.get("questions.range")), row, hint);
+        getChildren()
+                .addAll(
+                        Labels.strong(texts.get(ranked ? "questions.ranked" : "questions.range")),
+                        row,
+                        hint);
     }
 
     private Optional<Item> first(String questionId) {

@@ -1,5 +1,6 @@
 package org.feltbok.responses.files;
 
+import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Form;
 import org.feltbok.tabular.Cells;
@@ -29,6 +30,8 @@ final class AnswerColumns {
     private final List<TextCell.Text> texts = TextCell.list();
     private final @Nullable CellReader[] readers;
     private final Map<String, Split> split = new HashMap<>();
+    private final Map<String, Split> ranked = new HashMap<>();
+    private final List<Item> tied = new ArrayList<>();
     private final Set<String> whole = new HashSet<>();
     private final Set<Integer> flags = new HashSet<>();
     private final List<String> blank = new ArrayList<>();
@@ -99,6 +102,13 @@ final class AnswerColumns {
         int start = start(parent);
         for (int i = 0; i < parent.ticks().size(); i++) {
             if (parent.ticks().get(i).option().code().equalsIgnoreCase(code)) {
+                if (parent.type().isRanked()) {
+                    ranked.putIfAbsent(
+                            parent.name(), new Split(parent, start, start + parent.ticks().size()));
+                    return flags.add(start + i)
+                            ? new RankCell(start + i, parent.ticks().size())
+                            : told(faults, "two_columns", parent.name());
+                }
                 split.putIfAbsent(
                         parent.name(), new Split(parent, start, start + parent.ticks().size()));
                 return flags.add(start + i)
@@ -136,6 +146,8 @@ final class AnswerColumns {
         return switch (item.type()) {
             case SINGLE -> new OneCode(new Codes(item, choices.written()), start);
             case MULTIPLE -> new SeveralCodes(new Codes(item, choices.written()), start, parts);
+            case RANK -> new RankedCodes(new Codes(item, choices.written()), start, parts);
+            case TIME -> new TimeCell(start);
             case TEXT -> new TextCell(item, start, texts);
             case INTEGER -> new NumberCell(start, true);
             case DECIMAL -> new NumberCell(start, false);
@@ -169,6 +181,7 @@ final class AnswerColumns {
      * @return items whose one column and whose columns for each answer do not agree
      */
     List<Item> complete(@Nullable Object[] answers) {
+        rank(answers);
         List<Item> differing = new ArrayList<>();
         blank.clear();
         for (Split s : split.values()) {
@@ -201,6 +214,30 @@ final class AnswerColumns {
         }
         java.util.Arrays.fill(beside, null);
         return differing;
+    }
+
+    /** What has no rank beside others that have one is not answered; no two have the same. */
+    private void rank(@Nullable Object[] answers) {
+        tied.clear();
+        for (Split s : ranked.values()) {
+            Set<Object> ranks = new HashSet<>();
+            boolean twice = false;
+            for (int i = s.from(); i < s.to(); i++) {
+                Object cell = answers[i];
+                twice |= cell instanceof Integer n && n > 0 && !ranks.add(n);
+            }
+            for (int i = s.from(); i < s.to() && !ranks.isEmpty(); i++) {
+                answers[i] = answers[i] == null ? MissingKind.NOT_ANSWERED.code() : answers[i];
+            }
+            if (twice) {
+                tied.add(s.item());
+            }
+        }
+    }
+
+    /** Items of the row read last of which two options had the same rank. */
+    List<Item> tied() {
+        return tied;
     }
 
     private boolean put(Split s, @Nullable Object rest, @Nullable Object[] answers) {

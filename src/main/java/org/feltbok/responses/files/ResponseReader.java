@@ -138,6 +138,7 @@ public final class ResponseReader implements RowHandler {
         for (Item item : answerColumns.complete(answers)) {
             tell(number, item.name(), Wrong.of("both_forms", item.name()));
         }
+        answerColumns.tied().forEach(i -> tell(number, i.name(), Wrong.of("tied", i.name())));
         List<TextCell.Text> texts = List.copyOf(answerColumns.texts());
         answerColumns.texts().clear();
         notes.ifPresent(n -> answerColumns.blank().forEach(i -> n.note(number, "all_zero", i)));

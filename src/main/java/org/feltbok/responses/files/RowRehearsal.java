@@ -116,6 +116,10 @@ final class RowRehearsal {
             refused.put(form.index(item), "0/1");
             faults.ofCell(number, -1, item.name(), "", Wrong.of("both_forms", item.name()));
         }
+        for (Item item : columns.tied()) {
+            refused.put(form.index(item), "1 1");
+            faults.ofCell(number, -1, item.name(), "", Wrong.of("tied", item.name()));
+        }
         List<TextCell.Text> texts = texts(answers);
         columns.blank().forEach(i -> notes.note(number, "all_zero", i));
         @Nullable Object[] response = about.read(number, cells);

@@ -66,6 +66,9 @@ public final class CellText {
                     .map(v -> label(item, v))
                     .collect(Collectors.joining(BETWEEN));
         }
+        if (labels && answer instanceof Answer.Ranks r) {
+            return r.order().stream().map(v -> label(item, v)).collect(Collectors.joining(BETWEEN));
+        }
         return AnswerKind.of(item).shown(item, answer, language);
     }
 
@@ -192,6 +195,7 @@ public final class CellText {
         return item.choices().stream()
                 .filter(o -> kind == MissingKind.DONT_KNOW && !o.isRetired())
                 .filter(o -> o.missingKind().filter(kind::equals).isPresent())
+                .filter(o -> !item.type().isRanked())
                 .findFirst()
                 .<Answer>map(
                         o ->
@@ -246,7 +250,21 @@ public final class CellText {
             }
             values.add(option.get().value());
         }
-        return taken(Answer.Choices.of(values));
+        if (!item.type().isRanked()) {
+            return taken(Answer.Choices.of(values));
+        }
+        // the words of its own kind say what is wrong with an order, such as a tie
+        String codes =
+                values.stream()
+                        .map(
+                                v ->
+                                        AnswerKind.of(item)
+                                                .shown(
+                                                        item,
+                                                        new Answer.Ranks(List.of(v)),
+                                                        language))
+                        .collect(Collectors.joining(" "));
+        return AnswerKind.of(item).typed(item, codes, language);
     }
 
     private static TypedAnswer refused(String part) {
@@ -257,6 +275,10 @@ public final class CellText {
     private List<String> parts(Item item, String said, Said how) {
         List<String> labels = List.of(said.split("\\s*;\\s*"));
         List<String> codes = List.of(said.split("[\\s,;]+"));
+        boolean together = item.type().isRanked() && codes.size() == 1 && said.length() > 1;
+        if (together && List.of(said.split("")).stream().allMatch(c -> isCode(item, c))) {
+            return List.of(said.split(""));
+        }
         boolean areCodesFirst = how != Said.LABELS && codes.stream().allMatch(c -> isCode(item, c));
         if (!areCodesFirst && labels.stream().allMatch(l -> isWhole(item, l, how))) {
             return labels;

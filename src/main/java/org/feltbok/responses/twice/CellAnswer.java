@@ -1,13 +1,16 @@
 package org.feltbok.responses.twice;
 
 import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.Language;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.responses.Answer;
+import org.feltbok.responses.AnswerKind;
 import org.feltbok.responses.AnswerText;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -50,8 +53,10 @@ public final class CellAnswer {
             return switch (item.type()) {
                 case SINGLE -> value(item, cell).map(Answer.Choice::new);
                 case MULTIPLE -> choices(item, cell);
+                case RANK -> ranks(item, cell);
                 case INTEGER, DECIMAL -> Optional.of(new Answer.Amount(Double.parseDouble(cell)));
                 case DATE -> Optional.of(new Answer.Day(LocalDate.parse(cell)));
+                case TIME -> Optional.of(new Answer.Time(LocalTime.parse(cell)));
                 case TEXT -> Optional.of(new Answer.Words(cell));
             };
         } catch (NumberFormatException | DateTimeParseException e) {
@@ -68,6 +73,10 @@ public final class CellAnswer {
         return values.stream().allMatch(Optional::isPresent)
                 ? Optional.of(Answer.Choices.of(values.stream().flatMap(Optional::stream).toList()))
                 : Optional.empty();
+    }
+
+    private static Optional<Answer> ranks(Item item, String cell) {
+        return AnswerKind.of(item).typed(item, cell, Language.EN).answer().filter(Answer::isGiven);
     }
 
     private static Optional<Integer> value(Item item, String code) {

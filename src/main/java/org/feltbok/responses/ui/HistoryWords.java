@@ -61,11 +61,14 @@ final class HistoryWords {
     private String several(List<FieldHistory> change) {
         Optional<MissingKind> missing =
                 change.stream().flatMap(h -> missing(h.after()).stream()).findFirst();
-        if (missing.isPresent()) {
+        if (missing.isPresent() && change.stream().allMatch(h -> missing(h.after()).isPresent())) {
             return wording.get("entry.field.set", wording.missing(missing.get()));
         }
         if (change.stream().allMatch(h -> h.after() == null)) {
             return wording.get("entry.field.emptied");
+        }
+        if (item.type().isRanked()) {
+            return ranked(change);
         }
         List<String> parts = new ArrayList<>();
         String ticked = codes(change, h -> is(h.after(), 1));
@@ -77,6 +80,22 @@ final class HistoryWords {
             parts.add(wording.get("entry.field.unticked", unticked));
         }
         return parts.isEmpty() ? wording.get("entry.none_ticked") : String.join(", ", parts);
+    }
+
+    /** The options that got another place, with it. */
+    private String ranked(List<FieldHistory> change) {
+        String places =
+                item.ticks().stream()
+                        .flatMap(
+                                t ->
+                                        change.stream()
+                                                .filter(h -> h.column().equals(t.column()))
+                                                .filter(h -> missing(h.after()).isEmpty())
+                                                .filter(h -> h.after() != null)
+                                                .map(h -> h.after() + ": " + t.option().code()))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        return wording.get("entry.field.set", places);
     }
 
     private String codes(List<FieldHistory> change, Predicate<FieldHistory> wanted) {

@@ -31,7 +31,11 @@ final class KeyHints extends FlowPane {
         getChildren().addAll(waiting, problem);
         if (item.type().isClosed()) {
             boolean several = item.type().isSeveral();
-            hint(new OptionKeys(item).range(), several ? "entry.hint.toggle" : "entry.hint.answer");
+            hint(
+                    new OptionKeys(item).range(),
+                    item.type().isRanked()
+                            ? "entry.hint.rank"
+                            : several ? "entry.hint.toggle" : "entry.hint.answer");
             if (several) {
                 hint("Enter", "entry.hint.next");
             }

@@ -29,6 +29,7 @@ record Shown(
                                 switch (p) {
                                     case Answer.Choice c -> c.value() == value;
                                     case Answer.Choices c -> c.values().contains(value);
+                                    case Answer.Ranks r -> r.rank(value) > 0;
                                     default -> false;
                                 })
                 .orElse(false);

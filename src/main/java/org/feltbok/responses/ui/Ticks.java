@@ -4,6 +4,8 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.responses.Answer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -18,6 +20,9 @@ final class Ticks {
      * The answer after an option is ticked or unticked; nothing recorded when the last tick goes.
      */
     static Answer toggle(Item item, Answer before, int value) {
+        if (item.type().isRanked()) {
+            return rank(before, value);
+        }
         SortedSet<Integer> ticked = new TreeSet<>();
         if (before instanceof Answer.Choices c) {
             ticked.addAll(c.values());
@@ -31,6 +36,16 @@ final class Ticks {
             ticked.add(value);
         }
         return ticked.isEmpty() ? Answer.NONE : new Answer.Choices(ticked);
+    }
+
+    /** The next place in the order, or none any more: what stands after it moves up. */
+    private static Answer rank(Answer before, int value) {
+        List<Integer> order =
+                new ArrayList<>(before instanceof Answer.Ranks r ? r.order() : List.of());
+        if (!order.remove(Integer.valueOf(value))) {
+            order.add(value);
+        }
+        return order.isEmpty() ? Answer.NONE : new Answer.Ranks(order);
     }
 
     private static boolean alone(Item item, int value) {

@@ -7,6 +7,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
@@ -20,14 +21,20 @@ import java.util.List;
 final class TicksView implements FieldView {
     private static final double LETTER = 6.5;
     private static final double BOX = 56;
+    private static final double RANK = 18;
     private static final double ROOM = 440;
     private final GridPane grid = new GridPane(12, 4);
     private final List<CheckBox> boxes = new ArrayList<>();
     private final List<HBox> rows = new ArrayList<>();
+    private final List<Label> ranks = new ArrayList<>();
+    private final Wording wording;
+    private final String unranked;
     private final List<Option> options;
     private final OptionKeys keys;
 
     TicksView(Item item, Wording wording, FieldActions actions) {
+        this.wording = wording;
+        unranked = wording.get("entry.unranked");
         options = item.choices();
         keys = new OptionKeys(item);
         int columns = columns(wording);
@@ -88,6 +95,14 @@ final class TicksView implements FieldView {
         label.setMinWidth(wraps ? 0 : Label.USE_PREF_SIZE);
         label.setWrapText(wraps);
         HBox row = new HBox(8, box, key, label);
+        if (item.type().isRanked()) {
+            // which place it has is what is to be seen, so the number stands where the tick would
+            Label rank = Labels.of("", "fb-mono");
+            rank.setMinWidth(RANK);
+            ranks.add(rank);
+            box.setVisible(false);
+            row.getChildren().set(0, new StackPane(box, rank));
+        }
         row.getStyleClass().addAll("fb-row", "entry-tick");
         row.setOnMouseClicked(e -> actions.choose(item, option.value()));
         return row;
@@ -101,9 +116,18 @@ final class TicksView implements FieldView {
     @Override
     public void show(Shown shown) {
         for (int i = 0; i < boxes.size(); i++) {
+            int value = options.get(i).value();
+            int rank = shown.answer() instanceof Answer.Ranks r ? r.rank(value) : 0;
             boolean ticked =
-                    shown.answer() instanceof Answer.Choices c
-                            && c.values().contains(options.get(i).value());
+                    rank > 0
+                            || shown.answer() instanceof Answer.Choices c
+                                    && c.values().contains(value);
+            if (!ranks.isEmpty()) {
+                ranks.get(i).setText(rank == 0 ? "\u2013" : String.valueOf(rank));
+                boxes.get(i)
+                        .setAccessibleHelp(
+                                rank == 0 ? unranked : wording.get("entry.ranked", rank));
+            }
             boxes.get(i).setSelected(ticked);
             HBox row = rows.get(i);
             row.pseudoClassStateChanged(CHOSEN, ticked);

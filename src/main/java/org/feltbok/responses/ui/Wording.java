@@ -3,6 +3,7 @@ package org.feltbok.responses.ui;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
+import org.feltbok.base.text.WrittenTime;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Option;
@@ -83,6 +84,11 @@ public final class Wording {
                             : c.values().stream()
                                     .map(v -> coded(item, v))
                                     .collect(Collectors.joining(", "));
+            case Answer.Ranks r ->
+                    r.order().stream()
+                            .map(v -> r.rank(v) + ": " + coded(item, v))
+                            .collect(Collectors.joining(", "));
+            case Answer.Time t -> WrittenTime.show(t.time());
             case Answer.Amount a -> amount(a.value());
             case Answer.Words w -> "«" + shortened(w.text()) + "»";
             case Answer.Day d ->
@@ -121,7 +127,9 @@ public final class Wording {
     }
 
     private String limit(Item item, Answer answer) {
-        return AnswerKind.of(item).shown(item, answer, texts.language());
+        return answer instanceof Answer.Amount a && item.type().isRanked()
+                ? amount(a.value())
+                : AnswerKind.of(item).shown(item, answer, texts.language());
     }
 
     String amount(double value) {

@@ -54,7 +54,6 @@ class FormsOfTheWorldTest {
                 "background-audio",
                 "acknowledge",
                 "trigger",
-                "rank yn",
                 "caseid",
                 "imei",
                 "audit",
@@ -78,7 +77,9 @@ class FormsOfTheWorldTest {
         "range,INTEGER",
         "dateTime,DATE",
         "date_time,DATE",
-        "time,TEXT",
+        "time,TIME",
+        "rank yn,RANK",
+        "odk:rank yn,RANK",
         "select1 yn,SINGLE",
         "int,INTEGER"
     })

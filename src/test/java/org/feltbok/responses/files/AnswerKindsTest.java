@@ -189,6 +189,13 @@ class AnswerKindsTest {
                 "DATE     | 30.2.2018  | entry.refused.date",
                 "DATE     | 2018-11    | entry.refused.date",
                 "DATE     | 14.11.18   | entry.refused.date",
+                "RANK     | 1 99       | entry.refused.option",
+                "RANK     | 1 2 1      | entry.refused.tie",
+                "RANK     | 122        | entry.refused.tie",
+                "TIME     | 25:00      | entry.refused.time",
+                "TIME     | 14:60      | entry.refused.time",
+                "TIME     | 13:00 pm   | entry.refused.time",
+                "TIME     | noon       | entry.refused.time",
                 "DATE     | 3/4/2018   | entry.refused.two_ways",
             })
     void whatIsNoAnswerIsRefusedWithAReasonInBothLanguages(ItemType type, String text, String key) {

@@ -146,6 +146,12 @@ class EntryModelTest {
                 "q10_1| 4n     | 'q10_1=4'                                   | q10_2 | ''",
                 "q10_1| 4n1n5  | 'q10_1=4, q10_2=1, q11=5'                   | q12   | ''",
                 "q10_1| 4n1n3  | 'q10_1=4, q10_2=1, q11=3, q12=#not_asked'   | q13   | ''",
+                "q16  | 312    | 'q16=3 1 2'                                 | q16   | ''",
+                "q16  | 3123   | 'q16=1 2'                                   | q16   | ''",
+                "q16  | 33     | ''                                          | q16   | ''",
+                "q16  | 31n    | 'q16=3 1'                                   | q17   | ''",
+                "q16  | 9      | ''                                          | q16   | ''",
+                "q16  | 3-     | 'q16=#not_answered'                         | q16   | ''",
                 "q20  | n      | ''                                          | q20   | ''",
                 // back clears a filled field and stays in it, so the next digit goes there
                 "q4_1 | 5pb6   | q4_1=6                                      | q4_2  | ''",

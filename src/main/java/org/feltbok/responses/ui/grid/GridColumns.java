@@ -47,9 +47,11 @@ final class GridColumns {
         return switch (item.type()) {
             case SINGLE -> "fth-circle";
             case MULTIPLE -> "fth-square";
+            case RANK -> "fth-list";
             case TEXT -> "fth-align-left";
             case INTEGER, DECIMAL -> "fth-hash";
             case DATE -> "fth-calendar";
+            case TIME -> "fth-clock";
         };
     }
 
@@ -62,12 +64,14 @@ final class GridColumns {
                             ? offered.getFirst().code() + "–" + offered.getLast().code()
                             : wording.get("grid.head.one_of", offered.size());
             case MULTIPLE -> wording.get("grid.head.several", offered.size());
+            case RANK -> wording.get("grid.head.ranked", offered.size());
             case TEXT -> wording.get("grid.head.text");
             case INTEGER, DECIMAL -> {
                 String said = wording.range(item);
                 yield said.isEmpty() ? wording.get("grid.head.number") : said;
             }
             case DATE -> wording.get("grid.head.date");
+            case TIME -> wording.get("grid.head.time");
         };
     }
 
@@ -75,10 +79,11 @@ final class GridColumns {
         double least =
                 switch (item.type()) {
                     case SINGLE -> labels ? 150 : 52;
-                    case MULTIPLE -> labels ? 220 : 84;
+                    case MULTIPLE, RANK -> labels ? 220 : 84;
                     case TEXT -> 220;
                     case INTEGER, DECIMAL -> 72;
                     case DATE -> 96;
+                    case TIME -> 72;
                 };
         SheetSource.Head head = known(item);
         double name = head.name().length() * SIGN + 40;

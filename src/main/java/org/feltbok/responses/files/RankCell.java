@@ -1,0 +1,34 @@
+package org.feltbok.responses.files;
+
+import org.feltbok.tabular.Cells;
+import org.jspecify.annotations.Nullable;
+
+/** A column of the rank that one option has. */
+final class RankCell implements CellReader {
+    private final int place;
+    private final int most;
+
+    RankCell(int place, int most) {
+        this.place = place;
+        this.most = most;
+    }
+
+    @Override
+    public @Nullable Wrong read(String cell, @Nullable Object[] answers) {
+        Integer missing = Codes.missing(cell);
+        String text = Cells.clean(cell);
+        if (missing != null || text.isEmpty()) {
+            answers[place] = missing;
+            return null;
+        }
+        if (!text.matches("\\d{1,4}(\\.0)?") || (int) Double.parseDouble(text) < 1) {
+            return Wrong.of("no_rank", text, most);
+        }
+        int rank = (int) Double.parseDouble(text);
+        if (rank > most) {
+            return Wrong.of("no_rank", text, most);
+        }
+        answers[place] = rank;
+        return null;
+    }
+}
