@@ -124,6 +124,16 @@ public final class ResponseStore {
                 .findOne();
     }
 
+    /** Those of some, in the order in which they came. */
+    static List<Response> responses(Handle handle, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : handle.createQuery("SELECT * FROM response WHERE id IN (<ids>) ORDER BY position")
+                        .bindList("ids", List.copyOf(ids))
+                        .map((r, c) -> response(r))
+                        .list();
+    }
+
     /**
      * Refuses a change of a response that is not there: taken back, removed, or never begun.
      *

@@ -10,12 +10,16 @@ import java.util.Optional;
 
 /**
  * Says that a response does not count, such as a form of somebody who was not to be asked: it is
- * kept as it is, and counted and compared nowhere. Or says that it counts again.
+ * kept as it is, and counted and compared nowhere. Or says that it counts again. What belongs to it
+ * goes with it both ways; what was made void by itself, with a reason of its own, stays void.
  *
  * @param title what people call the respondent
  * @param reason why it does not count; empty = it counts again
  */
 public record VoidResponse(String responseId, String title, String reason) implements OfResponse {
+    /** Ends the name of an operation that others went with. */
+    public static final String MEMBERS = "_members";
+
     /** Makes a void response count again. */
     public static VoidResponse takenBack(String responseId, String title) {
         return new VoidResponse(responseId, title, "");
@@ -32,7 +36,14 @@ public record VoidResponse(String responseId, String title, String reason) imple
 
     @Override
     public List<String> args() {
-        return List.of(title, reason.strip());
+        return List.of(title, reason.strip(), "0");
+    }
+
+    /** Where something belongs to it, the history says how much went with it. */
+    @Override
+    public String toldAs(Handle handle) {
+        boolean alone = MemberStore.gone(handle, responseId, !counts()).isEmpty();
+        return ResponseStore.toldOf(handle, responseId, alone ? name() : name() + MEMBERS);
     }
 
     /** Another response of the same case may have taken its place meanwhile. */
@@ -43,8 +54,22 @@ public record VoidResponse(String responseId, String title, String reason) imple
         if (now.filter(Response::isVoid).isPresent() != counts()) {
             throw new FaultException("responses.void_already", title);
         }
-        if (counts() && isReplaced(handle, now.orElseThrow())) {
+        if (counts()) {
+            mayCount(handle, now.orElseThrow());
+        }
+    }
+
+    private void mayCount(Handle handle, Response now) {
+        if (MemberStore.isParentVoid(handle, responseId)) {
+            throw new FaultException("responses.parent_void", title);
+        }
+        if (isReplaced(handle, now)) {
             throw new FaultException("responses.case_has_response", title);
+        }
+        for (Response member : MemberStore.toTurn(handle, responseId, false)) {
+            if (isReplaced(handle, member)) {
+                throw new FaultException("responses.member_replaced", title, member.key());
+            }
         }
     }
 
@@ -64,26 +89,36 @@ public record VoidResponse(String responseId, String title, String reason) imple
     /** Says also which key it has from now on, where that is another one. */
     @Override
     public List<String> argsTold(Handle handle, List<CellChange> written) {
-        return written.stream()
-                .filter(c -> c.column().equals("key"))
-                .findFirst()
-                .map(c -> List.of("%s (%s → %s)".formatted(title, c.before(), c.after()), reason))
-                .orElse(args());
+        long turned = written.stream().filter(c -> c.column().equals("pass")).count();
+        String told =
+                written.stream()
+                        .filter(c -> c.column().equals("key") && c.rowId().equals(responseId))
+                        .findFirst()
+                        .map(c -> "%s (%s → %s)".formatted(title, c.before(), c.after()))
+                        .orElse(title);
+        return List.of(told, reason.strip(), String.valueOf(Math.max(0, turned - 1)));
     }
 
     @Override
     public void apply(UnitOfWork work) {
         Handle handle = work.handle();
-        Response now = ResponseStore.response(handle, responseId).orElseThrow();
+        List<Response> members = MemberStore.toTurn(handle, responseId, !counts());
+        turn(work, ResponseStore.response(handle, responseId).orElseThrow());
+        work.update("response", responseId, "voided", counts() ? null : reason.strip());
+        // without a reason of their own: so it is known which of them count again with it
+        members.forEach(m -> turn(work, m));
+    }
+
+    private void turn(UnitOfWork work, Response now) {
+        Handle handle = work.handle();
         String key =
                 counts() ? VoidKeyStore.counting(handle, now) : VoidKeyStore.aside(handle, now);
         if (!counts()) {
-            work.update("response", responseId, "key", key);
+            work.update("response", now.id(), "key", key);
         }
-        work.update("response", responseId, "pass", -now.pass());
+        work.update("response", now.id(), "pass", -now.pass());
         if (counts()) {
-            work.update("response", responseId, "key", key);
+            work.update("response", now.id(), "key", key);
         }
-        work.update("response", responseId, "voided", counts() ? null : reason.strip());
     }
 }

@@ -205,7 +205,8 @@ CREATE TABLE item_option (
 -- reason: why it counts as complete although something is missing or against the rules; NULL = nothing was
 -- unlocked: why a complete or imported response was opened for changes; NULL = it is locked
 -- pass: 1 = the response that counts; 2 = a second, independent entry of the same form, compared with the first and counted nowhere;
--- -1, -2 = what was first or second entry and is void: it is kept, and counted and compared nowhere. voided: why; NULL = it is not
+-- -1, -2 = what was first or second entry and is void: it is kept, and counted and compared nowhere. voided: why; NULL = it is not,
+-- or is because what it belongs to is
 -- number: printed or written on the paper form; received_at: the day it came in
 -- version: of the questionnaire it was given on; NULL = not known. parent_id: the response it belongs to, in a roster
 CREATE TABLE response (

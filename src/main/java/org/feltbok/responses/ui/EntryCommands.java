@@ -37,29 +37,25 @@ final class EntryCommands {
                         .withIcon("fth-unlock"),
                 command(screen, "entry.about", EntryDesk::about).withKeys("Shortcut+J"),
                 command(screen, "entry.void", EntryDesk::voidOrCount).withIcon("fth-slash"),
-                Command.of("entry.write_note", MenuPlace.STUDY, screen::note)
-                        .withKeys("Shortcut+M"),
+                inTurn(screen, "entry.write_note", screen::note).withKeys("Shortcut+M"),
                 command(screen, "entry.field_note", EntryDesk::noteField)
                         .withKeys("F4")
                         .withIcon("fth-message-square"),
                 command(screen, "entry.query", EntryDesk::query)
                         .withKeys("Shift+F4")
                         .withIcon("fth-help-circle"),
-                Command.of("entry.next_finding", MenuPlace.STUDY, () -> screen.nextProblem(1))
-                        .withKeys("F8"),
-                Command.of("entry.previous_finding", MenuPlace.STUDY, () -> screen.nextProblem(-1))
+                inTurn(screen, "entry.next_finding", () -> screen.nextProblem(1)).withKeys("F8"),
+                inTurn(screen, "entry.previous_finding", () -> screen.nextProblem(-1))
                         .withKeys("Shift+F8"),
                 command(screen, "entry.accept", EntryDesk::acceptFinding).withKeys("F9"),
                 command(screen, "entry.history", EntryDesk::longHistory).withKeys("F3"),
-                Command.of("entry.new_figure", MenuPlace.STUDY, screen::newFigure)
-                        .withIcon("fth-bar-chart-2"),
-                Command.of("entry.import", MenuPlace.STUDY, screen::importFile)
-                        .withIcon("fth-download"),
-                Command.of("entry.other_pass", MenuPlace.STUDY, screen::otherPass).withKeys("F7"),
-                Command.of("entry.grid", MenuPlace.STUDY, screen::toGrid)
+                inTurn(screen, "entry.new_figure", screen::newFigure).withIcon("fth-bar-chart-2"),
+                inTurn(screen, "entry.import", screen::importFile).withIcon("fth-download"),
+                inTurn(screen, "entry.other_pass", screen::otherPass).withKeys("F7"),
+                inTurn(screen, "entry.grid", screen::toGrid)
                         .withKeys("Shortcut+F7")
                         .withIcon("fth-grid"),
-                Command.of("entry.settle", MenuPlace.STUDY, screen::toSettle)
+                inTurn(screen, "entry.settle", screen::toSettle)
                         .withKeys("Shift+F7")
                         .withIcon("fth-git-merge"));
     }
@@ -86,6 +82,13 @@ final class EntryCommands {
     }
 
     private static Command command(EntryScreen screen, String key, Consumer<EntryDesk> action) {
-        return Command.of(key, MenuPlace.STUDY, () -> screen.desk().ifPresent(action));
+        return inTurn(screen, key, () -> screen.desk().ifPresent(action));
+    }
+
+    /**
+     * What is asked for while a form is being read is done with that form, after what was keyed.
+     */
+    private static Command inTurn(EntryScreen screen, String key, Runnable action) {
+        return Command.of(key, MenuPlace.STUDY, () -> screen.inTurn(action));
     }
 }

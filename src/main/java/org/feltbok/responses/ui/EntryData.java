@@ -156,6 +156,15 @@ final class EntryData {
         }
     }
 
+    /** As {@link #family}, where keys wait for it. */
+    void familyToTheEnd(String responseId, Consumer<Family> done, Consumer<Throwable> failed) {
+        tasks.runToTheEnd(
+                "entry.task.family",
+                progress -> file.read(h -> FamilyStore.of(h, form.id(), responseId)),
+                done,
+                failed);
+    }
+
     /** What is noted and asked at the fields of a response. */
     void notes(String responseId, Consumer<List<FieldNote>> done) {
         if (!closed) {

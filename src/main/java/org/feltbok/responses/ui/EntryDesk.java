@@ -13,20 +13,17 @@ import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Family;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
-import org.feltbok.responses.VoidResponse;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
-import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 
 import java.time.Clock;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * One questionnaire being keyed: who, the form, and what is known about the current response and
@@ -41,7 +38,7 @@ final class EntryDesk implements EntryWatcher {
     private final EntrySaving saving;
     private final EntrySide side;
     private final Respondents respondents;
-    private final Patience patience = new Patience();
+    private final Patience patience;
     private final FormCentre centre;
     private final EntryBar bar;
     private final Aside aside;
@@ -49,6 +46,7 @@ final class EntryDesk implements EntryWatcher {
     private final FamilyDesk family;
     private final EntryKeys keys;
     private final FormsInTurn forms;
+    private final LockDesk counting;
     private final Panes panes;
     private final BorderPane view;
 
@@ -59,8 +57,10 @@ final class EntryDesk implements EntryWatcher {
             LiveResponses responses,
             OperationQueue queue,
             ScreenContext context,
+            Patience patience,
             List<OwnCheck> own) {
         this.pass = pass;
+        this.patience = patience;
         dialogs = context.dialogs();
         Clock clock = file.environment().clock();
         wording = new Wording(context.texts());
@@ -80,7 +80,9 @@ final class EntryDesk implements EntryWatcher {
                         this::finish);
         respondents = new Respondents(data, wording, centre::showRate, this::open);
         queries = new DeskQueries(model, saving, dialogs, centre::goTo, centre::focusForm);
-        family = new FamilyDesk(model, saving, context.navigator(), pass, this::family);
+        family =
+                new FamilyDesk(
+                        model, saving, data, patience, context.navigator(), pass, ofFamily());
         aside =
                 new Aside(
                         wording,
@@ -94,7 +96,8 @@ final class EntryDesk implements EntryWatcher {
         forms =
                 new FormsInTurn(
                         data, model, saving, side, respondents, patience, centre, wording, dialogs);
-        centre.addEventFilter(KeyEvent.ANY, e -> patience.keep(e, centre));
+        counting = new LockDesk(model, saving, dialogs, patience, forms, centre);
+        centre.addEventFilter(KeyEvent.ANY, patience::keep);
         panes = Panes.of(centre).left(respondents.pane(), 248).right(aside, 304);
         // below all panes, so that no drawer ever lies over its buttons
         view = new BorderPane(panes);
@@ -185,13 +188,38 @@ final class EntryDesk implements EntryWatcher {
         }
     }
 
-    private Family family() {
-        return aside.family();
+    private FamilyDesk.Form ofFamily() {
+        return new FamilyDesk.Form() {
+            @Override
+            public Family family() {
+                return aside.family();
+            }
+
+            @Override
+            public void show(Family found) {
+                aside.showFamily(found);
+            }
+
+            @Override
+            public boolean written() {
+                return forms.written();
+            }
+
+            @Override
+            public void waitForForm() {
+                centre.waitForForm();
+            }
+
+            @Override
+            public void focus() {
+                centre.focusForm();
+            }
+        };
     }
 
     /** Does something with what belongs to the open response, or it to. */
-    void inFamily(Consumer<FamilyDesk> action) {
-        forms.inFamily(aside::showFamily, () -> action.accept(family));
+    void inFamily(Predicate<FamilyDesk> action) {
+        family.then(action);
     }
 
     /** What is known of the current field, beside the form. */
@@ -293,43 +321,12 @@ final class EntryDesk implements EntryWatcher {
 
     /** Opens a complete or imported response for changes, with a reason. */
     void unlock() {
-        patience.then(
-                () -> {
-                    if (model.open()
-                            .filter(o -> o.isLocked() && o.lock() != OpenForm.Lock.VOID)
-                            .isPresent()) {
-                        dialogs.askText("entry.unlock.reason", "")
-                                .filter(reason -> !reason.isBlank())
-                                .ifPresent(reason -> model.unlock(reason.strip()));
-                        centre.focusForm();
-                    }
-                });
+        counting.unlock();
     }
 
     /** Makes the response void, with a reason, or lets a void one count again. */
     void voidOrCount() {
-        patience.then(
-                () -> {
-                    Optional<OpenForm> open = model.open().filter(OpenForm::exists);
-                    if (open.isPresent() && forms.written()) {
-                        OpenForm form = open.get();
-                        Optional<Operation> change =
-                                form.lock() == OpenForm.Lock.VOID
-                                        ? Optional.of(
-                                                VoidResponse.takenBack(
-                                                        form.responseId(), form.title()))
-                                        : dialogs.askText("entry.void.reason", "")
-                                                .filter(reason -> !reason.isBlank())
-                                                .map(
-                                                        reason ->
-                                                                new VoidResponse(
-                                                                        form.responseId(),
-                                                                        form.title(),
-                                                                        reason.strip()));
-                        change.ifPresent(c -> saving.keep(c, made -> refresh()));
-                        centre.focusForm();
-                    }
-                });
+        counting.voidOrCount();
     }
 
     void find() {

@@ -38,7 +38,9 @@ record EntryNews(
                             "responses.complete_anyway",
                             "responses.unlock",
                             "responses.void",
+                            "responses.void_members",
                             "responses.count_again",
+                            "responses.count_again_members",
                             "responses.mode")
                     .flatMap(name -> Stream.of(name, name + ResponseStore.SECOND))
                     .collect(Collectors.toUnmodifiableSet());

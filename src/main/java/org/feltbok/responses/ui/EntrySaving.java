@@ -43,12 +43,18 @@ final class EntrySaving implements EntryPort {
 
     @Override
     public void submit(Operation operation) {
-        send(operation)
-                .exceptionally(
-                        problem -> {
-                            Platform.runLater(() -> refused(problem));
-                            return Optional.empty();
-                        });
+        give(operation);
+    }
+
+    /** As {@link #submit}; ends with what was changed, or with why it was refused. */
+    CompletableFuture<Optional<Change>> give(Operation operation) {
+        CompletableFuture<Optional<Change>> made = send(operation);
+        made.exceptionally(
+                problem -> {
+                    Platform.runLater(() -> refused(problem));
+                    return Optional.empty();
+                });
+        return made;
     }
 
     private CompletableFuture<Optional<Change>> send(Operation operation) {

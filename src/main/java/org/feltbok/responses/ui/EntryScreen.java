@@ -29,6 +29,7 @@ import org.feltbok.store.Study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The screen on which responses are keyed, from the keyboard, saved at every key. */
 public final class EntryScreen implements Screen {
@@ -45,6 +46,7 @@ public final class EntryScreen implements Screen {
     private final StackPane root = new StackPane();
     private final EntryViews views;
     private final EntryDesks desks;
+    private final Patience patience = new Patience(root);
     private final ObservableValue<String> status;
     private final EntryHears hears;
     private String wanted = "";
@@ -77,7 +79,8 @@ public final class EntryScreen implements Screen {
                 new EntryDesks(
                         (form, pass, own) ->
                                 new EntryDesk(
-                                        form, pass, this.file, responses, queue, context, own));
+                                        form, pass, this.file, responses, queue, context, patience,
+                                        own));
         status =
                 views.status()
                         .flatMap(
@@ -89,6 +92,11 @@ public final class EntryScreen implements Screen {
         head.passes().valueProperty().addListener(o -> showDesk());
         views.segments().valueProperty().addListener(o -> showDesk());
         hears = new EntryHears(ofForms, this.file, queue, desks, views, this::load);
+    }
+
+    /** Does something after what was keyed, with the form that is in front by then. */
+    void inTurn(Runnable action) {
+        patience.then(action);
     }
 
     /** Begins a figure of the item that the hand is at. */
@@ -171,8 +179,7 @@ public final class EntryScreen implements Screen {
                                 keep(
                                         () -> {
                                             choose(form, place.pass());
-                                            showDesk();
-                                            desks.desk(form, place.pass()).goThere(place);
+                                            show(form, place.pass(), d -> d.goThere(place));
                                         }));
     }
 
@@ -264,11 +271,20 @@ public final class EntryScreen implements Screen {
     private void showDesk() {
         Integer pass = head.passes().valueProperty().get();
         if (!filling && pass != null) {
-            desks.form(head.questionnaire()).ifPresent(form -> show(form, pass));
+            desks.form(head.questionnaire()).ifPresent(form -> show(form, pass, this::load));
         }
     }
 
-    private void show(Form form, int pass) {
+    /** Whom to open in a desk that is in front now. */
+    private void load(EntryDesk shown) {
+        shown.load(wanted);
+        wanted = "";
+    }
+
+    /**
+     * @param opening whom to open there
+     */
+    private void show(Form form, int pass, Consumer<EntryDesk> opening) {
         if (views.wantsToSettle()) {
             keying().ifPresentOrElse(
                             before -> before.keep(() -> settle(before, form)), () -> settle(form));
@@ -278,16 +294,16 @@ public final class EntryScreen implements Screen {
         views.key();
         EntryDesk shown = desks.desk(form, pass);
         if (back && keying().filter(d -> d == shown).isPresent()) {
-            place(shown, pass);
+            place(shown, opening);
             shown.focus();
             return;
         }
         Optional<EntryDesk> before = keying().filter(d -> d != shown);
         if (before.isEmpty()) {
-            place(shown, pass);
+            place(shown, opening);
         } else {
             // what is keyed for the one before is done there first
-            before.get().keep(() -> change(before.get(), shown));
+            before.get().keep(() -> change(before.get(), shown, opening));
         }
     }
 
@@ -331,24 +347,23 @@ public final class EntryScreen implements Screen {
     }
 
     /** Goes to another form or pass, or stays where something typed cannot be read. */
-    private void change(EntryDesk before, EntryDesk shown) {
+    private void change(EntryDesk before, EntryDesk shown, Consumer<EntryDesk> opening) {
         boolean there = desks.has(before);
         if (!there || before.mayLeave()) {
-            place(shown, shown.pass());
+            place(shown, opening);
         } else {
             head.questionnaires().valueProperty().set(before.model().form().id());
             head.passes().valueProperty().set(before.pass());
         }
     }
 
-    private void place(EntryDesk shown, int pass) {
+    private void place(EntryDesk shown, Consumer<EntryDesk> opening) {
         desks.use(shown);
-        head.show(views, pass == 2 ? wording.get("entry.pass.hint") : "");
+        head.show(views, shown.pass() == 2 ? wording.get("entry.pass.hint") : "");
         views.count(shown.model().form());
         root.getChildren().setAll(shown.view());
         shown.showSaved(queue.state());
-        shown.load(wanted);
-        wanted = "";
+        opening.accept(shown);
     }
 
     void otherPass() {
@@ -403,6 +418,11 @@ public final class EntryScreen implements Screen {
     @Override
     public boolean mayLeave() {
         return keying().map(EntryDesk::mayLeave).orElse(true);
+    }
+
+    @Override
+    public boolean keepsKeys() {
+        return true;
     }
 
     @Override

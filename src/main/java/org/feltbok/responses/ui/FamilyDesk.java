@@ -11,7 +11,7 @@ import org.feltbok.responses.StartResponse;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 
 /** Members are begun and gone to from the form they belong to, and back. */
 final class FamilyDesk implements FamilyActions {
@@ -19,27 +19,72 @@ final class FamilyDesk implements FamilyActions {
     private final EntrySaving saving;
     private final Navigator navigator;
     private final int pass;
-    private final Supplier<Family> family;
+    private final EntryData data;
+    private final Patience patience;
+    private final Form form;
 
-    /**
-     * @param family of the response that is open
-     */
+    /** What a family needs of the form that it is opened from. */
+    interface Form {
+        /** Of the response that is open. */
+        Family family();
+
+        void show(Family family);
+
+        /** Gives what is typed to the response; false if it is refused. */
+        boolean written();
+
+        /** Keys wait in the form. */
+        void waitForForm();
+
+        /** Keys go to the field they are at. */
+        void focus();
+    }
+
     FamilyDesk(
             EntryModel model,
             EntrySaving saving,
+            EntryData data,
+            Patience patience,
             Navigator navigator,
             int pass,
-            Supplier<Family> family) {
+            Form form) {
         this.model = model;
         this.saving = saving;
+        this.data = data;
+        this.patience = patience;
         this.navigator = navigator;
         this.pass = pass;
-        this.family = family;
+        this.form = form;
+    }
+
+    /** What belongs to the open response is read; then it is gone to or added to. */
+    void then(Predicate<FamilyDesk> action) {
+        patience.then(
+                () -> {
+                    if (form.written()) {
+                        String open = model.open().map(OpenForm::responseId).orElse("");
+                        patience.begin();
+                        form.waitForForm();
+                        data.familyToTheEnd(
+                                open,
+                                found -> {
+                                    form.show(found);
+                                    patience.end(() -> lead(action));
+                                },
+                                problem -> patience.fail());
+                    }
+                });
+    }
+
+    private void lead(Predicate<FamilyDesk> action) {
+        if (!action.test(this)) {
+            form.focus();
+        }
     }
 
     @Override
     public void go(Family.Relative relative) {
-        go(relative.form(), relative.id(), Math.abs(relative.pass()));
+        patience.then(() -> go(relative.form(), relative.id(), Math.abs(relative.pass())));
     }
 
     private void go(String form, String response, int entry) {
@@ -50,20 +95,25 @@ final class FamilyDesk implements FamilyActions {
 
     /** Back to the response that this one belongs to; nowhere if it belongs to none. */
     boolean back() {
-        Optional<Family.Relative> parent = family.get().parent();
+        Optional<Family.Relative> parent = form.family().parent();
         parent.ifPresent(this::go);
         return parent.isPresent();
     }
 
-    /** One more of the roster that the hand is at or has passed, else of the first. */
-    void add() {
-        List<Family.Members> rosters = family.get().rosters();
+    /**
+     * One more of the roster that the hand is at or has passed, else of the first; false if it has
+     * none.
+     */
+    boolean add() {
+        List<Family.Members> rosters = form.family().rosters();
         int passed = passed();
-        rosters.stream()
-                .filter(r -> r.after() <= passed)
-                .reduce((one, next) -> next)
-                .or(() -> rosters.stream().findFirst())
-                .ifPresent(this::add);
+        Optional<Family.Members> one =
+                rosters.stream()
+                        .filter(r -> r.after() <= passed)
+                        .reduce((before, last) -> last)
+                        .or(() -> rosters.stream().findFirst());
+        one.ifPresent(this::add);
+        return one.isPresent();
     }
 
     /** How many sections the hand has reached. */
@@ -82,9 +132,16 @@ final class FamilyDesk implements FamilyActions {
 
     @Override
     public void add(Family.Members roster) {
-        if (model.open().isEmpty()) {
-            return;
-        }
+        patience.then(
+                () -> {
+                    if (model.open().isPresent() && form.written()) {
+                        begin(roster);
+                    }
+                });
+    }
+
+    /** Keys wait from now on: they are for the member, which is written before it can be opened. */
+    private void begin(Family.Members roster) {
         String id = Ids.next();
         model.write(
                 open ->
@@ -100,6 +157,21 @@ final class FamilyDesk implements FamilyActions {
                                         saving::who,
                                         saving.now()),
                                 open.responseId()));
-        saving.written().thenRun(() -> Platform.runLater(() -> go(roster.form(), id, pass)));
+        patience.begin();
+        form.waitForForm();
+        saving.written()
+                .whenComplete(
+                        (made, problem) ->
+                                Platform.runLater(() -> begun(problem == null, roster.form(), id)));
+    }
+
+    private void begun(boolean made, String roster, String id) {
+        if (made) {
+            patience.end(() -> go(roster, id, pass));
+        } else {
+            // it was said why; what was keyed was meant for nobody
+            patience.fail();
+            form.focus();
+        }
     }
 }

@@ -94,6 +94,10 @@ final class FormCentre extends StackPane {
         if (e.getTarget() != work || !typed || !form.focusField()) {
             return false;
         }
+        if (work.getScene().getFocusOwner() == work) {
+            // it cannot be typed into yet
+            return false;
+        }
         KeyStrokes.take(e);
         KeyStrokes.again(work.getScene(), e);
         return true;
@@ -240,6 +244,10 @@ final class FormCentre extends StackPane {
      * Gives the keyboard to the field that is typed into, or to the form where keys choose answers.
      */
     void focusForm() {
+        if (form.getSkin() == null && getScene() != null) {
+            // its fields are in the window only from its first layout on; keys may come before
+            applyCss();
+        }
         if (!form.focusField()) {
             work.requestFocus();
         }

@@ -62,11 +62,13 @@ final class FormsInTurn {
 
     /** Reads who there is; opens the first to do if nobody is open. */
     void load(String subject) {
-        if (loaded) {
-            respondents.read(() -> choose(subject, this::open), dialogs::error);
-            return;
+        if (!loaded) {
+            begin(() -> choose(subject));
+        } else if (subject.isEmpty() && model.open().isPresent()) {
+            refreshList();
+        } else {
+            inTurn(() -> choose(subject));
         }
-        begin(() -> choose(subject, this::openNow));
     }
 
     /** Opens who was open at this place, at the same field; in a desk where nobody is open yet. */
@@ -80,11 +82,15 @@ final class FormsInTurn {
             comeBack(place);
             return;
         }
+        inTurn(() -> openAgain(place));
+    }
+
+    /** Keys wait: whoever was open here before is not the one they are for. */
+    private void inTurn(Runnable opening) {
         patience.then(
                 () -> {
                     if (written()) {
-                        // keys wait: whoever was open here before is not the one they are for
-                        begin(() -> openAgain(place));
+                        begin(opening);
                     }
                 });
     }
@@ -92,6 +98,7 @@ final class FormsInTurn {
     private void begin(Runnable opening) {
         loaded = true;
         patience.begin();
+        centre.waitForForm();
         respondents.read(
                 () -> {
                     opening.run();
@@ -130,20 +137,15 @@ final class FormsInTurn {
                 .ifPresent(centre::goTo);
     }
 
-    private void choose(String subject, Consumer<Listed> opening) {
+    private void choose(String subject) {
         Optional<Listed> wanted = respondents.called(subject);
         if (wanted.isPresent()) {
             respondents.reveal(wanted.get());
-            opening.accept(wanted.get());
+            openNow(wanted.get());
         } else if (!subject.isEmpty()) {
-            patience.then(
-                    () -> {
-                        if (written()) {
-                            openNobody();
-                        }
-                    });
+            openNobody();
         } else if (model.open().isEmpty() && !nobody) {
-            respondents.firstToDo().ifPresent(opening);
+            respondents.firstToDo().ifPresent(this::openNow);
         }
     }
 
@@ -217,22 +219,6 @@ final class FormsInTurn {
         data.family("", found -> showFamily(form, found));
         model.open(form, model.rules().settled(Answers.empty(model.form())));
         side.pane().showAbout(Optional.empty(), model.open());
-    }
-
-    /** What belongs to the open response is read; then what is to be done with it. */
-    void inFamily(Consumer<Family> shown, Runnable then) {
-        patience.then(
-                () -> {
-                    if (written()) {
-                        String open = model.open().map(OpenForm::responseId).orElse("");
-                        data.family(
-                                open,
-                                found -> {
-                                    shown.accept(found);
-                                    then.run();
-                                });
-                    }
-                });
     }
 
     /** What can belong to a response that is not begun yet. */

@@ -9,8 +9,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * While something is being read (a respondent, what an undo took back), what the hand does waits
- * until it stands there, and is then done in its order; nothing goes to what stood there before.
+ * While something is being read or given to the study (a respondent, what an undo took back, a
+ * member just begun), what the hand does waits until it stands there, and is then done in its
+ * order; nothing goes to what stood there before. One for the whole screen: what is keyed on the
+ * way from one form to another reaches the other.
  */
 final class Patience {
     /**
@@ -19,7 +21,15 @@ final class Patience {
     private record Gesture(Runnable what, boolean kept) {}
 
     private final Deque<Gesture> waiting = new ArrayDeque<>();
+    private final Node within;
     private int reading;
+
+    /**
+     * @param within the screen whose keys wait
+     */
+    Patience(Node within) {
+        this.within = within;
+    }
 
     /** Does something now, or in its turn when what is being read is there. */
     void then(Runnable gesture) {
@@ -56,6 +66,15 @@ final class Patience {
         }
     }
 
+    /**
+     * As {@link #end}; before all that waited something leads on to where it was meant for, such as
+     * the form of a member that was begun.
+     */
+    void end(Runnable onward) {
+        waiting.addFirst(new Gesture(onward, true));
+        end();
+    }
+
     /** It could not be read: what waited was meant for it and is dropped. */
     void fail() {
         waiting.removeIf(g -> !g.kept());
@@ -66,7 +85,7 @@ final class Patience {
      * Keeps a key back while something is being read; it is dropped where another screen is in
      * front by then.
      */
-    void keep(KeyEvent e, Node within) {
+    void keep(KeyEvent e) {
         if (isReading()) {
             e.consume();
             then(

@@ -74,12 +74,17 @@ public final class KeyStrokes implements EventDispatcher {
 
     /** Gives a key that was kept back to whoever has the focus now. */
     public static void again(Scene scene, KeyEvent kept) {
+        KeyStrokes strokes = of(scene);
         if (kept.getEventType() == KeyEvent.KEY_PRESSED) {
-            of(scene).down.remove(kept.getCode());
+            strokes.down.remove(kept.getCode());
         }
         Node owner = scene.getFocusOwner();
         EventTarget target = owner == null ? scene : owner;
+        // it was kept for what is shown now
+        boolean before = strokes.opening;
+        strokes.opening = false;
         Event.fireEvent(target, kept.copyFor(target, target));
+        strokes.opening = before;
     }
 
     /** Whether letters belong to this control: it is there to be written in. */

@@ -143,6 +143,11 @@ public final class LaterScreen implements Screen {
     }
 
     @Override
+    public boolean keepsKeys() {
+        return made != null && made.keepsKeys();
+    }
+
+    @Override
     public void hidden() {
         if (made != null) {
             made.hidden();

@@ -72,6 +72,14 @@ public interface Screen {
         return true;
     }
 
+    /**
+     * Whether it keeps the keys given on the way from one thing it shows to another until that
+     * stands there; where not, the window lets them do nothing.
+     */
+    default boolean keepsKeys() {
+        return false;
+    }
+
     /** Called when another screen comes to the front. */
     default void hidden() {}
 

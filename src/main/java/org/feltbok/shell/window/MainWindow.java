@@ -341,7 +341,9 @@ public final class MainWindow implements ShellCommands {
     }
 
     private void show(Frame current, Navigator.Target target) {
-        KeyStrokes.of(scene).opening();
+        if (!current.isFront(target) || !current.front().map(Screen::keepsKeys).orElse(false)) {
+            KeyStrokes.of(scene).opening();
+        }
         try {
             current.show(target);
         } catch (RuntimeException problem) {

@@ -9,12 +9,14 @@ import javafx.scene.layout.BorderPane;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.cli.SmallStudy;
+import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.StartMember;
 import org.feltbok.responses.StartResponse;
+import org.feltbok.responses.VoidResponse;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.store.Environment;
@@ -254,5 +256,64 @@ class FamilyInEntryTest extends FxTest {
         refused(
                 () -> file.run(new StartMember(start(members, "m3", Optional.empty(), 1), "p")),
                 "responses.parent_locked");
+    }
+
+    private List<String> counting() {
+        return ids("SELECT id FROM response WHERE pass > 0 ORDER BY id");
+    }
+
+    /** A parent with three members, of which the second was made void by itself. */
+    private void household() {
+        Form members = new Form(roster());
+        String k1 = ids("SELECT id FROM study_case WHERE key = 'k1'").getFirst();
+        file.run(start(main(), "p", Optional.of(k1), 1));
+        for (String id : List.of("m1", "m2", "m3")) {
+            file.run(new StartMember(start(members, id, Optional.empty(), 1), "p"));
+        }
+        file.run(new VoidResponse("m2", "m2", "Moved out"));
+    }
+
+    private int rows(boolean roster) {
+        try (LiveStudyData data = new LiveStudyData(file)) {
+            return data.snapshot().surveys().values().stream()
+                    .filter(s -> s.name().equals("s") != roster)
+                    .mapToInt(s -> s.data().size())
+                    .sum();
+        }
+    }
+
+    @Test
+    void membersOfAVoidResponseCountNowhereAndExactlyThoseCountAgainWithIt() {
+        household();
+        assertThat(List.of(rows(false), rows(true))).containsExactly(1, 2);
+        file.run(new VoidResponse("p", "Alfa", "Not asked"));
+        assertThat(List.of(rows(false), rows(true))).containsExactly(0, 0);
+        refused(() -> file.run(VoidResponse.takenBack("m1", "m1")), "responses.parent_void");
+        file.run(VoidResponse.takenBack("p", "Alfa"));
+        assertThat(counting()).containsExactly("m1", "m3", "p");
+        assertThat(List.of(rows(false), rows(true))).containsExactly(1, 2);
+        file.undo();
+        assertThat(counting()).isEmpty();
+        file.undo();
+        assertThat(counting()).containsExactly("m1", "m3", "p");
+        file.redo();
+        assertThat(counting()).isEmpty();
+    }
+
+    @Test
+    void theWindowSaysHowManyMembersWentWithAVoidResponse() {
+        household();
+        onFx(() -> screen.shown("k1"));
+        await(() -> fx(() -> screen.desk().orElseThrow().model().open().orElseThrow().exists()));
+        dialogs.text("Not asked");
+        does("entry.void");
+        await(() -> dialogs.notes().contains("entry.void.members"));
+        assertThat(dialogs.noted("entry.void.members")).containsExactly("2", "Alfa");
+        assertThat(counting()).isEmpty();
+        assertThat(ids("SELECT operation FROM change ORDER BY id DESC LIMIT 1"))
+                .containsExactly("responses.void_members");
+        does("entry.void");
+        await(() -> dialogs.notes().contains("entry.counted.members"));
+        assertThat(counting()).containsExactly("m1", "m3", "p");
     }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 class PatienceTest {
-    private final Patience patience = new Patience();
+    private final Patience patience = new Patience(new Group());
     private final List<String> done = new ArrayList<>();
 
     private Runnable does(String what) {
@@ -69,8 +69,8 @@ class PatienceTest {
     void aKeyKeptForAFormThatIsNotInFrontAnyMoreIsDroppedAndTheRestIsDone() {
         patience.begin();
         patience.keep(
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false),
-                new Group());
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
         patience.last(does("close"));
         patience.end();
         assertThat(done).containsExactly("close");
