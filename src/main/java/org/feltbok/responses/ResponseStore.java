@@ -124,6 +124,18 @@ public final class ResponseStore {
                 .findOne();
     }
 
+    /** Who keyed a case's first entry; empty if that is not known. */
+    public static String firstBy(Handle handle, String formId, String caseId) {
+        return handle.createQuery(
+                        "SELECT coalesce(entered_by, '') FROM response"
+                                + " WHERE questionnaire_id = :q AND case_id = :c AND pass = 1")
+                .bind("q", formId)
+                .bind("c", caseId)
+                .mapTo(String.class)
+                .findFirst()
+                .orElse("");
+    }
+
     /** Those of some, in the order in which they came. */
     static List<Response> responses(Handle handle, Collection<String> ids) {
         return ids.isEmpty()

@@ -91,21 +91,15 @@ public record StartResponse(
         if (caseId.isPresent() && exists(handle, "case_id", caseId.get())) {
             throw new FaultException("responses.case_has_response", title);
         }
-        if (pass > 1 && !who.get().isBlank() && who.get().strip().equals(firstBy(handle))) {
+        if (pass > 1 && !who.get().isBlank() && isSamePerson(handle)) {
             throw new FaultException("responses.same_person", title, who.get().strip());
         }
     }
 
-    /** Who keyed the case's first entry; empty if that is not known. */
-    private String firstBy(Handle handle) {
-        return handle.createQuery(
-                        "SELECT coalesce(entered_by, '') FROM response"
-                                + " WHERE questionnaire_id = :q AND case_id = :c AND pass = 1")
-                .bind("q", questionnaireId)
-                .bind("c", caseId.orElse(""))
-                .mapTo(String.class)
-                .findFirst()
-                .orElse("");
+    private boolean isSamePerson(Handle handle) {
+        return who.get()
+                .strip()
+                .equals(ResponseStore.firstBy(handle, questionnaireId, caseId.orElse("")));
     }
 
     @Override

@@ -41,6 +41,7 @@ final class EntryData {
     private final TaskRunner tasks;
     private final Form form;
     private final LiveResponses.Watch watch;
+    private final boolean second;
     private boolean closed;
 
     /**
@@ -51,6 +52,7 @@ final class EntryData {
         this.tasks = tasks;
         this.form = form;
         watch = responses.watch(form, pass);
+        second = pass == 2;
     }
 
     /**
@@ -154,6 +156,19 @@ final class EntryData {
                     progress -> file.read(h -> FamilyStore.of(h, form.id(), responseId)),
                     done);
         }
+    }
+
+    /** Who keyed a case's first entry; empty if that is not known. Keys wait for it. */
+    void firstBy(String caseId, Consumer<String> done, Consumer<Throwable> failed) {
+        tasks.runToTheEnd(
+                "entry.task.answers",
+                progress -> file.read(h -> ResponseStore.firstBy(h, form.id(), caseId)),
+                done,
+                failed);
+    }
+
+    boolean isSecond() {
+        return second;
     }
 
     /** As {@link #family}, where keys wait for it. */

@@ -38,6 +38,11 @@ final class EntryWriter {
         this.pass = pass;
     }
 
+    /** Whether somebody is who works now. */
+    boolean isWorking(String person) {
+        return port.who().strip().equals(person);
+    }
+
     /** A field is entered: what is typed from now on is another step than what was typed before. */
     void enter() {
         visit = new Object();

@@ -201,13 +201,17 @@ final class FormCentre extends StackPane {
                             reason.isEmpty() ? "" : wording.get("entry.opened_because", reason);
                     case COMPLETE -> wording.get("entry.locked.complete");
                     case IMPORTED -> wording.get("entry.locked.imported");
+                    case SAME_PERSON -> wording.get("entry.locked.same_person", reason);
                     case VOID ->
                             reason.isEmpty()
                                     ? wording.get("entry.locked.void")
                                     : wording.get("entry.void_because", reason);
                 };
         String although =
-                reason.isEmpty() || !open.isLocked() || open.lock() == OpenForm.Lock.VOID
+                reason.isEmpty()
+                                || !open.isLocked()
+                                || !open.exists()
+                                || open.lock() == OpenForm.Lock.VOID
                         ? ""
                         : wording.get("entry.complete_because", reason);
         return Stream.of(open.detail(), although, state)

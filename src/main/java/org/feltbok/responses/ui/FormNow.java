@@ -203,6 +203,9 @@ final class FormNow {
 
     /** Whether the response is locked; says so. */
     boolean isLocked() {
+        open.filter(o -> o.lock() == OpenForm.Lock.SAME_PERSON)
+                .filter(o -> !writer.isWorking(o.reason()))
+                .ifPresent(o -> lock(OpenForm.Lock.OPEN, ""));
         OpenForm.Lock lock = open.map(OpenForm::lock).orElse(OpenForm.Lock.OPEN);
         if (lock == OpenForm.Lock.OPEN) {
             return false;
@@ -210,6 +213,7 @@ final class FormNow {
         refuse(
                 switch (lock) {
                     case VOID -> "entry.refused.void";
+                    case SAME_PERSON -> "entry.refused.same_person";
                     case COMPLETE -> "entry.refused.complete";
                     case IMPORTED, OPEN -> "entry.refused.imported";
                 },

@@ -185,6 +185,10 @@ final class FormsInTurn {
     private void read(Listed listed, Consumer<Answers> then) {
         nobody = false;
         respondents.select(listed);
+        if (!listed.hasResponse() && data.isSecond() && listed.caseId().isPresent()) {
+            openSecond(listed, then);
+            return;
+        }
         if (!listed.hasResponse()) {
             openEmpty(listed.form(wording));
             then.accept(model.answers());
@@ -201,11 +205,27 @@ final class FormsInTurn {
                     side.notes(found.notes());
                     side.pane().showFamily(found.family());
                     model.open(
-                            found.response().map(r -> form.locked(lock(r), reason(r))).orElse(form),
+                            found.response().map(r -> form.lockedAs(r)).orElse(form),
                             found.answers());
                     side.pane().showNote(found.response().map(Response::note).orElse(""), true);
                     side.pane().showAbout(found.response(), model.open());
                     then.accept(found.answers());
+                    patience.end();
+                },
+                this::unread);
+    }
+
+    /** Whoever keyed the first entry is told before anything is keyed, and not at the first key. */
+    private void openSecond(Listed listed, Consumer<Answers> then) {
+        patience.begin();
+        centre.waitForForm();
+        data.firstBy(
+                listed.caseId().orElse(""),
+                first -> {
+                    OpenForm form = listed.form(wording);
+                    boolean same = !first.isEmpty() && first.equals(saving.who().strip());
+                    openEmpty(same ? form.locked(OpenForm.Lock.SAME_PERSON, first) : form);
+                    then.accept(model.answers());
                     patience.end();
                 },
                 this::unread);
@@ -257,22 +277,6 @@ final class FormsInTurn {
         dialogs.error(problem);
     }
 
-    private static String reason(Response response) {
-        return response.isVoid()
-                ? response.voided()
-                : response.unlocked().isEmpty() ? response.reason() : response.unlocked();
-    }
-
-    private static OpenForm.Lock lock(Response response) {
-        return response.isVoid()
-                ? OpenForm.Lock.VOID
-                : !response.isLocked()
-                        ? OpenForm.Lock.OPEN
-                        : response.status() == Response.Status.COMPLETE
-                                ? OpenForm.Lock.COMPLETE
-                                : OpenForm.Lock.IMPORTED;
-    }
-
     /** Something was changed elsewhere; keys wait until it is read. */
     void refresh() {
         refresh(changed -> {});
@@ -321,7 +325,7 @@ final class FormsInTurn {
             return model.begunNoMore();
         }
         Response r = found.response().get();
-        model.lock(lock(r), reason(r));
+        model.lock(OpenForm.lock(r), OpenForm.reason(r));
         side.pane().showNote(r.note(), true);
         side.pane().showAbout(found.response(), model.open());
         return model.reload(found.answers());

@@ -37,7 +37,8 @@ final class LockDesk {
         patience.then(
                 () -> {
                     if (model.open()
-                            .filter(o -> o.isLocked() && o.lock() != OpenForm.Lock.VOID)
+                            .filter(o -> o.isLocked() && o.exists())
+                            .filter(o -> o.lock() != OpenForm.Lock.VOID)
                             .isPresent()) {
                         dialogs.askText("entry.unlock.reason", "")
                                 .filter(reason -> !reason.isBlank())

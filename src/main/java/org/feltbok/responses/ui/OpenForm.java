@@ -1,5 +1,7 @@
 package org.feltbok.responses.ui;
 
+import org.feltbok.responses.Response;
+
 import java.util.Optional;
 
 /**
@@ -26,7 +28,9 @@ record OpenForm(
         OPEN,
         COMPLETE,
         IMPORTED,
-        VOID
+        VOID,
+        /** Not begun: a second entry by who keyed the first, named as the reason. */
+        SAME_PERSON
     }
 
     OpenForm(
@@ -56,5 +60,28 @@ record OpenForm(
      */
     OpenForm locked(Lock now, String why) {
         return new OpenForm(responseId, caseId, title, detail, mode, note, now, why);
+    }
+
+    /** As a response is in the file. */
+    OpenForm lockedAs(Response response) {
+        return locked(lock(response), reason(response));
+    }
+
+    /** The reason given with what a response is; may be empty. */
+    static String reason(Response response) {
+        return response.isVoid()
+                ? response.voided()
+                : response.unlocked().isEmpty() ? response.reason() : response.unlocked();
+    }
+
+    /** Why keys do not change a response. */
+    static Lock lock(Response response) {
+        return response.isVoid()
+                ? Lock.VOID
+                : !response.isLocked()
+                        ? Lock.OPEN
+                        : response.status() == Response.Status.COMPLETE
+                                ? Lock.COMPLETE
+                                : Lock.IMPORTED;
     }
 }
