@@ -26,6 +26,7 @@ public final class Benchmark {
                 new OpenedStudy(),
                 new SavedKey(600),
                 new ImportedFile(),
+                new ImportedFromBook(),
                 new EditedAnswer(),
                 new WholeReport(sample),
                 new PeakMemory(),

@@ -75,7 +75,7 @@ final class DataToExcel implements Mark {
     }
 
     /** The same cells by the quickest library there is, from a file and with nothing beside. */
-    private static void floor(Path csv, Path xlsx) throws IOException {
+    static void floor(Path csv, Path xlsx) throws IOException {
         try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(csv);
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(xlsx), 1 << 16);
                 Workbook workbook = new Workbook(out, "bench", "1.0")) {

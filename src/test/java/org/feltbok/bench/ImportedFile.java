@@ -48,7 +48,7 @@ final class ImportedFile implements Mark {
                         1.5));
     }
 
-    private static String script(Path csv) {
+    static String script(Path csv) {
         String columns =
                 SurveyForm.HEADER.stream()
                         .map(c -> '"' + c + "\" " + (c.equals("weight") ? "REAL" : "INTEGER"))
