@@ -11,6 +11,7 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.text.CleanText;
 import org.feltbok.base.text.WrittenNumber;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCalcPr;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
@@ -104,16 +105,20 @@ final class ExcelCells {
         return text;
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < EXACT_WHOLE
                 ? Long.toString((long) value)
                 : NumberToTextConverter.toText(value);
     }
 
     private static String moment(Cell cell) {
-        LocalDateTime moment = cell.getLocalDateTimeCellValue();
+        return moment(cell.getLocalDateTimeCellValue(), cell.getNumericCellValue());
+    }
+
+    /** A day, with its time where it has one; what is none stays the number that stands there. */
+    static String moment(@Nullable LocalDateTime moment, double value) {
         if (moment == null) {
-            return number(cell.getNumericCellValue());
+            return number(value);
         }
         return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? moment.toLocalDate().toString()

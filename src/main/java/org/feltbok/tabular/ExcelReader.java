@@ -6,6 +6,8 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,37 @@ public final class ExcelReader {
 
     /** The same as they stand, for tables that begin with titles and end with footnotes. */
     static List<Grid> grids(Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
+        if (!CsvBytes.isFile(file, name, faults)) {
+            return List.of();
+        }
+        return isZip(file)
+                ? streamed(file, name, faults, notes)
+                : gridsOfWorkbook(file, name, faults, notes);
+    }
+
+    /** The newer kind is a zip file, which need not be taken apart whole. */
+    private static boolean isZip(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return CsvBytes.begins(in.readNBytes(2), 'P', 'K');
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<Grid> streamed(
+            Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
+        try {
+            return StreamedBook.grids(file, name, faults, notes);
+        } catch (OutOfMemoryError e) {
+            return tooLarge(name, faults, e);
+        } catch (Exception e) {
+            return noWorkbook(name, faults, e);
+        }
+    }
+
+    /** What both ways of reading are compared by: the file made into a workbook first. */
+    static List<Grid> gridsOfWorkbook(
+            Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
         return each(file, name, faults, sheet -> grid(sheet, name, faults, notes));
     }
 
@@ -53,18 +86,28 @@ public final class ExcelReader {
             }
             return sheets;
         } catch (OutOfMemoryError e) {
-            System.getLogger(ExcelReader.class.getName())
-                    .log(System.Logger.Level.WARNING, "too large a workbook", e);
-            faults.accept(Fault.at(Place.file(name), "tabular.too_large"));
-            return List.of();
+            return tooLarge(name, faults, e);
         } catch (IOException | RuntimeException e) {
-            // the library throws many kinds for files that are damaged, encrypted, hostile or
-            // something else
-            System.getLogger(ExcelReader.class.getName())
-                    .log(System.Logger.Level.DEBUG, "no workbook", e);
-            faults.accept(Fault.at(Place.file(name), "tabular.not_excel"));
-            return List.of();
+            return noWorkbook(name, faults, e);
         }
+    }
+
+    private static <T> List<T> tooLarge(String name, Consumer<Fault> faults, Throwable e) {
+        System.getLogger(ExcelReader.class.getName())
+                .log(System.Logger.Level.WARNING, "too large a workbook", e);
+        faults.accept(Fault.at(Place.file(name), "tabular.too_large"));
+        return List.of();
+    }
+
+    /**
+     * The library throws many kinds for files that are damaged, encrypted, hostile or something
+     * else.
+     */
+    private static <T> List<T> noWorkbook(String name, Consumer<Fault> faults, Exception e) {
+        System.getLogger(ExcelReader.class.getName())
+                .log(System.Logger.Level.DEBUG, "no workbook", e);
+        faults.accept(Fault.at(Place.file(name), "tabular.not_excel"));
+        return List.of();
     }
 
     private static Optional<Sheet> sheet(
