@@ -3,14 +3,10 @@ package org.feltbok.robot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import org.feltbok.app.RealProgram;
 import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureMoment;
 import org.feltbok.figures.FigureTable;
@@ -35,105 +31,38 @@ class BuildJourneyTest {
 
     @TempDir Path folder;
 
-    private RealProgram program;
-    private int next = 62;
-
-    private void keys(KeyCode... each) {
-        for (KeyCode key : each) {
-            program.hand().press(key);
-        }
-    }
-
-    private boolean isListed() {
-        return program.has("#build-list")
-                && !((ListView<?>) program.node("#build-list")).getItems().isEmpty();
-    }
-
-    private void begin() {
-        program.hand().press(KeyCode.CONTROL, KeyCode.N);
-        Hand.await("what can be counted is listed", this::isListed);
-    }
-
-    private void take(String words) {
-        program.hand().type(words);
-        keys(KeyCode.ENTER);
-    }
-
-    private String chosenNumber() {
-        for (String id : new String[] {"count", "share", "mean", "median"}) {
-            var button = (ToggleButton) program.node("#build-number-" + id);
-            if (button.isSelected()) {
-                return button.getText();
-            }
-        }
-        return ((Labeled) program.node("#build-number-more")).getText();
-    }
-
-    /** Goes right until a number is chosen. */
-    private void number(String name) {
-        keys(KeyCode.DIGIT3);
-        for (int i = 0; i < 15 && !Hand.onFx(this::chosenNumber).equals(name); i++) {
-            keys(KeyCode.RIGHT);
-        }
-        assertThat(Hand.onFx(this::chosenNumber)).isEqualTo(name);
-    }
-
-    private void place() {
-        program.hand().press(KeyCode.CONTROL, KeyCode.ENTER);
-        String caption = "Figure " + next + ".";
-        Hand.await(caption + " is in the report", () -> program.says("#figure-caption", caption));
-        next++;
-    }
-
-    private void build(String what, String by, String number) {
-        begin();
-        take(what);
-        if (!by.isEmpty()) {
-            take(by);
-        }
-        number(number);
-        place();
-    }
-
     @Test
     void elevenFiguresAreBuiltByKeysAndAreWhatRSays() {
         Path study = Studies.sample(folder);
         try (RealProgram p = RealProgram.open(study, Language.EN, "Marit Aune", 1440, 900)) {
-            program = p;
             p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT7);
             Hand.await("the figures are listed", () -> p.says("#figure-caption", "Figure 1."));
-            build("q1", "", "Share");
-            build("q19", "type", "Mean");
-            build("q8", "size", "Median");
-            build("q3", "", "Share of mentions");
-            build("population 2018", "type", "Standard deviation");
-            build("centrality index", "size", "Quantile 0.75");
-            build("population", "type", "Change in percent");
-            build("population", "type", "Index");
-            begin();
-            take("q16");
-            keys(KeyCode.DIGIT4);
-            take("size");
-            keys(KeyCode.SPACE, KeyCode.ENTER);
-            place();
-            build("survey", "type", "Response rate");
-            begin();
-            take("q19");
-            take("type");
-            number("Mean");
-            keys(KeyCode.DIGIT5, KeyCode.DOWN);
-            place();
+            var figures = new BuildHand(p, 62);
+            figures.build("q1", "", "Share");
+            figures.build("q19", "type", "Mean");
+            figures.build("q8", "size", "Median");
+            figures.build("q3", "", "Share of mentions");
+            figures.build("population 2018", "type", "Standard deviation");
+            figures.build("centrality index", "size", "Quantile 0.75");
+            figures.build("population", "type", "Change in percent");
+            figures.build("population", "type", "Index");
+            figures.begin();
+            figures.take("q16");
+            figures.keys(KeyCode.DIGIT4);
+            figures.take("size");
+            figures.keys(KeyCode.SPACE, KeyCode.ENTER);
+            figures.place();
+            figures.build("survey", "type", "Response rate");
+            figures.begin();
+            figures.take("q19");
+            figures.take("type");
+            figures.number("Mean");
+            figures.keys(KeyCode.DIGIT5, KeyCode.DOWN);
+            figures.place();
         }
         try (StudyFile file = StudyFile.open(study, Environment.of(() -> "Marit Aune"))) {
             compare(StudyFigures.read(file).figures());
         }
-    }
-
-    private static FigureTable table(FigureMoment figures, int number) {
-        return figures.compute(
-                        figures.book().figure("figur-" + number).orElseThrow(),
-                        new Texts(Language.EN))
-                .table();
     }
 
     private static void row(FigureTable table, int row, double... wanted) {
@@ -152,21 +81,26 @@ class BuildJourneyTest {
 
     private static void compare(FigureMoment figures) {
         // 100 * prop.table(table(m$q1))
-        column(table(figures, 62), 17.94871794872, 73.07692307692, 8.97435897436);
+        column(BuildHand.table(figures, 62), 17.94871794872, 73.07692307692, 8.97435897436);
         // tapply(ifelse(m$q19_1 == 7, NA, num(m$q19_1)), m$type, mean, na.rm = TRUE)
-        FigureTable means = table(figures, 63);
+        FigureTable means = BuildHand.table(figures, 63);
         row(means, 0, 5.45454545455, 5.38461538462, 5.45, 5.54545454545);
         row(means, 6, 3.54545454545, 2.73076923077, 3.94444444444, 4.1);
         // tapply(ifelse(num(m$q8) > 7, NA, num(m$q8)), m$size, median, na.rm = TRUE)
-        column(table(figures, 64), 3, 4);
+        column(BuildHand.table(figures, 64), 3, 4);
         // all <- unlist(strsplit(m$q3, " ")); 100 * table(all) / length(all)
-        column(table(figures, 65), 11.2044817927, 10.9243697479, 10.3641456583);
+        column(BuildHand.table(figures, 65), 11.2044817927, 10.9243697479, 10.3641456583);
         // tapply(f$population_2018, f$type, sd)
-        column(table(figures, 66), 640.033559975, 562.28008322, 693.55187621, 582.825829359);
+        column(
+                BuildHand.table(figures, 66),
+                640.033559975,
+                562.28008322,
+                693.55187621,
+                582.825829359);
         // tapply(f$centrality_index, f$size, quantile, 0.75)
-        column(table(figures, 67), 512, 579);
+        column(BuildHand.table(figures, 67), 512, 579);
         // g <- aggregate(cbind(y1986, y2019) ~ type, w, sum); 100 * (g$y2019 / g$y1986 - 1)
-        FigureTable change = table(figures, 68);
+        FigureTable change = BuildHand.table(figures, 68);
         assertThat(change.chart().kind()).isEqualTo(ChartStyle.Kind.LINE);
         row(
                 change,
@@ -176,7 +110,7 @@ class BuildJourneyTest {
                 -22.07136090938,
                 -21.30176083591);
         // 100 * g$y2019 / g$y1986
-        FigureTable index = table(figures, 69);
+        FigureTable index = BuildHand.table(figures, 69);
         row(index, 0, 100, 100, 100, 100);
         row(
                 index,
@@ -187,7 +121,7 @@ class BuildJourneyTest {
                 78.6982391641);
         // x <- m$q16_1[m$size == "under1500"]; 100 * prop.table(table(x))
         row(
-                table(figures, 70),
+                BuildHand.table(figures, 70),
                 0,
                 32.1428571429,
                 21.4285714286,
@@ -196,9 +130,10 @@ class BuildJourneyTest {
                 10.7142857143,
                 0);
         // 100 * tapply(f$case %in% m$case, f$type, mean)
-        column(table(figures, 71), 65, 71.4285714286, 52.380952381, 65);
+        column(BuildHand.table(figures, 71), 65, 71.4285714286, 52.380952381, 65);
         // oneway.test(q19_1 ~ type, m)
-        FigureTable.Tested tested = table(figures, 72).cells().getFirst().getFirst().tested();
+        FigureTable.Tested tested =
+                BuildHand.table(figures, 72).cells().getFirst().getFirst().tested();
         assertThat(tested).isNotNull();
         assertThat(tested.p()).isCloseTo(0.978668988, within(1e-8));
     }

@@ -180,7 +180,8 @@ public final class Hand {
         heard(before);
     }
 
-    private void moveTo(Point2D at) {
+    /** The mouse comes to lie there; nothing is pressed. */
+    public void moveTo(Point2D at) {
         onFx(
                 () -> {
                     robot.mouseMove(at);

@@ -32,6 +32,7 @@ final class CutsPart extends RulePart {
         borders.setPromptText(texts.get("variables.cuts.example"));
         above.add(true, texts.get("variables.cuts.at.above"))
                 .add(false, texts.get("variables.cuts.at.below"));
+        above.setMaxWidth(USE_PREF_SIZE);
         above.valueProperty()
                 .addListener(
                         (o, old, now) -> {

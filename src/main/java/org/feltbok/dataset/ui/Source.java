@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a variable can be derived from.
@@ -25,10 +26,11 @@ import java.util.Set;
  * @param label as people read it
  */
 record Source(String name, String label, Variable variable) {
+    /** Whether all words that are typed stand in its name or label, in any order. */
     boolean isFound(String typed) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        return name.toLowerCase(Locale.ROOT).contains(wanted)
-                || label.toLowerCase(Locale.ROOT).contains(wanted);
+        String said = (name + " " + label).toLowerCase(Locale.ROOT);
+        return Stream.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                .allMatch(said::contains);
     }
 
     /**
