@@ -15,6 +15,7 @@ import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.SearchField;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,9 @@ final class TickList extends VBox {
     private final PaneHeader header;
     private final Runnable changed;
     private boolean quiet;
-    private boolean awaited;
+
+    /** What stood in the field at each tick that came before the things were read. */
+    private final List<String> awaited = new ArrayList<>();
 
     /**
      * @param id of its list
@@ -64,7 +67,7 @@ final class TickList extends VBox {
                     } else if (e.getCode() == KeyCode.SPACE && all.isEmpty()) {
                         // pressed before the things have been read: ticked as soon as they are
                         KeyStrokes.take(e);
-                        awaited = true;
+                        awaited.add(search.getText());
                     }
                 });
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -75,14 +78,16 @@ final class TickList extends VBox {
     }
 
     private void filter(String typed) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        shown.setPredicate(
-                t ->
-                        t.label().toLowerCase(Locale.ROOT).contains(wanted)
-                                || t.name().toLowerCase(Locale.ROOT).contains(wanted));
+        shown.setPredicate(t -> isFound(t, typed));
         if (selected() == null) {
             shown.stream().findFirst().ifPresent(list.getSelectionModel()::select);
         }
+    }
+
+    private static boolean isFound(Ticked thing, String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        return thing.label().toLowerCase(Locale.ROOT).contains(wanted)
+                || thing.name().toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     /** Shows other things; what was ticked stays so, by name. */
@@ -103,10 +108,15 @@ final class TickList extends VBox {
                 .or(() -> shown.stream().findFirst())
                 .ifPresent(list.getSelectionModel()::select);
         count();
-        Ticked first = selected();
-        if (awaited && first != null) {
-            awaited = false;
-            first.on().set(!first.on().get());
+        if (!all.isEmpty()) {
+            List<String> typed = List.copyOf(awaited);
+            awaited.clear();
+            typed.forEach(
+                    t ->
+                            all.stream()
+                                    .filter(each -> isFound(each, t))
+                                    .findFirst()
+                                    .ifPresent(each -> each.on().set(!each.on().get())));
         }
     }
 

@@ -3,6 +3,8 @@ package org.feltbok.tables.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.feltbok.ui.FxTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,35 @@ class TickListTest extends FxTest {
         assertThat(fx(() -> list.selected()).name()).isEqualTo("type");
         onFx(() -> list.show(List.of(Ticked.of("other", "Other", true))));
         assertThat(list.ticked()).containsExactly("other");
+    }
+
+    private void space() {
+        onFx(
+                () ->
+                        list.list()
+                                .fireEvent(
+                                        new KeyEvent(
+                                                KeyEvent.KEY_PRESSED,
+                                                "",
+                                                "",
+                                                KeyCode.SPACE,
+                                                false,
+                                                false,
+                                                false,
+                                                false)));
+    }
+
+    @Test
+    void eachTickBeforeTheThingsAreReadIsOfWhatWasTypedThen() {
+        onFx(() -> list.show(List.of()));
+        type("region");
+        space();
+        type("type");
+        space();
+        onFx(() -> list.show(things(false)));
+        assertThat(list.ticked()).containsExactly("region", "type");
+        onFx(() -> list.show(things(false)));
+        assertThat(list.ticked()).as("once").containsExactly("region", "type");
     }
 
     @Test
