@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,8 @@ class ResponseOperationsTest {
                         new Answer.Amount(12),
                         new Answer.Amount(-99901.5),
                         new Answer.Day(LocalDate.of(2018, 11, 14)),
+                        new Answer.Ranks(List.of(3, 1)),
+                        new Answer.Time(LocalTime.of(14, 30)),
                         new Answer.Words("x"));
         for (Item item : form.items()) {
             answer(item.name(), answers.get(form.index(item)));
@@ -141,10 +144,10 @@ class ResponseOperationsTest {
         assertThat(r.title()).isEqualTo("Bykle");
         assertThat(r.caseKey()).isEqualTo("901");
         assertThat(r.filled()).isEqualTo(2);
-        assertThat(r.toFill()).isEqualTo(13);
+        assertThat(r.toFill()).isEqualTo(15);
         Answers answers = file.read(h -> ResponseStore.answers(h, form, "r"));
         assertThat(answers.filled()).isEqualTo(2);
-        assertThat(answers.toFill()).isEqualTo(13);
+        assertThat(answers.toFill()).isEqualTo(15);
     }
 
     @Test

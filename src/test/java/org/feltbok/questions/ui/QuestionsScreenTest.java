@@ -269,7 +269,7 @@ class QuestionsScreenTest extends FxTest {
     void aQuestionIsMovedCopiedAndTakenOut() {
         look("q20");
         does("questions.up");
-        await(() -> form().questions().get(form().questions().size() - 1).name().equals("q15"));
+        await(() -> form().questions().get(form().questions().size() - 1).name().equals("q17"));
         does("questions.copy");
         await(() -> form().question("q21").isPresent());
         await(
