@@ -13,6 +13,7 @@ import org.feltbok.store.UnitOfWork;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,8 @@ final class CheckedStudy implements AutoCloseable {
             set("r" + i, "q13", new Answer.Amount(10));
             set("r" + i, "q14", new Answer.Amount(1.5));
             set("r" + i, "q15", new Answer.Day(LocalDate.of(2018, 1, i)));
+            set("r" + i, "q16", new Answer.Ranks(List.of(1, 2, 3)));
+            set("r" + i, "q17", new Answer.Time(LocalTime.of(9, 30)));
             set("r" + i, "q20", new Answer.Words(LONG + " of 201" + i));
         }
     }
