@@ -2,6 +2,8 @@ package org.feltbok.responses.ui.grid;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,6 +22,7 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.List;
@@ -46,13 +49,15 @@ final class GridDesk {
     private final Panes panes;
     private final StackPane middle = new StackPane();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final Runnable counted;
+    private final Runnable others;
+    private int counted = -1;
     private GridPlace wanted = GridPlace.NOWHERE;
+    private Optional<Waiting> focusAfter = Optional.empty();
     private boolean isRead;
 
     /**
      * @param own what the study checks of its own
-     * @param counted called when there are more or fewer rows
+     * @param others called when there are more or fewer rows
      */
     GridDesk(
             Form form,
@@ -62,9 +67,9 @@ final class GridDesk {
             LiveResponses responses,
             ScreenContext context,
             Rest rest,
-            Runnable counted) {
+            Runnable others) {
         this.form = form;
-        this.counted = counted;
+        this.others = others;
         wording = new Wording(context.texts());
         Clock clock = file.environment().clock();
         EntryRules rules = new EntryRules(form, clock);
@@ -147,8 +152,11 @@ final class GridDesk {
         rows.take(read);
         hand.stillThere();
         goWhereWanted();
-        counted.run();
+        others.run();
         filtered();
+        Optional<Waiting> focus = focusAfter;
+        focusAfter = Optional.empty();
+        focus.filter(f -> f.isStill(panes)).ifPresent(f -> sheet.requestFocus());
     }
 
     private void goWhereWanted() {
@@ -176,7 +184,6 @@ final class GridDesk {
 
     /** Another part is shown, or what is shown has changed. */
     private void filtered() {
-        top.counts();
         boolean none = model.shownRows() == 0;
         middle.getChildren().setAll(none ? nothing() : sheet);
         moved();
@@ -209,13 +216,20 @@ final class GridDesk {
     private void moved() {
         GridCursor cursor = model.cursor();
         sheet.reveal(cursor.row(), cursor.column());
-        refresh();
+        told(model.version());
     }
 
     /** What is shown is drawn as it is now. */
     private void refresh() {
-        top.counts();
         sheet.refresh();
+        told(model.version());
+    }
+
+    private void told(int version) {
+        if (version != counted) {
+            counted = version;
+            top.counts();
+        }
         side.show();
         past.rest();
         status.set(told());
@@ -256,7 +270,10 @@ final class GridDesk {
                 moved();
             }
         }
-        refresh();
+        // behind another screen nothing is drawn: it is when it comes in front
+        if (isInFront && (taken.isOfRows() || GridRows.isReversal(event))) {
+            refresh();
+        }
     }
 
     /** The next problem, or the one before. */
@@ -281,6 +298,20 @@ final class GridDesk {
             return;
         }
         sheet.requestFocus();
+        Scene scene = panes.getScene();
+        // while it is read it is not there: the keyboard comes to it then, if it is left where it
+        // is
+        focusAfter =
+                isRead || scene == null
+                        ? Optional.empty()
+                        : Optional.of(new Waiting(scene, scene.getFocusOwner()));
+    }
+
+    /** Where the keyboard was when it should have come here. */
+    private record Waiting(Scene scene, @Nullable Node owner) {
+        boolean isStill(Node there) {
+            return there.getScene() == scene && (owner == null || scene.getFocusOwner() == owner);
+        }
     }
 
     /** Where the hand is. */

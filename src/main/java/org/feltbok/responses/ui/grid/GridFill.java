@@ -109,7 +109,7 @@ final class GridFill {
             return;
         }
         SheetClipboard.Lying lying = SheetClipboard.get(model.isLabels());
-        if (!lying.text().isEmpty()) {
+        if (!lying.isNothing()) {
             fill(new Filling(lying.text(), true, CellText.Said.of(lying.areLabels())));
         }
     }

@@ -46,6 +46,7 @@ final class GridModel {
     private String wanted = "";
     private Optional<Section> section = Optional.empty();
     private boolean labels;
+    private int version;
     private Coded coded = (response, items) -> Set.of();
 
     GridModel(Form form, CellText text) {
@@ -95,6 +96,11 @@ final class GridModel {
         return columns.isEmpty() ? Optional.empty() : Optional.of(columns.get(cursor.column()));
     }
 
+    /** Grows when rows, or what was refused in them, become others. */
+    int version() {
+        return version;
+    }
+
     boolean isLabels() {
         return labels;
     }
@@ -109,6 +115,7 @@ final class GridModel {
 
     /** All rows anew; the hand stays at its response and field. */
     void rows(Collection<GridRow> all) {
+        version++;
         Optional<String> at = current().map(GridRow::id);
         rows.clear();
         places.clear();
@@ -129,6 +136,7 @@ final class GridModel {
     void put(GridRow row) {
         Integer at = places.get(row.id());
         if (at != null) {
+            version++;
             rows.set(at, row);
         }
     }
@@ -191,7 +199,11 @@ final class GridModel {
     }
 
     int count(Part of) {
-        return (int) rows.stream().filter(r -> isIn(of, r)).count();
+        int count = 0;
+        for (GridRow row : rows) {
+            count += isIn(of, row) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Shows everything again. */
@@ -250,6 +262,7 @@ final class GridModel {
     }
 
     void refuse(Collection<FillPlan.Refused> now) {
+        version++;
         now.forEach(
                 r ->
                         refused.computeIfAbsent(r.responseId(), k -> new LinkedHashMap<>())
@@ -257,11 +270,13 @@ final class GridModel {
     }
 
     void forgetRefused() {
+        version++;
         refused.clear();
     }
 
     /** What was refused in cells that are answered now is forgotten. */
     void forgetRefused(String response, Set<Item> items) {
+        version++;
         Map<Item, FillPlan.Refused> of = refused.get(response);
         if (of != null && of.keySet().removeAll(items) && of.isEmpty()) {
             refused.remove(response);

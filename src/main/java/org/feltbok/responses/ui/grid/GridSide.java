@@ -36,6 +36,7 @@ final class GridSide extends StackPane {
     private final VBox field = section();
     private final VBox cell = section();
     private final HistorySection history;
+    private Optional<Item> told = Optional.empty();
 
     GridSide(GridModel model, Wording wording, CellText cells, ZoneId zone) {
         this.model = model;
@@ -63,7 +64,10 @@ final class GridSide extends StackPane {
     void show() {
         Optional<Item> item = model.item();
         Optional<GridRow> row = model.current();
-        field.getChildren().setAll(item.map(this::field).orElse(List.of()));
+        if (!item.equals(told)) {
+            told = item;
+            field.getChildren().setAll(item.map(this::field).orElse(List.of()));
+        }
         cell.getChildren()
                 .setAll(
                         item.flatMap(i -> row.map(r -> cell(r, i)))

@@ -129,7 +129,7 @@ final class Sheet extends Region {
         }
     }
 
-    /** The cell where the hand is comes to be seen. */
+    /** The cell where the hand is comes to be seen, and all is drawn as it is now. */
     void reveal(int row, int column) {
         currentRow = row;
         currentColumn = column;

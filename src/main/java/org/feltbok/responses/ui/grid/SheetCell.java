@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** A cell that is drawn now; scrolled, it becomes another one. */
@@ -23,6 +24,7 @@ final class SheetCell extends Label {
     }
 
     private Supplier<String> spoken = () -> "";
+    private Set<CellLook.Mark> marks = Set.of();
 
     SheetCell() {
         getStyleClass().add("grid-cell");
@@ -34,8 +36,11 @@ final class SheetCell extends Label {
     void show(CellLook look) {
         setText(look.text());
         spoken = look.spoken();
-        STATES.forEach(
-                (mark, state) -> pseudoClassStateChanged(state, look.marks().contains(mark)));
+        // most cells are as they were at the key before
+        if (!marks.equals(look.marks())) {
+            marks = look.marks();
+            STATES.forEach((mark, state) -> pseudoClassStateChanged(state, marks.contains(mark)));
+        }
     }
 
     @Override

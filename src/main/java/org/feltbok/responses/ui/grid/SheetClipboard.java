@@ -20,8 +20,12 @@ final class SheetClipboard {
         return known == null ? new DataFormat(name) : known;
     }
 
-    /** What lies there. */
-    record Lying(String text, boolean areLabels) {}
+    /**
+     * What lies there.
+     *
+     * @param isNothing whether nothing was copied; an empty cell of a sheet is something
+     */
+    record Lying(String text, boolean areLabels, boolean isNothing) {}
 
     static void put(String text, boolean areLabels) {
         ClipboardContent content = new ClipboardContent();
@@ -37,6 +41,8 @@ final class SheetClipboard {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         String text = clipboard.getString();
         Object way = clipboard.getContent(WAY);
-        return new Lying(text == null ? "" : text, way == null ? labelsShown : LABELS.equals(way));
+        String lies = text == null ? "" : text;
+        boolean areLabels = way == null ? labelsShown : LABELS.equals(way);
+        return new Lying(lies, areLabels, way == null && lies.isEmpty());
     }
 }

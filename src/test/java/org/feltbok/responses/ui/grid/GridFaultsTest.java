@@ -210,6 +210,17 @@ class GridFaultsTest extends GridRig {
     }
 
     @Test
+    void theKeyboardIsInTheSheetOnceItIsRead() {
+        onFx(screen::dispose);
+        runner.hold();
+        make("");
+        onFx(() -> runner.releaseOne());
+        onFx(() -> runner.release());
+        assertThat(fx(() -> String.valueOf(stage.getScene().getFocusOwner().getId())))
+                .isEqualTo("grid-sheet");
+    }
+
+    @Test
     void howManyDifferencesAreLeftStandsAtSettle() {
         assertThat(settle()).isEqualTo("Settle");
         file.run(new StartResponse(form, "s1", Optional.of("c1"), "R1", "paper", 2, "N", "2026"));
