@@ -16,7 +16,8 @@ import java.util.Map;
  * Makes a code, last in its folder.
  *
  * @param parentId the folder or code it stands below; null = top level
- * @param digit its key, 0 to 9, which no other code has; null = none
+ * @param digit its key, 0 to 9, which no other code has; {@link #NEXT_FREE} = the next that no code
+ *     has, if there is one; null = none
  */
 public record AddCode(
         String id,
@@ -26,6 +27,9 @@ public record AddCode(
         boolean folder,
         @Nullable Integer digit)
         implements Operation {
+    /** Which one that is is known when the code is made: another may just have been made before. */
+    public static final int NEXT_FREE = -1;
+
     @Override
     public String name() {
         return "coding.add_code";
@@ -47,7 +51,7 @@ public record AddCode(
                 .anyMatch(c -> c.label().text().toLowerCase(Locale.ROOT).equals(name))) {
             throw new FaultException("coding.label_taken", label);
         }
-        if (digit != null && (digit < 0 || digit > 9)) {
+        if (digit != null && digit != NEXT_FREE && (digit < 0 || digit > 9)) {
             throw new FaultException("coding.bad_digit", digit);
         }
         if (digit != null && tree.byDigit(digit).isPresent()) {
@@ -59,19 +63,22 @@ public record AddCode(
     @Override
     public void apply(UnitOfWork work) {
         CodebookStore store = new CodebookStore(work.handle());
-        List<Code> codes = store.codes(codebookId).all();
+        CodeTree tree = store.codes(codebookId);
+        List<Code> codes = tree.all();
+        @Nullable Integer key =
+                digit == null || digit != NEXT_FREE ? digit : tree.freeDigit().orElse(null);
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("codebook_id", codebookId);
         row.put("parent_id", parentId);
         row.put("key", Keys.of(label, "code", store.keys(codebookId)::contains));
         row.put("label", label.strip());
-        row.put("digit", digit);
+        row.put("digit", key);
         row.put("folder", folder ? 1 : 0);
         row.put("position", codes.stream().mapToInt(Code::position).max().orElse(0) + 1);
-        if (digit != null) {
+        if (key != null) {
             // a retired code keeps no key that another one has
             codes.stream()
-                    .filter(c -> digit.equals(c.digit()))
+                    .filter(c -> key.equals(c.digit()))
                     .forEach(c -> work.update("code", c.id(), "digit", null));
         }
         work.insert("code", id, row);

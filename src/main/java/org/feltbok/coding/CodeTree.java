@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The codes of one codebook as a tree, in the codebook's order. */
 public final class CodeTree {
@@ -80,6 +81,14 @@ public final class CodeTree {
     public Optional<Code> byDigit(int digit) {
         return byId.values().stream()
                 .filter(c -> Objects.equals(c.digit(), digit) && isOffered(c))
+                .findFirst();
+    }
+
+    /** The first of 1 to 9 and 0 that no code has; one that is retired keeps its own. */
+    public Optional<Integer> freeDigit() {
+        return IntStream.rangeClosed(1, 10)
+                .mapToObj(i -> i % 10)
+                .filter(d -> byId.values().stream().noneMatch(c -> Objects.equals(c.digit(), d)))
                 .findFirst();
     }
 

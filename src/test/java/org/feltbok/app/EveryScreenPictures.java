@@ -10,9 +10,13 @@ import javafx.util.Duration;
 
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Navigator;
+import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
+import org.feltbok.cases.list.ReadCases;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
+import org.feltbok.plain.PlannedStudy;
+import org.feltbok.plain.StudyPlan;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.shell.window.MainWindow;
@@ -23,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +40,7 @@ import java.util.concurrent.TimeUnit;
  * Makes a picture of every screen with the sample study, in each size, zoom, language and theme, to
  * be looked at: {@code target/looks/SIZE-ZOOM-LANGUAGE-light|dark-SCREEN.png}. A program, not a
  * test; run it under Xvfb with a screen of at least 1920 × 1080, with words that the names must
- * hold to make only some of them.
+ * hold to make only some of them; {@code --empty} shows a new study that holds nothing yet.
  */
 public final class EveryScreenPictures {
     private static final Path FOLDER = Path.of("target", "looks");
@@ -88,9 +93,11 @@ public final class EveryScreenPictures {
     private final MainWindow window;
     private final Desk desk;
     private final List<String> wanted;
+    private final boolean empty;
 
-    private EveryScreenPictures(List<String> wanted, Path file) {
+    private EveryScreenPictures(List<String> wanted, boolean empty, Path file) {
         this.wanted = wanted;
+        this.empty = empty;
         stage = new Stage();
         settings.theme().set(ThemeChoice.LIGHT);
         settings.person().set("Kari Nordmann");
@@ -110,19 +117,17 @@ public final class EveryScreenPictures {
         Path folder = Files.createTempDirectory("looks");
         Path file = folder.resolve("sample.feltbok");
         var environment = Environment.of(() -> "Kari Nordmann");
-        Outcome made =
-                PlainStudies.create(
-                        Path.of("sample-data", "small-municipalities"),
-                        file,
-                        PlainParts.all(Clock.systemUTC()),
-                        environment,
-                        org.feltbok.base.task.Progress.NONE);
+        List<String> words = new ArrayList<>(List.of(args));
+        boolean empty = words.remove("--empty");
+        Outcome made = empty ? empty(file, environment) : sample(file, environment);
         if (made instanceof Outcome.Refused refused) {
             throw new IllegalStateException(refused.faults().toString());
         }
-        KeyedAgain.some(file, environment);
+        if (!empty) {
+            KeyedAgain.some(file, environment);
+        }
         Platform.startup(() -> {});
-        var pictures = fx(() -> new EveryScreenPictures(List.of(args), file));
+        var pictures = fx(() -> new EveryScreenPictures(words, empty, file));
         pictures.all(file);
         fx(
                 () -> {
@@ -131,6 +136,25 @@ public final class EveryScreenPictures {
                     return true;
                 });
         Platform.exit();
+    }
+
+    private static Outcome sample(Path file, Environment environment) {
+        return PlainStudies.create(
+                Path.of("sample-data", "small-municipalities"),
+                file,
+                PlainParts.all(Clock.systemUTC()),
+                environment,
+                Progress.NONE);
+    }
+
+    /** A study that has a name and nothing else. */
+    private static Outcome empty(Path file, Environment environment) {
+        ReadCases nobody = new ReadCases("", false, List.of(), List.of(), List.of());
+        return PlannedStudy.create(
+                new StudyPlan("Ferjer 2026", "nb", "", "", nobody, null, List.of()),
+                file,
+                environment,
+                Progress.NONE);
     }
 
     private void all(Path file) throws Exception {
@@ -200,7 +224,7 @@ public final class EveryScreenPictures {
                     Scene scene = window.scene();
                     scene.getRoot().applyCss();
                     scene.getRoot().layout();
-                    Snapshots.save(scene, FOLDER.resolve(name + ".png"));
+                    Snapshots.save(scene, FOLDER.resolve(name + (empty ? "-empty" : "") + ".png"));
                     return true;
                 });
     }
@@ -219,7 +243,10 @@ public final class EveryScreenPictures {
     }
 
     /** Where a screen alone would be empty: what it shows. */
-    private static String subject(String screen) throws IOException {
+    private String subject(String screen) throws IOException {
+        if (empty) {
+            return screen.equals("settle") ? "settle:" : "";
+        }
         return switch (screen) {
             case "questions" -> "q13";
             case "newfigure" -> "what:q19";

@@ -1,37 +1,16 @@
 package org.feltbok.bench;
 
-import com.sun.management.ThreadMXBean;
-
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
-import org.feltbok.dataset.LiveStudyData;
-import org.feltbok.figures.FigureMoment;
-import org.feltbok.figures.FigureSpec;
-import org.feltbok.figures.StudyFigures;
-import org.feltbok.overview.NowOf;
-import org.feltbok.overview.OverviewReader;
-import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.ItemType;
-import org.feltbok.responses.Answer;
-import org.feltbok.responses.EntryRules;
-import org.feltbok.responses.Form;
-import org.feltbok.responses.ResponseStore;
-import org.feltbok.responses.SetAnswer;
-import org.feltbok.store.StudyFile;
-
-import java.lang.management.ManagementFactory;
+import java.io.File;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One answer changed in a study grown large, until all cards of Overview are right again, beside
- * computing one figure of the same study anew: as processor time, and as what it puts into memory.
+ * computing one figure of the same study: as processor time, and as what it puts into memory.
  */
 final class OverviewAfterEdit implements Mark {
-    private static final int EDITS = 9;
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int CHARACTERS = 20_000;
 
     private final Path sample;
     private final int responses;
@@ -50,108 +29,38 @@ final class OverviewAfterEdit implements Mark {
         return "G12";
     }
 
-    /** What a piece of work takes of the processor, in ms, and of memory, in MiB. */
-    private record Cost(double processor, double memory) {
-        static Cost of(Runnable work) {
-            long bytes = THREADS.getCurrentThreadAllocatedBytes();
-            long time = THREADS.getCurrentThreadCpuTime();
-            work.run();
-            return new Cost(
-                    (THREADS.getCurrentThreadCpuTime() - time) / 1e6,
-                    (THREADS.getCurrentThreadAllocatedBytes() - bytes) / (1024.0 * 1024.0));
-        }
-
-        static Cost median(List<Cost> of) {
-            return new Cost(
-                    Pair.median(of.stream().map(Cost::processor).toList()),
-                    Pair.median(of.stream().map(Cost::memory).toList()));
-        }
-    }
-
     @Override
     public List<Line> measure(Workshop workshop) throws Exception {
         Path file = workshop.folder().resolve("g12-large.feltbok");
-        GrownStudy.grown(sample, file, responses, 20_000);
-        try (StudyFile study = StudyFile.open(file, SurveyStudy.environment());
-                var now = new NowOf(study)) {
-            List<Cost> edits = edits(study, now.reader());
-            Cost figure = oneFigure(study);
-            Cost edit = Cost.median(edits);
-            String what = "one answer to Overview right, %,d".formatted(responses);
-            return List.of(
-                    new Line.Compared(
-                            number(),
-                            what + ", processor time",
-                            edit.processor(),
-                            figure.processor(),
-                            Line.Unit.MILLISECONDS,
-                            "one figure computed",
-                            1),
-                    new Line.Compared(
-                            number(),
-                            what + ", put into memory",
-                            edit.memory(),
-                            figure.memory(),
-                            Line.Unit.MEBIBYTES,
-                            "one figure computed",
-                            1));
-        }
+        GrownStudy.grown(sample, file, responses, CHARACTERS);
+        // once: it tells medians, and takes half a minute
+        Programs.Run run = workshop.programs().run(command(file));
+        return List.of(
+                line(run, "processor", "processor time", Line.Unit.MILLISECONDS),
+                line(run, "memory", "put into memory", Line.Unit.MEBIBYTES));
     }
 
-    private static List<Cost> edits(StudyFile study, OverviewReader overview) {
-        Form form = study.read(h -> Form.byName(h, "survey").orElseThrow());
-        List<String> ids = study.read(h -> ResponseStore.ids(h, form, 1));
-        Item item =
-                form.items().stream()
-                        .filter(i -> i.type() == ItemType.SINGLE)
-                        .findFirst()
-                        .orElseThrow();
-        var rules = new EntryRules(form, Clock.systemDefaultZone());
-        look(overview);
-        List<Cost> costs = new ArrayList<>();
-        for (int i = 0; i < 2 * EDITS; i++) {
-            String id = ids.get(i * (ids.size() - 1) / (2 * EDITS));
-            var was = study.read(h -> ResponseStore.answers(h, form, id)).get(item);
-            int other = was instanceof Answer.Choice c && c.value() == 1 ? 2 : 1;
-            var edit =
-                    SetAnswer.settling(rules, id, "a respondent", item, new Answer.Choice(other));
-            Cost cost =
-                    Cost.of(
-                            () -> {
-                                study.run(edit);
-                                look(overview);
-                            });
-            if (i >= EDITS) {
-                costs.add(cost);
-            }
-        }
-        return costs;
+    private Line line(Programs.Run run, String what, String words, Line.Unit unit) {
+        return new Line.Compared(
+                number(),
+                "one answer to Overview right, %,d responses, %s".formatted(responses, words),
+                run.value("edit." + what),
+                run.value("figure." + what),
+                unit,
+                "one figure computed",
+                1.0);
     }
 
-    private static void look(OverviewReader overview) {
-        overview.extent();
-        overview.responses();
-        overview.coding("Somebody");
-        overview.problems();
-        overview.representation();
-        overview.figures("Somebody");
-        overview.changes();
-    }
-
-    /** The median of all figures of the report, each computed from what is in memory already. */
-    private static Cost oneFigure(StudyFile study) {
-        try (LiveStudyData data = new LiveStudyData(study);
-                StudyFigures figures = new StudyFigures(study, data)) {
-            var texts = new Texts(Language.EN);
-            List<Cost> costs = new ArrayList<>();
-            for (int round = 0; round < 2; round++) {
-                costs.clear();
-                var moment = new FigureMoment(data.snapshot(), figures.book());
-                for (FigureSpec spec : figures.book().figures()) {
-                    costs.add(Cost.of(() -> moment.compute(spec, texts)));
-                }
-            }
-            return Cost.median(costs);
-        }
+    private static List<String> command(Path study) {
+        List<String> command = new ArrayList<>(List.of(Programs.java(), "-Xmx2g"));
+        command.addAll(
+                List.of(System.getProperty("bench.options", "-XX:+UseSerialGC").split(" +")));
+        command.addAll(
+                List.of(
+                        "-cp",
+                        String.join(File.pathSeparator, Programs.classPath(part -> true)),
+                        OverviewProbe.class.getName(),
+                        study.toString()));
+        return command;
     }
 }

@@ -176,6 +176,26 @@ class CodingOperationsTest {
         assertThat(back.memoOf(MARIT)).isEqualTo("Viktig");
     }
 
+    /** Also where several are made before any of them is seen; the eleventh has none. */
+    @Test
+    void aNewCodeHasTheNextKeyThatNoCodeHas() {
+        CodeTree before = file.read(h -> new CodebookStore(h).codes("b20"));
+        long had = before.all().stream().filter(c -> c.digit() != null).count();
+        Integer first = before.freeDigit().orElseThrow();
+        for (int i = 0; i < 11; i++) {
+            file.run(new AddCode("new" + i, "b20", null, "New " + i, false, AddCode.NEXT_FREE));
+        }
+        CodeTree tree = file.read(h -> new CodebookStore(h).codes("b20"));
+        assertThat(tree.byId("new0").orElseThrow().digit()).isEqualTo(first);
+        assertThat(tree.byId("new10").orElseThrow().digit()).isNull();
+        assertThat(tree.all().stream().map(Code::digit).filter(java.util.Objects::nonNull))
+                .hasSize(10)
+                .doesNotHaveDuplicates();
+        assertThat(had).isLessThan(10);
+        file.undo();
+        assertThat(file.read(h -> new CodebookStore(h).codes("b20")).byId("new10")).isEmpty();
+    }
+
     @Test
     void codesAreMadeRenamedAndGivenKeys() {
         file.run(new AddCode("n", "b20", "f", "Skolehelse", false, 4));

@@ -199,7 +199,7 @@ public final class CodingActions {
         String id = Ids.next();
         String parent =
                 model.selectedCode().map(c -> c.folder() ? c.id() : c.parentId()).orElse(null);
-        Operation made = new AddCode(id, codebook(), parent, label, false, null);
+        Operation made = new AddCode(id, codebook(), parent, label, false, AddCode.NEXT_FREE);
         here().ifPresentOrElse(
                         text -> give(id, label, text, List.of(made)),
                         () -> model.desk().submit(made));

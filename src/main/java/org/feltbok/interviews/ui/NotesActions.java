@@ -172,7 +172,9 @@ public final class NotesActions {
                 .ifPresent(
                         book -> {
                             String id = Ids.next();
-                            AddCode made = new AddCode(id, book.id(), null, label, false, null);
+                            AddCode made =
+                                    new AddCode(
+                                            id, book.id(), null, label, false, AddCode.NEXT_FREE);
                             if (model.current().isEmpty()) {
                                 submit(made);
                                 return;
