@@ -89,6 +89,7 @@ public final class BehindScreen implements Screen {
         table.setId("behind-list");
         table.getStyleClass().add("fb-data");
         table.setAccessibleText(texts.get("behind.title"));
+        table.setPlaceholder(Labels.muted(texts.get("behind.none")));
         table.setFixedCellSize(ROW);
         table.getColumns()
                 .addAll(

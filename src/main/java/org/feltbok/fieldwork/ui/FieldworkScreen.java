@@ -299,7 +299,10 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
                         ? texts.get("fieldwork.status", model.shown().size(), ticked)
                         : texts.get(
                                 "fieldwork.status.hidden", model.shown().size(), ticked, hidden));
-        table.showWhyEmpty(now.missing().size());
+        table.showWhyEmpty(
+                now.missing().size(),
+                now.rates().frame(),
+                () -> context.navigator().go(Navigator.Target.screen("caseimport")));
     }
 
     void sort() {

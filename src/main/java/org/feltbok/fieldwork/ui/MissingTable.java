@@ -12,6 +12,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.fieldwork.Contact;
 import org.feltbok.fieldwork.MissingCase;
 import org.feltbok.fieldwork.TypedMoment;
+import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SteadyColumns;
@@ -90,7 +91,20 @@ final class MissingTable extends TableView<MissingCase> {
         }
     }
 
-    void showWhyEmpty(int missing) {
+    /**
+     * @param frame how many are to be asked
+     * @param toCases leads to where they are brought in
+     */
+    void showWhyEmpty(int missing, long frame, Runnable toCases) {
+        if (frame == 0) {
+            setPlaceholder(
+                    new EmptyState(
+                            "fth-map-pin",
+                            texts.get("fieldwork.nobody.title"),
+                            texts.get("fieldwork.nobody.detail"),
+                            Buttons.of(texts.get("fieldwork.nobody.go"), "fth-upload", toCases)));
+            return;
+        }
         setPlaceholder(
                 missing == 0
                         ? new EmptyState(

@@ -48,6 +48,8 @@ final class QuestionEditor extends ScrollPane {
 
     /** What the keys do too. */
     interface Doing {
+        void newForm();
+
         void addAnswer();
 
         void copy();
@@ -110,22 +112,15 @@ final class QuestionEditor extends ScrollPane {
     private Optional<String> focusedChoice() {
         return Optional.ofNullable(getScene())
                 .map(Scene::getFocusOwner)
-                .filter(n -> !(n instanceof TextInputControl) && isIn(n))
-                .map(Node::getId);
+                .filter(n -> !(n instanceof TextInputControl))
+                .map(Node::getId)
+                .filter(id -> body.lookup("#" + id) != null);
     }
 
     /** A key right after finds it ready, and is not taken for going elsewhere. */
     private void takeUp(String id) {
         body.applyCss();
         Optional.ofNullable(body.lookup("#" + id)).ifPresent(Node::requestFocus);
-    }
-
-    private boolean isIn(Node node) {
-        Node at = node;
-        while (at != null && at != body) {
-            at = at.getParent();
-        }
-        return at == body;
     }
 
     /** All that decides which fields there are. */
@@ -162,7 +157,11 @@ final class QuestionEditor extends ScrollPane {
                         new EmptyState(
                                 "fth-clipboard",
                                 texts.get("questions.empty"),
-                                texts.get("questions.empty_detail")));
+                                texts.get("questions.empty_detail"),
+                                Buttons.of(
+                                        texts.get("questions.new_form"),
+                                        "fth-plus",
+                                        doing::newForm)));
     }
 
     private void section(Section section) {

@@ -122,6 +122,11 @@ final class QuestionKeys implements QuestionEditor.Doing {
     }
 
     @Override
+    public void newForm() {
+        screen.newForm();
+    }
+
+    @Override
     public void addAnswer() {
         Optional<Question> question = screen.question();
         Optional<OptionList> list =

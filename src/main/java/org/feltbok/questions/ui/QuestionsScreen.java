@@ -307,7 +307,7 @@ public final class QuestionsScreen implements Screen {
         list.reveal(id);
     }
 
-    private void newForm() {
+    void newForm() {
         context.dialogs()
                 .askText("questions.ask_title", texts.get("questions.first_title"))
                 .filter(t -> !t.isBlank())

@@ -15,6 +15,7 @@ import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.files.TableFormats;
 import org.feltbok.responses.ui.rehearse.ResponseImportScreen;
 import org.feltbok.responses.ui.settle.SettleDesk;
+import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
@@ -234,7 +235,15 @@ public final class EntryScreen implements Screen {
                             new EmptyState(
                                     "fth-clipboard",
                                     wording.get("entry.no_form"),
-                                    wording.get("entry.no_form.detail")));
+                                    wording.get("entry.no_form.detail"),
+                                    Buttons.of(
+                                            wording.get("entry.no_form.go"),
+                                            "fth-clipboard",
+                                            () ->
+                                                    context.navigator()
+                                                            .go(
+                                                                    Navigator.Target.screen(
+                                                                            "questions")))));
             return;
         }
         head.questionnaires().shrinks();
