@@ -83,6 +83,20 @@ final class FaultsPane extends VBox {
         head.getStyleClass().add("fb-row");
         getChildren().addAll(head, lines);
         model.plan().subscribe((was, is) -> is.ifPresent(this::show));
+        model.forgotten().subscribe((was, is) -> clear());
+    }
+
+    /** What is typed for one file is not meant for the next. */
+    private void clear() {
+        if (isInHand(lines)) {
+            away.run();
+        }
+        faults = List.of();
+        hands.clear();
+        places.clear();
+        lines.getChildren().clear();
+        count.show("", Pill.Kind.DANGER);
+        at = -1;
     }
 
     /** What a fault is known by when the file was looked at again. */

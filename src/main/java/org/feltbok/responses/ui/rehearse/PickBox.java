@@ -2,6 +2,7 @@ package org.feltbok.responses.ui.rehearse;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -99,7 +100,17 @@ final class PickBox<T> extends ComboBox<T> {
         Node list = skin.getPopupContent();
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::openKey);
         list.addEventFilter(KeyEvent.KEY_TYPED, this::letter);
-        list.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> taken = true);
+        // at the press: by the release the list has closed and what stands in it is settled
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> taken = isOnChoice(e.getTarget()));
+    }
+
+    /** Not on a scroll bar, nor below the last choice. */
+    private static boolean isOnChoice(Object pressed) {
+        Node node = pressed instanceof Node n ? n : null;
+        while (node != null && !(node instanceof ListCell<?>)) {
+            node = node.getParent();
+        }
+        return node instanceof ListCell<?> cell && !cell.isEmpty();
     }
 
     private void openKey(KeyEvent e) {

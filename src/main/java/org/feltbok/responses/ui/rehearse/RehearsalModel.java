@@ -1,8 +1,11 @@
 package org.feltbok.responses.ui.rehearse;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.feltbok.base.Fault;
@@ -30,7 +33,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -46,16 +50,20 @@ final class RehearsalModel {
     private final ObjectProperty<Optional<ImportPlan>> plan =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<List<Fault>> unread = new SimpleObjectProperty<>(List.of());
+    private final IntegerProperty forgotten = new SimpleIntegerProperty();
     private final BooleanProperty remembers = new SimpleBooleanProperty(true);
     private List<RememberedColumn> remembered = List.of();
     private ImportChoices choices = ImportChoices.NONE;
     private ReadAs as = ReadAs.SEEN;
 
     /** What was chosen for the file by the heads it had when it was read in other ways. */
-    private final Map<Shape, ImportChoices> earlier = new HashMap<>();
+    private final Map<Shape, Kept> earlier = new HashMap<>();
 
     /** The table that the choices are about; null if nothing was read yet. */
     private @Nullable RecordTable about;
+
+    /** When the file with that table was written. */
+    private Written written = Written.UNKNOWN;
 
     /** How that table was read. */
     private ReadAs asRead = ReadAs.SEEN;
@@ -121,24 +129,33 @@ final class RehearsalModel {
         form = of;
     }
 
-    private record Begun(ResponseImport read, List<RememberedColumn> remembered, ImportPlan plan) {}
+    private record Begun(
+            ResponseImport read,
+            Written written,
+            List<RememberedColumn> remembered,
+            ImportPlan plan) {}
 
     /**
      * Reads a file. What was chosen for another one does not hold for it; what was for the same,
      * which may have been put right meanwhile, does.
      */
     void open(Form of, Path chosen) {
-        boolean isSame =
-                chosen.equals(file)
-                        && Optional.ofNullable(form)
-                                .filter(f -> f.id().equals(of.id()))
-                                .isPresent();
-        if (!isSame) {
+        if (!isAt(of, chosen)) {
             forget();
         }
         form = of;
         file = chosen;
         open();
+    }
+
+    /** Whether that is what is looked at. */
+    boolean isAt(Form of, Path path) {
+        return path.equals(file) && form().filter(f -> f.id().equals(of.id())).isPresent();
+    }
+
+    /** Grows each time that a file is not looked at any more. */
+    ReadOnlyIntegerProperty forgotten() {
+        return forgotten;
     }
 
     /** Whether anybody has chosen anything that would be lost with the rehearsal. */
@@ -159,7 +176,8 @@ final class RehearsalModel {
     void sheet(int number) {
         ResponseImport now = read.get().map(r -> r.sheet(number)).orElse(null);
         if (now != null && !read.get().equals(Optional.of(now))) {
-            begin(() -> now);
+            Written then = written;
+            begin(() -> now, () -> then);
         }
     }
 
@@ -168,26 +186,23 @@ final class RehearsalModel {
         Path path = file;
         if (of != null && path != null) {
             ReadAs how = as;
-            begin(() -> ResponseImport.of(of, path, how));
+            begin(() -> ResponseImport.of(of, path, how), () -> Written.of(path));
         }
     }
 
-    private interface Reading {
-        ResponseImport get();
-    }
-
-    private void begin(Reading reading) {
+    private void begin(Supplier<ResponseImport> reading, Supplier<Written> writing) {
         int now = ++asked;
         plan.set(Optional.empty());
         this.reading = true;
-        Function<RecordTable, ImportChoices> carried = carried();
+        BiFunction<RecordTable, Written, ImportChoices> carried = carried();
         tasks.run(
                 "rehearse.task.read",
                 progress -> {
+                    Written when = writing.get();
                     ResponseImport found = reading.get();
                     List<RememberedColumn> known = study.read(found::remembered);
-                    ImportChoices begin = found.choices(carried.apply(found.table()), known);
-                    return new Begun(found, known, found.rehearse(study, begin));
+                    ImportChoices begin = found.choices(carried.apply(found.table(), when), known);
+                    return new Begun(found, when, known, found.rehearse(study, begin));
                 },
                 found -> {
                     if (now == asked) {
@@ -214,33 +229,47 @@ final class RehearsalModel {
         }
     }
 
+    /** What was chosen for a table of the file as it was written then. */
+    private record Kept(RecordTable table, Written written, ImportChoices choices) {
+        ImportChoices in(RecordTable now, Written when, ImportChoices over) {
+            return CarriedChoices.of(choices, table, now, over, written.isSame(when));
+        }
+    }
+
     /** What was chosen so far, for the same file in whatever way it comes to be read. */
-    private Function<RecordTable, ImportChoices> carried() {
+    private BiFunction<RecordTable, Written, ImportChoices> carried() {
         RecordTable before = about;
         ImportChoices chosen = choices;
         if (before == null) {
-            return table -> chosen;
+            return (table, when) -> chosen;
         }
-        earlier.put(Shape.of(before), chosen);
-        Map<Shape, ImportChoices> all = Map.copyOf(earlier);
-        return table ->
-                CarriedChoices.of(
-                        chosen,
-                        before,
-                        table,
-                        all.getOrDefault(Shape.of(table), ImportChoices.NONE));
+        Kept last = new Kept(before, written, chosen);
+        earlier.put(Shape.of(before), last);
+        Map<Shape, Kept> all = Map.copyOf(earlier);
+        return (table, when) -> {
+            Kept alike = all.get(Shape.of(table));
+            ImportChoices over =
+                    alike == null || alike == last
+                            ? ImportChoices.NONE
+                            : alike.in(table, when, ImportChoices.NONE);
+            return last.in(table, when, over);
+        };
     }
 
     private void begun(Begun found) {
         boolean isFirst = about == null;
         // what was chosen while it was read holds too
         ImportChoices now =
-                found.read().choices(carried().apply(found.read().table()), found.remembered());
+                found.read()
+                        .choices(
+                                carried().apply(found.read().table(), found.written()),
+                                found.remembered());
         reading = false;
         stale = false;
         unread.set(List.of());
         remembered = found.remembered();
         about = found.read().table();
+        written = found.written();
         asRead = as;
         choices = now;
         if (isFirst) {
@@ -369,9 +398,11 @@ final class RehearsalModel {
         choices = ImportChoices.NONE;
         begun = ImportChoices.NONE;
         about = null;
+        written = Written.UNKNOWN;
         reading = false;
         earlier.clear();
         as = ReadAs.SEEN;
         asRead = ReadAs.SEEN;
+        forgotten.set(forgotten.get() + 1);
     }
 }

@@ -223,7 +223,14 @@ public final class ResponseImportScreen implements Screen {
     private void choose() {
         context.dialogs()
                 .chooseFile("entry.import.choose", TableFormats.endings())
-                .ifPresent(f -> model.form().ifPresent(form -> model.open(form, f)));
+                .ifPresent(f -> model.form().ifPresent(form -> open(form, f)));
+    }
+
+    /** What was chosen for the file at hand is asked about before another takes its place. */
+    private void open(Form form, Path file) {
+        if (model.isAt(form, file) || mayBeLost()) {
+            model.open(form, file);
+        }
     }
 
     private void make() {
@@ -304,13 +311,16 @@ public final class ResponseImportScreen implements Screen {
 
     /** What was chosen for a file is work; it is not thrown away unasked. */
     private void leave() {
+        if (mayBeLost()) {
+            model.forget();
+            back();
+        }
+    }
+
+    private boolean mayBeLost() {
         boolean isWork = model.isChosen() || faults.isTyped();
         String file = model.file().map(f -> String.valueOf(f.getFileName())).orElse("");
-        if (isWork && !context.dialogs().confirm("rehearse.leave.ask", file)) {
-            return;
-        }
-        model.forget();
-        back();
+        return !isWork || context.dialogs().confirm("rehearse.leave.ask", file);
     }
 
     private void back() {
@@ -389,7 +399,7 @@ public final class ResponseImportScreen implements Screen {
         all.stream()
                 .filter(q -> q.id().equals(id) || q.name().equals(id))
                 .findFirst()
-                .ifPresent(q -> model.open(new Form(q), file));
+                .ifPresent(q -> open(new Form(q), file));
     }
 
     @Override

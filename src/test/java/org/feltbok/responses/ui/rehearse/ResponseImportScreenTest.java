@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -329,5 +333,112 @@ class ResponseImportScreenTest extends FxTest {
         assertThat(stored())
                 .extracting(r -> r.response().caseId().orElse(""))
                 .containsExactly("c3");
+    }
+
+    private void mouse(Node node, javafx.event.EventType<MouseEvent> type) {
+        onFx(
+                () -> {
+                    var at = node.localToScene(5, 5);
+                    node.fireEvent(
+                            new MouseEvent(
+                                    type,
+                                    at.getX(),
+                                    at.getY(),
+                                    at.getX(),
+                                    at.getY(),
+                                    MouseButton.PRIMARY,
+                                    1,
+                                    false,
+                                    false,
+                                    false,
+                                    false,
+                                    type == MouseEvent.MOUSE_PRESSED,
+                                    false,
+                                    false,
+                                    false,
+                                    false,
+                                    true,
+                                    null));
+                });
+    }
+
+    private Node popup(PickBox<?> box) {
+        return fx(() -> ((ComboBoxListViewSkin<?>) box.getSkin()).getPopupContent());
+    }
+
+    private Node cell(PickBox<?> box, int index) {
+        return fx(
+                () ->
+                        popup(box).lookupAll(".list-cell").stream()
+                                .filter(n -> ((ListCell<?>) n).getIndex() == index)
+                                .filter(n -> n.isVisible() && n.getParent().isVisible())
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    @Test
+    void aClickInTheListTakesWhatIsClickedAndEscapeAfterItsPressDoesNot() throws IOException {
+        rehearse("_response,q1\na,jau\n");
+        PickBox<Option> answers = box(".rehearse-correct");
+        onFx(answers::show);
+        onFx(() -> {});
+        Node second = cell(answers, 1);
+        mouse(second, MouseEvent.MOUSE_PRESSED);
+        assertThat(fx(answers::getValue)).isEqualTo(answers.getItems().get(1));
+        press(popup(answers), KeyCode.ESCAPE);
+        assertThat(fx(answers::getValue)).isNull();
+        assertThat(fx(() -> make().isDisabled())).isTrue();
+        onFx(answers::show);
+        onFx(() -> {});
+        Node again = cell(answers, 1);
+        mouse(again, MouseEvent.MOUSE_PRESSED);
+        assertThat(fx(answers::getValue)).isEqualTo(answers.getItems().get(1));
+        mouse(again, MouseEvent.MOUSE_RELEASED);
+        assertThat(fx(answers::isShowing)).isFalse();
+        assertThat(fx(() -> make().isDisabled())).isFalse();
+        command("rehearse.make_now");
+        assertThat(stored())
+                .extracting(r -> r.answers().get(form.item("q1").orElseThrow()))
+                .containsExactly(new Answer.Choice(2));
+    }
+
+    @Test
+    void aRowLeftOutStaysOutByWhatStandsInItWhenTheFileIsPutRight() throws IOException {
+        rehearse("_response,q1\na,1\nb,2\nb,1\nc,2\n");
+        onFx(() -> ((Button) screen.view().lookup(".rehearse-leave-rows")).fire());
+        assertThat(fx(() -> make().isDisabled())).isFalse();
+        int before = fx(() -> Integer.parseInt(make().getText().replaceAll("\\D", "")));
+        Path path = folder.resolve("svar.csv");
+        Files.writeString(path, "_response,q1\nny,2\na,1\nb,2\nb,1\nc,2\n");
+        onFx(() -> screen.shown(ResponseImportScreen.subject(form, path)));
+        assertThat(fx(() -> make().getText())).isEqualTo("Import " + (before + 1) + " responses");
+        command("rehearse.make_now");
+        assertThat(stored()).extracting(r -> r.response().key()).contains("ny", "a", "c");
+        assertThat(stored()).hasSize(before + 1);
+        assertThat(stored())
+                .filteredOn(r -> r.response().key().equals("b"))
+                .extracting(r -> r.answers().get(form.item("q1").orElseThrow()))
+                .containsExactly(new Answer.Choice(2));
+    }
+
+    private TextField field() {
+        return (TextField) fx(() -> screen.view().lookup(".rehearse-correct"));
+    }
+
+    @Test
+    void anotherFileIsNotTakenUnaskedAndGetsNothingThatWasTypedForTheFirst() throws IOException {
+        Path other = Files.writeString(folder.resolve("ny.csv"), "_response,q13\nx,ti\n");
+        rehearse("_response,q13\na,ti\n");
+        onFx(() -> field().setText("10"));
+        dialogs.path(other);
+        onFx(() -> screen.shown(ResponseImportScreen.subject(form, other)));
+        command("rehearse.choose_file");
+        assertThat(fx(screen::placeNow)).endsWith("svar.csv");
+        assertThat(fx(() -> field().getText())).isEqualTo("10");
+        dialogs.yes();
+        dialogs.path(other);
+        command("rehearse.choose_file");
+        assertThat(fx(screen::placeNow)).endsWith("ny.csv");
+        assertThat(fx(() -> field().getText())).isEqualTo("ti");
     }
 }
