@@ -39,14 +39,8 @@ final class EntryViews {
         this.maker = maker;
         segments.add(View.KEY, wording.get("entry.view.key"), Icons.of("fth-edit-2"));
         segments.add(View.GRID, wording.get("entry.view.grid"), Icons.of("fth-grid"));
-        segments.button(View.GRID)
-                .setOnAction(
-                        e -> {
-                            // what is in front here stays; the sheet comes in front of it
-                            segments.button(isSettling() ? View.SETTLE : View.KEY)
-                                    .setSelected(true);
-                            toGrid.run();
-                        });
+        // what is in front here stays; the sheet comes in front of it
+        segments.leads(View.GRID, toGrid);
         segments.add(View.SETTLE, wording.get("entry.view.settle"), Icons.of("fth-git-merge"));
         segments.setId("entry-views");
         segments.shrinks();

@@ -11,29 +11,33 @@ import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** A few choices side by side, one of them chosen. */
 public final class Segments<T> extends HBox {
     private static final double LEAST = 56;
 
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+    private final Set<ToggleButton> leading = new HashSet<>();
     private final ToggleGroup group = new ToggleGroup();
     private final ObjectProperty<@Nullable T> value = new SimpleObjectProperty<>();
+    private boolean marking;
 
     public Segments() {
         getStyleClass().add("fb-segments");
         value.addListener(
                 (o, old, now) -> {
                     if (now != null && buttons.containsKey(now)) {
-                        group.selectToggle(buttons.get(now));
+                        mark(now);
                     }
                 });
         group.selectedToggleProperty()
                 .addListener(
                         (o, old, now) -> {
-                            if (now == null && old != null) {
+                            if (now == null && old != null && !marking) {
                                 group.selectToggle(old);
                             }
                             // by the arrows another is chosen without being pressed
@@ -44,6 +48,31 @@ public final class Segments<T> extends HBox {
                                         }
                                     });
                         });
+    }
+
+    private void mark(T chosen) {
+        marking = true;
+        ToggleButton now = button(chosen);
+        group.selectToggle(now.getToggleGroup() == group ? now : null);
+        leading.forEach(button -> button.setSelected(button == now));
+        marking = false;
+    }
+
+    /**
+     * A choice that leads elsewhere: pressed, it goes there, and what is chosen here stays until
+     * the value is set. The arrows pass it by, for who looks for a choice does not want to leave.
+     */
+    public Segments<T> leads(T choice, Runnable way) {
+        ToggleButton button = button(choice);
+        leading.add(button);
+        button.setToggleGroup(null);
+        button.setOnAction(
+                e -> {
+                    button.setSelected(choice.equals(value.get()));
+                    way.run();
+                });
+        button.setSelected(choice.equals(value.get()));
+        return this;
     }
 
     /** Adds a choice; the first one is chosen until another is. */

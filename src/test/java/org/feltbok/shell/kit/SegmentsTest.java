@@ -31,4 +31,44 @@ class SegmentsTest extends FxTest {
         stroke(ways.button("hand"), KeyCode.LEFT);
         assertThat(told).containsExactly("list", "hand", "list");
     }
+
+    @Test
+    void aChoiceThatLeadsElsewhereIsGoneToAndNotChosen() {
+        var told = new java.util.ArrayList<String>();
+        Segments<String> views =
+                fx(
+                        () ->
+                                new Segments<String>()
+                                        .add("form", "One by one")
+                                        .add("grid", "Grid")
+                                        .leads("grid", () -> told.add("to the grid")));
+        show(views);
+        onFx(() -> views.valueProperty().subscribe(v -> told.add(String.valueOf(v))));
+        onFx(() -> views.button("grid").fire());
+        onFx(() -> views.button("form").requestFocus());
+        stroke(views.button("form"), KeyCode.RIGHT);
+        assertThat(told).containsExactly("form", "to the grid");
+        assertThat(fx(() -> views.button("form").isSelected())).isTrue();
+        assertThat(fx(() -> views.button("grid").isSelected())).isFalse();
+    }
+
+    @Test
+    void theOneThatIsChosenLeadsThereAgainWhenItIsPressed() {
+        var told = new java.util.ArrayList<String>();
+        Segments<String> steps =
+                fx(
+                        () ->
+                                new Segments<String>()
+                                        .add("file", "1 File")
+                                        .add("columns", "2 Columns")
+                                        .leads("file", () -> told.add("file"))
+                                        .leads("columns", () -> told.add("columns")));
+        show(steps);
+        onFx(() -> steps.button("file").fire());
+        onFx(() -> steps.valueProperty().set("columns"));
+        onFx(() -> steps.button("columns").fire());
+        onFx(() -> steps.button("file").fire());
+        assertThat(told).containsExactly("file", "columns", "file");
+        assertThat(fx(() -> steps.button("columns").isSelected())).isTrue();
+    }
 }

@@ -33,18 +33,8 @@ final class GridHead {
         views.valueProperty().set(View.GRID);
         views.setId("entry-views");
         views.shrinks();
-        leads(View.KEY, toForm);
-        leads(View.SETTLE, toSettle);
-    }
-
-    /** What is in front here stays; the other comes in front of it. */
-    private void leads(View view, Runnable to) {
-        views.button(view)
-                .setOnAction(
-                        e -> {
-                            views.button(View.GRID).setSelected(true);
-                            to.run();
-                        });
+        // what is in front here stays; the other comes in front of it
+        views.leads(View.KEY, toForm).leads(View.SETTLE, toSettle);
     }
 
     /** How many differences between two entries nobody has settled. */

@@ -6,8 +6,6 @@ import org.feltbok.responses.files.ImportPlan;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Segments;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** How far the import has come: file, columns, rehearsal; each can be gone to. */
@@ -20,7 +18,6 @@ final class RehearsalSteps extends HBox {
     }
 
     private final Segments<Step> steps = new Segments<>();
-    private final Map<Step, Runnable> ways = new EnumMap<>(Step.class);
     private final RehearsalWords words;
 
     /**
@@ -37,21 +34,11 @@ final class RehearsalSteps extends HBox {
         this.words = words;
         setId("rehearse-steps");
         getStyleClass().add("fb-row");
-        ways.put(Step.FILE, file);
-        ways.put(Step.COLUMNS, columns);
-        ways.put(Step.REHEARSAL, rows);
         steps.add(Step.FILE, words.get("rehearse.step.file"))
                 .add(Step.COLUMNS, words.get("rehearse.step.columns"))
                 .add(Step.REHEARSAL, words.get("rehearse.step.rehearsal"));
         getChildren().add(steps);
-        for (Step step : Step.values()) {
-            steps.button(step)
-                    .setOnAction(
-                            e -> {
-                                java.util.Objects.requireNonNull(ways.get(step)).run();
-                                show(model);
-                            });
-        }
+        steps.leads(Step.FILE, file).leads(Step.COLUMNS, columns).leads(Step.REHEARSAL, rows);
         model.read().subscribe((was, is) -> show(model));
         model.plan().subscribe((was, is) -> show(model));
         show(model);
@@ -69,8 +56,6 @@ final class RehearsalSteps extends HBox {
                 isRead,
                 "rehearse.step.rehearsal");
         steps.valueProperty().set(!isRead ? Step.FILE : isSettled ? Step.REHEARSAL : Step.COLUMNS);
-        steps.button(!isRead ? Step.FILE : isSettled ? Step.REHEARSAL : Step.COLUMNS)
-                .setSelected(true);
     }
 
     private void done(Step step, boolean isDone, boolean isThere, String key) {
