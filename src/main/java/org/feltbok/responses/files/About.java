@@ -18,6 +18,7 @@ final class About {
     static final String NOTE = "_note";
     static final String REASON = "_reason";
     static final String UNLOCKED = "_unlocked";
+    static final String VERSION = "_version";
 
     static final List<String> COLUMNS =
             List.of(
@@ -32,7 +33,8 @@ final class About {
                     TEXT_ORIGIN,
                     NOTE,
                     REASON,
-                    UNLOCKED);
+                    UNLOCKED,
+                    VERSION);
 
     /** The columns of the table response, in the order in which rows are made. */
     static final List<String> STORED =

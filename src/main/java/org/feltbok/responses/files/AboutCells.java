@@ -42,7 +42,8 @@ final class AboutCells {
                     About.NOTE, NOTE,
                     About.REASON, REASON,
                     About.ORIGIN, ORIGIN,
-                    About.TEXT_ORIGIN, TEXT_ORIGIN);
+                    About.TEXT_ORIGIN, TEXT_ORIGIN,
+                    About.VERSION, VERSION);
 
     /** Is told what is wrong where. */
     interface Faults {
@@ -77,6 +78,7 @@ final class AboutCells {
         row[NOTE] = cell(About.NOTE, cells);
         row[REASON] = cell(About.REASON, cells);
         row[UNLOCKED] = cell(About.UNLOCKED, cells);
+        row[VERSION] = cell(About.VERSION, cells);
         row[ORIGIN] = reference(number, About.ORIGIN, cells, lookups.origins(), "origin");
         row[TEXT_ORIGIN] = reference(number, About.TEXT_ORIGIN, cells, lookups.origins(), "origin");
         return row;

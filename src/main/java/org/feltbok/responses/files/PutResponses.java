@@ -11,6 +11,7 @@ import org.feltbok.responses.Form;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
+import org.feltbok.tabular.Header;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -112,11 +113,12 @@ public final class PutResponses implements Operation {
         List<@Nullable Object[]> texts = new ArrayList<>();
         Form form = plan.form();
         int position = plan.known().lookups().position();
+        boolean isOwn = isOwn();
         for (PlannedRow row : plan.rows()) {
             PlannedRow.Fresh fresh = row.fresh();
             if (fresh != null) {
                 String id = Ids.next();
-                responses.add(response(fresh, id, form, position++));
+                responses.add(response(fresh, id, form, position++, isOwn));
                 @Nullable Object[] own = fresh.answers().clone();
                 own[0] = id;
                 answers.add(own);
@@ -140,12 +142,20 @@ public final class PutResponses implements Operation {
                 .forEach(notes);
     }
 
+    /** Other programs do not know of the study's versions. */
+    private boolean isOwn() {
+        return plan.source().equals(ResponseSources.ALL.getFirst().key())
+                && new Header(plan.table().heads()).has(About.KEY);
+    }
+
     private static @Nullable Object[] response(
-            PlannedRow.Fresh fresh, String id, Form form, int position) {
+            PlannedRow.Fresh fresh, String id, Form form, int position, boolean isOwn) {
         @Nullable Object[] response = fresh.response().clone();
         response[0] = id;
         response[1] = form.id();
-        response[AboutCells.VERSION] = form.questionnaire().version();
+        if (response[AboutCells.VERSION] == null && isOwn) {
+            response[AboutCells.VERSION] = form.questionnaire().version();
+        }
         response[response.length - 1] = position;
         return response;
     }

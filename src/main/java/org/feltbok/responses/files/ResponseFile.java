@@ -44,6 +44,7 @@ final class ResponseFile {
         about.put(About.NOTE, s -> s.response().note());
         about.put(About.REASON, s -> s.response().reason());
         about.put(About.UNLOCKED, s -> s.response().unlocked());
+        about.put(About.VERSION, s -> s.response().version());
     }
 
     /**

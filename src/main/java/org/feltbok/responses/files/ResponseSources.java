@@ -107,7 +107,14 @@ final class ResponseSources {
         @Override
         public Optional<String> about(String column, Header header) {
             Optional<String> own = own(column);
-            if (own.isPresent() || header.has(About.KEY)) {
+            if (own.isPresent()) {
+                return own;
+            }
+            String version = header.has("__version__") ? "__version__" : "formversion";
+            if (lower(column).equals(version) && !header.has(About.VERSION)) {
+                return Optional.of(About.VERSION);
+            }
+            if (header.has(About.KEY)) {
                 return own;
             }
             String key =

@@ -103,6 +103,21 @@ class RehearsalTest {
     }
 
     @Test
+    void aStrangersFileSaysItselfOnWhatVersionItWasAnsweredOrNobodyKnows() throws IOException {
+        write("_uuid,__version__,q1\na,vHx7,1\n", ImportChoices.NONE);
+        write("_uuid,q1\nb,2\n", ImportChoices.NONE);
+        assertThat(stored().get("a/1").response().version()).isEqualTo("vHx7");
+        assertThat(stored().get("b/1").response().version()).isEmpty();
+        List<StoredResponse> all = file.read(h -> ResponseStore.all(h, form));
+        List<List<String>> lines = new ResponseFile(form, all, List.of()).lines();
+        int at = lines.getFirst().indexOf("_version");
+        assertThat(lines).extracting(l -> l.get(at)).containsExactly("_version", "vHx7", "");
+        write("_response,_version,q1\na,2,1\nb,1,2\nc,1,2\n", ImportChoices.NONE);
+        assertThat(stored().get("a/1").response().version()).isEqualTo("2");
+        assertThat(stored().get("c/1").response().version()).isEqualTo("1");
+    }
+
+    @Test
     void aResponseIsOfTheVersionThatTheQuestionnaireHasWhenItIsReadIn() throws IOException {
         write("_response,q1\na,1\n", ImportChoices.NONE);
         file.run(

@@ -87,6 +87,16 @@ class ResponseReaderTest {
         return reader.result();
     }
 
+    @Test
+    void theVersionThatAResponseWasGivenOnComesBackFromAPlainFile() {
+        write(read("_response,_version,q1\nr1,2,1\nr2,,2\n"));
+        assertThat(faults).isEmpty();
+        var all = file.read(h -> ResponseStore.all(h, form));
+        assertThat(all).extracting(s -> s.response().version()).containsExactly("2", "");
+        assertThat(new ResponseFile(form, all, List.of()).lines().getFirst())
+                .startsWith("_response", "_status", "_version");
+    }
+
     private Answers imported(String csv) {
         ReadResponses read = read(csv);
         assertThat(faults).isEmpty();
