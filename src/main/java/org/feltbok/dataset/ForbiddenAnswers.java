@@ -165,6 +165,9 @@ final class ForbiddenAnswers implements AgainstRules {
         SortedMap<Integer, Integer> order = new TreeMap<>();
         Answer none = Answer.NONE;
         for (Option o : item.choices()) {
+            if (o.missing() != null) {
+                continue;
+            }
             int cell = data.categories(Variable.flag(item.name(), o.code())).get(row);
             if (cell >= 0) {
                 order.put(cell, o.value());

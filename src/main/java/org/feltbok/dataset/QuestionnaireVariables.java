@@ -73,8 +73,11 @@ final class QuestionnaireVariables {
         if (!item.type().isRanked()) {
             return Stream.of(item(item, retired));
         }
-        List<Category> places = places(item.ticks().size());
-        return item.ticks().stream().map(t -> ranked(item, t, places, retired));
+        // an answer that means something missing has no place
+        List<ItemOption> ticks =
+                item.ticks().stream().filter(t -> t.option().missing() == null).toList();
+        List<Category> places = places(ticks.size());
+        return ticks.stream().map(t -> ranked(item, t, places, retired));
     }
 
     private AskedItem ranked(Item item, ItemOption tick, List<Category> places, boolean retired) {

@@ -48,7 +48,9 @@ public final class FormInUseStore {
             }
             for (ItemOption tick : item.ticks()) {
                 if (tick.option().id().equals(option.id())) {
-                    held.add("\"" + tick.column() + "\" = 1");
+                    // the cell of a ranked option holds its place; missing kinds are below zero
+                    String is = item.type().isRanked() ? "\" > 0" : "\" = 1";
+                    held.add("\"" + tick.column() + is);
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -143,10 +144,15 @@ public final class EntryRules {
 
     /** Whether options that stand alone do so in an answer. */
     public boolean standAlone(Item item, Answer answer) {
-        return !(answer instanceof Answer.Choices c)
-                || c.values().size() < 2
+        Collection<Integer> values =
+                switch (answer) {
+                    case Answer.Choices c -> c.values();
+                    case Answer.Ranks r -> r.order();
+                    default -> List.of();
+                };
+        return values.size() < 2
                 || item.choices().stream()
-                        .noneMatch(o -> o.exclusive() && c.values().contains(o.value()));
+                        .noneMatch(o -> o.exclusive() && values.contains(o.value()));
     }
 
     /** Whether the form has a rule that an answer to the item can break. */

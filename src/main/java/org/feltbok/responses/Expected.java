@@ -31,7 +31,9 @@ public final class Expected {
 
     /** How many options can have a place: all are to have one unless something else is said. */
     private static long offered(Item item) {
-        return item.choices().stream().filter(o -> !o.isRetired() && o.missing() == null).count();
+        return item.choices().stream()
+                .filter(o -> !o.isRetired() && o.missing() == null && !o.exclusive())
+                .count();
     }
 
     /** The greatest answer expected; empty = any. */

@@ -67,7 +67,7 @@ final class RankedOptions extends AnswerKind {
     @Override
     TypedAnswer read(Item item, String text, Language language) {
         List<Integer> order = new ArrayList<>();
-        for (String code : codes(item, text)) {
+        for (String code : Ranking.codes(item, text)) {
             Optional<Integer> value = value(item, code);
             if (value.isEmpty()) {
                 return TypedAnswer.refused("entry.refused.option", code);
@@ -77,15 +77,8 @@ final class RankedOptions extends AnswerKind {
             }
             order.add(value.get());
         }
-        return TypedAnswer.of(new Answer.Ranks(order));
-    }
-
-    /** The codes in a text: set apart, or one sign each and written together as on paper. */
-    private static List<String> codes(Item item, String text) {
-        List<String> apart = List.of(text.strip().split("[\\s,;>]+"));
-        boolean signs = item.choices().stream().allMatch(o -> o.code().length() == 1);
-        return apart.size() == 1 && signs && value(item, text).isEmpty()
-                ? List.of(text.split(""))
-                : apart;
+        return Ranking.of(item, order)
+                .map(TypedAnswer::of)
+                .orElseGet(() -> TypedAnswer.refused("entry.refused.alone", text));
     }
 }

@@ -5,6 +5,7 @@ import org.feltbok.questionnaire.Option;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** A column of options in an order, the first first: their codes or labels, each once. */
 final class RankedCodes implements CellReader {
@@ -25,12 +26,20 @@ final class RankedCodes implements CellReader {
         Arrays.fill(cells, missing == null ? MissingKind.NOT_ANSWERED.code() : missing);
         int rank = 0;
         if (missing == null) {
-            for (String part : several.parts(cell)) {
+            List<String> parts = several.parts(cell);
+            for (String part : parts) {
                 Option option = codes.find(part);
                 if (option == null) {
                     return codes.wrong(part);
                 }
                 int at = codes.options().indexOf(option);
+                if (option.missing() != null) {
+                    if (parts.size() > 1) {
+                        return Wrong.of("rank_missing", part);
+                    }
+                    Arrays.fill(cells, option.missing().code());
+                    break;
+                }
                 if (!cells[at].equals(MissingKind.NOT_ANSWERED.code())) {
                     return Wrong.of("tie", part);
                 }

@@ -7,6 +7,7 @@ import org.feltbok.questionnaire.Option;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.AnswerKind;
 import org.feltbok.responses.AnswerText;
+import org.feltbok.responses.Ranking;
 import org.feltbok.responses.TypedAnswer;
 
 import java.util.ArrayList;
@@ -275,9 +276,8 @@ public final class CellText {
     private List<String> parts(Item item, String said, Said how) {
         List<String> labels = List.of(said.split("\\s*;\\s*"));
         List<String> codes = List.of(said.split("[\\s,;]+"));
-        boolean together = item.type().isRanked() && codes.size() == 1 && said.length() > 1;
-        if (together && List.of(said.split("")).stream().allMatch(c -> isCode(item, c))) {
-            return List.of(said.split(""));
+        if (item.type().isRanked() && Ranking.isTogether(item, said)) {
+            return Ranking.codes(item, said);
         }
         boolean areCodesFirst = how != Said.LABELS && codes.stream().allMatch(c -> isCode(item, c));
         if (!areCodesFirst && labels.stream().allMatch(l -> isWhole(item, l, how))) {

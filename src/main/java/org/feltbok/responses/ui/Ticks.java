@@ -6,6 +6,7 @@ import org.feltbok.responses.Answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -21,7 +22,7 @@ final class Ticks {
      */
     static Answer toggle(Item item, Answer before, int value) {
         if (item.type().isRanked()) {
-            return rank(before, value);
+            return rank(item, before, value);
         }
         SortedSet<Integer> ticked = new TreeSet<>();
         if (before instanceof Answer.Choices c) {
@@ -39,10 +40,20 @@ final class Ticks {
     }
 
     /** The next place in the order, or none any more: what stands after it moves up. */
-    private static Answer rank(Answer before, int value) {
+    private static Answer rank(Item item, Answer before, int value) {
+        Optional<Answer> missing =
+                item.choices().stream()
+                        .filter(o -> o.value() == value)
+                        .flatMap(o -> o.missingKind().stream())
+                        .map(Answer::missing)
+                        .findFirst();
+        if (missing.isPresent()) {
+            return before.equals(missing.get()) ? Answer.NONE : missing.get();
+        }
         List<Integer> order =
                 new ArrayList<>(before instanceof Answer.Ranks r ? r.order() : List.of());
         if (!order.remove(Integer.valueOf(value))) {
+            order.removeIf(v -> alone(item, value) || alone(item, v));
             order.add(value);
         }
         return order.isEmpty() ? Answer.NONE : new Answer.Ranks(order);

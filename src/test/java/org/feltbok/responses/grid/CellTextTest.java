@@ -70,6 +70,31 @@ class CellTextTest {
     }
 
     @Test
+    void theTwelfthOfTwelveIsNotTheFirstAndTheSecond() {
+        List<String> labels = new ArrayList<>();
+        for (int i = 1; i <= 12; i++) {
+            labels.add("goal " + (char) ('a' + i));
+        }
+        Item goals = item(ItemType.RANK, labels);
+        for (int i = 1; i <= 12; i++) {
+            for (Answer answer :
+                    List.of(
+                            new Answer.Ranks(List.of(i)),
+                            new Answer.Ranks(List.of(i, i % 12 + 1)))) {
+                for (boolean shown : List.of(false, true)) {
+                    String copied = cells.copied(goals, answer, shown);
+                    assertThat(read(goals, copied, CellText.Said.of(shown)))
+                            .as(copied)
+                            .contains(answer);
+                    assertThat(read(goals, copied, CellText.Said.TYPED))
+                            .as(copied)
+                            .contains(answer);
+                }
+            }
+        }
+    }
+
+    @Test
     void anAnswerIsCalledWhatItIsCalledWhateverElseIsCalledThat() {
         Item said = item(ItemType.SINGLE, List.of("Don't know", "-", "yes"));
         assertThat(read(said, "don't know", CellText.Said.TYPED)).contains(new Answer.Choice(1));

@@ -8,6 +8,7 @@ import org.feltbok.responses.Answer;
 import org.feltbok.responses.AnswerKind;
 import org.feltbok.responses.TypedAnswer;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What is typed as the value that neither of two people keyed: written as in the form itself. */
@@ -53,8 +54,10 @@ final class TypedValue {
     }
 
     private static Answer chosen(Item item, int value) {
-        return item.type() == org.feltbok.questionnaire.ItemType.SINGLE
-                ? new Answer.Choice(value)
-                : Answer.Choices.of(java.util.List.of(value));
+        return switch (item.type()) {
+            case SINGLE -> new Answer.Choice(value);
+            case RANK -> Answer.missing(MissingKind.DONT_KNOW);
+            default -> Answer.Choices.of(List.of(value));
+        };
     }
 }
