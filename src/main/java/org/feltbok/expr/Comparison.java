@@ -1,6 +1,8 @@
 package org.feltbok.expr;
 
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Ways to compare two values. */
@@ -14,6 +16,20 @@ enum Comparison {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
 
+    private static final Pattern TIME =
+            Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d))?");
+
+    /** Of a time of day since midnight; empty for what is none. */
+    private static OptionalInt seconds(String text) {
+        Matcher time = TIME.matcher(text);
+        if (!time.matches()) {
+            return OptionalInt.empty();
+        }
+        int minutes = Integer.parseInt(time.group(1)) * 60 + Integer.parseInt(time.group(2));
+        String second = time.group(3);
+        return OptionalInt.of(minutes * 60 + (second == null ? 0 : Integer.parseInt(second)));
+    }
+
     /** Missing on either side gives unknown. */
     Value compare(Value a, Value b) {
         if (a.isMissing() || b.isMissing()) {
@@ -23,6 +39,11 @@ enum Comparison {
         OptionalDouble y = b.number();
         if (x.isPresent() && y.isPresent()) {
             return Value.of(holds(Double.compare(x.getAsDouble() + 0.0, y.getAsDouble() + 0.0)));
+        }
+        OptionalInt from = seconds(a.text());
+        OptionalInt to = seconds(b.text());
+        if (from.isPresent() && to.isPresent()) {
+            return Value.of(holds(Integer.compare(from.getAsInt(), to.getAsInt())));
         }
         boolean ordered = this != EQUAL && this != NOT_EQUAL;
         if (ordered && !(DATE.matcher(a.text()).matches() && DATE.matcher(b.text()).matches())) {

@@ -1,7 +1,9 @@
 package org.feltbok.questions;
 
+import org.feltbok.base.text.WrittenTime;
 import org.feltbok.expr.Expression;
 import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +93,17 @@ public final class ChosenRule {
                 case NOT_ANSWERED -> name + " = ''";
             };
         }
+    }
+
+    /** What is typed as the value of a condition, as rules have it; empty if it is none. */
+    public static String value(ItemType type, String typed) {
+        String written = typed.strip();
+        return switch (type) {
+            case TIME ->
+                    WrittenTime.of(written.replace(',', '.')).map(WrittenTime::show).orElse("");
+            case TEXT -> written;
+            default -> written.replace(',', '.');
+        };
     }
 
     /** The rule in the language of all rules; empty without a condition. */

@@ -84,4 +84,25 @@ class RankedFilesTest {
                 .isNotZero();
         assertThat(small.said()).contains("a stands twice", "noon is not a time of day");
     }
+
+    @Test
+    void ranksWithAPlaceLeftOutAreTold() {
+        small.make();
+        Path file = small.file("a.csv", "_response,_case,goals/a,goals/b,goals/c\nr4,k4,1,,3\n");
+        assertThat(small.run("import", small.study(), file, "--questionnaire", "s")).isNotZero();
+        assertThat(small.said()).contains("ranks of goals must be 1, 2 and so on");
+    }
+
+    @Test
+    void anOrderAndRanksThatDoNotAgreeAreTold() {
+        small.make();
+        String head = "_response,_case,goals,goals/a,goals/b,goals/c\n";
+        Path file = small.file("a.csv", head + "r4,k4,c a b,1,2,3\n");
+        assertThat(small.run("import", small.study(), file, "--questionnaire", "s")).isNotZero();
+        assertThat(small.said()).contains("they do not agree");
+        Path alike = small.file("b.csv", head + "r4,k4,c a b,2,3,1\n");
+        assertThat(small.run("import", small.study(), alike, "--questionnaire", "s"))
+                .as(small.said())
+                .isZero();
+    }
 }

@@ -54,4 +54,13 @@ class DaysTest {
                             e -> assertThat(e.faults().getFirst().key()).isEqualTo("expr.no_date"));
         }
     }
+
+    @Test
+    void timesOfDayAreComparedAsTimes() {
+        assertThat(value("'14:30' >= '12:00'")).isEqualTo(Value.TRUE);
+        assertThat(value("'09:00' > '10:00'")).isEqualTo(Value.FALSE);
+        assertThat(value("'9:00' < '10:00'")).isEqualTo(Value.TRUE);
+        assertThat(value("'09:00' = '9:00:00'")).isEqualTo(Value.TRUE);
+        assertThat(value("'25:00' > '10:00'")).isEqualTo(Value.MISSING);
+    }
 }

@@ -3,6 +3,7 @@ package org.feltbok.questions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.expr.Expression;
+import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questions.ChosenRule.Condition;
 import org.feltbok.questions.ChosenRule.Says;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,17 @@ class ChosenRuleTest {
                 assertThat(ChosenRule.read(rule)).contains(List.of(condition, condition));
             }
         }
+    }
+
+    @Test
+    void aTimeIsWrittenAsAnswersAreHoweverItIsTyped() {
+        for (String typed : List.of("14,30", "14.30", "14:30", "1430", "2:30 pm")) {
+            assertThat(ChosenRule.value(ItemType.TIME, typed)).isEqualTo("14:30");
+        }
+        assertThat(ChosenRule.value(ItemType.TIME, "9:00")).isEqualTo("09:00");
+        assertThat(ChosenRule.value(ItemType.TIME, "noon")).isEmpty();
+        assertThat(ChosenRule.value(ItemType.DECIMAL, "2,5")).isEqualTo("2.5");
+        assertThat(ChosenRule.value(ItemType.TEXT, "a, b")).isEqualTo("a, b");
     }
 
     @Test

@@ -66,7 +66,7 @@ final class RuleRows extends VBox {
                                     ? Optional.ofNullable(option.getValue())
                                             .map(Option::code)
                                             .orElse("")
-                                    : value.getText().strip().replace(',', '.');
+                                    : ChosenRule.value(of.type(), value.getText());
             return what.isEmpty() && how.hasValue()
                     ? Optional.empty()
                     : Optional.of(new Condition(of.name(), how, what));

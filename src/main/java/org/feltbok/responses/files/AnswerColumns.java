@@ -8,12 +8,15 @@ import org.feltbok.tabular.Header;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -32,6 +35,7 @@ final class AnswerColumns {
     private final Map<String, Split> split = new HashMap<>();
     private final Map<String, Split> ranked = new HashMap<>();
     private final List<Item> tied = new ArrayList<>();
+    private final List<Item> gaps = new ArrayList<>();
     private final Set<String> whole = new HashSet<>();
     private final Set<Integer> flags = new HashSet<>();
     private final List<String> blank = new ArrayList<>();
@@ -106,7 +110,7 @@ final class AnswerColumns {
                     ranked.putIfAbsent(
                             parent.name(), new Split(parent, start, start + parent.ticks().size()));
                     return flags.add(start + i)
-                            ? new RankCell(start + i, parent.ticks().size())
+                            ? new RankCell(start + i, parent.ticks().size(), beside)
                             : told(faults, "two_columns", parent.name());
                 }
                 split.putIfAbsent(
@@ -181,8 +185,8 @@ final class AnswerColumns {
      * @return items whose one column and whose columns for each answer do not agree
      */
     List<Item> complete(@Nullable Object[] answers) {
-        rank(answers);
         List<Item> differing = new ArrayList<>();
+        rank(answers, differing);
         blank.clear();
         for (Split s : split.values()) {
             Object known = null;
@@ -212,25 +216,40 @@ final class AnswerColumns {
                 blank.add(s.item().name());
             }
         }
-        java.util.Arrays.fill(beside, null);
+        Arrays.fill(beside, null);
         return differing;
     }
 
-    /** What has no rank beside others that have one is not answered; no two have the same. */
-    private void rank(@Nullable Object[] answers) {
+    /**
+     * What has no rank beside others that have one is not answered. The ranks are 1, 2 and so on,
+     * each once; an answer that means something missing has none beside others.
+     */
+    private void rank(@Nullable Object[] answers, List<Item> differing) {
         tied.clear();
+        gaps.clear();
         for (Split s : ranked.values()) {
-            Set<Object> ranks = new HashSet<>();
-            boolean twice = false;
+            SortedSet<Integer> ranks = new TreeSet<>();
+            int given = 0;
+            MissingKind missing = null;
             for (int i = s.from(); i < s.to(); i++) {
-                Object cell = answers[i];
-                twice |= cell instanceof Integer n && n > 0 && !ranks.add(n);
+                if (beside[i] instanceof Integer n && n > 0) {
+                    given++;
+                    ranks.add(n);
+                    MissingKind kind = s.item().ticks().get(i - s.from()).option().missing();
+                    missing = kind == null ? missing : kind;
+                }
             }
-            for (int i = s.from(); i < s.to() && !ranks.isEmpty(); i++) {
-                answers[i] = answers[i] == null ? MissingKind.NOT_ANSWERED.code() : answers[i];
-            }
-            if (twice) {
+            if (ranks.size() < given) {
                 tied.add(s.item());
+            } else if (given > 0 && (ranks.last() != given || missing != null && given > 1)) {
+                gaps.add(s.item());
+            }
+            Object rest = given > 0 ? MissingKind.NOT_ANSWERED.code() : null;
+            if (missing != null) {
+                Arrays.fill(beside, s.from(), s.to(), missing.code());
+            }
+            if (!put(s, rest, answers)) {
+                differing.add(s.item());
             }
         }
     }
@@ -238,6 +257,11 @@ final class AnswerColumns {
     /** Items of the row read last of which two options had the same rank. */
     List<Item> tied() {
         return tied;
+    }
+
+    /** Items of the row read last whose ranks are not 1, 2 and so on. */
+    List<Item> gaps() {
+        return gaps;
     }
 
     private boolean put(Split s, @Nullable Object rest, @Nullable Object[] answers) {

@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 final class RankCell implements CellReader {
     private final int place;
     private final int most;
+    private final @Nullable Object[] beside;
 
-    RankCell(int place, int most) {
+    /**
+     * @param beside takes what such columns say of a row
+     */
+    RankCell(int place, int most, @Nullable Object[] beside) {
+        this.beside = beside;
         this.place = place;
         this.most = most;
     }
@@ -18,7 +23,7 @@ final class RankCell implements CellReader {
         Integer missing = Codes.missing(cell);
         String text = Cells.clean(cell);
         if (missing != null || text.isEmpty()) {
-            answers[place] = missing;
+            beside[place] = missing;
             return null;
         }
         if (!text.matches("\\d{1,4}(\\.0)?") || (int) Double.parseDouble(text) < 1) {
@@ -28,7 +33,7 @@ final class RankCell implements CellReader {
         if (rank > most) {
             return Wrong.of("no_rank", text, most);
         }
-        answers[place] = rank;
+        beside[place] = rank;
         return null;
     }
 }

@@ -139,6 +139,7 @@ public final class ResponseReader implements RowHandler {
             tell(number, item.name(), Wrong.of("both_forms", item.name()));
         }
         answerColumns.tied().forEach(i -> tell(number, i.name(), Wrong.of("tied", i.name())));
+        answerColumns.gaps().forEach(i -> tell(number, i.name(), Wrong.of("rank_gap", i.name())));
         List<TextCell.Text> texts = List.copyOf(answerColumns.texts());
         answerColumns.texts().clear();
         notes.ifPresent(n -> answerColumns.blank().forEach(i -> n.note(number, "all_zero", i)));

@@ -120,6 +120,10 @@ final class RowRehearsal {
             refused.put(form.index(item), "1 1");
             faults.ofCell(number, -1, item.name(), "", Wrong.of("tied", item.name()));
         }
+        for (Item item : columns.gaps()) {
+            refused.put(form.index(item), "1 3");
+            faults.ofCell(number, -1, item.name(), "", Wrong.of("rank_gap", item.name()));
+        }
         List<TextCell.Text> texts = texts(answers);
         columns.blank().forEach(i -> notes.note(number, "all_zero", i));
         @Nullable Object[] response = about.read(number, cells);
