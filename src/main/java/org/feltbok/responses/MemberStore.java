@@ -23,15 +23,6 @@ final class MemberStore {
         return members(handle, parentId, toVoid ? COUNTING : WITH_PARENT);
     }
 
-    /**
-     * What went with a response.
-     *
-     * @param madeVoid it was made void; else it counts again
-     */
-    static List<Response> gone(Handle handle, String parentId, boolean madeVoid) {
-        return members(handle, parentId, madeVoid ? WITH_PARENT : COUNTING);
-    }
-
     private static List<Response> members(Handle handle, String parentId, String which) {
         List<String> ids =
                 handle.createQuery(

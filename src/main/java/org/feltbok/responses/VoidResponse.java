@@ -39,11 +39,16 @@ public record VoidResponse(String responseId, String title, String reason) imple
         return List.of(title, reason.strip(), "0");
     }
 
-    /** Where something belongs to it, the history says how much went with it. */
+    /** Where something went with it, the history says how much; not what counted all along. */
     @Override
-    public String toldAs(Handle handle) {
-        boolean alone = MemberStore.gone(handle, responseId, !counts()).isEmpty();
+    public String toldAs(Handle handle, List<CellChange> written) {
+        boolean alone = turned(written) <= 1;
         return ResponseStore.toldOf(handle, responseId, alone ? name() : name() + MEMBERS);
+    }
+
+    /** How many responses changed sides, with this one. */
+    private static long turned(List<CellChange> written) {
+        return written.stream().filter(c -> c.column().equals("pass")).count();
     }
 
     /** Another response of the same case may have taken its place meanwhile. */
@@ -89,14 +94,13 @@ public record VoidResponse(String responseId, String title, String reason) imple
     /** Says also which key it has from now on, where that is another one. */
     @Override
     public List<String> argsTold(Handle handle, List<CellChange> written) {
-        long turned = written.stream().filter(c -> c.column().equals("pass")).count();
         String told =
                 written.stream()
                         .filter(c -> c.column().equals("key") && c.rowId().equals(responseId))
                         .findFirst()
                         .map(c -> "%s (%s → %s)".formatted(title, c.before(), c.after()))
                         .orElse(title);
-        return List.of(told, reason.strip(), String.valueOf(Math.max(0, turned - 1)));
+        return List.of(told, reason.strip(), String.valueOf(Math.max(0, turned(written) - 1)));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class ChangeLog {
         boolean fixed = !operation.undoable();
         dropUndone(who);
         Change.Kind kind = fixed ? Change.Kind.FIXED : Change.Kind.DO;
-        String told = operation.toldAs(work.handle());
+        String told = operation.toldAs(work.handle(), work.cells());
         List<String> args = List.copyOf(operation.argsTold(work.handle(), work.cells()));
         long id = insert(at, who, told, args, kind, null, fixed ? "fixed" : "done");
         if (!fixed) {

@@ -25,6 +25,15 @@ public interface Operation {
     }
 
     /**
+     * Name under which the history tells it, where that hangs on what was written.
+     *
+     * @param written the cells it wrote, in order
+     */
+    default String toldAs(Handle handle, List<CellChange> written) {
+        return toldAs(handle);
+    }
+
+    /**
      * Values with which the history tells it, asked for once it is applied: what stood before it is
      * known only then.
      *

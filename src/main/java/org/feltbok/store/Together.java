@@ -46,10 +46,10 @@ public record Together(
     }
 
     @Override
-    public String toldAs(Handle handle) {
+    public String toldAs(Handle handle, List<CellChange> written) {
         return parts.stream()
                 .filter(p -> p.name().equals(name))
-                .map(p -> p.toldAs(handle))
+                .map(p -> p.toldAs(handle, written))
                 .findFirst()
                 .orElse(name);
     }

@@ -65,7 +65,8 @@ final class FormsInTurn {
         if (!loaded) {
             begin(() -> choose(subject));
         } else if (subject.isEmpty() && model.open().isPresent()) {
-            refreshList();
+            // acts in another desk may have changed it, such as its parent made void there
+            refresh();
         } else {
             inTurn(() -> choose(subject));
         }

@@ -2,8 +2,10 @@ package org.feltbok.responses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 
@@ -20,8 +22,10 @@ import org.feltbok.responses.VoidResponse;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.store.Environment;
+import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
 import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.HeldRunner;
@@ -315,5 +319,84 @@ class FamilyInEntryTest extends FxTest {
         does("entry.void");
         await(() -> dialogs.notes().contains("entry.counted.members"));
         assertThat(counting()).containsExactly("m1", "m3", "p");
+    }
+
+    /** By the questionnaires in the head: the first is the parent's, the second the roster's. */
+    private void segment(int place) {
+        onFx(
+                () ->
+                        ((Parent) screen.header().lookup(".fb-segments"))
+                                .getChildrenUnmodifiable().stream()
+                                        .map(ToggleButton.class::cast)
+                                        .toList()
+                                        .get(place)
+                                        .fire());
+        String name = place == 0 ? "s" : "s_member";
+        await(
+                () ->
+                        fx(() -> screen.desk().orElseThrow().model().form().questionnaire().name())
+                                .equals(name));
+    }
+
+    private Optional<OpenForm> open(String id) {
+        return fx(
+                () ->
+                        screen.desk()
+                                .flatMap(d -> d.model().open())
+                                .filter(o -> o.responseId().equals(id)));
+    }
+
+    @Test
+    void aMemberOpenInItsDeskStandsAsItIsWhenItsParentWasMadeVoidMeanwhile() {
+        household();
+        segment(1);
+        onFx(() -> screen.desk().orElseThrow().load("m1"));
+        await(() -> open("m1").isPresent());
+        segment(0);
+        onFx(() -> screen.desk().orElseThrow().load("k1"));
+        await(() -> open("p").isPresent());
+        dialogs.text("Not asked");
+        does("entry.void");
+        await(() -> dialogs.notes().contains("entry.void.members"));
+        segment(1);
+        await(() -> open("m1").filter(OpenForm::isLocked).isPresent());
+        segment(0);
+        await(() -> open("p").isPresent());
+        does("entry.void");
+        await(() -> dialogs.notes().contains("entry.counted.members"));
+        segment(1);
+        await(() -> open("m1").filter(o -> !o.isLocked()).isPresent());
+        assertThat(dialogs.errors()).isEmpty();
+    }
+
+    private static Operation membersCountAlone() {
+        return new Operation() {
+            @Override
+            public String name() {
+                return "responses.count_again";
+            }
+
+            @Override
+            public List<String> args() {
+                return List.of("", "", "0");
+            }
+
+            @Override
+            public void apply(UnitOfWork work) {
+                work.update("response", "m1", "pass", 1);
+                work.update("response", "m3", "pass", 1);
+            }
+        };
+    }
+
+    @Test
+    void theHistoryCountsOnlyThoseThatWentAlong() {
+        household();
+        file.run(new VoidResponse("p", "Alfa", "Not asked"));
+        // as a study made void before members went along: they count, their parent does not
+        file.run(membersCountAlone());
+        file.run(VoidResponse.takenBack("p", "Alfa"));
+        assertThat(ids("SELECT operation FROM change ORDER BY id DESC LIMIT 1"))
+                .containsExactly("responses.count_again");
     }
 }
