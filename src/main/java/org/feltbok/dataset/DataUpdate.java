@@ -169,8 +169,11 @@ final class DataUpdate {
         told.forEach(name -> touched.add(survey.name() + "/" + name));
     }
 
-    /** A text stands beside the answers. */
+    /** A text stands beside the answers, a time of day among them. */
     private ForbiddenAnswers words(Survey survey, String item, int row, @Nullable Object after) {
+        if (after instanceof String time) {
+            return ForbiddenAnswers.of(survey).withWords(item, row, time);
+        }
         String id = survey.item(item).map(AskedItem::id).orElse("");
         String response = survey.data().row(row).id();
         return ForbiddenAnswers.of(survey)

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -99,11 +100,31 @@ final class ForbiddenAnswers implements AgainstRules {
 
     @Override
     public BitSet rows(Dataset data, String item) {
-        return rules.form()
-                .item(item)
+        return item(item)
                 .filter(rules::mayForbid)
-                .map(i -> known.computeIfAbsent(item, n -> all(data, i)))
+                .map(i -> known.computeIfAbsent(i.name(), n -> all(data, i)))
                 .orElseGet(BitSet::new);
+    }
+
+    /** The item of a variable; each answer of a ranking is a variable of its own. */
+    private Optional<Item> item(String variable) {
+        int end = variable.lastIndexOf('/');
+        return rules.form()
+                .item(variable)
+                .or(
+                        () ->
+                                end < 0
+                                        ? Optional.empty()
+                                        : rules.form()
+                                                .item(variable.substring(0, end))
+                                                .filter(i -> i.type().isRanked()));
+    }
+
+    /** What figures know an item by. */
+    private static List<String> variables(Item item) {
+        return item.type().isRanked()
+                ? item.choices().stream().map(o -> Variable.flag(item.name(), o.code())).toList()
+                : List.of(item.name());
     }
 
     private BitSet all(Dataset data, Item item) {
@@ -208,20 +229,22 @@ final class ForbiddenAnswers implements AgainstRules {
     /**
      * The same after an item has another answer in one row.
      *
-     * @param told the names of items whose answer in the row is now forbidden and was not, or the
-     *     other way round
+     * @param item or one of the answers of a ranking
+     * @param told the variables of items whose answer in the row is now forbidden and was not, or
+     *     the other way round
      */
     ForbiddenAnswers after(Dataset data, String item, int row, Set<String> told) {
         Map<String, BitSet> changed = new ConcurrentHashMap<>(known);
+        String answered = item(item).map(Item::name).orElse(item);
         for (Item of : rules.form().items()) {
             BitSet before = known.get(of.name());
-            if (before != null && reads(of, item)) {
+            if (before != null && reads(of, answered)) {
                 boolean now = isForbidden(data, of, row);
                 if (before.get(row) != now) {
                     BitSet copy = (BitSet) before.clone();
                     copy.set(row, now);
                     changed.put(of.name(), copy);
-                    told.add(of.name());
+                    told.addAll(variables(of));
                 }
             }
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,17 @@ class ForbiddenAnswersTest {
         assertThat(now("q1.1.share given q13>100"))
                 .as("a condition rests on it too")
                 .containsExactly(Map.entry("q13", 1));
+    }
+
+    @Test
+    void aTimeThatIsPutRightIsNoLongerForbidden() {
+        assertThat(now("q17.n")).isEmpty();
+        set("r1", "q17", new Answer.Time(LocalTime.of(23, 45)));
+        assertThat(now("q17.n")).containsExactly(Map.entry("q17", 1));
+        set("r1", "q17", new Answer.Time(LocalTime.of(9, 30)));
+        assertThat(now("q17.n")).isEmpty();
+        file.undo();
+        assertThat(now("q17.n")).containsExactly(Map.entry("q17", 1));
     }
 
     @Test

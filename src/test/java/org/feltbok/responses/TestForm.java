@@ -38,7 +38,7 @@ public final class TestForm implements Operation {
                     "q14|14|DECIMAL|q14|DECIMAL|||",
                     "q15|15|DATE|q15|DATE|||",
                     "q16|16|RANK|q16|RANK|goals||",
-                    "q17|17|TIME|q17|TIME|||",
+                    "q17|17|TIME|q17|TIME|||. < '23:30'",
                     "q20|20|TEXT|q20|TEXT|||");
     private static final Map<String, String> LISTS =
             Map.of(
