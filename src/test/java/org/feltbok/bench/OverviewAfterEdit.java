@@ -44,7 +44,7 @@ final class OverviewAfterEdit implements Mark {
         return new Line.Compared(
                 number(),
                 "one answer to Overview right, %,d responses, %s".formatted(responses, words),
-                run.value("edit." + what),
+                run.value("look." + what),
                 run.value("figure." + what),
                 unit,
                 "one figure computed",
@@ -52,7 +52,7 @@ final class OverviewAfterEdit implements Mark {
     }
 
     private static List<String> command(Path study) {
-        List<String> command = new ArrayList<>(List.of(Programs.java(), "-Xmx2g"));
+        List<String> command = new ArrayList<>(List.of(Programs.java(), "-Xmx3g"));
         command.addAll(
                 List.of(System.getProperty("bench.options", "-XX:+UseSerialGC").split(" +")));
         command.addAll(
