@@ -1,6 +1,7 @@
 package org.feltbok.responses.ui.grid;
 
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 import org.feltbok.responses.ui.Wording;
 import org.feltbok.shell.kit.Icons;
@@ -32,7 +33,8 @@ final class GridHead {
         views.add(View.SETTLE, wording.get("entry.view.settle"), Icons.of("fth-git-merge"));
         views.valueProperty().set(View.GRID);
         views.setId("entry-views");
-        views.shrinks();
+        // the long names of questionnaires are cut before the short ones of views
+        views.setMinWidth(Region.USE_PREF_SIZE);
         // what is in front here stays; the other comes in front of it
         views.leads(View.KEY, toForm).leads(View.SETTLE, toSettle);
     }
