@@ -67,8 +67,9 @@ public final class HistoryStore {
     }
 
     /**
-     * Texts put in and taken out. Each time the matrix says that there is one, or none any more; so
-     * the log is looked through from there.
+     * Texts put in and taken out; only whole rows are JSON, and a day changed in the same step is
+     * looked at too, in whatever order the database takes the conditions. Each time the matrix says
+     * that there is one, or none any more; so the log is looked through from there.
      */
     private static List<FieldHistory> begunAndTaken(
             Handle handle, Form form, String responseId, Item item, int limit) {
@@ -80,8 +81,8 @@ public final class HistoryStore {
                                 FROM change_cell cc JOIN change c ON c.id = cc.change_id
                                 JOIN change_cell t ON t.change_id = c.id AND t.tbl = 'answer_text' AND t.col = ''
                                 WHERE cc.row_id = :response AND cc.tbl = :table AND cc.col = :column
-                                AND json_extract(coalesce(t.new, t.old), '$.response_id') = :response
-                                AND json_extract(coalesce(t.new, t.old), '$.item_id') = :item
+                                AND json_extract(CASE WHEN json_valid(coalesce(t.new, t.old)) THEN coalesce(t.new, t.old) END, '$.response_id') = :response
+                                AND json_extract(CASE WHEN json_valid(coalesce(t.new, t.old)) THEN coalesce(t.new, t.old) END, '$.item_id') = :item
                                 ORDER BY c.id DESC LIMIT :limit""")
                 .bind("response", responseId)
                 .bind("table", form.answersTable())
@@ -105,7 +106,7 @@ public final class HistoryStore {
                                   UNION SELECT t.row_id FROM change_cell m JOIN change_cell t
                                   ON t.change_id = m.change_id AND t.tbl = 'answer_text' AND t.col = ''
                                   WHERE m.row_id = :response AND m.tbl = :table AND m.col = :column
-                                  AND json_extract(coalesce(t.new, t.old), '$.item_id') = :item)
+                                  AND json_extract(CASE WHEN json_valid(coalesce(t.new, t.old)) THEN coalesce(t.new, t.old) END, '$.item_id') = :item)
                                 ORDER BY c.id DESC LIMIT :limit""")
                 .bind("response", responseId)
                 .bind("table", form.answersTable())

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -259,6 +260,25 @@ class ResponseOperationsTest {
         assertThat(history("q1"))
                 .extracting(FieldHistory::reason)
                 .containsExactly("Read the form again", "");
+    }
+
+    @Test
+    void aTextKeyedInOneStepWithADayAndATimeHasItsHistory() {
+        List<SetAnswers.Given> given =
+                List.of(
+                        given("q15", new Answer.Day(LocalDate.of(2018, 11, 14))),
+                        given("q17", new Answer.Time(LocalTime.of(9, 30))),
+                        given("q20", new Answer.Words("Helse")));
+        file.run(
+                new SetAnswers(
+                        List.of(new SetAnswers.Of("r", "Bykle", given)),
+                        Clock.systemDefaultZone()));
+        assertThat(history("q20")).extracting(FieldHistory::after).contains("Helse");
+        assertThat(history("q15")).extracting(FieldHistory::after).containsExactly("2018-11-14");
+    }
+
+    private SetAnswers.Given given(String item, Answer answer) {
+        return SetAnswers.Given.of(form.item(item).orElseThrow(), answer);
     }
 
     private List<FieldHistory> history(String item) {

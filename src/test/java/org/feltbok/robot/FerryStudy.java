@@ -151,7 +151,7 @@ final class FerryStudy {
     private static String responses() {
         StringBuilder rows =
                 new StringBuilder(
-                        "_response,_case,_pass,_status,_entered_by,q1,q2,q2_other,q3,q4\n");
+                        "_response,_case,_pass,_status,_entered_by,_version,q1,q2,q2_other,q3,q4\n");
         for (int i = 0; i < FORMS.size(); i++) {
             rows.append(row(i, 1, "marit_aune", FORMS.get(i).better()));
         }
@@ -162,7 +162,7 @@ final class FerryStudy {
 
     private static String row(int form, int pass, String who, String better) {
         Form f = FORMS.get(form);
-        return "r%03d,%d,%d,complete,%s,%s,%s,%s,%s,%s\n"
+        return "r%03d,%d,%d,complete,%s,1,%s,%s,%s,%s,%s\n"
                 .formatted(
                         form + 1,
                         form + 1,

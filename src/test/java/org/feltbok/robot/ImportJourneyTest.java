@@ -148,6 +148,7 @@ class ImportJourneyTest {
         hand.type("12");
         Hand.await("it is typed", () -> ((TextField) focused()).getText().equals("12"));
         hand.press(KeyCode.ENTER);
+        Hand.await("the field is gone with its fault", () -> !(focused() instanceof TextField));
     }
 
     private int stored() {
