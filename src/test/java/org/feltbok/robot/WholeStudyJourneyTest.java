@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 
 import org.feltbok.app.RealProgram;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
  * codes, a figure. Written as plain files it is the study that its plain files make.
  */
 @Tag("xvfb")
+@Tag("slow")
 class WholeStudyJourneyTest {
     private static final String FIRST = "Marit Aune";
     private static final String SECOND = "Jonas Berge";
@@ -248,9 +250,14 @@ class WholeStudyJourneyTest {
                 made++;
                 String all = "SELECT id FROM code";
                 Hand.await(code + " is a code", () -> program.rows(all).size() == made);
+                Hand.await("its digit is known", () -> codesShown() == made);
             }
         }
         hand.press(KeyCode.SPACE);
+    }
+
+    private int codesShown() {
+        return ((TreeView<?>) program.node("#coding-tree")).getRoot().getChildren().size();
     }
 
     private void count() {

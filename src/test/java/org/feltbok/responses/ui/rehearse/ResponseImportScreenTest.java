@@ -314,7 +314,7 @@ class ResponseImportScreenTest extends FxTest {
                                                 .orElseThrow());
         assertThat(now).isNotSameAs(fields.get(1));
         assertThat(fx(() -> now.getText())).isEqualTo("12");
-        assertThat(fx(() -> now.getCaretPosition())).isEqualTo(1);
+        await(() -> fx(() -> now.getCaretPosition()) == 1);
         press(now, KeyCode.ESCAPE);
         assertThat(gone).isEmpty();
     }
