@@ -6,8 +6,6 @@ import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -43,13 +41,7 @@ public record RetireKnown(Kind kind, String id, String label, @Nullable String d
             throw new FaultException("names.gone");
         }
         new ThingStore(handle).require(kind, id);
-        if (day != null) {
-            try {
-                LocalDate.parse(day);
-            } catch (DateTimeException e) {
-                throw new FaultException(e, "names.not_day", day);
-            }
-        }
+        RetiredDay.require(day);
     }
 
     @Override

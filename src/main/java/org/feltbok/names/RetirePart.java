@@ -6,8 +6,6 @@ import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -57,13 +55,7 @@ public record RetirePart(Part part, String id, String label, @Nullable String da
         if (!there) {
             throw new FaultException("names.gone");
         }
-        if (day != null) {
-            try {
-                LocalDate.parse(day);
-            } catch (DateTimeException e) {
-                throw new FaultException(e, "names.not_day", day);
-            }
-        }
+        RetiredDay.require(day);
     }
 
     @Override

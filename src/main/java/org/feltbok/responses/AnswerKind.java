@@ -9,11 +9,13 @@ import org.feltbok.questionnaire.Option;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the answers of one type are: in the cells of the answer matrix, as text in files, as rules
@@ -187,6 +189,11 @@ public abstract class AnswerKind {
     /** The text key of what an empty field tells of the form of the answer; empty = nothing. */
     public String promptKey() {
         return "";
+    }
+
+    /** As rules see options: which of them they are. */
+    static Value codes(Item item, Collection<Integer> values) {
+        return new Value.Codes(values.stream().map(v -> code(item, v)).collect(Collectors.toSet()));
     }
 
     /** The code of an option's value; a value that no option has stands as it is. */

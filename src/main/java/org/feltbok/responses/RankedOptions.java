@@ -8,10 +8,8 @@ import org.feltbok.questionnaire.ItemType;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -59,9 +57,7 @@ final class RankedOptions extends AnswerKind {
     /** Rules see which options have a place: how many they are is what forms ask about. */
     @Override
     Value ruled(Item item, Answer answer) {
-        Set<String> codes = new HashSet<>();
-        ((Answer.Ranks) answer).order().forEach(v -> codes.add(code(item, v)));
-        return new Value.Codes(codes);
+        return codes(item, ((Answer.Ranks) answer).order());
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Option;
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,9 +62,7 @@ final class SeveralOptions extends AnswerKind {
 
     @Override
     Value ruled(Item item, Answer answer) {
-        Set<String> codes = new HashSet<>();
-        ((Answer.Choices) answer).values().forEach(v -> codes.add(code(item, v)));
-        return new Value.Codes(codes);
+        return codes(item, ((Answer.Choices) answer).values());
     }
 
     @Override

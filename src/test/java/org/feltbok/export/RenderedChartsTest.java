@@ -7,12 +7,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
-import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
-import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.EachKind;
 import org.feltbok.figures.render.Examples;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.render.Pictures;
@@ -54,28 +53,9 @@ class RenderedChartsTest {
 
     @TempDir static Path folder;
 
-    /** What shows the kind with several colours; a new kind is to have one too. */
-    private static FigureTable example(Kind kind) {
-        String[] rows = {"Skole", "Helse", "Vei"};
-        double[] a = {62, 48, 30};
-        double[] b = {18, 22, 50};
-        double[] c = {20, 30, 20};
-        return switch (kind) {
-            case BAR, COLUMN, STACKED_BAR, STACKED_COLUMN, LINE ->
-                    Examples.of(kind, Unit.PERCENT, rows, a, b, c);
-            case DIVERGING_BAR ->
-                    Examples.onScale(Examples.of(kind, Unit.PERCENT, rows, b, c, a, b));
-            case PIE, HISTOGRAM, TABLE, HEAT, SMALL_MULTIPLES ->
-                    Examples.of(kind, Unit.PERCENT, rows, a);
-            case SCATTER -> Examples.fitted(Examples.about(kind, Unit.NUMBER, 12, 30, 31, 25, 60));
-            case BOX -> Examples.about(kind, Unit.NUMBER, 20, 44, 60);
-            case DOTS -> Examples.styled(Examples.dots(), ChartStyle.of(kind));
-        };
-    }
-
     /** Rows of small multiples that are steps of a scale have colours to find again. */
     private static FigureTable shown(Kind kind) {
-        FigureTable table = example(kind);
+        FigureTable table = EachKind.of(kind);
         return kind == Kind.SMALL_MULTIPLES ? Examples.rowsOnScale(table) : table;
     }
 

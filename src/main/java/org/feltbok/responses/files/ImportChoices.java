@@ -110,11 +110,6 @@ public record ImportChoices(
         return with(targets, corrections, now);
     }
 
-    /** All rows and cells as they stand in the file. */
-    public ImportChoices asInFile() {
-        return with(targets, Map.of(), Set.of());
-    }
-
     ImportChoices with(
             Map<Integer, ColumnTarget> nowTargets,
             Map<Spot, CellCorrection> nowCorrections,

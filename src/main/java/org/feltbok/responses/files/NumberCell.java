@@ -1,29 +1,21 @@
 package org.feltbok.responses.files;
 
 import org.feltbok.base.text.WrittenNumber;
-import org.feltbok.tabular.Cells;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /** A column of numbers, read as {@link WrittenNumber} does. */
-final class NumberCell implements CellReader {
-    private final int place;
+final class NumberCell extends PlacedCell {
     private final boolean whole;
 
     NumberCell(int place, boolean whole) {
-        this.place = place;
+        super(place);
         this.whole = whole;
     }
 
     @Override
-    public @Nullable Wrong read(String cell, @Nullable Object[] answers) {
-        Integer missing = Codes.missing(cell);
-        if (missing != null) {
-            answers[place] = missing;
-            return null;
-        }
-        String text = Cells.clean(cell);
+    @Nullable Wrong given(String text, @Nullable Object[] answers) {
         return switch (WrittenNumber.of(text)) {
             case WrittenNumber.TwoWays t when whole && !isWhole(t.small()) ->
                     Wrong.of("whole_two_ways", text, t.large());

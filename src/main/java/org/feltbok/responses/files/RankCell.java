@@ -3,8 +3,12 @@ package org.feltbok.responses.files;
 import org.feltbok.tabular.Cells;
 import org.jspecify.annotations.Nullable;
 
+import java.util.regex.Pattern;
+
 /** A column of the rank that one option has. */
 final class RankCell implements CellReader {
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,4}(\\.0)?");
+
     private final int place;
     private final int most;
     private final @Nullable Object[] beside;
@@ -26,11 +30,8 @@ final class RankCell implements CellReader {
             beside[place] = missing;
             return null;
         }
-        if (!text.matches("\\d{1,4}(\\.0)?") || (int) Double.parseDouble(text) < 1) {
-            return Wrong.of("no_rank", text, most);
-        }
-        int rank = (int) Double.parseDouble(text);
-        if (rank > most) {
+        int rank = WHOLE.matcher(text).matches() ? (int) Double.parseDouble(text) : 0;
+        if (rank < 1 || rank > most) {
             return Wrong.of("no_rank", text, most);
         }
         beside[place] = rank;

@@ -1,30 +1,23 @@
 package org.feltbok.responses.files;
 
 import org.feltbok.base.text.WrittenTime;
-import org.feltbok.tabular.Cells;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A column of times of day, read as {@link WrittenTime} does; of a moment its time. */
-final class TimeCell implements CellReader {
-    private final int place;
+final class TimeCell extends PlacedCell {
+    private static final Pattern DAY = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}[T ]");
 
     TimeCell(int place) {
-        this.place = place;
+        super(place);
     }
 
     @Override
-    public @Nullable Wrong read(String cell, @Nullable Object[] answers) {
-        Integer missing = Codes.missing(cell);
-        if (missing != null) {
-            answers[place] = missing;
-            return null;
-        }
-        String text = Cells.clean(cell);
-        Optional<LocalTime> time =
-                WrittenTime.of(text.replaceFirst("^\\d{4}-\\d{2}-\\d{2}[T ]", ""));
+    @Nullable Wrong given(String text, @Nullable Object[] answers) {
+        Optional<LocalTime> time = WrittenTime.of(DAY.matcher(text).replaceFirst(""));
         if (time.isEmpty()) {
             return Wrong.of("no_time", text);
         }

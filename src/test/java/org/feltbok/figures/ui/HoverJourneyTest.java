@@ -10,14 +10,12 @@ import javafx.stage.Stage;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
-import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
-import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.render.Colours;
-import org.feltbok.figures.render.Examples;
+import org.feltbok.figures.render.EachKind;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.Numbers;
@@ -38,24 +36,6 @@ import java.util.concurrent.TimeoutException;
 @Tag("xvfb")
 class HoverJourneyTest {
     private static final int STEPS = 40;
-
-    private static FigureTable example(Kind kind) {
-        String[] rows = {"Schools", "Health", "Roads"};
-        double[] a = {62, 48, 30};
-        double[] b = {18, 22, 50};
-        double[] c = {20, 30, 20};
-        return switch (kind) {
-            case BAR, COLUMN, STACKED_BAR, STACKED_COLUMN, LINE ->
-                    Examples.of(kind, Unit.PERCENT, rows, a, b, c);
-            case DIVERGING_BAR ->
-                    Examples.onScale(Examples.of(kind, Unit.PERCENT, rows, b, c, a, b));
-            case PIE, HISTOGRAM, TABLE, HEAT, SMALL_MULTIPLES ->
-                    Examples.of(kind, Unit.PERCENT, rows, a);
-            case SCATTER -> Examples.fitted(Examples.about(kind, Unit.NUMBER, 12, 30, 31, 25, 60));
-            case BOX -> Examples.about(kind, Unit.NUMBER, 20, 44, 60);
-            case DOTS -> Examples.styled(Examples.dots(), ChartStyle.of(kind));
-        };
-    }
 
     /** Each number rests on so many: 100 and its place. */
     private static FigureTable withBases(FigureTable t) {
@@ -119,7 +99,7 @@ class HoverJourneyTest {
     void theMouseIsToldValueAndBaseOfWhatItLiesOn(Kind kind) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         var hand = new Hand();
-        FigureTable table = withBases(example(kind));
+        FigureTable table = withBases(EachKind.of(kind));
         var canvas = Hand.onFx(() -> new FigureCanvas(Runnable::run, new Texts(Language.EN)));
         Stage stage =
                 Hand.onFx(
