@@ -52,6 +52,7 @@ final class FaultsPane extends VBox {
     private final Map<PlanFault, Node> hands = new HashMap<>();
     private final Map<PlanFault, Node> places = new LinkedHashMap<>();
     private int at = -1;
+    private boolean waits;
 
     /**
      * @param reveal shows a row and, where it is one, a cell
@@ -82,7 +83,7 @@ final class FaultsPane extends VBox {
                         next);
         head.getStyleClass().add("fb-row");
         getChildren().addAll(head, lines);
-        model.plan().subscribe((was, is) -> is.ifPresent(this::show));
+        model.plan().subscribe((was, is) -> is.ifPresent(this::planned));
         model.forgotten().subscribe((was, is) -> clear());
     }
 
@@ -97,6 +98,39 @@ final class FaultsPane extends VBox {
         lines.getChildren().clear();
         count.show("", Pill.Kind.DANGER);
         at = -1;
+        waits = false;
+    }
+
+    /** A list that is open stays so: what is chosen there is chosen first. */
+    private void planned(ImportPlan plan) {
+        Optional<PickBox<?>> open = open();
+        if (open.isEmpty()) {
+            show(plan);
+        } else if (!waits) {
+            waits = true;
+            PickBox<?> list = open.get();
+            list.showingProperty()
+                    .subscribe(
+                            showing -> {
+                                if (!showing && waits) {
+                                    waits = false;
+                                    // once the list has said what was chosen
+                                    Platform.runLater(
+                                            () -> model.plan().get().ifPresent(this::planned));
+                                }
+                            });
+        }
+    }
+
+    private Optional<PickBox<?>> open() {
+        return hands.values().stream()
+                .<PickBox<?>>mapMulti(
+                        (hand, to) -> {
+                            if (hand instanceof PickBox<?> box && box.isShowing()) {
+                                to.accept(box);
+                            }
+                        })
+                .findFirst();
     }
 
     /** What a fault is known by when the file was looked at again. */
