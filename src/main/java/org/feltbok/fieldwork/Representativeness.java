@@ -90,7 +90,10 @@ public record Representativeness(
                 : test.p().getAsDouble() < LEVEL ? Verdict.DIFFERENT : Verdict.ALIKE;
     }
 
-    /** The attributes, groupings and derived variables of the cases that can be looked at. */
+    /**
+     * The attributes, groupings and derived variables of the cases that can be looked at, without
+     * those that are no longer in use; who asks for one of these by its name gets it.
+     */
     public static List<Variable> candidates(StudyData study) {
         return study.cases().variables().stream()
                 .filter(
@@ -98,6 +101,7 @@ public record Representativeness(
                                 !v.name().equals(CaseNames.FRAME)
                                         && !v.name().equals(CaseNames.KIND)
                                         && !v.name().equals(CaseNames.CASE))
+                .filter(v -> !v.isRetired())
                 .filter(v -> hasClasses(v) || v.type() == Variable.Type.NUMBER)
                 .toList();
     }

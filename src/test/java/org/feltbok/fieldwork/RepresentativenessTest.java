@@ -16,6 +16,8 @@ import org.feltbok.figures.FigureComputer;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureStore;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.names.Kind;
+import org.feltbok.names.RetireKnown;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.SampleStudy;
 import org.junit.jupiter.api.AfterEach;
@@ -197,5 +199,29 @@ class RepresentativenessTest {
                                         "",
                                         List.of(data.cases().require("income_index"))))
                 .isInstanceOf(FaultException.class);
+    }
+
+    @Test
+    void whatIsNoLongerInUseIsNotLookedAtUnlessItIsAskedForByItsName() {
+        assertThat(Representativeness.candidates(data))
+                .extracting("name")
+                .contains("size", "region");
+        file.run(new RetireKnown(Kind.GROUPING, id("grouping", "size"), "size", "2026-03-01"));
+        file.run(new RetireKnown(Kind.ATTRIBUTE, id("attribute", "region"), "it", "2026-03-01"));
+        data = StudyDataStore.read(file);
+        assertThat(Representativeness.candidates(data))
+                .extracting("name")
+                .contains("income")
+                .doesNotContain("size", "region");
+        assertAsInR("size", 0.1305940436, 0.7178169076);
+    }
+
+    private String id(String table, String name) {
+        return file.read(
+                h ->
+                        h.createQuery("SELECT id FROM " + table + " WHERE name = :name")
+                                .bind("name", name)
+                                .mapTo(String.class)
+                                .one());
     }
 }

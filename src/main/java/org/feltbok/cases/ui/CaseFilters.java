@@ -85,11 +85,12 @@ final class CaseFilters extends VBox {
 
     private void refresh(Button clear) {
         var sheet = model.sheet().get();
-        if (!groupings.getItems().equals(sheet.groupings())) {
-            groupings.setItems(FXCollections.observableArrayList(sheet.groupings()));
+        List<Grouping> offered = model.offered();
+        if (!groupings.getItems().equals(offered)) {
+            groupings.setItems(FXCollections.observableArrayList(offered));
         }
         groupings.setValue(model.grouping().get().orElse(null));
-        groupings.setVisible(!sheet.groupings().isEmpty());
+        groupings.setVisible(!offered.isEmpty());
         int all = sheet.data().cases().size();
         scope.button(true).setText(texts.get("caselist.scope.all", all));
         boolean more = all > sheet.data().frame().size();

@@ -112,10 +112,19 @@ final class CasesModel {
 
     /** A grouping by rules says the most about a case; else the first. */
     private static Optional<Grouping> best(CaseSheet read) {
-        return read.groupings().stream()
+        List<Grouping> inUse = read.groupings().stream().filter(g -> !g.isRetired()).toList();
+        return inUse.stream()
                 .filter(g -> g.rule() instanceof GroupingRule.Rules)
                 .findFirst()
-                .or(() -> read.groupings().stream().findFirst());
+                .or(() -> inUse.stream().findFirst());
+    }
+
+    /** Groupings in use, and the one chosen though it is no longer. */
+    List<Grouping> offered() {
+        Grouping chosen = grouping.get().orElse(null);
+        return sheet.get().groupings().stream()
+                .filter(g -> !g.isRetired() || g.equals(chosen))
+                .toList();
     }
 
     private CaseChoice choice() {

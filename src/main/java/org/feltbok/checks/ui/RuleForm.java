@@ -148,7 +148,11 @@ final class RuleForm extends ScrollPane {
     }
 
     private void formChosen() {
-        List<Item> items = forms.getValue() == null ? List.of() : forms.getValue().items();
+        Form form = forms.getValue();
+        List<Item> items =
+                form == null
+                        ? List.of()
+                        : form.items().stream().filter(i -> !form.isRetired(i)).toList();
         if (!first.getItems().equals(items)) {
             // what is chosen stays where the questions are the same
             first.getItems().setAll(items);

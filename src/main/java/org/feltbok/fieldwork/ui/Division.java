@@ -19,9 +19,16 @@ record Division(String name, LocalText label, List<LocalText> classes) {
     /** All classes. */
     static final int ALL = -1;
 
-    static List<Division> of(CaseSheet sheet) {
+    /**
+     * @param kept name of the one by which the list is narrowed, which stays though it is no longer
+     *     in use; empty = none
+     */
+    static List<Division> of(CaseSheet sheet, String kept) {
         List<Division> all = new ArrayList<>();
         for (Grouping grouping : sheet.groupings()) {
+            if (grouping.isRetired() && !grouping.name().equals(kept)) {
+                continue;
+            }
             all.add(
                     new Division(
                             grouping.name(),
@@ -29,7 +36,8 @@ record Division(String name, LocalText label, List<LocalText> classes) {
                             grouping.classes().stream().map(c -> c.label()).toList()));
         }
         for (Attribute attribute : sheet.data().attributes()) {
-            if (attribute.type() == AttributeType.CATEGORY) {
+            boolean isOffered = !attribute.isRetired() || attribute.name().equals(kept);
+            if (isOffered && attribute.type() == AttributeType.CATEGORY) {
                 all.add(
                         new Division(
                                 attribute.name(),

@@ -88,7 +88,11 @@ final class FieldworkFilters extends HBox {
 
     private void fill() {
         List<Division> all = new ArrayList<>(List.of(NONE));
-        all.addAll(Division.of(model.read().get().fieldwork().sheet()));
+        Division narrowed = divisions.getValue();
+        all.addAll(
+                Division.of(
+                        model.read().get().fieldwork().sheet(),
+                        narrowed == null ? "" : narrowed.name()));
         if (!all.equals(divisions.getItems())) {
             Division before = divisions.getValue();
             divisions.setItems(FXCollections.observableArrayList(all));

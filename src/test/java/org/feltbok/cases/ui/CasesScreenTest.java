@@ -2,17 +2,24 @@ package org.feltbok.cases.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.EditCase;
+import org.feltbok.cases.Grouping;
+import org.feltbok.cases.LiveCases;
+import org.feltbok.names.Kind;
+import org.feltbok.names.RetireKnown;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
 import org.junit.jupiter.api.Test;
 
 import java.util.stream.Collectors;
@@ -137,5 +144,31 @@ class CasesScreenTest extends CasesRig {
         assertThat(hits).hasSize(1);
         hits.getFirst().action().run();
         assertThat(gone).containsExactly(new Navigator.Target("cases", "2002"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aGroupingNoLongerInUseIsOfferedOnlyWhileItIsChosen() {
+        ChoiceBox<Grouping> box =
+                fx(() -> (ChoiceBox<Grouping>) screen.view().lookup("#cases-grouping"));
+        Grouping size = fx(box::getValue);
+        assertThat(size.name()).isEqualTo("size");
+        queue.submit(new RetireKnown(Kind.GROUPING, size.id(), "Størrelse", "2026-03-01")).join();
+        await(() -> fx(() -> box.getValue() != null && box.getValue().isRetired()));
+        assertThat(fx(box::isVisible)).isTrue();
+        onFx(screen::dispose);
+        screen =
+                fx(
+                        () ->
+                                new CasesScreen(
+                                        Contexts.norwegian(tasks, dialogs, gone::add),
+                                        file,
+                                        queue,
+                                        new LiveCases(file)));
+        show(fx(() -> new VBox(screen.header(), screen.view())));
+        onFx(() -> screen.shown(""));
+        var again = fx(() -> (ChoiceBox<Grouping>) screen.view().lookup("#cases-grouping"));
+        assertThat(fx(again::isVisible)).isFalse();
+        assertThat(fx(again::getItems)).isEmpty();
     }
 }

@@ -17,6 +17,8 @@ import org.feltbok.checks.AddOwnCheck;
 import org.feltbok.checks.OwnCheck;
 import org.feltbok.checks.OwnCheckStore;
 import org.feltbok.checks.Severity;
+import org.feltbok.names.RetirePart;
+import org.feltbok.names.RetirePart.Part;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Form;
@@ -238,5 +240,17 @@ class RulesScreenTest extends FxTest {
         assertThat(fx(tasks::waiting)).isEqualTo(1);
         onFx(tasks::release);
         await(() -> text("rules-found").startsWith("Fails for 1"));
+    }
+
+    @Test
+    void whatIsNoLongerAskedIsNotProposedForANewCheck() {
+        ComboBox<Item> first = fx(() -> this.<Item>combo("rules-first"));
+        assertThat(fx(() -> List.copyOf(first.getItems())))
+                .extracting(Item::name)
+                .contains("q13", "q14");
+        String question = form.questionnaire().question("q14").orElseThrow().id();
+        queue.submit(new RetirePart(Part.QUESTION, question, "q14", "2026-03-01")).join();
+        await(() -> fx(() -> first.getItems().stream().map(Item::name).noneMatch("q14"::equals)));
+        assertThat(fx(() -> List.copyOf(first.getItems()))).extracting(Item::name).contains("q13");
     }
 }

@@ -2,18 +2,23 @@ package org.feltbok.fieldwork.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Navigator;
+import org.feltbok.cases.CaseSheet;
+import org.feltbok.cases.Grouping;
 import org.feltbok.cases.LiveCases;
 import org.feltbok.fieldwork.Contact;
 import org.feltbok.fieldwork.ContactKind;
 import org.feltbok.fieldwork.ContactOutcome;
 import org.feltbok.fieldwork.FieldworkStore;
 import org.feltbok.fieldwork.MissingCase;
+import org.feltbok.names.Kind;
+import org.feltbok.names.RetireKnown;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
@@ -361,5 +366,34 @@ class FieldworkScreenTest extends FxTest {
         run("fieldwork.round");
         await(() -> dialogs.notes().contains("fieldwork.round.done"));
         assertThat(stored()).hasSize(46);
+    }
+
+    @Test
+    void whatIsNoLongerInUseNarrowsNoListUnlessItDoesAlready() {
+        ChoiceBox<Division> box = fx(() -> node("fieldwork-division", ChoiceBox.class));
+        Grouping size = grouping("size");
+        Grouping income = grouping("income");
+        onFx(
+                () ->
+                        box.setValue(
+                                box.getItems().stream()
+                                        .filter(d -> d.name().equals("size"))
+                                        .findFirst()
+                                        .orElseThrow()));
+        int narrowed = fx(() -> table.getItems().size());
+        for (Grouping each : List.of(size, income)) {
+            queue.submit(new RetireKnown(Kind.GROUPING, each.id(), each.name(), "2026-03-01"))
+                    .join();
+        }
+        await(() -> fx(() -> box.getItems().stream().noneMatch(d -> d.name().equals("income"))));
+        assertThat(fx(() -> box.getValue().name())).isEqualTo("size");
+        assertThat(fx(() -> table.getItems().size())).isEqualTo(narrowed);
+    }
+
+    private Grouping grouping(String name) {
+        return file.read(h -> CaseSheet.read(h).groupings()).stream()
+                .filter(g -> g.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }
