@@ -96,7 +96,9 @@ class FieldworkJourneyTest {
             p.hand().press(KeyCode.CONTROL, KeyCode.Y);
             stored(5);
             p.awaitSaved();
-            assertThat(((TextField) p.node("#fieldwork-at")).getText()).isNotEmpty();
+            Hand.await(
+                    "the time of an attempt stands there",
+                    () -> !((TextField) p.node("#fieldwork-at")).getText().isEmpty());
         }
         assertThat(
                         Studies.rows(study, STORED).stream()

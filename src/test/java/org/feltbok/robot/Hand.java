@@ -221,7 +221,7 @@ public final class Hand {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!onFx(condition)) {
             if (System.nanoTime() > until) {
-                throw new AssertionError("Did not come true: " + what);
+                throw new AssertionError("Did not come true: " + what + "\n" + onFx(Sight::told));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }

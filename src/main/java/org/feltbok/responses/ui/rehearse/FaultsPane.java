@@ -179,10 +179,11 @@ final class FaultsPane extends VBox {
         Node hand = same.map(hands::get).orElse(null);
         if (hand != null) {
             at = faults.indexOf(same.orElseThrow());
+            // its skin comes first: it marks all of the text of what has the keyboard
+            hand.applyCss();
             hand.requestFocus();
             if (hand instanceof TextField field) {
-                // a field that gets the keyboard marks all of its text first
-                Platform.runLater(() -> field.positionCaret(Math.min(caret, field.getLength())));
+                field.positionCaret(Math.min(caret, field.getLength()));
             }
         } else if (!faults.isEmpty()) {
             at = Math.max(-1, was - 1);

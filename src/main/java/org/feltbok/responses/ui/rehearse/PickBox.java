@@ -3,6 +3,7 @@ package org.feltbok.responses.ui.rehearse;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Skin;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -29,7 +30,6 @@ final class PickBox<T> extends ComboBox<T> {
     private long typedAt;
     private boolean quiet;
     private boolean taken;
-    private boolean guarded;
     private @org.jspecify.annotations.Nullable T before;
 
     /**
@@ -59,7 +59,7 @@ final class PickBox<T> extends ComboBox<T> {
                     taken = false;
                     typed = "";
                 });
-        setOnShown(e -> guard());
+        skinProperty().subscribe(this::guard);
         setOnHidden(e -> settle());
         setOnAction(
                 e -> {
@@ -87,17 +87,28 @@ final class PickBox<T> extends ComboBox<T> {
                 };
         if (!isShowing() && opens) {
             KeyStrokes.take(e);
-            show();
+            open();
         }
     }
 
-    /** The list itself has the keys while it is open. */
-    private void guard() {
-        if (guarded || !(getSkin() instanceof ComboBoxListViewSkin<?> skin)) {
+    /** Not before it is drawn: the keys that follow would find no list. */
+    private void open() {
+        if (getSkin() == null && getScene() != null) {
+            getScene().getRoot().applyCss();
+            getScene().getRoot().layout();
+        }
+        show();
+    }
+
+    /**
+     * The list itself has the keys while it is open; from its first moment, also where it is opened
+     * before it was ever drawn.
+     */
+    private void guard(@org.jspecify.annotations.Nullable Skin<?> skin) {
+        if (!(skin instanceof ComboBoxListViewSkin<?> made)) {
             return;
         }
-        guarded = true;
-        Node list = skin.getPopupContent();
+        Node list = made.getPopupContent();
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::openKey);
         list.addEventFilter(KeyEvent.KEY_TYPED, this::letter);
         // at the press: by the release the list has closed and what stands in it is settled
@@ -132,7 +143,7 @@ final class PickBox<T> extends ComboBox<T> {
         }
         e.consume();
         if (!isShowing()) {
-            show();
+            open();
         }
         long now = System.nanoTime();
         typed = (now - typedAt > TOGETHER ? "" : typed) + sign.toLowerCase(Locale.ROOT);
