@@ -2,12 +2,15 @@ package org.feltbok.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.feltbok.app.begin.BegunStudy;
 import org.feltbok.app.begin.NewStudyPage;
@@ -226,6 +229,45 @@ class NewStudyPageTest extends FxTest {
         press("new-make");
         assertThat(made).hasSize(2);
         assertThat(told()).isEmpty();
+    }
+
+    /** The system's own window has closed again: the hand goes on where it was. */
+    @Test
+    void theKeyboardStaysAtAFileThatWasChosen() throws IOException {
+        take("new-what-file");
+        dialogs.path(folder.resolve("form.xlsx"));
+        Button form = node("new-form", Button.class);
+        onFx(form::requestFocus);
+        onFx(form::fire);
+        assertThat(fx(() -> stage.getScene().getFocusOwner())).isSameAs(form);
+        dialogs.path(Files.writeString(folder.resolve("l.csv"), "Skole;Elever\nBerg;120\n"));
+        Button cases = node("new-list", Button.class);
+        onFx(cases::requestFocus);
+        onFx(cases::fire);
+        Button now = node("new-list", Button.class);
+        assertThat(fx(() -> stage.getScene().getFocusOwner())).isSameAs(now).isSameAs(cases);
+    }
+
+    @Test
+    void itIsMadeByItsKeyWhereverTheKeyboardWent() {
+        write("new-title", "Skoler");
+        take("new-who-nobody");
+        onFx(
+                () -> {
+                    node("new-make", Button.class).requestFocus();
+                    var key =
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    KeyCode.ENTER,
+                                    false,
+                                    true,
+                                    false,
+                                    false);
+                    Event.fireEvent(stage.getScene(), key);
+                });
+        assertThat(made).hasSize(1);
     }
 
     @Test

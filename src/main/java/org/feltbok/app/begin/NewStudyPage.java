@@ -1,6 +1,7 @@
 package org.feltbok.app.begin;
 
 import javafx.beans.Observable;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -20,6 +21,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.plain.StudyPlan;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
@@ -104,12 +106,30 @@ public final class NewStudyPage extends StackPane {
         study.faults().subscribe((old, now) -> faults.show(now));
         faults.show(study.faults().get());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        // wherever the keyboard went: what had it may be gone from the page
+        EventHandler<KeyEvent> elsewhere = this::pressedElsewhere;
+        sceneProperty()
+                .subscribe(
+                        (old, now) -> {
+                            if (old != null) {
+                                old.removeEventHandler(KeyEvent.KEY_PRESSED, elsewhere);
+                            }
+                            if (now != null) {
+                                now.addEventHandler(KeyEvent.KEY_PRESSED, elsewhere);
+                            }
+                        });
     }
 
     private void pressed(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
-            key.consume();
+            KeyStrokes.take(key);
             make();
+        }
+    }
+
+    private void pressedElsewhere(KeyEvent key) {
+        if (!KeyStrokes.isWriting(getScene().getFocusOwner())) {
+            pressed(key);
         }
     }
 

@@ -15,6 +15,7 @@ import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Segments;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -25,12 +26,20 @@ final class WhatStep extends VBox {
     private final Texts texts;
     private final Dialogs dialogs;
     private final VBox content = new VBox(8);
+    private final Button choose;
+    private final HBox chosen = new HBox(8);
 
     WhatStep(BegunStudy study, Texts texts, Dialogs dialogs) {
         super(8);
         this.study = study;
         this.texts = texts;
         this.dialogs = dialogs;
+        // it stays when a file is chosen, and with it the keyboard
+        choose = Buttons.of(texts.get("newstudy.form.choose"), "fth-file-text", this::choose);
+        choose.setId("new-form");
+        chosen.getStyleClass().add("fb-row");
+        var form = new HBox(8, choose, chosen);
+        form.getStyleClass().add("fb-row");
         var ways = new Segments<What>();
         ways.add(What.FILE, texts.get("newstudy.what.file"), Icons.of("fth-upload"))
                 .add(What.BEGIN, texts.get("newstudy.what.begin"), Icons.of("fth-edit-2"))
@@ -46,17 +55,17 @@ final class WhatStep extends VBox {
                         way -> {
                             if (way != null) {
                                 study.what().set(way);
-                                show();
+                                show(form);
                             }
                         });
-        study.form().subscribe((old, now) -> show());
-        show();
+        study.form().subscribe(this::file);
+        show(form);
     }
 
-    private void show() {
+    private void show(Node form) {
         List<Node> parts =
                 switch (study.what().get()) {
-                    case FILE -> List.of(file());
+                    case FILE -> List.of(form);
                     case BEGIN -> List.of(begun());
                     case LATER -> List.of();
                 };
@@ -64,28 +73,23 @@ final class WhatStep extends VBox {
         content.setManaged(!parts.isEmpty());
     }
 
-    private Node file() {
-        Path file = study.form().get();
-        Button choose =
-                Buttons.of(
-                        texts.get(file == null ? "newstudy.form.choose" : "newstudy.form.other"),
-                        "fth-file-text",
-                        () ->
-                                dialogs.chooseFile("newstudy.form.title", Forms.endings())
-                                        .ifPresent(study.form()::set));
-        choose.setId("new-form");
-        var row = new HBox(8, choose);
-        row.getStyleClass().add("fb-row");
-        if (file != null) {
-            row.getChildren().add(Labels.mono(String.valueOf(file.getFileName())));
-            if (BegunStudy.hasRows(file)) {
-                var rows = new CheckBox(texts.get("newstudy.form.rows"));
-                rows.setId("new-form-rows");
-                rows.selectedProperty().bindBidirectional(study.rows());
-                row.getChildren().add(rows);
-            }
+    private void choose() {
+        dialogs.chooseFile("newstudy.form.title", Forms.endings()).ifPresent(study.form()::set);
+    }
+
+    private void file(@Nullable Path file) {
+        choose.setText(texts.get(file == null ? "newstudy.form.choose" : "newstudy.form.other"));
+        chosen.getChildren().clear();
+        if (file == null) {
+            return;
         }
-        return row;
+        chosen.getChildren().add(Labels.mono(String.valueOf(file.getFileName())));
+        if (BegunStudy.hasRows(file)) {
+            var rows = new CheckBox(texts.get("newstudy.form.rows"));
+            rows.setId("new-form-rows");
+            rows.selectedProperty().bindBidirectional(study.rows());
+            chosen.getChildren().add(rows);
+        }
     }
 
     private TextField begun() {

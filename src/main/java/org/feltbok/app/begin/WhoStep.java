@@ -29,6 +29,7 @@ final class WhoStep extends VBox {
     private final CaseListPane list;
     private final Segments<Who> ways = new Segments<>();
     private final VBox content = new VBox(8);
+    private final Button choose;
 
     WhoStep(BegunStudy study, Texts texts, Dialogs dialogs) {
         super(8);
@@ -36,6 +37,9 @@ final class WhoStep extends VBox {
         this.texts = texts;
         this.dialogs = dialogs;
         list = new CaseListPane(study.list(), texts);
+        // it stays when a file is chosen, and with it the keyboard
+        choose = Buttons.of(texts.get("newstudy.list.choose"), "fth-file-text", this::choose);
+        choose.setId("new-list");
         ways.add(Who.LIST, texts.get("newstudy.who.list"), Icons.of("fth-upload"))
                 .add(Who.HAND, texts.get("newstudy.who.hand"), Icons.of("fth-edit-2"))
                 .add(Who.NOBODY, texts.get("newstudy.who.nobody"), Icons.of("fth-slash"));
@@ -90,12 +94,7 @@ final class WhoStep extends VBox {
 
     private List<Node> listed() {
         boolean is = study.list().list().get().isPresent();
-        Button choose =
-                Buttons.of(
-                        texts.get(is ? "newstudy.list.other" : "newstudy.list.choose"),
-                        "fth-file-text",
-                        this::choose);
-        choose.setId("new-list");
+        choose.setText(texts.get(is ? "newstudy.list.other" : "newstudy.list.choose"));
         boolean isNothing = !is && study.list().unread().get().isEmpty();
         return isNothing ? List.of(choose) : List.of(choose, list);
     }
