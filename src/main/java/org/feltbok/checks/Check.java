@@ -3,6 +3,7 @@ package org.feltbok.checks;
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.Item;
+import org.feltbok.store.Operation;
 
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,14 @@ public sealed interface Check permits ResponseCheck, AcrossCheck, StudyCheck {
                 first.size() + more,
                 String.join(", ", first.stream().map(Place::words).toList()),
                 more);
+    }
+
+    /**
+     * What puts right at once what was found, offered by the text {@code checks.mend.KEY}; empty
+     * where somebody must look at each.
+     */
+    default Optional<Operation> mending(List<Finding> found) {
+        return Optional.empty();
     }
 
     /**

@@ -23,6 +23,7 @@ public final class Checks {
                     new SecondOfCase(),
                     new WithoutCase(),
                     new OutsideFrame(),
+                    new LeftMembers(),
                     new LostCodings(),
                     new OpenQueries(),
                     new BrokenRules());

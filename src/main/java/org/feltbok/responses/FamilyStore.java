@@ -105,6 +105,43 @@ public final class FamilyStore {
                 .findFirst();
     }
 
+    /**
+     * Members that count although what they belong to, or what that belongs to, is void, each after
+     * the one that it is of. An older version of the program let members count alone.
+     */
+    public static List<Left> left(Handle handle) {
+        return handle.createQuery(
+                        """
+                        WITH RECURSIVE member(id, top) AS (
+                          SELECT r.id, r.parent_id FROM response r JOIN response p ON p.id = r.parent_id
+                            WHERE r.parent_id IS NOT NULL AND r.pass > 0 AND p.pass < 0
+                          UNION ALL SELECT r.id, m.top FROM member m JOIN response r ON r.parent_id = m.id
+                            WHERE r.pass > 0)
+                        SELECT r.id, r.key, r.questionnaire_id, r.pass, t.key AS top_key, %s AS top_name
+                        FROM member m JOIN response r ON r.id = m.id JOIN response t ON t.id = m.top
+                        LEFT JOIN study_case c ON c.id = t.case_id
+                        ORDER BY t.position, t.id, r.questionnaire_id, r.position"""
+                                .formatted(HideNames.caseName(handle, "c")))
+                .map(
+                        (r, c) ->
+                                new Left(
+                                        r.getString("id"),
+                                        r.getString("key"),
+                                        Optional.ofNullable(r.getString("top_name"))
+                                                .orElse(r.getString("top_key")),
+                                        r.getString("questionnaire_id"),
+                                        r.getInt("pass")))
+                .list();
+    }
+
+    /**
+     * A member that counts and should not.
+     *
+     * @param of what people call the void response
+     * @param form id of the member's questionnaire
+     */
+    public record Left(String id, String key, String of, String form, int pass) {}
+
     /** Whether a questionnaire is a roster of that which a response is given on. */
     static boolean mayBelong(Handle handle, String rosterForm, String parentId) {
         return handle.createQuery(

@@ -107,7 +107,9 @@ public record StartResponse(
         int position =
                 work.handle()
                         .createQuery(
-                                "SELECT coalesce(max(position), 0) + 1 FROM response WHERE questionnaire_id = :q")
+                                // by the index of places, which is of those that are filled
+                                "SELECT coalesce(max(position), 0) + 1 FROM response"
+                                        + " WHERE questionnaire_id = :q AND position > -1")
                         .bind("q", questionnaireId)
                         .mapTo(Integer.class)
                         .one();

@@ -114,15 +114,18 @@ public record VoidResponse(String responseId, String title, String reason) imple
     }
 
     private void turn(UnitOfWork work, Response now) {
-        Handle handle = work.handle();
-        String key =
-                counts() ? VoidKeyStore.counting(handle, now) : VoidKeyStore.aside(handle, now);
         if (!counts()) {
-            work.update("response", now.id(), "key", key);
+            putAside(work, now);
+            return;
         }
+        String key = VoidKeyStore.counting(work.handle(), now);
         work.update("response", now.id(), "pass", -now.pass());
-        if (counts()) {
-            work.update("response", now.id(), "key", key);
-        }
+        work.update("response", now.id(), "key", key);
+    }
+
+    /** No longer counts, and has no reason of its own. */
+    static void putAside(UnitOfWork work, Response now) {
+        work.update("response", now.id(), "key", VoidKeyStore.aside(work.handle(), now));
+        work.update("response", now.id(), "pass", -now.pass());
     }
 }

@@ -18,7 +18,8 @@ import java.util.List;
  */
 record Migrations(List<String> scripts) {
     /** This program's. */
-    static final Migrations OURS = new Migrations(List.of("V001__study.sql", "V002__retired.sql"));
+    static final Migrations OURS =
+            new Migrations(List.of("V001__study.sql", "V002__retired.sql", "V003__places.sql"));
 
     /** The version this program writes. */
     static final int CURRENT = OURS.newest();
@@ -38,7 +39,7 @@ record Migrations(List<String> scripts) {
      * Runs one step. Foreign keys are not enforced within it, so that it may rebuild a table that
      * others point at (the only way to change a check of a column), but all must hold at its end.
      * What the change log holds names tables and columns as they were, so no older change can be
-     * taken back afterwards.
+     * taken back afterwards, unless tables and rows are what they were, such as after a new index.
      */
     static void step(Connection connection, String sql, int version) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -46,11 +47,12 @@ record Migrations(List<String> scripts) {
             statement.execute("PRAGMA foreign_keys = OFF");
             try {
                 statement.execute("BEGIN IMMEDIATE");
+                String before = written(statement);
                 // the driver runs a script of several statements whole, so no text is cut at a
                 // semicolon
                 statement.executeUpdate(sql);
                 requireReferences(statement, version);
-                if (version > 1) {
+                if (version > 1 && !written(statement).equals(before)) {
                     fixOlderChanges(statement);
                 }
                 statement.execute("PRAGMA user_version = " + version);
@@ -61,6 +63,17 @@ record Migrations(List<String> scripts) {
             } finally {
                 statement.execute("PRAGMA foreign_keys = ON");
             }
+        }
+    }
+
+    /** Which tables there are, and how many rows were written so far. */
+    private static String written(Statement statement) throws SQLException {
+        try (ResultSet r =
+                statement.executeQuery(
+                        "SELECT total_changes() || ' ' || ifnull(group_concat(sql, ';'), '')"
+                                + " FROM (SELECT sql FROM sqlite_schema WHERE type = 'table'"
+                                + " ORDER BY name)")) {
+            return r.next() ? r.getString(1) : "";
         }
     }
 

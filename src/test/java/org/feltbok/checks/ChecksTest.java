@@ -55,6 +55,14 @@ class ChecksTest {
         MADE_FOR.put("case_without", s -> s.begin("nobody", Optional.empty()));
         MADE_FOR.put(
                 "case_outside", s -> s.write(w -> w.update("study_case", "c1", "in_frame", 0)));
+        MADE_FOR.put(
+                "member_left",
+                s ->
+                        s.write(
+                                w -> {
+                                    w.update("response", "r2", "parent_id", "r1");
+                                    w.update("response", "r1", "pass", -1);
+                                }));
         MADE_FOR.put("lost", CheckedStudy::lostCoding);
         MADE_FOR.put(
                 "query",

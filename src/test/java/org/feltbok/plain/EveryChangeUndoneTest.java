@@ -64,6 +64,9 @@ class EveryChangeUndoneTest {
             assertThat(done.keySet())
                     .as("changes made from the sheet")
                     .contains("responses.answers", "responses.unlock_many");
+            assertThat(done.keySet())
+                    .as("changes of members")
+                    .contains("responses.member", "responses.void_left");
         }
     }
 

@@ -20,6 +20,7 @@ final class RandomChanges {
         this.random = random;
         RandomDraw draw = new RandomDraw(file, random);
         kinds.addAll(new RandomResponses(draw, folder).kinds());
+        kinds.addAll(new RandomMembers(draw).kinds());
         kinds.addAll(new RandomCodings(draw).kinds());
         kinds.addAll(new RandomNotes(draw).kinds());
         kinds.addAll(new RandomCases(draw).kinds());

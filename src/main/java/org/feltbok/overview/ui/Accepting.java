@@ -32,6 +32,11 @@ record Accepting(ScreenContext context, Environment environment, OperationQueue 
                                                 now())));
     }
 
+    /** Puts all of it right in one step, where there is one way to. */
+    void mend(FoundAlike found) {
+        found.check().mending(found.findings()).ifPresent(this::submit);
+    }
+
     void takeBack(FoundAlike found) {
         submit(new TakeBackAccepted(found.findings(), title(found), found.name()));
     }

@@ -86,9 +86,13 @@ record ProblemsCard(Texts texts, Navigator navigator, Accepting accepting) {
         HBox.setHgrow(button, Priority.ALWAYS);
         button.setOnKeyPressed(
                 e -> {
-                    if (e.getCode() == KeyCode.A && !e.isShortcutDown() && !e.isAltDown()) {
+                    boolean alone = !e.isShortcutDown() && !e.isAltDown();
+                    if (e.getCode() == KeyCode.A && alone) {
                         e.consume();
                         accepting.accept(problem);
+                    } else if (e.getCode() == KeyCode.M && alone) {
+                        e.consume();
+                        accepting.mend(problem);
                     }
                 });
         button.setAccessibleText(what.getText());
@@ -98,9 +102,23 @@ record ProblemsCard(Texts texts, Navigator navigator, Accepting accepting) {
                 Buttons.small(texts.get("overview.accept"), null, () -> accepting.accept(problem));
         accept.setMinWidth(Region.USE_PREF_SIZE);
         accept.setAccessibleText(texts.get("overview.accept.what", what.getText()));
-        var row = new HBox(4, button, accept);
+        var row = new HBox(4, button);
+        mending(problem, what.getText()).ifPresent(row.getChildren()::add);
+        row.getChildren().add(accept);
         row.getStyleClass().add("fb-row");
         return row;
+    }
+
+    /** By which all of it is put right, where there is one way to. */
+    private Optional<Button> mending(FoundAlike problem, String what) {
+        if (problem.check().mending(problem.findings()).isEmpty()) {
+            return Optional.empty();
+        }
+        String words = texts.get("checks.mend." + problem.check().key());
+        var mend = Buttons.small(words, null, () -> accepting.mend(problem));
+        mend.setMinWidth(Region.USE_PREF_SIZE);
+        mend.setAccessibleText(texts.get("overview.mend.what", words, what));
+        return Optional.of(mend);
     }
 
     /** What is counted apart, each with the way back. */

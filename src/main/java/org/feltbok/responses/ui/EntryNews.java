@@ -39,6 +39,7 @@ record EntryNews(
                             "responses.unlock",
                             "responses.void",
                             "responses.void_members",
+                            "responses.void_left",
                             "responses.count_again",
                             "responses.count_again_members",
                             "responses.mode")

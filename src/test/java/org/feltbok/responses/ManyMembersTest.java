@@ -1,0 +1,160 @@
+package org.feltbok.responses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.cli.SmallStudy;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.store.Environment;
+import org.feltbok.store.Operation;
+import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.ProgressHandler;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One more member costs the same however many there are: steps of the database, no time. */
+class ManyMembersTest {
+    private static final String SURVEY =
+            """
+            type,name,label
+            integer,size,How many?
+            begin_repeat,member,Member
+            integer,age,How old?
+            end_repeat,,
+            """;
+    private static final int EACH = 3;
+
+    @TempDir Path folder;
+
+    /** Steps of adding a member, and of beginning a parent, where there are so many parents. */
+    private List<Long> steps(int parents) throws Exception {
+        SmallStudy study =
+                new SmallStudy(Files.createDirectories(folder.resolve("of" + parents)))
+                        .survey(SURVEY, "list_name,name,label\n");
+        assertThat(study.make()).as(study.said()).isZero();
+        try (StudyFile file = StudyFile.open(study.study(), Environment.of(() -> "Marit"))) {
+            List<Questionnaire> all = file.read(QuestionnaireStore::all);
+            Form form = form(all, false);
+            Form roster = form(all, true);
+            file.run(new Filled(form, roster, parents));
+            long member = counted(file, new StartMember(start(roster, "m"), "p1"));
+            long parent = counted(file, start(form, "p"));
+            assertThat(
+                            file.<Integer>read(
+                                    h ->
+                                            h.createQuery(
+                                                            "SELECT position FROM response WHERE id = 'm'")
+                                                    .mapTo(Integer.class)
+                                                    .one()))
+                    .isEqualTo(EACH * parents + 1);
+            return List.of(member, parent);
+        }
+    }
+
+    private static Form form(List<Questionnaire> all, boolean roster) {
+        return new Form(all.stream().filter(q -> q.isRoster() == roster).findFirst().orElseThrow());
+    }
+
+    private static StartResponse start(Form form, String id) {
+        return new StartResponse(form, id, Optional.empty(), "A", "", 1, "M", "2026-11-27T07:00");
+    }
+
+    /** An operation whose writing is counted. */
+    private record Counted(Operation of, AtomicLong steps) implements Operation {
+        @Override
+        public String name() {
+            return of.name();
+        }
+
+        @Override
+        public List<String> args() {
+            return of.args();
+        }
+
+        @Override
+        public void validate(org.jdbi.v3.core.Handle handle) {
+            count(handle, () -> of.validate(handle));
+        }
+
+        @Override
+        public void apply(UnitOfWork work) {
+            count(work.handle(), () -> of.apply(work));
+        }
+
+        private void count(org.jdbi.v3.core.Handle handle, Runnable body) {
+            try {
+                ProgressHandler.setHandler(
+                        handle.getConnection(),
+                        1,
+                        new ProgressHandler() {
+                            @Override
+                            protected int progress() {
+                                steps.incrementAndGet();
+                                return 0;
+                            }
+                        });
+                body.run();
+                ProgressHandler.clearHandler(handle.getConnection());
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static long counted(StudyFile file, Operation operation) {
+        AtomicLong steps = new AtomicLong();
+        file.run(new Counted(operation, steps));
+        return steps.get();
+    }
+
+    /** Parents with three members each. */
+    private record Filled(Form form, Form roster, int parents) implements Operation {
+        @Override
+        public String name() {
+            return "responses.import";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of("file", "1", "form");
+        }
+
+        @Override
+        public void apply(UnitOfWork work) {
+            List<Object[]> above = new ArrayList<>();
+            List<Object[]> members = new ArrayList<>();
+            for (int i = 1; i <= parents; i++) {
+                above.add(new Object[] {"p" + i, form.id(), "r" + i, i});
+                for (int m = 0; m < EACH; m++) {
+                    int place = (i - 1) * EACH + m + 1;
+                    members.add(
+                            new Object[] {"m" + place, roster.id(), "r" + place, place, "p" + i});
+                }
+            }
+            List<String> columns = List.of("id", "questionnaire_id", "key", "position");
+            work.insertMany("response", columns, above.iterator());
+            List<String> more = new ArrayList<>(columns);
+            more.add("parent_id");
+            work.insertMany("response", more, members.iterator());
+        }
+    }
+
+    @Test
+    void addingOneAmongSixThousandTakesAsManyStepsAsAmongSixty() throws Exception {
+        List<Long> few = steps(20);
+        List<Long> many = steps(2000);
+        assertThat(few.getFirst()).isPositive();
+        // a few more: the index is a level deeper
+        assertThat(many.getFirst()).isLessThan(few.getFirst() + 20);
+        assertThat(many.getLast()).isLessThan(few.getLast() + 20);
+    }
+}
