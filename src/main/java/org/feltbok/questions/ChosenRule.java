@@ -1,5 +1,6 @@
 package org.feltbok.questions;
 
+import org.feltbok.base.text.WrittenDate;
 import org.feltbok.base.text.WrittenTime;
 import org.feltbok.expr.Expression;
 import org.feltbok.questionnaire.Item;
@@ -101,8 +102,12 @@ public final class ChosenRule {
         return switch (type) {
             case TIME ->
                     WrittenTime.of(written.replace(',', '.')).map(WrittenTime::show).orElse("");
-            case TEXT -> written;
-            default -> written.replace(',', '.');
+            case DATE -> WrittenDate.of(written).date().map(String::valueOf).orElse("");
+            case INTEGER, DECIMAL ->
+                    Optional.of(written.replace(',', '.').replace('\u2212', '-'))
+                            .filter(n -> n.matches(Condition.NUMBER.pattern()))
+                            .orElse("");
+            case TEXT, SINGLE, MULTIPLE, RANK -> written;
         };
     }
 

@@ -24,11 +24,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Cells of one Excel sheet as text. */
 final class ExcelCells {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
+    /** What a format says in words, or of colours and languages. */
+    private static final Pattern SAID =
+            Pattern.compile("\\[(?![hms]+\\])[^\\]]*\\]|\"[^\"]*\"|\\\\.", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DAY_OR_YEAR = Pattern.compile("[dy]", Pattern.CASE_INSENSITIVE);
     private static final double EXACT_WHOLE = 1e15;
 
     private final Place sheet;
@@ -112,17 +119,29 @@ final class ExcelCells {
     }
 
     private static String moment(Cell cell) {
-        return moment(cell.getLocalDateTimeCellValue(), cell.getNumericCellValue());
+        return moment(
+                cell.getLocalDateTimeCellValue(),
+                cell.getNumericCellValue(),
+                showsDay(cell.getCellStyle().getDataFormatString()));
     }
 
-    /** A day, with its time where it has one; what is none stays the number that stands there. */
-    static String moment(@Nullable LocalDateTime moment, double value) {
+    /**
+     * A day, with its time where it has one; what is none stays the number that stands there.
+     *
+     * @param showsDay whether the cell shows the day; where it shows a time alone, midnight is one
+     */
+    static String moment(@Nullable LocalDateTime moment, double value, boolean showsDay) {
         if (moment == null) {
             return number(value);
         }
-        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+        return showsDay && moment.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? moment.toLocalDate().toString()
                 : MOMENT.format(moment);
+    }
+
+    /** Whether a format of dates and times has a day or year: of {@code h:mm} only a time shows. */
+    static boolean showsDay(@Nullable String format) {
+        return format == null || DAY_OR_YEAR.matcher(SAID.matcher(format).replaceAll("")).find();
     }
 
     private Place place(Cell cell) {

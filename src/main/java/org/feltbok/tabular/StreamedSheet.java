@@ -198,7 +198,8 @@ final class StreamedSheet extends DefaultHandler {
 
     private String amount(double number) {
         if (DateUtil.isValidExcelDate(number) && dates.computeIfAbsent(style(), this::isDate)) {
-            return ExcelCells.moment(DateUtil.getLocalDateTime(number, book.has1904()), number);
+            return ExcelCells.moment(
+                    DateUtil.getLocalDateTime(number, book.has1904()), number, showsDay());
         }
         String written = ExcelCells.number(number);
         boolean isWhole = written.indexOf('.') < 0 && written.indexOf(',') < 0;
@@ -219,6 +220,12 @@ final class StreamedSheet extends DefaultHandler {
             }
         }
         return 0;
+    }
+
+    private boolean showsDay() {
+        XSSFCellStyle known =
+                book.styles() == null ? null : book.styles().getStyleAt(style());
+        return ExcelCells.showsDay(known == null ? null : known.getDataFormatString());
     }
 
     private boolean isDate(int of) {

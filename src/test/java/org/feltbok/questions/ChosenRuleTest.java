@@ -32,6 +32,11 @@ class ChosenRuleTest {
         assertThat(ChosenRule.value(ItemType.TIME, "9:00")).isEqualTo("09:00");
         assertThat(ChosenRule.value(ItemType.TIME, "noon")).isEmpty();
         assertThat(ChosenRule.value(ItemType.DECIMAL, "2,5")).isEqualTo("2.5");
+        assertThat(ChosenRule.value(ItemType.TIME, "25:99")).isEmpty();
+        assertThat(ChosenRule.value(ItemType.INTEGER, "many")).isEmpty();
+        assertThat(ChosenRule.value(ItemType.INTEGER, "\u22122")).isEqualTo("-2");
+        assertThat(ChosenRule.value(ItemType.DATE, "26.11.2026")).isEqualTo("2026-11-26");
+        assertThat(ChosenRule.value(ItemType.DATE, "2026-02-30")).isEmpty();
         assertThat(ChosenRule.value(ItemType.TEXT, "a, b")).isEqualTo("a, b");
     }
 

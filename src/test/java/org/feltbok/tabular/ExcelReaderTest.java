@@ -78,6 +78,31 @@ class ExcelReaderTest {
     }
 
     @Test
+    void midnightIsATimeWhereTheCellShowsATimeAlone() throws IOException {
+        for (Workbook workbook : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
+            var sheet = workbook.createSheet("s");
+            sheet.createRow(0).createCell(0).setCellValue("at");
+            List<String> formats =
+                    List.of("h:mm", "[h]:mm", "[$-414]hh:mm:ss \"dy\"", "d.m.yy hh:mm", "mmm yy");
+            for (int i = 0; i < formats.size(); i++) {
+                var style = workbook.createCellStyle();
+                style.setDataFormat(workbook.createDataFormat().getFormat(formats.get(i)));
+                var cell = sheet.createRow(i + 1).createCell(0);
+                cell.setCellValue(i < 3 ? 0 : 46353);
+                cell.setCellStyle(style);
+            }
+            assertThat(read(workbook).getFirst().rows())
+                    .extracting(r -> r.get("at"))
+                    .containsExactly(
+                            "1899-12-31T00:00:00",
+                            "1899-12-31T00:00:00",
+                            "1899-12-31T00:00:00",
+                            "2026-11-27",
+                            "2026-11-27");
+        }
+    }
+
+    @Test
     void formulasGiveTheirStoredValueAndAreTold() throws IOException {
         Workbook workbook = new XSSFWorkbook();
         var sheet = workbook.createSheet("s");

@@ -3,6 +3,7 @@ package org.feltbok.questions.ui;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -47,10 +48,30 @@ final class RuleRows extends VBox {
         private final ComboBox<Option> option = new ComboBox<>();
         private final TextField value = new TextField();
         private final HBox line = QuestionEditor.line();
+        private final Label wrong = Labels.of("", "fb-danger");
         private final Button out;
 
         Row(Button out) {
             this.out = out;
+        }
+
+        /** Whether a value is typed that is none of what the question takes. */
+        private boolean isWrong() {
+            Item of = item.getValue();
+            Says how = says.getValue();
+            return of != null
+                    && how != null
+                    && how.hasValue()
+                    && !of.type().isClosed()
+                    && !value.getText().isBlank()
+                    && ChosenRule.value(of.type(), value.getText()).isEmpty();
+        }
+
+        private void tell(String words) {
+            wrong.setText(words);
+            wrong.setVisible(!words.isEmpty());
+            wrong.setManaged(!words.isEmpty());
+            value.setAccessibleHelp(words);
         }
 
         private Optional<Condition> condition() {
@@ -117,7 +138,10 @@ final class RuleRows extends VBox {
     private void lay(boolean chosen) {
         List<Node> now = new ArrayList<>();
         if (chosen) {
-            rows.forEach(row -> now.add(line(row)));
+            for (Row row : rows) {
+                now.add(line(row));
+                now.add(row.wrong);
+            }
             more.setText(
                     editing.texts()
                             .get(rows.isEmpty() ? "questions.rule.first" : "questions.rule.and"));
@@ -180,6 +204,9 @@ final class RuleRows extends VBox {
         row.says.setAccessibleText(editing.texts().get("questions.rule.says"));
         row.option.setAccessibleText(editing.texts().get("questions.rule.value"));
         row.value.setAccessibleText(editing.texts().get("questions.rule.value"));
+        row.wrong.setId("questions-rule-wrong-" + at);
+        row.wrong.setWrapText(true);
+        row.tell("");
         row.item.setPrefWidth(230);
         row.option.setPrefWidth(190);
         row.value.setPrefColumnCount(7);
@@ -268,11 +295,28 @@ final class RuleRows extends VBox {
         return (of == null ? item.name() : QuestionEditor.called(of)) + " " + label;
     }
 
+    /** What is typed and cannot be read stays there, and it is said what is wanted. */
+    private void tell(Row row) {
+        String typed = row.value.getText().strip();
+        row.tell(
+                !row.isWrong()
+                        ? ""
+                        : editing.texts()
+                                .get(
+                                        switch (row.item.getValue().type()) {
+                                            case TIME -> "questions.rule.no_time";
+                                            case DATE -> "questions.rule.no_date";
+                                            default -> "questions.rule.no_number";
+                                        },
+                                        typed));
+    }
+
     /** Written as soon as every condition says something, and only then. */
     private void told() {
         if (quiet) {
             return;
         }
+        rows.forEach(this::tell);
         List<Condition> all = new ArrayList<>();
         for (Row row : rows) {
             Optional<Condition> condition = row.condition();

@@ -11,7 +11,6 @@ import org.feltbok.responses.Form;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
-import org.feltbok.tabular.Header;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -113,12 +112,11 @@ public final class PutResponses implements Operation {
         List<@Nullable Object[]> texts = new ArrayList<>();
         Form form = plan.form();
         int position = plan.known().lookups().position();
-        boolean isOwn = isOwn();
         for (PlannedRow row : plan.rows()) {
             PlannedRow.Fresh fresh = row.fresh();
             if (fresh != null) {
                 String id = Ids.next();
-                responses.add(response(fresh, id, form, position++, isOwn));
+                responses.add(response(fresh, id, form, position++));
                 @Nullable Object[] own = fresh.answers().clone();
                 own[0] = id;
                 answers.add(own);
@@ -142,20 +140,12 @@ public final class PutResponses implements Operation {
                 .forEach(notes);
     }
 
-    /** Other programs do not know of the study's versions. */
-    private boolean isOwn() {
-        return plan.source().equals(ResponseSources.ALL.getFirst().key())
-                && new Header(plan.table().heads()).has(About.KEY);
-    }
-
+    /** On what version it was answered only its file can say; if it does not, nobody knows. */
     private static @Nullable Object[] response(
-            PlannedRow.Fresh fresh, String id, Form form, int position, boolean isOwn) {
+            PlannedRow.Fresh fresh, String id, Form form, int position) {
         @Nullable Object[] response = fresh.response().clone();
         response[0] = id;
         response[1] = form.id();
-        if (response[AboutCells.VERSION] == null && isOwn) {
-            response[AboutCells.VERSION] = form.questionnaire().version();
-        }
         response[response.length - 1] = position;
         return response;
     }

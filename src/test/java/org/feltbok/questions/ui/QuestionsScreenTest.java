@@ -3,6 +3,7 @@ package org.feltbok.questions.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -281,6 +282,22 @@ class QuestionsScreenTest extends FxTest {
         look("q1");
         does("questions.take_out");
         await(() -> question("q1").isRetired());
+    }
+
+    @Test
+    void aValueThatTheQuestionCannotHaveIsToldWhereItStands() {
+        look("q20");
+        onFx(() -> node("questions-rule-more", javafx.scene.control.Button.class).fire());
+        choose("rule-item-1", o -> o.toString().contains("name=q17,"));
+        type("rule-value-1", "25:99");
+        await(() -> node("questions-rule-wrong-1", Label.class).isVisible());
+        assertThat(node("questions-rule-wrong-1", Label.class).getText())
+                .isEqualTo("\"25:99\" is not a time of day. Write it as 14:30.");
+        assertThat(node("questions-rule-value-1", TextField.class).getText()).isEqualTo("25:99");
+        assertThat(question("q20").relevant()).isNull();
+        type("rule-value-1", "22.15");
+        await(() -> "${q17} >= '22:15'".equals(question("q20").relevant()));
+        assertThat(node("questions-rule-wrong-1", Label.class).isVisible()).isFalse();
     }
 
     @Test

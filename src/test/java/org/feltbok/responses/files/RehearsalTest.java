@@ -118,8 +118,23 @@ class RehearsalTest {
     }
 
     @Test
-    void aResponseIsOfTheVersionThatTheQuestionnaireHasWhenItIsReadIn() throws IOException {
+    void midnightInAnExcelCellIsATime() throws IOException {
+        write("_response,q17\na,1899-12-31T00:00:00\n", ImportChoices.NONE);
+        assertThat(answer("a", "q17"))
+                .isEqualTo(new Answer.Time(java.time.LocalTime.MIDNIGHT));
+    }
+
+    @Test
+    void aHandMadeFileWithKeysIsOfNoVersionThatItDoesNotName() throws IOException {
         write("_response,q1\na,1\n", ImportChoices.NONE);
+        write("_response,_version,q1\nb,,1\n", ImportChoices.NONE);
+        assertThat(stored().get("a/1").response().version()).isEmpty();
+        assertThat(stored().get("b/1").response().version()).isEmpty();
+    }
+
+    @Test
+    void aResponseKeepsTheVersionItHasThoughTheQuestionnaireIsAnotherByThen() throws IOException {
+        write("_response,_version,q1\na,1,1\n", ImportChoices.NONE);
         file.run(
                 new Operation() {
                     @Override
@@ -140,7 +155,7 @@ class RehearsalTest {
         form = TestForm.form(file);
         write("_response,q1\na,2\nb,1\n", ImportChoices.NONE);
         assertThat(stored().get("a/1").response().version()).isEqualTo("1");
-        assertThat(stored().get("b/1").response().version()).isEqualTo("3");
+        assertThat(stored().get("b/1").response().version()).isEmpty();
     }
 
     @Test
