@@ -33,7 +33,8 @@ final class ExcelCells {
 
     /** What a format says in words, or of colours and languages. */
     private static final Pattern SAID =
-            Pattern.compile("\\[(?![hms]+\\])[^\\]]*\\]|\"[^\"]*\"|\\\\.", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\[(?![hms]+\\])[^\\]]*\\]|\"[^\"]*\"|\\\\.", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DAY_OR_YEAR = Pattern.compile("[dy]", Pattern.CASE_INSENSITIVE);
     private static final double EXACT_WHOLE = 1e15;

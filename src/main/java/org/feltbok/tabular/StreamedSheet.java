@@ -223,8 +223,7 @@ final class StreamedSheet extends DefaultHandler {
     }
 
     private boolean showsDay() {
-        XSSFCellStyle known =
-                book.styles() == null ? null : book.styles().getStyleAt(style());
+        XSSFCellStyle known = book.styles() == null ? null : book.styles().getStyleAt(style());
         return ExcelCells.showsDay(known == null ? null : known.getDataFormatString());
     }
 

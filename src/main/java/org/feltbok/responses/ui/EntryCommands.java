@@ -49,6 +49,9 @@ final class EntryCommands {
                         .withKeys("Shift+F8"),
                 command(screen, "entry.accept", EntryDesk::acceptFinding).withKeys("F9"),
                 command(screen, "entry.history", EntryDesk::longHistory).withKeys("F3"),
+                inTurn(screen, "entry.next_language", screen::nextLanguage)
+                        .withKeys("Shortcut+L")
+                        .withIcon("fth-globe"),
                 inTurn(screen, "entry.new_figure", screen::newFigure).withIcon("fth-bar-chart-2"),
                 inTurn(screen, "entry.import", screen::importFile).withIcon("fth-download"),
                 inTurn(screen, "entry.other_pass", screen::otherPass).withKeys("F7"),

@@ -58,12 +58,13 @@ final class EntryDesk implements EntryWatcher {
             OperationQueue queue,
             ScreenContext context,
             Patience patience,
-            List<OwnCheck> own) {
+            List<OwnCheck> own,
+            Wording wording) {
         this.pass = pass;
         this.patience = patience;
         dialogs = context.dialogs();
         Clock clock = file.environment().clock();
-        wording = new Wording(context.texts());
+        this.wording = wording;
         data = new EntryData(file, responses, context.tasks(), form, pass);
         saving = new EntrySaving(file, queue, dialogs, this::refused);
         model = new EntryModel(new EntryRules(form, clock), saving, pass);
@@ -77,7 +78,8 @@ final class EntryDesk implements EntryWatcher {
                         c -> new FieldGestures(model, c, bar, patience, this::neighbour),
                         keys,
                         bar,
-                        this::finish);
+                        this::finish,
+                        context.habits()::refusedKey);
         respondents = new Respondents(data, wording, centre::showRate, this::open);
         queries = new DeskQueries(model, saving, dialogs, centre::goTo, centre::focusForm);
         family =
@@ -182,6 +184,11 @@ final class EntryDesk implements EntryWatcher {
     }
 
     @Override
+    public void keyRefused() {
+        centre.tellRefused();
+    }
+
+    @Override
     public void left() {
         if (!family.back()) {
             forms.goOn();
@@ -262,16 +269,7 @@ final class EntryDesk implements EntryWatcher {
      * up by who typed it.
      */
     boolean mayLeave() {
-        if (patience.isReading() || flush()) {
-            return true;
-        }
-        String name = wording.item(model.form(), model.item());
-        if (dialogs.confirm("entry.refused.leave", centre.standing(), name)) {
-            centre.giveUp();
-            return true;
-        }
-        centre.focusForm();
-        return false;
+        return new DeskLeaving(model, forms, centre, patience, dialogs, wording).mayLeave();
     }
 
     /** Finishes the response, or lists what is missing or against the rules. */

@@ -35,6 +35,11 @@ final class EntryHead {
         return header;
     }
 
+    /** At the right: in which language questions are shown. */
+    void language(Node choice) {
+        header.right(choice);
+    }
+
     Segments<String> questionnaires() {
         return questionnaires;
     }

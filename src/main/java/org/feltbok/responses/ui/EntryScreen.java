@@ -5,18 +5,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-import org.feltbok.base.task.Navigator;
-import org.feltbok.checks.OwnCheck;
-import org.feltbok.checks.OwnCheckStore;
 import org.feltbok.questionnaire.Questionnaire;
-import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
-import org.feltbok.responses.files.TableFormats;
-import org.feltbok.responses.ui.rehearse.ResponseImportScreen;
 import org.feltbok.responses.ui.settle.SettleDesk;
-import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
@@ -27,7 +19,6 @@ import org.feltbok.store.FollowedStudy;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,6 +44,8 @@ public final class EntryScreen implements Screen {
     private String wanted = "";
     private boolean loaded;
     private boolean filling;
+    private final QuestionLanguage language;
+    private final EntryWays ways;
 
     /**
      * @param responses who has answered, in the same study
@@ -64,24 +57,36 @@ public final class EntryScreen implements Screen {
         this.queue = queue;
         this.context = context;
         wording = new Wording(context.texts());
+        ways = new EntryWays(context);
         head = new EntryHead(wording);
-        SettleWording words = new SettleWording(wording);
+        language = new QuestionLanguage(context, this::speak);
+        head.language(language.node());
         views =
                 new EntryViews(
-                        wording, f -> new SettleDesk(f, file, queue, context, words), this::toGrid);
+                        wording,
+                        f ->
+                                new SettleDesk(
+                                        f,
+                                        file,
+                                        queue,
+                                        context,
+                                        new SettleWording(language.wording())),
+                        this::toGrid);
         root.getStylesheets().add(String.valueOf(EntryScreen.class.getResource("entry.css")));
-        root.getChildren()
-                .setAll(
-                        new EmptyState(
-                                "fth-more-horizontal",
-                                wording.get("entry.reading"),
-                                wording.get("entry.reading.detail")));
+        root.getChildren().setAll(NoForm.yet(wording));
         desks =
                 new EntryDesks(
                         (form, pass, own) ->
                                 new EntryDesk(
-                                        form, pass, this.file, responses, queue, context, patience,
-                                        own));
+                                        form,
+                                        pass,
+                                        this.file,
+                                        responses,
+                                        queue,
+                                        context,
+                                        patience,
+                                        own,
+                                        language.wording()));
         status =
                 views.status()
                         .flatMap(
@@ -100,14 +105,22 @@ public final class EntryScreen implements Screen {
         patience.then(action);
     }
 
-    /** Begins a figure of the item that the hand is at. */
+    void nextLanguage() {
+        language.next();
+    }
+
+    /** All questions anew, in another language, where the hand is. */
+    private void speak() {
+        keep(
+                () -> {
+                    if (mayLeave()) {
+                        load(this::focus);
+                    }
+                });
+    }
+
     void newFigure() {
-        desk().ifPresent(
-                        d ->
-                                context.navigator()
-                                        .go(
-                                                new Navigator.Target(
-                                                        "newfigure", "what:" + d.place())));
+        desk().ifPresent(ways::newFigure);
     }
 
     /** The form that is keyed, while that is in front. */
@@ -200,7 +213,19 @@ public final class EntryScreen implements Screen {
     }
 
     private void load() {
-        context.tasks().runToTheEnd("entry.task.forms", p -> read(), this::fill, this::unread);
+        load(() -> {});
+    }
+
+    private void load(Runnable then) {
+        context.tasks()
+                .runToTheEnd(
+                        "entry.task.forms",
+                        p -> read(),
+                        read -> {
+                            fill(read);
+                            then.run();
+                        },
+                        this::unread);
     }
 
     /** Whoever comes back to the screen tries again. */
@@ -209,15 +234,13 @@ public final class EntryScreen implements Screen {
         context.dialogs().error(problem);
     }
 
-    private record ReadForms(List<Questionnaire> all, List<OwnCheck> own) {}
-
     /** After what the hand gave before: who has begun a form is to be found with it. */
-    private ReadForms read() {
+    private FormsRead read() {
         queue.settle();
-        return ofForms.read(h -> new ReadForms(QuestionnaireStore.all(h), OwnCheckStore.all(h)));
+        return FormsRead.of(ofForms);
     }
 
-    private void fill(ReadForms read) {
+    private void fill(FormsRead read) {
         List<Questionnaire> all = read.all();
         keying().ifPresent(EntryDesk::flush);
         boolean settles = wanted.startsWith(EntryViews.SETTLE) || views.isSettling();
@@ -225,25 +248,13 @@ public final class EntryScreen implements Screen {
         place.ifPresent(p -> wanted = "");
         filling = true;
         views.clear();
+        language.become(read.language(), all);
         desks.become(all, read.own());
         head.questionnaires().getChildren().clear();
         all.forEach(q -> head.questionnaires().add(q.id(), wording.of(q.title())));
         filling = false;
         if (all.isEmpty()) {
-            root.getChildren()
-                    .setAll(
-                            new EmptyState(
-                                    "fth-clipboard",
-                                    wording.get("entry.no_form"),
-                                    wording.get("entry.no_form.detail"),
-                                    Buttons.of(
-                                            wording.get("entry.no_form.go"),
-                                            "fth-clipboard",
-                                            () ->
-                                                    context.navigator()
-                                                            .go(
-                                                                    Navigator.Target.screen(
-                                                                            "questions")))));
+            root.getChildren().setAll(NoForm.of(wording, context.navigator()));
             return;
         }
         head.questionnaires().shrinks();
@@ -334,7 +345,7 @@ public final class EntryScreen implements Screen {
 
     /** To the sheet of all responses, at the place where the hand is. */
     void toGrid() {
-        context.navigator().go(new Navigator.Target("grid", placeNow()));
+        ways.toGrid(placeNow());
     }
 
     void toSettle() {
@@ -383,22 +394,8 @@ public final class EntryScreen implements Screen {
         head.otherPass();
     }
 
-    /** The file is looked at cell by cell before anything of it is written. */
     void importFile() {
-        desks.form(head.questionnaire())
-                .ifPresent(
-                        form ->
-                                context.dialogs()
-                                        .chooseFile("entry.import.choose", TableFormats.endings())
-                                        .ifPresent(path -> keep(() -> rehearse(form, path))));
-    }
-
-    private void rehearse(Form form, Path path) {
-        context.navigator()
-                .go(
-                        new Navigator.Target(
-                                ResponseImportScreen.KEY,
-                                ResponseImportScreen.subject(form, path)));
+        desks.form(head.questionnaire()).ifPresent(form -> ways.importFile(form, this::keep));
     }
 
     @Override
@@ -445,5 +442,6 @@ public final class EntryScreen implements Screen {
         desks.close();
         views.clear();
         hears.end();
+        language.close();
     }
 }

@@ -15,6 +15,9 @@ interface EntryWatcher {
     /** The current field is another, or what is shown at it (waiting digits, a refused key). */
     void moved();
 
+    /** A key or what was typed was not taken. */
+    default void keyRefused() {}
+
     /** The current respondent is finished or set aside; the next one is wanted. */
     void left();
 }

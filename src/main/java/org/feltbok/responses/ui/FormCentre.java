@@ -13,6 +13,7 @@ import org.feltbok.responses.ResponseRate;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.PaneHeader;
+import org.feltbok.shell.kit.RefusedKey;
 import org.feltbok.shell.kit.Segments;
 
 import java.util.BitSet;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +42,7 @@ final class FormCentre extends StackPane {
     private final FormPane form;
     private final EntryBar bar;
     private final FinishPane finish;
+    private final RefusedSign sign;
     private final VBox work;
     private final VBox column;
     private final BitSet shown = new BitSet();
@@ -47,6 +50,7 @@ final class FormCentre extends StackPane {
 
     /**
      * @param fields what fields of this form ask for
+     * @param refusedKey how a key that is not taken is told
      */
     FormCentre(
             EntryModel model,
@@ -54,8 +58,10 @@ final class FormCentre extends StackPane {
             Function<FormCentre, FieldActions> fields,
             EntryKeys keys,
             EntryBar bar,
-            Consumer<String> finishAnyway) {
+            Consumer<String> finishAnyway,
+            Supplier<RefusedKey> refusedKey) {
         this.model = model;
+        sign = new RefusedSign(wording, refusedKey);
         this.wording = wording;
         this.bar = bar;
         form = new FormPane(model, wording, fields.apply(this));
@@ -172,7 +178,7 @@ final class FormCentre extends StackPane {
         showDetail();
         if (open) {
             finish.close();
-            getChildren().setAll(column);
+            getChildren().setAll(column, sign);
             form.showAll();
             parts.valueProperty().set(Part.ALL);
             filter();
@@ -234,6 +240,11 @@ final class FormCentre extends StackPane {
         if (part() != Part.ALL) {
             filter();
         }
+    }
+
+    /** A key was not taken. */
+    void tellRefused() {
+        sign.tell();
     }
 
     void showMoved() {

@@ -141,6 +141,7 @@ final class FormNow {
         waiting = "";
         refusal = Optional.of(new Refusal(key, allowed));
         watcher.moved();
+        watcher.keyRefused();
     }
 
     /** Nothing waits and nothing is said. */

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
@@ -17,6 +18,7 @@ import org.feltbok.shell.kit.Labels;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A question as printed, with its fields, its state, and the keys for the current one. */
 final class QuestionPane extends HBox {
@@ -55,6 +57,7 @@ final class QuestionPane extends HBox {
         }
         layout.node().ifPresent(body.getChildren()::add);
         addText(question.note());
+        addUntranslated();
         reason.setWrapText(true);
         preset.setWrapText(true);
         preset.getStyleClass().add("entry-preset");
@@ -74,6 +77,37 @@ final class QuestionPane extends HBox {
         HBox heading = new HBox(12, title, state, done);
         heading.getStyleClass().add("entry-heading");
         return heading;
+    }
+
+    /** Says once of a question that some of it is not in the language it is shown in. */
+    private void addUntranslated() {
+        String said =
+                wording.untranslated(
+                        Stream.concat(
+                                Stream.of(question.label(), question.hint(), question.note()),
+                                question.items().stream()
+                                        .flatMap(
+                                                i ->
+                                                        Stream.concat(
+                                                                question.items().size() > 1
+                                                                        ? Stream.of(i.label())
+                                                                        : Stream.empty(),
+                                                                i.choices().stream()
+                                                                        .filter(
+                                                                                o ->
+                                                                                        !o.label()
+                                                                                                .text()
+                                                                                                .equals(
+                                                                                                        o
+                                                                                                                .code()))
+                                                                        .map(Option::label)))));
+        if (!said.isEmpty()) {
+            Label label = Labels.muted(said);
+            label.setWrapText(true);
+            label.getStyleClass().add("entry-untranslated");
+            label.setGraphic(Icons.of("fth-globe"));
+            body.getChildren().add(label);
+        }
     }
 
     private void addText(LocalText text) {

@@ -53,6 +53,9 @@ final class TypedAnswers {
             }
         }
         now.watcher().moved();
+        if (result.refusal().isPresent()) {
+            now.watcher().keyRefused();
+        }
         return result.refusal().isEmpty();
     }
 

@@ -16,18 +16,32 @@ import org.feltbok.responses.Form;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What questions, answers and missing kinds are called on the screen, in the language of the
- * window.
+ * What questions, answers and missing kinds are called on the screen: the program's words in the
+ * language of the window, those of the study in the one that its questions are shown in.
  */
 public final class Wording {
     private final Texts texts;
+    private final String language;
+    private final String own;
 
+    /** All in the language of the window. */
     public Wording(Texts texts) {
+        this(texts, texts.language().code(), "");
+    }
+
+    /**
+     * @param language code of the one that questions are shown in
+     * @param own code of the study's own, which stands in for it; empty where nobody is to be told
+     */
+    Wording(Texts texts, String language, String own) {
         this.texts = texts;
+        this.language = language;
+        this.own = own;
     }
 
     public String get(String key, Object... args) {
@@ -39,7 +53,29 @@ public final class Wording {
     }
 
     public String of(LocalText text) {
-        return text.in(texts.language());
+        return text.in(language);
+    }
+
+    /** Says that one of these is shown in the study's own language for want of another. */
+    String untranslated(Stream<LocalText> shown) {
+        boolean missing =
+                !own.isEmpty()
+                        && !own.equals(language)
+                        && shown.anyMatch(
+                                t ->
+                                        !t.text().isBlank()
+                                                && t.others().getOrDefault(language, "").isBlank());
+        return missing
+                ? get("entry.language.missing", languageName(language), languageName(own))
+                : "";
+    }
+
+    /** What a language is called in that of the window. */
+    String languageName(String code) {
+        String name = Locale.forLanguageTag(code).getDisplayLanguage(texts.locale());
+        return name.isEmpty()
+                ? code
+                : name.substring(0, 1).toUpperCase(texts.locale()) + name.substring(1);
     }
 
     /** The number as printed with a letter before it; the name where there is no number. */
@@ -70,7 +106,7 @@ public final class Wording {
     }
 
     public String missing(MissingKind kind) {
-        return get("entry.missing." + kind.name().toLowerCase(java.util.Locale.ROOT));
+        return get("entry.missing." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     /** The answer as people say it: code and label, text, number. */

@@ -8,9 +8,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 
 import org.feltbok.base.text.Language;
+import org.feltbok.shell.kit.RefusedKey;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +30,10 @@ public final class Settings {
             new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final StringProperty person = new SimpleStringProperty("");
     private final IntegerProperty zoom = new SimpleIntegerProperty(100);
+    private final ObjectProperty<RefusedKey> refusedKey =
+            new SimpleObjectProperty<>(RefusedKey.FLASH);
+    private final ObservableMap<String, String> questionLanguages =
+            FXCollections.observableHashMap();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
     /**
@@ -54,6 +61,16 @@ public final class Settings {
         return zoom;
     }
 
+    /** How a key that is not taken is told while one keys. */
+    public ObjectProperty<RefusedKey> refusedKey() {
+        return refusedKey;
+    }
+
+    /** By the name of who keys: the code of the language in which questions are shown. */
+    public ObservableMap<String, String> questionLanguages() {
+        return questionLanguages;
+    }
+
     public void zoomBy(int percent) {
         zoom.set(Math.clamp(zoom.get() + percent, 70, 200));
     }
@@ -77,6 +94,8 @@ public final class Settings {
         theme.addListener((o, a, b) -> listener.run());
         person.addListener((o, a, b) -> listener.run());
         zoom.addListener((o, a, b) -> listener.run());
+        refusedKey.addListener((o, a, b) -> listener.run());
+        questionLanguages.addListener((MapChangeListener<String, String>) change -> listener.run());
         recent.addListener((ListChangeListener<Path>) c -> listener.run());
     }
 }

@@ -1,6 +1,7 @@
 package org.feltbok.shell.settings;
 
 import org.feltbok.base.text.Language;
+import org.feltbok.shell.kit.RefusedKey;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -12,11 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Keeps settings in a file: reads what it understands and skips the rest, writes half a second
@@ -86,6 +90,14 @@ public final class SettingsFile implements AutoCloseable {
                                 ThemeChoice.SYSTEM));
         settings.person().set(properties.getProperty("person", "").trim());
         settings.zoomBy(number(properties.getProperty("zoom", "100")) - 100);
+        settings.refusedKey()
+                .set(
+                        one(
+                                RefusedKey.values(),
+                                properties.getProperty("refused_key"),
+                                RefusedKey.FLASH));
+        settings.questionLanguages()
+                .putAll(languages(properties.getProperty("question_languages", "")));
         settings.recent().setAll(paths(properties.getProperty("recent", "")));
         return settings;
     }
@@ -104,6 +116,18 @@ public final class SettingsFile implements AutoCloseable {
             LOG.log(Level.DEBUG, "Not a number in the settings: " + text);
             return 100;
         }
+    }
+
+    /** Of each person a line: the code of a language, a blank, the name. */
+    private static Map<String, String> languages(String lines) {
+        Map<String, String> all = new TreeMap<>();
+        for (String line : lines.lines().toList()) {
+            String[] parts = line.split(" ", 2);
+            if (parts.length == 2 && parts[0].matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+                all.put(parts[1], parts[0]);
+            }
+        }
+        return all;
     }
 
     private static List<Path> paths(String lines) {
@@ -132,6 +156,13 @@ public final class SettingsFile implements AutoCloseable {
         properties.setProperty("theme", settings.theme().get().name());
         properties.setProperty("person", settings.person().get());
         properties.setProperty("zoom", String.valueOf(settings.zoom().get()));
+        properties.setProperty("refused_key", settings.refusedKey().get().name());
+        properties.setProperty(
+                "question_languages",
+                new TreeMap<>(settings.questionLanguages())
+                        .entrySet().stream()
+                                .map(e -> e.getValue() + " " + e.getKey())
+                                .collect(Collectors.joining("\n")));
         properties.setProperty(
                 "recent",
                 String.join("\n", settings.recent().stream().map(Path::toString).toList()));

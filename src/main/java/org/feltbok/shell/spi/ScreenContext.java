@@ -14,6 +14,7 @@ import org.feltbok.shell.kit.Palette;
  * @param texts in the language of the window; a change of language makes all screens anew
  * @param palette colours of the theme in use, for charts and canvases; redraw when it changes
  * @param who who works; may change while the screen is open
+ * @param habits what that person likes
  */
 public record ScreenContext(
         Texts texts,
@@ -21,7 +22,19 @@ public record ScreenContext(
         Dialogs dialogs,
         Navigator navigator,
         ObservableValue<Palette> palette,
-        WhoWorks who) {
+        WhoWorks who,
+        Habits habits) {
+
+    /** For somebody who has no habits yet. */
+    public ScreenContext(
+            Texts texts,
+            TaskRunner tasks,
+            Dialogs dialogs,
+            Navigator navigator,
+            ObservableValue<Palette> palette,
+            WhoWorks who) {
+        this(texts, tasks, dialogs, navigator, palette, who, Habits.begun());
+    }
 
     /** For a person whose name is known and who is never asked. */
     public ScreenContext(

@@ -250,7 +250,8 @@ public final class MainWindow implements ShellCommands {
                         dialogs,
                         history,
                         lifetime.of(theme.palette()),
-                        lifetime.of(who));
+                        lifetime.of(who),
+                        new SettingHabits(settings));
         study.ifPresent(
                 s ->
                         lifetime.until(

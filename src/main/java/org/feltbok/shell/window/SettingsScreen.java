@@ -15,14 +15,17 @@ import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.RefusedKey;
 import org.feltbok.shell.kit.Segments;
+import org.feltbok.shell.kit.Tone;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.shell.spi.Screen;
 
 import java.util.List;
+import java.util.Locale;
 
-/** Language, theme, size and name; each choice holds at once. */
+/** Language, theme, size, name and how a refused key is told; each choice holds at once. */
 final class SettingsScreen implements Screen {
     private final Texts texts;
     private final Settings settings;
@@ -84,7 +87,8 @@ final class SettingsScreen implements Screen {
                         new Row("shell.settings.person", person()),
                         new Row("shell.settings.language", language()),
                         new Row("shell.settings.theme", theme()),
-                        new Row("shell.settings.zoom", zoom()));
+                        new Row("shell.settings.zoom", zoom()),
+                        new Row("shell.settings.refused_key", refusedKey()));
         for (int i = 0; i < rows.size(); i++) {
             var label = new Label(texts.get(rows.get(i).key));
             label.setMinWidth(120);
@@ -146,6 +150,26 @@ final class SettingsScreen implements Screen {
         choice.setId("settings-theme");
         choice.setMaxWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         choice.valueProperty().bindBidirectional(settings.theme());
+        return choice;
+    }
+
+    /** What is chosen is heard at once, so that one knows whether it can be. */
+    private Node refusedKey() {
+        var choice = new Segments<RefusedKey>();
+        for (RefusedKey way : RefusedKey.values()) {
+            choice.add(way, texts.get("shell.refused_key." + way.name().toLowerCase(Locale.ROOT)));
+        }
+        choice.setId("settings-refused-key");
+        choice.setMaxWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        choice.valueProperty().bindBidirectional(settings.refusedKey());
+        var tone = new Tone();
+        choice.valueProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null && now.isHeard()) {
+                                tone.sound();
+                            }
+                        });
         return choice;
     }
 

@@ -120,8 +120,7 @@ class RehearsalTest {
     @Test
     void midnightInAnExcelCellIsATime() throws IOException {
         write("_response,q17\na,1899-12-31T00:00:00\n", ImportChoices.NONE);
-        assertThat(answer("a", "q17"))
-                .isEqualTo(new Answer.Time(java.time.LocalTime.MIDNIGHT));
+        assertThat(answer("a", "q17")).isEqualTo(new Answer.Time(java.time.LocalTime.MIDNIGHT));
     }
 
     @Test

@@ -21,6 +21,9 @@ class SettingsFileTest {
             kept.settings().person().set("Marit Ågot");
             kept.settings().theme().set(ThemeChoice.DARK);
             kept.settings().zoomBy(20);
+            kept.settings().refusedKey().set(org.feltbok.shell.kit.RefusedKey.BOTH);
+            kept.settings().questionLanguages().put("Marit Ågot", "se");
+            kept.settings().questionLanguages().put("", "nn");
             kept.settings().opened(folder.resolve("a.feltbok"));
             kept.settings().opened(folder.resolve("b.feltbok"));
             kept.settings().opened(folder.resolve("a.feltbok"));
@@ -30,6 +33,10 @@ class SettingsFileTest {
             assertThat(again.settings().person().get()).isEqualTo("Marit Ågot");
             assertThat(again.settings().theme().get()).isEqualTo(ThemeChoice.DARK);
             assertThat(again.settings().zoom().get()).isEqualTo(120);
+            assertThat(again.settings().refusedKey().get())
+                    .isEqualTo(org.feltbok.shell.kit.RefusedKey.BOTH);
+            assertThat(again.settings().questionLanguages())
+                    .isEqualTo(java.util.Map.of("Marit Ågot", "se", "", "nn"));
             assertThat(again.settings().recent())
                     .containsExactly(folder.resolve("a.feltbok"), folder.resolve("b.feltbok"));
         }

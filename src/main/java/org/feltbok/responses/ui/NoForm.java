@@ -1,0 +1,28 @@
+package org.feltbok.responses.ui;
+
+import org.feltbok.base.task.Navigator;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.EmptyState;
+
+/** No form is in front: the study has none, and where one is made, or it is being read. */
+final class NoForm {
+    private NoForm() {}
+
+    static EmptyState yet(Wording wording) {
+        return new EmptyState(
+                "fth-more-horizontal",
+                wording.get("entry.reading"),
+                wording.get("entry.reading.detail"));
+    }
+
+    static EmptyState of(Wording wording, Navigator navigator) {
+        return new EmptyState(
+                "fth-clipboard",
+                wording.get("entry.no_form"),
+                wording.get("entry.no_form.detail"),
+                Buttons.of(
+                        wording.get("entry.no_form.go"),
+                        "fth-clipboard",
+                        () -> navigator.go(Navigator.Target.screen("questions"))));
+    }
+}

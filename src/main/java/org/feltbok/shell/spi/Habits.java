@@ -1,0 +1,38 @@
+package org.feltbok.shell.spi;
+
+import org.feltbok.shell.kit.RefusedKey;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What people like while they work, which outlives the study and the window. */
+public interface Habits {
+    /** How a key that is not taken is told. */
+    RefusedKey refusedKey();
+
+    /** The code of the language in which somebody has questions shown; empty if never chosen. */
+    String questionLanguage(String person);
+
+    void questionLanguage(String person, String code);
+
+    /** Those of somebody who chose nothing yet; what is chosen is remembered as long as this. */
+    static Habits begun() {
+        Map<String, String> languages = new HashMap<>();
+        return new Habits() {
+            @Override
+            public RefusedKey refusedKey() {
+                return RefusedKey.FLASH;
+            }
+
+            @Override
+            public String questionLanguage(String person) {
+                return languages.getOrDefault(person, "");
+            }
+
+            @Override
+            public void questionLanguage(String person, String code) {
+                languages.put(person, code);
+            }
+        };
+    }
+}
