@@ -1,5 +1,6 @@
 package org.feltbok.base;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.UUID;
@@ -13,8 +14,11 @@ public final class Ids {
     /** A new identity whose text order is its order in time (UUID version 7). */
     public static String next() {
         long millis = System.currentTimeMillis();
-        long high = (millis << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
-        long low = 0x8000000000000000L | (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL);
+        byte[] random = new byte[2 * Long.BYTES];
+        RANDOM.nextBytes(random); // once: each time is a call of the system
+        ByteBuffer bits = ByteBuffer.wrap(random);
+        long high = (millis << 16) | 0x7000L | (bits.getLong() & 0x0FFFL);
+        long low = 0x8000000000000000L | (bits.getLong() & 0x3FFFFFFFFFFFFFFFL);
         return new UUID(high, low).toString();
     }
 

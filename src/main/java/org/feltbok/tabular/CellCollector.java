@@ -11,6 +11,11 @@ import java.util.Arrays;
  * no new text.
  */
 final class CellCollector extends AbstractBaseCsvCallbackHandler<CellCollector> {
+    /** A row has more cells than it may. */
+    static final class TooWide extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     private static final int ASCII = 128;
     private static final String[] ONE = new String[ASCII];
     private static final String[] TWO = new String[100];
@@ -24,8 +29,20 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<CellCollector> 
         }
     }
 
+    private final int most;
     private String[] cells = new String[16];
     private int count;
+
+    CellCollector() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param most cells that a row may have
+     */
+    CellCollector(int most) {
+        this.most = most;
+    }
 
     @Override
     protected void handleBegin(long startingLineNumber) {
@@ -35,18 +52,22 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<CellCollector> 
     @Override
     protected void handleField(
             int fieldIndex, char[] buffer, int offset, int length, boolean quoted) {
-        if (count == cells.length) {
-            cells = Arrays.copyOf(cells, count * 2);
-        }
-        cells[count++] = text(buffer, offset, length);
+        add(text(buffer, offset, length));
     }
 
     @Override
     protected void handleEmpty() {
+        add("");
+    }
+
+    private void add(String cell) {
+        if (count == most) {
+            throw new TooWide();
+        }
         if (count == cells.length) {
             cells = Arrays.copyOf(cells, count * 2);
         }
-        cells[count++] = "";
+        cells[count++] = cell;
     }
 
     private static String text(char[] buffer, int offset, int length) {
@@ -78,6 +99,15 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<CellCollector> 
     /** The cells; those from {@link #count()} on are left over from other rows. */
     String[] cells() {
         return cells;
+    }
+
+    /** The cells without blanks at both ends, in an array of their own. */
+    String[] cleaned() {
+        String[] cleaned = new String[count];
+        for (int i = 0; i < count; i++) {
+            cleaned[i] = Cells.clean(cells[i]);
+        }
+        return cleaned;
     }
 
     /** True when no cell from the given position on holds anything. */

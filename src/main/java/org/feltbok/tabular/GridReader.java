@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
-import org.feltbok.base.text.CleanText;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +35,7 @@ public final class GridReader {
     private static final long MOST = 256 * MEGABYTE;
     private static final int LOOKED_AT = 5;
 
-    /** As many columns as a sheet of Excel has; the library reads no more. */
+    /** As many columns as a sheet of Excel has. */
     private static final int MOST_COLUMNS = 16_384;
 
     private static final char[] SEPARATORS = {';', '\t', ','};
@@ -121,6 +120,7 @@ public final class GridReader {
         char separator = as.separator().orElseGet(() -> separator(text));
         seen.accept(new ReadAs(Optional.of(decoded.charset()), Optional.of(separator)));
         List<Grid.Line> lines = new ArrayList<>();
+        CellCollector row = new CellCollector(MOST_COLUMNS);
         int number = 0;
         try (var reader =
                 de.siegmar.fastcsv.reader.CsvReader.builder()
@@ -129,13 +129,12 @@ public final class GridReader {
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
-                        .ofCsvRecord(text)) {
-            for (var row : reader) {
+                        .build(row, text)) {
+            for (var records = reader.iterator(); records.hasNext(); records.next()) {
                 number++;
-                List<String> cells = new ArrayList<>();
-                row.getFields().forEach(f -> cells.add(Cells.clean(CleanText.of(f))));
-                if (cells.stream().anyMatch(c -> !c.isEmpty()) && !isSeparatorLine(number, row)) {
-                    lines.add(new Grid.Line(number, cells, Set.of()));
+                String[] cells = row.cleaned();
+                if (holdsAny(cells) && !isSeparatorLine(number, row)) {
+                    lines.add(new Grid.Line(number, List.of(cells), Set.of()));
                 }
             }
         } catch (CsvParseException e) {
@@ -154,16 +153,25 @@ public final class GridReader {
 
     /** A row that never ends is no row with a quotation mark too many. */
     private static Fault broken(CsvParseException e, String name) {
+        if (e.getCause() instanceof CellCollector.TooWide) {
+            return Fault.at(Place.file(name), "tabular.too_wide", MOST_COLUMNS);
+        }
         Throwable cause = e.getCause() == null ? e : e.getCause();
         String message = cause.getMessage() == null ? "" : cause.getMessage();
-        return message.endsWith("fields")
-                ? Fault.at(Place.file(name), "tabular.too_wide", MOST_COLUMNS)
-                : Fault.at(
-                        Place.file(name), "tabular.quote", message.lines().findFirst().orElse(""));
+        return Fault.at(Place.file(name), "tabular.quote", message.lines().findFirst().orElse(""));
     }
 
-    private static boolean isSeparatorLine(int number, de.siegmar.fastcsv.reader.CsvRecord row) {
-        return number == 1 && row.getField(0).toLowerCase(java.util.Locale.ROOT).startsWith("sep=");
+    private static boolean holdsAny(String[] cells) {
+        for (String cell : cells) {
+            if (!cell.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSeparatorLine(int number, CellCollector row) {
+        return number == 1 && row.cells()[0].toLowerCase(java.util.Locale.ROOT).startsWith("sep=");
     }
 
     private record Text(String words, Charset charset) {}

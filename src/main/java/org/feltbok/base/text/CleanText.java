@@ -16,7 +16,8 @@ public final class CleanText {
     /** The text itself where it is clean already. */
     public static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (isSuspect(text.charAt(i))) {
+            char c = text.charAt(i);
+            if ((c < FIRST_ABOVE_CONTROL || c >= DELETE) && isSuspect(c)) {
                 return cleaned(text);
             }
         }

@@ -107,7 +107,6 @@ public sealed interface WrittenNumber {
     final class Reading {
         private static final double EXACT_WHOLE = 1e15;
         private static final int SURE_DIGITS = 15;
-        private static final Pattern ONE_MARK = Pattern.compile("(\\d*)([.,])(\\d*)");
         private static final Pattern POINTS =
                 Pattern.compile("([1-9]\\d{0,2}(?:\\.\\d{3})+)(?:,(\\d*))?");
         private static final Pattern COMMAS =
@@ -131,6 +130,9 @@ public sealed interface WrittenNumber {
                 long whole = Long.parseLong(digits);
                 return new Value(minus ? -(double) whole : whole, 0);
             }
+            if (digits.indexOf('e') < 0 && digits.indexOf('E') < 0) {
+                return marked(digits, sign, "", decimalMark);
+            }
             Matcher exponent = EXPONENT.matcher(digits);
             return exponent.matches()
                     ? marked(exponent.group(1), sign, "e" + exponent.group(2), decimalMark)
@@ -146,20 +148,36 @@ public sealed interface WrittenNumber {
             return !digits.isEmpty();
         }
 
+        /** Place of the one comma or point in a text of nothing but digits beside it; else -1. */
+        private static int onlyMark(String digits) {
+            int at = -1;
+            for (int i = 0; i < digits.length(); i++) {
+                char c = digits.charAt(i);
+                boolean isMark = c == '.' || c == ',';
+                if (isMark ? at >= 0 : c < '0' || c > '9') {
+                    return -1;
+                }
+                at = isMark ? i : at;
+            }
+            return at;
+        }
+
+        /** One to three digits that thousands may begin with. */
+        private static boolean isFirstGroup(String digits) {
+            return digits.length() >= 1 && digits.length() <= 3 && digits.charAt(0) != '0';
+        }
+
         private static WrittenNumber marked(
                 String digits, String sign, String exponent, char decimalMark) {
             if (isWhole(digits)) {
                 return value(sign + digits + exponent, 0);
             }
-            Matcher one = ONE_MARK.matcher(digits);
-            if (one.matches()) {
-                String before = one.group(1);
-                String after = one.group(3);
-                boolean unsure =
-                        exponent.isEmpty()
-                                && after.length() == 3
-                                && before.matches("[1-9]\\d{0,2}");
-                char mark = one.group(2).charAt(0);
+            int at = onlyMark(digits);
+            if (at >= 0) {
+                String before = digits.substring(0, at);
+                String after = digits.substring(at + 1);
+                boolean unsure = exponent.isEmpty() && after.length() == 3 && isFirstGroup(before);
+                char mark = digits.charAt(at);
                 if (unsure && mark != decimalMark) {
                     // the other mark stands between thousands in an English window; a Norwegian
                     // one writes blanks there, so that a point tells nothing

@@ -85,12 +85,16 @@ final class Rehearser {
         RowRehearsal row =
                 new RowRehearsal(
                         table, meant, answers, key, mending, choices, rules, known, faults, notes);
+        boolean[] isNumber = new boolean[columns.size()];
+        for (int i = 0; i < isNumber.length; i++) {
+            isNumber[i] = answers.at(i) instanceof NumberCell;
+        }
         MomentColumn moments = MomentColumn.of(table, columns);
         List<PlannedRow> rows = new ArrayList<>(table.lines().size());
         for (Grid.Line line : table.lines()) {
             String[] cells = new String[names.size()];
-            for (int i = 0; i < columns.size(); i++) {
-                cells[i] = answers.at(i) instanceof NumberCell ? line.number(i) : line.cell(i);
+            for (int i = 0; i < isNumber.length; i++) {
+                cells[i] = isNumber[i] ? line.number(i) : line.cell(i);
             }
             moments.translate(cells);
             if (key.isMade()) {

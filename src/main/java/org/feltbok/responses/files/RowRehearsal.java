@@ -40,6 +40,9 @@ final class RowRehearsal {
     private final RowIdentity identity;
     private final boolean[] told;
 
+    /** Where the cells of each item end in a row of the answer matrix. */
+    private final int[] ends;
+
     RowRehearsal(
             RecordTable table,
             SourceColumns source,
@@ -65,6 +68,12 @@ final class RowRehearsal {
         ruled = new RuledRow(rules, notes, true);
         identity = new RowIdentity(form, choices, known, notes, keys, table.file());
         told = new boolean[form.items().size()];
+        ends = new int[told.length];
+        int end = 1;
+        for (int i = 0; i < ends.length; i++) {
+            end += form.items().get(i).columns().size();
+            ends[i] = end;
+        }
         for (int i = 0; i < columns.size(); i++) {
             if (source.isAnswer(i)) {
                 source.name(i).item().ifPresent(item -> told[form.index(item)] = true);
@@ -239,16 +248,15 @@ final class RowRehearsal {
     /** Of a response that is not there. */
     private void fill(
             CellState[] states, @Nullable Object[] answers, Map<Integer, String> refused) {
+        boolean isAnyRefused = !refused.isEmpty();
         int at = 1;
         for (int i = 0; i < states.length; i++) {
-            int to = at + form.items().get(i).columns().size();
             boolean given = false;
-            for (int c = at; c < to; c++) {
-                given |= answers[c] != null;
+            for (; at < ends[i]; at++) {
+                given |= answers[at] != null;
             }
-            at = to;
             states[i] =
-                    refused.containsKey(i)
+                    isAnyRefused && refused.containsKey(i)
                             ? CellState.REFUSED
                             : given ? CellState.NEW : told[i] ? CellState.BLANK : CellState.NONE;
         }
@@ -268,11 +276,10 @@ final class RowRehearsal {
         int at = 1;
         for (int i = 0; i < states.length; i++) {
             Item item = form.items().get(i);
-            int to = at + item.columns().size();
             Answer read =
                     AnswerCells.decode(
-                            item, Arrays.asList(answers).subList(at, to), words(texts, item));
-            at = to;
+                            item, Arrays.asList(answers).subList(at, ends[i]), words(texts, item));
+            at = ends[i];
             states[i] = state(number, id, i, before.get(i), read, refused);
             if (states[i] == CellState.CHANGED || states[i] == CellState.NEW) {
                 after = after.with(item, read);
