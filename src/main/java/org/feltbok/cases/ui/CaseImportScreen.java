@@ -29,6 +29,7 @@ import org.feltbok.cases.list.PutCases;
 import org.feltbok.cases.list.ReadCases;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
+import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
@@ -126,6 +127,7 @@ public final class CaseImportScreen implements Screen {
         table.getStyleClass().add("fb-data");
         table.setAccessibleText(texts.get("caseimport.lines"));
         table.setPlaceholder(Labels.muted(texts.get("caseimport.lines.none")));
+        FirstColumn.under(table);
         column("caseimport.row", 64, l -> Integer.toString(l.listed().row()));
         column("caseimport.key", 110, l -> l.of().key());
         column("caseimport.name", 220, l -> l.listed().name());

@@ -17,6 +17,7 @@ import org.feltbok.coding.CodeCounts;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.shell.kit.CodeChip;
+import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.SteadyColumns;
@@ -42,6 +43,7 @@ final class CountsPane extends BorderPane {
         header = new PaneHeader(texts.get("coding.counts"));
         table.setId("coding-counts");
         table.setColumnResizePolicy(new SteadyColumns());
+        FirstColumn.under(table);
         column("coding.code", 320, NameCell::new, (a, b) -> Integer.compare(place(a), place(b)));
         column(
                 "coding.answers",

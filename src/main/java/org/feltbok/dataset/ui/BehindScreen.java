@@ -20,10 +20,12 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.QuoteStore;
 import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Segments;
+import org.feltbok.shell.kit.SteadyColumns;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
@@ -91,6 +93,8 @@ public final class BehindScreen implements Screen {
         table.setAccessibleText(texts.get("behind.title"));
         table.setPlaceholder(Labels.muted(texts.get("behind.none")));
         table.setFixedCellSize(ROW);
+        table.setColumnResizePolicy(new SteadyColumns());
+        FirstColumn.under(table);
         table.getColumns()
                 .addAll(
                         List.of(

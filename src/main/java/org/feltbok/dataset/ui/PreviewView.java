@@ -17,6 +17,7 @@ import org.feltbok.dataset.VariablePreview;
 import org.feltbok.figures.render.Numbers;
 import org.feltbok.names.Use;
 import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
 
@@ -96,6 +97,7 @@ final class PreviewView extends VBox {
         table.setAccessibleText(texts.get(named));
         table.setFixedCellSize(ROW);
         table.setMinHeight(HEAD + ROW);
+        FirstColumn.under(table);
         for (int i = 0; i < widths.length; i++) {
             int at = i;
             var column = new TableColumn<Line, String>();

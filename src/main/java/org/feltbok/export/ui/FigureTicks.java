@@ -1,5 +1,6 @@
 package org.feltbok.export.ui;
 
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.input.KeyCode;
@@ -7,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Callback;
 import javafx.util.StringConverter;
 
 import org.feltbok.base.text.Texts;
@@ -61,7 +63,7 @@ final class FigureTicks extends VBox {
         var list = new ListView<>(model.figures());
         list.setId("export-figures");
         list.setAccessibleText(texts.get("delivery.which"));
-        list.setCellFactory(
+        Callback<ListView<FigureSpec>, ListCell<FigureSpec>> cells =
                 CheckBoxListCell.forListView(
                         model::tick,
                         new StringConverter<>() {
@@ -74,7 +76,14 @@ final class FigureTicks extends VBox {
                             public @Nullable FigureSpec fromString(String text) {
                                 return null;
                             }
-                        }));
+                        });
+        list.setCellFactory(
+                l -> {
+                    ListCell<FigureSpec> cell = cells.call(l);
+                    // a long title is cut with its dots, not by the edge
+                    cell.setPrefWidth(0);
+                    return cell;
+                });
         list.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 e -> {

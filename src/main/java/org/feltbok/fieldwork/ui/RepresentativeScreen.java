@@ -91,7 +91,8 @@ public final class RepresentativeScreen implements Screen {
                         "represents-list",
                         texts.get("represents.title"),
                         texts.get("represents.none"),
-                        this::line);
+                        this::line,
+                        this::told);
         list.getSelectionModel().selectedItemProperty().addListener((o, old, is) -> show());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -131,12 +132,12 @@ public final class RepresentativeScreen implements Screen {
     }
 
     private String line(Representativeness of) {
+        return (ticked.contains(of.variable().name()) ? "✓ " : "") + words.name(of);
+    }
+
+    private String told(Representativeness of) {
         String p = words.p(of.test().p());
-        return (ticked.contains(of.variable().name()) ? "✓ " : "")
-                + words.name(of)
-                + " · "
-                + words.verdict(of)
-                + (p.isEmpty() ? "" : " · " + p);
+        return words.verdict(of) + (p.isEmpty() ? "" : " · " + p);
     }
 
     private void pressed(KeyEvent e) {

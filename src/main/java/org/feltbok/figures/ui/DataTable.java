@@ -13,6 +13,7 @@ import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.Numbers;
+import org.feltbok.shell.kit.FirstColumn;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class DataTable extends TableView<Integer> {
         numbers = new Numbers(texts.locale());
         setId("figure-data");
         getStyleClass().add("fb-data");
+        FirstColumn.under(this);
         setAccessibleText(texts.get("figurelist.data"));
         setPlaceholder(org.feltbok.shell.kit.Labels.muted(texts.get("figurelist.data.none")));
         getSelectionModel().setCellSelectionEnabled(true);

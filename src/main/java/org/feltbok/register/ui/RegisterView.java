@@ -13,6 +13,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.register.RegisterPlan;
 import org.feltbok.register.RegisterPlan.Line;
 import org.feltbok.register.RegisterPlan.State;
+import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Segments;
@@ -39,6 +40,7 @@ final class RegisterView extends VBox {
         table.getStyleClass().add("fb-data");
         table.setAccessibleText(texts.get("registers.lines"));
         table.setPlaceholder(Labels.muted(texts.get("registers.lines.none")));
+        FirstColumn.under(table);
         text("registers.column.place", 220, Line::place);
         text("registers.column.case", 200, Line::of);
         text("registers.column.state", 130, l -> state(l.state()));

@@ -1,7 +1,10 @@
 package org.feltbok.shell.kit;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,22 @@ public final class NameList {
         return list;
     }
 
+    /**
+     * The same with what is told of each beside its name, which is never cut for a long name.
+     *
+     * @param told what stands at the end of the line
+     */
+    public static <T> ListView<T> of(
+            String id,
+            String title,
+            String none,
+            Function<T, String> line,
+            Function<T, String> told) {
+        ListView<T> list = of(id, title, none, line);
+        list.setCellFactory(l -> new ToldCell<>(line, told));
+        return list;
+    }
+
     private static final class NameCell<T> extends ListCell<T> {
         private final Function<T, String> line;
 
@@ -44,6 +63,37 @@ public final class NameList {
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
             setText(item == null || empty ? "" : line.apply(item));
+        }
+    }
+
+    private static final class ToldCell<T> extends ListCell<T> {
+        private final Function<T, String> line;
+        private final Function<T, String> told;
+        private final Label name = new Label();
+        private final Label beside = Labels.muted("");
+        private final HBox row = new HBox(8, name, Labels.spacer(), beside);
+
+        ToldCell(Function<T, String> line, Function<T, String> told) {
+            this.line = line;
+            this.told = told;
+            name.setMinWidth(0);
+            beside.setMinWidth(Region.USE_PREF_SIZE);
+            row.getStyleClass().add("fb-row");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            if (item == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+            } else {
+                name.setText(line.apply(item));
+                beside.setText(told.apply(item));
+                setGraphic(row);
+                setAccessibleText(name.getText() + ", " + beside.getText());
+            }
         }
     }
 }

@@ -2,15 +2,21 @@ package org.feltbok.shell.kit;
 
 import atlantafx.base.controls.CustomTextField;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
 /** A field with a magnifier and, at the right, the key that leads to it; Esc empties it. */
 public final class SearchField extends CustomTextField {
+    private static final double ICON = 30;
+    private static final double BESIDE = 20;
+
     /**
      * @param key shown as a key cap while the field is empty; null = none
      */
@@ -23,7 +29,7 @@ public final class SearchField extends CustomTextField {
         setLeft(icon);
         if (key != null) {
             var cap = new KeyCap(key);
-            cap.visibleProperty().bind(textProperty().isEmpty());
+            cap.visibleProperty().bind(textProperty().isEmpty().and(hasRoomFor(cap)));
             var right = new StackPane(cap);
             right.setPadding(new Insets(0, 6, 0, 0));
             setRight(right);
@@ -36,5 +42,20 @@ public final class SearchField extends CustomTextField {
                         KeyStrokes.take(e);
                     }
                 });
+    }
+
+    /** What the field is for is told before the key that leads to it. */
+    private BooleanBinding hasRoomFor(KeyCap cap) {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    var prompt = new Text(getPromptText());
+                    prompt.setFont(getFont());
+                    double taken = ICON + prompt.getLayoutBounds().getWidth() + cap.getWidth();
+                    return taken + BESIDE <= getWidth();
+                },
+                widthProperty(),
+                cap.widthProperty(),
+                fontProperty(),
+                promptTextProperty());
     }
 }

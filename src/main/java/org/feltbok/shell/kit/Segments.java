@@ -19,6 +19,7 @@ import java.util.Set;
 /** A few choices side by side, one of them chosen. */
 public final class Segments<T> extends HBox {
     private static final double LEAST = 56;
+    private static final double GIVES = 16;
 
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
     private final Set<ToggleButton> leading = new HashSet<>();
@@ -112,11 +113,21 @@ public final class Segments<T> extends HBox {
     public Segments<T> shrinks() {
         setMinWidth(0);
         for (ToggleButton button : buttons.values()) {
-            button.setMinWidth(LEAST);
             button.setTooltip(new Tooltip(button.getText()));
+            button.selectedProperty().subscribe(is -> least(button, is));
+            button.skinProperty().subscribe(s -> least(button, button.isSelected()));
         }
         getStyleClass().add("fb-shrinks");
         return this;
+    }
+
+    /** The name of what is chosen is read before those of the others: they leave it some room. */
+    private void least(ToggleButton button, boolean isChosen) {
+        double least = isChosen ? LEAST + GIVES * (buttons.size() - 1) : LEAST - GIVES;
+        button.setMinWidth(LEAST - GIVES);
+        if (button.getSkin() != null) {
+            button.setMinWidth(Math.min(least, button.prefWidth(-1)));
+        }
     }
 
     /** The button of a choice, to change its text or count. */

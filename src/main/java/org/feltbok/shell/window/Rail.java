@@ -1,5 +1,7 @@
 package org.feltbok.shell.window;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -25,13 +27,15 @@ import java.util.Map;
 final class Rail extends VBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-    /** From the middle of the icon to the middle of its badge, and to the edge of a narrow rail. */
+    /** From the middle of the icon to the middle of its badge, and to the edge of the rail. */
     private static final double BESIDE = 17;
 
-    private static final double EDGE = 22;
+    private static final double EDGE = 33;
+    private static final double NARROW_EDGE = 22;
 
     private final Map<String, ToggleButton> items = new HashMap<>();
     private final ToggleGroup group = new ToggleGroup();
+    private final DoubleProperty edge = new SimpleDoubleProperty(EDGE);
 
     /**
      * @param bottom the last screen, set apart at the lower end
@@ -54,6 +58,7 @@ final class Rail extends VBox {
     /** Shows icons only, for narrow windows. */
     void narrow(boolean narrow) {
         pseudoClassStateChanged(NARROW, narrow);
+        edge.set(narrow ? NARROW_EDGE : EDGE);
         items.values()
                 .forEach(
                         item -> {
@@ -83,7 +88,7 @@ final class Rail extends VBox {
         return item;
     }
 
-    private static VBox picture(Screen screen, String name) {
+    private VBox picture(Screen screen, String name) {
         var badge = Labels.of("", "fb-badge");
         badge.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         badge.textProperty().bind(screen.badge().map(n -> n > 0 ? String.valueOf(n) : ""));
@@ -93,7 +98,7 @@ final class Rail extends VBox {
         badge.translateXProperty()
                 .bind(
                         javafx.beans.binding.Bindings.min(
-                                BESIDE, badge.widthProperty().divide(-2).add(EDGE)));
+                                BESIDE, badge.widthProperty().divide(-2).add(edge)));
         var icon = new StackPane(Icons.of(screen.icon()), badge);
         var label = new Label(name);
         label.getStyleClass().add("fb-rail-label");

@@ -1,5 +1,6 @@
 package org.feltbok.shell.window;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -27,6 +28,8 @@ import java.util.Locale;
 
 /** Language, theme, size, name and how a refused key is told; each choice holds at once. */
 final class SettingsScreen implements Screen {
+    private static final double ROW = 28;
+
     private final Texts texts;
     private final Settings settings;
     private final PageHeader header;
@@ -92,6 +95,9 @@ final class SettingsScreen implements Screen {
         for (int i = 0; i < rows.size(); i++) {
             var label = new Label(texts.get(rows.get(i).key));
             label.setMinWidth(120);
+            // beside the choice, not beside the choice and its explanation
+            label.setMinHeight(ROW);
+            GridPane.setValignment(label, VPos.TOP);
             label.setLabelFor(rows.get(i).control);
             var what = Labels.muted(texts.get(rows.get(i).key + ".what"));
             what.setWrapText(true);

@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.render.Numbers;
+import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.tables.BookWords;
 import org.feltbok.tables.TableBook;
@@ -55,6 +56,7 @@ final class BookTable extends TableView<BookTable.Row> {
         getStyleClass().add("fb-data");
         setAccessibleText(texts.get("tables.title"));
         setPlaceholder(Labels.muted(texts.get("tables.none")));
+        FirstColumn.under(this);
         getSelectionModel().setCellSelectionEnabled(true);
     }
 

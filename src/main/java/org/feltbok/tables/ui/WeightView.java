@@ -12,6 +12,7 @@ import org.feltbok.analysis.WeightReport.Margin;
 import org.feltbok.analysis.WeightReport.Part;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.render.Numbers;
+import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
 
@@ -39,6 +40,7 @@ final class WeightView extends VBox {
         table.getStyleClass().add("fb-data");
         table.setAccessibleText(texts.get("weights.margins"));
         table.setPlaceholder(Labels.muted(texts.get("weights.margins.none")));
+        FirstColumn.under(table);
         text("weights.column.variable", 170, Line::variable);
         text("weights.column.class", 170, l -> l.part().label().in(texts.language()));
         number("weights.column.n", 84, l -> numbers.plain(l.part().n(), 0));

@@ -13,6 +13,7 @@ import org.feltbok.responses.files.ImportPlan;
 import org.feltbok.responses.files.PlannedRow;
 import org.feltbok.responses.files.PlannedRow.CellState;
 import org.feltbok.responses.files.PlannedRow.State;
+import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Pill;
 
@@ -44,7 +45,8 @@ final class RehearsalTable extends TableView<PlannedRow> {
         setFixedCellSize(28);
         getSelectionModel().setCellSelectionEnabled(true);
         setPlaceholder(Labels.muted(words.get("rehearse.table.none")));
-        text("rehearse.row", 56, r -> Integer.toString(r.number()));
+        FirstColumn.under(this);
+        text("rehearse.row", 72, r -> Integer.toString(r.number()));
         text("rehearse.case", 150, r -> r.of().isEmpty() ? r.key() : r.of());
         var state = new TableColumn<PlannedRow, PlannedRow>("");
         state.setPrefWidth(84);

@@ -9,6 +9,7 @@ import javafx.scene.control.TableView;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.twice.FieldDifference;
 import org.feltbok.shell.kit.Avatar;
+import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SteadyColumns;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class SettleTable extends TableView<FieldDifference> {
         setAccessibleText(words.get("settle.list"));
         setColumnResizePolicy(new SteadyColumns());
         column("settle.column.respondent", 120, (c, d) -> c.setText(d.pair().title()));
+        FirstColumn.under(this);
         column("settle.column.field", 170, (c, d) -> c.setText(words.field(form, d.item())));
         column(
                 "settle.column.first",

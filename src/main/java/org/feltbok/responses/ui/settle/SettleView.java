@@ -70,6 +70,8 @@ final class SettleView extends VBox {
                 q -> (words.number(q) + " " + words.asked(q)).strip());
         box(person, "settle.all_people", p -> p);
         question.setMaxWidth(220);
+        question.setMinWidth(120);
+        person.setMinWidth(130);
         listen(question, model::only, changed);
         listen(person, model::onlyOf, changed);
         HBox bar =

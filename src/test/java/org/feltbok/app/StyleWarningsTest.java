@@ -1,0 +1,176 @@
+package org.feltbok.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Language;
+import org.feltbok.shell.settings.Settings;
+import org.feltbok.shell.settings.ThemeChoice;
+import org.feltbok.shell.window.MainWindow;
+import org.feltbok.store.Environment;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.SampleStudy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * Who starts the program in a terminal reads there only what is meant for them: the platform finds
+ * nothing wrong with the style sheets while every screen comes, holds the keyboard and goes.
+ */
+class StyleWarningsTest extends FxTest {
+    private static final List<String> SCREENS =
+            List.of(
+                    "overview",
+                    "cases",
+                    "fieldwork",
+                    "represents",
+                    "register",
+                    "attributes",
+                    "caseimport",
+                    "questions",
+                    "rules",
+                    "entry",
+                    "grid",
+                    "responseimport",
+                    "coding",
+                    "interviews",
+                    "figures",
+                    "tables",
+                    "weights",
+                    "variables",
+                    "behind",
+                    "newfigure",
+                    "export",
+                    "settings");
+
+    /** Kept, because the logging system forgets loggers that nobody holds. */
+    private final Logger log = Logger.getLogger("javafx.css");
+
+    private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+    private final Handler handler =
+            new Handler() {
+                @Override
+                public void publish(LogRecord line) {
+                    told.add(line.getMessage());
+                }
+
+                @Override
+                public void flush() {}
+
+                @Override
+                public void close() {}
+            };
+
+    @TempDir private Path folder;
+    private final Settings settings = new Settings(Language.NB);
+    private MainWindow window;
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        log.addHandler(handler);
+        SampleStudy.open(folder).close();
+        settings.theme().set(ThemeChoice.LIGHT);
+        settings.person().set("Kari Nordmann");
+        onFx(
+                () -> {
+                    stage.setWidth(1440);
+                    stage.setHeight(900);
+                    window = new MainWindow(stage, settings);
+                    desk =
+                            new Desk(
+                                    window,
+                                    settings,
+                                    Environment.of(() -> "Kari Nordmann"),
+                                    (plain, file, environment, progress) -> List.of(),
+                                    new Desk.Sample(Optional.empty(), folder),
+                                    study -> new StudySession(study, new Screens()));
+                    window.show(desk);
+                    desk.open(folder.resolve("sample.feltbok"));
+                });
+        await(() -> desk.study().getValue().isPresent());
+    }
+
+    @AfterEach
+    void close() {
+        onFx(desk::closeNow);
+        log.removeHandler(handler);
+    }
+
+    @Test
+    void whatIsToldIsHeard() {
+        onFx(() -> window.scene().getRoot().setStyle("-fx-background-color: -fb-no-such-colour"));
+        await(() -> !told.isEmpty());
+        onFx(() -> window.scene().getRoot().setStyle(""));
+    }
+
+    /** Each goes once because another is gone to and once because all is made anew. */
+    @Test
+    void noScreenHasAWrongStyleWhileItComesAndGoes() {
+        SCREENS.forEach(this::visit);
+        onFx(() -> settings.theme().set(ThemeChoice.DARK));
+        for (String screen : List.of("coding", "attributes", "questions", "figures", "entry")) {
+            visit(screen);
+            onFx(() -> settings.language().set(other(settings.language().get())));
+            await(() -> window.texts().language() == settings.language().get());
+        }
+        for (Runnable opening :
+                List.<Runnable>of(window::openPalette, window::openKeys, window::openWho)) {
+            onFx(opening);
+            onFx(this::draw);
+        }
+        visit("entry");
+        onFx(desk::close);
+        await(() -> desk.study().getValue().isEmpty());
+        onFx(this::draw);
+        assertThat(told).isEmpty();
+    }
+
+    private static Language other(Language language) {
+        return language == Language.NB ? Language.EN : Language.NB;
+    }
+
+    /** Every part of it that takes the keyboard has it, the last while it goes. */
+    private void visit(String screen) {
+        onFx(() -> window.history().go(Navigator.Target.screen(screen)));
+        await(() -> window.tasks().running().isEmpty());
+        onFx(
+                () -> {
+                    draw();
+                    var parts = new ArrayList<Node>();
+                    takers(window.scene().getRoot(), parts);
+                    parts.forEach(Node::requestFocus);
+                    draw();
+                });
+    }
+
+    private static void takers(Node node, List<Node> found) {
+        if (node.isVisible() && !node.isDisabled()) {
+            if (node.isFocusTraversable()) {
+                found.add(node);
+            }
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(n -> takers(n, found));
+            }
+        }
+    }
+
+    private void draw() {
+        window.scene().getRoot().applyCss();
+        window.scene().getRoot().layout();
+    }
+}
