@@ -99,9 +99,9 @@ public record ChartStyle(
     public enum Kind {
         TABLE(Need.NOTHING, ChartFit.ROWS, Trait.IN_CELLS),
         /** horizontal bars, first row on top */
-        BAR(Need.NOTHING, ChartFit.ROWS, Trait.LYING, Trait.FROM_ZERO),
+        BAR(Need.NOTHING, ChartFit.ROWS, Trait.LYING, Trait.FROM_ZERO, Trait.APART),
         /** vertical columns */
-        COLUMN(Need.NOTHING, ChartFit.ROWS, Trait.FROM_ZERO),
+        COLUMN(Need.NOTHING, ChartFit.ROWS, Trait.FROM_ZERO, Trait.APART),
         /**
          * horizontal bars on top of each other: a row's columns add up to the whole; percentages
          * below zero stand on the other side
@@ -110,9 +110,9 @@ public record ChartStyle(
         /** vertical columns on top of each other */
         STACKED_COLUMN(Need.PARTS, ChartFit.PARTS, Trait.STACKED, Trait.FROM_ZERO),
         /** rows are points in time in order */
-        LINE(Need.TIME, ChartFit.ANY, Trait.CLOSE, Trait.AT_ENDS),
+        LINE(Need.TIME, ChartFit.ANY, Trait.CLOSE, Trait.APART, Trait.AT_ENDS),
         /** rows are points; columns X and Y */
-        SCATTER(Need.PAIRS, ChartFit.ANY, Trait.CLOSE, Trait.AT_NAMES),
+        SCATTER(Need.PAIRS, ChartFit.ANY, Trait.CLOSE, Trait.APART, Trait.AT_NAMES),
         /** one series, rows are slices; drawn as a single stacked bar would also do */
         PIE(Need.ONE_WHOLE, ChartFit.SLICES),
         /** boxes lying; columns are the least, lower quartile, median, upper quartile, greatest */
@@ -174,6 +174,7 @@ public record ChartStyle(
             IN_PANELS,
             FROM_ZERO,
             CLOSE,
+            APART,
             /** each number is written in its cell */
             IN_CELLS,
             /** only last numbers are written */
@@ -230,6 +231,14 @@ public record ChartStyle(
         /** Whether a part of it says something by itself, so that one may look at it closely. */
         public boolean isSeenClosely() {
             return traits.contains(Trait.CLOSE);
+        }
+
+        /**
+         * Whether its series stand each for itself, so that one that is not drawn changes nothing
+         * of what the others say.
+         */
+        public boolean hasSeriesApart() {
+            return traits.contains(Trait.APART);
         }
 
         /**

@@ -180,6 +180,30 @@ public final class Hand {
         heard(before);
     }
 
+    /** Turns the wheel by so many notches, away from oneself if negative, with keys held down. */
+    public void wheel(int notches, KeyCode... held) {
+        onFx(
+                () -> {
+                    for (KeyCode key : held) {
+                        robot.keyPress(key);
+                    }
+                    return true;
+                });
+        onFx(
+                () -> {
+                    robot.mouseWheel(notches);
+                    return true;
+                });
+        onFx(
+                () -> {
+                    for (KeyCode key : held) {
+                        robot.keyRelease(key);
+                    }
+                    return true;
+                });
+        settle();
+    }
+
     /** The mouse comes to lie there; nothing is pressed. */
     public void moveTo(Point2D at) {
         onFx(

@@ -28,6 +28,7 @@ final class ChartPointer {
     private Consumer<Navigator.Target> go = target -> {};
     private @Nullable FigureTable table;
     private @Nullable ChartSpots spots;
+    private @Nullable Place kept;
     private boolean isByMouse;
     private double mouseX = Double.NaN;
     private double mouseY = Double.NaN;
@@ -54,16 +55,39 @@ final class ChartPointer {
     void show(@Nullable FigureTable now) {
         table = now;
         spots = null;
+        kept = null;
         chart.setFocusTraversable(now != null);
         stand(Optional.empty());
     }
 
     /** The figure is drawn anew, perhaps at another size. */
     void drawn(FigureTable drawn, ChartSpots now) {
-        Spot before = spot.get();
+        Optional<Place> before = place();
         table = drawn;
         spots = now;
-        stand(Optional.ofNullable(before).flatMap(s -> now.of(s.row(), s.column())));
+        kept = null;
+        stand(before.flatMap(s -> now.of(s.row(), s.column())));
+        isByMouse = before.filter(Place::byMouse).isPresent();
+    }
+
+    /**
+     * A number of the table that is drawn.
+     *
+     * @param byMouse whether only the mouse lies on it
+     */
+    record Place(int row, int column, boolean byMouse) {}
+
+    /** What is stood on, or is to be once it is drawn. */
+    Optional<Place> place() {
+        Spot now = spot.get();
+        return now == null
+                ? Optional.ofNullable(kept)
+                : Optional.of(new Place(now.row(), now.column(), isByMouse));
+    }
+
+    /** Stands on a number of the figure that comes as soon as it is drawn. */
+    void standLater(Place place) {
+        kept = place;
     }
 
     private Optional<Spot> under(MouseEvent e) {

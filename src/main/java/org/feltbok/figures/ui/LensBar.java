@@ -13,6 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
@@ -25,9 +26,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Above a chart that may be looked at closely: its series, each switched off and on by a click or
- * its digit, and nearer and farther by buttons, the keys + and −, or Ctrl and the wheel; 0 shows
- * all again.
+ * Above a chart whose series stand apart: each switched off and on by a click or its digit. Above
+ * one that may be looked at closely also nearer and farther, by buttons, the keys + and −, or Ctrl
+ * and the wheel. 0 shows all again.
  */
 final class LensBar extends FlowPane {
     private static final double NEARER = 0.5;
@@ -79,17 +80,31 @@ final class LensBar extends FlowPane {
      * @param other whether it is another one, which is seen whole
      */
     void show(Optional<FigureTable> table, Colours colours, boolean other) {
-        shown = table.filter(t -> t.chart().kind().isSeenClosely() && ChartForms.canDraw(t));
+        shown = table.filter(t -> isLookedInto(t) && ChartForms.canDraw(t));
         boolean fits =
                 shown.isPresent()
                         && lens.rows().stream().allMatch(s -> s.to() < shown.get().rows().size());
         lens = other || !fits ? ChartLens.WHOLE : lens;
         series = shown.map(t -> toggles(t, colours)).orElse(List.of());
         getChildren().setAll(series);
-        getChildren().addAll(nearer, farther, whole, part);
+        if (isZoomed()) {
+            getChildren().addAll(nearer, farther);
+        }
+        getChildren().addAll(whole, part);
         setVisible(shown.isPresent());
         setManaged(shown.isPresent());
         mark();
+    }
+
+    /** Charts of which a part says something, and those of several series that stand apart. */
+    private static boolean isLookedInto(FigureTable table) {
+        ChartStyle.Kind kind = table.chart().kind();
+        return kind.isSeenClosely()
+                || kind.hasSeriesApart() && new FigureView(table).series().size() > 1;
+    }
+
+    private boolean isZoomed() {
+        return shown.filter(t -> t.chart().kind().isSeenClosely()).isPresent();
     }
 
     /** The part of a figure that is looked at. */
@@ -152,16 +167,15 @@ final class LensBar extends FlowPane {
     }
 
     private void scrolled(ScrollEvent e) {
-        if (e.isControlDown() && e.getDeltaY() != 0 && shown.isPresent()) {
+        if (e.isControlDown() && e.getDeltaY() != 0 && isZoomed()) {
             zoom(e.getDeltaY() > 0 ? NEARER : 1 / NEARER);
             e.consume();
         }
     }
 
     private boolean zoom(double times) {
-        var spot = canvas.pointer().spot().get();
-        return shown.isPresent()
-                && look(lens.zoomed(shown.get(), times, spot == null ? -1 : spot.row()));
+        int row = canvas.pointer().place().map(ChartPointer.Place::row).orElse(-1);
+        return isZoomed() && look(lens.zoomed(shown.orElseThrow(), times, row));
     }
 
     private boolean whole() {
@@ -170,12 +184,21 @@ final class LensBar extends FlowPane {
 
     private boolean look(ChartLens now) {
         boolean other = !now.equals(lens);
+        Optional<ChartPointer.Place> stood = canvas.pointer().place();
+        int moved = first(lens) - first(now);
         lens = now;
         mark();
         if (other) {
             redraw.run();
+            stood.map(s -> new ChartPointer.Place(s.row() + moved, s.column(), s.byMouse()))
+                    .ifPresent(canvas.pointer()::standLater);
         }
         return true;
+    }
+
+    /** The row of the figure that is the first of what is seen. */
+    private static int first(ChartLens of) {
+        return of.rows().map(ChartLens.Stretch::from).orElse(0);
     }
 
     private void mark() {
@@ -188,7 +211,10 @@ final class LensBar extends FlowPane {
         part.setText(
                 lens.rows()
                         .flatMap(s -> shown.map(t -> stretch(t, s)))
-                        .orElse(lens.isWhole() ? "" : texts.get("figurelist.lens.part")));
+                        .orElse(
+                                lens.equals(ChartLens.WHOLE)
+                                        ? ""
+                                        : texts.get("figurelist.lens.part")));
     }
 
     private String stretch(FigureTable table, ChartLens.Stretch s) {

@@ -129,6 +129,18 @@ final class LensBarTest extends FxTest {
     }
 
     @Test
+    void whereTheKeysStandTheyStandAlsoNearerSoThatOneGoesNearerStill() {
+        shown(lines());
+        key(KeyCode.END);
+        key(KeyCode.PLUS);
+        key(KeyCode.ADD);
+        assertThat(part()).isEqualTo("2009 to 2011; exports are whole");
+        assertThat(((Label) canvas.lookup("#chart-words")).getText()).contains("2011");
+        key(KeyCode.DIGIT0);
+        assertThat(((Label) canvas.lookup("#chart-words")).getText()).contains("2011");
+    }
+
+    @Test
     void ctrlAndTheWheelGoNearerAndTheWheelAloneScrolls() {
         shown(lines());
         wheel(false);
@@ -176,7 +188,7 @@ final class LensBarTest extends FxTest {
     }
 
     @Test
-    void onlyLinesAndPointsAreLookedAtClosely() {
+    void aSingleSeriesOfBarsIsNotLookedInto() {
         shown(Examples.about(Kind.BAR, Unit.PERCENT, 40, 25));
         assertThat(bar.isVisible()).isFalse();
         key(KeyCode.PLUS);
@@ -188,6 +200,29 @@ final class LensBarTest extends FxTest {
                                 Colours.LIGHT,
                                 true));
         assertThat(bar.isVisible()).isTrue();
+    }
+
+    @Test
+    void barsSideBySideHaveTheirSeriesOffAndOnAndPartsOfAWholeHaveNot() {
+        String[] rows = {"Here", "There", "Everywhere"};
+        double[] some = {10, 20, 30};
+        double[] more = {5, 15, 25};
+        shown(Examples.of(Kind.BAR, Unit.PERCENT, rows, some, more));
+        assertThat(bar.isVisible()).isTrue();
+        assertThat(bar.lookup("#lens-nearer")).as("nothing is nearer in bars").isNull();
+        key(KeyCode.DIGIT1);
+        assertThat(isOn(1)).isFalse();
+        assertThat(seen().cells().get(2).get(0).value()).isNull();
+        assertThat(seen().cells().get(2).get(1).value()).isEqualTo(25.0);
+        assertThat(part()).isEqualTo("A part is shown; exports are whole");
+        key(KeyCode.PLUS);
+        assertThat(seen().rows()).hasSize(3);
+        key(KeyCode.DIGIT0);
+        assertThat(seen()).isSameAs(table);
+        assertThat(part()).isEmpty();
+        var stacked = Examples.of(Kind.STACKED_BAR, Unit.PERCENT, rows, some, more);
+        onFx(() -> bar.show(Optional.of(stacked), Colours.LIGHT, true));
+        assertThat(bar.isVisible()).as("the whole would be another one").isFalse();
     }
 
     @Test
