@@ -211,12 +211,12 @@ public final class Measures {
     private Sample responses(Measure measure, Measure.Responses subject) {
         if (subject.questionnaire().isEmpty()
                 && study.mainSurvey().isEmpty()
-                && study.surveys().size() > 1) {
+                && study.meant(s -> true).size() > 1) {
             throw new FaultException(
                     "analysis.ambiguous",
                     subject.toString(),
-                    study.surveys().keySet().stream()
-                            .map(name -> new Measure.Responses(name).toString())
+                    study.meant(s -> true).stream()
+                            .map(s -> new Measure.Responses(s.name()).toString())
                             .collect(Collectors.joining(", ")));
         }
         Dataset data = study.survey(subject.questionnaire()).data();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * @param origins by id
  * @param indicators by name
  * @param surveys by name, in their order
+ * @param waves which of them ask again what another asked
  */
 public record StudyData(
         LocalText title,
@@ -28,7 +30,21 @@ public record StudyData(
         Map<String, DataOrigin> origins,
         Dataset cases,
         Map<String, IndicatorData> indicators,
-        Map<String, Survey> surveys) {
+        Map<String, Survey> surveys,
+        Waves waves) {
+
+    /** No questionnaire asks again what another asked. */
+    public StudyData(
+            LocalText title,
+            LocalText notice,
+            String language,
+            String mainSurvey,
+            Map<String, DataOrigin> origins,
+            Dataset cases,
+            Map<String, IndicatorData> indicators,
+            Map<String, Survey> surveys) {
+        this(title, notice, language, mainSurvey, origins, cases, indicators, surveys, Waves.NONE);
+    }
 
     /** The survey of a name; an empty name is the main one. */
     public Survey survey(String name) {
@@ -61,7 +77,8 @@ public record StudyData(
     /**
      * The variable that a name means as what is measured: {@code wave2/q1} the item of that
      * questionnaire, {@code cases/region} the attribute or grouping; without a questionnaire the
-     * main one's item, else that of the only one that has it, else the attribute or grouping.
+     * main one's item, else that of the only one that has it (of the waves of a questionnaire the
+     * first), else the attribute or grouping.
      *
      * @throws FaultException if several questionnaires have it, and none is the main one
      */
@@ -102,10 +119,18 @@ public record StudyData(
     }
 
     private List<Found> inSurveys(String name) {
-        return surveys.values().stream()
-                .filter(s -> s.data().owns(name))
-                .map(s -> Found.of(s, name))
-                .toList();
+        return meant(s -> s.data().owns(name)).stream().map(s -> Found.of(s, name)).toList();
+    }
+
+    /** The surveys that have something, as far as a name without a questionnaire may mean them. */
+    public List<Survey> meant(Predicate<Survey> having) {
+        return waves.meant(surveys.values().stream().filter(having).toList(), Survey::name);
+    }
+
+    /** Whether a survey is the one that is meant where none is named. */
+    public boolean isUsual(Survey survey) {
+        return survey.name().equals(mainSurvey)
+                || mainSurvey.isEmpty() && meant(s -> true).equals(List.of(survey));
     }
 
     /** The survey whose item or other variable of its own a name means. */
@@ -113,9 +138,19 @@ public record StudyData(
         return find(variable).flatMap(Found::survey);
     }
 
+    private boolean ofMain(String item) {
+        Survey main = surveys.get(mainSurvey);
+        return main != null && main.data().owns(item);
+    }
+
     /** What an item is called in measures: as in its questionnaire if that is enough. */
     public String nameOf(Survey survey, String item) {
-        boolean main = survey.name().equals(mainSurvey) || inSurveys(item).size() == 1;
+        List<Found> meant = inSurveys(item);
+        boolean main =
+                survey.name().equals(mainSurvey)
+                        || meant.size() == 1
+                                && meant.getFirst().survey().filter(survey::equals).isPresent()
+                                && !ofMain(item);
         return main && full(item).isEmpty() ? item : survey.name() + "/" + item;
     }
 
@@ -170,6 +205,6 @@ public record StudyData(
         Map<String, Survey> others = new LinkedHashMap<>(surveys);
         others.put(changed.name(), changed);
         return new StudyData(
-                title, notice, language, mainSurvey, origins, cases, indicators, others);
+                title, notice, language, mainSurvey, origins, cases, indicators, others, waves);
     }
 }

@@ -2,6 +2,7 @@ package org.feltbok.checks;
 
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.questionnaire.WaveStore;
 import org.feltbok.responses.CasesOfResponses;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A questionnaire of a study and the cases that its responses are about.
@@ -43,13 +45,20 @@ record StudyForm(
         String main = StudyStore.mainQuestionnaire(handle);
         Cases cases = cases(handle);
         List<OwnCheck> own = OwnCheckStore.all(handle);
+        Map<String, WaveStore.Wave> waves = WaveStore.all(handle);
+        List<Questionnaire> first =
+                all.stream()
+                        .filter(q -> Objects.requireNonNull(waves.get(q.id())).of().isEmpty())
+                        .toList();
         boolean only = all.size() == 1;
         return all.stream()
                 .map(
                         q ->
                                 new StudyForm(
                                         new EntryRules(new Form(q), clock),
-                                        main.isEmpty() ? only : q.name().equals(main),
+                                        main.isEmpty()
+                                                ? first.equals(List.of(q))
+                                                : q.name().equals(main),
                                         only,
                                         cases,
                                         own))

@@ -59,7 +59,11 @@ final class DataUpdate {
     }
 
     /** Whether the change is of a kind that no figure shows: who entered a response and when. */
-    private static boolean meta(CellChange change) {
+    private boolean meta(CellChange change) {
+        // when responses came in says where a wave stands in time
+        if (change.column().equals("received_at") && !data.waves().all().isEmpty()) {
+            return false;
+        }
         return change.table().equals("response")
                 && Set.of(
                                 "entered_by",

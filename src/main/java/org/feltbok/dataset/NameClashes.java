@@ -2,6 +2,7 @@ package org.feltbok.dataset;
 
 import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.Notation;
+import org.feltbok.analysis.Waves;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.study.StudyStore;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +26,7 @@ public final class NameClashes {
     private static final Set<String> SUBJECTS = Set.of("cases", "responses");
 
     private final String main;
+    private final Waves waves;
     private final Set<String> attributes;
     private final Set<String> groupings;
 
@@ -34,6 +37,7 @@ public final class NameClashes {
 
     private NameClashes(Handle handle) {
         main = StudyStore.mainQuestionnaire(handle);
+        waves = WavesStore.read(handle);
         attributes = names(handle, "attribute");
         groupings = names(handle, "grouping");
         handle.createQuery(
@@ -98,7 +102,10 @@ public final class NameClashes {
     private void shared(List<Fault> faults) {
         Map<Set<String>, List<String>> shared = new LinkedHashMap<>();
         items.forEach(
-                (item, where) -> {
+                (item, every) -> {
+                    Set<String> where =
+                            new LinkedHashSet<>(
+                                    waves.meant(List.copyOf(every), Function.identity()));
                     if (where.size() > 1) {
                         shared.computeIfAbsent(where, w -> new ArrayList<>()).add(item);
                     }

@@ -109,7 +109,8 @@ public final class StudyDataStore {
                                         origins(handle),
                                         cases,
                                         indicators,
-                                        surveys))
+                                        surveys,
+                                        WavesStore.read(handle)))
                 .one();
     }
 

@@ -139,9 +139,8 @@ final class Lines {
             return ofMain;
         }
         List<List<Placed>> all =
-                study.surveys().values().stream()
+                study.meant(s -> !placed(s, name).isEmpty()).stream()
                         .map(s -> placed(s, name))
-                        .filter(p -> !p.isEmpty())
                         .toList();
         if (all.size() > 1) {
             throw new FaultException(

@@ -89,8 +89,7 @@ record Meanings(StudyData data) {
         if (main != null && has(main, written)) {
             return Optional.of(main.name() + "/" + written);
         }
-        List<Survey> having =
-                data.surveys().values().stream().filter(s -> has(s, written)).toList();
+        List<Survey> having = data.meant(s -> has(s, written));
         return having.size() == 1
                 ? Optional.of(having.getFirst().name() + "/" + written)
                 : Optional.empty();
@@ -166,7 +165,8 @@ record Meanings(StudyData data) {
                         data.origins(),
                         cases,
                         data.indicators(),
-                        over(cases)));
+                        over(cases),
+                        data.waves()));
     }
 
     private java.util.Map<String, Survey> over(Dataset cases) {

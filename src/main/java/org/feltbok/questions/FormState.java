@@ -9,12 +9,15 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.questionnaire.WaveStore;
 import org.feltbok.responses.Form;
 import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,9 +27,22 @@ import java.util.Set;
  * @param all all questionnaires, the main one first
  * @param kept of the one looked at: its earlier versions, the newest first
  * @param onThis of the one looked at: responses given on the present version
+ * @param waves by id of the questionnaire: what it asks again, and when it was asked
  */
 public record FormState(
-        String language, List<Questionnaire> all, List<VersionStore.Kept> kept, int onThis) {
+        String language,
+        List<Questionnaire> all,
+        List<VersionStore.Kept> kept,
+        int onThis,
+        Map<String, WaveStore.Wave> waves) {
+    private static final WaveStore.Wave ALONE =
+            new WaveStore.Wave(Optional.empty(), Optional.empty());
+
+    /** What is said of a questionnaire in time. */
+    public WaveStore.Wave wave(String formId) {
+        return waves.getOrDefault(formId, ALONE);
+    }
+
     /** Reads it; not for the user interface's thread. */
     public static FormState read(Study study, String formId) {
         return study.read(
@@ -41,16 +57,22 @@ public record FormState(
                             StudyStore.language(h),
                             all,
                             one == null ? List.of() : VersionStore.kept(h, one),
-                            one == null ? 0 : VersionStore.responses(h, one, one.version()));
+                            one == null ? 0 : VersionStore.responses(h, one, one.version()),
+                            WaveStore.all(h));
                 });
     }
 
     /**
-     * How the responses stand to a questionnaire; nothing where one of its rules cannot be read.
+     * How the responses stand to a questionnaire; nothing where one of its rules cannot be read, or
+     * it was taken back meanwhile.
      */
     public static FormTally tally(Study study, Questionnaire form) {
         try {
-            return study.read(h -> FormTally.of(h, new Form(form), study.environment().clock()));
+            return study.read(
+                    h ->
+                            WaveStore.all(h).containsKey(form.id())
+                                    ? FormTally.of(h, new Form(form), study.environment().clock())
+                                    : FormTally.NONE);
         } catch (FaultException rule) {
             return FormTally.NONE;
         }

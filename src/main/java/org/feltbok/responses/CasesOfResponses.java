@@ -74,7 +74,8 @@ public record CasesOfResponses(Map<Kind, List<Found>> found) {
                                 FROM response r LEFT JOIN study_case c ON c.id = r.case_id
                                 WHERE r.pass = 1 AND r.questionnaire_id IN (
                                   SELECT id FROM questionnaire WHERE name = :main
-                                     OR (:main = '' AND (SELECT count(*) FROM questionnaire) = 1))
+                                     OR (:main = '' AND wave_of IS NULL
+                                         AND (SELECT count(*) FROM questionnaire WHERE wave_of IS NULL) = 1))
                                 ORDER BY r.position, r.rowid""")
                         .bind("main", StudyStore.mainQuestionnaire(handle))
                         .map(

@@ -19,7 +19,12 @@ import java.util.List;
 record Migrations(List<String> scripts) {
     /** This program's. */
     static final Migrations OURS =
-            new Migrations(List.of("V001__study.sql", "V002__retired.sql", "V003__places.sql"));
+            new Migrations(
+                    List.of(
+                            "V001__study.sql",
+                            "V002__retired.sql",
+                            "V003__places.sql",
+                            "V004__waves.sql"));
 
     /** The version this program writes. */
     static final int CURRENT = OURS.newest();

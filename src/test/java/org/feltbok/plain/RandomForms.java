@@ -2,6 +2,10 @@ package org.feltbok.plain;
 
 import org.feltbok.names.RetirePart;
 import org.feltbok.names.RetirePart.Part;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.questionnaire.SetWave;
+import org.feltbok.questions.NewWave;
 import org.feltbok.store.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +22,22 @@ final class RandomForms {
     }
 
     List<Supplier<@Nullable Operation>> kinds() {
-        return List.of(this::retire, this::retire);
+        return List.of(this::retire, this::retire, this::wave);
+    }
+
+    /** One wave is enough; then it gets its day, and loses it. */
+    private @Nullable Operation wave() {
+        List<Questionnaire> all = draw.file().read(QuestionnaireStore::all);
+        if (all.size() < 2) {
+            return draw.random().nextInt(4) > 0
+                    ? null
+                    : NewWave.of(all.getFirst(), all, "Wave " + draw.number());
+        }
+        boolean said = draw.random().nextBoolean();
+        return new SetWave(
+                all.getLast().id(),
+                all.getFirst().id(),
+                said ? "2022-03-0" + (1 + draw.random().nextInt(9)) : null);
     }
 
     private @Nullable Operation retire() {

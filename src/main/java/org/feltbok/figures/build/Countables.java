@@ -109,9 +109,7 @@ public final class Countables {
                 .values()
                 .forEach(
                         s -> {
-                            boolean main =
-                                    s.name().equals(study.mainSurvey())
-                                            || study.surveys().size() == 1;
+                            boolean main = study.isUsual(s);
                             String name = main ? "responses" : "responses[" + s.name() + "]";
                             LocalText title =
                                     s.title().isEmpty() ? LocalText.of(s.name()) : s.title();
@@ -161,11 +159,8 @@ public final class Countables {
 
     /** A question as axes name it: with its questionnaire where another has one of the name. */
     private static String nameOf(StudyData study, Survey survey, String question) {
-        long others =
-                study.surveys().values().stream()
-                        .filter(s -> s != survey && s.question(question).isPresent())
-                        .count();
-        return survey.name().equals(study.mainSurvey()) || others == 0
+        List<Survey> meant = study.meant(s -> s.question(question).isPresent());
+        return survey.name().equals(study.mainSurvey()) || meant.equals(List.of(survey))
                 ? question
                 : survey.name() + "/" + question;
     }

@@ -1,7 +1,9 @@
 package org.feltbok.questions.ui;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.base.text.WrittenDate;
 import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questionnaire.WaveStore;
 import org.feltbok.questions.FormChanges;
 import org.feltbok.questions.FormState;
 import org.feltbok.questions.FormTexts;
@@ -10,6 +12,8 @@ import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Pill;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +57,28 @@ final class FormHead {
         return said.toString();
     }
 
+    /** Which wave it is of what, and when it was asked. */
+    private Optional<String> wave(FormState state, Questionnaire now) {
+        WaveStore.Wave wave = state.wave(now.id());
+        Optional<String> of =
+                wave.of()
+                        .flatMap(
+                                first ->
+                                        state.all().stream()
+                                                .filter(q -> q.id().equals(first))
+                                                .findFirst())
+                        .map(q -> texts.get("questions.wave_of", q.title().in(texts.language())));
+        Optional<String> asked =
+                wave.asked()
+                        .map(
+                                d ->
+                                        texts.get(
+                                                "questions.asked_on",
+                                                WrittenDate.show(
+                                                        LocalDate.parse(d), texts.language())));
+        return of.isEmpty() ? asked : Optional.of(of.get() + asked.map(a -> ", " + a).orElse(""));
+    }
+
     /** Which version it is, how many responses each has, what is others since. */
     void versions(Questionnaire now, QuestionsModel model, AboutQuestion about) {
         Optional<FormState> state = model.state();
@@ -66,7 +92,12 @@ final class FormHead {
                         .map(k -> texts.get("questions.has", k.version(), k.responses()))
                         .collect(Collectors.joining(" · "));
         String own = texts.get("questions.has_now", here);
-        Objects.requireNonNull(header).subtitle(before.isEmpty() ? own : own + " · " + before);
+        List<String> told = new ArrayList<>();
+        state.flatMap(s -> wave(s, now)).ifPresent(told::add);
+        told.add(own);
+        told.add(before);
+        told.removeIf(String::isEmpty);
+        Objects.requireNonNull(header).subtitle(String.join(" · ", told));
         Optional<VersionStore.Kept> last = kept.stream().findFirst();
         Optional<Questionnaire> old = last.flatMap(VersionStore.Kept::form);
         about.since(

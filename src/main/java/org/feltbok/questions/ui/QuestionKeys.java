@@ -79,6 +79,8 @@ final class QuestionKeys implements QuestionEditor.Doing {
         all.add(
                 Command.of("questions.previous_problem", MenuPlace.VIEW, () -> problem(-1))
                         .withKeys("Shift+F8"));
+        all.add(Command.of("questions.wave", MenuPlace.FILE, this::newWave).withIcon("fth-repeat"));
+        all.add(Command.of("questions.wave_day", MenuPlace.FILE, () -> screen.waves(Waves::day)));
         all.add(
                 Command.of("questions.xlsform", MenuPlace.FILE, this::writeForms)
                         .withIcon("fth-upload"));
@@ -92,6 +94,16 @@ final class QuestionKeys implements QuestionEditor.Doing {
     private void writeForms() {
         editing.fields().commit();
         out.write();
+    }
+
+    private void newWave() {
+        screen.waves(Waves::begin);
+    }
+
+    Button wave(Texts texts) {
+        Button button = Buttons.of(texts.get("questions.wave_new"), "fth-repeat", this::newWave);
+        button.setId("questions-wave");
+        return button;
     }
 
     Button formsOut(Texts texts) {

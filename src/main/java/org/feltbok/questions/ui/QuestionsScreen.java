@@ -36,6 +36,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -68,6 +69,7 @@ public final class QuestionsScreen implements Screen {
     private final PageHeader header;
     private final ComboBox<Questionnaire> forms = new ComboBox<>();
     private final FormHead head;
+    private final Waves waves;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Listening listening;
     private final Set<String> moreLanguages = new LinkedHashSet<>();
@@ -105,9 +107,10 @@ public final class QuestionsScreen implements Screen {
         var language = Buttons.of(texts.get("questions.language"), "fth-globe", this::addLanguage);
         language.setId("questions-language");
         head = new FormHead(texts);
+        waves = new Waves(context, study, model);
         header =
                 new PageHeader(texts.get("questions.title"))
-                        .left(forms, head.version())
+                        .left(forms, head.version(), keys.wave(texts))
                         .right(language, paper.button(), keys.formsOut(texts), another);
         head.of(header);
         listening =
@@ -321,6 +324,12 @@ public final class QuestionsScreen implements Screen {
                             selected = "";
                             model.submit(new AddQuestionnaire(begun), null);
                         });
+    }
+
+    /** Something about waves, with what stands typed. */
+    void waves(Consumer<Waves> what) {
+        editing.fields().commit();
+        what.accept(waves);
     }
 
     private void addLanguage() {

@@ -17,11 +17,13 @@ import org.feltbok.dataset.AddVariable;
 import org.feltbok.dataset.DerivedVariable;
 import org.feltbok.dataset.LeftOutVariables;
 import org.feltbok.figures.FigureSpec;
+import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.QuestionType;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.questionnaire.WaveStore;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.SetAnswer;
@@ -342,6 +344,45 @@ class QuestionsScreenTest extends FxTest {
         assertThat(sheets(folder.resolve("forms").resolve("survey.xlsx")))
                 .contains("Anything else?");
         await(() -> question("q20").label().text().equals("Anything else?"));
+    }
+
+    @Test
+    void aNewWaveAsksTheSameUnderANameOfItsOwnAndIsTakenBackAsOne() {
+        look("q1");
+        dialogs.text("Survey 2026");
+        does("questions.wave");
+        await(() -> file.read(h -> QuestionnaireStore.all(h).size() == 2));
+        Questionnaire first = form();
+        Questionnaire wave = file.read(h -> QuestionnaireStore.all(h).getLast());
+        assertThat(wave.name()).isEqualTo("survey_2026");
+        assertThat(wave.title().text()).isEqualTo("Survey 2026");
+        assertThat(wave.items()).extracting(Item::name).isEqualTo(names(first));
+        assertThat(wave.items()).extracting(Item::id).doesNotContainAnyElementsOf(ids(first));
+        await(() -> title().equals("Survey 2026"));
+        dialogs.text("2026-11-14");
+        does("questions.wave_day");
+        await(
+                () ->
+                        file.read(h -> WaveStore.all(h).get(wave.id()))
+                                .equals(
+                                        new WaveStore.Wave(
+                                                Optional.of(first.id()),
+                                                Optional.of("2026-11-14"))));
+        file.undo();
+        file.undo();
+        assertThat(file.read(QuestionnaireStore::all)).hasSize(1);
+    }
+
+    private static List<String> names(Questionnaire form) {
+        return form.items().stream().map(Item::name).toList();
+    }
+
+    private static List<String> ids(Questionnaire form) {
+        return form.items().stream().map(Item::id).toList();
+    }
+
+    private String title() {
+        return ((Questionnaire) node("questions-forms", ComboBox.class).getValue()).title().text();
     }
 
     private static String sheets(Path workbook) throws java.io.IOException {

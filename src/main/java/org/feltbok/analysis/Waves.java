@@ -1,0 +1,75 @@
+package org.feltbok.analysis;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Which questionnaires of a study ask again what another asked. A name that several waves of one
+ * questionnaire have means the first of them that has it, so that nothing that was written before a
+ * wave was added means another thing after it.
+ *
+ * @param all by name of the questionnaire; those without other waves may be left out
+ */
+public record Waves(Map<String, Wave> all) {
+    public static final Waves NONE = new Waves(Map.of());
+
+    public Waves {
+        all = Map.copyOf(all);
+    }
+
+    /**
+     * A wave in time.
+     *
+     * @param first name of the first of its waves; its own if it is that one
+     * @param from the day it was asked, or its first response came in, as ISO text; empty = not
+     *     known
+     * @param to the day it was asked, or its last response came in; empty = not known
+     * @param time the middle of its days, as a year with decimals
+     */
+    public record Wave(String first, String from, String to, OptionalDouble time) {}
+
+    public Optional<Wave> of(String questionnaire) {
+        return Optional.ofNullable(all.get(questionnaire));
+    }
+
+    /** The name of the first wave of a questionnaire. */
+    public String first(String questionnaire) {
+        Wave wave = all.get(questionnaire);
+        return wave == null ? questionnaire : wave.first();
+    }
+
+    /** Whether it asks again what another asked. */
+    public boolean isLater(String questionnaire) {
+        return !first(questionnaire).equals(questionnaire);
+    }
+
+    /**
+     * Of several things those that a short name may mean: of each questionnaire's waves the first.
+     *
+     * @param having in the order of the questionnaires
+     * @param name of the questionnaire that something belongs to
+     */
+    public <T> List<T> meant(List<T> having, Function<? super T, String> name) {
+        if (having.size() < 2 || all.isEmpty()) {
+            return having;
+        }
+        Set<String> firsts = new HashSet<>();
+        having.stream().map(name).filter(n -> !isLater(n)).forEach(firsts::add);
+        List<T> meant = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (T each : having) {
+            String first = first(name.apply(each));
+            boolean own = first.equals(name.apply(each));
+            if (own || !firsts.contains(first) && seen.add(first)) {
+                meant.add(each);
+            }
+        }
+        return meant;
+    }
+}
