@@ -71,7 +71,7 @@ final class StatFiles {
         for (int i = 0; i < columns.size(); i++) {
             all.add(made.column(columns.get(i), names.get(i), table.rows()));
         }
-        return new StatTable(table.title(), asOf, table.rows(), all);
+        return new StatTable(table.title(), asOf, table.rows(), all, StatSets.of(columns, names));
     }
 
     private IntPredicate goesOn() {

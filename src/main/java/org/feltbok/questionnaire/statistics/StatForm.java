@@ -6,6 +6,7 @@ import org.feltbok.questionnaire.xlsform.FormSheets;
 import org.feltbok.statfile.StatReader;
 import org.feltbok.statfile.data.StatHandler;
 import org.feltbok.statfile.data.StatHeader;
+import org.feltbok.statfile.data.StatSet;
 import org.feltbok.statfile.data.StatVariable;
 import org.feltbok.tabular.Header;
 import org.feltbok.tabular.Row;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /** A questionnaire made of a file's variables: what they are and what their values mean. */
 public final class StatForm {
@@ -37,9 +38,11 @@ public final class StatForm {
 
     private final String file;
     private final String title;
-    private final List<StatItem> items;
+    private final int variables;
+    private final List<StatQuestion> items;
 
-    private StatForm(String file, String title, List<StatItem> items) {
+    private StatForm(String file, String title, int variables, List<StatQuestion> items) {
+        this.variables = variables;
         this.file = file;
         this.title = title;
         this.items = List.copyOf(items);
@@ -92,15 +95,49 @@ public final class StatForm {
 
         StatForm form() {
             List<StatVariable> variables = header.variables();
+            Map<String, StatSet> sets = sets();
             Set<String> taken = new HashSet<>();
-            List<StatItem> items = new ArrayList<>();
+            Set<StatSet> done = new HashSet<>();
+            List<StatQuestion> items = new ArrayList<>();
             for (int i = 0; i < variables.size(); i++) {
                 StatVariable variable = variables.get(i);
-                items.add(StatItem.of(legal(variable.name(), taken), variable, seen.get(i)));
+                StatSet set = sets.get(variable.name());
+                if (set == null) {
+                    String called = legal(variable.name(), taken);
+                    items.add(StatItem.of(called, variable, i, seen.get(i)));
+                } else if (done.add(set)) {
+                    items.add(ticks(set, legal(StatTicks.name(set, variable), taken)));
+                }
             }
             String told = header.label().strip();
             return new StatForm(
-                    name, told.isEmpty() ? name.replaceFirst("\\.[^.]*$", "") : told, items);
+                    name,
+                    told.isEmpty() ? name.replaceFirst("\\.[^.]*$", "") : told,
+                    variables.size(),
+                    items);
+        }
+
+        private StatQuestion ticks(StatSet set, String called) {
+            List<StatVariable> variables = new ArrayList<>();
+            List<Integer> places = new ArrayList<>();
+            for (int i = 0; i < header.variables().size(); i++) {
+                if (set.variables().contains(header.variables().get(i).name())) {
+                    variables.add(header.variables().get(i));
+                    places.add(i);
+                }
+            }
+            return StatTicks.of(called, set, variables, places);
+        }
+
+        /** By variable; of sets that share one only the first is a question. */
+        private Map<String, StatSet> sets() {
+            Map<String, StatSet> found = new HashMap<>();
+            for (StatSet set : header.sets()) {
+                if (set.variables().stream().noneMatch(found::containsKey)) {
+                    set.variables().forEach(v -> found.put(v, set));
+                }
+            }
+            return found;
         }
 
         /** Letters, digits and underscores, beginning with a letter. */
@@ -117,15 +154,15 @@ public final class StatForm {
 
     /** The sheets of a form; variables whose answers are the same share them. */
     public FormSheets sheets(Consumer<Fault> faults) {
-        Map<List<StatItem.Choice>, String> lists = new LinkedHashMap<>();
+        Map<List<StatQuestion.Choice>, String> lists = new LinkedHashMap<>();
         List<Row> survey = new ArrayList<>();
-        for (StatItem item : items) {
+        for (StatQuestion item : items) {
             String type =
-                    item.isSelect()
-                            ? "select_one "
-                                    + lists.computeIfAbsent(item.choices(), k -> item.name())
-                            : item.type();
-            String label = item.variable().label().strip();
+                    item.choices().isEmpty()
+                            ? item.type()
+                            : item.type()
+                                    + " "
+                                    + lists.computeIfAbsent(item.choices(), k -> item.name());
             survey.add(
                     new Row(
                             SURVEY,
@@ -133,12 +170,9 @@ public final class StatForm {
                             List.of(
                                     type,
                                     item.name(),
-                                    label.isEmpty() ? item.variable().name() : label,
+                                    item.label(),
                                     item.level(),
-                                    item.type().equals("decimal") && item.variable().decimals() > 0
-                                            ? String.valueOf(
-                                                    Math.min(item.variable().decimals(), 9))
-                                            : "")));
+                                    item.decimals())));
         }
         List<Row> choices = new ArrayList<>();
         lists.forEach(
@@ -176,14 +210,13 @@ public final class StatForm {
                 new StatHandler() {
                     @Override
                     public boolean begin(StatHeader header) {
-                        return header.variables().size() == items.size();
+                        return header.variables().size() == variables;
                     }
 
                     @Override
                     public void row(int number, @Nullable Object[] cells) {
                         List<String> line = new ArrayList<>(List.of(String.valueOf(number)));
-                        IntStream.range(0, cells.length)
-                                .forEach(i -> line.add(items.get(i).cell(cells[i])));
+                        items.forEach(i -> line.add(i.answer(cells)));
                         out.accept(line);
                     }
                 },

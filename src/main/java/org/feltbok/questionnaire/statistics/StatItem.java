@@ -21,21 +21,16 @@ import java.util.TreeMap;
 /**
  * The question that a variable answers.
  *
- * @param type as an XLSForm calls it
- * @param choices to choose from; empty unless that is its type
+ * @param place of the variable in a row
  */
-record StatItem(String name, StatVariable variable, String type, List<Choice> choices) {
+record StatItem(String name, StatVariable variable, int place, String type, List<Choice> choices)
+        implements StatQuestion {
     /** Values without a label among labelled ones, as in the middle of a scale: at most so many. */
     private static final int BETWEEN = 12;
 
-    /**
-     * An answer.
-     *
-     * @param missing the word of the kind of missing that it means; empty = none
-     */
-    record Choice(String code, String label, String missing) {}
+    private static final int MOST_DECIMALS = 9;
 
-    static StatItem of(String name, StatVariable variable, Seen seen) {
+    static StatItem of(String name, StatVariable variable, int place, Seen seen) {
         List<Choice> choices = isClosed(variable, seen) ? choices(variable, seen) : List.of();
         String type =
                 switch (variable.type()) {
@@ -47,7 +42,7 @@ record StatItem(String name, StatVariable variable, String type, List<Choice> ch
                     case TEXT -> choices.isEmpty() ? "text" : "select_one";
                     case TIME -> "text";
                 };
-        return new StatItem(name, variable, type, choices);
+        return new StatItem(name, variable, place, type, choices);
     }
 
     /** Labels say what all values mean, or the ends of a scale. */
@@ -97,12 +92,22 @@ record StatItem(String name, StatVariable variable, String type, List<Choice> ch
         return value instanceof Double d && MissingKind.isCode(d);
     }
 
-    boolean isSelect() {
-        return !choices.isEmpty();
+    @Override
+    public String label() {
+        String label = variable.label().strip();
+        return label.isEmpty() ? variable.name() : label;
     }
 
-    String level() {
-        return isSelect() && variable.measure() != StatMeasure.UNKNOWN
+    @Override
+    public String decimals() {
+        return type.equals("decimal") && variable.decimals() > 0
+                ? String.valueOf(Math.min(variable.decimals(), MOST_DECIMALS))
+                : "";
+    }
+
+    @Override
+    public String level() {
+        return !choices.isEmpty() && variable.measure() != StatMeasure.UNKNOWN
                 ? variable.measure().name().toLowerCase(Locale.ROOT)
                 : "";
     }
@@ -113,8 +118,12 @@ record StatItem(String name, StatVariable variable, String type, List<Choice> ch
         return choices.stream().anyMatch(c -> c.code().equals(code));
     }
 
-    /** A cell as it stands in a file of responses. */
-    String cell(@Nullable Object cell) {
+    @Override
+    public String answer(@Nullable Object[] row) {
+        return cell(row[place]);
+    }
+
+    private String cell(@Nullable Object cell) {
         if (cell != null && !(cell instanceof MissingTag) && !isOurs(cell) && isChoice(cell)) {
             return StatText.of(variable, cell);
         }

@@ -7,9 +7,17 @@ import java.util.List;
  *
  * @param label what the file is; may be empty
  * @param encoding of its texts
+ * @param sets variables that are answers to one question, where the file says so
  */
-public record StatHeader(String label, String encoding, List<StatVariable> variables) {
+public record StatHeader(
+        String label, String encoding, List<StatVariable> variables, List<StatSet> sets) {
     public StatHeader {
         variables = List.copyOf(variables);
+        sets = List.copyOf(sets);
+    }
+
+    /** Of a file that knows no sets. */
+    public StatHeader(String label, String encoding, List<StatVariable> variables) {
+        this(label, encoding, variables, List.of());
     }
 }

@@ -11,10 +11,18 @@ import java.util.function.IntFunction;
  *
  * @param label what the file is
  * @param asOf from when it is
+ * @param sets columns that are answers to one question; written where the program knows such
  */
-public record StatTable(String label, Instant asOf, int rows, List<Column> columns) {
+public record StatTable(
+        String label, Instant asOf, int rows, List<Column> columns, List<StatSet> sets) {
     public StatTable {
         columns = List.copyOf(columns);
+        sets = List.copyOf(sets);
+    }
+
+    /** Of which none belong together. */
+    public StatTable(String label, Instant asOf, int rows, List<Column> columns) {
+        this(label, asOf, rows, columns, List.of());
     }
 
     /**

@@ -33,11 +33,13 @@ final class Sav {
 
     static final int INTEGERS = 3;
     static final int FLOATS = 4;
+    static final int SETS = 7;
     static final int DISPLAY = 11;
     static final int LONG_NAMES = 13;
     static final int VERY_LONG = 14;
     static final int CASES = 16;
     static final int VARIABLE_ATTRIBUTES = 18;
+    static final int NEWER_SETS = 19;
     static final int ENCODING = 20;
     static final int LONG_LABELS = 21;
     static final int LONG_MISSING = 22;

@@ -47,6 +47,7 @@ final class SavDictionary {
         valueLabels();
         integers();
         floats();
+        extension(Sav.SETS, SavSets.written(table.sets(), layout));
         display();
         extension(Sav.LONG_NAMES, longNames());
         extension(Sav.VERY_LONG, veryLong());
@@ -228,7 +229,10 @@ final class SavDictionary {
     }
 
     private void extension(int kind, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        extension(kind, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void extension(int kind, byte[] bytes) throws IOException {
         if (bytes.length > 0) {
             begin(kind, 1, bytes.length);
             out.bytes(bytes);

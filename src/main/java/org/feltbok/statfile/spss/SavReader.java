@@ -57,7 +57,8 @@ public final class SavReader {
                         new StatHeader(
                                 variables.title(),
                                 variables.encoding().name(),
-                                reader.placed.stream().map(Placed::variable).toList());
+                                reader.placed.stream().map(Placed::variable).toList(),
+                                variables.sets());
                 if (handler.begin(header)) {
                     reader.rows(handler);
                 }

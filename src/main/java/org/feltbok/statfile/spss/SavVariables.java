@@ -4,6 +4,7 @@ import org.feltbok.statfile.data.ReadText;
 import org.feltbok.statfile.data.StatLabel;
 import org.feltbok.statfile.data.StatMeasure;
 import org.feltbok.statfile.data.StatMissing;
+import org.feltbok.statfile.data.StatSet;
 import org.feltbok.statfile.data.StatType;
 import org.feltbok.statfile.data.StatVariable;
 import org.feltbok.statfile.spss.SavRecords.Variable;
@@ -80,6 +81,21 @@ final class SavVariables {
 
     String title() {
         return ReadText.filled(records.title(), charset);
+    }
+
+    /** Of what each variable is called by its short name. */
+    List<StatSet> sets() {
+        Map<String, String> names = new HashMap<>();
+        for (Variable v : records.variables()) {
+            String shortName = ReadText.filled(v.name(), charset);
+            String key = shortName.toUpperCase(Locale.ROOT);
+            names.put(key, longNames.getOrDefault(key, shortName));
+        }
+        List<StatSet> sets = new ArrayList<>();
+        for (int kind : new int[] {Sav.SETS, Sav.NEWER_SETS}) {
+            sets.addAll(SavSets.read(records.extension(kind), charset, names));
+        }
+        return sets;
     }
 
     private Charset charset() {

@@ -1,0 +1,186 @@
+package org.feltbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.feltbok.statfile.ReadStat;
+import org.feltbok.statfile.data.StatSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A question with several answers is a set of SPSS, written and read, ours and others'. */
+class SeveralAnswersInSavTest {
+    private static final String SURVEY =
+            """
+            type,name,label
+            select_multiple way,m,Hvilke veier? Også øde
+            select_multiple way,a_rather_long_name_of_a_question,Andre veier
+            select_one way,one,Én vei
+            """;
+    private static final String CHOICES =
+            "list_name,name,label\nway,1,Fjell\nway,2,Sjø\nway,15,Å være\n";
+
+    @TempDir Path folder;
+
+    private Path exported() {
+        SmallStudy study = new SmallStudy(folder).survey(SURVEY, CHOICES);
+        study.put(
+                "responses/s.csv",
+                "_response,_case,_status,m,a_rather_long_name_of_a_question,one\n"
+                        + "r1,k1,complete,1 15,2,1\n"
+                        + "r2,k2,complete,#none,#refused,2\n"
+                        + "r3,k3,complete,#not_asked,1 2 15,15\n");
+        assertThat(study.make()).as(study.said()).isZero();
+        Path out = folder.resolve("out");
+        assertThat(study.run("export", study.study(), "--data", out, "--format", "sav"))
+                .as(study.said())
+                .isZero();
+        return out.resolve("data/s.sav");
+    }
+
+    @Test
+    void whatWeWriteIsReadAsTheSameSets() {
+        ReadStat read = ReadStat.of(exported());
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.header().sets())
+                .extracting(StatSet::name)
+                .containsExactly("m", "a_rather_long_name_of_a_question");
+        StatSet first = read.header().sets().getFirst();
+        assertThat(first.label()).isEqualTo("Hvilke veier? Også øde");
+        assertThat(first.counted()).isEqualTo("1");
+        assertThat(first.variables()).containsExactly("m_1", "m_2", "m_15");
+        assertThat(read.header().sets().getLast().variables())
+                .hasSize(3)
+                .allMatch(v -> v.startsWith("a_rather_long_name"));
+    }
+
+    @Test
+    void ourFileMakesTheSameQuestionsAndTheSameAnswers() throws IOException {
+        SmallStudy again = new SmallStudy(Files.createDirectories(folder.resolve("again")));
+        Path file = exported();
+        assertThat(
+                        again.run(
+                                "new",
+                                again.study(),
+                                "--name",
+                                "Igjen",
+                                "--language",
+                                "nb",
+                                "--data",
+                                file))
+                .as(again.said())
+                .isLessThan(2);
+        assertThat(again.rows("SELECT name || ' ' || type FROM item ORDER BY position"))
+                .contains("m MULTIPLE", "a_rather_long_name_of_a_question MULTIPLE", "one SINGLE");
+        Path plain = folder.resolve("plain");
+        assertThat(again.run("export", again.study(), "--plain", plain)).as(again.said()).isZero();
+        List<String> rows = Files.readAllLines(plain.resolve("responses/s.csv"));
+        assertThat(rows.get(1)).endsWith(",1 15,2,1");
+        assertThat(rows.get(2)).endsWith(",#none,#refused,2");
+        assertThat(rows.get(3)).endsWith(",#not_asked,1 2 15,15");
+        assertThat(Files.readAllLines(plain.resolve("questionnaires/s/choices.csv")))
+                .anyMatch(l -> l.contains(",15,Å være"));
+    }
+
+    @Test
+    void aFileOfPsppWithSetsIsAQuestionOfSeveralAnswers() throws Exception {
+        assumeTrue(is("pspp"));
+        Path sav = folder.resolve("theirs.sav");
+        pspp(
+                """
+                DATA LIST LIST /red blue green other (F8.0) t1 t2 (A4).
+                BEGIN DATA.
+                1 0 1 5 Yes No
+                0 0 0 6 No No
+                . . . 7 No Yes
+                END DATA.
+                VARIABLE LABELS red 'Rød' blue 'Blå' green 'Grønn'.
+                MRSETS /MDGROUP NAME=$farge LABEL='Hvilke farger på øya?' VARIABLES=red blue green VALUE=1
+                  /MDGROUP NAME=$tekst VARIABLES=t1 t2 VALUE='Yes'.
+                SAVE OUTFILE='%s'.
+                """
+                        .formatted(sav));
+        SmallStudy study = new SmallStudy(folder);
+        assertThat(
+                        study.run(
+                                "new",
+                                study.study(),
+                                "--name",
+                                "Farger",
+                                "--language",
+                                "nb",
+                                "--data",
+                                sav))
+                .as(study.said())
+                .isZero();
+        assertThat(study.rows("SELECT name || ' ' || type FROM item ORDER BY position"))
+                .containsExactly("farge MULTIPLE", "other INTEGER", "tekst MULTIPLE");
+        assertThat(study.rows("SELECT label FROM question WHERE name = 'farge'"))
+                .containsExactly("Hvilke farger på øya?");
+        Path plain = folder.resolve("plain");
+        assertThat(study.run("export", study.study(), "--plain", plain)).as(study.said()).isZero();
+        List<String> rows = Files.readAllLines(plain.resolve("responses/theirs.csv"));
+        assertThat(rows.get(1)).endsWith(",1 3,5,1");
+        assertThat(rows.get(2)).endsWith(",#none,6,#none");
+        assertThat(rows.get(3)).contains(",7,2").doesNotContain("#none");
+    }
+
+    @Test
+    void psppShowsTheSetsThatWeWrite() throws Exception {
+        assumeTrue(is("pspp"));
+        String shown = pspp("GET FILE='%s'.\nMRSETS /DISPLAY NAME=ALL.\n".formatted(exported()));
+        assertThat(shown)
+                .contains("$m", "Også", "Dichotomies", "m_15")
+                .doesNotContainIgnoringCase("warning")
+                .doesNotContainIgnoringCase("error");
+    }
+
+    @Test
+    void setsThatAreBrokenAreNone() {
+        for (String bytes :
+                List.of(
+                        "",
+                        "$",
+                        "$a",
+                        "$a=",
+                        "$a=D",
+                        "$a=D9 1",
+                        "$a=D1 1 99999 x v1 v2\n",
+                        "$a=C 3 abc v1 v2\n",
+                        "=D1 1 0  v1 v2\n",
+                        "$a=D1 1 0  v1\n",
+                        "\n\n$\n",
+                        "$a=E 1",
+                        "$a=D-1 1 0  v1 v2\n")) {
+            assertThat(org.feltbok.statfile.spss.SetsRead.of(bytes)).as(bytes).isEmpty();
+        }
+        assertThat(
+                        org.feltbok.statfile.spss.SetsRead.of(
+                                "$c=C 0  v1 v2\n$b=D2 55 0  v2 v1\n$d=E 1 2 34 3 abc v1 v2 gone\n"))
+                .containsExactly(
+                        new StatSet("b", "", "55", List.of("two", "one")),
+                        new StatSet("d", "abc", "34", List.of("one", "two")));
+    }
+
+    private static boolean is(String program) {
+        return Files.isExecutable(Path.of("/usr/bin", program));
+    }
+
+    private String pspp(String syntax) throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("s.sps"), syntax);
+        ProcessBuilder builder =
+                new ProcessBuilder("pspp", "-O", "format=txt", "-o", "-", file.toString());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process process = builder.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), "UTF-8");
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(said).isZero();
+        return said;
+    }
+}
