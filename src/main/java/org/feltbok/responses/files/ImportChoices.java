@@ -86,6 +86,20 @@ public record ImportChoices(
         return with(now, corrections, leftOut);
     }
 
+    /** As it seemed to be before anybody said what a column holds. */
+    public ImportChoices untarget(int column) {
+        Map<Integer, ColumnTarget> now = new HashMap<>(targets);
+        now.remove(column);
+        return with(now, corrections, leftOut);
+    }
+
+    /** Rows that were left out are read in again. */
+    public ImportChoices putBack(Collection<Integer> rows) {
+        Set<Integer> now = new HashSet<>(leftOut);
+        now.removeAll(rows);
+        return with(targets, corrections, now);
+    }
+
     /** Columns of which nothing is known are left out. */
     public ImportChoices leaveOutUnknown() {
         return target(REST, ColumnTarget.LEFT_OUT);

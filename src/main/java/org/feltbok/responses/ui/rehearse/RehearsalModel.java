@@ -13,7 +13,6 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.task.OneAtATime;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.responses.Form;
-import org.feltbok.responses.files.CarriedChoices;
 import org.feltbok.responses.files.CellCorrection;
 import org.feltbok.responses.files.ColumnTarget;
 import org.feltbok.responses.files.Existing;
@@ -29,9 +28,7 @@ import org.feltbok.tabular.RecordTable;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -57,7 +54,7 @@ final class RehearsalModel {
     private ReadAs as = ReadAs.SEEN;
 
     /** What was chosen for the file by the heads it had when it was read in other ways. */
-    private final Map<Shape, Kept> earlier = new HashMap<>();
+    private final EarlierChoices earlier = new EarlierChoices();
 
     /** The table that the choices are about; null if nothing was read yet. */
     private @Nullable RecordTable about;
@@ -70,6 +67,9 @@ final class RehearsalModel {
 
     /** As the choices were before anybody chose. */
     private ImportChoices begun = ImportChoices.NONE;
+
+    /** What was chosen, step by step. */
+    private final ChoiceSteps steps = new ChoiceSteps();
 
     /** Whether the file is being read. */
     private boolean reading;
@@ -143,6 +143,9 @@ final class RehearsalModel {
         if (!isAt(of, chosen)) {
             forget();
         }
+        // the file may have been put right: what was chosen for it is carried over, its steps are
+        // not
+        steps.clear();
         form = of;
         file = chosen;
         open();
@@ -167,6 +170,7 @@ final class RehearsalModel {
     void readAs(UnaryOperator<ReadAs> how) {
         ReadAs now = how.apply(as);
         if (!now.equals(as)) {
+            steps.went(here());
             as = now;
             open();
         }
@@ -177,6 +181,7 @@ final class RehearsalModel {
         ResponseImport now = read.get().map(r -> r.sheet(number)).orElse(null);
         if (now != null && !read.get().equals(Optional.of(now))) {
             Written then = written;
+            steps.went(here());
             begin(() -> now, () -> then);
         }
     }
@@ -222,38 +227,9 @@ final class RehearsalModel {
         }
     }
 
-    /** By what a table is known again. */
-    private record Shape(Optional<String> sheet, List<String> heads) {
-        static Shape of(RecordTable table) {
-            return new Shape(Optional.ofNullable(table.sheet()), table.heads());
-        }
-    }
-
-    /** What was chosen for a table of the file as it was written then. */
-    private record Kept(RecordTable table, Written written, ImportChoices choices) {
-        ImportChoices in(RecordTable now, Written when, ImportChoices over) {
-            return CarriedChoices.of(choices, table, now, over, written.isSame(when));
-        }
-    }
-
     /** What was chosen so far, for the same file in whatever way it comes to be read. */
     private BiFunction<RecordTable, Written, ImportChoices> carried() {
-        RecordTable before = about;
-        ImportChoices chosen = choices;
-        if (before == null) {
-            return (table, when) -> chosen;
-        }
-        Kept last = new Kept(before, written, chosen);
-        earlier.put(Shape.of(before), last);
-        Map<Shape, Kept> all = Map.copyOf(earlier);
-        return (table, when) -> {
-            Kept alike = all.get(Shape.of(table));
-            ImportChoices over =
-                    alike == null || alike == last
-                            ? ImportChoices.NONE
-                            : alike.in(table, when, ImportChoices.NONE);
-            return last.in(table, when, over);
-        };
+        return earlier.from(about, written, choices);
     }
 
     private void begun(Begun found) {
@@ -343,9 +319,62 @@ final class RehearsalModel {
     /** What is chosen now; what it comes to is found behind. */
     void choose(ImportChoices now) {
         if (!now.equals(choices)) {
+            steps.went(here());
             choices = now;
             rehearse();
         }
+    }
+
+    private ChoiceSteps.Place here() {
+        return new ChoiceSteps.Place(as, read.get(), Optional.ofNullable(about), written, choices);
+    }
+
+    /** Takes back what was chosen last; false if nothing is left to take back. */
+    boolean takeBack() {
+        return goTo(steps.back(here()));
+    }
+
+    /** Chooses again what was taken back last; false if nothing was. */
+    boolean again() {
+        return goTo(steps.again(here()));
+    }
+
+    private boolean goTo(Optional<ChoiceSteps.Place> place) {
+        place.ifPresent(
+                to -> {
+                    boolean sameTable = to.read().equals(read.get()) && !reading;
+                    as = to.as();
+                    choices = to.choices();
+                    if (sameTable) {
+                        rehearse();
+                    } else {
+                        readAgain(to);
+                    }
+                });
+        return place.isPresent();
+    }
+
+    /** The file as it was read then is still at hand. */
+    private void readAgain(ChoiceSteps.Place to) {
+        asked++;
+        reading = false;
+        asRead = to.as();
+        about = to.about().orElse(null);
+        written = to.written();
+        if (to.read().isEmpty()) {
+            open();
+            return;
+        }
+        unread.set(List.of());
+        plan.set(Optional.empty());
+        read.set(to.read());
+        stale = true;
+        rehearse();
+    }
+
+    /** As the choices were before anybody chose. */
+    ImportChoices begun() {
+        return begun;
     }
 
     /** The study has changed: what was found may not hold any more. */
@@ -401,6 +430,7 @@ final class RehearsalModel {
         written = Written.UNKNOWN;
         reading = false;
         earlier.clear();
+        steps.clear();
         as = ReadAs.SEEN;
         asRead = ReadAs.SEEN;
         forgotten.set(forgotten.get() + 1);

@@ -22,7 +22,6 @@ import org.feltbok.base.task.Navigator;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
-import org.feltbok.responses.files.FaultList;
 import org.feltbok.responses.files.ImportPlan;
 import org.feltbok.responses.files.PutResponses;
 import org.feltbok.responses.files.TableFormats;
@@ -157,7 +156,12 @@ public final class ResponseImportScreen implements Screen {
     }
 
     private ScrollPane right() {
-        var all = new VBox(faults, new MeetingChoices(model, words), new OutlookPane(model, words));
+        var all =
+                new VBox(
+                        faults,
+                        new PutRightPane(model, words),
+                        new MeetingChoices(model, words),
+                        new OutlookPane(model, words));
         var scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -260,6 +264,19 @@ public final class ResponseImportScreen implements Screen {
         back();
     }
 
+    /** The last choice of the rehearsal, never a change of the study, which is not seen here. */
+    private void takeBack() {
+        if (!writing && !model.takeBack()) {
+            context.dialogs().note("rehearse.nothing_to_take_back");
+        }
+    }
+
+    private void again() {
+        if (!writing && !model.again()) {
+            context.dialogs().note("rehearse.nothing_to_choose_again");
+        }
+    }
+
     /** What came in between is looked at again. */
     private void refused(Throwable problem) {
         context.dialogs()
@@ -272,28 +289,7 @@ public final class ResponseImportScreen implements Screen {
     }
 
     private void saveFaults() {
-        Optional<ImportPlan> plan = model.plan().get();
-        if (plan.isEmpty() || plan.get().told().isEmpty()) {
-            return;
-        }
-        context.dialogs()
-                .chooseNewFile("rehearse.save_faults", words.get("rehearse.faults_file"), "csv")
-                .ifPresent(file -> write(file, plan.get()));
-    }
-
-    private void write(Path list, ImportPlan plan) {
-        Path[] read = model.file().stream().toArray(Path[]::new);
-        context.tasks()
-                .run(
-                        "rehearse.task.save",
-                        progress -> {
-                            progress.toTheEnd();
-                            FaultList.save(plan, words.texts(), list, read);
-                            return list;
-                        },
-                        done -> context.dialogs().note("rehearse.saved", list.getFileName()),
-                        problem -> context.dialogs().error(FaultException.cause(problem)),
-                        () -> {});
+        model.plan().get().ifPresent(p -> new SavedFaults(context, words, model).save(p));
     }
 
     /** Out of a field or a list; else back without anything written. */
@@ -413,6 +409,12 @@ public final class ResponseImportScreen implements Screen {
                 Command.of("rehearse.make_now", MenuPlace.EDIT, this::make)
                         .withKeys("Shortcut+Enter")
                         .withIcon("fth-check"),
+                Command.of("rehearse.take_back_last", MenuPlace.EDIT, this::takeBack)
+                        .withKeys("Shortcut+Z")
+                        .withIcon("fth-corner-up-left"),
+                Command.of("rehearse.choose_again", MenuPlace.EDIT, this::again)
+                        .withKeys("Shortcut+Y")
+                        .withIcon("fth-corner-up-right"),
                 Command.of("rehearse.next_fault_now", MenuPlace.EDIT, () -> toFault(1))
                         .withKeys("F8"),
                 Command.of("rehearse.previous_fault_now", MenuPlace.EDIT, () -> toFault(-1))
