@@ -35,7 +35,9 @@ public final class OneFigure {
             make(figure, texts, options, staging.folder().resolve(name));
             staging.publish(List.of(name));
         } catch (IOException e) {
-            throw new FaultException(e, "export.fault.file", file.toString());
+            throw NotWritten.of(e, "export.fault.file", file);
+        } catch (RuntimeException e) {
+            throw NotWritten.orItself(e, "export.fault.file", file);
         }
     }
 

@@ -77,7 +77,9 @@ public final class ReportWriter {
                             .toList();
             return new Written(files, delivery.figures(), List.copyOf(faults), false);
         } catch (IOException e) {
-            throw new FaultException(e, "export.fault.folder", folder);
+            throw NotWritten.of(e, "export.fault.folder", folder);
+        } catch (RuntimeException e) {
+            throw NotWritten.orItself(e, "export.fault.folder", folder);
         }
     }
 

@@ -57,7 +57,7 @@ public final class Staging implements AutoCloseable {
             Files.createDirectory(held.path().resolve(NEW));
             return new Staging(target, held);
         } catch (IOException e) {
-            throw new FaultException(e, "export.fault.folder", target);
+            throw NotWritten.of(e, "export.fault.folder", target);
         }
     }
 

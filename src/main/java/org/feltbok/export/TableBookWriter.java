@@ -44,7 +44,9 @@ public final class TableBookWriter {
             staging.publish(List.of(name));
             return true;
         } catch (IOException e) {
-            throw new FaultException(e, "export.fault.file", file.toString());
+            throw NotWritten.of(e, "export.fault.file", file);
+        } catch (RuntimeException e) {
+            throw NotWritten.orItself(e, "export.fault.file", file);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.feltbok.fieldwork;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.export.NotWritten;
 import org.feltbok.export.Staging;
 import org.feltbok.tabular.CsvWriter;
 import org.feltbok.tabular.ExcelWriter;
@@ -37,7 +38,9 @@ public final class SheetFile {
             }
             staging.publish(List.of(name));
         } catch (IOException e) {
-            throw new FaultException(e, "export.fault.file", file.toString());
+            throw NotWritten.of(e, "export.fault.file", file);
+        } catch (RuntimeException e) {
+            throw NotWritten.orItself(e, "export.fault.file", file);
         }
     }
 

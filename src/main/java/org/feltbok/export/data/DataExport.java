@@ -7,6 +7,7 @@ import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.StudyDataStore;
+import org.feltbok.export.NotWritten;
 import org.feltbok.export.Staging;
 import org.feltbok.export.data.DataRecipe.Content;
 import org.feltbok.export.data.DataRecipe.Format;
@@ -104,7 +105,9 @@ public final class DataExport {
             progress.report(0, 0, "export.progress.moving");
             return new Result(staging.publish(files), List.copyOf(faults), false);
         } catch (IOException e) {
-            throw new FaultException(e, "export.fault.folder", folder);
+            throw NotWritten.of(e, "export.fault.folder", folder);
+        } catch (RuntimeException e) {
+            throw NotWritten.orItself(e, "export.fault.folder", folder);
         }
     }
 
