@@ -15,6 +15,7 @@ import org.feltbok.fieldwork.Disposition;
 import org.feltbok.fieldwork.OutcomeRates;
 import org.feltbok.fieldwork.RepresentativeWords;
 import org.feltbok.fieldwork.ResponseCurve;
+import org.feltbok.shell.kit.GrowthCurve;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Palette;
 
@@ -22,19 +23,20 @@ import java.util.Optional;
 
 /** What became of those asked, the rates by their definitions, and how answers came in. */
 final class RatesPane extends VBox {
+    private static final double CURVE = 132;
+
     private final Texts texts;
     private final RepresentativeWords words;
     private final VBox rates = new VBox(6);
     private final VBox counts = new VBox(4);
-    private final CurveView curve;
+    private final GrowthCurve curve;
     private final Label undated = Labels.muted("");
 
     RatesPane(Texts texts, ObservableValue<Palette> palette) {
         this.texts = texts;
         words = new RepresentativeWords(texts);
-        curve =
-                new CurveView(
-                        ResponseCurve.of(org.feltbok.fieldwork.Fieldwork.empty()), palette, texts);
+        curve = new GrowthCurve(palette, texts.locale(), CURVE, true);
+        curve.setId("fieldwork-curve");
         rates.setId("fieldwork-rates");
         rates.getStyleClass().add("fb-pane-section");
         counts.setId("fieldwork-counts");
@@ -65,10 +67,27 @@ final class RatesPane extends VBox {
             counts.getChildren()
                     .add(line(texts.get(disposition.key()), words.number(now.of(disposition), 0)));
         }
-        curve.show(came);
+        curve.show(
+                new GrowthCurve.Shown(
+                        came.days().stream()
+                                .map(d -> new GrowthCurve.Point(d.date(), d.sum()))
+                                .toList(),
+                        came.reminders().stream().map(this::flag).toList(),
+                        came.asked(),
+                        texts.get("fieldwork.curve.none")),
+                texts.get(
+                        "fieldwork.curve.told",
+                        came.days().isEmpty() ? 0 : came.days().getLast().sum(),
+                        came.asked(),
+                        came.reminders().size()));
         undated.setText(
                 came.undated() == 0 ? "" : texts.get("fieldwork.curve.undated", came.undated()));
         undated.setManaged(came.undated() > 0);
+    }
+
+    private GrowthCurve.Flag flag(ResponseCurve.Reminder reminder) {
+        return new GrowthCurve.Flag(
+                reminder.date(), texts.get("fieldwork.curve.reminder", reminder.round()));
     }
 
     private Node rate(String key, Optional<OutcomeRates.Rate> rate) {

@@ -11,6 +11,7 @@ import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.overview.ResponseProgress;
 import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.GrowthCurve;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Meter;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 
 /** How many answered, how it came in, and how it grew. */
 record ResponsesCard(Texts texts, Navigator navigator, ObservableValue<Palette> palette) {
+    private static final double CURVE = 92;
+
     Card.Content of(Optional<ResponseProgress> read) {
         if (read.isEmpty()) {
             return new Card.Content(
@@ -55,7 +58,7 @@ record ResponsesCard(Texts texts, Navigator navigator, ObservableValue<Palette> 
         meter.setAccessibleText(texts.get("overview.of_answered", rate.frame()));
         var body = new ArrayList<Node>(List.of(key(progress), meter, legend(progress)));
         if (progress.days().size() > 1) {
-            body.add(new GrowthCurve(progress.days(), rate.frame(), palette, texts));
+            body.add(curve(progress));
         }
         if (progress.twice() > 0) {
             body.add(Labels.muted(texts.get("overview.twice", progress.twice(), rate.responded())));
@@ -64,6 +67,22 @@ record ResponsesCard(Texts texts, Navigator navigator, ObservableValue<Palette> 
             body.add(Labels.muted(texts.get("overview.void", progress.voided())));
         }
         return new Card.Content("", right, body);
+    }
+
+    /** Responses up to each day, against all that were asked. */
+    private GrowthCurve curve(ResponseProgress progress) {
+        var curve = new GrowthCurve(palette, texts.locale(), CURVE, false);
+        var shown =
+                new GrowthCurve.Shown(
+                        progress.days().stream()
+                                .map(d -> new GrowthCurve.Point(d.date(), d.sum()))
+                                .toList(),
+                        List.of(),
+                        progress.rate().frame(),
+                        "");
+        curve.show(
+                shown, texts.get("overview.curve", progress.days().getLast().sum(), shown.whole()));
+        return curve;
     }
 
     private HBox key(ResponseProgress progress) {
