@@ -24,6 +24,7 @@ import java.util.function.Function;
  * @param language code of the study's own language
  * @param groups label of the group of each case by its id
  * @param namesHidden whether cases that have a pseudonym go by it
+ * @param assigned who is to code which of the answers
  */
 public record AnswerSheet(
         List<CodableItem> items,
@@ -34,7 +35,8 @@ public record AnswerSheet(
         List<Coder> people,
         String language,
         Map<String, String> groups,
-        boolean namesHidden) {
+        boolean namesHidden,
+        Assigned assigned) {
     /** Before anything is read. */
     public static final AnswerSheet NONE = none(List.of(), List.of(), "");
 
@@ -49,7 +51,8 @@ public record AnswerSheet(
                 people,
                 language,
                 Map.of(),
-                true);
+                true,
+                Assigned.NOBODY);
     }
 
     /**
@@ -84,7 +87,8 @@ public record AnswerSheet(
                 people,
                 own,
                 CaseGroups.labels(h, language),
-                HideNames.isOn(h));
+                HideNames.isOn(h),
+                Blindness.assigned(h, item.codebookId(), item.itemId()));
     }
 
     boolean isOf(CodableItem other) {
@@ -110,7 +114,10 @@ public record AnswerSheet(
                 tables.contains("person") ? store.people() : people,
                 language,
                 CaseGroups.isOf(tables) ? CaseGroups.labels(h, shown) : groups,
-                tables.contains("setting") ? HideNames.isOn(h) : namesHidden);
+                tables.contains("setting") ? HideNames.isOn(h) : namesHidden,
+                tables.contains("assignment") && item != null
+                        ? Blindness.assigned(h, item.codebookId(), item.itemId())
+                        : assigned);
     }
 
     /** The answers of cases that are called otherwise now. */
@@ -130,6 +137,6 @@ public record AnswerSheet(
     /** The same with answers as they are now. */
     AnswerSheet with(CodedTexts now) {
         return new AnswerSheet(
-                items, item, codebook, tree, now, people, language, groups, namesHidden);
+                items, item, codebook, tree, now, people, language, groups, namesHidden, assigned);
     }
 }

@@ -33,7 +33,8 @@ public record AnswerSource(
 
     /** What stands around the answers; the words and codes of them are kept when it changes. */
     private static final Set<String> FRAME =
-            Stream.concat(QUESTIONS.stream(), CaseGroups.AROUND.stream())
+            Stream.of(QUESTIONS, CaseGroups.AROUND, Set.of("assignment"))
+                    .flatMap(Set::stream)
                     .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> BULK =

@@ -2,17 +2,63 @@ package org.feltbok.coding;
 
 import org.jdbi.v3.core.Handle;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What a coder does not see yet. On one text another coder's codes are hidden until one is done
  * with it ({@link CodedText#othersShownTo}); what rests on many texts, such as counts and figures
- * of the coder whose codings count, is hidden until one is done with all of them. Who does not code
- * is blind to nothing.
+ * of the coder whose codings count, is hidden until one is done with all of them. Texts assigned to
+ * several coders are hidden from each until all are done with all that they share. Who does not
+ * code is blind to nothing.
  */
 public final class Blindness {
     private Blindness() {}
+
+    /** Who is to code which answers to a question by a codebook. */
+    public static Assigned assigned(Handle handle, String codebookId, String itemId) {
+        Map<String, Set<String>> people = new HashMap<>();
+        handle.createQuery(
+                        "SELECT a.target_id, a.person_id FROM assignment a JOIN answer_text t ON t.id = a.target_id"
+                                + " WHERE a.task = 'code' AND a.target_kind = 'answer' AND t.item_id = :i"
+                                + " AND a.person_id IS NOT NULL"
+                                + " AND (a.codebook_id IS NULL OR a.codebook_id = :b) ORDER BY a.id")
+                .bind("i", itemId)
+                .bind("b", codebookId)
+                .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
+                .forEach(
+                        e ->
+                                people.computeIfAbsent(e.getKey(), t -> new LinkedHashSet<>())
+                                        .add(e.getValue()));
+        return new Assigned(people);
+    }
+
+    /**
+     * Whether somebody must not see yet what others did with an answer that they share, though done
+     * with it themselves.
+     */
+    static boolean isWaiting(Handle handle, String codebookId, String person, TextRef text) {
+        return handle.createQuery(
+                        """
+                        WITH shared AS (SELECT m.target_id AS text FROM assignment m
+                          JOIN answer_text t ON t.id = m.target_id
+                          WHERE m.task = 'code' AND m.target_kind = 'answer' AND m.person_id = :p
+                          AND (m.codebook_id IS NULL OR m.codebook_id = :b)
+                          AND t.item_id = (SELECT item_id FROM answer_text WHERE id = :t))
+                        SELECT 1 FROM shared s JOIN assignment m ON m.target_id = s.text
+                        AND m.task = 'code' AND m.target_kind = 'answer' AND m.person_id IS NOT NULL
+                        WHERE :t IN (SELECT text FROM shared)
+                        AND NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = s.text
+                          AND d.codebook_id = :b AND d.person_id = m.person_id AND d.done = 1) LIMIT 1""")
+                .bind("b", codebookId)
+                .bind("p", person)
+                .bind("t", text.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
 
     /**
      * Names of the items whose counts and figures rest on codings that a person does not see yet.
@@ -23,19 +69,36 @@ public final class Blindness {
         return new LinkedHashSet<>(
                 handle.createQuery(
                                 """
+                        WITH who AS (SELECT id, roles FROM person WHERE name = :person),
+                        open_text AS (SELECT a.id, a.item_id FROM answer_text a
+                          JOIN response r ON r.id = a.response_id
+                          WHERE r.pass = 1 AND trim(a.text) <> '' AND a.aside = 0),
+                        shared AS (SELECT m.target_id AS text, b.id AS book, t.item_id AS item
+                          FROM assignment m JOIN who p ON p.id = m.person_id
+                          JOIN open_text t ON t.id = m.target_id
+                          JOIN codebook b ON m.codebook_id IS NULL OR b.id = m.codebook_id
+                          WHERE m.task = 'code' AND m.target_kind = 'answer'
+                          AND m.blind_until IS NOT NULL)
                         SELECT DISTINCT i.name FROM codebook b
                         JOIN codebook_item c ON c.codebook_id = b.id JOIN item i ON i.id = c.item_id
-                        JOIN person p ON p.name = :person
-                        WHERE b.counts_person_id IS NOT NULL AND b.counts_person_id <> p.id
-                        AND (' ' || p.roles || ' ' LIKE '% coder %'
-                          OR EXISTS (SELECT 1 FROM own_coding k JOIN code o ON o.id = k.code_id
-                            WHERE o.codebook_id = b.id AND k.person_id = p.id)
-                          OR EXISTS (SELECT 1 FROM coding_done d
-                            WHERE d.codebook_id = b.id AND d.person_id = p.id))
-                        AND EXISTS (SELECT 1 FROM answer_text a JOIN response r ON r.id = a.response_id
-                          WHERE a.item_id = i.id AND r.pass = 1 AND trim(a.text) <> '' AND a.aside = 0
-                          AND NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = a.id
-                            AND d.codebook_id = b.id AND d.person_id = p.id AND d.done = 1))""")
+                        JOIN who p
+                        WHERE (b.counts_layer_id IS NOT NULL
+                          OR b.counts_person_id IS NOT NULL AND b.counts_person_id <> p.id)
+                        AND CASE WHEN EXISTS (SELECT 1 FROM shared s WHERE s.book = b.id AND s.item = i.id)
+                          THEN EXISTS (SELECT 1 FROM shared s JOIN assignment m ON m.target_id = s.text
+                            AND m.task = 'code' AND m.target_kind = 'answer' AND m.person_id IS NOT NULL
+                            AND (m.codebook_id IS NULL OR m.codebook_id = b.id)
+                            WHERE s.book = b.id AND s.item = i.id
+                            AND NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = s.text
+                              AND d.codebook_id = b.id AND d.person_id = m.person_id AND d.done = 1))
+                          ELSE (' ' || p.roles || ' ' LIKE '% coder %'
+                            OR EXISTS (SELECT 1 FROM own_coding k JOIN code o ON o.id = k.code_id
+                              WHERE o.codebook_id = b.id AND k.person_id = p.id)
+                            OR EXISTS (SELECT 1 FROM coding_done d
+                              WHERE d.codebook_id = b.id AND d.person_id = p.id))
+                          AND EXISTS (SELECT 1 FROM open_text a WHERE a.item_id = i.id
+                            AND NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = a.id
+                              AND d.codebook_id = b.id AND d.person_id = p.id AND d.done = 1)) END""")
                         .bind("person", person.strip())
                         .mapTo(String.class)
                         .list());

@@ -77,6 +77,10 @@ final class CodingOperations {
                                         t.isDone(personId)
                                                 || wasDone(
                                                         work.handle(), codebookId, personId, text))
+                        .filter(
+                                t ->
+                                        !Blindness.isWaiting(
+                                                work.handle(), codebookId, personId, text))
                         .isPresent();
         if (shown) {
             setState(work, codebookId, personId, text, "seen", 1);

@@ -58,6 +58,8 @@ final class CodebookDataStore {
                         JOIN answer_text a ON a.id = g.answer_text_id JOIN code c ON c.id = g.code_id
                         JOIN codebook b ON b.id = c.codebook_id WHERE CASE WHEN b.counts_layer_id IS NULL
                           THEN g.layer_id IS NULL AND b.counts_person_id = g.person_id
+                          WHEN EXISTS (SELECT 1 FROM layer l WHERE l.id = b.counts_layer_id AND l.kind = 'everyone')
+                          THEN g.layer_id IS NULL
                           ELSE g.layer_id = b.counts_layer_id END""")
                 .map(
                         (r, c) ->
@@ -80,6 +82,8 @@ final class CodebookDataStore {
                         JOIN codebook b ON b.id = c.codebook_id
                         WHERE g.answer_text_id = :a AND CASE WHEN b.counts_layer_id IS NULL
                           THEN g.layer_id IS NULL AND b.counts_person_id = g.person_id
+                          WHEN EXISTS (SELECT 1 FROM layer l WHERE l.id = b.counts_layer_id AND l.kind = 'everyone')
+                          THEN g.layer_id IS NULL
                           ELSE g.layer_id = b.counts_layer_id END""")
                         .bind("a", answerTextId)
                         .mapTo(String.class)

@@ -28,6 +28,8 @@ final class RoomWords {
     /** What a set of codings beside the coders' own is. */
     enum Layer {
         AGREED,
+        LEFT_OUT,
+        EVERYONE,
         PROPOSED
     }
 

@@ -93,7 +93,8 @@ final class AboutPane extends BorderPane {
     }
 
     private void others(CodedText text) {
-        boolean done = text.isDone(model.read().me());
+        boolean waits = model.read().isWaiting(text);
+        boolean done = text.isDone(model.read().me()) && !waits;
         var head =
                 new HBox(
                         6,
@@ -102,13 +103,17 @@ final class AboutPane extends BorderPane {
                         Icons.of(done ? "fth-eye" : "fth-eye-off", "muted"),
                         Labels.muted(
                                 texts.get(
-                                        done ? "coding.shown_done" : "coding.hidden_until_done")));
+                                        done
+                                                ? "coding.shown_done"
+                                                : waits
+                                                        ? "coding.hidden_until_all"
+                                                        : "coding.hidden_until_done")));
         head.getStyleClass().add("fb-row");
         others.getChildren().setAll(head);
         if (text.isSeen(model.read().me())) {
             others.getChildren().add(wrapped(texts.get("coding.seen_me")));
         }
-        Set<String> shown = text.othersShownTo(model.read().me());
+        Set<String> shown = model.read().othersShown(text);
         shown.stream()
                 .flatMap(p -> model.read().coder(p).stream())
                 .forEach(c -> others.getChildren().add(other(c, text)));

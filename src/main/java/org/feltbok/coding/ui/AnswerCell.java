@@ -174,7 +174,7 @@ final class AnswerCell extends ListCell<CodedText> {
 
     private void state(CodedText item) {
         String me = model.read().me();
-        Set<String> others = item.othersShownTo(me);
+        Set<String> others = model.read().othersShown(item);
         String icon = "fth-circle";
         String colour = "muted";
         if (item.isDone(me)) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A question at one moment, with its codes and answers, as who works sees it. */
 public record AnswersNow(Desk desk, AnswerSheet sheet) {
@@ -97,10 +98,24 @@ public record AnswersNow(Desk desk, AnswerSheet sheet) {
         return isBlind() ? me() : codebook().map(Codebook::countsPersonId).orElse(me());
     }
 
+    /** Other coders at an answer whom I may see now. */
+    public Set<String> othersShown(CodedText text) {
+        return sheet.assigned().hides(me(), text, texts()) ? Set.of() : text.othersShownTo(me());
+    }
+
+    /** True if I am done with an answer, and others that I share it with are not with all. */
+    public boolean isWaiting(CodedText text) {
+        return text.isDone(me()) && sheet.assigned().hides(me(), text, texts());
+    }
+
     /** True if what another coder did in this question is hidden from me until I am done. */
     public boolean isBlind() {
         String counts = codebook().map(Codebook::countsPersonId).orElse(null);
-        return counts != null && !counts.equals(me()) && texts().done(me()) < size();
+        boolean others = counts != null && !counts.equals(me());
+        return others
+                && (sheet.assigned().of(me()) > 0
+                        ? sheet.assigned().isOpen(me(), texts())
+                        : texts().done(me()) < size());
     }
 
     /** All answers, whatever narrows those shown. */

@@ -355,6 +355,6 @@ public final class CodingModel {
 
     /** Identities of codes on the current answer that others gave, once I am done with it. */
     public Set<String> othersHere() {
-        return current().map(t -> t.othersShownTo(me())).orElse(Set.of());
+        return current().map(read::othersShown).orElse(Set.of());
     }
 }

@@ -1,0 +1,50 @@
+package org.feltbok.coding;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who is to code which texts, blind to each other.
+ *
+ * @param coders identities of people by that of the text
+ */
+public record Assigned(Map<String, Set<String>> coders) {
+    public static final Assigned NOBODY = new Assigned(Map.of());
+
+    /** The texts that somebody is to code. */
+    public int of(@Nullable String person) {
+        return (int) coders.values().stream().filter(c -> c.contains(person)).count();
+    }
+
+    /** Those of them that they are done with. */
+    public int doneBy(@Nullable String person, CodedTexts texts) {
+        return (int)
+                coders.entrySet().stream()
+                        .filter(e -> e.getValue().contains(person))
+                        .flatMap(e -> texts.byId(e.getKey()).stream())
+                        .filter(t -> t.isDone(person))
+                        .count();
+    }
+
+    /**
+     * Whether somebody must not see what the others did with a text: it is shared with them, and
+     * not all of them are done with all that they share.
+     */
+    public boolean hides(@Nullable String person, CodedText text, CodedTexts texts) {
+        Set<String> here = coders.getOrDefault(text.ref().id(), Set.of());
+        return person != null && here.size() > 1 && here.contains(person) && isOpen(person, texts);
+    }
+
+    /** Whether not all are done with what somebody shares with others. */
+    public boolean isOpen(@Nullable String person, CodedTexts texts) {
+        return coders.entrySet().stream()
+                .filter(e -> e.getValue().contains(person) && e.getValue().size() > 1)
+                .anyMatch(
+                        e ->
+                                texts.byId(e.getKey())
+                                        .filter(t -> !e.getValue().stream().allMatch(t::isDone))
+                                        .isPresent());
+    }
+}

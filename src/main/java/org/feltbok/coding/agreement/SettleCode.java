@@ -1,0 +1,107 @@
+package org.feltbok.coding.agreement;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.coding.CodedText;
+import org.feltbok.coding.CodingStore;
+import org.feltbok.coding.TextRef;
+import org.feltbok.store.Operation;
+import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Settles whether a code stands in a text, where the coders do not agree. What they gave stays as
+ * it is; what stands is put into a layer of its own, together with what they agree on in that text.
+ *
+ * @param label of the code, for the history
+ * @param coders whose codings are settled
+ * @param stands whether it stands
+ * @param instead another code that stands in its place; null = none
+ * @param at when; null = not known
+ */
+public record SettleCode(
+        String codebookId,
+        TextRef text,
+        String codeId,
+        String label,
+        List<String> coders,
+        boolean stands,
+        @Nullable String instead,
+        String personId,
+        @Nullable Instant at)
+        implements Operation {
+    public SettleCode {
+        coders = List.copyOf(coders);
+    }
+
+    @Override
+    public String name() {
+        if (instead != null) {
+            return "coding.settle_other";
+        }
+        return stands ? "coding.settle_stands" : "coding.settle_left_out";
+    }
+
+    @Override
+    public List<String> args() {
+        return List.of(label);
+    }
+
+    @Override
+    public void validate(Handle handle) {
+        CodedText coded = coded(handle);
+        for (String coder : coders) {
+            if (!coded.isDone(coder)) {
+                throw new FaultException("agreement.not_done");
+            }
+        }
+        for (String code : instead == null ? List.of(codeId) : List.of(codeId, instead)) {
+            boolean known =
+                    handle.createQuery(
+                                    "SELECT 1 FROM code WHERE id = :c AND codebook_id = :b AND folder = 0")
+                            .bind("c", code)
+                            .bind("b", codebookId)
+                            .mapTo(Integer.class)
+                            .findOne()
+                            .isPresent();
+            if (!known) {
+                throw new FaultException("coding.no_code");
+            }
+        }
+    }
+
+    private CodedText coded(Handle handle) {
+        return new CodingStore(handle)
+                .one(codebookId, text)
+                .orElseThrow(() -> new FaultException("coding.no_text"));
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        CodedText coded = coded(work.handle());
+        List<Decision> before = new AgreementStore(work.handle()).decisions(codebookId, text);
+        before.stream()
+                .filter(d -> d.codeId().equals(codeId) || d.codeId().equals(instead))
+                .forEach(d -> work.delete("coding", d.id()));
+        var agreed = new AgreedCodings(work, personId, at);
+        agreed.put(
+                stands && instead == null ? Layer.AGREED : Layer.LEFT_OUT,
+                text,
+                codeId,
+                AgreedCodings.spans(coded, codeId, coders));
+        if (instead != null) {
+            agreed.put(Layer.AGREED, text, instead, AgreedCodings.spans(coded, codeId, coders));
+        }
+        Set<String> settled = before.stream().map(Decision::codeId).collect(Collectors.toSet());
+        settled.add(codeId);
+        if (instead != null) {
+            settled.add(instead);
+        }
+        agreed.takeOver(coded, coders, settled);
+    }
+}

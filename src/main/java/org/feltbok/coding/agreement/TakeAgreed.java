@@ -1,0 +1,57 @@
+package org.feltbok.coding.agreement;
+
+import org.feltbok.coding.CodedText;
+import org.feltbok.coding.CodingStore;
+import org.feltbok.store.Operation;
+import org.feltbok.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts into the agreed layer what the coders agree on in the answers to a question that all of them
+ * are done with. What was settled stays as it was.
+ */
+public record TakeAgreed(
+        String codebookId,
+        String itemId,
+        List<String> coders,
+        String personId,
+        @Nullable Instant at)
+        implements Operation {
+    public TakeAgreed {
+        coders = List.copyOf(coders);
+    }
+
+    @Override
+    public String name() {
+        return "coding.take_agreed";
+    }
+
+    @Override
+    public List<String> args() {
+        return List.of();
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        Map<String, Set<String>> settled = new HashMap<>();
+        new AgreementStore(work.handle())
+                .decisions(codebookId, itemId)
+                .forEach(
+                        d ->
+                                settled.computeIfAbsent(d.textId(), t -> new HashSet<>())
+                                        .add(d.codeId()));
+        var agreed = new AgreedCodings(work, personId, at);
+        for (CodedText text : new CodingStore(work.handle()).answers(codebookId, itemId)) {
+            if (coders.stream().allMatch(text::isDone)) {
+                agreed.takeOver(text, coders, settled.getOrDefault(text.ref().id(), Set.of()));
+            }
+        }
+    }
+}
