@@ -34,7 +34,11 @@ public record Code(
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
     public Code {
-        ownColour = ownColour != null && COLOUR.matcher(ownColour).matches() ? ownColour : null;
+        ownColour = ownColour != null && isColour(ownColour) ? ownColour : null;
+    }
+
+    static boolean isColour(String text) {
+        return COLOUR.matcher(text).matches();
     }
 
     /** Whether it is no longer given; what was given stays and counts. */

@@ -62,6 +62,11 @@ public final class CodeTree {
         return found;
     }
 
+    /** How many levels a code and what stands below it take. */
+    int height(Code top) {
+        return 1 + children(top).stream().mapToInt(this::height).max().orElse(0);
+    }
+
     /** A code and the folders it stands in, from below. */
     List<Code> withAncestors(String id) {
         List<Code> found = new ArrayList<>();

@@ -101,6 +101,19 @@ public final class CodebookStore {
                         .list());
     }
 
+    /**
+     * The codebook of a code.
+     *
+     * @throws FaultException if there is no such code (any more)
+     */
+    String bookOf(String codeId) {
+        return handle.createQuery("SELECT codebook_id FROM code WHERE id = :id")
+                .bind("id", codeId)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> new FaultException("coding.no_code"));
+    }
+
     /** The keys that no other code of a codebook can have. */
     Set<String> keys(String codebookId) {
         return handle.createQuery("SELECT key FROM code WHERE codebook_id = :b")

@@ -109,4 +109,28 @@ final class MergeStore {
                                         r.getInt("e")))
                 .list();
     }
+
+    /** Identities of what one coder gave with either code. */
+    Set<String> codingsOf(String from, String into, String person) {
+        return new LinkedHashSet<>(
+                handle.createQuery(
+                                "SELECT id FROM own_coding WHERE code_id IN (:from, :into) AND person_id = :p")
+                        .bind("from", from)
+                        .bind("into", into)
+                        .bind("p", person)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /** The texts to which one coder gave any of some codes. */
+    Set<String> textsOf(List<String> codes, String person) {
+        return new LinkedHashSet<>(
+                handle.createQuery(
+                                "SELECT ifnull(answer_text_id, passage_id) FROM own_coding"
+                                        + " WHERE code_id IN (<codes>) AND person_id = :p")
+                        .bindList("codes", codes)
+                        .bind("p", person)
+                        .mapTo(String.class)
+                        .list());
+    }
 }

@@ -3,13 +3,17 @@ package org.feltbok.plain;
 import org.feltbok.base.Ids;
 import org.feltbok.coding.AddCode;
 import org.feltbok.coding.AddCodebook;
+import org.feltbok.coding.AddExample;
 import org.feltbok.coding.CodeAlso;
 import org.feltbok.coding.Coder;
+import org.feltbok.coding.ColourCode;
 import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.FindAgain;
 import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.MoveCode;
 import org.feltbok.coding.NoCodeFits;
 import org.feltbok.coding.RemoveCoding;
+import org.feltbok.coding.RemoveExample;
 import org.feltbok.coding.RenameCode;
 import org.feltbok.coding.SetDigit;
 import org.feltbok.coding.SetMemo;
@@ -48,6 +52,10 @@ final class RandomCodings {
                 this::rename,
                 this::define,
                 this::digit,
+                this::move,
+                this::colour,
+                this::example,
+                this::noExample,
                 this::codebook,
                 this::codeAlso);
     }
@@ -166,6 +174,42 @@ final class RandomCodings {
                         ? null
                         : draw.any("SELECT codebook_id FROM code WHERE id = '" + code + "'");
         return book == null ? null : new SetDigit(book, code, "c", draw.random().nextInt(10));
+    }
+
+    private @Nullable Operation move() {
+        String code = draw.any("SELECT id FROM code");
+        String parent =
+                draw.random().nextInt(3) == 0
+                        ? null
+                        : draw.any(
+                                "SELECT id FROM code WHERE codebook_id ="
+                                        + " (SELECT codebook_id FROM code WHERE id = '"
+                                        + code
+                                        + "')");
+        return code == null ? null : new MoveCode(code, "c", parent, draw.random().nextInt(5));
+    }
+
+    private @Nullable Operation colour() {
+        String code = draw.any(CODE);
+        boolean none = draw.random().nextInt(4) == 0;
+        return code == null
+                ? null
+                : new ColourCode(
+                        code, "c", none ? null : "#%06x".formatted(draw.random().nextInt(1 << 24)));
+    }
+
+    private @Nullable Operation example() {
+        String code = draw.any(CODE);
+        String person = draw.any(PERSON);
+        return code == null || person == null
+                ? null
+                : new AddExample(
+                        Ids.next(), code, "c", draw.sentence(), person, "2026-11-27T06:00:00Z");
+    }
+
+    private @Nullable Operation noExample() {
+        String memo = draw.any("SELECT id FROM memo WHERE title = 'example'");
+        return memo == null ? null : new RemoveExample(memo, "c", "q");
     }
 
     private @Nullable Operation codeAlso() {

@@ -37,11 +37,16 @@ final class AboutPane extends BorderPane {
     private @Nullable TextRef memoOf;
     private String memoBy = "";
 
-    AboutPane(CodingModel model, CodingActions actions, Runnable back) {
+    AboutPane(
+            CodingModel model,
+            CodingActions actions,
+            CodebookActions book,
+            Runnable toBook,
+            Runnable back) {
         this.model = model;
         this.actions = actions;
         texts = model.desk().texts();
-        editor = new CodeEditor(model, actions);
+        editor = new CodeEditor(model, actions, book, toBook);
         memo = new MemoField(texts.get("coding.memo"), texts.get("coding.memo_prompt"), back);
         memo.setId("coding-memo");
         var head =
@@ -63,6 +68,15 @@ final class AboutPane extends BorderPane {
     void focusMemo() {
         memo.requestFocus();
         memo.end();
+    }
+
+    void editCode() {
+        editor.edit();
+    }
+
+    void dispose() {
+        keep();
+        editor.dispose();
     }
 
     /** Keeps what is written in the memo. */

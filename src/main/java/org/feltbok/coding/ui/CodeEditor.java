@@ -1,47 +1,60 @@
 package org.feltbok.coding.ui;
 
-import javafx.scene.control.ComboBox;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
+import org.feltbok.coding.CodeMemo;
 import org.feltbok.coding.kit.CodeLook;
-import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.Icons;
-import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What the code looked at means; the pencil opens fields to change it. */
 final class CodeEditor extends VBox {
-    private static final String NO_KEY = "–";
-
     private final CodingModel model;
     private final CodingActions actions;
+    private final CodebookActions book;
+    private final Runnable back;
+    private final CodeNotes notes;
     private final Texts texts;
     private @Nullable Code shown;
     private boolean editing;
 
-    CodeEditor(CodingModel model, CodingActions actions) {
+    /**
+     * @param back gives the codebook the keys again
+     */
+    CodeEditor(CodingModel model, CodingActions actions, CodebookActions book, Runnable back) {
         this.model = model;
         this.actions = actions;
+        this.book = book;
+        this.back = back;
+        notes = new CodeNotes(model.desk(), this::noted);
         texts = model.desk().texts();
         getStyleClass().add("fb-pane-section");
         refresh();
     }
 
+    void dispose() {
+        notes.close();
+    }
+
+    private void noted() {
+        if (!editing) {
+            read();
+        }
+    }
+
     void refresh() {
+        model.read().item().ifPresent(i -> notes.open(i.codebookId()));
         Code now = model.selectedCode().orElse(null);
         if (Objects.equals(now, shown) && !getChildren().isEmpty()) {
             return;
@@ -93,6 +106,7 @@ final class CodeEditor extends VBox {
         if (code.note() != null) {
             getChildren().add(wrapped(Labels.muted(code.note())));
         }
+        examples(code);
     }
 
     private static Label wrapped(Label label) {
@@ -108,77 +122,47 @@ final class CodeEditor extends VBox {
             return;
         }
         editing = true;
-        var in = texts.language();
-        var name = new TextField(code.label().in(in));
-        name.setAccessibleText(texts.get("coding.code_name"));
-        name.setId("coding-code-name");
-        TextArea definition = area(code.definition().in(in), "coding.definition");
-        TextArea exclude = area(code.exclude().in(in), "coding.exclude");
-        var digit = new ComboBox<String>();
-        digit.getItems()
-                .setAll(
-                        Stream.concat(
-                                        Stream.of(NO_KEY),
-                                        IntStream.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
-                                                .mapToObj(String::valueOf))
-                                .toList());
-        digit.setValue(code.digit() == null ? NO_KEY : code.digit().toString());
-        digit.setAccessibleText(texts.get("coding.key"));
-        digit.setDisable(code.folder());
-        Runnable keep =
-                () -> {
-                    String key = digit.getValue();
-                    read();
-                    actions.edit(
-                            code,
-                            name.getText(),
-                            definition.getText(),
-                            exclude.getText(),
-                            NO_KEY.equals(key) ? null : Integer.valueOf(key));
-                };
-        name.setOnAction(e -> keep.run());
-        var foot =
-                new HBox(
-                        8,
-                        Labels.muted(texts.get("coding.key")),
-                        digit,
-                        Labels.spacer(),
-                        Buttons.small(texts.get("coding.cancel"), null, this::read),
-                        Buttons.small(texts.get("coding.keep"), null, keep));
-        foot.getStyleClass().add("fb-row");
-        getChildren()
-                .setAll(
-                        wrapped(Labels.muted(worded())),
-                        name,
-                        Labels.muted(texts.get("coding.definition")),
-                        definition,
-                        Labels.muted(texts.get("coding.exclude")),
-                        exclude,
-                        foot);
-        name.requestFocus();
-        name.selectAll();
+        boolean fromTree = isWithin("coding-tree");
+        var form =
+                new CodeForm(
+                        model,
+                        actions,
+                        code,
+                        () -> {
+                            read();
+                            if (fromTree) {
+                                back.run();
+                            }
+                        });
+        getChildren().setAll(form);
+        form.begin();
     }
 
-    /** Which language is written in; the texts in others stay. */
-    private String worded() {
-        String other = model.read().language();
-        String language = texts.get("coding.language." + texts.language().code());
-        return texts.get(other == null ? "coding.worded" : "coding.worded.other", language);
+    private boolean isWithin(String id) {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        return owner != null && id.equals(owner.getId());
     }
 
-    private TextArea area(String text, String nameKey) {
-        var area = new TextArea(text);
-        area.setWrapText(true);
-        area.setPrefRowCount(3);
-        area.setAccessibleText(texts.get(nameKey));
-        area.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    if (e.getCode() == KeyCode.ESCAPE) {
-                        read();
-                        KeyStrokes.take(e);
-                    }
-                });
-        return area;
+    private void examples(Code code) {
+        List<CodeMemo> all = notes.examples(code.id());
+        if (all.isEmpty()) {
+            return;
+        }
+        getChildren().add(Labels.muted(texts.get("codebook.examples", all.size())));
+        for (CodeMemo example : all) {
+            Label quote = wrapped(Labels.of(texts.get("codebook.quote", example.text())));
+            HBox.setHgrow(quote, Priority.ALWAYS);
+            var row =
+                    new HBox(
+                            8,
+                            quote,
+                            Labels.spacer(),
+                            Icons.button(
+                                    "fth-x",
+                                    texts.get("codebook.remove_example"),
+                                    () -> book.removeExample(code, example)));
+            row.getStyleClass().add("fb-row");
+            getChildren().add(row);
+        }
     }
 }

@@ -5,6 +5,8 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -15,7 +17,9 @@ import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.kit.CodeCell;
 import org.feltbok.coding.kit.CodeFinder;
 import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
 
 import java.util.HashSet;
@@ -35,26 +39,34 @@ final class CodebookPane extends BorderPane {
     private CodeCounts counts;
     private boolean showing;
 
-    CodebookPane(CodingModel model, CodingActions actions, Runnable back) {
+    CodebookPane(
+            CodingModel model,
+            CodingActions actions,
+            CodebookActions book,
+            CodebookKeys keys,
+            Runnable back) {
         this.model = model;
         texts = model.desk().texts();
         counts = model.read().myCounts();
         header = new PaneHeader(texts.get("coding.codebook")).dense();
+        var menu = new CodebookMenu(texts, keys, book);
         header.right(
-                Icons.button(
-                        "fth-folder-plus",
-                        texts.get("coding.new_folder"),
-                        () ->
-                                model.desk()
-                                        .dialogs()
-                                        .askText("coding.new_folder", "")
-                                        .ifPresent(actions::makeFolder)));
+                Icons.button("fth-plus", texts.get("codebook.new_code"), book::newBeside),
+                menu.button());
         finder = new CodeFinder(texts, () -> model.read().tree());
         finder.on(actions::toggle, actions::make, back);
         tree.setId("coding-tree");
         tree.setShowRoot(false);
+        var drag = new CodeDrag(book, () -> model.read().tree());
         tree.setCellFactory(
-                t -> new CodeCell(texts, () -> model.read().tree(), c -> counts.texts(c.id())));
+                t ->
+                        drag.on(
+                                new CodeCell(
+                                        texts,
+                                        () -> model.read().tree(),
+                                        c -> counts.texts(c.id()))));
+        tree.setContextMenu(menu.context());
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
         tree.setAccessibleText(texts.get("coding.codebook"));
         tree.getSelectionModel()
                 .selectedItemProperty()
@@ -78,19 +90,39 @@ final class CodebookPane extends BorderPane {
                         KeyStrokes.take(e);
                     }
                 });
-        // no key that takes off acts here: what it would mean is the code marked in the book
-        addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    if (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) {
-                        KeyStrokes.take(e);
-                    }
-                });
         var found = finder.found();
         found.visibleProperty().bind(finder.queryProperty().isNotEmpty());
         tree.visibleProperty().bind(found.visibleProperty().not());
         setTop(new VBox(header, finder));
         setCenter(new StackPane(tree, found));
+        setBottom(hints());
+    }
+
+    private FlowPane hints() {
+        var hints = new FlowPane(12, 4);
+        hints.getStyleClass().addAll("fb-row", "fb-hints");
+        hint(hints, "codebook.hint.new", "N");
+        hint(hints, "codebook.hint.edit", "F2");
+        hint(hints, "codebook.hint.move", "Alt", "↑");
+        hint(hints, "codebook.hint.merge", "G");
+        return hints;
+    }
+
+    private void hint(FlowPane hints, String key, String... caps) {
+        var hint = new HBox(6);
+        hint.getStyleClass().add("fb-row");
+        for (String cap : caps) {
+            hint.getChildren().add(new KeyCap(cap));
+        }
+        hint.getChildren().add(Labels.muted(texts.get(key)));
+        hints.getChildren().add(hint);
+    }
+
+    void focusTree() {
+        if (tree.getSelectionModel().getSelectedItem() == null) {
+            tree.getSelectionModel().selectFirst();
+        }
+        tree.requestFocus();
     }
 
     void find() {

@@ -7,6 +7,7 @@ import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
+import org.feltbok.coding.ColourCode;
 import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.GiveCodings;
 import org.feltbok.coding.MarkDone;
@@ -26,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -205,46 +207,62 @@ public final class CodingActions {
                         () -> model.desk().submit(made));
     }
 
-    /** Makes a folder for codes at the top level. */
-    public void makeFolder(String label) {
-        model.read()
-                .item()
-                .ifPresent(
-                        i ->
-                                model.desk()
-                                        .submit(
-                                                new AddCode(
-                                                        Ids.next(),
-                                                        i.codebookId(),
-                                                        null,
-                                                        label,
-                                                        true,
-                                                        null)));
-    }
-
     /**
      * Changes what is said about a code, in the language of the window; only what differs is
      * written, in one step.
      */
     public void edit(
             Code code, String label, String definition, String exclude, @Nullable Integer digit) {
-        var in = model.desk().texts().language();
-        String language = model.read().language();
+        String in = model.desk().texts().language().code();
+        String own = model.read().language() == null ? in : model.read().sheet().language();
+        edit(
+                code,
+                own,
+                Map.of(in, new CodeWords(label, definition, exclude)),
+                digit,
+                code.ownColour());
+    }
+
+    /**
+     * Changes what is said about a code; only what differs is written, in one step.
+     *
+     * @param own code of the study's own language
+     * @param words by the code of their language
+     * @param colour {@code #rrggbb}; null = that of its digit
+     */
+    void edit(
+            Code code,
+            String own,
+            Map<String, CodeWords> words,
+            @Nullable Integer digit,
+            @Nullable String colour) {
         List<Operation> parts = new ArrayList<>();
-        if (!label.isBlank() && !label.strip().equals(code.label().in(in))) {
-            parts.add(new RenameCode(code.id(), label(code), label, language));
-        }
-        boolean same =
-                definition.strip().equals(code.definition().in(in))
-                        && exclude.strip().equals(code.exclude().in(in));
-        if (!same) {
-            parts.add(new DefineCode(code.id(), label(code), definition, exclude, language));
-        }
+        words.forEach((language, said) -> said(code, own.equals(language), language, said, parts));
         if (!Objects.equals(digit, code.digit())) {
             parts.add(new SetDigit(code.codebookId(), code.id(), label(code), digit));
         }
+        if (!Objects.equals(colour, code.ownColour())) {
+            parts.add(new ColourCode(code.id(), label(code), colour));
+        }
         if (!parts.isEmpty()) {
             model.desk().submit(Together.of("coding.edit_code", List.of(label(code)), parts));
+        }
+    }
+
+    private void said(
+            Code code, boolean own, String language, CodeWords said, List<Operation> parts) {
+        CodeWords was = CodeWords.of(code, language, own);
+        String in = own ? null : language;
+        String name = said.label().strip();
+        if (!name.isEmpty() && !name.equals(was.label())) {
+            parts.add(new RenameCode(code.id(), label(code), name, in));
+        }
+        boolean same =
+                said.definition().strip().equals(was.definition())
+                        && said.exclude().strip().equals(was.exclude());
+        if (!same) {
+            parts.add(
+                    new DefineCode(code.id(), label(code), said.definition(), said.exclude(), in));
         }
     }
 

@@ -349,6 +349,11 @@ public final class CodingModel {
         tell(Part.CURRENT);
     }
 
+    /** One that is being made now is the one looked at once it is there. */
+    void selectCodeWhenMade(String id) {
+        selectedCodeId = id;
+    }
+
     Desk desk() {
         return desk;
     }

@@ -67,6 +67,7 @@ public final class CodingScreen implements Screen {
 
     private final Panes panes;
     private final CodingKeys keys;
+    private final CodebookKeys bookKeys;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Integer> badge = new ReadOnlyObjectWrapper<>(0);
     private final ObservableValue<String> person;
@@ -88,7 +89,9 @@ public final class CodingScreen implements Screen {
         var actions = new CodingActions(model);
         header = new PageHeader(texts.get("coding.title"));
         answers = new AnswersPane(model, actions);
-        codebook = new CodebookPane(model, actions, answers::focusList);
+        var book = new CodebookActions(model);
+        bookKeys = new CodebookKeys(book, this::editCode, this::toTree);
+        codebook = new CodebookPane(model, actions, book, bookKeys, answers::focusList);
         counts = new CountsPane(model);
         maker = new CodebookMaker(model, this::made);
         coding =
@@ -98,7 +101,7 @@ public final class CodingScreen implements Screen {
                                         && !centre.getChildren().contains(maker),
                         tabs.valueProperty(),
                         centre.getChildren());
-        about = new AboutPane(model, actions, answers::focusList);
+        about = new AboutPane(model, actions, book, () -> codebook.focusTree(), answers::focusList);
         centre.getStyleClass().add("fb-centre");
         centre.getChildren().setAll(counts, answers);
         counts.setVisible(false);
@@ -118,6 +121,14 @@ public final class CodingScreen implements Screen {
         person.addListener(onPerson);
         // the badge tells of work left before the screen was ever shown
         model.load("");
+    }
+
+    private void editCode() {
+        about.editCode();
+    }
+
+    private void toTree() {
+        codebook.focusTree();
     }
 
     private void head() {
@@ -302,6 +313,7 @@ public final class CodingScreen implements Screen {
                 Command.of("coding.new_codebook", MenuPlace.EDIT, this::makeCodebook)
                         .withKeys("Shortcut+N")
                         .withIcon("fth-book"));
+        bookKeys.commands().forEach(c -> all.add(c.when(coding)));
         return all;
     }
 
@@ -317,7 +329,7 @@ public final class CodingScreen implements Screen {
 
     @Override
     public void dispose() {
-        about.keep();
+        about.dispose();
         person.removeListener(onPerson);
         model.dispose();
     }

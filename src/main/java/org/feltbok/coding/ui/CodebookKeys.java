@@ -1,0 +1,65 @@
+package org.feltbok.coding.ui;
+
+import javafx.scene.input.KeyEvent;
+
+import org.feltbok.coding.CodeMoves.Step;
+import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+
+import java.util.List;
+
+/** The keys of the codebook's tree, and the same things as commands of the palette. */
+record CodebookKeys(CodebookActions actions, Runnable edit, Runnable toTree) {
+    /** Takes what is meant for the codebook while its tree has the keys. */
+    void handle(KeyEvent e) {
+        Runnable does = meant(e);
+        if (does != null) {
+            KeyStrokes.take(e);
+            does.run();
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Runnable meant(KeyEvent e) {
+        if (e.isShortcutDown()) {
+            return null;
+        }
+        if (e.isAltDown()) {
+            return switch (e.getCode()) {
+                case UP -> () -> actions.step(Step.UP);
+                case DOWN -> () -> actions.step(Step.DOWN);
+                case RIGHT -> () -> actions.step(Step.IN);
+                case LEFT -> () -> actions.step(Step.OUT);
+                default -> null;
+            };
+        }
+        return switch (e.getCode()) {
+            case N, INSERT -> e.isShiftDown() ? actions::newUnder : actions::newBeside;
+            case F2 -> edit;
+            case G -> actions::merge;
+            case R -> actions::retire;
+            case DELETE -> actions::remove;
+            // no key that takes off acts here: what it would mean is the code marked in the book
+            case BACK_SPACE -> () -> {};
+            default -> null;
+        };
+    }
+
+    List<Command> commands() {
+        return List.of(
+                Command.of("codebook.to_tree", MenuPlace.EDIT, toTree)
+                        .withKeys("Shift+C")
+                        .withIcon("fth-book"),
+                Command.of("codebook.example", MenuPlace.EDIT, actions::example).withKeys("E"),
+                Command.of("codebook.new_code", MenuPlace.NONE, actions::newBeside),
+                Command.of("codebook.new_under", MenuPlace.NONE, actions::newUnder),
+                Command.of("codebook.edit", MenuPlace.NONE, edit),
+                Command.of("codebook.merge_into", MenuPlace.NONE, actions::merge),
+                Command.of("codebook.retire", MenuPlace.NONE, actions::retire),
+                Command.of("codebook.remove", MenuPlace.NONE, actions::remove),
+                Command.of("codebook.up", MenuPlace.NONE, () -> actions.step(Step.UP)),
+                Command.of("codebook.down", MenuPlace.NONE, () -> actions.step(Step.DOWN)),
+                Command.of("codebook.in", MenuPlace.NONE, () -> actions.step(Step.IN)),
+                Command.of("codebook.out", MenuPlace.NONE, () -> actions.step(Step.OUT)));
+    }
+}

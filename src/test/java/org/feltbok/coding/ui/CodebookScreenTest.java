@@ -1,0 +1,183 @@
+package org.feltbok.coding.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+
+import org.feltbok.coding.Code;
+import org.feltbok.coding.CodeMemo;
+import org.feltbok.coding.CodeMemoStore;
+import org.feltbok.coding.CodeTree;
+import org.feltbok.coding.CodebookStore;
+import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.ToggleCode;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.CodingRig;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** The codebook made and mended in its pane by keys. */
+class CodebookScreenTest extends CodingRig<CodingScreen> {
+    @Override
+    protected CodingScreen make(StudyFile study, OperationQueue changes, ScreenContext context) {
+        return new CodingScreen(study, changes, context);
+    }
+
+    @Override
+    protected boolean isRead() {
+        return tree().getExpandedItemCount() == 4;
+    }
+
+    @SuppressWarnings("unchecked")
+    private TreeView<Code> tree() {
+        return (TreeView<Code>) node("coding-tree");
+    }
+
+    private CodeTree codes() {
+        return file.read(h -> new CodebookStore(h).codes("b20"));
+    }
+
+    private List<String> labels() {
+        return codes().all().stream().map(c -> c.label().text()).toList();
+    }
+
+    /** The keys are the codebook's, at a code. */
+    private void at(String id) {
+        onFx(
+                () -> {
+                    for (int i = 0; i < tree().getExpandedItemCount(); i++) {
+                        if (tree().getTreeItem(i).getValue().id().equals(id)) {
+                            tree().getSelectionModel().select(i);
+                        }
+                    }
+                    tree().requestFocus();
+                });
+    }
+
+    private void alt(KeyCode code) {
+        press(KeyCode.ALT).type(code).release(KeyCode.ALT);
+    }
+
+    @Test
+    void aCodeIsMadeMovedAndTakenOutByKeys() {
+        at("ppt");
+        dialogs.text("Skole");
+        type(KeyCode.N);
+        await(() -> labels().contains("Skole"));
+        assertThat(labels()).containsExactly("Oppvekst", "Barnevern", "PPT", "Skole", "IKT");
+        await(
+                () ->
+                        tree().getSelectionModel().getSelectedItem() != null
+                                && tree().getSelectionModel()
+                                        .getSelectedItem()
+                                        .getValue()
+                                        .label()
+                                        .text()
+                                        .equals("Skole"));
+        alt(KeyCode.UP);
+        await(() -> labels().equals(List.of("Oppvekst", "Barnevern", "Skole", "PPT", "IKT")));
+        await(
+                () ->
+                        tree().getSelectionModel().getSelectedItem() != null
+                                && tree().getSelectionModel().getSelectedIndex() == 2);
+        type(KeyCode.DELETE);
+        await(() -> !labels().contains("Skole"));
+        file.undo();
+        assertThat(labels()).contains("Skole");
+    }
+
+    @Test
+    void aCodeInUseStaysAndIsSaidWhere() {
+        file.run(
+                new ToggleCode(
+                        "ikt",
+                        "IKT",
+                        CodingStudy.MARIT,
+                        CodingStudy.answers(file).get(1).ref(),
+                        null,
+                        null));
+        at("ikt");
+        type(KeyCode.DELETE);
+        await(() -> !dialogs.errors().isEmpty());
+        assertThat(labels()).contains("IKT");
+    }
+
+    @Test
+    void twoCodesBecomeOneAfterItIsSaidWhatChanges() {
+        var answers = CodingStudy.answers(file);
+        file.run(new ToggleCode("ikt", "IKT", CodingStudy.MARIT, answers.get(1).ref(), null, null));
+        file.run(new ToggleCode("ppt", "PPT", CodingStudy.MARIT, answers.get(1).ref(), null, null));
+        file.run(new ToggleCode("ikt", "IKT", CodingStudy.MARIT, answers.get(2).ref(), null, null));
+        file.run(new ToggleCode("ikt", "IKT", CodingStudy.JONAS, answers.get(0).ref(), null, null));
+        at("ikt");
+        dialogs.yes().text("pp");
+        type(KeyCode.G);
+        await(() -> codes().byId("ikt").isEmpty());
+        assertThat(dialogs.asked("codebook.merge").subList(0, 6))
+                .as("of Marit's own codings only")
+                .containsExactly("IKT", "PPT", 1, 1, 1, 2);
+        assertThat(CodingStudy.answers(file).get(0).codesOf(CodingStudy.JONAS))
+                .containsExactly("ppt");
+        file.undo();
+        assertThat(codes().byId("ikt")).isPresent();
+        assertThat(CodingStudy.answers(file).get(2).codesOf(CodingStudy.MARIT))
+                .containsExactly("ikt");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void nameDefinitionAndColourAreWrittenInEachLanguageAtOnce() {
+        at("ikt");
+        type(KeyCode.F2);
+        await(() -> node("coding-code-name") != null);
+        onFx(
+                () -> {
+                    ((TextField) node("coding-code-name")).setText("IKT og nett");
+                    ((TextArea) node("coding-definition")).setText("Drift av data");
+                    ((ComboBox<String>) node("coding-code-language")).setValue("nb");
+                    ((TextField) node("coding-code-name")).setText("ICT");
+                    ((TextArea) node("coding-exclude")).setText("Phones");
+                    ((javafx.scene.control.ToggleButton)
+                                    ((CodePalette) node("coding-colours")).getChildren().get(3))
+                            .fire();
+                    ((TextField) node("coding-code-name"))
+                            .fireEvent(new javafx.event.ActionEvent());
+                });
+        await(() -> codes().byId("ikt").orElseThrow().ownColour() != null);
+        Code ikt = codes().byId("ikt").orElseThrow();
+        assertThat(ikt.label().others()).hasSize(1);
+        assertThat(List.of(ikt.label().text(), ikt.label().others().values().iterator().next()))
+                .containsExactlyInAnyOrder("IKT og nett", "ICT");
+        assertThat(ikt.exclude().others().size() + ikt.definition().others().size()).isEqualTo(1);
+        file.undo();
+        assertThat(codes().byId("ikt").orElseThrow().label().text()).isEqualTo("IKT");
+        assertThat(codes().byId("ikt").orElseThrow().ownColour()).isNull();
+    }
+
+    @Test
+    void theWordsSelectedAreKeptAsAnExampleByAKey() {
+        at("ppt");
+        onFx(() -> node("coding-answers").requestFocus());
+        press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        onFx(
+                screen.commands().stream()
+                        .filter(c -> c.key().equals("codebook.example"))
+                        .findFirst()
+                        .orElseThrow()
+                        .action());
+        await(() -> !examples().isEmpty());
+        assertThat(examples()).extracting(CodeMemo::targetId).containsExactly("ppt");
+        assertThat(examples()).extracting(CodeMemo::text).containsExactly("Barnevern");
+    }
+
+    private List<CodeMemo> examples() {
+        return file.read(h -> new CodeMemoStore(h).examples("b20"));
+    }
+}
