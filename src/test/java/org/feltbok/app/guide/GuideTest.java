@@ -28,6 +28,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
+import org.commonmark.node.Paragraph;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.settings.ThemeChoice;
@@ -44,6 +45,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -184,7 +186,27 @@ class GuideTest extends FxTest {
         }
     }
 
-    /** Headings by their level, pictures and what they lead to, code, rows of tables, in order. */
+    private static final Pattern KEY =
+            Pattern.compile(
+                    "((Ctrl|Alt|Shift)\\+)*(F\\d+|[A-Z]|Enter|Tab|Esc|Del|Space|PgUp|PgDn)");
+
+    /** Keys that are named, those of a page sorted: their order is the language's. */
+    private static List<String> keys(GuidePage page) {
+        var keys = new java.util.ArrayList<String>();
+        page.body()
+                .accept(
+                        new AbstractVisitor() {
+                            @Override
+                            public void visit(Code code) {
+                                if (KEY.matcher(code.getLiteral()).matches()) {
+                                    keys.add(code.getLiteral());
+                                }
+                            }
+                        });
+        return keys.stream().sorted().toList();
+    }
+
+    /** Headings by their level, pictures and what they lead to, paragraphs, rows of tables. */
     private static List<String> bones(GuidePage page) {
         var bones = new java.util.ArrayList<String>();
         page.body()
@@ -201,6 +223,12 @@ class GuideTest extends FxTest {
                             }
 
                             @Override
+                            public void visit(Paragraph paragraph) {
+                                bones.add("paragraph");
+                                visitChildren(paragraph);
+                            }
+
+                            @Override
                             public void visit(CustomNode node) {
                                 if (node instanceof TableRow) {
                                     bones.add("row");
@@ -212,7 +240,7 @@ class GuideTest extends FxTest {
     }
 
     @Test
-    void bothLanguagesHaveTheSamePagesWithTheSameHeadingsPicturesAndTables() {
+    void bothLanguagesHaveTheSamePagesWithTheSameHeadingsParagraphsPicturesTablesAndKeys() {
         List<GuidePage> english = GuideBook.read(Language.EN).pages();
         List<GuidePage> norwegian = GuideBook.read(Language.NB).pages();
         assertThat(norwegian)
@@ -223,6 +251,9 @@ class GuideTest extends FxTest {
                     .as(english.get(i).name())
                     .isNotEmpty()
                     .isEqualTo(bones(english.get(i)));
+            assertThat(keys(norwegian.get(i)))
+                    .as(english.get(i).name())
+                    .isEqualTo(keys(english.get(i)));
             assertThat(written(norwegian.get(i)))
                     .as(english.get(i).name())
                     .isNotEqualTo(written(english.get(i)));
