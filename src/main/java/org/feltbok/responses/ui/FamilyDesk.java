@@ -1,7 +1,5 @@
 package org.feltbok.responses.ui;
 
-import javafx.application.Platform;
-
 import org.feltbok.base.Ids;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.questionnaire.Section;
@@ -157,21 +155,7 @@ final class FamilyDesk implements FamilyActions {
                                         saving::who,
                                         saving.now()),
                                 open.responseId()));
-        patience.begin();
+        patience.until(saving.written(), made -> go(roster.form(), id, pass), form::focus);
         form.waitForForm();
-        saving.written()
-                .whenComplete(
-                        (made, problem) ->
-                                Platform.runLater(() -> begun(problem == null, roster.form(), id)));
-    }
-
-    private void begun(boolean made, String roster, String id) {
-        if (made) {
-            patience.end(() -> go(roster, id, pass));
-        } else {
-            // it was said why; what was keyed was meant for nobody
-            patience.fail();
-            form.focus();
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.feltbok.responses.ui;
 
-import javafx.application.Platform;
-
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.responses.VoidResponse;
 import org.feltbok.store.Change;
@@ -77,18 +75,7 @@ final class LockDesk {
 
     /** Keys wait until the form is what it was made: what is keyed after it is meant for that. */
     private void give(VoidResponse change) {
-        patience.begin();
-        saving.give(change)
-                .whenComplete(
-                        (made, problem) ->
-                                Platform.runLater(
-                                        () -> {
-                                            if (problem == null) {
-                                                given(change, made);
-                                            } else {
-                                                patience.fail();
-                                            }
-                                        }));
+        patience.until(saving.give(change), made -> given(change, made), () -> {});
     }
 
     private void given(VoidResponse change, Optional<Change> made) {
@@ -99,6 +86,5 @@ final class LockDesk {
                     change.reason().isEmpty() ? "entry.counted.members" : "entry.void.members";
             dialogs.note(said, members, change.title());
         }
-        patience.end();
     }
 }

@@ -1,5 +1,6 @@
 package org.feltbok.responses.ui;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
@@ -7,6 +8,8 @@ import org.feltbok.shell.kit.KeyStrokes;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /**
  * While something is being read or given to the study (a respondent, what an undo took back, a
@@ -73,6 +76,27 @@ final class Patience {
     void end(Runnable onward) {
         waiting.addFirst(new Gesture(onward, true));
         end();
+    }
+
+    /**
+     * What the hand does waits until a change is made.
+     *
+     * @param onward leads on to what was made, before all that waited
+     * @param refused done where it was not made, when what waited is dropped: it was said why
+     */
+    <T> void until(CompletionStage<T> made, Consumer<T> onward, Runnable refused) {
+        begin();
+        made.whenComplete(
+                (change, problem) ->
+                        Platform.runLater(
+                                () -> {
+                                    if (problem == null) {
+                                        end(() -> onward.accept(change));
+                                    } else {
+                                        fail();
+                                        refused.run();
+                                    }
+                                }));
     }
 
     /** It could not be read: what waited was meant for it and is dropped. */
