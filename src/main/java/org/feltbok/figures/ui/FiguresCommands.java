@@ -4,118 +4,125 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** What can be done with figures, by key and menu, besides what is done with the report's order. */
 final class FiguresCommands {
     private FiguresCommands() {}
 
-    static List<Command> of(FiguresScreen screen) {
+    /**
+     * @param go goes to another screen, there to what is said
+     */
+    static List<Command> of(
+            FiguresLayout layout, FigureActions actions, BiConsumer<String, String> go) {
         return List.of(
                 command(
                         "figurelist.copy.data",
                         MenuPlace.EDIT,
-                        screen.actions()::copyData,
+                        actions::copyData,
                         "Shortcut+C",
                         "fth-copy"),
                 command(
                         "figurelist.copy.picture",
                         MenuPlace.EDIT,
-                        screen.actions()::copyPicture,
+                        actions::copyPicture,
                         "Shortcut+Shift+C",
                         "fth-image"),
                 command(
                         "figurelist.title.edit",
                         MenuPlace.EDIT,
-                        screen::editTitle,
+                        layout::editTitle,
                         "F2",
                         "fth-edit-2"),
-                Command.of("figurelist.note.edit", MenuPlace.EDIT, screen::editNote)
+                Command.of("figurelist.note.edit", MenuPlace.EDIT, layout::editNote)
                         .withKeys("Shortcut+F2")
                         .withIcon("fth-edit-3"),
                 command(
                         "figurelist.claim.new",
                         MenuPlace.EDIT,
-                        screen::newClaim,
+                        layout::newClaim,
                         "C",
                         "fth-check-square"),
                 command(
                         "figurelist.alt.edit",
                         MenuPlace.EDIT,
-                        screen::editAlternative,
+                        layout::editAlternative,
                         "Shortcut+Shift+F2",
                         "fth-message-square"),
-                command("outline.copy", MenuPlace.EDIT, screen::copy, "Shortcut+D", "fth-copy"),
-                command("outline.remove", MenuPlace.EDIT, screen::remove, "Delete", "fth-trash-2"),
+                command("outline.copy", MenuPlace.EDIT, layout::copy, "Shortcut+D", "fth-copy"),
+                command("outline.remove", MenuPlace.EDIT, layout::remove, "Delete", "fth-trash-2"),
                 command(
                         "figurelist.find",
                         MenuPlace.EDIT,
-                        screen::find,
+                        layout::find,
                         "Shortcut+F",
                         "fth-search"),
                 command(
                         "figurelist.new",
                         MenuPlace.FILE,
-                        () -> screen.go("newfigure", ""),
+                        () -> go.accept("newfigure", ""),
                         "Shortcut+N",
                         "fth-plus-square"),
                 command(
                         "figurelist.build",
                         MenuPlace.EDIT,
-                        screen::build,
+                        () ->
+                                layout.inFront()
+                                        .ifPresent(f -> go.accept("newfigure", "figure:" + f)),
                         "Shift+F2",
                         "fth-sliders"),
-                Command.of("figurelist.spec.edit", MenuPlace.EDIT, screen::editSpec)
+                Command.of("figurelist.spec.edit", MenuPlace.EDIT, layout::editSpec)
                         .withIcon("fth-code"),
                 command(
                         "figurelist.export.one",
                         MenuPlace.FILE,
-                        screen::chooseExport,
+                        layout::chooseExport,
                         "Shortcut+E",
                         "fth-share"),
                 command(
                         "figurelist.view.gallery",
                         MenuPlace.VIEW,
-                        () -> screen.toggle(FiguresView.GALLERY),
+                        () -> layout.toggle(FiguresView.GALLERY),
                         "G",
                         "fth-grid"),
                 command(
                         "figurelist.to.tables",
                         MenuPlace.VIEW,
-                        () -> screen.go("tables", ""),
+                        () -> go.accept("tables", ""),
                         "B",
                         "fth-grid"),
                 command(
                         "figurelist.to.weights",
                         MenuPlace.VIEW,
-                        () -> screen.go("weights", ""),
+                        () -> go.accept("weights", ""),
                         "W",
                         "fth-sliders"),
                 command(
                         "figurelist.to.variables",
                         MenuPlace.VIEW,
-                        () -> screen.go("variables", ""),
+                        () -> go.accept("variables", ""),
                         "V",
                         "fth-git-merge"),
                 command(
                         "figurelist.view.outline",
                         MenuPlace.VIEW,
-                        () -> screen.toggle(FiguresView.OUTLINE),
+                        () -> layout.toggle(FiguresView.OUTLINE),
                         "O",
                         "fth-align-left"),
                 command(
                         "figurelist.view.kind",
                         MenuPlace.VIEW,
-                        screen::toggleKind,
+                        layout::toggleKind,
                         "T",
                         "fth-list"),
                 command(
                         "figurelist.view.data",
                         MenuPlace.VIEW,
-                        screen::toggleData,
+                        layout::toggleData,
                         "D",
                         "fth-columns"),
-                Command.of("figurelist.next", MenuPlace.NONE, () -> screen.move(1)),
-                Command.of("figurelist.previous", MenuPlace.NONE, () -> screen.move(-1)));
+                Command.of("figurelist.next", MenuPlace.NONE, () -> layout.move(1)),
+                Command.of("figurelist.previous", MenuPlace.NONE, () -> layout.move(-1)));
     }
 
     private static Command command(

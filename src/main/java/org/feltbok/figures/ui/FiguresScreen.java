@@ -1,7 +1,6 @@
 package org.feltbok.figures.ui;
 
 import javafx.application.Platform;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -9,9 +8,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
@@ -21,7 +17,6 @@ import org.feltbok.dataset.WeightStore;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.StudyFigures;
-import org.feltbok.figures.ui.outline.PagesPane;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
@@ -56,10 +51,9 @@ public final class FiguresScreen implements Screen {
     private final FigurePane figure;
     private final AboutFigure about;
     private final WeightChoice weights;
-    private final Panes panes;
+    private final FiguresLayout layout;
     private final ObjectProperty<FiguresView> view = new SimpleObjectProperty<>(FiguresView.LIST);
     private final OutlineView outline;
-    private final BooleanProperty dataShown = new SimpleBooleanProperty(true);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ExecutorService charts = thread("figure-chart");
     private final ExecutorService pictures = thread("figure-thumbs");
@@ -107,36 +101,24 @@ public final class FiguresScreen implements Screen {
                 new OutlineView(
                         model, words, context, file, figures, blind, queue, actions, charts);
         list = new FigureListPane(model, words, thumbs, texts, view, outline.pane());
+        var dataShown = new SimpleBooleanProperty(true);
         figure = new FigurePane(context, words, actions, dataShown, charts);
         weights =
                 new WeightChoice(
                         texts, actions, context.tasks(), () -> file.read(WeightStore::all));
         var claims = new ClaimWork(actions, figures, context.tasks(), texts, blind);
         about = new AboutFigure(model, texts, words, actions, claims, weights, outline.beside());
-        about.claims().onDone(this::focus);
-        var all = new Gallery(model, words, thumbs, this::open);
-        all.visibleProperty().bind(view.isEqualTo(FiguresView.GALLERY));
-        PagesPane pages = outline.pages();
-        pages.visibleProperty()
-                .bind(
-                        view.isEqualTo(FiguresView.OUTLINE)
-                                .and(pages.centre().isEqualTo(PagesPane.Centre.PAGES)));
-        figure.visibleProperty().bind(all.visibleProperty().or(pages.visibleProperty()).not());
-        outline.onOpen(this::open);
-        view.addListener((o, old, now) -> focus(all));
-        Node bar = pages.bar();
-        bar.visibleProperty().bind(view.isEqualTo(FiguresView.OUTLINE));
-        bar.managedProperty().bind(bar.visibleProperty());
-        var shown = new StackPane(figure, all, pages);
-        VBox.setVgrow(shown, Priority.ALWAYS);
-        var centre = new VBox(bar, shown);
-        centre.getStyleClass().add("fb-centre");
-        panes = Panes.of(centre).left(list, 296).right(about, 328);
-        outline.onBeside(panes::showRight);
+        layout =
+                new FiguresLayout(
+                        model,
+                        view,
+                        dataShown,
+                        list,
+                        figure,
+                        about,
+                        outline,
+                        open -> new Gallery(model, words, thumbs, open));
         head = new FiguresHeader(texts, screen -> go(screen, ""));
-        list.onEdit(this::editTitle);
-        figure.onEdit(this::editTitle);
-        figure.onWritten(this::focus);
         about.editor()
                 .onKept(spec -> context.dialogs().note("figurelist.spec.kept", words.number(spec)));
         follow();
@@ -152,34 +134,6 @@ public final class FiguresScreen implements Screen {
                         context.texts(),
                         () -> figures.book().figures(),
                         key -> context.navigator().go(new Navigator.Target("figures", key))));
-    }
-
-    private void focus(Gallery all) {
-        Runnable focus =
-                switch (view.get()) {
-                    case GALLERY -> all::requestFocus;
-                    case OUTLINE -> this::focusOutline;
-                    case LIST -> list::focusList;
-                };
-        focus.run();
-    }
-
-    private void focus() {
-        Runnable focus = isOutline() ? outline.pane()::focusList : list::focusList;
-        focus.run();
-    }
-
-    private void focusOutline() {
-        panes.showLeft();
-        outline.pane().focusList();
-    }
-
-    private boolean isOutline() {
-        return view.get() == FiguresView.OUTLINE;
-    }
-
-    void toggle(FiguresView other) {
-        view.set(view.get() == other ? FiguresView.LIST : other);
     }
 
     private static ExecutorService thread(String name) {
@@ -212,8 +166,7 @@ public final class FiguresScreen implements Screen {
     }
 
     private void show(Optional<FigureEntry> entry) {
-        figure.show(entry);
-        about.show(entry);
+        layout.show(entry);
         String number = entry.map(e -> FigureWords.number(e.spec(), texts)).orElse("");
         String bases =
                 entry.flatMap(FigureEntry::computed)
@@ -259,21 +212,7 @@ public final class FiguresScreen implements Screen {
         Platform.runLater(() -> work.outdated(f -> f.isTouchedBy(change)));
     }
 
-    private void open(FigureEntry entry) {
-        open(entry.key());
-    }
-
-    private void open(String figure) {
-        model.goTo(figure);
-        view.set(FiguresView.LIST);
-    }
-
-    /** The five choices of the figure in front, to make others of them. */
-    void build() {
-        model.selected().get().ifPresent(e -> go("newfigure", "figure:" + e.key()));
-    }
-
-    void go(String screen, String subject) {
+    private void go(String screen, String subject) {
         context.navigator().go(new Navigator.Target(screen, subject));
     }
 
@@ -281,81 +220,8 @@ public final class FiguresScreen implements Screen {
         if (!wanted.isEmpty()) {
             String key = wanted;
             wanted = "";
-            if (view.get() == FiguresView.GALLERY) {
-                view.set(FiguresView.LIST);
-            }
-            model.goTo(key);
-            outline.goTo(key);
+            layout.arrive(key);
         }
-    }
-
-    void find() {
-        Runnable find = isOutline() ? outline.pane()::focusSearch : list::focusSearch;
-        find.run();
-    }
-
-    /** The title of the figure in front, or of the section chosen in the report in order. */
-    void editTitle() {
-        if (isOutline()) {
-            outline.actions().edit();
-        } else {
-            view.set(FiguresView.LIST);
-            figure.editTitle();
-        }
-    }
-
-    void editNote() {
-        panes.showRight();
-        about.note().edit();
-    }
-
-    void newClaim() {
-        panes.showRight();
-        about.claims().begin();
-    }
-
-    void editAlternative() {
-        panes.showRight();
-        about.alternative().begin();
-    }
-
-    void editSpec() {
-        panes.showRight();
-        about.editor().edit();
-    }
-
-    void copy() {
-        model.selected().get().map(FigureEntry::spec).ifPresent(outline.actions()::copy);
-    }
-
-    void remove() {
-        if (isOutline()) {
-            outline.actions().remove();
-        } else {
-            model.selected().get().map(FigureEntry::spec).ifPresent(outline.actions()::remove);
-        }
-    }
-
-    void toggleData() {
-        dataShown.set(!dataShown.get());
-    }
-
-    /** To the figure after the one in front, or by as many as said. */
-    void move(int by) {
-        model.move(by);
-    }
-
-    void chooseExport() {
-        figure.chooseExport();
-    }
-
-    FigureActions actions() {
-        return actions;
-    }
-
-    void toggleKind() {
-        boolean onFigures = model.kind().get() == FigureSpec.Kind.FIGURE;
-        model.kind().set(onFigures ? FigureSpec.Kind.TABLE : FigureSpec.Kind.FIGURE);
     }
 
     @Override
@@ -380,7 +246,7 @@ public final class FiguresScreen implements Screen {
 
     @Override
     public Node view() {
-        return panes;
+        return layout.panes();
     }
 
     @Override
@@ -392,12 +258,12 @@ public final class FiguresScreen implements Screen {
         work.shown();
         weights.read();
         outline.shown();
-        focus();
+        layout.focus();
     }
 
     @Override
     public String placeNow() {
-        return model.selected().get().map(FigureEntry::key).orElse("");
+        return layout.inFront().orElse("");
     }
 
     @Override
@@ -408,7 +274,7 @@ public final class FiguresScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        List<Command> all = new ArrayList<>(FiguresCommands.of(this));
+        List<Command> all = new ArrayList<>(FiguresCommands.of(layout, actions, this::go));
         all.addAll(outline.commands(view.isEqualTo(FiguresView.OUTLINE)));
         return List.copyOf(all);
     }
@@ -431,7 +297,7 @@ public final class FiguresScreen implements Screen {
 
     @Override
     public Optional<Panes> panes() {
-        return Optional.of(panes);
+        return Optional.of(layout.panes());
     }
 
     @Override
