@@ -22,6 +22,7 @@ import java.util.function.Supplier;
  * @param title what people call the respondent
  * @param who keys it; asked when it begins, since a name may be given between key and file
  * @param at ISO date and time
+ * @param firstId of the entry that it is the second of, where no case tells; empty otherwise
  */
 public record StartResponse(
         String questionnaireId,
@@ -32,8 +33,28 @@ public record StartResponse(
         String mode,
         int pass,
         Supplier<String> who,
-        String at)
+        String at,
+        String firstId)
         implements Operation {
+    public StartResponse(
+            String questionnaireId,
+            String questionnaire,
+            String id,
+            Optional<String> caseId,
+            String title,
+            String mode,
+            int pass,
+            Supplier<String> who,
+            String at) {
+        this(questionnaireId, questionnaire, id, caseId, title, mode, pass, who, at, "");
+    }
+
+    /** The second entry of a form that is known by its first one. */
+    public StartResponse of(String first) {
+        return new StartResponse(
+                questionnaireId, questionnaire, id, caseId, title, mode, pass, who, at, first);
+    }
+
     public StartResponse(
             Form form,
             String id,
@@ -91,15 +112,28 @@ public record StartResponse(
         if (caseId.isPresent() && exists(handle, "case_id", caseId.get())) {
             throw new FaultException("responses.case_has_response", title);
         }
+        if (!firstId.isEmpty()) {
+            FirstEntryStore.FirstEntry first =
+                    FirstEntryStore.one(handle, questionnaireId, firstId)
+                            .orElseThrow(() -> new FaultException("responses.first_gone", title));
+            if (!first.second().isEmpty()) {
+                throw new FaultException("responses.second_there", title);
+            }
+        }
         if (pass > 1 && !who.get().isBlank() && isSamePerson(handle)) {
             throw new FaultException("responses.same_person", title, who.get().strip());
         }
     }
 
     private boolean isSamePerson(Handle handle) {
-        return who.get()
-                .strip()
-                .equals(ResponseStore.firstBy(handle, questionnaireId, caseId.orElse("")));
+        String first =
+                FirstEntryStore.one(handle, questionnaireId, firstId)
+                        .map(FirstEntryStore.FirstEntry::by)
+                        .orElseGet(
+                                () ->
+                                        ResponseStore.firstBy(
+                                                handle, questionnaireId, caseId.orElse("")));
+        return who.get().strip().equals(first);
     }
 
     @Override
@@ -115,7 +149,15 @@ public record StartResponse(
                         .one();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("questionnaire_id", questionnaireId);
-        row.put("key", freeKey(work.handle(), position));
+        Optional<FirstEntryStore.FirstEntry> first =
+                FirstEntryStore.one(work.handle(), questionnaireId, firstId);
+        row.put(
+                "key",
+                first.map(FirstEntryStore.FirstEntry::key)
+                        .orElseGet(() -> freeKey(work.handle(), position)));
+        first.map(FirstEntryStore.FirstEntry::number)
+                .filter(n -> !n.isEmpty())
+                .ifPresent(n -> row.put("number", n));
         row.put("case_id", caseId.orElse(null));
         row.put("status", Response.Status.PARTIAL.word());
         row.put("mode", mode.isEmpty() ? null : mode);

@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 
@@ -257,7 +258,9 @@ class WholeStudyJourneyTest {
     }
 
     private int codesShown() {
-        return ((TreeView<?>) program.node("#coding-tree")).getRoot().getChildren().size();
+        // the codebook may just be being read
+        TreeItem<?> root = ((TreeView<?>) program.node("#coding-tree")).getRoot();
+        return root == null ? 0 : root.getChildren().size();
     }
 
     private void count() {

@@ -98,7 +98,7 @@ final class Fields {
         if (field == null) {
             return;
         }
-        field.control().requestFocus();
+        takeUp(field.control());
         if (hand.typed() != null) {
             field.control().setText(hand.typed());
         }
@@ -118,9 +118,15 @@ final class Fields {
         if (field == null) {
             return false;
         }
-        field.control().requestFocus();
+        takeUp(field.control());
         field.control().end();
         return true;
+    }
+
+    /** A key right after finds it ready: without its skin it takes none. */
+    private static void takeUp(TextInputControl control) {
+        control.applyCss();
+        control.requestFocus();
     }
 
     /** A field of several lines that Tab leads out of. */

@@ -8,6 +8,8 @@ import org.feltbok.responses.Family;
 import org.feltbok.responses.FamilyStore;
 import org.feltbok.responses.FieldHistory;
 import org.feltbok.responses.FieldSpot;
+import org.feltbok.responses.FirstEntryStore;
+import org.feltbok.responses.FirstEntryStore.FirstEntry;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.HistoryStore;
 import org.feltbok.responses.LiveResponses;
@@ -163,6 +165,15 @@ final class EntryData {
         tasks.runToTheEnd(
                 "entry.task.answers",
                 progress -> file.read(h -> ResponseStore.firstBy(h, form.id(), caseId)),
+                done,
+                failed);
+    }
+
+    /** First entries with a number or key. Keys wait for it. */
+    void called(String said, Consumer<List<FirstEntry>> done, Consumer<Throwable> failed) {
+        tasks.runToTheEnd(
+                "entry.task.answers",
+                progress -> file.read(h -> FirstEntryStore.called(h, form.id(), said)),
                 done,
                 failed);
     }

@@ -312,9 +312,14 @@ final class EntryDesk implements EntryWatcher {
         forms.neighbour(step);
     }
 
-    /** Begins a response that is about no case. */
+    /** Begins a response that is about no case; a second entry of one that is found. */
     void startNew() {
-        forms.startNew();
+        if (pass == 2 && !model.form().questionnaire().isRoster()) {
+            new SecondDesk(data, saving, respondents, patience, forms, centre, dialogs, wording)
+                    .ask();
+        } else {
+            forms.startNew();
+        }
     }
 
     /** Opens a complete or imported response for changes, with a reason. */

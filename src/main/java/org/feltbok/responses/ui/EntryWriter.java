@@ -122,14 +122,15 @@ final class EntryWriter {
     private Operation together(OpenForm respondent, Operation keyed, @Nullable Object gesture) {
         StartResponse start =
                 new StartResponse(
-                        rules.form(),
-                        respondent.responseId(),
-                        respondent.caseId(),
-                        respondent.title(),
-                        respondent.mode(),
-                        pass,
-                        port::who,
-                        port.now());
+                                rules.form(),
+                                respondent.responseId(),
+                                respondent.caseId(),
+                                respondent.title(),
+                                respondent.mode(),
+                                pass,
+                                port::who,
+                                port.now())
+                        .of(respondent.firstId());
         return Together.as(keyed, List.of(new EnsureResponse(start), keyed), gesture);
     }
 }

@@ -116,7 +116,7 @@ final class FormsInTurn {
             read(there.get(), found -> goTo(place.item()));
         } else if (!place.response().isEmpty() || !place.caseId().isEmpty()) {
             openNobody();
-        } else if (place.isOpen()) {
+        } else if (place.isOpen() && !data.isSecond()) {
             openNew();
             goTo(place.item());
         }
@@ -230,6 +230,11 @@ final class FormsInTurn {
                     patience.end();
                 },
                 this::unread);
+    }
+
+    /** A second entry that was found by its first. */
+    void openSecond(OpenForm form) {
+        openEmpty(form);
     }
 
     private void openEmpty(OpenForm form) {

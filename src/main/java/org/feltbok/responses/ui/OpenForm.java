@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param mode how the response came in, empty if not known
  * @param lock why keys do not change it
  * @param reason why it is complete all the same, or was opened for changes; may be empty
+ * @param firstId of the entry that this is the second of, where no case tells; else empty
  */
 record OpenForm(
         String responseId,
@@ -22,7 +23,8 @@ record OpenForm(
         String mode,
         String note,
         Lock lock,
-        String reason) {
+        String reason,
+        String firstId) {
     /** Why keys do not change a response until it is opened for changes. */
     enum Lock {
         OPEN,
@@ -40,7 +42,7 @@ record OpenForm(
             String detail,
             String mode,
             String note) {
-        this(responseId, caseId, title, detail, mode, note, Lock.OPEN, "");
+        this(responseId, caseId, title, detail, mode, note, Lock.OPEN, "", "");
     }
 
     boolean exists() {
@@ -52,14 +54,19 @@ record OpenForm(
     }
 
     OpenForm existing(String id) {
-        return new OpenForm(id, caseId, title, detail, mode, note, lock, reason);
+        return new OpenForm(id, caseId, title, detail, mode, note, lock, reason, firstId);
     }
 
     /**
      * @param why the reason given with it; may be empty
      */
     OpenForm locked(Lock now, String why) {
-        return new OpenForm(responseId, caseId, title, detail, mode, note, now, why);
+        return new OpenForm(responseId, caseId, title, detail, mode, note, now, why, firstId);
+    }
+
+    /** As the second entry of a first one. */
+    OpenForm secondOf(String first) {
+        return new OpenForm(responseId, caseId, title, detail, mode, note, lock, reason, first);
     }
 
     /** As a response is in the file. */

@@ -8,6 +8,7 @@ import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -142,7 +143,15 @@ public final class KeyStrokes implements EventDispatcher {
         return !pressed || taken || scene.getFocusOwner() != began;
     }
 
+    /** A control that was made just now takes keys only once it has its skin. */
+    private static void makeReady(@Nullable Node owner) {
+        if (owner instanceof Control control && control.getSkin() == null) {
+            control.applyCss();
+        }
+    }
+
     private boolean pressed(KeyEvent key) {
+        makeReady(scene.getFocusOwner());
         if (key.getCode().isModifierKey()) {
             pressed = true;
             return false;

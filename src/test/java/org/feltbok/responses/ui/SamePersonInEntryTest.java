@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
 
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.EditResponse;
+import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
+import org.feltbok.responses.twice.TwiceStore;
 import org.feltbok.store.OperationQueue;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who keyed the first entry is told that the second is another's, before anything is keyed. */
 class SamePersonInEntryTest extends EntryRig {
+    private static final String AT = "2026-11-23T12:00:00";
+
     @Override
     void prepare() {
         var survey = TestForm.form(file);
@@ -55,6 +62,75 @@ class SamePersonInEntryTest extends EntryRig {
         assertThat(fx(() -> desk().model().refusal()))
                 .contains(new Refusal("entry.refused.same_person", ""));
         assertThat(passes("c3")).containsExactly(1);
+    }
+
+    /** A first entry of nobody in a list, with a number on its form. */
+    private void numbered(String id, String number, String who) {
+        file.run(new StartResponse(form, id, Optional.empty(), id, "paper", 1, who, AT));
+        file.run(EditResponse.number(id, id, number));
+        file.run(
+                new SetAnswer(
+                        TestForm.rules(form),
+                        id,
+                        id,
+                        form.item("q1").orElseThrow(),
+                        new Answer.Choice(1)));
+    }
+
+    private List<List<String>> ofKey(String first) {
+        await(() -> queue.state() == OperationQueue.State.SAVED);
+        return file.read(
+                h ->
+                        h.createQuery(
+                                        "SELECT pass, entered_by, number FROM response WHERE key ="
+                                                + " (SELECT key FROM response WHERE id = :f) ORDER BY pass")
+                                .bind("f", first)
+                                .map(
+                                        (r, c) ->
+                                                List.of(
+                                                        r.getString(1),
+                                                        r.getString(2),
+                                                        r.getString(3)))
+                                .list());
+    }
+
+    private void find(String said) {
+        dialogs.text(said);
+        command("entry.new");
+    }
+
+    @Test
+    void aFormOfNobodyInAListIsFoundByItsNumberAndKeyedAgainBlind() {
+        numbered("n1", "0417", "Jonas");
+        numbered("n2", "0418", "Jonas");
+        numbered("n3", "0418", "Jonas");
+        numbered("n4", "0419", "Marit");
+        second("c1");
+        find("0417");
+        await(
+                () ->
+                        fx(() -> desk().model().open().map(OpenForm::title))
+                                .equals(Optional.of("Form 0417")));
+        assertThat(fx(() -> desk().model().answers().get(0).isRecorded())).isFalse();
+        keys(KeyCode.DIGIT2);
+        assertThat(ofKey("n1"))
+                .containsExactly(List.of("1", "Jonas", "0417"), List.of("2", "Marit", "0417"));
+        Map<String, String> pairs = file.read(h -> TwiceStore.pairs(h, form));
+        assertThat(pairs).containsKey("n1");
+        find("0418");
+        await(() -> dialogs.notes().contains("entry.second.several"));
+        find("nobody");
+        await(() -> dialogs.notes().contains("entry.second.none"));
+        find("0419");
+        await(
+                () ->
+                        fx(() -> desk().model().open().map(OpenForm::lock))
+                                .equals(Optional.of(OpenForm.Lock.SAME_PERSON)));
+        keys(KeyCode.DIGIT2);
+        assertThat(ofKey("n4")).containsExactly(List.of("1", "Marit", "0419"));
+        find("0417");
+        await(() -> fx(() -> desk().model().answers().get(0).isRecorded()));
+        assertThat(ofKey("n1")).hasSize(2);
     }
 
     @Test

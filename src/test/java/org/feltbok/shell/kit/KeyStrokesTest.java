@@ -119,6 +119,22 @@ class KeyStrokesTest extends FxTest {
     }
 
     @Test
+    void theKeyRightAfterAFieldIsMadeIsTypedInIt() {
+        TextField made = new TextField();
+        onFx(
+                () -> {
+                    ((VBox) scene.getRoot()).getChildren().add(made);
+                    made.requestFocus();
+                    // before anything is drawn
+                    send(KeyEvent.KEY_PRESSED, KeyCode.P, "p", false);
+                    send(KeyEvent.KEY_TYPED, KeyCode.P, "p", false);
+                    send(KeyEvent.KEY_RELEASED, KeyCode.P, "", false);
+                });
+        stroke(KeyCode.A);
+        assertThat(made.getText()).isEqualTo("pa");
+    }
+
+    @Test
     void aSignWhoseKeyWentDownInAnotherWindowIsNotTyped() {
         onFx(
                 () -> {

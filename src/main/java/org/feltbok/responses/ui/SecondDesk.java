@@ -1,0 +1,89 @@
+package org.feltbok.responses.ui;
+
+import org.feltbok.base.task.Dialogs;
+import org.feltbok.responses.FirstEntryStore.FirstEntry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A second entry of a form that is about no case: it is found by the number on the form, or by the
+ * key of its first entry. Nothing of what was keyed first is shown.
+ */
+record SecondDesk(
+        EntryData data,
+        EntryPort port,
+        Respondents respondents,
+        Patience patience,
+        FormsInTurn forms,
+        FormCentre centre,
+        Dialogs dialogs,
+        Wording wording) {
+    /** Asks which form it is, and opens it. */
+    void ask() {
+        patience.then(
+                () -> {
+                    if (forms.written()) {
+                        dialogs.askText("entry.second.which", "")
+                                .map(String::strip)
+                                .filter(said -> !said.isEmpty())
+                                .ifPresentOrElse(this::find, centre::focusForm);
+                    }
+                });
+    }
+
+    private void find(String said) {
+        patience.begin();
+        centre.waitForForm();
+        // one that was begun just now is not in the list yet
+        respondents.read(() -> data.called(said, f -> found(said, f), this::unread), this::unread);
+    }
+
+    private void found(String said, List<FirstEntry> found) {
+        if (found.size() == 1) {
+            open(found.getFirst());
+        } else {
+            tell(said, found);
+        }
+        patience.end();
+    }
+
+    private void unread(Throwable problem) {
+        patience.fail();
+        dialogs.error(problem);
+    }
+
+    private void tell(String said, List<FirstEntry> found) {
+        if (found.isEmpty()) {
+            dialogs.note("entry.second.none", said);
+        } else {
+            String keys = found.stream().map(FirstEntry::key).collect(Collectors.joining(", "));
+            dialogs.note("entry.second.several", said, keys);
+        }
+        centre.focusForm();
+    }
+
+    private void open(FirstEntry first) {
+        Optional<Listed> there =
+                respondents
+                        .response(first.second())
+                        .or(() -> first.caseId().flatMap(respondents::called));
+        if (there.isPresent()) {
+            respondents.reveal(there.get());
+            forms.open(there.get());
+            return;
+        }
+        OpenForm form =
+                new OpenForm(
+                                "",
+                                first.caseId(),
+                                wording.get("entry.second.title", first.called()),
+                                "",
+                                "",
+                                "")
+                        .secondOf(first.id());
+        boolean same = !first.by().isEmpty() && first.by().equals(port.who().strip());
+        forms.openSecond(same ? form.locked(OpenForm.Lock.SAME_PERSON, first.by()) : form);
+    }
+}
