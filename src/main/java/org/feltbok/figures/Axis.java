@@ -61,6 +61,13 @@ public record Axis(
     /** Years; with a base the measures run from that year to each. */
     public record Years(List<Integer> years, Optional<Integer> base) implements Source {}
 
+    /**
+     * The waves of a questionnaire: the same is counted in each.
+     *
+     * @param questionnaire any of them
+     */
+    public record Waves(String questionnaire) implements Source {}
+
     /** Parts of an indicator. */
     public record Parts(List<String> parts) implements Source {}
 

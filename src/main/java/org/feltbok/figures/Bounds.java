@@ -24,8 +24,9 @@ final class Bounds {
     }
 
     private boolean has(int column) {
-        return !rows.isEmpty()
-                && rows.stream().noneMatch(r -> r.get(column).statistic().bounds().isEmpty());
+        List<Measure> there =
+                rows.stream().map(r -> r.get(column)).filter(m -> !OverWaves.isGap(m)).toList();
+        return !there.isEmpty() && there.stream().noneMatch(m -> m.statistic().bounds().isEmpty());
     }
 
     /**
@@ -38,7 +39,7 @@ final class Bounds {
             return List.of();
         }
         List<Line> ends = new ArrayList<>();
-        for (Statistic end : rows.getFirst().get(column).statistic().bounds()) {
+        for (Statistic end : OverWaves.like(rows, 0, column).statistic().bounds()) {
             Line line = lines.statistic(end.word());
             LocalText label = named ? Lines.joined(whole.label(), line.label()) : line.label();
             ends.add(Line.of(whole.key() + "." + end.name(), label, label, line.piece()));
@@ -49,13 +50,18 @@ final class Bounds {
     /** The measures of all columns, those of the ends among them. */
     List<List<Measure>> measures() {
         List<List<Measure>> all = new ArrayList<>();
-        for (List<Measure> row : rows) {
+        for (int r = 0; r < rows.size(); r++) {
+            List<Measure> row = rows.get(r);
             List<Measure> cells = new ArrayList<>();
             for (int c = 0; c < row.size(); c++) {
                 Measure measure = row.get(c);
                 cells.add(measure);
                 if (has(c)) {
-                    measure.statistic().bounds().forEach(end -> cells.add(measure.with(end)));
+                    boolean gap = OverWaves.isGap(measure);
+                    OverWaves.like(rows, r, c)
+                            .statistic()
+                            .bounds()
+                            .forEach(end -> cells.add(gap ? measure : measure.with(end)));
                 }
             }
             all.add(cells);

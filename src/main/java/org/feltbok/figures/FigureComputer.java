@@ -64,14 +64,15 @@ public final class FigureComputer {
      * @throws FaultException if the specification names what the study does not have
      */
     public ComputedFigure compute(FigureSpec spec, List<PublishedValue> published) {
-        Lines lines = new Lines(study, texts);
+        OverWaves over = OverWaves.of(study, spec);
+        Lines lines = new Lines(study, texts, over);
         List<Lead> wanted = leads(lines, spec.columns());
         List<Lead> down = leads(lines, spec.rows());
         TypedCells typed =
                 new TypedCells(
                         down.stream().map(Lead::axis).toList(),
                         wanted.stream().map(Lead::axis).toList());
-        Bounds bounds = new Bounds(lines, measures(down, wanted, spec, typed));
+        Bounds bounds = new Bounds(lines, measures(down, wanted, spec, typed, over));
         List<Lead> across = new ArrayList<>();
         for (int c = 0; c < wanted.size(); c++) {
             across.add(wanted.get(c));
@@ -100,7 +101,7 @@ public final class FigureComputer {
         List<Column> shown = columns(columns, rows, spec);
         List<List<Cell>> cells =
                 Kinds.signed(rows.stream().map(r -> cells(r, shown, match, kinds)).toList());
-        FigureNote note = new FigureNote(study, measures, texts);
+        FigureNote note = new FigureNote(study, measures, texts, over);
         Optional<FitLine.Tried> fit =
                 spec.chart().fitLine() ? FitLine.through(shown, cells) : Optional.empty();
         List<String> found = new ArrayList<>(tests.sentences());
@@ -180,7 +181,7 @@ public final class FigureComputer {
      * @throws FaultException if the specification names what the study does not have
      */
     public List<String> columnKeys(FigureSpec spec) {
-        return leads(new Lines(study, texts), spec.columns()).stream()
+        return leads(new Lines(study, texts, OverWaves.of(study, spec)), spec.columns()).stream()
                 .map(l -> l.line().key())
                 .toList();
     }
@@ -204,7 +205,11 @@ public final class FigureComputer {
     }
 
     private List<List<Measure>> measures(
-            List<Lead> rows, List<Lead> columns, FigureSpec spec, TypedCells typed) {
+            List<Lead> rows,
+            List<Lead> columns,
+            FigureSpec spec,
+            TypedCells typed,
+            OverWaves over) {
         MeasurePiece base = spec.base().read();
         List<List<Measure>> measures = new ArrayList<>();
         for (int r = 0; r < rows.size(); r++) {
@@ -212,13 +217,14 @@ public final class FigureComputer {
             for (int c = 0; c < columns.size(); c++) {
                 MeasurePiece piece =
                         rows.get(r).line().piece().over(columns.get(c).line().piece()).over(base);
-                row.add(
+                Measure whole =
                         typed.at(r, c)
                                 .or(piece::measure)
                                 .orElseThrow(
                                         () ->
                                                 new FaultException(
-                                                        "figures.incomplete", piece.toString())));
+                                                        "figures.incomplete", piece.toString()));
+                row.add(over.measure(whole, rows.get(r).line(), columns.get(c).line()));
             }
             measures.add(row);
         }
@@ -238,10 +244,11 @@ public final class FigureComputer {
                 Measure measure = asked.get(r).get(c);
                 Axis row = leads.get(r).axis();
                 Axis column = columns.get(c).axis();
+                Measure like = OverWaves.like(asked, r, c);
                 FigureTable.Shown shown =
-                        measure.subject() instanceof Measure.Stated
+                        like.subject() instanceof Measure.Stated
                                 ? stated(typed.shown(r, c), row, column, spec)
-                                : shown(measure, row, column, spec);
+                                : shown(like, row, column, spec);
                 cells.add(new Computed(measure, measures.evaluate(measure), shown, null));
             }
             rows.add(new Row(leads.get(r), cells));
@@ -331,7 +338,8 @@ public final class FigureComputer {
                 shortLabel.isEmpty() ? label : shortLabel,
                 line.scaleStep(),
                 line.scaleLength(),
-                line.dontKnow());
+                line.dontKnow(),
+                line.wave() == null ? Double.NaN : line.wave().time());
     }
 
     private List<Column> columns(List<Lead> leads, List<Row> rows, FigureSpec spec) {

@@ -31,9 +31,11 @@ final class FigureNote {
     private final StudyData study;
     private final Measures measures;
     private final Texts texts;
+    private final OverWaves over;
     private final List<RangedNote> ranged = new ArrayList<>();
 
-    FigureNote(StudyData study, Measures measures, Texts texts) {
+    FigureNote(StudyData study, Measures measures, Texts texts, OverWaves over) {
+        this.over = over;
         this.study = study;
         this.measures = measures;
         this.texts = texts;
@@ -57,6 +59,7 @@ final class FigureNote {
         sentences.addAll(methods(cells));
         sentences.addAll(new DerivedNote(study, texts).of(cells));
         sentences.addAll(new RetiredNote(study, texts).of(cells));
+        sentences.addAll(new WaveNote(study, over, texts).of(cells));
         sentences.addAll(leftOut(cells));
         sentences.addAll(tests);
         forbidden(cells).ifPresent(sentences::add);

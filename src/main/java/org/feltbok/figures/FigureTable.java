@@ -124,6 +124,8 @@ public record FigureTable(
      * @param scaleStep for answers of an ordered scale: position from 0; -1 = none
      * @param scaleLength number of steps of that scale; 0 = none
      * @param dontKnow the row holds "don't know" answers
+     * @param time where it stands in time, as a year with decimals; NaN = nowhere, or as it is
+     *     called
      */
     public record Header(
             String key,
@@ -131,11 +133,23 @@ public record FigureTable(
             String shortLabel,
             int scaleStep,
             int scaleLength,
-            boolean dontKnow) {
+            boolean dontKnow,
+            double time) {
         public Header {
             key = PlainText.of(key);
             label = PlainText.of(label);
             shortLabel = PlainText.of(shortLabel);
+        }
+
+        /** A row that stands nowhere in time but as it is called. */
+        public Header(
+                String key,
+                String label,
+                String shortLabel,
+                int scaleStep,
+                int scaleLength,
+                boolean dontKnow) {
+            this(key, label, shortLabel, scaleStep, scaleLength, dontKnow, Double.NaN);
         }
 
         /** A row that is no answer. */

@@ -2,6 +2,7 @@ package org.feltbok.figures;
 
 import org.feltbok.analysis.MeasurePiece;
 import org.feltbok.base.text.LocalText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row or column before its cells are computed.
@@ -10,6 +11,7 @@ import org.feltbok.base.text.LocalText;
  * @param scaleStep for answers of an ordered scale: position from 0; -1 = none
  * @param scaleLength number of steps of that scale; 0 = none
  * @param dontKnow whether it is an answer such as "don't know"
+ * @param wave which wave of a questionnaire is counted; null = that which its measures name
  */
 record Line(
         String key,
@@ -18,13 +20,39 @@ record Line(
         MeasurePiece piece,
         int scaleStep,
         int scaleLength,
-        boolean dontKnow) {
+        boolean dontKnow,
+        @Nullable AtWave wave) {
+    /**
+     * A wave and where it stands.
+     *
+     * @param survey name of its questionnaire
+     * @param time as a year with decimals; NaN = not known
+     */
+    record AtWave(String survey, double time) {}
+
+    /** Of whichever wave its measures name. */
+    Line(
+            String key,
+            LocalText label,
+            LocalText shortLabel,
+            MeasurePiece piece,
+            int scaleStep,
+            int scaleLength,
+            boolean dontKnow) {
+        this(key, label, shortLabel, piece, scaleStep, scaleLength, dontKnow, null);
+    }
+
+    Line at(AtWave other) {
+        return new Line(key, label, shortLabel, piece, scaleStep, scaleLength, dontKnow, other);
+    }
+
     static Line of(String key, LocalText label, LocalText shortLabel, MeasurePiece piece) {
         return new Line(key, label, shortLabel, piece, -1, 0, false);
     }
 
     Line over(MeasurePiece more) {
-        return new Line(key, label, shortLabel, piece.over(more), scaleStep, scaleLength, dontKnow);
+        return new Line(
+                key, label, shortLabel, piece.over(more), scaleStep, scaleLength, dontKnow, wave);
     }
 
     Line named(String otherKey, LocalText otherLabel) {
@@ -35,6 +63,7 @@ record Line(
                 piece,
                 scaleStep,
                 scaleLength,
-                dontKnow);
+                dontKnow,
+                wave);
     }
 }

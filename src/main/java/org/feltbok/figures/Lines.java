@@ -31,10 +31,19 @@ import java.util.stream.Collectors;
 final class Lines {
     private final StudyData study;
     private final Texts texts;
+    private final OverWaves over;
 
     Lines(StudyData study, Texts texts) {
+        this(study, texts, new OverWaves(study, List.of(), false));
+    }
+
+    /**
+     * @param over the waves that the figure is over
+     */
+    Lines(StudyData study, Texts texts, OverWaves over) {
         this.study = study;
         this.texts = texts;
+        this.over = over;
     }
 
     List<Line> of(Axis axis) {
@@ -53,6 +62,7 @@ final class Lines {
             case Axis.CodesOf s -> codes(s.item());
             case Axis.Groups s -> groups(s);
             case Axis.Years s -> years(s);
+            case Axis.Waves s -> over.lines(s.questionnaire());
             case Axis.Parts s ->
                     s.parts().stream()
                             .map(
@@ -177,10 +187,10 @@ final class Lines {
         Placed placed = placed(source.name()).getFirst();
         Variable variable = placed.survey().data().require(placed.item().name());
         int steps = (int) variable.categories().stream().filter(c -> c.missing().isEmpty()).count();
-        boolean scale = variable.type() == Variable.Type.SCALE;
+        boolean scale = variable.type() == Variable.Type.SCALE && !over.asLines();
         List<Line> lines = new ArrayList<>();
         int step = 0;
-        for (Category category : variable.categories()) {
+        for (Category category : over.categories(placed.survey(), variable)) {
             boolean dontKnow = category.missing().isPresent();
             if (!dontKnow || source.dontKnow()) {
                 lines.add(
@@ -189,8 +199,8 @@ final class Lines {
                                 category.label(),
                                 category.shortLabel(),
                                 MeasurePiece.codes(category.code()),
-                                scale && !dontKnow ? step : -1,
-                                scale && !dontKnow ? steps : 0,
+                                scale && !dontKnow && step < steps ? step : -1,
+                                scale && !dontKnow && step < steps ? steps : 0,
                                 dontKnow));
             }
             step += dontKnow ? 0 : 1;
@@ -322,7 +332,8 @@ final class Lines {
                                 second.piece().over(first.piece()),
                                 second.scaleStep(),
                                 second.scaleLength(),
-                                second.dontKnow()));
+                                second.dontKnow(),
+                                first.wave() == null ? second.wave() : first.wave()));
             }
         }
         return lines;

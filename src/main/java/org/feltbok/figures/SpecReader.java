@@ -153,6 +153,8 @@ final class SpecReader {
                     node.required("groups"), node.choice("all", Axis.Place.class, Axis.Place.NONE));
         } else if (node.has("years")) {
             return years(node);
+        } else if (node.has("waves")) {
+            return new Axis.Waves(node.required("waves"));
         } else if (node.has("parts")) {
             return new Axis.Parts(node.texts("parts"));
         } else if (node.has("cases")) {

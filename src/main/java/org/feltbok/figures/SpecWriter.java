@@ -105,6 +105,7 @@ final class SpecWriter {
                 fields.put("years", years(s.years()));
                 s.base().ifPresent(b -> fields.put("base", b));
             }
+            case Axis.Waves s -> fields.put("waves", s.questionnaire());
             case Axis.Parts s -> fields.put("parts", s.parts());
             case Axis.Cases s -> fields.put("cases", s.where());
             case Axis.Statistics s -> fields.put("statistics", s.names());

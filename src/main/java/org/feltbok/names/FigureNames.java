@@ -152,6 +152,7 @@ final class FigureNames {
             case Axis.Groups s -> {}
             case Axis.Cases s -> {}
             case Axis.Parts s -> {}
+            case Axis.Waves s -> {}
             case Axis.Statistics s -> {}
         }
     }
@@ -219,6 +220,7 @@ final class FigureNames {
             case Axis.Single s -> s;
             case Axis.Years s -> s;
             case Axis.Parts s -> s;
+            case Axis.Waves s -> new Axis.Waves(follower.questionnaire(s.questionnaire()));
             case Axis.Statistics s -> s;
         };
     }

@@ -98,6 +98,10 @@ final class Follower {
         return follow(name, Meanings::groups, true);
     }
 
+    String questionnaire(String name) {
+        return renamed.of(Kind.QUESTIONNAIRE, name);
+    }
+
     String question(String name) {
         return follow(name, Meanings::question, true);
     }

@@ -128,6 +128,8 @@ public final class ChoicesReader {
                         a -> {
                             if (a.source() instanceof Axis.Groups g) {
                                 names.add(g.name());
+                            } else if (a.source() instanceof Axis.Waves w) {
+                                names.add(Countable.waves(w.questionnaire()));
                             } else if (a.role() == Role.X) {
                                 names.add(a.piece().variable());
                             }

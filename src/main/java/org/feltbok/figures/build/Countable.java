@@ -36,6 +36,8 @@ public record Countable(
         String within,
         List<Category> classes,
         boolean isRetired) {
+    /** No name begins so. */
+    private static final String WAVES = "/waves/";
 
     /** What it is, so that it is known which numbers there are of it. */
     public enum Form {
@@ -103,6 +105,16 @@ public record Countable(
     /** Whether it is a question with rows. */
     public boolean isTable() {
         return items > 1;
+    }
+
+    /** Whether it is the waves of a questionnaire, over which others are shown. */
+    public boolean isWaves() {
+        return name.startsWith(WAVES);
+    }
+
+    /** What the waves of a questionnaire are called among what others are grouped by. */
+    static String waves(String first) {
+        return WAVES + first;
     }
 
     /** Whether it divides others into groups. */

@@ -97,9 +97,40 @@ public final class Countables {
                         java.util.Comparator.comparing(
                                 (Survey s) -> !s.name().equals(study.mainSurvey())))
                 .forEach(s -> survey(study, s));
+        waves(study);
         cases(study);
         LocalText series = headings.of().apply("series");
         study.indicators().values().forEach(i -> add(indicator(i, series)));
+    }
+
+    /** The waves of each questionnaire that has several. */
+    private void waves(StudyData study) {
+        LocalText heading = headings.of().apply("waves");
+        for (Survey first : study.surveys().values()) {
+            List<Category> waves =
+                    study.surveys().values().stream()
+                            .filter(s -> study.waves().first(s.name()).equals(first.name()))
+                            .map(s -> Category.of(s.name(), s.title()))
+                            .toList();
+            if (waves.size() > 1) {
+                String name = Countable.waves(first.name());
+                LocalText label = first.title().isEmpty() ? heading : first.title();
+                add(
+                        new Countable(
+                                name,
+                                name,
+                                first.name(),
+                                Form.CLASSES,
+                                label,
+                                label,
+                                first.name(),
+                                heading,
+                                1,
+                                "",
+                                waves,
+                                false));
+            }
+        }
     }
 
     private void whole(StudyData study) {

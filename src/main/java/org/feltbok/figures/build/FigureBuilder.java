@@ -126,7 +126,12 @@ public final class FigureBuilder {
 
     /** Lines over years, bars else. */
     static ChartStyle.Panels usualPanels(List<Axis> rows) {
-        boolean years = rows.stream().anyMatch(a -> a.source() instanceof Axis.Years);
+        boolean years =
+                rows.stream()
+                        .anyMatch(
+                                a ->
+                                        a.source() instanceof Axis.Years
+                                                || a.source() instanceof Axis.Waves);
         return years ? ChartStyle.Panels.LINE : ChartStyle.Panels.BAR;
     }
 

@@ -124,6 +124,7 @@ public final class Fits {
         boolean stacked = choices.chart().stacked();
         return by.size() == 1
                 && !stacked
+                && !(isOverWaves() && choices.chart().need() == Need.TIME)
                 && choices.chart().need() != Need.ONE_SERIES
                 && choices.chart().need() != Need.SPREAD
                 && what.form() != Form.SERIES
@@ -146,7 +147,7 @@ public final class Fits {
                     what.form() == Form.SCALE && inParts() && choices.number() == NumberKind.SHARE
                             ? Optional.empty()
                             : no("figures.build.why.diverging");
-            case TIME -> isOverTime() ? Optional.empty() : no("figures.build.why.line");
+            case TIME -> line();
             case ONE_WHOLE -> pie();
             case SPREAD ->
                     what.form() == Form.SCALE || what.form() == Form.NUMBER
@@ -165,6 +166,19 @@ public final class Fits {
     /** Two numbers of each case. */
     private boolean isPairs() {
         return by.size() == 1 && by.getFirst().form() == Form.NUMBER;
+    }
+
+    private Optional<Fault> line() {
+        if (!isOverWaves()) {
+            return isOverTime() ? Optional.empty() : no("figures.build.why.line");
+        }
+        boolean many =
+                by.size() == 2 && (inParts() || what.isTable()) || inParts() && what.isTable();
+        return many ? no("figures.build.why.line_waves") : Optional.empty();
+    }
+
+    private boolean isOverWaves() {
+        return by.stream().anyMatch(Countable::isWaves);
     }
 
     private boolean isOverTime() {
@@ -214,8 +228,19 @@ public final class Fits {
 
     // ---- groups
 
+    /** Why something cannot be what is counted; empty if it can. */
+    public static Optional<Fault> counts(Countable other) {
+        return other.isWaves()
+                ? Optional.of(Fault.at(Fault.Place.none(), "figures.build.why.waves"))
+                : Optional.empty();
+    }
+
     /** Why something does not divide what is counted into groups; empty if it does. */
     public Optional<Fault> group(Countable other) {
+        boolean twice = other.isWaves() && isOverWaves() && !by.contains(other);
+        if (twice || other.isWaves() && !isOf(other)) {
+            return no("figures.build.why.other_waves", name(other), name(what));
+        }
         if (other.name().equals(what.name())) {
             return no("figures.build.why.itself", name(other));
         }
@@ -240,12 +265,20 @@ public final class Fits {
 
     /** Why nobody can be chosen by it; empty if somebody can. */
     public Optional<Fault> only(Countable other) {
+        if (other.isWaves()) {
+            return no("figures.build.why.waves");
+        }
         boolean asks = other.isGrouping() || other.form() == Form.NUMBER && !other.isTable();
         return asks ? ofSameRows(other) : no("figures.build.why.no_condition", name(other));
     }
 
+    /** Whether what is counted is of one of these waves. */
+    private boolean isOf(Countable waves) {
+        return waves.classes().stream().anyMatch(c -> c.code().equals(what.home()));
+    }
+
     private Optional<Fault> ofSameRows(Countable other) {
-        return other.isOfCases() || other.home().equals(what.home())
+        return other.isOfCases() || other.isWaves() || other.home().equals(what.home())
                 ? Optional.empty()
                 : no("figures.build.why.other_rows", name(other), name(what));
     }
@@ -261,11 +294,13 @@ public final class Fits {
             return Optional.empty();
         }
         return no(
-                !choices.weight().isEmpty()
-                        ? "figures.build.why.test_weight"
-                        : what.form() == Form.RESPONSES
-                                ? "figures.build.why.test_frame"
-                                : "figures.build.why.test_number");
+                isOverWaves()
+                        ? "figures.build.why.test_waves"
+                        : !choices.weight().isEmpty()
+                                ? "figures.build.why.test_weight"
+                                : what.form() == Form.RESPONSES
+                                        ? "figures.build.why.test_frame"
+                                        : "figures.build.why.test_number");
     }
 
     /** What can be tested of what was chosen, in the order in which it is offered. */
@@ -278,6 +313,9 @@ public final class Fits {
     }
 
     private List<Compare> unweighted() {
+        if (isOverWaves()) {
+            return List.of();
+        }
         if (isPairs()) {
             return List.of(Compare.RELATION);
         }

@@ -10,6 +10,7 @@ import org.feltbok.figures.Typed;
 import org.feltbok.figures.build.Countable.Form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ final class Layout {
     Layout(Choices choices, Countable what, List<Countable> by, StudyData study) {
         this.choices = choices;
         this.what = what;
-        this.by = by;
+        this.by = by.stream().sorted(Comparator.comparing((Countable c) -> !c.isWaves())).toList();
         this.study = study;
     }
 
@@ -103,15 +104,25 @@ final class Layout {
         return axis(new Axis.Single(), statistic(statistic), Role.DATA);
     }
 
+    /** The waves where it is these, else its classes. */
+    private static Axis groups(Countable by, Axis.Place all) {
+        return Axis.of(
+                by.isWaves() ? new Axis.Waves(by.home()) : new Axis.Groups(by.condition(), all));
+    }
+
+    private boolean isLineOverWaves() {
+        return choices.chart() == ChartStyle.Kind.LINE && by.stream().anyMatch(Countable::isWaves);
+    }
+
     /** The groups compared, those of two crossed; one for all where that is chosen. */
     private List<Axis> groups() {
         List<Axis> axes = new ArrayList<>();
         if (by.size() == 1) {
-            axes.add(Axis.of(new Axis.Groups(by.getFirst().condition(), choices.all())));
+            axes.add(groups(by.getFirst(), choices.all()));
             return axes;
         }
-        Axis outer = Axis.of(new Axis.Groups(by.get(0).condition(), Axis.Place.NONE));
-        Axis inner = Axis.of(new Axis.Groups(by.get(1).condition(), Axis.Place.NONE));
+        Axis outer = groups(by.get(0), Axis.Place.NONE);
+        Axis inner = groups(by.get(1), Axis.Place.NONE);
         axes.add(Axis.of(new Axis.Cross(outer, inner)));
         Axis all = Axis.of(new Axis.Single());
         switch (choices.all()) {
@@ -161,7 +172,7 @@ final class Layout {
     // ---- answers, each for itself
 
     private Made parts() {
-        boolean across = choices.chart().stacked() || choices.turned();
+        boolean across = choices.chart().stacked() || choices.turned() || isLineOverWaves();
         if (what.isTable()) {
             List<Axis> rows = by.isEmpty() ? List.of(items()) : crossed(items());
             return new Made(Piece.EMPTY, rows, across(), key());
@@ -235,7 +246,7 @@ final class Layout {
             if (dots) {
                 return new Made(base, crossed(items()), single(), "");
             }
-            return choices.turned()
+            return choices.turned() || isLineOverWaves()
                     ? new Made(stated(base), groups(), List.of(items()), "")
                     : new Made(stated(base), List.of(items()), groups(), sortedByAll());
         }
@@ -244,8 +255,8 @@ final class Layout {
 
     private Made grouped(Piece base, List<Countable> groups, boolean oneColumn) {
         if (groups.size() == 2 && !oneColumn) {
-            Axis down = Axis.of(new Axis.Groups(groups.get(0).condition(), choices.all()));
-            Axis across = Axis.of(new Axis.Groups(groups.get(1).condition(), choices.all()));
+            Axis down = groups(groups.get(0), choices.all());
+            Axis across = groups(groups.get(1), choices.all());
             return new Made(stated(base), List.of(down), List.of(across), sortedByAll());
         }
         List<Axis> rows = groups.isEmpty() ? List.of(whole()) : groups();

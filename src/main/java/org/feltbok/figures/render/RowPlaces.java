@@ -2,6 +2,7 @@ package org.feltbok.figures.render;
 
 import org.feltbok.figures.FigureTable.Header;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Where rows stand along the bottom of a plot, as shares of its width. */
@@ -17,7 +18,7 @@ final class RowPlaces {
         return places;
     }
 
-    /** Years at their distance in time where all rows are years in order, even slots else. */
+    /** Each at its distance in time where all rows are years or days in order, even slots else. */
     static double[] inTime(List<Header> rows) {
         double[] places = even(rows);
         double[] years = years(rows);
@@ -31,15 +32,19 @@ final class RowPlaces {
 
     /** The years that the rows are, if all are and in order; else nothing. */
     static double[] years(List<Header> rows) {
-        if (rows.size() < 3 || !rows.stream().allMatch(r -> r.label().matches("[12]\\d{3}"))) {
+        double[] years = rows.stream().mapToDouble(RowPlaces::time).toArray();
+        if (rows.size() < 3 || Arrays.stream(years).anyMatch(Double::isNaN)) {
             return new double[0];
         }
-        double[] years = rows.stream().mapToDouble(r -> Double.parseDouble(r.label())).toArray();
         for (int i = 1; i < years.length; i++) {
             if (years[i] <= years[i - 1]) {
                 return new double[0];
             }
         }
         return years;
+    }
+
+    private static double time(Header row) {
+        return row.label().matches("[12]\\d{3}") ? Double.parseDouble(row.label()) : row.time();
     }
 }

@@ -142,6 +142,7 @@ final class SpecFacts {
             case Axis.CodesOf s -> texts.get("figurelist.axis.codes", s.item());
             case Axis.Groups s -> variable(s.name());
             case Axis.Years s -> years(s.years());
+            case Axis.Waves s -> texts.get("figurelist.axis.waves", s.questionnaire());
             case Axis.Parts s -> String.join(", ", s.parts());
             case Axis.Cases s -> texts.get("figurelist.axis.cases", s.where());
             case Axis.Statistics s -> joined(s.names().stream().map(this::statistic));

@@ -113,6 +113,9 @@ final class BuildModel {
 
     /** Why something of the list cannot be taken for the choice being made; empty if it can. */
     Optional<Fault> refuses(Countable countable) {
+        if (choices().isEmpty()) {
+            return Fits.counts(countable);
+        }
         return fits().flatMap(
                         f ->
                                 switch (slot.get()) {
@@ -121,7 +124,7 @@ final class BuildModel {
                                                     ? Optional.empty()
                                                     : f.group(countable);
                                     case ONLY -> f.only(countable);
-                                    default -> Optional.empty();
+                                    default -> Fits.counts(countable);
                                 });
     }
 
