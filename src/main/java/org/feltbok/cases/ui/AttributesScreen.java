@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.FaultException;
@@ -24,6 +25,7 @@ import org.feltbok.names.WhereUsed;
 import org.feltbok.names.WriteLabel;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.NextStep;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
@@ -67,6 +69,7 @@ public final class AttributesScreen implements Screen {
     private final Panes view;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Listening listening;
+    private final StackPane nothing = new StackPane();
     private List<KnownThing> things = List.of();
     private String chosen = "";
     private int asked;
@@ -90,8 +93,12 @@ public final class AttributesScreen implements Screen {
         var middle = new ScrollPane(form);
         middle.setFitToWidth(true);
         middle.setFocusTraversable(false);
+        middle.visibleProperty().bind(nothing.visibleProperty().not());
+        nothing.setVisible(false);
+        nothing.getChildren().setAll(NextStep.cases(texts, context.navigator()));
+        nothing.getStyleClass().add("fb-centre");
         view =
-                Panes.of(middle)
+                Panes.of(new StackPane(middle, nothing))
                         .left(
                                 new VBox(new PaneHeader(texts.get("attributes.all")).dense(), tree),
                                 296)
@@ -130,6 +137,7 @@ public final class AttributesScreen implements Screen {
 
     private void take(List<KnownThing> read) {
         things = read;
+        nothing.setVisible(read.isEmpty());
         form.keepOnly(
                 Stream.concat(read.stream(), read.stream().flatMap(t -> t.parts().stream()))
                         .map(KnownThing::id)

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -24,6 +25,7 @@ import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.NameList;
+import org.feltbok.shell.kit.NextStep;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
@@ -77,6 +79,9 @@ public final class RulesScreen implements Screen {
     private String wanted = "";
 
     /** What a trial is of. */
+    /** In the place of the form while there is nothing to check. */
+    private final StackPane nothing = new StackPane();
+
     private record Tried(String form, String rule) {}
 
     private record Read(List<OwnCheck> checks, List<Form> forms, String language) {}
@@ -114,7 +119,11 @@ public final class RulesScreen implements Screen {
         VBox.setVgrow(fails, Priority.ALWAYS);
         var left = new VBox(new PaneHeader(texts.get("rules.all")).dense().right(create), list);
         var right = new VBox(new PaneHeader(texts.get("rules.fails")).dense(), fails);
-        view = Panes.of(form).left(left, 280).right(right, 280);
+        nothing.getChildren().setAll(NextStep.questions(texts, context.navigator()));
+        nothing.getStyleClass().add("fb-centre");
+        nothing.setVisible(false);
+        form.visibleProperty().bind(nothing.visibleProperty().not());
+        view = Panes.of(new StackPane(form, nothing)).left(left, 280).right(right, 280);
         make = Buttons.primary(texts.get("rules.make"), "fth-check", this::make);
         make.setId("rules-make");
         remove = Buttons.of(texts.get("rules.remove"), "fth-trash-2", this::remove);
@@ -157,6 +166,7 @@ public final class RulesScreen implements Screen {
         wanted = "";
         following = true;
         list.getItems().setAll(read.checks());
+        nothing.setVisible(read.forms().isEmpty());
         Optional<OwnCheck> next = read.checks().stream().filter(o -> o.id().equals(id)).findFirst();
         next.ifPresentOrElse(
                 list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);

@@ -20,6 +20,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.QuoteStore;
 import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
@@ -91,7 +92,11 @@ public final class BehindScreen implements Screen {
         table.setId("behind-list");
         table.getStyleClass().add("fb-data");
         table.setAccessibleText(texts.get("behind.title"));
-        table.setPlaceholder(Labels.muted(texts.get("behind.none")));
+        var figures = Buttons.of(texts.get("figurelist.title"), "fth-bar-chart-2", this::back);
+        figures.setId("behind-to-figures");
+        table.setPlaceholder(
+                new EmptyState(
+                        "fth-users", texts.get("behind.title"), texts.get("behind.none"), figures));
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(new SteadyColumns());
         FirstColumn.under(table);
@@ -122,9 +127,9 @@ public final class BehindScreen implements Screen {
         head.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
         view = new VBox(head, table);
         view.getStyleClass().add("fb-centre");
-        var figures = Buttons.of(texts.get("figurelist.title"), "fth-bar-chart-2", this::back);
-        figures.setId("behind-back");
-        header = new PageHeader(texts.get("behind.title")).right(figures);
+        var back = Buttons.of(texts.get("figurelist.title"), "fth-bar-chart-2", this::back);
+        back.setId("behind-back");
+        header = new PageHeader(texts.get("behind.title")).right(back);
         listening = data.listen(change -> Platform.runLater(this::outdated));
     }
 

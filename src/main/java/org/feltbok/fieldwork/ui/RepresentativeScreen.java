@@ -30,6 +30,7 @@ import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.NameList;
+import org.feltbok.shell.kit.NextStep;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
@@ -199,6 +200,10 @@ public final class RepresentativeScreen implements Screen {
         }
         if (!read.all().isEmpty()) {
             list.getSelectionModel().clearAndSelect(at);
+        } else if (read.data().surveys().isEmpty()) {
+            table.setPlaceholder(NextStep.questions(texts, context.navigator()));
+        } else {
+            table.setPlaceholder(NextStep.cases(texts, context.navigator()));
         }
         show();
     }

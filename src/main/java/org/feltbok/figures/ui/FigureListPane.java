@@ -1,5 +1,6 @@
 package org.feltbok.figures.ui;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.shell.kit.Buttons;
@@ -22,6 +24,7 @@ import org.feltbok.shell.kit.Chip;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.NextStep;
 import org.feltbok.shell.kit.SearchField;
 import org.feltbok.shell.kit.Segments;
 
@@ -35,6 +38,7 @@ import java.util.Optional;
 final class FigureListPane extends VBox {
     private final FiguresModel model;
     private final Texts texts;
+    private final Navigator navigator;
     private final SearchField search;
     private final Segments<FigureSpec.Kind> kinds = new Segments<>();
     private final Map<FiguresModel.Filter, Chip> chips = new EnumMap<>(FiguresModel.Filter.class);
@@ -50,8 +54,10 @@ final class FigureListPane extends VBox {
             Thumbs thumbs,
             Texts texts,
             ObjectProperty<FiguresView> view,
-            Region outline) {
+            Region outline,
+            Navigator navigator) {
         this.model = model;
+        this.navigator = navigator;
         this.texts = texts;
         search = new SearchField(texts.get("figurelist.search"), "Ctrl+F");
         search.setId("figures-search");
@@ -148,6 +154,9 @@ final class FigureListPane extends VBox {
     }
 
     private Node placeholder() {
+        if (model.book().getValue().figures().isEmpty()) {
+            return NextStep.figures(texts, navigator);
+        }
         return new StackPane(
                 new EmptyState(
                         "fth-bar-chart-2",
@@ -164,7 +173,7 @@ final class FigureListPane extends VBox {
     /** The list and the model choose together; a list made anew keeps the place. */
     private void follow() {
         // that nothing fits is only known when the figures are read
-        model.book().addListener((o, old, now) -> list.setPlaceholder(placeholder()));
+        model.book().addListener((InvalidationListener) o -> list.setPlaceholder(placeholder()));
         list.getSelectionModel()
                 .selectedItemProperty()
                 .addListener(

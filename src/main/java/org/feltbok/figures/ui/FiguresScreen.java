@@ -100,7 +100,9 @@ public final class FiguresScreen implements Screen {
         outline =
                 new OutlineView(
                         model, words, context, file, figures, blind, queue, actions, charts);
-        list = new FigureListPane(model, words, thumbs, texts, view, outline.pane());
+        list =
+                new FigureListPane(
+                        model, words, thumbs, texts, view, outline.pane(), context.navigator());
         var dataShown = new SimpleBooleanProperty(true);
         figure = new FigurePane(context, words, actions, dataShown, charts);
         weights =

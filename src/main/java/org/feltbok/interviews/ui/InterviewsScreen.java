@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
+import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
@@ -73,7 +74,13 @@ public final class InterviewsScreen implements Screen {
         model = new NotesModel(desk);
         actions = new NotesActions(model);
         header = new PageHeader(texts.get("interviews.title"));
-        notes = new NotesPane(model, actions, this::find, this::memo);
+        notes =
+                new NotesPane(
+                        model,
+                        actions,
+                        this::find,
+                        this::memo,
+                        () -> context.navigator().go(Navigator.Target.screen("cases")));
         interviews = new InterviewList(model, notes::focusNotes);
         guide = new GuidePane(model, actions, notes::focusNotes);
         segments = new SegmentsPane(model, actions, notes::focusNotes);

@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -44,11 +45,17 @@ final class NotesPane extends BorderPane {
     /** Cells made; the list lets go of some when it is drawn anew. */
     private final Set<LineCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
+    private final Runnable cases;
     private int drawn;
     private @Nullable String writtenId;
     private Optional<NoteField> field = Optional.empty();
 
-    NotesPane(NotesModel model, NotesActions actions, Runnable find, Runnable memo) {
+    /**
+     * @param cases leads to where the cases are
+     */
+    NotesPane(
+            NotesModel model, NotesActions actions, Runnable find, Runnable memo, Runnable cases) {
+        this.cases = cases;
         this.model = model;
         this.actions = actions;
         texts = model.desk().texts();
@@ -322,6 +329,13 @@ final class NotesPane extends BorderPane {
         }
     }
 
+    /** Interviews are with cases, so that these come first. */
+    private Button toCases() {
+        Button go = Buttons.of(texts.get("interviews.to_cases"), "fth-map-pin", cases);
+        go.setId("next-case-list");
+        return go;
+    }
+
     private void empty() {
         List<EmptyState> said = new ArrayList<>();
         if (model.open().interview().isEmpty()) {
@@ -329,7 +343,8 @@ final class NotesPane extends BorderPane {
                     new EmptyState(
                             "fth-mic",
                             texts.get("interviews.empty"),
-                            texts.get("interviews.empty.detail")));
+                            texts.get("interviews.empty.detail"),
+                            toCases()));
         } else if (rows.isEmpty()) {
             said.add(
                     new EmptyState(

@@ -1,5 +1,6 @@
 package org.feltbok.shell.kit;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -29,6 +30,7 @@ public final class NameList {
         list.setFixedCellSize(ROW);
         var placeholder = Labels.muted(none);
         placeholder.setWrapText(true);
+        placeholder.setPadding(new Insets(0, 16, 0, 16));
         list.setPlaceholder(placeholder);
         list.setCellFactory(l -> new NameCell<>(line));
         return list;

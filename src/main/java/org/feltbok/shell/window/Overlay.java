@@ -5,6 +5,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Something that floats over the window for a moment; Esc or a click beside it puts it away. */
 final class Overlay extends StackPane {
     private @Nullable Node before;
+    private @Nullable Node inside;
+    private boolean returning;
     private Runnable closed = () -> {};
 
     Overlay() {
@@ -41,18 +44,44 @@ final class Overlay extends StackPane {
     }
 
     /**
-     * A screen that answers late, or has just been read, does not take the keys from what floats.
+     * A screen that answers late, or has just been read, does not take the keys from what floats:
+     * the part of it that had them has them again before the next key comes, where it was.
      */
     private void keep(@Nullable Node now) {
-        if (isOpen() && now != null && !Focus.within(this, now)) {
-            before = now;
-            Platform.runLater(
-                    () -> {
-                        Node owner = getScene().getFocusOwner();
-                        if (isOpen() && !Focus.within(this, owner)) {
-                            requestFocus();
-                        }
-                    });
+        if (!isOpen() || now == null) {
+            return;
+        }
+        if (Focus.within(this, now)) {
+            inside = now;
+            return;
+        }
+        before = now;
+        if (!returning) {
+            returning = true;
+            giveBack();
+            returning = false;
+        }
+        if (!Focus.within(this, getScene().getFocusOwner())) {
+            // who asks again as soon as it loses them is refused after it has had its say
+            Platform.runLater(this::giveBack);
+        }
+    }
+
+    private void giveBack() {
+        if (!isOpen() || getScene() == null || Focus.within(this, getScene().getFocusOwner())) {
+            return;
+        }
+        Node had = inside;
+        if (had == null || !Focus.within(this, had)) {
+            requestFocus();
+        } else if (had instanceof TextInputControl field) {
+            // a field that gets the keys marks all that stands in it
+            int anchor = field.getAnchor();
+            int caret = field.getCaretPosition();
+            field.requestFocus();
+            field.selectRange(anchor, caret);
+        } else {
+            had.requestFocus();
         }
     }
 
@@ -74,6 +103,7 @@ final class Overlay extends StackPane {
         StackPane.setAlignment(content, Pos.TOP_CENTER);
         StackPane.setMargin(content, new Insets(56, 24, 24, 24));
         getChildren().setAll(content);
+        inside = null;
         setVisible(true);
         // a field hears keys only once it has its skin, and the next key does not wait for a frame
         applyCss();
@@ -87,6 +117,7 @@ final class Overlay extends StackPane {
             before.requestFocus();
             before = null;
         }
+        inside = null;
         Runnable told = closed;
         closed = () -> {};
         told.run();

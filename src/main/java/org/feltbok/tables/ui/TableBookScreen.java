@@ -16,6 +16,7 @@ import org.feltbok.export.TableBookWriter;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.NextStep;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
@@ -125,6 +126,7 @@ public final class TableBookScreen extends LiveTables {
     @Override
     void take(Read read) {
         if (read.data().surveys().isEmpty()) {
+            table.setPlaceholder(NextStep.questions(texts, context.navigator()));
             return;
         }
         Survey asked = read.data().survey(spec.survey());

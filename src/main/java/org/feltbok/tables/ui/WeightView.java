@@ -1,6 +1,7 @@
 package org.feltbok.tables.ui;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -18,6 +19,7 @@ import org.feltbok.shell.kit.PaneHeader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -58,6 +60,11 @@ final class WeightView extends VBox {
         foot.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
         getChildren().addAll(new PaneHeader(texts.get("weights.margins")), table, foot);
         getStyleClass().add("fb-centre");
+    }
+
+    /** What stands in the place of a weight that nothing can be made of yet. */
+    void lacks(Optional<Node> what) {
+        table.setPlaceholder(what.orElseGet(() -> Labels.muted(texts.get("weights.margins.none"))));
     }
 
     private String percent(double value) {

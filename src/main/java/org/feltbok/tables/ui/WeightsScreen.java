@@ -18,6 +18,7 @@ import org.feltbok.dataset.RemoveWeight;
 import org.feltbok.dataset.StudyWeight;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.NameList;
+import org.feltbok.shell.kit.NextStep;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
@@ -95,7 +96,10 @@ public final class WeightsScreen extends LiveTables {
     @Override
     void take(Read read) {
         study = read.data();
+        report.lacks(lacking(read.data()));
         if (read.data().surveys().isEmpty()) {
+            make.setDisable(true);
+            remove.setDisable(true);
             return;
         }
         StudyWeight before = list.getSelectionModel().getSelectedItem();
@@ -121,6 +125,16 @@ public final class WeightsScreen extends LiveTables {
             // what is typed stays, whatever changes meanwhile
             refresh(now);
         }
+    }
+
+    /** What has to be there before anything can be weighted. */
+    private Optional<Node> lacking(StudyData now) {
+        if (now.surveys().isEmpty()) {
+            return Optional.of(NextStep.questions(texts, context.navigator()));
+        }
+        return now.cases().size() == 0
+                ? Optional.of(NextStep.cases(texts, context.navigator()))
+                : Optional.empty();
     }
 
     /** Whether a weight may be shown that nobody asked for. */

@@ -17,6 +17,7 @@ import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.ui.EntryScreen;
 import org.feltbok.responses.ui.Wording;
 import org.feltbok.shell.kit.EmptyState;
+import org.feltbok.shell.kit.NextStep;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
@@ -205,7 +206,7 @@ public final class GridScreen implements Screen {
         }
         filling = false;
         if (all.isEmpty()) {
-            root.getChildren().setAll(empty("entry.no_form", "fth-clipboard"));
+            root.getChildren().setAll(NextStep.questions(context.texts(), context.navigator()));
             return;
         }
         head.questionnaires().shrinks();

@@ -1,0 +1,117 @@
+package org.feltbok.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Language;
+import org.feltbok.cases.list.ReadCases;
+import org.feltbok.plain.PlannedStudy;
+import org.feltbok.plain.StudyPlan;
+import org.feltbok.shell.settings.Settings;
+import org.feltbok.shell.window.MainWindow;
+import org.feltbok.store.Environment;
+import org.feltbok.ui.FxTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** In a study that holds nothing yet each screen says what comes first, and leads there. */
+class EmptyScreensTest extends FxTest {
+    /** A screen, what leads on from it, and where to. */
+    private record Step(String screen, String button, String to) {}
+
+    private static final List<Step> STEPS =
+            List.of(
+                    new Step("attributes", "next-cases", "caseimport"),
+                    new Step("represents", "next-questions", "questions"),
+                    new Step("rules", "next-questions", "questions"),
+                    new Step("grid", "next-questions", "questions"),
+                    new Step("tables", "next-questions", "questions"),
+                    new Step("weights", "next-questions", "questions"),
+                    new Step("interviews", "next-case-list", "cases"),
+                    new Step("behind", "behind-to-figures", "figures"),
+                    new Step("figures", "next-figures", "newfigure"));
+
+    @TempDir private Path folder;
+    private MainWindow window;
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        var environment = Environment.of(() -> "Kari Nordmann");
+        Path file = folder.resolve("empty.feltbok");
+        var nobody = new ReadCases("", false, List.of(), List.of(), List.of());
+        PlannedStudy.create(
+                new StudyPlan("Ferjer 2026", "nb", "", "", nobody, null, List.of()),
+                file,
+                environment,
+                Progress.NONE);
+        var settings = new Settings(Language.NB);
+        settings.person().set("Kari Nordmann");
+        onFx(
+                () -> {
+                    stage.setWidth(1440);
+                    stage.setHeight(900);
+                    window = new MainWindow(stage, settings);
+                    desk =
+                            new Desk(
+                                    window,
+                                    settings,
+                                    environment,
+                                    (plain, to, by, progress) -> List.of(),
+                                    new Desk.Sample(Optional.empty(), folder),
+                                    study -> new StudySession(study, new Screens()));
+                    window.show(desk);
+                    desk.open(file);
+                });
+        await(() -> desk.study().getValue().isPresent());
+    }
+
+    @AfterEach
+    void close() {
+        onFx(desk::closeNow);
+    }
+
+    @Test
+    void eachLeadsToWhatComesFirst() {
+        var nowhere = new ArrayList<String>();
+        for (Step step : STEPS) {
+            onFx(() -> window.history().go(Navigator.Target.screen(step.screen)));
+            await(() -> window.tasks().running().isEmpty());
+            onFx(
+                    () -> {
+                        window.scene().getRoot().applyCss();
+                        window.scene().getRoot().layout();
+                        if (window.scene().lookup("#" + step.button) instanceof Button button
+                                && isSeen(button)) {
+                            button.fire();
+                        } else {
+                            nowhere.add(step.screen);
+                        }
+                    });
+            if (!nowhere.contains(step.screen)) {
+                assertThat(fx(() -> window.front())).as(step.screen).contains(step.to);
+            }
+        }
+        assertThat(nowhere).isEmpty();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
