@@ -20,9 +20,11 @@ import org.feltbok.responses.files.ImportFile;
 import org.feltbok.responses.notes.AddFieldNote;
 import org.feltbok.responses.notes.AnswerQuery;
 import org.feltbok.responses.notes.CloseQuery;
+import org.feltbok.responses.notes.EditFieldNote;
 import org.feltbok.responses.notes.FieldAt;
 import org.feltbok.responses.notes.FieldNote;
 import org.feltbok.responses.notes.FieldNoteStore;
+import org.feltbok.responses.notes.RemoveFieldNote;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Together;
 import org.jspecify.annotations.Nullable;
@@ -201,6 +203,15 @@ final class RandomResponses {
 
     private @Nullable Operation fieldNote() {
         String id = draw.any("SELECT id FROM response");
+        String note =
+                draw.any("SELECT id FROM field_note WHERE kind = 'note' AND reply_to IS NULL");
+        if (note != null && draw.random().nextInt(3) == 0) {
+            FieldNote at = draw.file().read(h -> FieldNoteStore.one(h, note)).orElseThrow();
+            FieldAt there = new FieldAt(at.responseId(), "r", "", "");
+            return draw.random().nextBoolean()
+                    ? new EditFieldNote(there, note, draw.word())
+                    : new RemoveFieldNote(there, note, at.text());
+        }
         return id == null
                 ? null
                 : new AddFieldNote(

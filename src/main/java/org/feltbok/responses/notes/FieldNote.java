@@ -50,6 +50,11 @@ public record FieldNote(
         return kind == Kind.QUERY && state.filter(s -> s == State.CLOSED).isEmpty();
     }
 
+    /** Whether it is a note by itself, neither a query nor the answer to one. */
+    public boolean isNote() {
+        return kind == Kind.NOTE && replyTo.isEmpty();
+    }
+
     public boolean isOpen() {
         return kind == Kind.QUERY && state.filter(s -> s != State.OPEN).isEmpty();
     }

@@ -6,32 +6,29 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.notes.AddFieldNote;
 import org.feltbok.responses.notes.AnswerQuery;
 import org.feltbok.responses.notes.CloseQuery;
+import org.feltbok.responses.notes.EditFieldNote;
 import org.feltbok.responses.notes.FieldAt;
 import org.feltbok.responses.notes.FieldNote;
+import org.feltbok.responses.notes.RemoveFieldNote;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Notes and queries at the fields of the response that is open, by key and by button. */
 final class DeskQueries implements QueryActions {
     private final EntryModel model;
     private final EntryPort port;
     private final Dialogs dialogs;
-    private final Consumer<Item> goTo;
-    private final Runnable back;
+    private final FormCentre centre;
 
     /**
-     * @param goTo a field
-     * @param back gives the keyboard back to the form
+     * @param centre where the fields are
      */
-    DeskQueries(
-            EntryModel model, EntryPort port, Dialogs dialogs, Consumer<Item> goTo, Runnable back) {
+    DeskQueries(EntryModel model, EntryPort port, Dialogs dialogs, FormCentre centre) {
         this.model = model;
         this.port = port;
         this.dialogs = dialogs;
-        this.goTo = goTo;
-        this.back = back;
+        this.centre = centre;
     }
 
     /** Writes a note at the current field. */
@@ -67,7 +64,7 @@ final class DeskQueries implements QueryActions {
                                                         text,
                                                         port.who(),
                                                         port.now())));
-        back.run();
+        centre.focusForm();
     }
 
     private Optional<String> ask(String key) {
@@ -76,7 +73,41 @@ final class DeskQueries implements QueryActions {
 
     @Override
     public void goTo(Item item) {
-        goTo.accept(item);
+        centre.goTo(item);
+    }
+
+    @Override
+    public void mark(List<FieldNote> notes) {
+        centre.showNotes(notes);
+    }
+
+    @Override
+    public void edit(FieldNote note) {
+        model.open()
+                .ifPresent(
+                        open ->
+                                dialogs.askText("entry.note.edit_text", note.text())
+                                        .map(String::strip)
+                                        .filter(t -> !t.isEmpty() && !t.equals(note.text()))
+                                        .ifPresent(
+                                                text ->
+                                                        port.submit(
+                                                                new EditFieldNote(
+                                                                        at(open, item(note)),
+                                                                        note.id(),
+                                                                        text))));
+        centre.focusForm();
+    }
+
+    @Override
+    public void remove(FieldNote note) {
+        model.open()
+                .ifPresent(
+                        open ->
+                                port.submit(
+                                        new RemoveFieldNote(
+                                                at(open, item(note)), note.id(), note.text())));
+        centre.focusForm();
     }
 
     @Override
@@ -95,7 +126,7 @@ final class DeskQueries implements QueryActions {
                                                                         text,
                                                                         port.who(),
                                                                         port.now()))));
-        back.run();
+        centre.focusForm();
     }
 
     @Override
@@ -105,7 +136,7 @@ final class DeskQueries implements QueryActions {
                         open ->
                                 port.submit(
                                         new CloseQuery(at(open, item(query)), query.id(), closed)));
-        back.run();
+        centre.focusForm();
     }
 
     private Optional<Item> item(FieldNote query) {

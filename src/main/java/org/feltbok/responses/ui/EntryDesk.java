@@ -81,7 +81,7 @@ final class EntryDesk implements EntryWatcher {
                         this::finish,
                         context.habits()::refusedKey);
         respondents = new Respondents(data, wording, centre::showRate, this::open);
-        queries = new DeskQueries(model, saving, dialogs, centre::goTo, centre::focusForm);
+        queries = new DeskQueries(model, saving, dialogs, centre);
         family =
                 new FamilyDesk(
                         model, saving, data, patience, context.navigator(), pass, ofFamily());

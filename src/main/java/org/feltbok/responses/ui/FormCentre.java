@@ -10,6 +10,7 @@ import org.feltbok.checks.Finding;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.ResponseRate;
+import org.feltbok.responses.notes.FieldNote;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.PaneHeader;
@@ -302,6 +303,11 @@ final class FormCentre extends StackPane {
 
     void finishAnyway() {
         finish.finishAnyway();
+    }
+
+    /** Marks the fields at which something is noted or asked. */
+    void showNotes(List<FieldNote> notes) {
+        form.showNotes(notes);
     }
 
     void showFindings(List<Finding> findings) {

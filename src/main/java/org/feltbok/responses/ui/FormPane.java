@@ -12,6 +12,7 @@ import org.feltbok.checks.Finding;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Section;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.notes.FieldNote;
 import org.feltbok.shell.kit.Labels;
 
 import java.util.ArrayList;
@@ -94,6 +95,11 @@ final class FormPane extends ScrollPane {
             }
         }
         questions.forEach(q -> q.showFindings(told.getOrDefault(q, List.of())));
+    }
+
+    /** Tells at each question what is noted and asked at its fields. */
+    void showNotes(List<FieldNote> notes) {
+        questions.forEach(q -> q.showNotes(model.form(), notes));
     }
 
     void showMoved() {

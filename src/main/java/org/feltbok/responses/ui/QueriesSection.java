@@ -53,6 +53,7 @@ final class QueriesSection extends VBox {
 
     void show(Form form, List<FieldNote> now, LocalDate today) {
         notes = now;
+        actions.mark(now);
         long open = now.stream().filter(FieldNote::isWaiting).count();
         waiting.setText(String.valueOf(open));
         waiting.setAccessibleText(wording.get("entry.queries.waiting", open));
@@ -107,6 +108,12 @@ final class QueriesSection extends VBox {
             buttons.getChildren()
                     .add(button("entry.query.reopen", () -> actions.close(note, false)));
         }
+        if (note.isNote()) {
+            buttons.getChildren()
+                    .addAll(
+                            button("entry.note.edit", () -> actions.edit(note)),
+                            button("entry.note.remove", () -> actions.remove(note)));
+        }
         text.getChildren().add(buttons);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(8, icon(note), text);
@@ -149,7 +156,7 @@ final class QueriesSection extends VBox {
         return note.state().orElse(FieldNote.State.OPEN);
     }
 
-    private static Node icon(FieldNote note) {
+    static Node icon(FieldNote note) {
         if (note.kind() == FieldNote.Kind.NOTE) {
             return Icons.of("fth-message-square");
         }

@@ -13,6 +13,7 @@ import org.feltbok.questionnaire.Question;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.notes.FieldNote;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 
@@ -33,12 +34,14 @@ final class QuestionPane extends HBox {
     private final Label found = Labels.of("", "fb-warning");
     private final HBox warning = new HBox(6, Icons.of("fth-alert-triangle", "warning"), found);
     private final KeyHints hints;
+    private final FieldMarks marks;
     private final VBox body = new VBox();
 
     QuestionPane(Question question, int firstIndex, Wording wording, FieldActions actions) {
         this.question = question;
         this.wording = wording;
         this.hints = new KeyHints(question, wording);
+        this.marks = new FieldMarks(question, wording);
         getStyleClass().add("entry-question");
         if (question.number().isEmpty()) {
             getStyleClass().add("entry-follows");
@@ -64,7 +67,7 @@ final class QuestionPane extends HBox {
         found.setWrapText(true);
         warning.getStyleClass().addAll("fb-row", "entry-warning");
         showFindings(List.of());
-        body.getChildren().addAll(reason, preset, warning, hints);
+        body.getChildren().addAll(reason, preset, warning, marks, hints);
         getChildren().addAll(number, body);
     }
 
@@ -219,6 +222,11 @@ final class QuestionPane extends HBox {
         found.setText(
                 words.isEmpty() ? "" : wording.get("entry.warning", String.join(" · ", words)));
         show(warning, !words.isEmpty());
+    }
+
+    /** What is noted and asked in the response, of which some may be here. */
+    void showNotes(Form form, List<FieldNote> notes) {
+        marks.show(form, notes);
     }
 
     private String place(EntryModel model) {

@@ -105,6 +105,66 @@ class QueriesInEntryTest extends EntryRig {
         assertThat(current()).isEqualTo("q13");
     }
 
+    private List<String> marks() {
+        return fx(
+                () ->
+                        node("#entry-form").lookupAll(".entry-marks .label").stream()
+                                .filter(n -> n instanceof Label l && l.getGraphic() != null)
+                                .map(n -> ((Label) n).getText())
+                                .toList());
+    }
+
+    private void press(String button) {
+        Button found =
+                fx(
+                        () ->
+                                node("#entry-queries").lookupAll(".button").stream()
+                                        .map(Button.class::cast)
+                                        .filter(b -> b.getText().equals(button))
+                                        .findFirst()
+                                        .orElseThrow());
+        onFx(found::fire);
+    }
+
+    @Test
+    void whatIsAskedIsMarkedAtItsVeryField() {
+        at("q4_2");
+        dialogs.text("One or two?");
+        command("entry.query");
+        await(() -> marks().size() == 1);
+        assertThat(marks().getFirst()).endsWith(": query, open");
+        onFx(() -> desk().load("c2"));
+        await(() -> marks().isEmpty());
+        onFx(() -> desk().load("c1"));
+        await(() -> marks().size() == 1);
+        at("q4_2");
+        command("entry.query");
+        await(() -> marks().getFirst().endsWith(": query, answered"));
+        command("entry.query");
+        await(() -> marks().getFirst().endsWith(": query, closed"));
+    }
+
+    @Test
+    void aNoteIsWrittenAnewAndTakenOutAndBothAreTakenBack() {
+        at("q13");
+        dialogs.text("In pencil");
+        command("entry.field_note");
+        awaitShown("In pencil");
+        assertThat(marks()).containsExactly("note");
+        dialogs.text("In red pencil");
+        press("Edit");
+        awaitShown("In red pencil");
+        press("Remove");
+        await(() -> shown().isEmpty());
+        assertThat(marks()).isEmpty();
+        assertThat(notes("r1")).isEmpty();
+        queue.undo().join();
+        awaitShown("In red pencil");
+        queue.undo().join();
+        awaitShown("In pencil");
+        assertThat(notes("r1")).extracting(FieldNote::text).containsExactly("In pencil");
+    }
+
     @Test
     void withoutWordsNothingIsAsked() {
         at("q13");

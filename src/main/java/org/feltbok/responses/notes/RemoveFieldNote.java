@@ -1,0 +1,41 @@
+package org.feltbok.responses.notes;
+
+import org.feltbok.responses.OfResponse;
+import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
+
+import java.util.List;
+
+/** Takes a note out. What it said stays in the history. */
+public record RemoveFieldNote(FieldAt at, String noteId, String text) implements OfResponse {
+    @Override
+    public String responseId() {
+        return at.responseId();
+    }
+
+    @Override
+    public String title() {
+        return at.title();
+    }
+
+    @Override
+    public String name() {
+        return "responses.note_remove";
+    }
+
+    @Override
+    public List<String> args() {
+        return List.of(at.title(), text.strip());
+    }
+
+    @Override
+    public void validate(Handle handle) {
+        OfResponse.super.validate(handle);
+        EditFieldNote.requireNote(handle, noteId, at);
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        work.delete("field_note", noteId);
+    }
+}
