@@ -9,10 +9,18 @@ import org.feltbok.study.RowValues;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Notes contacts with cases in one step: one call, or a round of reminders for many. */
 public record AddContacts(List<Contact> contacts) implements Operation {
+    /** So many are looked for one by one. */
+    private static final int FEW = 200;
+
     public AddContacts {
         contacts = List.copyOf(contacts);
     }
@@ -73,17 +81,31 @@ public record AddContacts(List<Contact> contacts) implements Operation {
             throw new FaultException("fieldwork.fault.nobody");
         }
         contacts.forEach(Contact::check);
-        List<String> there =
-                handle.createQuery("SELECT id FROM study_case").mapTo(String.class).list();
-        if (!new java.util.HashSet<>(there)
-                .containsAll(contacts.stream().map(Contact::caseId).toList())) {
+        Set<String> asked = new HashSet<>();
+        contacts.forEach(c -> asked.add(c.caseId()));
+        if (!there(handle, asked).containsAll(asked)) {
             throw new FaultException("fieldwork.fault.case_gone");
         }
     }
 
+    /** A call is about one of many cases; a round is about so many that all are read at once. */
+    private static Set<String> there(Handle handle, Set<String> asked) {
+        return asked.size() > FEW
+                ? handle.createQuery("SELECT id FROM study_case").mapTo(String.class).set()
+                : handle.createQuery("SELECT id FROM study_case WHERE id IN (<ids>)")
+                        .bindList("ids", List.copyOf(asked))
+                        .mapTo(String.class)
+                        .set();
+    }
+
     @Override
     public void apply(UnitOfWork work) {
+        // who it was is looked for among all who ever keyed: once, and not for each case
+        Map<String, Optional<String>> people = new HashMap<>();
         for (Contact contact : contacts) {
+            Optional<String> person =
+                    people.computeIfAbsent(
+                            contact.who(), who -> Optional.ofNullable(People.ensure(work, who)));
             work.insert(
                     FieldworkStore.TABLE,
                     contact.id(),
@@ -95,7 +117,7 @@ public record AddContacts(List<Contact> contacts) implements Operation {
                             .orNull("next_at", contact.next())
                             .set("round", contact.round() == 0 ? null : contact.round())
                             .orNull("note", contact.note())
-                            .set("person_id", People.ensure(work, contact.who()))
+                            .set("person_id", person.orElse(null))
                             .map());
         }
     }

@@ -26,12 +26,14 @@ public final class MailMerge {
     private final Texts texts;
     private final CaseData named;
     private final CaseSheet sheet;
+    private final List<Attribute> attributes;
     private final Map<String, Case> byId = new HashMap<>();
 
     private MailMerge(Texts texts, CaseData named, CaseSheet sheet) {
         this.texts = texts;
         this.named = named;
         this.sheet = sheet;
+        attributes = attributes(named);
         named.cases().forEach(c -> byId.put(c.id(), c));
     }
 
@@ -54,7 +56,7 @@ public final class MailMerge {
         List<Object> heads = new ArrayList<>();
         heads.add(texts.get("fieldwork.mail.key"));
         heads.add(texts.get("fieldwork.mail.name"));
-        attributes().forEach(a -> heads.add(a.label().in(texts.language())));
+        attributes.forEach(a -> heads.add(a.label().in(texts.language())));
         sheet.groupings().forEach(g -> heads.add(g.label().in(texts.language())));
         for (String column : List.of("contacts", "last", "outcome", "next", "rounds")) {
             heads.add(texts.get("fieldwork.mail." + column));
@@ -65,7 +67,7 @@ public final class MailMerge {
     }
 
     /** How to reach a case first, then what is known of it. */
-    private List<Attribute> attributes() {
+    private static List<Attribute> attributes(CaseData named) {
         List<Attribute> all = new ArrayList<>(named.attributes());
         all.sort(java.util.Comparator.comparing(a -> a.type() != AttributeType.CONTACT));
         return all;
@@ -76,7 +78,7 @@ public final class MailMerge {
         List<Object> row = new ArrayList<>();
         row.add(c.key());
         row.add(c.name());
-        attributes().forEach(a -> row.add(value(c, a)));
+        attributes.forEach(a -> row.add(value(c, a)));
         sheet.groupings().forEach(g -> row.add(classOf(missing.of(), g)));
         row.add(missing.contacts().size());
         row.add(missing.last().map(Contact::at).orElse(""));

@@ -8,6 +8,7 @@ import org.feltbok.fieldwork.ContactOutcome;
 import org.feltbok.fieldwork.EditContact;
 import org.feltbok.fieldwork.FieldworkStore;
 import org.feltbok.fieldwork.RemoveContact;
+import org.feltbok.fieldwork.SetRoundDay;
 import org.feltbok.store.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class RandomFieldwork {
     }
 
     List<Supplier<@Nullable Operation>> kinds() {
-        return List.of(this::contact, this::round, this::edit, this::remove);
+        return List.of(this::contact, this::round, this::edit, this::roundDay, this::remove);
     }
 
     private String day() {
@@ -60,6 +61,11 @@ final class RandomFieldwork {
                 ? null
                 : AddContacts.round(
                         some, ContactKind.LETTER, 1 + draw.random().nextInt(3), day(), "", "Anne");
+    }
+
+    private @Nullable Operation roundDay() {
+        String round = draw.any("SELECT DISTINCT round FROM case_contact WHERE round IS NOT NULL");
+        return round == null ? null : new SetRoundDay(Integer.parseInt(round), day());
     }
 
     private @Nullable Contact any() {

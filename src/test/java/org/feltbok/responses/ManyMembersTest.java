@@ -5,21 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.cli.SmallStudy;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.store.CountedSteps;
 import org.feltbok.store.Environment;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
 import org.feltbok.store.UnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.ProgressHandler;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** One more member costs the same however many there are: steps of the database, no time. */
 class ManyMembersTest {
@@ -46,8 +44,8 @@ class ManyMembersTest {
             Form form = form(all, false);
             Form roster = form(all, true);
             file.run(new Filled(form, roster, parents));
-            long member = counted(file, new StartMember(start(roster, "m"), "p1"));
-            long parent = counted(file, start(form, "p"));
+            long member = CountedSteps.of(file, new StartMember(start(roster, "m"), "p1"));
+            long parent = CountedSteps.of(file, start(form, "p"));
             assertThat(
                             file.<Integer>read(
                                     h ->
@@ -66,54 +64,6 @@ class ManyMembersTest {
 
     private static StartResponse start(Form form, String id) {
         return new StartResponse(form, id, Optional.empty(), "A", "", 1, "M", "2026-11-27T07:00");
-    }
-
-    /** An operation whose writing is counted. */
-    private record Counted(Operation of, AtomicLong steps) implements Operation {
-        @Override
-        public String name() {
-            return of.name();
-        }
-
-        @Override
-        public List<String> args() {
-            return of.args();
-        }
-
-        @Override
-        public void validate(org.jdbi.v3.core.Handle handle) {
-            count(handle, () -> of.validate(handle));
-        }
-
-        @Override
-        public void apply(UnitOfWork work) {
-            count(work.handle(), () -> of.apply(work));
-        }
-
-        private void count(org.jdbi.v3.core.Handle handle, Runnable body) {
-            try {
-                ProgressHandler.setHandler(
-                        handle.getConnection(),
-                        1,
-                        new ProgressHandler() {
-                            @Override
-                            protected int progress() {
-                                steps.incrementAndGet();
-                                return 0;
-                            }
-                        });
-                body.run();
-                ProgressHandler.clearHandler(handle.getConnection());
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    private static long counted(StudyFile file, Operation operation) {
-        AtomicLong steps = new AtomicLong();
-        file.run(new Counted(operation, steps));
-        return steps.get();
     }
 
     /** Parents with three members each. */

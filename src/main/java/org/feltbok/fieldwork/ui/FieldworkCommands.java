@@ -54,6 +54,12 @@ final class FieldworkCommands {
                 Command.of("fieldwork.round", MenuPlace.EDIT, screen::round)
                         .withKeys("Shortcut+Enter")
                         .withIcon("fth-mail"),
+                Command.of("fieldwork.round_on", MenuPlace.EDIT, screen::roundOn)
+                        .withKeys("Shortcut+Shift+Enter")
+                        .withIcon("fth-mail"),
+                Command.of("fieldwork.round_day", MenuPlace.EDIT, screen::dayOfRound)
+                        .withKeys("Shift+D")
+                        .withIcon("fth-calendar"),
                 Command.of("fieldwork.mail", MenuPlace.FILE, screen::mail)
                         .withKeys("Shortcut+E")
                         .withIcon("fth-file-text"),

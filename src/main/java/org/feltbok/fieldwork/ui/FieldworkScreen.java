@@ -83,7 +83,14 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
         fieldwork = new LiveFieldwork(study, cases);
         texts = context.texts();
         table = new MissingTable(model, texts);
-        reminders = new Reminders(context, study, model, this::submit, this::failed);
+        reminders =
+                new Reminders(
+                        context,
+                        study,
+                        model,
+                        this::submit,
+                        o -> submit(o, () -> {}, this::failed),
+                        this::failed);
         form = new ContactForm(texts, this::today, ahead, this);
         rates = new RatesPane(texts, context.palette());
         filters = new FieldworkFilters(model, texts);
@@ -203,6 +210,14 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
 
     void round() {
         reminders.round(form.kind(), today().toString());
+    }
+
+    void roundOn() {
+        reminders.roundOn(form.kind(), today());
+    }
+
+    void dayOfRound() {
+        reminders.dayOfRound(today());
     }
 
     void mail() {
