@@ -47,6 +47,8 @@ final class RandomMembers {
                 this::parent,
                 this::parent,
                 this::left,
+                this::left,
+                this::left,
                 this::left);
     }
 
@@ -175,6 +177,10 @@ final class RandomMembers {
                 draw.any(
                         "SELECT DISTINCT p.id FROM response p JOIN response r ON r.parent_id = p.id"
                                 + " WHERE p.pass > 0 AND r.pass > 0");
-        return id == null ? null : VoidedAlone.of(id);
+        if (id != null) {
+            return VoidedAlone.of(id);
+        }
+        Operation member = member();
+        return member == null ? roster() : member;
     }
 }
