@@ -48,7 +48,7 @@ final class Methods {
     }
 
     private void take(FigureTable figure) {
-        String name = SheetNames.plain(figure.id());
+        String name = SheetNames.called(figure);
         for (List<Cell> row : figure.cells()) {
             for (Cell cell : row) {
                 if (!cell.isTyped() && !cell.measure().isEmpty()) {

@@ -1,13 +1,18 @@
 package org.feltbok.export;
 
+import org.feltbok.figures.FigureTable;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Names of worksheets: from figure ids, valid in Excel and each only once. */
+/** Names of worksheets: of figures, as they are called, valid in Excel and each only once. */
 final class SheetNames {
     private static final int LONGEST = 31;
+    private static final Pattern NUMBERED = Pattern.compile("^(\\p{L}+ \\d+\\p{L}?)\\. ");
     private final Set<String> taken = new HashSet<>();
 
     /**
@@ -17,7 +22,16 @@ final class SheetNames {
         reserved.forEach(n -> taken.add(n.toLowerCase(Locale.ROOT)));
     }
 
-    /** The name for an id such as figur-57: "Figur 57". */
+    /**
+     * What a figure is called by its caption, in the language of the report: "Figure 57"; one
+     * without a number by its id.
+     */
+    static String called(FigureTable figure) {
+        Matcher numbered = NUMBERED.matcher(figure.caption());
+        return numbered.find() ? numbered.group(1) : plain(figure.id());
+    }
+
+    /** The name for an id such as figur-57, "Figur 57", or for a name. */
     String next(String id) {
         String base = plain(id);
         String name = cut(base, "");

@@ -173,7 +173,7 @@ final class WordCharts {
             BookProperties.set(book.getProperties(), options);
             XSSFSheet sheet =
                     book.getNumberOfSheets() == 0 ? book.createSheet() : book.getSheetAt(0);
-            book.setSheetName(0, new SheetNames(List.of()).next(table.id()));
+            book.setSheetName(0, new SheetNames(List.of()).next(SheetNames.called(table)));
             return new FigureSheet(
                             table, sheet, new SheetStyles(book), texts, false, options.style())
                     .numbers();

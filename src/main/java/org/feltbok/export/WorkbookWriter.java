@@ -41,7 +41,7 @@ public final class WorkbookWriter {
             String contents = texts.get("export.sheet.contents");
             var names = new SheetNames(List.of(contents));
             List<String> sheets = new ArrayList<>();
-            figures.forEach(f -> sheets.add(names.next(f.id())));
+            figures.forEach(f -> sheets.add(names.next(SheetNames.called(f))));
             List<String> behind = lists.stream().map(l -> names.next(l.name())).toList();
             var stamp = new SheetStamp(options, texts);
             var front = new ContentsSheet(book.createSheet(contents), styles, texts);

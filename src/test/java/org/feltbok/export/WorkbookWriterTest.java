@@ -246,6 +246,9 @@ final class WorkbookWriterTest {
 
     @Test
     void namesOfSheetsAreValidAndDistinct() {
+        assertThat(SheetNames.called(named("Figure 57. 3 in 4"))).isEqualTo("Figure 57");
+        assertThat(SheetNames.called(named("Tabell 3b. Svar"))).isEqualTo("Tabell 3b");
+        assertThat(SheetNames.called(named("What came"))).isEqualTo("Figur 57");
         var names = new SheetNames(List.of("Innhold"));
         assertThat(names.next("figur-57")).isEqualTo("Figur 57");
         assertThat(names.next("FIGUR-57")).isEqualTo("FIGUR 57 2");
@@ -426,5 +429,19 @@ final class WorkbookWriterTest {
                                 .write(figures, out, Progress.NONE))
                 .isTrue();
         return out.toByteArray();
+    }
+
+    private static FigureTable named(String caption) {
+        FigureTable t = Examples.statements();
+        return new FigureTable(
+                t.id(),
+                caption,
+                t.subtitle(),
+                t.rowHeading(),
+                t.rows(),
+                t.columns(),
+                t.cells(),
+                t.chart(),
+                t.note());
     }
 }
