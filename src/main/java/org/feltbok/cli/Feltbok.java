@@ -115,6 +115,7 @@ public final class Feltbok {
         commands.add(new ReportCommand(context));
         commands.add(new TablesCommand(context));
         commands.add(new FormCommand(context));
+        commands.add(new CodebookCommand(context));
         commands.add(new ExportCommand(context));
         commands.add(new BackupCommand(context));
         return commands;

@@ -114,6 +114,13 @@ public final class CodebookStore {
                 .orElseThrow(() -> new FaultException("coding.no_code"));
     }
 
+    /** Of all codes of the study: an identity stands once, also those merged and retired. */
+    public Set<String> codeIds() {
+        return handle.createQuery("SELECT id FROM code")
+                .mapTo(String.class)
+                .collect(Collectors.toSet());
+    }
+
     /** The keys that no other code of a codebook can have. */
     Set<String> keys(String codebookId) {
         return handle.createQuery("SELECT key FROM code WHERE codebook_id = :b")

@@ -1,6 +1,7 @@
 package org.feltbok.plain;
 
 import org.feltbok.base.Ids;
+import org.feltbok.base.text.LocalText;
 import org.feltbok.coding.AddCode;
 import org.feltbok.coding.AddCodebook;
 import org.feltbok.coding.AddExample;
@@ -12,6 +13,7 @@ import org.feltbok.coding.FindAgain;
 import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.MoveCode;
 import org.feltbok.coding.NoCodeFits;
+import org.feltbok.coding.NoteCode;
 import org.feltbok.coding.RemoveCoding;
 import org.feltbok.coding.RemoveExample;
 import org.feltbok.coding.RenameCode;
@@ -21,6 +23,8 @@ import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.WithCoder;
+import org.feltbok.coding.exchange.BookFile;
+import org.feltbok.coding.exchange.TakeCodes;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Together;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +60,8 @@ final class RandomCodings {
                 this::colour,
                 this::example,
                 this::noExample,
+                this::note,
+                this::fromFile,
                 this::codebook,
                 this::codeAlso);
     }
@@ -210,6 +216,52 @@ final class RandomCodings {
     private @Nullable Operation noExample() {
         String memo = draw.any("SELECT id FROM memo WHERE title = 'example'");
         return memo == null ? null : new RemoveExample(memo, "c", "q");
+    }
+
+    private @Nullable Operation note() {
+        String code = draw.any(CODE);
+        return code == null ? null : new NoteCode(code, "c", draw.sentence());
+    }
+
+    private @Nullable Operation fromFile() {
+        String book = draw.any("SELECT id FROM codebook");
+        String person = draw.any(PERSON);
+        if (book == null || person == null) {
+            return null;
+        }
+        var none = LocalText.of("");
+        var folder =
+                new BookFile.Entry(
+                        -1,
+                        null,
+                        null,
+                        LocalText.of(draw.word()),
+                        none,
+                        none,
+                        "",
+                        null,
+                        true,
+                        null,
+                        List.of());
+        var code =
+                new BookFile.Entry(
+                        0,
+                        Ids.next(),
+                        null,
+                        LocalText.of(draw.word()),
+                        LocalText.of(draw.sentence()),
+                        none,
+                        draw.word(),
+                        null,
+                        false,
+                        "#1a7f37",
+                        List.of(draw.sentence()));
+        return new TakeCodes(
+                book,
+                new BookFile(List.of(folder, code), List.of()),
+                "f.qdc",
+                new Coder(person, "", "", ""),
+                "2026-11-27T06:00:00Z");
     }
 
     private @Nullable Operation codeAlso() {

@@ -10,7 +10,8 @@ import org.feltbok.shell.spi.MenuPlace;
 import java.util.List;
 
 /** The keys of the codebook's tree, and the same things as commands of the palette. */
-record CodebookKeys(CodebookActions actions, Runnable edit, Runnable toTree) {
+record CodebookKeys(
+        CodebookActions actions, Runnable edit, Runnable toTree, Runnable take, Runnable write) {
     /** Takes what is meant for the codebook while its tree has the keys. */
     void handle(KeyEvent e) {
         Runnable does = meant(e);
@@ -51,6 +52,8 @@ record CodebookKeys(CodebookActions actions, Runnable edit, Runnable toTree) {
                         .withKeys("Shift+C")
                         .withIcon("fth-book"),
                 Command.of("codebook.example", MenuPlace.EDIT, actions::example).withKeys("E"),
+                Command.of("codebook.take", MenuPlace.FILE, take).withIcon("fth-download"),
+                Command.of("codebook.write", MenuPlace.FILE, write).withIcon("fth-share"),
                 Command.of("codebook.new_code", MenuPlace.NONE, actions::newBeside),
                 Command.of("codebook.new_under", MenuPlace.NONE, actions::newUnder),
                 Command.of("codebook.edit", MenuPlace.NONE, edit),

@@ -46,7 +46,10 @@ record CodebookMenu(Texts texts, CodebookKeys keys, CodebookActions actions) {
                 item("codebook.in", "Alt+→", () -> actions.step(Step.IN)),
                 item("codebook.out", "Alt+←", () -> actions.step(Step.OUT)),
                 new SeparatorMenuItem(),
-                item("codebook.example", "E", actions::example));
+                item("codebook.example", "E", actions::example),
+                new SeparatorMenuItem(),
+                item("codebook.take", "", keys.take()),
+                item("codebook.write", "", keys.write()));
     }
 
     private MenuItem item(String key, String cap, Runnable action) {

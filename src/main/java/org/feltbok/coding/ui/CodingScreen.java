@@ -59,6 +59,7 @@ public final class CodingScreen implements Screen {
     private final AnswersPane answers;
     private final CountsPane counts;
     private final CodebookMaker maker;
+    private final TakeCodesPane take;
     private final AboutPane about;
     private final StackPane centre = new StackPane();
 
@@ -90,15 +91,16 @@ public final class CodingScreen implements Screen {
         header = new PageHeader(texts.get("coding.title"));
         answers = new AnswersPane(model, actions);
         var book = new CodebookActions(model);
-        bookKeys = new CodebookKeys(book, this::editCode, this::toTree);
+        bookKeys =
+                new CodebookKeys(
+                        book, this::editCode, this::toTree, this::takeCodes, this::writeCodes);
         codebook = new CodebookPane(model, actions, book, bookKeys, answers::focusList);
         counts = new CountsPane(model);
         maker = new CodebookMaker(model, this::made);
+        take = new TakeCodesPane(model, () -> made(Optional.empty()));
         coding =
                 Bindings.createObjectBinding(
-                        () ->
-                                tabs.valueProperty().get() == Tab.ANSWERS
-                                        && !centre.getChildren().contains(maker),
+                        () -> tabs.valueProperty().get() == Tab.ANSWERS && !isTakenUp(),
                         tabs.valueProperty(),
                         centre.getChildren());
         about = new AboutPane(model, actions, book, () -> codebook.focusTree(), answers::focusList);
@@ -113,9 +115,7 @@ public final class CodingScreen implements Screen {
         answers.keys(keys::handle);
         head();
         codebook.disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> centre.getChildren().contains(maker), centre.getChildren()));
+                .bind(Bindings.createBooleanBinding(this::isTakenUp, centre.getChildren()));
         model.addListener(this::refresh);
         person = context.person();
         person.addListener(onPerson);
@@ -125,6 +125,19 @@ public final class CodingScreen implements Screen {
 
     private void editCode() {
         about.editCode();
+    }
+
+    private void takeCodes() {
+        take.ask(() -> centre.getChildren().setAll(take));
+    }
+
+    private void writeCodes() {
+        take.write();
+    }
+
+    /** Whether something stands in the place of the answers until it is done or left. */
+    private boolean isTakenUp() {
+        return centre.getChildren().contains(maker) || centre.getChildren().contains(take);
     }
 
     private void toTree() {
@@ -192,7 +205,7 @@ public final class CodingScreen implements Screen {
         chooser.setVisible(!none);
         chooser.setText(model.read().item().map(CodableItem::shortName).orElse(""));
         header.subtitle(model.read().item().map(i -> i.label().in(texts.language())).orElse(""));
-        if (centre.getChildren().contains(maker)) {
+        if (isTakenUp()) {
             return;
         }
         work();
@@ -271,7 +284,7 @@ public final class CodingScreen implements Screen {
 
     @Override
     public void shown(String subject) {
-        if (!subject.isEmpty() && centre.getChildren().contains(maker)) {
+        if (!subject.isEmpty() && isTakenUp()) {
             made(Optional.empty());
         }
         if (!subject.isEmpty() || !loaded) {

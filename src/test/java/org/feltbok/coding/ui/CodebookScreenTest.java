@@ -180,4 +180,37 @@ class CodebookScreenTest extends CodingRig<CodingScreen> {
     private List<CodeMemo> examples() {
         return file.read(h -> new CodeMemoStore(h).examples("b20"));
     }
+
+    @Test
+    void codesOfAFileAreLookedAtAndTakenInOrLeft() throws java.io.IOException {
+        var path = java.nio.file.Files.createTempFile("codes", ".csv");
+        java.nio.file.Files.writeString(path, "name,description\nSkole,Læring\nIKT,Data\n");
+        dialogs.path(path);
+        run("codebook.take");
+        await(() -> node("coding-take-list") != null && node("coding-take-list").isFocused());
+        type(KeyCode.ESCAPE);
+        await(() -> node("coding-take-list") == null);
+        assertThat(labels()).doesNotContain("Skole");
+        run("codebook.take");
+        await(() -> node("coding-take-list") != null && node("coding-take-list").isFocused());
+        press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        await(() -> labels().contains("Skole"));
+        assertThat(codes().byId("ikt").orElseThrow().definition().text()).isEqualTo("Data");
+        await(() -> node("coding-take-list") == null);
+        file.undo();
+        assertThat(labels()).doesNotContain("Skole");
+        dialogs.yes().path(path.resolveSibling("out-codes.qdc"));
+        run("codebook.write");
+        await(() -> dialogs.notes().contains("codebook.file.told"));
+        assertThat(path.resolveSibling("out-codes.qdc")).content().contains("Barnevern");
+    }
+
+    private void run(String key) {
+        onFx(
+                screen.commands().stream()
+                        .filter(c -> c.key().equals(key))
+                        .findFirst()
+                        .orElseThrow()
+                        .action());
+    }
 }

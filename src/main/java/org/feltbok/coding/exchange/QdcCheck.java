@@ -1,0 +1,46 @@
+package org.feltbok.coding.exchange;
+
+import org.xml.sax.SAXException;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URL;
+
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
+
+/**
+ * Holds a codebook against the structure of REFI-QDA 1.0 (elements in their order, attributes that
+ * must be there, how identities and colours are written). The schema is our own wording of the
+ * published one, which is not ours to give away; {@code refi-qda-codebook.xsd} beside this class.
+ */
+final class QdcCheck {
+    private QdcCheck() {}
+
+    /**
+     * @throws IllegalStateException if it is not valid: nothing may be written then
+     */
+    static void require(byte[] xml) {
+        try {
+            Validator validator = schema().newValidator();
+            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            validator.validate(new StreamSource(new ByteArrayInputStream(xml)));
+        } catch (SAXException | IOException e) {
+            throw new IllegalStateException("the codebook would not be valid", e);
+        }
+    }
+
+    private static Schema schema() throws SAXException {
+        URL structure = QdcCheck.class.getResource("refi-qda-codebook.xsd");
+        if (structure == null) {
+            throw new IllegalStateException("missing refi-qda-codebook.xsd");
+        }
+        SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        return factory.newSchema(structure);
+    }
+}

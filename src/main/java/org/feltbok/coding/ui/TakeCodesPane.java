@@ -1,0 +1,207 @@
+package org.feltbok.coding.ui;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.Codebook;
+import org.feltbok.coding.exchange.BookFile;
+import org.feltbok.coding.exchange.BookPlan;
+import org.feltbok.coding.exchange.BookPlan.State;
+import org.feltbok.coding.exchange.TakeCodes;
+import org.feltbok.export.CodebookFile;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.Labels;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What becomes of the codes of a file: which are new, changed, the same or stand against a code of
+ * the codebook, and what was read otherwise than it stands. In the place of the answers until it is
+ * taken in or left.
+ */
+final class TakeCodesPane extends VBox {
+    private final CodingModel model;
+    private final Texts texts;
+    private final Runnable done;
+    private final Label title = Labels.of("", "fb-title");
+    private final Label detail = Labels.muted("");
+    private final ListView<String> list = new ListView<>();
+    private final Button take;
+    private @Nullable BookFile read;
+    private String name = "";
+
+    /**
+     * @param done told when it was taken in or left
+     */
+    TakeCodesPane(CodingModel model, Runnable done) {
+        super(8);
+        this.model = model;
+        this.done = done;
+        texts = model.desk().texts();
+        setId("coding-take");
+        getStyleClass().addAll("fb-pane-section", "fb-plain-section");
+        detail.setWrapText(true);
+        detail.setMinHeight(USE_PREF_SIZE);
+        list.setId("coding-take-list");
+        list.setAccessibleText(texts.get("codebook.take.list"));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        take = Buttons.primary(texts.get("codebook.take.take"), "fth-check", this::take);
+        take.setId("coding-take-take");
+        getChildren()
+                .setAll(
+                        title,
+                        detail,
+                        list,
+                        new HBox(8, take, Buttons.of(texts.get("coding.cancel"), null, done)));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private record Seen(BookFile file, BookPlan plan) {}
+
+    /** Asks for a file and reads it; then this is to be shown. */
+    void ask(Runnable show) {
+        Codebook book = model.read().codebook().orElse(null);
+        if (book == null) {
+            return;
+        }
+        model.desk()
+                .dialogs()
+                .chooseFile("codebook.take.choose", List.of("qdc", "csv", "xlsx"))
+                .ifPresent(path -> read(path, book, show));
+    }
+
+    private void read(Path path, Codebook book, Runnable show) {
+        name = String.valueOf(path.getFileName());
+        model.desk()
+                .read(
+                        study -> {
+                            BookFile file = BookFile.read(path);
+                            return new Seen(file, BookPlan.of(study, book.id(), file));
+                        },
+                        seen -> {
+                            show(seen);
+                            show.run();
+                            list.requestFocus();
+                        },
+                        problem -> model.desk().dialogs().error(problem));
+    }
+
+    private void show(Seen seen) {
+        read = seen.file();
+        BookPlan plan = seen.plan();
+        title.setText(texts.get("codebook.take.title", name));
+        detail.setText(
+                texts.get(
+                        "codebook.take.would",
+                        plan.count(State.NEW),
+                        plan.count(State.CHANGED),
+                        plan.count(State.SAME),
+                        plan.count(State.CONFLICT)));
+        list.getItems().clear();
+        read.findings().forEach(f -> list.getItems().add(texts.fault(f)));
+        plan.lines().forEach(l -> list.getItems().add(line(l)));
+        list.getSelectionModel().selectFirst();
+        take.setDisable(seen.plan().changesNothing());
+    }
+
+    private String line(BookPlan.Line line) {
+        return texts.get(
+                "codebook.take.line",
+                texts.get("codebook.take.state." + line.state().name().toLowerCase(Locale.ROOT)),
+                line.name(),
+                String.join(", ", line.why().stream().map(texts::get).toList()));
+    }
+
+    private void take() {
+        BookFile file = read;
+        Codebook book = model.read().codebook().orElse(null);
+        if (file == null || book == null || take.isDisabled()) {
+            return;
+        }
+        take.setDisable(true);
+        String of = name;
+        String at = model.desk().file().environment().clock().instant().toString();
+        model.desk()
+                .asCoder(
+                        me -> new TakeCodes(book.id(), file, of, me, at),
+                        given ->
+                                given.whenComplete(
+                                        (change, problem) ->
+                                                model.desk()
+                                                        .front()
+                                                        .execute(() -> taken(problem))));
+    }
+
+    private void taken(@Nullable Throwable problem) {
+        take.setDisable(false);
+        if (problem == null) {
+            done.run();
+        }
+    }
+
+    private void key(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE) {
+            KeyStrokes.take(e);
+            done.run();
+        } else if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
+            KeyStrokes.take(e);
+            take();
+        }
+    }
+
+    /** Asks where the codebook is to be written, and says what the file cannot hold. */
+    void write() {
+        Codebook book = model.read().codebook().orElse(null);
+        if (book == null) {
+            return;
+        }
+        String ending = ending();
+        if (ending.isEmpty()) {
+            return;
+        }
+        model.desk()
+                .dialogs()
+                .chooseNewFile("codebook.write", book.key() + "." + ending, ending)
+                .ifPresent(
+                        path ->
+                                model.desk()
+                                        .read(
+                                                study -> CodebookFile.write(study, book, path),
+                                                lost -> {
+                                                    String told =
+                                                            String.join(
+                                                                    " ",
+                                                                    lost.stream()
+                                                                            .map(texts::fault)
+                                                                            .toList());
+                                                    model.desk()
+                                                            .dialogs()
+                                                            .note(
+                                                                    "codebook.file.told",
+                                                                    path.toString(),
+                                                                    told);
+                                                },
+                                                p -> model.desk().dialogs().error(p)));
+    }
+
+    private String ending() {
+        return model.desk()
+                .dialogs()
+                .choose(
+                        "codebook.write.kind",
+                        List.of("codebook.write.qdc", "codebook.write.csv", "codebook.write.xlsx"))
+                .map(k -> k.substring(k.lastIndexOf('.') + 1))
+                .orElse("");
+    }
+}
