@@ -15,6 +15,7 @@ import javafx.util.StringConverter;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
+import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.checks.OwnCheck;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -47,6 +49,11 @@ final class RuleForm extends ScrollPane {
     private final ComboBox<Item> second = new ComboBox<>();
     private final TextArea rule = new TextArea();
     private final TextField message = new TextField();
+
+    /** The same in the program's other language. */
+    private final TextField otherMessage = new TextField();
+
+    private final String otherLanguage;
     private final ComboBox<Severity> severity = new ComboBox<>();
     private final Label fault = Labels.of("", "fb-danger");
     private final Label found = new Label();
@@ -61,8 +68,8 @@ final class RuleForm extends ScrollPane {
     private final Map<String, Typed> drafts = new HashMap<>();
 
     /** What is typed of a check. */
-    record Typed(String rule, String message, Severity severity) {
-        static final Typed NOTHING = new Typed("", "", Severity.WARNING);
+    record Typed(String rule, String message, String otherMessage, Severity severity) {
+        static final Typed NOTHING = new Typed("", "", "", Severity.WARNING);
     }
 
     /**
@@ -71,6 +78,7 @@ final class RuleForm extends ScrollPane {
     RuleForm(Texts texts, Runnable changed) {
         this.texts = texts;
         this.changed = changed;
+        otherLanguage = (texts.language() == Language.NB ? Language.EN : Language.NB).code();
         setFitToWidth(true);
         forms.setConverter(shown(f -> f.questionnaire().title().in(texts.language())));
         severity.setConverter(shown(s -> texts.get("rules.severity." + s.word())));
@@ -104,11 +112,12 @@ final class RuleForm extends ScrollPane {
         VBox all =
                 new VBox(
                         12,
-                        field("rules.form", "rules-form", forms),
-                        field("rules.choose", "rules-choose", chosen),
-                        field("rules.rule", "rules-rule", rule),
-                        field("rules.message", "rules-message", message),
-                        field("rules.severity", "rules-severity", severity),
+                        field(texts.get("rules.form"), "rules-form", forms),
+                        field(texts.get("rules.choose"), "rules-choose", chosen),
+                        field(texts.get("rules.rule"), "rules-rule", rule),
+                        field(texts.get("rules.message"), "rules-message", message),
+                        field(otherWords(), "rules-message-other", otherMessage),
+                        field(texts.get("rules.severity"), "rules-severity", severity),
                         fault,
                         found,
                         back);
@@ -122,6 +131,7 @@ final class RuleForm extends ScrollPane {
         forms.valueProperty().addListener(o -> formChosen());
         rule.textProperty().addListener(o -> touched());
         message.textProperty().addListener(o -> touched());
+        otherMessage.textProperty().addListener(o -> touched());
         severity.valueProperty().addListener(o -> touched());
     }
 
@@ -139,11 +149,16 @@ final class RuleForm extends ScrollPane {
         };
     }
 
-    private VBox field(String key, String fieldId, Node field) {
-        Label label = Labels.strong(texts.get(key));
+    private String otherWords() {
+        Locale shown = Locale.of(texts.language().code());
+        return texts.get("rules.message_in", Locale.of(otherLanguage).getDisplayLanguage(shown));
+    }
+
+    private static VBox field(String words, String fieldId, Node field) {
+        Label label = Labels.strong(words);
         label.setLabelFor(field);
         field.setId(fieldId);
-        field.setAccessibleText(texts.get(key));
+        field.setAccessibleText(words);
         return new VBox(4, label, field);
     }
 
@@ -222,6 +237,7 @@ final class RuleForm extends ScrollPane {
         Typed typed = drafts.getOrDefault(draftKey(), kept());
         rule.setText(typed.rule());
         message.setText(typed.message());
+        otherMessage.setText(typed.otherMessage());
         severity.setValue(typed.severity());
         keep();
         tell(List.of());
@@ -237,11 +253,21 @@ final class RuleForm extends ScrollPane {
     private Typed kept() {
         return base == null
                 ? Typed.NOTHING
-                : new Typed(base.rule(), base.message().in(texts.language()), base.severity());
+                : new Typed(
+                        base.rule(),
+                        base.message().in(texts.language()),
+                        own(base.message(), otherLanguage),
+                        base.severity());
+    }
+
+    /** What a text is in a language; empty where it is in others only. */
+    private String own(LocalText text, String code) {
+        return code.equals(language) ? text.text() : text.others().getOrDefault(code, "");
     }
 
     Typed typed() {
-        return new Typed(rule.getText(), message.getText(), severity.getValue());
+        return new Typed(
+                rule.getText(), message.getText(), otherMessage.getText(), severity.getValue());
     }
 
     /** What is typed stays with its check, whichever is looked at meanwhile. */
@@ -293,22 +319,37 @@ final class RuleForm extends ScrollPane {
         OwnCheck before = base;
         String said = message.getText().strip();
         String key = before == null ? Keys.of(said, "check", taken) : before.key();
-        LocalText words = before == null ? LocalText.of(said) : said(before.message(), said);
+        LocalText words = before == null ? made(said) : changed(before.message(), said);
         return new OwnCheck(
                 id, form().id(), key, rule.getText().strip(), words, severity.getValue());
     }
 
-    /** Written in the language that is shown; what it has in others stays. */
-    private LocalText said(LocalText before, String said) {
-        String code = texts.language().code();
-        if (said.equals(before.in(code))) {
-            return before;
+    /** The words of a new check; alone they are those of every language. */
+    private LocalText made(String said) {
+        String other = otherMessage.getText().strip();
+        if (other.isEmpty()) {
+            return LocalText.of(said);
         }
+        return otherLanguage.equals(language)
+                ? new LocalText(other, Map.of(texts.language().code(), said))
+                : new LocalText(said, Map.of(otherLanguage, other));
+    }
+
+    private LocalText changed(LocalText before, String said) {
+        String code = texts.language().code();
+        LocalText now = said.equals(before.in(code)) ? before : said(before, code, said);
+        String other = otherMessage.getText().strip();
+        return other.equals(own(before, otherLanguage)) ? now : said(now, otherLanguage, other);
+    }
+
+    /** Written in one language; what it has in others stays. */
+    private LocalText said(LocalText before, String code, String said) {
         if (code.equals(language)) {
-            return new LocalText(said, before.others());
+            return said.isEmpty() ? before : new LocalText(said, before.others());
         }
         Map<String, String> others = new HashMap<>(before.others());
         others.put(code, said);
+        others.values().removeIf(String::isEmpty);
         return new LocalText(before.text(), others);
     }
 

@@ -127,6 +127,32 @@ class RulesScreenTest extends FxTest {
     }
 
     @Test
+    void whatIsSaidIsWrittenInBothLanguages() {
+        type("rules-rule", "${q13} <= ${q14}");
+        type("rules-message", "More than there can be");
+        type("rules-message-other", "Flere enn det kan være");
+        press("rules-make");
+        await(() -> stored().size() == 1);
+        assertThat(said("en")).isEqualTo("More than there can be");
+        assertThat(said("nb")).isEqualTo("Flere enn det kan være");
+        await(() -> fx(() -> !node("rules-remove").isDisabled()));
+        assertThat(fx(() -> ((TextInputControl) node("rules-message-other")).getText()))
+                .isEqualTo("Flere enn det kan være");
+        type("rules-message-other", "For mange");
+        press("rules-make");
+        await(() -> said("nb").equals("For mange"));
+        assertThat(said("en")).isEqualTo("More than there can be");
+        type("rules-message", "Too many");
+        press("rules-make");
+        await(() -> said("en").equals("Too many"));
+        assertThat(said("nb")).isEqualTo("For mange");
+    }
+
+    private String said(String code) {
+        return stored().getFirst().message().in(code);
+    }
+
+    @Test
     void aCheckIsChosenTriedMadeChangedAndTakenOut() {
         onFx(
                 () -> {
