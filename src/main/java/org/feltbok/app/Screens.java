@@ -8,6 +8,7 @@ import org.feltbok.cases.ui.CasesScreen;
 import org.feltbok.checks.ui.RulesScreen;
 import org.feltbok.coding.Blindness;
 import org.feltbok.coding.ui.CodingScreen;
+import org.feltbok.coding.ui.agree.AgreementScreen;
 import org.feltbok.dataset.ui.BehindScreen;
 import org.feltbok.dataset.ui.VariablesScreen;
 import org.feltbok.export.OneFigure;
@@ -136,6 +137,12 @@ final class Screens implements ScreenMaker {
                                 () -> new CodingScreen(file, queue, context))
                         .finding(WordFinder.all(context, session.search()))
                         .after(CALM),
+                later(
+                                AgreementScreen.KEY,
+                                "agreement.title",
+                                "fth-users",
+                                () -> new AgreementScreen(file, queue, context))
+                        .within("coding"),
                 later(
                         "interviews",
                         "interviews.title",

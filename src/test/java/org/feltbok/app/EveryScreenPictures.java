@@ -58,6 +58,7 @@ public final class EveryScreenPictures {
                     "settle",
                     "responseimport",
                     "coding",
+                    "agreement",
                     "interviews",
                     "figures",
                     "report",

@@ -46,6 +46,23 @@ public final class Codings {
         return codes;
     }
 
+    /** In how many units both of two coders gave a code, only the first, only the second. */
+    public int[] table(String code) {
+        int[] counts = new int[3];
+        for (CodedUnit unit : units) {
+            Given one = unit.by().getFirst();
+            Given other = unit.by().get(1);
+            if (one != null && other != null) {
+                boolean first = one.codes().contains(code);
+                boolean second = other.codes().contains(code);
+                if (first || second) {
+                    counts[first && second ? 0 : first ? 1 : 2]++;
+                }
+            }
+        }
+        return counts;
+    }
+
     /** These coders alone, by their places. */
     public Codings only(int... places) {
         return new Codings(

@@ -14,6 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.StackPane;
 
+import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.kit.CodingStyle;
@@ -45,10 +46,12 @@ public final class CodingScreen implements Screen {
     /** The centre of the screen. */
     private enum Tab {
         ANSWERS,
-        COUNTS
+        COUNTS,
+        AGREEMENT
     }
 
     private final Texts texts;
+    private final Navigator navigator;
     private final CodingModel model;
     private final PageHeader header;
     private final MenuButton chooser = new MenuButton();
@@ -77,6 +80,7 @@ public final class CodingScreen implements Screen {
 
     public CodingScreen(Study file, OperationQueue queue, ScreenContext context) {
         texts = context.texts();
+        navigator = context.navigator();
         var desk =
                 new Desk(
                         file,
@@ -150,7 +154,9 @@ public final class CodingScreen implements Screen {
         meter.setPrefWidth(80);
         meter.setMinWidth(80);
         tabs.add(Tab.ANSWERS, texts.get("coding.answers"))
-                .add(Tab.COUNTS, texts.get("coding.counts"));
+                .add(Tab.COUNTS, texts.get("coding.counts"))
+                .add(Tab.AGREEMENT, texts.get("agreement.title"))
+                .leads(Tab.AGREEMENT, this::toAgreement);
         tabs.valueProperty()
                 .addListener(
                         (o, old, now) -> {
@@ -161,6 +167,12 @@ public final class CodingScreen implements Screen {
                             }
                         });
         header.left(chooser).right(progress, meter, Labels.spacer(), tabs);
+    }
+
+    private void toAgreement() {
+        navigator.go(
+                new Navigator.Target(
+                        "agreement", model.read().item().map(CodableItem::itemId).orElse("")));
     }
 
     private void refresh(Set<CodingModel.Part> parts) {
@@ -327,6 +339,9 @@ public final class CodingScreen implements Screen {
                         .withKeys("Shortcut+N")
                         .withIcon("fth-book"));
         bookKeys.commands().forEach(c -> all.add(c.when(coding)));
+        all.add(
+                Command.of("coding.to_agreement", MenuPlace.VIEW, this::toAgreement)
+                        .withIcon("fth-users"));
         return all;
     }
 

@@ -1,0 +1,197 @@
+package org.feltbok.coding.agreement;
+
+import org.feltbok.analysis.agreement.Agreement;
+import org.feltbok.analysis.agreement.Bootstrap;
+import org.feltbok.analysis.agreement.Codings;
+import org.feltbok.base.text.Language;
+import org.feltbok.coding.AnswerSheet;
+import org.feltbok.coding.CodableItem;
+import org.feltbok.coding.Code;
+import org.feltbok.coding.CodedTexts;
+import org.feltbok.coding.Coder;
+import org.feltbok.store.Study;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How far two coders agree on the answers to a question, as a person may know it.
+ *
+ * @param sheet the answers with what every coder gave
+ * @param coders everybody who is to code them or has begun; the two compared first
+ * @param pairing what the two gave and what is settled; no texts where it is hidden
+ * @param hidden who works is one of the coders and not all are done
+ * @param codes each code that one of them gave, the least alike first
+ * @param questions the questions that the same two are both done with some answers to
+ * @param layer kind of the layer that counts in figures; empty = a coder's own codings count
+ */
+public record Comparison(
+        AnswerSheet sheet,
+        List<Coder> coders,
+        Pairing pairing,
+        boolean hidden,
+        List<OfCode> codes,
+        Agreement pooled,
+        Agreement sets,
+        List<OfQuestion> questions,
+        Optional<String> layer) {
+    /** One seed for all, so that the same codings give the same intervals. */
+    public static final Bootstrap BOOTSTRAP = new Bootstrap(1000, 2018);
+
+    /**
+     * A code and how far the two agree about it.
+     *
+     * @param both in how many answers both gave it
+     * @param one in how many only the first did
+     * @param other in how many only the second did
+     * @param signs of the words it stands on
+     */
+    public record OfCode(
+            Code code, int both, int one, int other, Agreement agreement, Agreement signs) {}
+
+    /** A question, all codes pooled. */
+    public record OfQuestion(CodableItem item, Agreement pooled) {}
+
+    /** Before anything is read. */
+    public static final Comparison NONE =
+            make(AnswerSheet.NONE, List.of(), Pairing.of(List.of(), List.of(), List.of()), false)
+                    .with(List.of(), Optional.empty());
+
+    private Comparison with(List<OfQuestion> all, Optional<String> counting) {
+        return new Comparison(sheet, coders, pairing, hidden, codes, pooled, sets, all, counting);
+    }
+
+    /**
+     * @param item identity of the question; empty = the first
+     * @param pair identities of the two wanted; others are taken where they are no coders
+     * @param person who works
+     */
+    public static Comparison read(
+            Study study, Language language, String item, List<String> pair, String person) {
+        AnswerSheet sheet = sheet(study, language, item);
+        if (sheet.item() == null) {
+            return NONE;
+        }
+        List<Coder> coders = coders(sheet, pair);
+        Comparison made = of(study, sheet, coders, person);
+        List<OfQuestion> questions = new ArrayList<>();
+        for (CodableItem other : sheet.items()) {
+            boolean same = other.itemId().equals(sheet.item().itemId());
+            AnswerSheet read = same ? sheet : sheet(study, language, other.itemId());
+            if (coders.size() > 1 && !isHidden(read, person)) {
+                Codings codings = Pairing.of(two(coders), read.texts().all(), List.of()).codings();
+                Agreement pooled = codings.codes(codings.inUse(), Bootstrap.NONE);
+                if (pooled.clusters() > 0) {
+                    questions.add(new OfQuestion(other, pooled));
+                }
+            }
+        }
+        String book = sheet.item().codebookId();
+        return made.with(questions, study.read(h -> new AgreementStore(h).countingLayer(book)));
+    }
+
+    private static AnswerSheet sheet(Study study, Language language, String item) {
+        return AnswerSheet.read(
+                study,
+                items -> items.stream().filter(i -> isCalled(i, item)).findFirst(),
+                language);
+    }
+
+    private static boolean isCalled(CodableItem item, String wanted) {
+        return item.itemId().equals(wanted)
+                || item.name().equals(wanted)
+                || item.shortName().equalsIgnoreCase(wanted);
+    }
+
+    private static List<String> two(List<Coder> coders) {
+        return coders.stream().limit(2).map(Coder::id).toList();
+    }
+
+    /** Those asked for first, then in the order of the study; who did most comes before others. */
+    private static List<Coder> coders(AnswerSheet sheet, List<String> pair) {
+        Set<String> assigned =
+                sheet.assigned().coders().values().stream()
+                        .flatMap(Collection::stream)
+                        .collect(Collectors.toSet());
+        CodedTexts texts = sheet.texts();
+        return sheet.people().stream()
+                .filter(p -> assigned.contains(p.id()) || texts.worked(p.id()) > 0)
+                .sorted(
+                        Comparator.comparing((Coder c) -> !pair.contains(c.id()))
+                                .thenComparing(c -> -texts.done(c.id())))
+                .toList();
+    }
+
+    /** Whether who works codes these answers and not all who share them are done. */
+    private static boolean isHidden(AnswerSheet sheet, String person) {
+        String me =
+                sheet.people().stream()
+                        .filter(p -> p.name().equals(person.strip()))
+                        .map(Coder::id)
+                        .findFirst()
+                        .orElse(null);
+        if (me == null) {
+            return false;
+        }
+        CodedTexts texts = sheet.texts();
+        return sheet.assigned().of(me) > 0
+                ? sheet.assigned().isOpen(me, texts)
+                : texts.worked(me) > 0 && texts.done(me) < texts.size();
+    }
+
+    private static Comparison of(
+            Study study, AnswerSheet sheet, List<Coder> coders, String person) {
+        boolean hidden = isHidden(sheet, person);
+        CodableItem item = Objects.requireNonNull(sheet.item());
+        List<Decision> settled =
+                study.read(h -> new AgreementStore(h).decisions(item.codebookId(), item.itemId()));
+        Pairing pairing =
+                hidden || coders.size() < 2
+                        ? Pairing.of(two(coders), List.of(), List.of())
+                        : Pairing.of(two(coders), sheet.texts().all(), settled);
+        return make(sheet, coders, pairing, hidden);
+    }
+
+    private static Comparison make(
+            AnswerSheet sheet, List<Coder> coders, Pairing pairing, boolean hidden) {
+        boolean compared = pairing.coders().size() == 2;
+        Codings codings = compared ? pairing.codings() : new Codings(2, List.of());
+        Set<String> used = codings.inUse();
+        List<OfCode> codes = new ArrayList<>();
+        for (Code code : sheet.tree().all()) {
+            if (used.contains(code.id())) {
+                codes.add(ofCode(codings, code));
+            }
+        }
+        codes.sort(
+                Comparator.comparingDouble(
+                        (OfCode c) -> c.agreement().alpha().orElse(Double.POSITIVE_INFINITY)));
+        return new Comparison(
+                sheet,
+                coders,
+                pairing,
+                hidden,
+                List.copyOf(codes),
+                codings.codes(used, BOOTSTRAP),
+                codings.sets(BOOTSTRAP),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static OfCode ofCode(Codings codings, Code code) {
+        int[] counts = codings.table(code.id());
+        return new OfCode(
+                code,
+                counts[0],
+                counts[1],
+                counts[2],
+                codings.code(code.id(), BOOTSTRAP),
+                codings.signs(code.id(), Bootstrap.NONE));
+    }
+}

@@ -1,0 +1,360 @@
+package org.feltbok.coding.ui.agree;
+
+import org.feltbok.base.Ids;
+import org.feltbok.base.task.Listening;
+import org.feltbok.coding.AddCode;
+import org.feltbok.coding.CodableItem;
+import org.feltbok.coding.Code;
+import org.feltbok.coding.Coder;
+import org.feltbok.coding.agreement.AssignTexts;
+import org.feltbok.coding.agreement.ChooseCounting;
+import org.feltbok.coding.agreement.Comparison;
+import org.feltbok.coding.agreement.EndAssignment;
+import org.feltbok.coding.agreement.Layer;
+import org.feltbok.coding.agreement.Pairing.Disagreement;
+import org.feltbok.coding.agreement.SettleCode;
+import org.feltbok.coding.agreement.TakeAgreed;
+import org.feltbok.coding.agreement.Unsettle;
+import org.feltbok.coding.kit.Desk;
+import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.Operation;
+import org.feltbok.store.Together;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Two coders compared on a question, the disagreement at hand, and what is done about it. */
+final class AgreementModel {
+    private static final Set<String> SHOWN =
+            Set.of(
+                    "coding",
+                    "coding_done",
+                    "assignment",
+                    "layer",
+                    "code",
+                    "codebook",
+                    "codebook_item",
+                    "answer_text",
+                    "response",
+                    "item",
+                    "person",
+                    "study_case");
+
+    private final Desk desk;
+    private final Listening listening;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Comparison now = Comparison.NONE;
+    private String item = "";
+    private List<String> pair = List.of();
+    private @Nullable String currentId;
+    private boolean reading;
+    private boolean again;
+    private boolean read;
+    private boolean closed;
+
+    AgreementModel(Desk desk) {
+        this.desk = desk;
+        listening = desk.file().listen(e -> desk.front().execute(() -> heard(e)));
+    }
+
+    void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void dispose() {
+        closed = true;
+        listening.end();
+    }
+
+    private void heard(ChangeEvent event) {
+        if (read && event.touches(SHOWN::contains)) {
+            load();
+        }
+    }
+
+    /** Another question; empty = the one at hand, or the first. */
+    void show(String wanted) {
+        if (!wanted.isEmpty()) {
+            item = wanted;
+        }
+        load();
+    }
+
+    void choose(CodableItem wanted) {
+        currentId = null;
+        show(wanted.itemId());
+    }
+
+    void choosePair(Coder one, Coder other) {
+        pair = List.of(one.id(), other.id());
+        load();
+    }
+
+    /** Reads it all in the background; what changes meanwhile is read once more. */
+    void load() {
+        read = true;
+        if (reading) {
+            again = true;
+            return;
+        }
+        reading = true;
+        String wanted = item;
+        List<String> two = pair;
+        String who = desk.name();
+        desk.read(
+                study -> Comparison.read(study, desk.texts().language(), wanted, two, who),
+                this::take,
+                problem -> {
+                    reading = false;
+                    desk.dialogs().error(problem);
+                });
+    }
+
+    private void take(Comparison made) {
+        reading = false;
+        if (closed) {
+            return;
+        }
+        now = made;
+        item = made.sheet().item() == null ? item : made.sheet().item().itemId();
+        if (current().isEmpty()) {
+            currentId =
+                    open().stream()
+                            .findFirst()
+                            .or(() -> all().stream().findFirst())
+                            .map(Disagreement::id)
+                            .orElse(null);
+        }
+        listeners.forEach(Runnable::run);
+        if (again) {
+            again = false;
+            load();
+        }
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Comparison now() {
+        return now;
+    }
+
+    String place() {
+        return item;
+    }
+
+    List<Disagreement> all() {
+        return now.pairing().disagreements();
+    }
+
+    /** Not settled yet. */
+    List<Disagreement> open() {
+        return all().stream().filter(d -> d.decision().isEmpty()).toList();
+    }
+
+    Optional<Disagreement> current() {
+        return all().stream().filter(d -> d.id().equals(currentId)).findFirst();
+    }
+
+    void goTo(Disagreement wanted) {
+        if (!wanted.id().equals(currentId)) {
+            currentId = wanted.id();
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** Goes so many on among all, the open ones first. */
+    void move(int step) {
+        List<Disagreement> order = inOrder();
+        int at = current().map(order::indexOf).orElse(-1);
+        if (!order.isEmpty()) {
+            goTo(order.get(Math.clamp(at + step, 0, order.size() - 1)));
+        }
+    }
+
+    /** The open ones, then those settled. */
+    List<Disagreement> inOrder() {
+        List<Disagreement> order = new ArrayList<>(open());
+        all().stream().filter(d -> d.decision().isPresent()).forEach(order::add);
+        return order;
+    }
+
+    /** The next open one after the one at hand, from the start again; this one stays open. */
+    void later() {
+        List<Disagreement> left = open();
+        int at = current().map(left::indexOf).orElse(-1);
+        if (!left.isEmpty()) {
+            goTo(left.get((at + 1) % left.size()));
+        }
+    }
+
+    Optional<Code> code(Disagreement d) {
+        return now.sheet().tree().byId(d.codeId());
+    }
+
+    private String label(Disagreement d) {
+        return code(d).map(c -> c.label().in(desk.texts().language())).orElse("");
+    }
+
+    private Instant at() {
+        return desk.file().environment().clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private String codebook() {
+        return now.sheet().item() == null ? "" : now.sheet().item().codebookId();
+    }
+
+    /** What a coder says of the code at hand stands: that it stands, or that it does not. */
+    void takeOf(int coder) {
+        current()
+                .filter(d -> now.pairing().coders().size() > coder)
+                .ifPresent(
+                        d ->
+                                settle(
+                                        d,
+                                        d.by().contains(now.pairing().coders().get(coder)),
+                                        null,
+                                        List.of()));
+    }
+
+    /** All that either gave this answer stands. */
+    void takeBoth() {
+        current()
+                .ifPresent(
+                        d -> {
+                            List<Disagreement> here =
+                                    all().stream()
+                                            .filter(o -> o.text().ref().equals(d.text().ref()))
+                                            .toList();
+                            goOn(d);
+                            desk.asCoder(
+                                    me ->
+                                            Together.of(
+                                                    "coding.settle_both",
+                                                    List.of(),
+                                                    here.stream()
+                                                            .<Operation>map(
+                                                                    o ->
+                                                                            settling(
+                                                                                    o, true, null,
+                                                                                    me))
+                                                            .toList()));
+                        });
+    }
+
+    void takeOther(Code code) {
+        current()
+                .filter(d -> !d.codeId().equals(code.id()) && !code.folder())
+                .ifPresent(d -> settle(d, false, code.id(), List.of()));
+    }
+
+    /** A code that there was none of yet. */
+    void takeNew(String name) {
+        String id = Ids.next();
+        current()
+                .ifPresent(
+                        d ->
+                                settle(
+                                        d,
+                                        false,
+                                        id,
+                                        List.of(
+                                                new AddCode(
+                                                        id,
+                                                        codebook(),
+                                                        code(d).map(Code::parentId).orElse(null),
+                                                        name,
+                                                        false,
+                                                        AddCode.NEXT_FREE))));
+    }
+
+    private void settle(
+            Disagreement d, boolean stands, @Nullable String instead, List<Operation> first) {
+        goOn(d);
+        desk.asCoder(
+                me -> {
+                    Operation settling = settling(d, stands, instead, me);
+                    if (first.isEmpty()) {
+                        return settling;
+                    }
+                    List<Operation> parts = new ArrayList<>(first);
+                    parts.add(settling);
+                    return Together.as(settling, parts);
+                });
+    }
+
+    /** Once this one is settled the hand is at the next. */
+    private void goOn(Disagreement d) {
+        if (d.decision().isEmpty()) {
+            later();
+        }
+    }
+
+    private SettleCode settling(
+            Disagreement d, boolean stands, @Nullable String instead, Coder me) {
+        return new SettleCode(
+                codebook(),
+                d.text().ref(),
+                d.codeId(),
+                label(d),
+                now.pairing().coders(),
+                stands,
+                instead,
+                me.id(),
+                at());
+    }
+
+    void reopen() {
+        current()
+                .filter(d -> d.decision().isPresent())
+                .ifPresent(
+                        d ->
+                                desk.submit(
+                                        new Unsettle(
+                                                codebook(), d.text().ref(), d.codeId(), label(d))));
+    }
+
+    /** What the two agree on stands in the agreed layer from now on. */
+    void takeAgreed() {
+        desk.asCoder(me -> new TakeAgreed(codebook(), item, now.pairing().coders(), me.id(), at()));
+    }
+
+    /** A layer counts; what the two agree on is taken into the agreed one with it. */
+    void count(Layer layer, String who) {
+        var counting = new ChooseCounting(codebook(), who, null, layer);
+        if (layer == Layer.AGREED && now.pairing().coders().size() == 2) {
+            desk.asCoder(
+                    me ->
+                            Together.as(
+                                    counting,
+                                    List.of(
+                                            new TakeAgreed(
+                                                    codebook(),
+                                                    item,
+                                                    now.pairing().coders(),
+                                                    me.id(),
+                                                    at()),
+                                            counting)));
+        } else {
+            desk.submit(counting);
+        }
+    }
+
+    void count(Coder coder) {
+        desk.submit(new ChooseCounting(codebook(), coder.name(), coder.id(), null));
+    }
+
+    void assign(List<String> coders, int count, long seed) {
+        desk.submit(new AssignTexts(codebook(), item, coders, count, seed, at().toString()));
+    }
+
+    void endAssignment() {
+        desk.submit(new EndAssignment(codebook(), item));
+    }
+}

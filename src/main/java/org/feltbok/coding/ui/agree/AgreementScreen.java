@@ -1,0 +1,319 @@
+package org.feltbok.coding.ui.agree;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CodableItem;
+import org.feltbok.coding.Coder;
+import org.feltbok.coding.agreement.AgreementBook;
+import org.feltbok.coding.agreement.Comparison;
+import org.feltbok.coding.kit.CodingStyle;
+import org.feltbok.coding.kit.Desk;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.EmptyState;
+import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.Study;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two coders compared on a question: how far they agree, and what they differ on, settled by key.
+ */
+public final class AgreementScreen implements Screen {
+    public static final String KEY = "agreement";
+
+    private final ScreenContext context;
+    private final Texts texts;
+    private final AgreementModel model;
+    private final PageHeader header;
+    private final MenuButton question = new MenuButton();
+    private final MenuButton pair = new MenuButton();
+    private final Button export;
+    private final DisagreementList list;
+    private final SettlePane settle;
+    private final CodeTable codes;
+    private final NumbersPane numbers;
+    private final VBox work;
+    private final StackPane centre = new StackPane();
+    private final Panes panes;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ChangeListener<String> onPerson;
+
+    public AgreementScreen(Study file, OperationQueue queue, ScreenContext context) {
+        this.context = context;
+        texts = context.texts();
+        model =
+                new AgreementModel(
+                        new Desk(
+                                file,
+                                queue,
+                                context.tasks(),
+                                context.dialogs(),
+                                texts,
+                                context.who(),
+                                Platform::runLater));
+        question.setId("agreement-item");
+        pair.setId("agreement-pair");
+        for (MenuButton menu : List.of(question, pair)) {
+            menu.setMinWidth(Region.USE_PREF_SIZE);
+            menu.setFocusTraversable(false);
+        }
+        export = Buttons.of(texts.get("agreement.export"), "fth-share", this::export);
+        export.setId("agreement-export");
+        export.setFocusTraversable(false);
+        Button back = Buttons.of(texts.get("coding.title"), "fth-tag", this::toCoding);
+        back.setId("agreement-to-coding");
+        back.setFocusTraversable(false);
+        header =
+                new PageHeader(texts.get("agreement.title"))
+                        .left(question, pair)
+                        .right(export, back);
+        list = new DisagreementList(model);
+        settle = new SettlePane(model, list::focusList);
+        codes = new CodeTable(model);
+        numbers = new NumbersPane(model);
+        VBox.setVgrow(codes, Priority.ALWAYS);
+        work = new VBox(settle, codes);
+        work.getStyleClass().add("fb-centre");
+        centre.getStyleClass().add("fb-centre");
+        panes = Panes.of(centre).left(list, 280).right(numbers, 280);
+        panes.getStylesheets().add(CodingStyle.sheet());
+        list.keys(this::key);
+        model.addListener(this::refresh);
+        onPerson = (o, old, now) -> model.load();
+        context.person().addListener(onPerson);
+    }
+
+    private void toCoding() {
+        context.navigator().go(new Navigator.Target("coding", model.place()));
+    }
+
+    /** What the list of differences would else take for itself. */
+    private void key(KeyEvent e) {
+        if (e.isShortcutDown() || e.isAltDown() || e.isShiftDown()) {
+            return;
+        }
+        Runnable action =
+                switch (e.getCode()) {
+                    case LEFT -> () -> model.takeOf(0);
+                    case RIGHT -> () -> model.takeOf(1);
+                    case UP -> () -> model.move(-1);
+                    case DOWN -> () -> model.move(1);
+                    default -> null;
+                };
+        if (action != null) {
+            action.run();
+            KeyStrokes.take(e);
+        }
+    }
+
+    private void refresh() {
+        Comparison now = model.now();
+        question.getItems().setAll(now.sheet().items().stream().map(this::choice).toList());
+        question.setVisible(now.sheet().item() != null);
+        question.setText(now.sheet().item() == null ? "" : now.sheet().item().shortName());
+        pair(now);
+        boolean compared = !now.hidden() && now.coders().size() > 1;
+        export.setDisable(!compared || now.pooled().clusters() == 0);
+        centre.getChildren().setAll(compared && !now.pairing().common().isEmpty() ? work : empty());
+        list.refresh();
+        settle.refresh();
+        codes.refresh();
+        numbers.refresh();
+        status.set(
+                now.sheet().item() == null || !compared
+                        ? ""
+                        : texts.get(
+                                "agreement.status",
+                                now.sheet().item().shortName(),
+                                now.pairing().common().size(),
+                                now.sheet().texts().size(),
+                                model.desk().who()));
+    }
+
+    private Node empty() {
+        Comparison now = model.now();
+        String key =
+                now.sheet().item() == null
+                        ? "no_codebook"
+                        : now.hidden()
+                                ? "hidden"
+                                : now.coders().size() < 2 ? "no_second" : "none_common";
+        return new EmptyState(
+                key.equals("hidden") ? "fth-eye-off" : "fth-users",
+                texts.get("agreement.empty." + key),
+                texts.get("agreement.empty." + key + ".detail"));
+    }
+
+    private MenuItem choice(CodableItem item) {
+        return item(
+                item.shortName() + "  " + item.label().in(texts.language()),
+                () -> model.choose(item));
+    }
+
+    private void pair(Comparison now) {
+        List<Coder> coders = now.coders();
+        pair.setVisible(coders.size() > 1);
+        pair.getItems().clear();
+        for (int i = 0; i < coders.size(); i++) {
+            for (int j = i + 1; j < coders.size(); j++) {
+                Coder one = coders.get(i);
+                Coder other = coders.get(j);
+                pair.getItems().add(item(both(one, other), () -> model.choosePair(one, other)));
+            }
+        }
+        pair.setText(coders.size() > 1 ? both(coders.get(0), coders.get(1)) : "");
+    }
+
+    private String both(Coder one, Coder other) {
+        return texts.get("agreement.pair", one.name(), other.name());
+    }
+
+    private MenuItem item(String name, Runnable action) {
+        var item = new MenuItem(name);
+        item.setMnemonicParsing(false);
+        item.setOnAction(
+                e -> {
+                    action.run();
+                    list.focusList();
+                });
+        return item;
+    }
+
+    private void export() {
+        Comparison now = model.now();
+        if (export.isDisabled()) {
+            return;
+        }
+        context.dialogs()
+                .chooseNewFile("agreement.export.choose", texts.get("agreement.file"), "xlsx")
+                .ifPresent(
+                        to ->
+                                context.tasks()
+                                        .run(
+                                                "agreement.exporting",
+                                                p -> {
+                                                    new AgreementBook(texts, now).write(to);
+                                                    return to;
+                                                },
+                                                done ->
+                                                        context.dialogs()
+                                                                .note(
+                                                                        "agreement.exported",
+                                                                        done.toString())));
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String within() {
+        return "coding";
+    }
+
+    @Override
+    public String titleKey() {
+        return "agreement.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-users";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Panes view() {
+        return panes;
+    }
+
+    @Override
+    public void shown(String subject) {
+        model.show(subject.replaceFirst("#.*", ""));
+        list.focusList();
+    }
+
+    @Override
+    public String placeNow() {
+        return model.place();
+    }
+
+    @Override
+    public List<Command> commands() {
+        List<Command> all = new ArrayList<>();
+        all.add(
+                Command.of("agreement.take_left", MenuPlace.EDIT, () -> model.takeOf(0))
+                        .withKeys("Left"));
+        all.add(
+                Command.of("agreement.take_right", MenuPlace.EDIT, () -> model.takeOf(1))
+                        .withKeys("Right"));
+        all.add(Command.of("agreement.take_both", MenuPlace.EDIT, model::takeBoth).withKeys("B"));
+        all.add(Command.of("agreement.take_other", MenuPlace.EDIT, settle::find).withKeys("C"));
+        all.add(Command.of("agreement.later", MenuPlace.VIEW, model::later).withKeys("L"));
+        all.add(Command.of("agreement.reopen", MenuPlace.EDIT, model::reopen).withKeys("Delete"));
+        all.add(Command.of("agreement.take_agreed", MenuPlace.EDIT, model::takeAgreed));
+        all.add(
+                Command.of(
+                                "agreement.assign",
+                                MenuPlace.EDIT,
+                                () -> {
+                                    panes.showRight();
+                                    numbers.focusAssign();
+                                })
+                        .withIcon("fth-users"));
+        all.add(
+                Command.of(
+                        "agreement.choose_counting",
+                        MenuPlace.EDIT,
+                        () -> {
+                            panes.showRight();
+                            numbers.focusCounting();
+                        }));
+        all.add(
+                Command.of("agreement.export", MenuPlace.FILE, this::export)
+                        .withKeys("Shortcut+E")
+                        .withIcon("fth-share"));
+        all.add(
+                Command.of("agreement.to_coding", MenuPlace.VIEW, this::toCoding)
+                        .withKeys("Shortcut+Tab"));
+        return all;
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public void dispose() {
+        context.person().removeListener(onPerson);
+        model.dispose();
+    }
+}

@@ -1,0 +1,127 @@
+package org.feltbok.coding.ui.agree;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.Assigned;
+import org.feltbok.coding.Coder;
+import org.feltbok.coding.agreement.Comparison;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Labels;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Who is to code the answers blind to each other, how far each is, and room to assign more. */
+final class AssignPane extends VBox {
+    private static final int SEEDS = 1_000_000;
+    private static final int LONGEST = 9;
+
+    private final AgreementModel model;
+    private final Texts texts;
+    private final VBox progress = new VBox(4);
+    private final VBox people = new VBox(4);
+    private final Map<String, CheckBox> boxes = new LinkedHashMap<>();
+    private final TextField count = new TextField();
+    private final TextField seed = new TextField(String.valueOf(new Random().nextInt(SEEDS)));
+    private final Label refused = Labels.muted("");
+
+    AssignPane(AgreementModel model) {
+        super(8);
+        this.model = model;
+        texts = model.desk().texts();
+        count.setId("agreement-count");
+        count.setPrefColumnCount(4);
+        count.setPromptText(texts.get("agreement.assign.all"));
+        count.setAccessibleText(texts.get("agreement.assign.count"));
+        seed.setId("agreement-seed");
+        seed.setPrefColumnCount(6);
+        seed.setAccessibleText(texts.get("agreement.assign.seed"));
+        refused.setWrapText(true);
+        refused.managedProperty().bind(refused.textProperty().isNotEmpty());
+        var assign = Buttons.small(texts.get("agreement.assign"), "fth-users", this::assign);
+        assign.setId("agreement-assign");
+        var end = Buttons.small(texts.get("agreement.assign.end"), null, model::endAssignment);
+        end.setId("agreement-end");
+        HBox row = new HBox(8, count, Labels.muted(texts.get("agreement.assign.seed")), seed);
+        row.getStyleClass().add("fb-row");
+        getChildren()
+                .addAll(
+                        Labels.of(texts.get("agreement.assign.title"), "fb-section"),
+                        progress,
+                        people,
+                        row,
+                        assign,
+                        end,
+                        refused);
+    }
+
+    void focusFirst() {
+        boxes.values().stream().findFirst().ifPresent(CheckBox::requestFocus);
+    }
+
+    void refresh() {
+        Comparison now = model.now();
+        Assigned assigned = now.sheet().assigned();
+        progress.getChildren().clear();
+        String me = model.desk().name();
+        for (Coder coder : now.coders()) {
+            int of = assigned.of(coder.id());
+            // how far the other is would tell a coder who is blind what there is to agree on
+            if (of > 0 && (!now.hidden() || coder.name().equals(me))) {
+                int done = assigned.doneBy(coder.id(), now.sheet().texts());
+                progress.getChildren()
+                        .add(
+                                Labels.of(
+                                        texts.get(
+                                                "agreement.assign.progress",
+                                                coder.name(),
+                                                done,
+                                                of)));
+            }
+        }
+        for (Coder person : now.sheet().people()) {
+            if (!boxes.containsKey(person.id())) {
+                var box = new CheckBox(person.name());
+                box.setMnemonicParsing(false);
+                boxes.put(person.id(), box);
+                people.getChildren().add(box);
+            }
+        }
+        if (boxes.isEmpty()) {
+            refused.setText(texts.get("agreement.assign.nobody"));
+        }
+    }
+
+    private void assign() {
+        String wanted = count.getText().strip();
+        String from = seed.getText().strip();
+        if (!isNumber(from) || !wanted.isEmpty() && !isNumber(wanted)) {
+            refused.setText(texts.get("agreement.assign.no_number"));
+            return;
+        }
+        refused.setText("");
+        List<String> ticked = new ArrayList<>();
+        boxes.forEach(
+                (id, box) -> {
+                    if (box.isSelected()) {
+                        ticked.add(id);
+                    }
+                });
+        model.assign(
+                ticked,
+                wanted.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(wanted),
+                Long.parseLong(from));
+    }
+
+    private static boolean isNumber(String text) {
+        return text.length() <= LONGEST && text.matches("\\d+");
+    }
+}

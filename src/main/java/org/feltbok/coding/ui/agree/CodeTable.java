@@ -1,0 +1,168 @@
+package org.feltbok.coding.ui.agree;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.agreement.AgreementWords;
+import org.feltbok.coding.agreement.Comparison.OfCode;
+import org.feltbok.coding.kit.CodeLook;
+import org.feltbok.shell.kit.CodeChip;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.PaneHeader;
+import org.feltbok.shell.kit.SteadyColumns;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** How far two coders agree about each code. */
+final class CodeTable extends BorderPane {
+    private final AgreementModel model;
+    private final Texts texts;
+    private final AgreementWords words;
+    private final PaneHeader header;
+    private final ObservableList<OfCode> rows = FXCollections.observableArrayList();
+    private final TableView<OfCode> table = new TableView<>(rows);
+    private final TableColumn<OfCode, OfCode> one;
+    private final TableColumn<OfCode, OfCode> other;
+
+    CodeTable(AgreementModel model) {
+        this.model = model;
+        texts = model.desk().texts();
+        words = new AgreementWords(texts);
+        header = new PaneHeader(texts.get("agreement.per_code")).dense();
+        table.setId("agreement-codes");
+        table.setAccessibleText(texts.get("agreement.per_code"));
+        table.setColumnResizePolicy(new SteadyColumns());
+        var name = column(texts.get("agreement.code"), 160, this::name, c -> 0);
+        name.setCellFactory(c -> new NameCell());
+        name.setComparator(Comparator.comparing(this::name));
+        column(texts.get("agreement.both"), 56, c -> String.valueOf(c.both()), OfCode::both);
+        one = column("", 88, c -> String.valueOf(c.one()), OfCode::one);
+        other = column("", 88, c -> String.valueOf(c.other()), OfCode::other);
+        column(
+                texts.get("agreement.given"),
+                60,
+                c ->
+                        c.agreement().prevalence().isPresent()
+                                ? texts.get(
+                                        "agreement.percent",
+                                        String.valueOf(
+                                                Math.round(
+                                                        c.agreement().prevalence().getAsDouble())))
+                                : "",
+                c -> c.agreement().prevalence().orElse(-1));
+        column(
+                texts.get("agreement.agreed"),
+                64,
+                c -> words.percent(c.agreement().percent()),
+                c -> c.agreement().percent().orElse(-1));
+        column(
+                texts.get("agreement.kappa"),
+                64,
+                c -> words.number(c.agreement().kappa()),
+                c -> c.agreement().kappa().orElse(9));
+        column(
+                texts.get("agreement.alpha"),
+                64,
+                c -> words.number(c.agreement().alpha()),
+                c -> c.agreement().alpha().orElse(9));
+        column(
+                texts.get("agreement.interval"),
+                88,
+                c ->
+                        c.agreement().alpha().interval().isPresent()
+                                ? words.interval(c.agreement().alpha())
+                                : texts.get("agreement.none"),
+                c -> c.agreement().alpha().interval().map(i -> i.low()).orElse(9.0));
+        var reading =
+                column(
+                        texts.get("agreement.reading"),
+                        170,
+                        c -> words.reading(c.agreement()),
+                        c -> c.agreement().alpha().orElse(9));
+        reading.setCellFactory(c -> new TextCell(x -> words.reading(x.agreement()), false));
+        setTop(header);
+        setCenter(table);
+        setMinHeight(120);
+    }
+
+    private String name(OfCode c) {
+        return CodeLook.name(c.code(), model.now().sheet().tree(), texts);
+    }
+
+    private TableColumn<OfCode, OfCode> column(
+            String title,
+            double width,
+            Function<OfCode, String> text,
+            ToDoubleFunction<OfCode> order) {
+        TableColumn<OfCode, OfCode> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(r -> new SimpleObjectProperty<>(r.getValue()));
+        column.setCellFactory(c -> new TextCell(text, true));
+        column.setComparator(Comparator.comparingDouble(order));
+        table.getColumns().add(column);
+        return column;
+    }
+
+    void refresh() {
+        var coders = model.now().coders();
+        if (coders.size() > 1) {
+            one.setText(texts.get("agreement.only", coders.get(0).name().split(" ")[0]));
+            other.setText(texts.get("agreement.only", coders.get(1).name().split(" ")[0]));
+        }
+        header.detail(
+                texts.get(
+                        "agreement.units",
+                        model.now().pooled().clusters(),
+                        model.now().pairing().seen()));
+        rows.setAll(model.now().codes());
+        table.sort();
+    }
+
+    private static final class TextCell extends TableCell<OfCode, OfCode> {
+        private final Function<OfCode, String> text;
+
+        TextCell(Function<OfCode, String> text, boolean number) {
+            this.text = text;
+            if (number) {
+                getStyleClass().add("fb-right");
+            }
+        }
+
+        @Override
+        protected void updateItem(@Nullable OfCode item, boolean empty) {
+            super.updateItem(item, empty);
+            String shown = empty || item == null ? null : text.apply(item);
+            setText(shown);
+            setTooltip(shown == null || shown.isEmpty() ? null : new Tooltip(shown));
+        }
+    }
+
+    private final class NameCell extends TableCell<OfCode, OfCode> {
+        @Override
+        protected void updateItem(@Nullable OfCode item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                return;
+            }
+            var row =
+                    new HBox(
+                            8,
+                            CodeChip.mark(CodeLook.colour(item.code())),
+                            Labels.of(name(item), "fb-plain"));
+            row.getStyleClass().add("fb-row");
+            setGraphic(row);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.feltbok.coding.ui.agree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+
+import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.Span;
+import org.feltbok.coding.TextRef;
+import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.agreement.AgreementStore;
+import org.feltbok.coding.agreement.AssignTexts;
+import org.feltbok.coding.agreement.Decision;
+import org.feltbok.coding.agreement.Pairing.Disagreement;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.CodingRig;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** Two scripted coders, blind to each other, compared and settled by keys. */
+class AgreementScreenTest extends CodingRig<AgreementScreen> {
+    private static final List<String> BOTH = List.of(CodingStudy.MARIT, CodingStudy.JONAS);
+
+    @Override
+    protected AgreementScreen make(StudyFile study, OperationQueue changes, ScreenContext context) {
+        return new AgreementScreen(study, changes, context);
+    }
+
+    @Override
+    protected boolean isRead() {
+        return node("agreement-item") instanceof MenuButton question
+                && !question.getText().isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Disagreement> listed() {
+        return List.copyOf(((ListView<Disagreement>) node("agreement-list")).getItems());
+    }
+
+    private void give(String person, String text, String code, Span span) {
+        file.run(new ToggleCode(code, code, person, TextRef.answer(text), span, null));
+    }
+
+    private void done(String person) {
+        for (String text : List.of("a1", "a2", "a3")) {
+            file.run(new MarkDone("b20", person, TextRef.answer(text), true));
+        }
+    }
+
+    private void coded() {
+        file.run(new AssignTexts("b20", "it20", BOTH, 9, 1, "2026-11-12T12:00:00"));
+        give(CodingStudy.MARIT, "a1", "barnevern", new Span(0, 9));
+        give(CodingStudy.MARIT, "a1", "ppt", new Span(13, 16));
+        give(CodingStudy.MARIT, "a2", "ikt", null);
+        give(CodingStudy.JONAS, "a1", "barnevern", new Span(0, 9));
+        give(CodingStudy.JONAS, "a2", "ppt", null);
+        give(CodingStudy.JONAS, "a3", "ikt", null);
+        done(CodingStudy.MARIT);
+    }
+
+    private List<String> decided() {
+        return file.read(h -> new AgreementStore(h).decisions("b20", "it20")).stream()
+                .map(d -> d.textId() + " " + d.codeId() + (d.stands() ? "" : " not"))
+                .sorted()
+                .toList();
+    }
+
+    private void command(String key) {
+        Command command =
+                screen.commands().stream()
+                        .filter(c -> c.key().equals(key))
+                        .findFirst()
+                        .orElseThrow();
+        onFx(command.action());
+    }
+
+    private int open() {
+        return (int) listed().stream().filter(d -> d.decision().isEmpty()).count();
+    }
+
+    @Test
+    void nothingOfTheOtherIsSeenUntilBothAreDone() {
+        coded();
+        assertThat(listed()).isEmpty();
+        assertThat(node("agreement-codes")).isNull();
+        assertThat(node("agreement-alpha")).isNull();
+        assertThat(((Button) screen.header().lookup("#agreement-export")).isDisabled()).isTrue();
+        done(CodingStudy.JONAS);
+        await(() -> listed().size() == 4);
+        assertThat(node("agreement-codes")).isNotNull();
+    }
+
+    @Test
+    void whatTheyDifferOnIsSettledByKeysAndTakenBackByUndo() {
+        coded();
+        done(CodingStudy.JONAS);
+        await(() -> listed().size() == 4);
+        listenAt("agreement-list");
+        // a1 ppt: Marit's stands; a2 ikt: not, as Jonas says; a2 ppt: later; a3 ikt: another code
+        stroke(KeyCode.LEFT, "");
+        await(() -> open() == 3);
+        stroke(KeyCode.RIGHT, "");
+        await(() -> open() == 2);
+        command("agreement.later");
+        command("agreement.take_other");
+        write("barn").type(KeyCode.ENTER);
+        await(() -> open() == 1);
+        assertThat(decided())
+                .containsExactly(
+                        "a1 barnevern", "a1 ppt", "a2 ikt not", "a3 barnevern", "a3 ikt not");
+        Decision ppt =
+                file.read(h -> new AgreementStore(h).decisions("b20", "it20")).stream()
+                        .filter(d -> d.codeId().equals("ppt"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(ppt.personId()).isEqualTo(CodingStudy.MARIT);
+        assertThat(ppt.at()).isNotNull();
+        file.undo();
+        await(() -> open() == 2);
+        assertThat(decided()).containsExactly("a1 barnevern", "a1 ppt", "a2 ikt not");
+    }
+
+    @Test
+    void bothCodesOfAnAnswerStandByOneKey() {
+        coded();
+        done(CodingStudy.JONAS);
+        await(() -> listed().size() == 4);
+        command("agreement.later");
+        command("agreement.take_both");
+        await(() -> open() == 2);
+        assertThat(decided()).containsExactly("a2 ikt", "a2 ppt");
+    }
+
+    @Test
+    void figuresAreToldWhatCountsInOnePlace() {
+        coded();
+        done(CodingStudy.JONAS);
+        await(() -> listed().size() == 4);
+        MenuButton counting = (MenuButton) node("agreement-counting");
+        assertThat(counting.getText()).isEqualTo("Marit Aune");
+        onFx(() -> counting.getItems().get(2).fire());
+        await(() -> !counting.getText().equals("Marit Aune"));
+        assertThat(decided()).containsExactly("a1 barnevern");
+        String layer = file.read(h -> new AgreementStore(h).countingLayer("b20").orElse(""));
+        assertThat(layer).isEqualTo("agreed");
+        assertThat(((Labeled) node("agreement-alpha")).getText()).isNotEmpty();
+    }
+}
