@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -181,6 +182,11 @@ final class CodebookCommand implements Callable<Integer> {
     }
 
     private List<String> itemIds(StudyFile file) {
+        Optional<Codebook> ofInterviews =
+                books(file).stream().filter(Codebook::forInterviews).findFirst();
+        if (items.isEmpty() && ofInterviews.isPresent()) {
+            throw new FaultException("cli.codebook.of_interviews", ofInterviews.get().key());
+        }
         List<UncodedItem> open = file.read(h -> new CodebookStore(h).uncoded());
         List<String> ids = new ArrayList<>();
         for (String item : items) {

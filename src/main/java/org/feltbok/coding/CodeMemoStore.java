@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what is kept beside codes and codings; made for one reading, never kept. */
+/** Reads what is kept beside codes; made for one reading, never kept. */
 public final class CodeMemoStore {
     private static final String SELECT =
             "SELECT m.id, m.target_id, m.title, m.text, m.person_id, m.at FROM memo m ";
@@ -23,18 +23,6 @@ public final class CodeMemoStore {
                         + " AND m.title = '"
                         + CodeMemo.EXAMPLE
                         + "' ORDER BY m.rowid",
-                codebookId);
-    }
-
-    /** What is kept beside the codings of a codebook. */
-    public List<CodeMemo> besideCodingsOf(String codebookId) {
-        return list(
-                "JOIN coding k ON k.id = m.target_id JOIN code c ON c.id = k.code_id AND c.codebook_id = :x"
-                        + " WHERE m.target_kind = 'coding' AND m.title IN ('"
-                        + CodeMemo.LOOKED_AT
-                        + "', '"
-                        + CodeMemo.SPLIT
-                        + "') ORDER BY m.rowid",
                 codebookId);
     }
 

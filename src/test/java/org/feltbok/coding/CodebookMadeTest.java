@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A codebook is put in order, coloured and given examples; each step comes back by one undo. */
 class CodebookMadeTest {
@@ -141,18 +140,5 @@ class CodebookMadeTest {
         assertThat(examples()).isEmpty();
         file.undo();
         assertThat(examples()).containsExactly("IKT-drift");
-    }
-
-    @Test
-    void aChangedDefinitionIsAVersionAndTheFirstOneIsNone() {
-        file.run(new DefineCode("ikt", "IKT", "Data", ""));
-        file.run(new DefineCode("ikt", "IKT", "Data og nett", "Telefon"));
-        file.run(new DefineCode("ikt", "IKT", "Bare nett", "Telefon"));
-        file.undo();
-        List<CodeVersion> versions =
-                file.read(h -> new CodeVersionStore(h).of("b20")).getOrDefault("ikt", List.of());
-        assertThat(versions).extracting(CodeVersion::first).containsExactly(true, false);
-        assertThat(Stream.of("barnevern", "ppt"))
-                .noneMatch(file.read(h -> new CodeVersionStore(h).of("b20"))::containsKey);
     }
 }

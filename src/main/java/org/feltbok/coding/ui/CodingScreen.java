@@ -128,6 +128,7 @@ public final class CodingScreen implements Screen {
     }
 
     private void editCode() {
+        panes.showRight();
         about.editCode();
     }
 
@@ -145,6 +146,7 @@ public final class CodingScreen implements Screen {
     }
 
     private void toTree() {
+        panes.showLeft();
         codebook.focusTree();
     }
 
