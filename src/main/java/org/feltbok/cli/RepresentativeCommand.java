@@ -87,7 +87,11 @@ final class RepresentativeCommand implements Callable<Integer> {
             RepresentativeWords words = new RepresentativeWords(context.texts());
             all.forEach(of -> tell(words, of));
             if (out != null) {
-                SheetFile.write(context.texts().get("fieldwork.book.sheet"), words.rows(all), out);
+                SheetFile.write(
+                        context.texts().get("fieldwork.book.sheet"),
+                        words.rows(all),
+                        out,
+                        file.environment().clock().instant());
                 return context.tell(Outcome.done("fieldwork.book.written", out.toString()));
             }
             return 0;

@@ -48,7 +48,11 @@ public final class MailMerge {
             Study study, CaseSheet sheet, List<MissingCase> cases, Texts texts, Path file) {
         List<List<Object>> rows =
                 new MailMerge(texts, study.read(CaseStore::data), sheet).rows(cases);
-        SheetFile.write(texts.get("fieldwork.mail.sheet"), rows, file);
+        SheetFile.write(
+                texts.get("fieldwork.mail.sheet"),
+                rows,
+                file,
+                study.environment().clock().instant());
     }
 
     private List<List<Object>> rows(List<MissingCase> cases) {

@@ -1,6 +1,7 @@
 package org.feltbok.fieldwork;
 
 import org.feltbok.cases.Case;
+import org.feltbok.cases.CaseResponse;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -43,8 +44,9 @@ public record ResponseCurve(List<Day> days, List<Reminder> reminders, int undate
         SortedMap<LocalDate, Integer> came = new TreeMap<>();
         int undated = 0;
         for (Case c : fieldwork.sheet().data().frame()) {
-            if (fieldwork.response(c).isPresent()) {
-                Optional<LocalDate> day = day(fieldwork.response(c).get().enteredAt());
+            Optional<CaseResponse> response = fieldwork.response(c);
+            if (response.isPresent()) {
+                Optional<LocalDate> day = day(response.get().enteredAt());
                 day.ifPresent(d -> came.merge(d, 1, Integer::sum));
                 undated += day.isEmpty() ? 1 : 0;
             }

@@ -78,17 +78,23 @@ public record VoidResponse(String responseId, String title, String reason) imple
         }
     }
 
+    /**
+     * Whether another response counts in its place. By its key and by its case, each with an index
+     * of its own: with both in one question the database goes through the whole questionnaire.
+     */
     private static boolean isReplaced(Handle handle, Response response) {
         return handle.createQuery(
-                                """
-                        SELECT count(*) FROM response o JOIN response v ON v.id = :id
-                        WHERE o.questionnaire_id = v.questionnaire_id AND o.pass = -v.pass
-                        AND (o.case_id = v.case_id OR o.key = :key)""")
-                        .bind("id", response.id())
-                        .bind("key", VoidKeyStore.counting(handle, response))
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+                        """
+                        SELECT EXISTS (SELECT 1 FROM response o JOIN response v ON v.id = :id
+                          WHERE o.questionnaire_id = v.questionnaire_id AND o.key = :key
+                          AND o.pass = -v.pass)
+                        OR EXISTS (SELECT 1 FROM response v JOIN response o ON o.case_id = v.case_id
+                          WHERE v.id = :id AND o.questionnaire_id = v.questionnaire_id
+                          AND o.pass = -v.pass)""")
+                .bind("id", response.id())
+                .bind("key", VoidKeyStore.counting(handle, response))
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** Says also which key it has from now on, where that is another one. */

@@ -18,6 +18,9 @@ final class ExactTables {
     /** How many steps are taken before a table is called too large. */
     private static final long PATIENCE = 30_000_000;
 
+    /** How many logarithms of factorials are kept at most. */
+    private static final long MOST_KNOWN = 1 << 20;
+
     /** Logarithms nearer than this are the same way so far. */
     private static final double SAME = 1e10;
 
@@ -25,6 +28,10 @@ final class ExactTables {
     private final long[] rows;
     private final double seen;
     private final List<Map<Node, double[]>> extremes = new ArrayList<>();
+
+    /** Logarithms of factorials, for they are asked for in every step. */
+    private final double[] factorials;
+
     private long steps;
 
     /** What is left of the row sums, sorted: the order of rows does not matter. */
@@ -56,6 +63,7 @@ final class ExactTables {
         rows = wide ? table.rows() : table.columns();
         columns = (wide ? table.columns() : table.rows()).clone();
         Arrays.sort(columns);
+        factorials = factorials(Arrays.stream(columns).sum());
         double log = 0;
         for (long column : columns) {
             log += factorial(column);
@@ -74,6 +82,9 @@ final class ExactTables {
      * many to go through.
      */
     OptionalDouble asUnlikely() {
+        if (rows.length == 2 && leastSteps() >= PATIENCE) {
+            return OptionalDouble.empty();
+        }
         double all = waysOn(rows);
         Map<Node, Map<Long, Past>> now = new HashMap<>();
         now.put(Node.of(rows), new HashMap<>(Map.of(0L, new Past(0, 1))));
@@ -102,6 +113,39 @@ final class ExactTables {
             now = next;
         }
         return steps >= PATIENCE ? OptionalDouble.empty() : OptionalDouble.of(Math.min(1, sum));
+    }
+
+    /** How many were taken. */
+    long steps() {
+        return steps;
+    }
+
+    /**
+     * How many steps it takes of two rows to find how likely the ways on from every node are, which
+     * comes before anything else: whoever has not that patience need not begin.
+     */
+    long leastSteps() {
+        long open = Arrays.stream(columns).sum();
+        long from = rows[0];
+        long to = rows[0];
+        long least = 0;
+        for (int stage = columns.length - 1; stage >= 0 && least < PATIENCE; stage--) {
+            for (long first = from; first <= to; first++) {
+                long second = open - first;
+                // of two that are the same in the other order one is gone through
+                if (first <= second || second < from || second > to) {
+                    long ways =
+                            1
+                                    + Math.min(first, columns[stage])
+                                    - Math.max(0, columns[stage] - second);
+                    least += 2 * ways;
+                }
+            }
+            open -= columns[stage];
+            from = Math.max(0, from - columns[stage]);
+            to = Math.min(to, open);
+        }
+        return least;
     }
 
     private void follow(
@@ -163,7 +207,7 @@ final class ExactTables {
     }
 
     /** Logarithm of the sum over all ways on: the multinomial coefficient. */
-    private static double waysOn(long[] left) {
+    private double waysOn(long[] left) {
         double log = factorial(Arrays.stream(left).sum());
         for (long l : left) {
             log -= factorial(l);
@@ -171,7 +215,15 @@ final class ExactTables {
         return log;
     }
 
-    private static double factorial(long n) {
-        return n < 2 ? 0 : LogGamma.value(n + 1.0);
+    private static double[] factorials(long sum) {
+        double[] known = new double[(int) Math.min(sum + 1, MOST_KNOWN)];
+        for (int n = 2; n < known.length; n++) {
+            known[n] = LogGamma.value(n + 1.0);
+        }
+        return known;
+    }
+
+    private double factorial(long n) {
+        return n < factorials.length ? factorials[(int) n] : LogGamma.value(n + 1.0);
     }
 }

@@ -12,7 +12,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.feltbok.cases.Case;
 import org.feltbok.fieldwork.Fieldwork;
 import org.feltbok.fieldwork.MissingCase;
 import org.feltbok.fieldwork.OutcomeRates;
@@ -20,12 +19,9 @@ import org.feltbok.fieldwork.ResponseCurve;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,16 +32,23 @@ import java.util.function.Consumer;
  * asked for, and when one comes back to it.
  */
 final class FieldworkModel {
-    /** What was read, and what follows from it. */
+    /**
+     * What was read, and what follows from it: found out where it was read, so that no key waits.
+     *
+     * @param next the order in which who is to be asked next comes first
+     */
     record Read(
             Fieldwork fieldwork,
             List<MissingCase> missing,
+            ListOrder next,
             OutcomeRates rates,
             ResponseCurve curve) {
         static Read of(Fieldwork fieldwork) {
+            List<MissingCase> missing = MissingCase.of(fieldwork);
             return new Read(
                     fieldwork,
-                    MissingCase.of(fieldwork),
+                    missing,
+                    ListOrder.by(MissingCase.NEXT_CALL_FIRST, missing),
                     fieldwork.rates(),
                     ResponseCurve.of(fieldwork));
         }
@@ -65,7 +68,11 @@ final class FieldworkModel {
     /** One value, so that many ticked at once are one change to those who listen. */
     private final ReadOnlyObjectWrapper<Set<String>> ticked = new ReadOnlyObjectWrapper<>(Set.of());
 
-    private List<String> order = List.of();
+    /** In which it was sorted last. */
+    private ListOrder order = ListOrder.NONE;
+
+    /** All that were read, in that order: what is typed only leaves some of them out. */
+    private List<ListOrder.Line> lines = List.of();
 
     FieldworkModel() {
         query.addListener(o -> filter());
@@ -83,62 +90,56 @@ final class FieldworkModel {
      * @param sorts whether the order may be another than it was
      */
     void show(Read now, boolean sorts) {
-        Set<String> closed = closed(read.get());
+        Set<String> kept = keptOfTicked(read.get().missing(), now.missing());
         read.set(now);
-        Set<String> there = new HashSet<>();
-        now.missing().forEach(m -> there.add(m.of().id()));
-        // who refused after the tick is not meant by it any more
-        Set<String> newlyClosed = closed(now);
-        newlyClosed.removeAll(closed);
-        change(t -> t.removeIf(id -> !there.contains(id) || newlyClosed.contains(id)));
-        if (sorts || order.isEmpty()) {
-            sort();
-        } else {
-            filter();
+        change(t -> t.retainAll(kept));
+        if (sorts || order.isNone()) {
+            order = now.next();
         }
+        lines = order.put(now.missing());
+        filter();
     }
 
-    private static Set<String> closed(Read of) {
-        Set<String> closed = new HashSet<>();
-        of.missing().stream().filter(MissingCase::isClosed).forEach(m -> closed.add(m.of().id()));
-        return closed;
+    /** Who refused after the tick is not meant by it any more. */
+    private Set<String> keptOfTicked(List<MissingCase> before, List<MissingCase> now) {
+        Set<String> some = ticked.get();
+        Set<String> kept = new HashSet<>();
+        if (some.isEmpty()) {
+            return kept;
+        }
+        Set<String> wereClosed = new HashSet<>();
+        for (MissingCase missing : before) {
+            if (missing.isClosed()) {
+                wereClosed.add(missing.of().id());
+            }
+        }
+        for (MissingCase missing : now) {
+            String id = missing.of().id();
+            if (some.contains(id) && (!missing.isClosed() || wereClosed.contains(id))) {
+                kept.add(id);
+            }
+        }
+        return kept;
     }
 
     /** Next call first. */
     void sort() {
-        order =
-                read.get().missing().stream()
-                        .sorted(MissingCase.NEXT_CALL_FIRST)
-                        .map(m -> m.of().id())
-                        .toList();
+        order = read.get().next();
+        lines = order.put(read.get().missing());
         filter();
     }
 
     private void filter() {
         String wanted = query.get().strip().toLowerCase(Locale.ROOT);
         List<MissingCase> some = new ArrayList<>();
-        for (MissingCase missing : read.get().missing()) {
-            if (fits(missing.of(), wanted)) {
-                some.add(missing);
+        for (ListOrder.Line line : lines) {
+            if (fits(line, wanted)) {
+                some.add(line.missing());
             }
         }
-        some.sort(byPlace(places()));
         if (!some.equals(shown)) {
             put(some);
         }
-    }
-
-    private Map<String, Integer> places() {
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < order.size(); i++) {
-            places.put(order.get(i), i);
-        }
-        return places;
-    }
-
-    /** One that came back by an undo stands where it stood. */
-    private static Comparator<MissingCase> byPlace(Map<String, Integer> places) {
-        return Comparator.comparingInt(m -> places.getOrDefault(m.of().id(), Integer.MAX_VALUE));
     }
 
     /** Where the same cases stay, and few rows are others, only those are set. */
@@ -160,15 +161,15 @@ final class FieldworkModel {
         }
     }
 
-    private boolean fits(Case c, String wanted) {
-        boolean named =
-                wanted.isEmpty()
-                        || c.name().toLowerCase(Locale.ROOT).contains(wanted)
-                        || !c.isMasked() && c.key().toLowerCase(Locale.ROOT).startsWith(wanted);
-        return named
+    private boolean fits(ListOrder.Line line, String wanted) {
+        return line.fits(wanted)
                 && (group.get() == Division.ALL
                         || division.get()
-                                .map(d -> d.classOf(read.get().fieldwork().sheet(), c))
+                                .map(
+                                        d ->
+                                                d.classOf(
+                                                        read.get().fieldwork().sheet(),
+                                                        line.missing().of()))
                                 .filter(at -> at == group.get())
                                 .isPresent());
     }
@@ -179,10 +180,9 @@ final class FieldworkModel {
         if (some.isEmpty()) {
             return List.of();
         }
-        Map<String, Integer> places = places();
-        return read.get().missing().stream()
+        return lines.stream()
+                .map(ListOrder.Line::missing)
                 .filter(m -> some.contains(m.of().id()))
-                .sorted(byPlace(places))
                 .toList();
     }
 

@@ -328,7 +328,11 @@ public final class RepresentativeScreen implements Screen {
                 .run(
                         "represents.writing",
                         p -> {
-                            SheetFile.write(texts.get("fieldwork.book.sheet"), words.rows(all), to);
+                            SheetFile.write(
+                                    texts.get("fieldwork.book.sheet"),
+                                    words.rows(all),
+                                    to,
+                                    study.environment().clock().instant());
                             return to;
                         },
                         file -> context.dialogs().note("fieldwork.book.written", file.toString()),
