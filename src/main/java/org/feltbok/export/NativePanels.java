@@ -59,6 +59,11 @@ final class NativePanels {
         return across;
     }
 
+    /** How many lines of charts there are, one below the other. */
+    int lines() {
+        return Math.max(1, (panels.size() + across - 1) / across);
+    }
+
     /** Whether a chart is the first of its line; lying bars have the names of the rows there. */
     boolean begins(int panel) {
         return panel % across == 0;

@@ -10,7 +10,9 @@ import org.openxmlformats.schemas.drawingml.x2006.main.STTextVerticalType;
 
 /**
  * Names of rows along the axis of a native chart: every one is shown, as in the picture, and level
- * where its words fit. Only points in time leave some out.
+ * where its words fit. Only points in time leave some out. Beside lying bars they are said to be
+ * level: LibreOffice breaks a name into lines only where it is told so, and else sets it in one,
+ * beyond the chart's edge, and squeezes the whole chart back into its frame.
  */
 final class RowNames {
     /** Share of a chart's width that its plot takes. */
@@ -37,7 +39,7 @@ final class RowNames {
         }
         CTCatAx axis = plot.getCatAxArray(0);
         (axis.isSetTickLblSkip() ? axis.getTickLblSkip() : axis.addNewTickLblSkip()).setVal(1);
-        double size = kind.lying() ? 0 : level(view, width / style.size());
+        double size = kind.lying() ? SIZES[0] : level(view, width / style.size());
         if (size > 0) {
             var text = axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr();
             ChartLook.small(text, size, style);

@@ -30,6 +30,9 @@ final class WordCharts {
     /** Room that a line of inline pictures leaves at its end. */
     private static final double AIR = 0.05;
 
+    /** No panel is made lower than this, in centimetres. */
+    private static final double LEAST_PANEL = 3.5;
+
     private static final int EMU_PER_CM = 360_000;
 
     private final XWPFDocument document;
@@ -44,22 +47,35 @@ final class WordCharts {
     }
 
     /**
-     * @param centimetres width of all charts of the figure together
+     * What a figure may take of a page, in centimetres.
+     *
+     * @param width of all its charts together
+     */
+    record Room(double width, double highest) {}
+
+    /**
      * @param alternative read aloud
      */
-    void add(XWPFParagraph paragraph, FigureTable table, double centimetres, String alternative)
+    void add(XWPFParagraph paragraph, FigureTable table, Room given, String alternative)
             throws IOException {
+        double centimetres = given.width();
         if (options.word().pictures()) {
             HouseStyle style = options.style();
             picture(
                     paragraph.createRun(),
-                    PagePiece.Drawing.of(table, centimetres, style, texts.locale(), alternative));
+                    PagePiece.Drawing.of(
+                            table,
+                            centimetres,
+                            given.highest(),
+                            style,
+                            texts.locale(),
+                            alternative));
             return;
         }
         var view = new FigureView(table);
         NativeForm form = NativeForms.of(table);
         if (form.kind().inPanels()) {
-            panels(paragraph, table, centimetres);
+            panels(paragraph, table, given);
             return;
         }
         boolean means = form.hasMeans(view);
@@ -67,11 +83,11 @@ final class WordCharts {
         double across = main * Paper.PIXELS;
         ChartRoom room =
                 ChartRoom.of(form, view, across, "", options.style())
-                        .atMost(Paper.HIGHEST_CHART * Paper.PIXELS);
+                        .atMost(given.highest() * Paper.PIXELS);
         double height =
                 means
                         ? room.height() / Paper.PIXELS
-                        : Math.min(Paper.HIGHEST_CHART, form.height(view) / Paper.PIXELS);
+                        : Math.min(given.highest(), form.height(view) / Paper.PIXELS);
         XWPFChart chart = chart(paragraph.createRun(), main, height, table.caption(), alternative);
         NativeParts parts = numbers(chart, table);
         ChartLook.frame(chart, "", options.style());
@@ -95,11 +111,12 @@ final class WordCharts {
     }
 
     /** One chart after the other; the line of text breaks where a line of panels ends. */
-    private void panels(XWPFParagraph paragraph, FigureTable table, double centimetres)
-            throws IOException {
+    private void panels(XWPFParagraph paragraph, FigureTable table, Room given) throws IOException {
         var panels = new NativePanels(table);
-        double height = Math.min(Paper.HIGHEST_CHART, panels.height() / Paper.PIXELS);
-        double room = centimetres - AIR * panels.across();
+        // more lines than the page has room for go on over the next
+        double each = Math.max(LEAST_PANEL, given.highest() / panels.lines() - AIR);
+        double height = Math.min(Math.min(given.highest(), each), panels.height() / Paper.PIXELS);
+        double room = given.width() - AIR * panels.across();
         for (int i = 0; i < panels.count(); i++) {
             String said = panels.alternative(i, texts.locale());
             double width = room * panels.share(i);

@@ -6,6 +6,7 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.xmlbeans.XmlException;
 import org.feltbok.base.text.Language;
+import org.feltbok.figures.Paper;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -62,18 +63,17 @@ public final class WordPaper {
     private final XWPFDocument document;
     private final Map<Style, String> styles;
     private final String table;
-    private final double width;
+    private final Paper paper;
 
     /**
      * @param styles the id of each style
      * @param table the id of the style of tables
-     * @param width of the text in centimetres
      */
-    WordPaper(XWPFDocument document, Map<Style, String> styles, String table, double width) {
+    WordPaper(XWPFDocument document, Map<Style, String> styles, String table, Paper paper) {
         this.document = document;
         this.styles = new EnumMap<>(styles);
         this.table = table;
-        this.width = width;
+        this.paper = paper;
     }
 
     /**
@@ -96,7 +96,7 @@ public final class WordPaper {
         for (Style style : Style.values()) {
             ids.put(style, id(styles, style.named));
         }
-        return new WordPaper(document, ids, id(styles, TABLE), 16);
+        return new WordPaper(document, ids, id(styles, TABLE), Paper.A4);
     }
 
     /** A4 where it does not say both how wide and how high it is. */
@@ -162,7 +162,12 @@ public final class WordPaper {
 
     /** Width of figures and tables in centimetres. */
     double width() {
-        return width;
+        return paper.column();
+    }
+
+    /** Its page. */
+    Paper page() {
+        return paper;
     }
 
     String tableStyle() {

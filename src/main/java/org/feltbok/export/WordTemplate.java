@@ -71,8 +71,10 @@ public final class WordTemplate {
      * @throws FaultException when the file is no Word document or template
      */
     public static Paper page(Path file, Language language) {
-        WordPaper paper = paper(file, language, new ArrayList<>());
-        CTSectPr section = paper.document().getDocument().getBody().getSectPr();
+        return paper(file, language, new ArrayList<>()).page();
+    }
+
+    private static Paper page(CTSectPr section, double column) {
         var size = section.getPgSz();
         var margins = section.getPgMar();
         return new Paper(
@@ -82,7 +84,7 @@ public final class WordTemplate {
                 cm(POIXMLUnits.parseLength(margins.xgetBottom())),
                 cm(POIXMLUnits.parseLength(margins.xgetLeft()))
                         + cm(POIXMLUnits.parseLength(margins.xgetGutter())),
-                paper.width());
+                column);
     }
 
     /** A margin below 0 is as wide, and keeps headers out. */
@@ -141,7 +143,7 @@ public final class WordTemplate {
         if (width < LEAST_CM) {
             throw new FaultException(Fault.at(place, "export.template.narrow"));
         }
-        return new WordPaper(to, styles.ids(), styles.table(), width);
+        return new WordPaper(to, styles.ids(), styles.table(), page(section, width));
     }
 
     /** Page, margins and columns; then what stands above and below every page. */

@@ -9,7 +9,10 @@ import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.ReportSection;
 import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.AxisStart;
+import org.feltbok.figures.render.page.CaptionParts;
+import org.feltbok.figures.render.page.ChartSpace;
 import org.feltbok.figures.render.page.Headings;
+import org.feltbok.figures.render.page.PageText;
 import org.feltbok.figures.render.page.SetTable;
 
 import java.io.ByteArrayOutputStream;
@@ -58,7 +61,11 @@ public final class WordWriter {
                 }
                 WordItem item = items.get(i);
                 progress.report(i, items.size(), "export.progress.word", item.table().id());
+                var space = new ChartSpace(paper.page());
                 for (ReportSection heading : headings.before(section, item.section())) {
+                    space.with(
+                            PageText.heading(heading.depth()),
+                            heading.title().in(texts.language()));
                     paper.text(
                                     WordPaper.heading(heading.depth()),
                                     heading.title().in(texts.language()))
@@ -66,7 +73,7 @@ public final class WordWriter {
                     newPage = false;
                 }
                 section = item.section();
-                item(paper, charts, captions, item, newPage);
+                item(paper, charts, captions, item, new Place(newPage, space));
                 newPage = false;
             }
             if (!content.claims().isEmpty()) {
@@ -86,21 +93,25 @@ public final class WordWriter {
                 : WordPaper.own(texts.language(), options.style().font());
     }
 
+    /**
+     * Where an item stands.
+     *
+     * @param space with the headings above it
+     */
+    private record Place(boolean newPage, ChartSpace space) {}
+
     private void item(
-            WordPaper paper,
-            WordCharts charts,
-            WordCaption captions,
-            WordItem item,
-            boolean newPage)
+            WordPaper paper, WordCharts charts, WordCaption captions, WordItem item, Place given)
             throws IOException {
         FigureTable table = item.table();
         boolean set = SetTable.isSet(table);
         boolean above = item.kind() == FigureSpec.Kind.TABLE;
         String alternative = AltText.of(table, texts);
+        String note = AxisStart.note(table, texts.locale());
         if (above) {
-            caption(paper, captions, item).setPageBreak(newPage);
+            caption(paper, captions, item).setPageBreak(given.newPage());
         }
-        boolean breaks = newPage && !above;
+        boolean breaks = given.newPage() && !above;
         if (!table.subtitle().isEmpty()) {
             XWPFParagraph question = paper.text(WordPaper.Style.TEXT, table.subtitle());
             question.setKeepNext(true);
@@ -113,12 +124,23 @@ public final class WordWriter {
             XWPFParagraph place = paper.paragraph(WordPaper.Style.TEXT);
             place.setKeepNext(true);
             place.setPageBreak(breaks);
-            charts.add(place, table, options.style().chartWidth(paper.width()), alternative);
+            double highest =
+                    given.space()
+                            .with(PageText.TEXT, table.subtitle())
+                            .with(PageText.CAPTION, captioned(item))
+                            .with(PageText.NOTE, note)
+                            .highest();
+            double width = options.style().chartWidth(paper.width());
+            charts.add(place, table, new WordCharts.Room(width, highest), alternative);
         }
         if (!above) {
             caption(paper, captions, item);
         }
-        paper.text(WordPaper.Style.NOTE, AxisStart.note(table, texts.locale()));
+        paper.text(WordPaper.Style.NOTE, note);
+    }
+
+    private String captioned(WordItem item) {
+        return CaptionParts.of(texts, item.kind(), item.number(), item.title()).whole();
     }
 
     private static XWPFParagraph caption(WordPaper paper, WordCaption captions, WordItem item) {

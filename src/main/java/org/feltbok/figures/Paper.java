@@ -17,8 +17,21 @@ public record Paper(
     /** Pixels in a centimetre, at 96 dpi. */
     public static final double PIXELS = 96 / 2.54;
 
+    /** Share of a page that a chart may take whatever stands beside it. */
+    private static final double LEAST_SHARE = 0.25;
+
     /** Between the margins, in centimetres. */
     public double room() {
         return height - top - bottom;
+    }
+
+    /**
+     * How high a chart may be, in centimetres.
+     *
+     * @param beside what stands above and below it on its page, in centimetres
+     */
+    public double highest(double beside) {
+        double left = Math.max(room() * LEAST_SHARE, room() - beside);
+        return Math.min(HIGHEST_CHART, left);
     }
 }

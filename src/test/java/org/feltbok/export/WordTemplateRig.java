@@ -62,6 +62,10 @@ abstract class WordTemplateRig {
     }
 
     static byte[] written(WordForm form) throws IOException {
+        return written(form, WordWriterTest.figure(1, BARS), WordWriterTest.table(2));
+    }
+
+    static byte[] written(WordForm form, WordItem... items) throws IOException {
         var options =
                 new ReportOptions(
                         "T",
@@ -71,12 +75,7 @@ abstract class WordTemplateRig {
                         Recipe.WHOLE.with(form));
         var out = new ByteArrayOutputStream();
         new WordWriter(new Texts(Language.NB), options)
-                .write(
-                        new WordContent(
-                                List.of(),
-                                List.of(WordWriterTest.figure(1, BARS), WordWriterTest.table(2))),
-                        out,
-                        Progress.NONE);
+                .write(new WordContent(List.of(), List.of(items)), out, Progress.NONE);
         return out.toByteArray();
     }
 

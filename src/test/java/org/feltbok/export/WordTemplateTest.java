@@ -15,7 +15,12 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.Paper;
+import org.feltbok.figures.render.Examples;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
@@ -30,6 +35,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import javax.xml.namespace.QName;
 
@@ -49,6 +55,41 @@ class WordTemplateTest extends WordTemplateRig {
         style.setType(STStyleType.PARAGRAPH);
         style.addNewName().setVal(name);
         template.getStyles().addStyle(new XWPFStyle(style, template.getStyles()));
+    }
+
+    @Test
+    void aChartAndWhatStandsWithItFindRoomOnThePageOfTheTemplate() throws IOException {
+        var section = template.getDocument().getBody().getSectPr();
+        section.getPgSz().setW(BigInteger.valueOf(12_000));
+        section.getPgSz().setH(BigInteger.valueOf(9_000));
+        double room = 6_000 / 1440.0 * 2.54;
+        String[] rows = IntStream.range(0, 60).mapToObj(i -> "Row " + i).toArray(String[]::new);
+        double[] values = IntStream.range(0, 60).mapToDouble(i -> i + 1).toArray();
+        FigureTable tall = Examples.of(Kind.BAR, Unit.PERCENT, rows, values);
+        FigureTable panels =
+                Examples.panels(
+                        Examples.of(Kind.BAR, Unit.PERCENT, rows, values, values),
+                        ChartStyle.Panels.BAR);
+        for (boolean pictures : List.of(false, true)) {
+            var form = new WordForm(Optional.of(saved()), pictures);
+            for (FigureTable table : List.of(tall, panels)) {
+                try (XWPFDocument document =
+                        WordWriterTest.read(written(form, WordWriterTest.figure(1, table)))) {
+                    List<Double> high = heights(document);
+                    assertThat(high).isNotEmpty().allSatisfy(h -> assertThat(h).isPositive());
+                    assertThat(high).as("with caption and note").allMatch(h -> h < room - 1.5);
+                }
+            }
+        }
+    }
+
+    /** Of all drawings, in centimetres. */
+    private static List<Double> heights(XWPFDocument document) {
+        return document.getParagraphs().stream()
+                .flatMap(p -> p.getRuns().stream())
+                .flatMap(r -> r.getCTR().getDrawingList().stream())
+                .map(d -> d.getInlineArray(0).getExtent().getCy() / 360_000.0)
+                .toList();
     }
 
     @Test

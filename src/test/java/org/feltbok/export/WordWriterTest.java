@@ -153,6 +153,30 @@ final class WordWriterTest {
     }
 
     @Test
+    void namesBesideLyingBarsAreSaidToBeLevelSoThatTheyBreakIntoLines() throws IOException {
+        FigureTable bars =
+                Examples.of(
+                        Kind.BAR,
+                        Unit.PERCENT,
+                        new String[] {"A statement of many words ".repeat(5), "No"},
+                        new double[] {72.4, 27.6});
+        List<WordItem> items = List.of(figure(1, bars), figure(2, Examples.statements()));
+        try (XWPFDocument document = read(written(Language.EN, items))) {
+            List<String> turned = new ArrayList<>();
+            for (XWPFChart chart : document.getCharts()) {
+                var plot = chart.getCTChart().getPlotArea();
+                for (var axis : plot.getCatAxList()) {
+                    if (!axis.getDelete().getVal()) {
+                        var text = axis.getTxPr();
+                        turned.add(text == null ? "" : String.valueOf(text.getBodyPr().getRot()));
+                    }
+                }
+            }
+            assertThat(turned).hasSizeGreaterThan(1).containsOnly("0");
+        }
+    }
+
+    @Test
     void listsAreFilledAndEachLineLeadsToItsCaption() throws IOException {
         try (XWPFDocument document =
                 read(written(Language.EN, List.of(figure(57, Examples.statements()), table(5))))) {

@@ -61,15 +61,20 @@ public final class PageLayout {
         }
     }
 
-    private record Laid(Item item, HouseStyle style, Paper paper, List<PagePiece> pieces) {
+    /**
+     * @param above how high the headings above it are, which leave the chart less of the page
+     */
+    private record Laid(
+            Item item, HouseStyle style, Paper paper, double above, List<PagePiece> pieces) {
         /** The very table, not one like it: comparing all cells would cost more than it saves. */
         @SuppressWarnings("ReferenceEquality")
-        boolean fits(Item other, HouseStyle otherStyle, Paper otherPaper) {
+        boolean fits(Item other, HouseStyle otherStyle, Paper otherPaper, double otherAbove) {
             return item.table().orElse(null) == other.table().orElse(null)
                     && item.spec().equals(other.spec())
                     && item.faults().equals(other.faults())
                     && style.equals(otherStyle)
-                    && paper.equals(otherPaper);
+                    && paper.equals(otherPaper)
+                    && above == otherAbove;
         }
     }
 
@@ -97,9 +102,12 @@ public final class PageLayout {
                                 paper));
             }
             section = item.spec().section();
+            double high = above.stream().mapToDouble(PagePiece::height).sum();
             Laid known = laid.get(item.spec().key());
-            if (known == null || !known.fits(item, content.style(), paper)) {
-                known = new Laid(item, content.style(), paper, pieces(item, content));
+            if (known == null || !known.fits(item, content.style(), paper, high)) {
+                var space = new ChartSpace(paper).with(above);
+                List<PagePiece> pieces = pieces(item, content, space);
+                known = new Laid(item, content.style(), paper, high, pieces);
             }
             now.put(item.spec().key(), known);
             breaks.together(item.spec().key(), above, known.pieces());
@@ -144,7 +152,7 @@ public final class PageLayout {
         }
     }
 
-    private List<PagePiece> pieces(Item item, Content content) {
+    private List<PagePiece> pieces(Item item, Content content, ChartSpace space) {
         Paper paper = content.paper();
         List<PagePiece> pieces = new ArrayList<>();
         boolean above = item.spec().kind() == FigureSpec.Kind.TABLE;
@@ -163,16 +171,19 @@ public final class PageLayout {
         if (!subtitle.isEmpty()) {
             pieces.add(paragraph(PageText.TEXT, subtitle, paper));
         }
-        pieces.add(table.map(t -> body(t, content)).orElseGet(() -> missing(item, paper)));
+        List<PagePiece> below = new ArrayList<>();
         if (!above) {
-            pieces.add(captioned);
+            below.add(captioned);
         }
         String note = table.map(t -> AxisStart.note(t, texts.locale())).orElse("");
-        pieces.add(paragraph(PageText.NOTE, note, paper));
+        below.add(paragraph(PageText.NOTE, note, paper));
+        double highest = space.with(pieces).with(below).highest();
+        pieces.add(table.map(t -> body(t, content, highest)).orElseGet(() -> missing(item, paper)));
+        pieces.addAll(below);
         return List.copyOf(pieces);
     }
 
-    private PagePiece body(FigureTable table, Content content) {
+    private PagePiece body(FigureTable table, Content content, double highest) {
         HouseStyle style = content.style();
         Paper paper = content.paper();
         if (SetTable.isSet(table)) {
@@ -181,7 +192,8 @@ public final class PageLayout {
         }
         double centimetres = style.chartWidth(paper.column());
         String alternative = AltText.of(table, texts);
-        return PagePiece.Drawing.of(table, centimetres, style, texts.locale(), alternative);
+        return PagePiece.Drawing.of(
+                table, centimetres, highest, style, texts.locale(), alternative);
     }
 
     private PagePiece missing(Item item, Paper paper) {

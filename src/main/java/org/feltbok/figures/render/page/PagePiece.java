@@ -63,17 +63,19 @@ public sealed interface PagePiece {
          * A chart as documents show it, without what stands beside it there.
          *
          * @param centimetres how wide it is; one that would be too high becomes smaller as a whole
+         * @param highest how high it may be, in centimetres
          */
         public static Drawing of(
                 FigureTable table,
                 double centimetres,
+                double highest,
                 HouseStyle style,
                 Locale locale,
                 String alternative) {
             FigureChart chart = FigureChart.of(table, style, locale).bare().padded(4);
             double width = centimetres * Paper.PIXELS;
             double high = chart.preferredHeight(width);
-            double share = Math.min(1, Paper.HIGHEST_CHART * Paper.PIXELS / high);
+            double share = Math.min(1, highest * Paper.PIXELS / high);
             return new Drawing(chart, width, high, share, alternative);
         }
 

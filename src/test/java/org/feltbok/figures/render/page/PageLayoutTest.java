@@ -207,6 +207,29 @@ class PageLayoutTest {
     }
 
     @Test
+    void aHighDrawingLeavesRoomForItsHeadingsCaptionAndNote() {
+        Item tall = figure(1, "2.1", 60);
+        FigureTable table = tall.table().orElseThrow();
+        String note = "Mye er verdt å vite om dette. ".repeat(40);
+        var noted =
+                new FigureTable(
+                        "figur-1",
+                        "figur-1",
+                        "Hva mener du?",
+                        "Svar",
+                        table.rows(),
+                        table.columns(),
+                        table.cells(),
+                        table.chart(),
+                        note);
+        Pages pages = lay(new Item(tall.spec(), Optional.of(noted), List.of()));
+        assertThat(pages.pages()).hasSize(2);
+        assertThat(told(pages.pages().getLast()))
+                .startsWith("2 Funn", "2.1 Svar", "Hva mener du?", "drawing figur-1")
+                .endsWith(note.strip());
+    }
+
+    @Test
     void aLongTableBreaksBetweenRowsAndItsNoteHasRowsAboveIt() {
         for (int rows = 26; rows < 140; rows++) {
             Pages pages = lay(set(1, "1", rows));
