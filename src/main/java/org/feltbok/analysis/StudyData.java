@@ -155,7 +155,8 @@ public record StudyData(
     }
 
     /**
-     * What a variable is called in a condition: as it is if that is enough.
+     * What a variable is called in a condition: as it is if that is enough, and means no other
+     * questionnaire's where things are measured.
      *
      * @throws FaultException if there is none of the name
      */
@@ -167,7 +168,17 @@ public record StudyData(
         boolean taken =
                 cases.owns(name)
                         || CaseNames.isReserved(name) && found.data().owns(CaseNames.OWN + name);
-        return taken ? found.fullName() : name;
+        return taken || !isMeant(found) ? found.fullName() : name;
+    }
+
+    private boolean isMeant(Found found) {
+        try {
+            return find(found.variable())
+                    .filter(f -> f.fullName().equals(found.fullName()))
+                    .isPresent();
+        } catch (FaultException several) {
+            return false;
+        }
     }
 
     /**

@@ -48,7 +48,7 @@ final class WavesStore {
                 (id, wave) -> {
                     String first = wave.of().orElse(id);
                     if (series.contains(first)) {
-                        LocalDate asked = wave.asked().map(WavesStore::day).orElse(null);
+                        LocalDate asked = wave.day().orElse(null);
                         Days days =
                                 asked == null
                                         ? received.getOrDefault(id, new Days(null, null))

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -46,12 +47,26 @@ record MorePart(String file, String table, String kind, List<TableColumn> column
 
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
+        return read(folder, context, faults, sheet -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param look what else is looked at in the file and told
+     */
+    Prepared read(
+            PlainFolder folder,
+            PlainContext context,
+            PlainFaults faults,
+            Consumer<PlainSheet> look) {
         List<Cell> cells = new ArrayList<>();
         String names =
                 columns.stream().flatMap(c -> c.inFile().stream()).collect(Collectors.joining(" "));
         PlainSheet.open(folder, file, context, faults, kind, names)
                 .ifPresent(
                         sheet -> {
+                            look.accept(sheet);
                             for (Row row : sheet.rows()) {
                                 sheet.required(row, kind);
                                 TableCells read = new TableCells(sheet, row, faults);

@@ -79,10 +79,7 @@ final class Rooms {
                         .with(
                                 reference("roster_of", "roster_of", "questionnaire"),
                                 whole("after", "roster_after")),
-                MorePart.of("questionnaires/waves.csv", "questionnaire", "questionnaire")
-                        .with(
-                                reference("wave_of", "wave_of", "questionnaire"),
-                                moment("asked", "wave_at")),
+                new WavesPart(),
                 MorePart.of("responses/more.csv", "response", "response")
                         .with(
                                 text("version"),

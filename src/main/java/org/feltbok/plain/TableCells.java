@@ -56,17 +56,18 @@ final class TableCells {
                 OptionalInt number = sheet.whole(row, column.file());
                 yield number.isPresent() ? (Object) number.getAsInt() : null;
             }
-            case MOMENT -> moment(column.file(), text);
+            case MOMENT -> moment(column.file(), text, true);
+            case DAY -> moment(column.file(), text, false);
             case JSON -> json(column.file(), text);
             case COLOUR -> colour(column.file(), text);
             default -> text;
         };
     }
 
-    private @Nullable String moment(String column, String text) {
+    private @Nullable String moment(String column, String text, boolean timed) {
         try {
             LocalDate.parse(text.substring(0, Math.min(10, text.length())));
-            if (text.length() <= 10 || AFTER_DAY.matcher(text.substring(10)).matches()) {
+            if (text.length() <= 10 || timed && AFTER_DAY.matcher(text.substring(10)).matches()) {
                 return text;
             }
         } catch (DateTimeException e) {

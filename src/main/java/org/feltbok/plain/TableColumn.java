@@ -23,6 +23,8 @@ record TableColumn(String file, String column, Type type, boolean required, List
         WHOLE,
         /** A day, or a day and a time. */
         MOMENT,
+        /** A day and no time. */
+        DAY,
         /** {@code #rrggbb}. */
         COLOUR,
         JSON,
@@ -58,6 +60,10 @@ record TableColumn(String file, String column, Type type, boolean required, List
 
     static TableColumn moment(String file, String column) {
         return new TableColumn(file, column, Type.MOMENT, false, List.of());
+    }
+
+    static TableColumn day(String file, String column) {
+        return new TableColumn(file, column, Type.DAY, false, List.of());
     }
 
     static TableColumn colour(String name) {

@@ -2,6 +2,8 @@ package org.feltbok.questionnaire;
 
 import org.jdbi.v3.core.Handle;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,16 @@ public final class WaveStore {
      * @param of id of the first of its waves; empty if it is that one, or has none
      * @param asked the day, as ISO text; empty if nobody said
      */
-    public record Wave(Optional<String> of, Optional<String> asked) {}
+    public record Wave(Optional<String> of, Optional<String> asked) {
+        /** The day; empty too if a study file of another hand holds what is none. */
+        public Optional<LocalDate> day() {
+            try {
+                return asked.map(a -> LocalDate.parse(a.substring(0, Math.min(10, a.length()))));
+            } catch (DateTimeException notOne) {
+                return Optional.empty();
+            }
+        }
+    }
 
     /** By id of the questionnaire, in their order; those of which nothing is said as well. */
     public static Map<String, Wave> all(Handle handle) {

@@ -189,6 +189,77 @@ class TrendTest {
         assertThat(table.note()).contains("q2 was not asked in Survey 2024.");
     }
 
+    private static final String Q3 =
+            "select_one l,q1,How?,ordinal\ninteger,q2,Many?,\nselect_one k,q3,Where?,nominal\n";
+
+    /** The second wave has a class of q3 more, the third does not ask it. */
+    private SmallStudy grouped() {
+        SmallStudy study = study();
+        String lists = LISTS + "k,n,North,\nk,s,South,\n";
+        form(study, "s", "Survey 2018", Q3, lists);
+        form(
+                study,
+                "s_2020",
+                "Survey 2020",
+                Q3,
+                lists.replace("South", "Far south") + "k,w,West,\n");
+        study.put(
+                "responses/s.csv",
+                "_response,_case,q1,q2,q3\nr1,k1,1,4,n\nr2,k2,2,7,n\nr3,k3,2,1,s\nr4,k4,3,9,s\n");
+        study.put(
+                "responses/s_2020.csv",
+                "_response,_case,q1,q2,q3\nr1,k1,3,5,n\nr2,k2,2,8,w\nr3,k3,3,6,w\nr4,k4,3,3,s\n");
+        return study;
+    }
+
+    @Test
+    void aLaterWaveGroupedByItsOwnQuestionHasItsOwnGroupsAndLabels() {
+        SmallStudy study = grouped();
+        assertThat(study.make()).as(study.said()).isZero();
+        FigureTable table =
+                computed(
+                        study,
+                        "{'groups':'s_2020/q3'}",
+                        "{'statistic':'mean'}",
+                        ",'variable':'s_2020/q2'");
+        assertThat(table.rows())
+                .extracting(FigureTable.Header::label)
+                .containsExactly("North", "Far south", "West");
+        assertThat(value(table, 0, 0)).isCloseTo(5, within(1e-12));
+        assertThat(value(table, 2, 0)).isCloseTo(7, within(1e-12));
+        try (StudyFile file = StudyFile.open(study.study(), Environment.of(() -> "T"))) {
+            StudyData data = StudyDataStore.read(file);
+            Countables all =
+                    Countables.of(
+                            data,
+                            file.read(QuestionnaireStore::all),
+                            new Countables.Headings(LocalText::of));
+            Countable own = all.named("s_2020/q3").orElseThrow();
+            assertThat(own.condition()).isEqualTo("s_2020/q3");
+            assertThat(all.inCondition(own.condition())).contains(own);
+            assertThat(all.inCondition("q3").orElseThrow().home()).isEqualTo("s");
+            Choices chosen =
+                    Settled.what(Choices.NONE, "s_2020/q2", all, data).by(List.of("s_2020/q3"));
+            var builder = new FigureBuilder(data, all);
+            FigureSpec spec =
+                    builder.build(
+                            Settled.settle(chosen.number(NumberKind.MEAN, ""), all),
+                            new FigureBuilder.Dress(
+                                    "t",
+                                    Optional.empty(),
+                                    LocalText.of("T"),
+                                    LocalText.of(""),
+                                    ""));
+            FigureTable built =
+                    new FigureComputer(data, new Texts(Language.EN))
+                            .compute(spec, List.of())
+                            .table();
+            assertThat(built.rows())
+                    .extracting(FigureTable.Header::label)
+                    .contains("Far south", "West");
+        }
+    }
+
     @Test
     void withoutADayTheyStandAtEqualDistancesAndTheNoteSaysSo() {
         SmallStudy study = study();

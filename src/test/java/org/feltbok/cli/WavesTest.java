@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.questionnaire.SetWave;
+import org.feltbok.questionnaire.WaveStore;
 import org.feltbok.questions.NewWave;
 import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A questionnaire with its members is asked again. */
 class WavesTest {
@@ -81,6 +84,55 @@ class WavesTest {
                         .put("questionnaires/waves.csv", "questionnaire,asked\ns,autumn\n");
         assertThat(study.make()).isNotZero();
         assertThat(study.said()).contains("waves.csv", "\"autumn\" is not a date");
+    }
+
+    @Test
+    void aDayWithATimeIsToldInItsCell() {
+        study =
+                new SmallStudy(place.resolve("a"))
+                        .survey("type,name,label\ninteger,q1,En?\n", "list_name,name\n")
+                        .put(
+                                "questionnaires/waves.csv",
+                                "questionnaire,asked\ns,2026-03-04T10:00\n");
+        assertThat(study.make()).isNotZero();
+        assertThat(study.said())
+                .contains("waves.csv", "row 2", "\"2026-03-04T10:00\" is not a date");
+    }
+
+    @Test
+    void whatIsStoredAsADayAndIsNoneIsReadAsTheDayInItOrNone() {
+        assertThat(new WaveStore.Wave(Optional.empty(), Optional.of("2026-03-04T10:00")).day())
+                .contains(LocalDate.of(2026, 3, 4));
+        assertThat(new WaveStore.Wave(Optional.empty(), Optional.of("autumn")).day()).isEmpty();
+    }
+
+    private SmallStudy four(String waves) {
+        SmallStudy four = new SmallStudy(place.resolve("a"));
+        for (String name : List.of("a", "b", "c", "d")) {
+            four.put("questionnaires/" + name + "/survey.csv", "type,name,label\ninteger,q1,En?\n");
+            four.put("questionnaires/" + name + "/choices.csv", "list_name,name\n");
+        }
+        return four.put("questionnaires/waves.csv", "questionnaire,wave_of\n" + waves);
+    }
+
+    @Test
+    void aWaveOfAWaveIsOneOfItsFirst() throws IOException {
+        study = four("d,c\nb,a\nc,b\n");
+        assertThat(study.make()).as(study.said()).isZero();
+        study.run("export", study.study(), "--plain", place.resolve("one"));
+        assertThat(out("one", "questionnaires/waves.csv")).contains("b,a", "c,a", "d,a");
+    }
+
+    @Test
+    void aWaveOfItselfIsToldInItsRowAlsoOverOthers() {
+        study = four("a,a\nb,c\nc,b\nd,b\n");
+        assertThat(study.make()).isNotZero();
+        assertThat(study.said())
+                .contains(
+                        "row 2, column wave_of: a is a wave of itself",
+                        "row 3, column wave_of: b is a wave of itself",
+                        "row 4, column wave_of: c is a wave of itself")
+                .doesNotContain("row 5");
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Pill;
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -69,13 +68,12 @@ final class FormHead {
                                                 .findFirst())
                         .map(q -> texts.get("questions.wave_of", q.title().in(texts.language())));
         Optional<String> asked =
-                wave.asked()
+                wave.day()
                         .map(
                                 d ->
                                         texts.get(
                                                 "questions.asked_on",
-                                                WrittenDate.show(
-                                                        LocalDate.parse(d), texts.language())));
+                                                WrittenDate.show(d, texts.language())));
         return of.isEmpty() ? asked : Optional.of(of.get() + asked.map(a -> ", " + a).orElse(""));
     }
 

@@ -53,8 +53,7 @@ final class Waves {
         }
         WaveStore.Wave now = state.wave(form.id());
         Language language = context.texts().language();
-        String shown =
-                now.asked().map(d -> WrittenDate.show(LocalDate.parse(d), language)).orElse("");
+        String shown = now.day().map(d -> WrittenDate.show(d, language)).orElse("");
         context.dialogs()
                 .askText("questions.ask_wave_day", shown)
                 .map(String::strip)
