@@ -16,6 +16,7 @@ import org.feltbok.export.ui.ExportScreen;
 import org.feltbok.fieldwork.ui.FieldworkScreen;
 import org.feltbok.fieldwork.ui.RepresentativeScreen;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.style.ReportLook;
 import org.feltbok.figures.ui.FiguresScreen;
 import org.feltbok.figures.ui.build.BuildScreen;
 import org.feltbok.interviews.ui.InterviewsScreen;
@@ -235,6 +236,7 @@ final class Screens implements ScreenMaker {
                         OneFigure.write(
                                 figure,
                                 context.texts(),
+                                session.file().read(ReportLook::read).style(),
                                 StudyFigures.lastChange(session.file()),
                                 file),
                 blind(session, context));

@@ -7,6 +7,7 @@ import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.render.PngWriter;
 import org.feltbok.figures.render.SvgWriter;
+import org.feltbok.figures.style.HouseStyle;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,12 +24,15 @@ public final class OneFigure {
     /**
      * Writes it beside first and then into place.
      *
+     * @param style of charts and numbers, as the whole report has it
      * @param asOf when the study was changed last
      * @param file ends in .png, .svg or .xlsx
      * @throws FaultException when the file cannot be written; an older one is unchanged then
      */
-    public static void write(FigureTable figure, Texts texts, Instant asOf, Path file) {
-        var options = ReportOptions.of(figure.caption(), figure.id(), asOf);
+    public static void write(
+            FigureTable figure, Texts texts, HouseStyle style, Instant asOf, Path file) {
+        Recipe recipe = Recipe.WHOLE.with(style);
+        var options = new ReportOptions(figure.caption(), figure.id(), asOf, "", recipe);
         Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
         try (Staging staging = Staging.open(folder)) {
             Path name = file.getFileName();

@@ -8,6 +8,7 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.render.Examples;
+import org.feltbok.figures.style.HouseStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,8 +26,12 @@ class OneFigureTest {
     @TempDir Path folder;
 
     private Path write(String name) {
+        return write(name, HouseStyle.USUAL);
+    }
+
+    private Path write(String name, HouseStyle style) {
         Path file = folder.resolve(name);
-        OneFigure.write(Examples.statements(), TEXTS, Instant.EPOCH, file);
+        OneFigure.write(Examples.statements(), TEXTS, style, Instant.EPOCH, file);
         return file;
     }
 
@@ -40,6 +45,13 @@ class OneFigureTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(3);
         }
+    }
+
+    @Test
+    void aSingleFigureHasTheHouseStyleOfTheReport() throws IOException {
+        HouseStyle style = HouseStyle.parse("{\"colours\": {\"text\": \"#123456\"}}", "s.json");
+        assertThat(write("a.svg")).content().doesNotContain("rgb(18,52,86)");
+        assertThat(write("b.svg", style)).content().contains("rgb(18,52,86)");
     }
 
     @Test

@@ -13,8 +13,9 @@ import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.SetFigure;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.WriteText;
-import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureChart;
+import org.feltbok.figures.style.HouseStyle;
+import org.feltbok.figures.style.Styled;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What can be done with the figure in front. */
 final class FigureActions {
@@ -35,18 +37,21 @@ final class FigureActions {
     private final OperationQueue queue;
     private final StudyFigures figures;
     private final FigureFiles files;
+    private final Supplier<HouseStyle> style;
 
     FigureActions(
             FiguresModel model,
             ScreenContext context,
             OperationQueue queue,
             StudyFigures figures,
-            FigureFiles files) {
+            FigureFiles files,
+            Supplier<HouseStyle> style) {
         this.model = model;
         this.context = context;
         this.queue = queue;
         this.figures = figures;
         this.files = files;
+        this.style = style;
     }
 
     /**
@@ -64,6 +69,24 @@ final class FigureActions {
                             context.tasks()
                                     .run(doing, p -> make.apply(leaving(entry, book, p), p), done);
                         });
+    }
+
+    /** The same as the study's house style has it, as the whole report shows it. */
+    private <T> void styled(
+            String doing, BiFunction<FigureTable, HouseStyle, T> make, Consumer<T> done) {
+        model.selected()
+                .get()
+                .ifPresent(
+                        entry ->
+                                leaving(
+                                        doing,
+                                        (table, p) -> {
+                                            HouseStyle now = style.get();
+                                            FigureTable shown = Styled.of(table, entry.spec(), now);
+                                            p.toTheEnd();
+                                            return make.apply(shown, now);
+                                        },
+                                        done));
     }
 
     private FigureTable leaving(FigureEntry entry, FigureBook book, Progress progress) {
@@ -93,11 +116,12 @@ final class FigureActions {
     /** A picture and what it is of. */
     private record Drawn(Image image, String caption) {}
 
-    /** The chart to the clipboard, in the light colours that documents have. */
+    /** The chart to the clipboard, as the report draws it. */
     void copyPicture() {
-        leaving(
+        Locale locale = context.texts().locale();
+        styled(
                 "figurelist.drawing",
-                (table, p) -> new Drawn(picture(table), table.caption()),
+                (table, now) -> new Drawn(picture(table, now, locale), table.caption()),
                 drawn -> {
                     Clipboard.getSystemClipboard()
                             .setContent(Map.of(DataFormat.IMAGE, drawn.image()));
@@ -105,9 +129,8 @@ final class FigureActions {
                 });
     }
 
-    private Image picture(FigureTable table) {
-        FigureChart chart =
-                FigureChart.of(table, Colours.LIGHT, context.texts().locale()).padded(12);
+    static Image picture(FigureTable table, HouseStyle style, Locale locale) {
+        FigureChart chart = FigureChart.of(table, style, locale).padded(12);
         return FigureImages.chart(
                 chart, PICTURE_WIDTH, chart.preferredHeight(PICTURE_WIDTH), PICTURE_SCALE);
     }
@@ -128,10 +151,9 @@ final class FigureActions {
     }
 
     private void export(Path file) {
-        leaving(
+        styled(
                 "figurelist.export.writing",
-                (table, p) -> {
-                    p.toTheEnd();
+                (table, now) -> {
                     files.write(table, file);
                     return file;
                 },

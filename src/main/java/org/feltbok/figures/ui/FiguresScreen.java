@@ -17,6 +17,7 @@ import org.feltbok.dataset.WeightStore;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.style.ReportLook;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
@@ -94,7 +95,14 @@ public final class FiguresScreen implements Screen {
         work =
                 new FigureWork(
                         model, figures, context.tasks(), texts, blind, context.dialogs()::error);
-        actions = new FigureActions(model, context, queue, figures, files);
+        actions =
+                new FigureActions(
+                        model,
+                        context,
+                        queue,
+                        figures,
+                        files,
+                        () -> file.read(ReportLook::read).style());
         var words = new FigureWords(texts);
         var thumbs = new Thumbs(pictures, context.palette());
         outline =
