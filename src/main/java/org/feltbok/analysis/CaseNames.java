@@ -1,5 +1,7 @@
 package org.feltbok.analysis;
 
+import java.util.stream.IntStream;
+
 /** Names of variables that every study has. */
 public final class CaseNames {
     /** In conditions: the key of a case. */
@@ -26,6 +28,25 @@ public final class CaseNames {
     /** Names that mean the same in every study, whatever else is called so. */
     public static boolean isReserved(String name) {
         return name.equals(CASE) || name.equals(STATUS) || name.equals(MODE);
+    }
+
+    /**
+     * Whether a variable of the cases says anything in a study: every study has {@link #FRAME} and
+     * {@link #KIND}, few tell cases apart by them.
+     */
+    public static boolean isTelling(Dataset cases, Variable variable) {
+        String name = variable.name();
+        if (!name.equals(FRAME) && !name.equals(KIND)) {
+            return true;
+        }
+        CategoryColumn column = cases.categories(name);
+        long different =
+                IntStream.range(0, cases.size())
+                        .map(column::get)
+                        .filter(c -> c >= 0)
+                        .distinct()
+                        .count();
+        return different > 1;
     }
 
     static final Condition IN_FRAME = Condition.equal(FRAME, "yes");

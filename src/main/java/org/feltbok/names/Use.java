@@ -18,6 +18,8 @@ public record Use(What what, String where, Navigator.Target open) {
     /** What uses it. */
     public enum What {
         FIGURE("figures"),
+        /** a figure that the report calls a table */
+        TABLE("figures"),
         PUBLISHED("figures"),
         CLAIM("figures"),
         GROUPING("attributes"),

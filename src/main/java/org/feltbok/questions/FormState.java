@@ -89,8 +89,7 @@ public record FormState(
                     for (Item item : question.items()) {
                         uses.addAll(WhereUsed.of(h, Kind.ITEM, item.id()));
                     }
-                    UseTitles titles = UseTitles.read(h, language);
-                    return uses.stream().map(titles::of).toList();
+                    return UseTitles.read(h, language).of(uses);
                 });
     }
 }

@@ -3,7 +3,9 @@ package org.feltbok.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.task.Progress;
@@ -11,6 +13,7 @@ import org.feltbok.base.text.Language;
 import org.feltbok.cases.list.ReadCases;
 import org.feltbok.plain.PlannedStudy;
 import org.feltbok.plain.StudyPlan;
+import org.feltbok.shell.kit.Pill;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.window.MainWindow;
 import org.feltbok.store.Environment;
@@ -36,6 +39,7 @@ class EmptyScreensTest extends FxTest {
                     new Step("represents", "next-questions", "questions"),
                     new Step("rules", "next-questions", "questions"),
                     new Step("grid", "next-questions", "questions"),
+                    new Step("responseimport", "next-questions", "questions"),
                     new Step("tables", "next-questions", "questions"),
                     new Step("weights", "next-questions", "questions"),
                     new Step("interviews", "next-case-list", "cases"),
@@ -85,6 +89,7 @@ class EmptyScreensTest extends FxTest {
     @Test
     void eachLeadsToWhatComesFirst() {
         var nowhere = new ArrayList<String>();
+        var wordless = new ArrayList<String>();
         for (Step step : STEPS) {
             onFx(() -> window.history().go(Navigator.Target.screen(step.screen)));
             await(() -> window.tasks().running().isEmpty());
@@ -92,6 +97,7 @@ class EmptyScreensTest extends FxTest {
                     () -> {
                         window.scene().getRoot().applyCss();
                         window.scene().getRoot().layout();
+                        wordless(window.scene().getRoot(), step.screen, wordless);
                         if (window.scene().lookup("#" + step.button) instanceof Button button
                                 && isSeen(button)) {
                             button.fire();
@@ -104,6 +110,25 @@ class EmptyScreensTest extends FxTest {
             }
         }
         assertThat(nowhere).isEmpty();
+        assertThat(wordless).isEmpty();
+    }
+
+    /** Nothing to tick or press stands without a word or a picture, and no colour without one. */
+    private static void wordless(Node node, String screen, List<String> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof ButtonBase button
+                && button.getText().isBlank()
+                && button.getGraphic() == null) {
+            found.add(screen + " " + button);
+        }
+        if (node instanceof Pill pill && pill.getText().isEmpty() && pill.getWidth() > 0) {
+            found.add(screen + " " + pill);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(n -> wordless(n, screen, found));
+        }
     }
 
     private static boolean isSeen(Node node) {

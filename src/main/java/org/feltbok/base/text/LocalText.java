@@ -31,7 +31,7 @@ public record LocalText(String text, Map<String, String> others) {
                                 others.put(
                                         code,
                                         texts.stream()
-                                                .map(t -> t.others.getOrDefault(code, t.text))
+                                                .map(t -> t.in(code))
                                                 .collect(Collectors.joining(between))));
         return new LocalText(
                 texts.stream().map(LocalText::text).collect(Collectors.joining(between)), others);

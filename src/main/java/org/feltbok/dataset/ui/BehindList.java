@@ -30,10 +30,11 @@ import java.util.stream.Stream;
 /**
  * Those behind a number, as they are shown: those counted, and the others of its base.
  *
+ * @param number what the number is, in words; empty if nobody looks at one
  * @param isWeighted whether each counts by a weight of its own
  */
-record BehindList(List<Line> counted, List<Line> others, boolean isWeighted) {
-    static final BehindList NOBODY = new BehindList(List.of(), List.of(), false);
+record BehindList(String number, List<Line> counted, List<Line> others, boolean isWeighted) {
+    static final BehindList NOBODY = new BehindList("", List.of(), List.of(), false);
 
     BehindList {
         counted = List.copyOf(counted);
@@ -78,6 +79,7 @@ record BehindList(List<Line> counted, List<Line> others, boolean isWeighted) {
                         behind.weights(),
                         texts);
         return new BehindList(
+                new NumberWords(study, behind.data(), texts).of(measure),
                 behind.counted().stream().map(said::line).toList(),
                 behind.others().stream().map(said::line).toList(),
                 behind.weights().isPresent());

@@ -55,7 +55,11 @@ public final class BehindScreen implements Screen {
     private final Study file;
     private final LiveStudyData data;
     private final Supplier<Set<String>> blind;
-    private final Label measure = Labels.mono("");
+    private final Label measure = Labels.strong("");
+
+    /** As it stands in files and notations. */
+    private final Label written = Labels.mono("");
+
     private final Label fault = Labels.of("", "fb-danger");
     private final Segments<Boolean> which = new Segments<>();
     private final TableView<BehindList.Line> table = new TableView<>();
@@ -86,7 +90,9 @@ public final class BehindScreen implements Screen {
         which.button(false).setId("behind-others");
         which.valueProperty().addListener((o, old, now) -> fill());
         measure.setWrapText(true);
-        measure.setId("behind-measure");
+        measure.setId("behind-number");
+        written.setId("behind-measure");
+        written.setWrapText(true);
         fault.setWrapText(true);
         fault.setId("behind-fault");
         table.setId("behind-list");
@@ -123,7 +129,7 @@ public final class BehindScreen implements Screen {
         VBox.setVgrow(table, Priority.ALWAYS);
         var line = new HBox(12, which);
         line.getStyleClass().add("fb-row");
-        var head = new VBox(8, measure, line, fault);
+        var head = new VBox(8, measure, written, line, fault);
         head.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
         view = new VBox(head, table);
         view.getStyleClass().add("fb-centre");
@@ -218,7 +224,10 @@ public final class BehindScreen implements Screen {
     private void show(BehindList now, String wrong) {
         list = now;
         table.setPlaceholder(Labels.muted(texts.get("behind.nobody")));
-        measure.setText(subject);
+        measure.setText(now.number());
+        measure.setVisible(!now.number().isEmpty());
+        measure.setManaged(!now.number().isEmpty());
+        written.setText(subject);
         fault.setText(wrong);
         fault.setVisible(!wrong.isEmpty());
         fault.setManaged(!wrong.isEmpty());

@@ -62,7 +62,9 @@ record Source(String name, String label, Variable variable) {
         for (Variable variable : study.cases().variables()) {
             boolean isHidden = !of.isOfCases() && rows.owns(variable.name());
             String name = (isHidden ? CaseNames.CASES : "") + variable.name();
-            if (!variable.isRetired() || used.contains(name)) {
+            boolean isOffered =
+                    !variable.isRetired() && CaseNames.isTelling(study.cases(), variable);
+            if (isOffered || used.contains(name)) {
                 add(all, of, name, variable, null, language);
             }
         }

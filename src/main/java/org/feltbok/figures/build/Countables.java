@@ -284,7 +284,8 @@ public final class Countables {
             boolean ofStudy =
                     variable.name().equals(CaseNames.FRAME)
                             || variable.name().startsWith(CaseNames.OWN);
-            if (!ofStudy && variable.type() != Variable.Type.TEXT) {
+            boolean isTelling = CaseNames.isTelling(cases, variable);
+            if (!ofStudy && isTelling && variable.type() != Variable.Type.TEXT) {
                 String name = variable.name();
                 boolean asked =
                         study.surveys().values().stream()

@@ -46,6 +46,7 @@ final class SegmentsPane extends BorderPane {
     private @Nullable String memoOf;
     private String memoBy = "";
     private @Nullable CodeTree listed;
+    private Set<String> listedGiven = Set.of();
     private @Nullable String listedOnly;
     private boolean showing;
 
@@ -66,6 +67,7 @@ final class SegmentsPane extends BorderPane {
                                 back.run();
                             }
                         });
+        only.setId("interviews-only-code");
         only.setMnemonicParsing(false);
         header.right(only);
         list.setPlaceholder(Labels.muted(texts.get("interviews.no_segments")));
@@ -190,10 +192,16 @@ final class SegmentsPane extends BorderPane {
     }
 
     private void codes() {
-        if (listed == model.open().tree() && Objects.equals(listedOnly, model.coded().onlyCode())) {
+        CodeTree tree = model.open().tree();
+        boolean anyRetired = tree.all().stream().anyMatch(Code::isRetired);
+        Set<String> given = anyRetired ? model.coded().given() : Set.of();
+        if (listed == tree
+                && given.equals(listedGiven)
+                && Objects.equals(listedOnly, model.coded().onlyCode())) {
             return;
         }
-        listed = model.open().tree();
+        listed = tree;
+        listedGiven = given;
         listedOnly = model.coded().onlyCode();
         only.setText(
                 model.open()
@@ -206,6 +214,8 @@ final class SegmentsPane extends BorderPane {
         only.getItems().setAll(all);
         model.open().tree().all().stream()
                 .filter(c -> !c.folder())
+                // one that is no longer given, nor was, finds nothing
+                .filter(c -> !c.isRetired() || given.contains(c.id()))
                 .forEach(c -> only.getItems().add(choice(c)));
     }
 

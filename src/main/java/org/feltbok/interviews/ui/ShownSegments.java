@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The coded parts of notes that are listed: of which interviews, and of which code. */
 final class ShownSegments {
@@ -72,6 +74,13 @@ final class ShownSegments {
                         Comparator.comparing((Segment s) -> !s.coding().isLost())
                                 .thenComparing(s -> s.before() == null))
                 .toList();
+    }
+
+    /** Ids of the codes that any segment of the study has, among those that may be seen. */
+    Set<String> given() {
+        return open.segments(finder, SegmentScope.ALL).stream()
+                .map(s -> s.code().id())
+                .collect(Collectors.toSet());
     }
 
     /** How many segments a scope has, of all codes. */

@@ -153,12 +153,13 @@ final class AboutQuestion extends VBox {
         uses.stream()
                 .limit(MOST)
                 .forEach(
-                        u ->
-                                used.getChildren()
-                                        .add(
-                                                Buttons.link(
-                                                        u.say(texts),
-                                                        () -> navigator.go(u.open()))));
+                        u -> {
+                            var link = Buttons.link(u.say(texts), () -> navigator.go(u.open()));
+                            // long titles are told whole
+                            link.setWrapText(true);
+                            link.setMinHeight(USE_PREF_SIZE);
+                            used.getChildren().add(link);
+                        });
         if (uses.size() > MOST) {
             used.getChildren().add(Labels.muted(texts.get("questions.more", uses.size() - MOST)));
         }

@@ -1,8 +1,10 @@
 package org.feltbok.questions.ui;
 
+import javafx.application.Platform;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
 
 import org.feltbok.shell.kit.Unwritten;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,12 @@ final class Fields {
             }
         }
     }
+
+    /** Lines of a text that are seen at once. */
+    private static final int MOST = 6;
+
+    /** What stands beside the text in its field, in px. */
+    private static final double SIDES = 24;
 
     /** Where the hand is and what stands typed there. */
     record Hand(String key, @Nullable String typed, int caret) {}
@@ -129,12 +137,32 @@ final class Fields {
         control.requestFocus();
     }
 
-    /** A field of several lines that Tab leads out of. */
+    /** As many lines as its text has, up to some. */
+    private static void grow(TextArea area, int least) {
+        var measured = new Text();
+        measured.fontProperty().bind(area.fontProperty());
+        Runnable fit =
+                () -> {
+                    measured.setText("x");
+                    double line = measured.getLayoutBounds().getHeight();
+                    measured.setText(area.getText());
+                    measured.setWrappingWidth(Math.max(1, area.getWidth() - SIDES));
+                    long lines = Math.round(measured.getLayoutBounds().getHeight() / line);
+                    area.setPrefRowCount((int) Math.clamp(lines, least, Math.max(least, MOST)));
+                };
+        area.textProperty().subscribe(fit);
+        area.fontProperty().subscribe(fit);
+        // not while it is being laid out
+        area.widthProperty().subscribe(() -> Platform.runLater(fit));
+    }
+
+    /** A field of several lines that Tab leads out of; as high as its text, up to some lines. */
     static TextArea area(int rows) {
         TextArea area = new TextArea();
         area.setWrapText(true);
         area.setPrefRowCount(rows);
         area.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        grow(area, rows);
         area.addEventFilter(
                 javafx.scene.input.KeyEvent.KEY_PRESSED,
                 e -> {

@@ -1,6 +1,7 @@
 package org.feltbok.responses.files;
 
 import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.tabular.Cells;
@@ -114,17 +115,19 @@ final class Codes {
                     text,
                     MISSING.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
-        String allowed =
-                item.choices().stream()
-                        .map(
-                                o ->
-                                        o.label().text().equals(o.code())
-                                                ? o.code()
-                                                : o.code() + " " + o.label().text())
-                        .collect(Collectors.joining("; "));
+        LocalText allowed =
+                LocalText.joined(item.choices().stream().map(Codes::named).toList(), "; ");
         String kind =
                 shared.contains(text.toLowerCase(Locale.ROOT)) ? "two_labels" : "unknown_code";
         return Wrong.of(kind, item.name(), text, allowed);
+    }
+
+    /** An answer by its code and label, in every language that it has. */
+    private static LocalText named(Option option) {
+        LocalText label = option.label();
+        return label.text().equals(option.code())
+                ? LocalText.of(option.code())
+                : LocalText.joined(List.of(LocalText.of(option.code()), label), " ");
     }
 
     /** The stored code of a missing kind's word; null if the cell is none. */

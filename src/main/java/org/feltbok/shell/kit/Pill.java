@@ -1,5 +1,6 @@
 package org.feltbok.shell.kit;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 
 /** A small rounded label for a state; the word says it, the colour helps. */
@@ -15,10 +16,15 @@ public final class Pill extends Label {
         PLAIN
     }
 
+    /** Without a word it is not to be seen: a colour alone says nothing. */
+    private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
+
     public Pill(String text, Kind kind) {
         super(text);
         getStyleClass().addAll("fb-pill", style(kind));
         setMinWidth(USE_PREF_SIZE);
+        textProperty()
+                .subscribe(now -> pseudoClassStateChanged(SILENT, now == null || now.isEmpty()));
     }
 
     /** Changes text and meaning, for cells that are used again. */

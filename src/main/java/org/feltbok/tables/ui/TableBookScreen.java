@@ -125,7 +125,9 @@ public final class TableBookScreen extends LiveTables {
 
     @Override
     void take(Read read) {
+        choices.rule(read.small());
         if (read.data().surveys().isEmpty()) {
+            choices.weights(List.of());
             table.setPlaceholder(NextStep.questions(texts, context.navigator()));
             return;
         }
@@ -145,7 +147,6 @@ public final class TableBookScreen extends LiveTables {
                         });
         candidates.numbers().stream().filter(n -> !names.contains(n.name())).forEach(weights::add);
         choices.weights(weights);
-        choices.rule(read.small());
         book = null;
         compute();
     }

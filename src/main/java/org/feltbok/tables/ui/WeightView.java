@@ -13,6 +13,8 @@ import org.feltbok.analysis.WeightReport.Margin;
 import org.feltbok.analysis.WeightReport.Part;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.render.Numbers;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
 /** What a weight does: each class before and after, the spread, and what is to be known of it. */
 final class WeightView extends VBox {
     private final Texts texts;
+    private final Node nothingTicked;
     private final Numbers numbers;
     private final TableView<Line> table = new TableView<>();
     private final Label spread = Labels.of("", "fb-strong");
@@ -35,13 +38,24 @@ final class WeightView extends VBox {
     /** A class. */
     private record Line(String variable, Part part) {}
 
-    WeightView(Texts texts) {
+    /**
+     * @param toWhat leads to where it is chosen what to weight by, which may be put away
+     */
+    WeightView(Texts texts, Runnable toWhat) {
         this.texts = texts;
         numbers = new Numbers(texts.locale());
         table.setId("weights-margins");
         table.getStyleClass().add("fb-data");
         table.setAccessibleText(texts.get("weights.margins"));
-        table.setPlaceholder(Labels.muted(texts.get("weights.margins.none")));
+        var choose = Buttons.of(texts.get("weights.choose"), "fth-check-square", toWhat);
+        choose.setId("weights-choose");
+        nothingTicked =
+                new EmptyState(
+                        "fth-sliders",
+                        texts.get("weights.margins.none"),
+                        texts.get("weights.margins.none.detail"),
+                        choose);
+        table.setPlaceholder(nothingTicked);
         FirstColumn.under(table);
         text("weights.column.variable", 170, Line::variable);
         text("weights.column.class", 170, l -> l.part().label().in(texts.language()));
@@ -64,7 +78,7 @@ final class WeightView extends VBox {
 
     /** What stands in the place of a weight that nothing can be made of yet. */
     void lacks(Optional<Node> what) {
-        table.setPlaceholder(what.orElseGet(() -> Labels.muted(texts.get("weights.margins.none"))));
+        table.setPlaceholder(what.orElse(nothingTicked));
     }
 
     private String percent(double value) {

@@ -61,7 +61,7 @@ public final class WeightsScreen extends LiveTables {
         super(context, file, data);
         this.queue = queue;
         form = new WeightForm(texts, this::rehearse);
-        report = new WeightView(texts);
+        report = new WeightView(texts, this::find);
         survey = new SurveyChoice(texts, "weights-survey", this::ask);
         list =
                 NameList.of(

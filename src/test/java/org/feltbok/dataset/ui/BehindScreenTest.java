@@ -115,10 +115,25 @@ class BehindScreenTest extends FxTest {
         look("q4#bread.share");
         assertThat(lines()).isEmpty();
         assertThat(text("behind-measure")).isEqualTo("q4#bread.share");
+        assertThat(text("behind-number")).isEmpty();
         stroke(table(), KeyCode.ENTER);
         assertThat(gone).isEmpty();
         onFx(tasks::release);
         assertThat(lines()).hasSize(2).first().asString().endsWith("| Svar 1");
+    }
+
+    @Test
+    void theNumberIsSaidAsItsFigureSaysIt() {
+        look("q1.1.share given status=complete");
+        assertThat(text("behind-number"))
+                .isEqualTo("1. Spørsmål q1: Ja · Share · status: complete");
+        look("q4#bread.share");
+        assertThat(text("behind-number")).isEqualTo("4. Spørsmål q4: Brød · Share");
+        look("q5.mean by q1=1 weight pop");
+        assertThat(text("behind-number"))
+                .startsWith("5. Spørsmål q5")
+                .contains(" · Mean · 1. Spørsmål q1: Ja · weighted by ");
+        assertThat(text("behind-measure")).isEqualTo("q5.mean by q1=1 weight pop");
     }
 
     @Test

@@ -118,6 +118,19 @@ class VariablesScreenTest extends VariablesRig {
     }
 
     @Test
+    void whetherACaseIsInTheFrameIsOfferedOnlyWhereTheStudyTellsCasesApartByIt() {
+        assertThat(offered()).contains("frame", "kind");
+        file.run(
+                new SmallStudy.Change(
+                        w -> {
+                            w.update("study_case", "c8", "in_frame", 1);
+                            w.update("study_case", "c8", "kind", "town");
+                        }));
+        await(() -> !offered().contains("frame"));
+        assertThat(offered()).doesNotContain("kind").contains("region");
+    }
+
+    @Test
     void aNameThatIsTakenOrNoneIsToldBesideIt() {
         kind(DeriveKind.FORMULA);
         type("variables-formula", "${q5} + 1");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 
 import org.feltbok.coding.CodingStudy;
@@ -12,10 +14,12 @@ import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.interviews.InterviewStore;
 import org.feltbok.interviews.Passage;
+import org.feltbok.names.RetireCode;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.CodingRig;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +49,37 @@ class InterviewsScreenTest extends CodingRig<InterviewsScreen> {
 
     private List<Passage> passages() {
         return file.read(h -> new InterviewStore(h).passages("i1"));
+    }
+
+    @Test
+    void aRetiredCodeIsOfferedAsAFilterOnlyWhereItFindsAnything() {
+        await(() -> offered().size() > 1);
+        List<String> given = offered();
+        retire("2026-11-27T08:00:00Z");
+        await(() -> offered().size() == 1);
+        retire(null);
+        await(() -> offered().equals(given));
+        file.run(
+                new ToggleCode("theme", "Ø", CodingStudy.MARIT, TextRef.passage("p2"), null, null));
+        retire("2026-11-27T08:00:00Z");
+        await(() -> offered().size() == 2 && !given.contains(offered().get(1)));
+    }
+
+    private void retire(@Nullable String at) {
+        file.read(
+                        h ->
+                                h.createQuery("SELECT id FROM code WHERE folder = 0")
+                                        .mapTo(String.class)
+                                        .list())
+                .forEach(c -> file.run(new RetireCode(c, c, at)));
+    }
+
+    private List<String> offered() {
+        return fx(() -> only().getItems().stream().map(MenuItem::getText).toList());
+    }
+
+    private MenuButton only() {
+        return (MenuButton) node("interviews-only-code");
     }
 
     @Test

@@ -24,6 +24,8 @@ class NotesCodingTest extends NotesModelRig {
                             assertThat(s.code().key()).isEqualTo("okonomi");
                         });
         assertThat(model.coded().count(SegmentScope.ALL)).isEqualTo(1);
+        String given = model.coded().segments().getFirst().code().id();
+        assertThat(model.coded().given()).as("those that a filter finds").containsExactly(given);
         model.coded().onlyCode("another");
         assertThat(model.coded().segments()).isEmpty();
         model.coded().onlyCode(null);

@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
@@ -32,6 +33,7 @@ import org.feltbok.responses.TestForm;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
 import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.HeldRunner;
@@ -429,6 +431,75 @@ class QuestionsScreenTest extends FxTest {
                                         1)));
         look("q1");
         await(() -> usedIn().contains("figure Who goes by boat"));
+    }
+
+    @Test
+    void figuresOfOneTitleAreToldApartAndWhatIsPrintedOfOneStandsUnderIt() {
+        for (String kind : List.of("figure", "table")) {
+            String spec =
+                    """
+                    {"key": "%1$s", "number": 7, "kind": "%1$s", "title": "Boats",
+                     "rows": [{"variable": "q1"}], "columns": [{"statistic": "n"}]}"""
+                            .formatted(kind);
+            file.run(
+                    new SmallStudy.Change(
+                            w -> {
+                                SmallStudy.put(
+                                        w,
+                                        "figure",
+                                        kind,
+                                        "key",
+                                        kind,
+                                        "spec",
+                                        FigureSpec.parse(spec, kind).toJson(),
+                                        "position",
+                                        1);
+                                printed(w, kind, "q1.n", 1);
+                                printed(w, kind, "q1.1.n", 2);
+                            }));
+        }
+        file.run(
+                new SmallStudy.Change(
+                        w -> {
+                            printed(w, "text", "q1.n", 3);
+                            printed(w, "text", "q1.1.n", 4);
+                        }));
+        look("q1");
+        await(() -> usedIn().contains("figure 7: Boats"));
+        assertThat(usedIn())
+                .containsSubsequence("figure 7: Boats", "table 7: Boats")
+                .filteredOn(l -> l.contains("Boats") || l.contains("printed"))
+                .containsExactly("figure 7: Boats", "table 7: Boats", "printed number text");
+    }
+
+    private static void printed(UnitOfWork w, String figure, String measure, int at) {
+        SmallStudy.put(
+                w,
+                "published",
+                figure + at,
+                "figure_key",
+                figure,
+                "measure",
+                measure,
+                "value",
+                1,
+                "decimals",
+                0,
+                "position",
+                at);
+    }
+
+    @Test
+    void aTextIsSeenWholeUpToSixLines() {
+        look("q1");
+        TextArea area = node("questions-label-" + question("q1").id(), TextArea.class);
+        int few = fx(area::getPrefRowCount);
+        onFx(() -> area.setText("\n".repeat(4)));
+        assertThat(fx(area::getPrefRowCount)).isEqualTo(5).isGreaterThan(few);
+        onFx(() -> area.setText("a long line ".repeat(200)));
+        assertThat(fx(area::getPrefRowCount)).isEqualTo(6);
+        onFx(() -> area.setText(""));
+        assertThat(fx(area::getPrefRowCount)).isEqualTo(few);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Answers;
@@ -197,6 +198,11 @@ class ResponseReaderTest {
         }
     }
 
+    /** A text of the study in the study's own language. */
+    private static Object own(Object arg) {
+        return arg instanceof LocalText text ? text.text() : arg;
+    }
+
     @Test
     void tellsEverythingThatIsWrongWithItsPlace() {
         read(
@@ -218,7 +224,9 @@ class ResponseReaderTest {
                                                         + " "
                                                         + f.key().replace("responses.import.", "")
                                                         + " "
-                                                        + f.args())
+                                                        + f.args().stream()
+                                                                .map(ResponseReaderTest::own)
+                                                                .toList())
                                 .collect(Collectors.joining("\n")))
                 .isEqualTo(
                         """

@@ -70,6 +70,17 @@ class WeightsScreenTest extends WeightsRig {
     }
 
     @Test
+    void whatToTickIsLedToWhereItsListIsPutAway() {
+        assertThat(fx(() -> node("weights-by", ListView.class).getScene().getWidth()))
+                .as("too narrow for the list beside it")
+                .isLessThan(1208);
+        int shown = fx(() -> screen.view().shown().size());
+        onFx(node("weights-choose", Button.class)::fire);
+        assertThat(fx(() -> screen.view().shown())).hasSize(shown + 1);
+        assertThat(fx(() -> node("weights-by-search", TextField.class).isFocused())).isTrue();
+    }
+
+    @Test
     void makePressedTwiceMakesOneWeightAndRefusesNothing() {
         tick("region");
         type("weights-name", "w");

@@ -2,13 +2,12 @@ package org.feltbok.figures.ui.build;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 
 import org.feltbok.base.text.Texts;
@@ -26,29 +25,22 @@ import java.util.Optional;
  * The kinds of charts as small pictures of the very data, those that fit first. One that does not
  * fit says why when it is asked for.
  */
-final class KindStrip extends ScrollPane {
-    private static final double TILE = 86;
+final class KindStrip extends FlowPane {
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
 
     private final BuildModel model;
     private final Texts texts;
     private final Thumbs thumbs;
-    private final HBox tiles = new HBox(4);
     private List<Workshop.Offer> offers = List.of();
     private List<Tile> shown = new ArrayList<>();
 
     KindStrip(BuildModel model, Texts texts, Thumbs thumbs) {
+        super(4, 4);
         this.model = model;
         this.texts = texts;
         this.thumbs = thumbs;
         setId("build-kinds");
         getStyleClass().add("fb-build-kinds");
-        tiles.getStyleClass().add("fb-row");
-        setContent(tiles);
-        setFitToHeight(true);
-        setPrefViewportHeight(TILE);
-        setVbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
         setMinHeight(USE_PREF_SIZE);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.preview().addListener((o, old, now) -> show(now));
@@ -70,7 +62,7 @@ final class KindStrip extends ScrollPane {
         offers = now;
         if (!sameKinds) {
             shown = new ArrayList<>(now.stream().map(o -> new Tile(o.kind())).toList());
-            tiles.getChildren().setAll(shown);
+            getChildren().setAll(shown);
         }
         for (int i = 0; i < now.size(); i++) {
             shown.get(i).show(now.get(i));
@@ -92,11 +84,7 @@ final class KindStrip extends ScrollPane {
         shown.stream()
                 .filter(t -> t.kind == model.choices().chart())
                 .findFirst()
-                .ifPresent(
-                        t -> {
-                            t.requestFocus();
-                            reveal(t);
-                        });
+                .ifPresent(Tile::requestFocus);
     }
 
     private void key(KeyEvent e) {
@@ -111,21 +99,8 @@ final class KindStrip extends ScrollPane {
                 Tile next = fitting.get(Math.floorMod(i + by, fitting.size()));
                 next.fire();
                 next.requestFocus();
-                reveal(next);
                 return;
             }
-        }
-    }
-
-    /** Scrolls so far that a tile is seen whole. */
-    private void reveal(Tile tile) {
-        double room = getViewportBounds().getWidth();
-        double hidden = tiles.getWidth() - room;
-        double left = tile.getBoundsInParent().getMinX();
-        double right = tile.getBoundsInParent().getMaxX();
-        double seen = getHvalue() * hidden;
-        if (hidden > 0 && (left < seen || right > seen + room)) {
-            setHvalue(Math.clamp((left < seen ? left : right - room) / hidden, 0, 1));
         }
     }
 

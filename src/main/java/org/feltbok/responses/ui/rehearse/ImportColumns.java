@@ -51,6 +51,7 @@ final class ImportColumns extends VBox {
         var openRow = new HBox(8, open, Labels.spacer(), rest);
         openRow.getStyleClass().addAll("fb-row", "fb-pane-section");
         openRow.managedProperty().bind(openRow.visibleProperty());
+        openRow.setVisible(false);
         list.setId("rehearse-columns");
         list.setAccessibleText(words.get("rehearse.columns"));
         list.setFixedCellSize(36);

@@ -26,7 +26,6 @@ import org.feltbok.responses.files.ImportPlan;
 import org.feltbok.responses.files.PutResponses;
 import org.feltbok.responses.files.TableFormats;
 import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.PageHeader;
@@ -79,10 +78,16 @@ public final class ResponseImportScreen implements Screen {
     private final Button save;
     private final VBox unread = new VBox(8);
     private final StackPane centre = new StackPane();
+    private final NoFile noFile;
+    private final VBox left;
+    private final VBox right;
     private final Panes view;
     private final Listening listening;
     private final SimpleStringProperty status = new SimpleStringProperty("");
     private boolean writing;
+
+    /** Whether nothing is asked yet, so that no file can answer it. */
+    private boolean isNothingAsked;
 
     public ResponseImportScreen(ScreenContext context, Study study, OperationQueue queue) {
         this.context = context;
@@ -109,27 +114,21 @@ public final class ResponseImportScreen implements Screen {
                                         this::toColumns,
                                         table::requestFocus))
                         .right(save, make, new KeyCap("Ctrl+Enter"));
+        noFile = new NoFile(words, context.navigator(), this::choose);
         centre.getStyleClass().add("fb-centre");
         unread.setId("rehearse-unread");
         unread.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
         var looked = new VBox(filter, table, foot);
         VBox.setVgrow(table, Priority.ALWAYS);
-        centre.getChildren()
-                .addAll(
-                        looked,
-                        unread,
-                        new EmptyState(
-                                "fth-download",
-                                words.get("rehearse.empty"),
-                                words.get("rehearse.empty.detail"),
-                                Buttons.of(
-                                        words.get("rehearse.choose_file"),
-                                        "fth-file-text",
-                                        this::choose)));
-        view =
-                Panes.of(centre)
-                        .left(new VBox(new FileHead(model, words, this::choose), columns), 300)
-                        .right(right(), 320);
+        centre.getChildren().addAll(looked, unread, noFile);
+        left = new VBox(new FileHead(model, words, this::choose), columns);
+        right =
+                new VBox(
+                        faults,
+                        new PutRightPane(model, words),
+                        new MeetingChoices(model, words),
+                        new OutlookPane(model, words));
+        view = Panes.of(centre).left(left, 300).right(scrolling(right), 320);
         view.getStylesheets()
                 .add(String.valueOf(ResponseImportScreen.class.getResource("rehearse.css")));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
@@ -155,13 +154,7 @@ public final class ResponseImportScreen implements Screen {
         faults.go(step);
     }
 
-    private ScrollPane right() {
-        var all =
-                new VBox(
-                        faults,
-                        new PutRightPane(model, words),
-                        new MeetingChoices(model, words),
-                        new OutlookPane(model, words));
+    private static ScrollPane scrolling(VBox all) {
         var scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -225,6 +218,10 @@ public final class ResponseImportScreen implements Screen {
     }
 
     private void choose() {
+        if (isNothingAsked) {
+            context.navigator().go(Navigator.Target.screen("questions"));
+            return;
+        }
         context.dialogs()
                 .chooseFile("entry.import.choose", TableFormats.endings())
                 .ifPresent(f -> model.form().ifPresent(form -> open(form, f)));
@@ -384,11 +381,19 @@ public final class ResponseImportScreen implements Screen {
                     .run(
                             "rehearse.task.read",
                             progress -> study.read(QuestionnaireStore::all),
-                            all -> all.stream().findFirst().ifPresent(q -> model.form(new Form(q))),
+                            this::asked,
                             problem -> context.dialogs().error(FaultException.cause(problem)),
                             () -> {});
         }
         Platform.runLater(table::requestFocus);
+    }
+
+    private void asked(List<Questionnaire> all) {
+        isNothingAsked = all.isEmpty();
+        noFile.asked(!isNothingAsked);
+        left.getChildren().forEach(n -> n.setVisible(!isNothingAsked));
+        right.setVisible(!isNothingAsked);
+        all.stream().findFirst().ifPresent(q -> model.form(new Form(q)));
     }
 
     private void open(List<Questionnaire> all, String id, Path file) {
