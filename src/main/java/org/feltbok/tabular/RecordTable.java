@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A file of records as a table of texts, whatever kind of file it was: its columns, and below them
@@ -25,16 +26,31 @@ public record RecordTable(
      * @param label what is said of it beside that, such as the text of the question; may be empty
      * @param labels labels by the text that stands in cells for them, where the file has such, as
      *     statistical files have; in the order of the file
+     * @param member of a set of columns that answer one question, where the file says so
      */
-    public record Column(String head, String label, Map<String, String> labels) {
+    public record Column(
+            String head, String label, Map<String, String> labels, Optional<Member> member) {
         public Column {
             labels = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(labels));
+        }
+
+        public Column(String head, String label, Map<String, String> labels) {
+            this(head, label, labels, Optional.empty());
         }
 
         public Column(String head, String label) {
             this(head, label, Map.of());
         }
     }
+
+    /**
+     * One of several answers to a question, each of which has a column.
+     *
+     * @param set what the file calls the question
+     * @param question its text; may be empty
+     * @param counted what stands in a cell where the answer was chosen
+     */
+    public record Member(String set, String question, String counted) {}
 
     public RecordTable {
         columns = List.copyOf(columns);

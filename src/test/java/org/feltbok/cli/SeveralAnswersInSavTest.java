@@ -132,6 +132,52 @@ class SeveralAnswersInSavTest {
     }
 
     @Test
+    void aSetIsJoinedToTheQuestionOfItsNameThatIsThere() throws Exception {
+        assumeTrue(is("pspp"));
+        Path sav = folder.resolve("theirs.sav");
+        pspp(
+                """
+                DATA LIST LIST /red blue green (F8.0) way_1 way_2 (A4).
+                BEGIN DATA.
+                2 1 2 Yes No
+                1 1 2 No Yes
+                . . . Yes Yes
+                END DATA.
+                VARIABLE LABELS red 'Farger: Rød' blue 'Farger: Blå' green 'Farger: Grønn'.
+                MRSETS /MDGROUP NAME=$farge LABEL='Farger' VARIABLES=red blue green VALUE=2
+                  /MDGROUP NAME=$vei VARIABLES=way_1 way_2 VALUE='Yes'.
+                SAVE OUTFILE='%s'.
+                """
+                        .formatted(sav));
+        SmallStudy study =
+                new SmallStudy(folder)
+                        .survey(
+                                """
+                                type,name,label
+                                select_multiple f,farge,Hvilke farger?
+                                select_multiple v,vei,Hvilken vei?
+                                """,
+                                """
+                                list_name,name,label
+                                f,30,Grønn
+                                f,20,Blå
+                                f,10,Rød
+                                f,40,Gul
+                                v,2,Sjø
+                                v,1,Fjell
+                                """);
+        assertThat(study.make()).as(study.said()).isZero();
+        assertThat(study.run("import", study.study(), sav)).as(study.said()).isLessThan(2);
+        Path plain = folder.resolve("plain");
+        assertThat(study.run("export", study.study(), "--plain", plain)).as(study.said()).isZero();
+        List<String> rows = Files.readAllLines(plain.resolve("responses/s.csv"));
+        assertThat(rows).hasSize(4);
+        assertThat(rows.get(1)).endsWith(",30 10,1");
+        assertThat(rows.get(2)).endsWith(",30,2");
+        assertThat(rows.get(3)).endsWith(",,2 1");
+    }
+
+    @Test
     void psppShowsTheSetsThatWeWrite() throws Exception {
         assumeTrue(is("pspp"));
         String shown = pspp("GET FILE='%s'.\nMRSETS /DISPLAY NAME=ALL.\n".formatted(exported()));

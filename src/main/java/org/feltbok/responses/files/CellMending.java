@@ -1,5 +1,6 @@
 package org.feltbok.responses.files;
 
+import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
@@ -51,7 +52,9 @@ final class CellMending {
                     column.target().kind() == ColumnTarget.Kind.ITEM
                             ? rules.form().item(column.target().name())
                             : Optional.empty();
-            Mender labels = labelled(table.columns().get(at).labels(), item, choices);
+            RecordTable.Column from = table.columns().get(at);
+            Mender labels = from.member().map(m -> chosen(m, column.target(), rules)).orElse(null);
+            labels = labels == null ? labelled(from.labels(), item, choices) : labels;
             Mender fixed = corrected(column.target(), own, item, answers, at, rules, choices);
             Mender numbers = decimal(item, choices);
             // a text that is put right is the one that was told, with the decimal sign chosen
@@ -67,6 +70,24 @@ final class CellMending {
             String mended = first.mend(cell);
             return mended == null ? null : then.mend(mended);
         };
+    }
+
+    /** Whatever else stands in a cell than what the file counts, the answer was not chosen. */
+    private static @Nullable Mender chosen(
+            RecordTable.Member member, ColumnTarget target, EntryRules rules) {
+        boolean isTick =
+                target.kind() == ColumnTarget.Kind.TICK
+                        && rules.form()
+                                .item(target.name())
+                                .filter(i -> i.type() == ItemType.MULTIPLE)
+                                .isPresent();
+        return isTick ? cell -> chosen(cell, member.counted()) : null;
+    }
+
+    private static String chosen(String cell, String counted) {
+        String text = Cells.clean(cell);
+        boolean isSaid = !text.isEmpty() && MissingKind.ofWord(text).isEmpty();
+        return isSaid ? text.equals(counted) ? "1" : "0" : cell;
     }
 
     /** Where only codes stand in cells, they mean the same as here. */

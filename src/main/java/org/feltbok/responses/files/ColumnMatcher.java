@@ -29,6 +29,7 @@ final class ColumnMatcher {
     private final QuestionTexts texts;
     private final Set<String> cases;
     private final List<String> names = new ArrayList<>();
+    private final Map<Integer, SetColumns.Found> sets;
 
     /**
      * @param cases by what they may be named
@@ -40,6 +41,7 @@ final class ColumnMatcher {
         this.cases = cases;
         header = new Header(table.heads());
         texts = new QuestionTexts(rules);
+        sets = SetColumns.of(table, rules.form());
         rules.form().items().forEach(i -> names.add(i.name()));
     }
 
@@ -124,6 +126,10 @@ final class ColumnMatcher {
         ColumnTarget named = ColumnTarget.of(source.column(head, rules.form()));
         if (named.isAnswer()) {
             return bare.as(named, MatchedColumn.How.NAME);
+        }
+        SetColumns.Found ofSet = sets.get(bare.position());
+        if (ofSet != null) {
+            return bare.as(ofSet.target(), ofSet.how());
         }
         Optional<String> about = source.about(head, header);
         if (about.isPresent()) {

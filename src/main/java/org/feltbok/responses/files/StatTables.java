@@ -8,6 +8,7 @@ import org.feltbok.statfile.StatText;
 import org.feltbok.statfile.data.MissingTag;
 import org.feltbok.statfile.data.StatHandler;
 import org.feltbok.statfile.data.StatHeader;
+import org.feltbok.statfile.data.StatSet;
 import org.feltbok.statfile.data.StatVariable;
 import org.feltbok.tabular.Cells;
 import org.feltbok.tabular.Grid;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +79,22 @@ final class StatTables implements TableFormat {
         @Override
         public boolean begin(StatHeader header) {
             variables = header.variables();
-            variables.forEach(v -> columns.add(column(v)));
+            Map<String, RecordTable.Member> members = members(header);
+            variables.forEach(
+                    v -> columns.add(column(v, Optional.ofNullable(members.get(v.name())))));
             return true;
+        }
+
+        /** By variable; of sets that share one only the first is a question. */
+        private static Map<String, RecordTable.Member> members(StatHeader header) {
+            Map<String, RecordTable.Member> members = new HashMap<>();
+            for (StatSet set : header.sets()) {
+                if (set.variables().stream().noneMatch(members::containsKey)) {
+                    var member = new RecordTable.Member(set.name(), set.label(), set.counted());
+                    set.variables().forEach(v -> members.put(v, member));
+                }
+            }
+            return members;
         }
 
         @Override
@@ -91,7 +107,8 @@ final class StatTables implements TableFormat {
         }
     }
 
-    private static RecordTable.Column column(StatVariable variable) {
+    private static RecordTable.Column column(
+            StatVariable variable, Optional<RecordTable.Member> member) {
         Map<String, String> labels = new LinkedHashMap<>();
         variable.labels().stream()
                 .filter(l -> !(l.value() instanceof MissingTag))
@@ -101,7 +118,8 @@ final class StatTables implements TableFormat {
         return new RecordTable.Column(
                 head.isEmpty() ? variable.name() : ABOUT.getOrDefault(head, head),
                 variable.label(),
-                labels);
+                labels,
+                member);
     }
 
     /**
