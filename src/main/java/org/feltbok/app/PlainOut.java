@@ -2,11 +2,13 @@ package org.feltbok.app;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
+import org.feltbok.coding.Blindness;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.window.MainWindow;
+import org.feltbok.store.Study;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,7 @@ final class PlainOut {
                         progress -> {
                             keep.run();
                             s.queue().settle();
+                            refuseBlind(s.file());
                             Path folder = free(within, called);
                             Outcome outcome =
                                     PlainStudies.export(
@@ -65,6 +68,14 @@ final class PlainOut {
                             return folder;
                         },
                         folder -> window.dialogs().note("app.plain_done", folder));
+    }
+
+    /** Files hold what every coder gave: nobody writes them who is not to see it yet. */
+    static void refuseBlind(Study study) {
+        String person = study.environment().who().get();
+        if (study.read(h -> Blindness.keepsFilesFrom(h, person))) {
+            throw new FaultException("app.plain_blind");
+        }
     }
 
     /** The study file's name without its ending. */

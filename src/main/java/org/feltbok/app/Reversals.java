@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Navigator;
+import org.feltbok.coding.UnseenChanges;
 import org.feltbok.overview.ChangePlace;
 import org.feltbok.shell.spi.Phrase;
 import org.feltbok.shell.spi.Reversed;
@@ -118,14 +119,19 @@ final class Reversals {
                 });
     }
 
-    /** What another did is told as it is everywhere, with pseudonyms where names are hidden. */
+    /**
+     * What another did is told as it is everywhere: with pseudonyms where names are hidden, and
+     * without what they coded where one is blind to it.
+     */
     private Fault withoutNames(Fault fault) {
         List<Object> args =
                 fault.args().stream().map(a -> a instanceof Fault what ? hidden(what) : a).toList();
         return new Fault(fault.place(), fault.key(), args, fault.more());
     }
 
-    private Fault hidden(Fault what) {
+    private Fault hidden(Fault whole) {
+        String person = study.environment().who().get();
+        Fault what = study.read(h -> UnseenChanges.told(h, whole, person));
         List<String> args = what.args().stream().map(String::valueOf).toList();
         String operation = what.key().substring("operation.".length());
         List<String> told = names.told(operation, args);

@@ -15,6 +15,14 @@ import java.util.Set;
  * code is blind to nothing.
  */
 public final class Blindness {
+    /** Figures rest on other codings than one's own. */
+    private static final String COUNTED =
+            "(b.counts_layer_id IS NOT NULL"
+                    + " OR b.counts_person_id IS NOT NULL AND b.counts_person_id <> p.id)";
+
+    private static final String SHARED =
+            "EXISTS (SELECT 1 FROM shared s WHERE s.book = b.id AND s.item = i.id)";
+
     private Blindness() {}
 
     /** Who is to code which answers to a question by a codebook. */
@@ -66,6 +74,23 @@ public final class Blindness {
      * @param person name of who works; may be empty or not stand in the study
      */
     public static Set<String> items(Handle handle, String person) {
+        return items(handle, person, COUNTED);
+    }
+
+    /**
+     * Whether files that hold what every coder gave would tell a person what they do not see yet:
+     * the counts and figures of an item, or what others do with answers shared with them.
+     */
+    public static boolean keepsFilesFrom(Handle handle, String person) {
+        return !items(handle, person, "(" + COUNTED + " OR " + SHARED + ")").isEmpty();
+    }
+
+    /** Whether somebody codes without seeing yet what others do with the same answers. */
+    public static boolean isBlind(Handle handle, String person) {
+        return !items(handle, person, "1").isEmpty();
+    }
+
+    private static Set<String> items(Handle handle, String person, String where) {
         return new LinkedHashSet<>(
                 handle.createQuery(
                                 """
@@ -82,23 +107,23 @@ public final class Blindness {
                         SELECT DISTINCT i.name FROM codebook b
                         JOIN codebook_item c ON c.codebook_id = b.id JOIN item i ON i.id = c.item_id
                         JOIN who p
-                        WHERE (b.counts_layer_id IS NOT NULL
-                          OR b.counts_person_id IS NOT NULL AND b.counts_person_id <> p.id)
-                        AND CASE WHEN EXISTS (SELECT 1 FROM shared s WHERE s.book = b.id AND s.item = i.id)
+                        WHERE %s
+                        AND CASE WHEN %s
                           THEN EXISTS (SELECT 1 FROM shared s JOIN assignment m ON m.target_id = s.text
                             AND m.task = 'code' AND m.target_kind = 'answer' AND m.person_id IS NOT NULL
                             AND (m.codebook_id IS NULL OR m.codebook_id = b.id)
                             WHERE s.book = b.id AND s.item = i.id
                             AND NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = s.text
                               AND d.codebook_id = b.id AND d.person_id = m.person_id AND d.done = 1))
-                          ELSE (' ' || p.roles || ' ' LIKE '% coder %'
+                          ELSE (' ' || p.roles || ' ' LIKE '%% coder %%'
                             OR EXISTS (SELECT 1 FROM own_coding k JOIN code o ON o.id = k.code_id
                               WHERE o.codebook_id = b.id AND k.person_id = p.id)
                             OR EXISTS (SELECT 1 FROM coding_done d
                               WHERE d.codebook_id = b.id AND d.person_id = p.id))
                           AND EXISTS (SELECT 1 FROM open_text a WHERE a.item_id = i.id
                             AND NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = a.id
-                              AND d.codebook_id = b.id AND d.person_id = p.id AND d.done = 1)) END""")
+                              AND d.codebook_id = b.id AND d.person_id = p.id AND d.done = 1)) END"""
+                                        .formatted(where, SHARED))
                         .bind("person", person.strip())
                         .mapTo(String.class)
                         .list());

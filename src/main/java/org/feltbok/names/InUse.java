@@ -19,10 +19,17 @@ final class InUse {
     private static Object told(List<Use> uses) {
         return uses.stream()
                 .limit(TOLD)
-                .map(u -> (Object) u.told())
+                .map(InUse::told)
                 .reduce(InUse::and)
                 .map(told -> uses.size() > TOLD ? and(told, "…") : told)
                 .orElse("");
+    }
+
+    /** How many codings there are tells a coder who is blind what others gave. */
+    private static Object told(Use use) {
+        return use.what() == Use.What.CODINGS
+                ? Fault.at(Fault.Place.none(), "names.use.some_codings")
+                : use.told();
     }
 
     private static Object and(Object some, Object more) {

@@ -4,6 +4,7 @@ import org.feltbok.base.task.Listening;
 import org.feltbok.cases.LiveCases;
 import org.feltbok.checks.Findings;
 import org.feltbok.coding.Blindness;
+import org.feltbok.coding.UnseenChanges;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.MainForm;
@@ -129,6 +130,12 @@ public final class OverviewReader implements AutoCloseable {
     public List<Change> changes() {
         return names.told(
                 file.history(CHANGES).stream().filter(c -> c.kind() != Change.Kind.FIXED).toList());
+    }
+
+    /** The same, as far as a person may know: where they code blind, not what others coded. */
+    public List<Change> changes(String person) {
+        List<Change> all = changes();
+        return file.read(h -> UnseenChanges.told(h, all, person));
     }
 
     @Override

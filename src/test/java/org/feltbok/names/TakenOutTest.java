@@ -18,10 +18,15 @@ class TakenOutTest extends RenameRig {
                 .contains("grouping size, 7 values");
         assertThat(refusal(new Remove(Kind.INDICATOR, "i-pop", "people")))
                 .contains("figure a, indicator future, 16 values");
-        assertThat(refusal(new Remove(Kind.CODE, "code-fish", "fish"))).contains("2 codings");
+        assertThat(refusal(new Remove(Kind.CODE, "code-fish", "fish")))
+                .as("how many tells a coder who is blind what others gave")
+                .contains("fish is used: codings")
+                .doesNotContain("2");
         assertThat(refusal(new Remove(Kind.CODE, "code-food", "food")))
                 .contains("2 codes below it");
-        assertThat(refusal(new Remove(Kind.CODEBOOK, "b", "book"))).contains("6 codings");
+        assertThat(refusal(new Remove(Kind.CODEBOOK, "b", "book")))
+                .contains("codings, 4 codes below it")
+                .doesNotContain("6");
         assertThat(refusal(new Remove(Kind.ITEM, "i-q1", "q1"))).contains("Retire it instead");
         put("code", "c9", "codebook_id", "b", "key", "spare", "label", "Spare", "position", 9);
         put("memo", "m1", "target_kind", "code", "target_id", "c9", "text", "Why is this here?");

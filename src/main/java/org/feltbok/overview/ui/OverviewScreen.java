@@ -132,7 +132,7 @@ public final class OverviewScreen implements Screen {
                                 "card-changes",
                                 "overview.changes",
                                 Apart.NOTHING,
-                                reader::changes,
+                                () -> reader.changes(context.person().getValue()),
                                 new ChangesCard(texts, file.environment().clock().getZone())::of));
         next = new NextSteps(texts, navigator);
         view = new ScrollPane(new VBox(next, new CardColumns(cards)));

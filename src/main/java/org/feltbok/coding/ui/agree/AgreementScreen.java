@@ -268,12 +268,9 @@ public final class AgreementScreen implements Screen {
     @Override
     public List<Command> commands() {
         List<Command> all = new ArrayList<>();
-        all.add(
-                Command.of("agreement.take_left", MenuPlace.EDIT, () -> model.takeOf(0))
-                        .withKeys("Left"));
-        all.add(
-                Command.of("agreement.take_right", MenuPlace.EDIT, () -> model.takeOf(1))
-                        .withKeys("Right"));
+        // the arrows that do it are keys of the list alone: elsewhere they go left and right
+        all.add(Command.of("agreement.take_left", MenuPlace.EDIT, () -> model.takeOf(0)));
+        all.add(Command.of("agreement.take_right", MenuPlace.EDIT, () -> model.takeOf(1)));
         all.add(Command.of("agreement.take_both", MenuPlace.EDIT, model::takeBoth).withKeys("B"));
         all.add(Command.of("agreement.take_other", MenuPlace.EDIT, settle::find).withKeys("C"));
         all.add(Command.of("agreement.later", MenuPlace.VIEW, model::later).withKeys("L"));

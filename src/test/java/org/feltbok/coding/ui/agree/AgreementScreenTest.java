@@ -129,6 +129,23 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
         assertThat(decided()).containsExactly("a1 barnevern", "a1 ppt", "a2 ikt not");
     }
 
+    /** In the table of codes the arrows go left and right, and Enter is none of ours. */
+    @Test
+    void anArrowElsewhereThanAtTheDifferenceSettlesNothing() {
+        coded();
+        done(CodingStudy.JONAS);
+        await(() -> listed().size() == 4);
+        listenAt("agreement-codes");
+        stroke(KeyCode.RIGHT, "");
+        stroke(KeyCode.LEFT, "");
+        queue.settle();
+        assertThat(decided()).isEmpty();
+        assertThat(screen.commands())
+                .extracting(c -> String.valueOf(c.shortcut()))
+                .as("keys of the whole window")
+                .doesNotContain("Left", "Right");
+    }
+
     @Test
     void bothCodesOfAnAnswerStandByOneKey() {
         coded();
