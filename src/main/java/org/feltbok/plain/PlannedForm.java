@@ -56,10 +56,11 @@ final class PlannedForm {
             return;
         }
         Optional<StatForm> read = StatForm.read(file, given, faults);
+        read.ifPresent(f -> f.tell(notes));
         read.ifPresent(f -> sheets(f.sheets(faults)));
         if (form.rows() && read.isPresent()) {
             try (CsvWriter rows = out.openCsv(ROWS + PlainNames.toFile(form.name()) + ".csv")) {
-                read.get().rows(file, rows::row, faults);
+                read.get().rows(file, rows::row, faults, notes);
             }
         }
     }

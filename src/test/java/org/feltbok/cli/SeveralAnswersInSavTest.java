@@ -131,6 +131,101 @@ class SeveralAnswersInSavTest {
         assertThat(rows.get(3)).contains(",7,2").doesNotContain("#none");
     }
 
+    private SmallStudy theirs(String syntax) throws Exception {
+        Path sav = folder.resolve("theirs.sav");
+        pspp(syntax + "SAVE OUTFILE='%s'.\n".formatted(sav));
+        SmallStudy study = new SmallStudy(folder);
+        assertThat(
+                        study.run(
+                                "new",
+                                study.study(),
+                                "--name",
+                                "Medier",
+                                "--language",
+                                "nb",
+                                "--data",
+                                sav))
+                .as(study.said())
+                .isLessThan(2);
+        return study;
+    }
+
+    private List<String> rows(SmallStudy study) throws IOException {
+        Path plain = folder.resolve("plain");
+        assertThat(study.run("export", study.study(), "--plain", plain)).as(study.said()).isZero();
+        return Files.readAllLines(plain.resolve("responses/theirs.csv"));
+    }
+
+    @Test
+    void variablesThatSayMoreThanChosenOrNotStayQuestionsOfTheirOwn() throws Exception {
+        assumeTrue(is("pspp"));
+        SmallStudy study =
+                theirs(
+                        """
+                        DATA LIST LIST /v1 v2 v3 (F8.0) s1 s2 (A6) l1 l2 n1 n2 (F8.0).
+                        BEGIN DATA.
+                        1 2 8 Yes No 1 0 1 2
+                        3 1 2 Maybe No 0 0 2 9
+                        2 2 1 No Yes 0 1 2 1
+                        END DATA.
+                        VALUE LABELS v1 v2 v3 1 'Daily' 2 'Weekly' 3 'Never' 8 'Other'
+                          /l1 l2 0 'No' 1 'Yes' 2 'Partly' /n1 n2 1 'Yes' 2 'No' 9 'Refused'.
+                        MISSING VALUES n1 n2 (9).
+                        MRSETS /MDGROUP NAME=$media LABEL='Media' VARIABLES=v1 v2 v3 VALUE=1
+                          /MDGROUP NAME=$tekst VARIABLES=s1 s2 VALUE='Yes'
+                          /MDGROUP NAME=$merket VARIABLES=l1 l2 VALUE=1
+                          /MDGROUP NAME=$rene VARIABLES=n1 n2 VALUE=1.
+                        """);
+        assertThat(study.said())
+                .contains(
+                        "The set of several answers media counts 1",
+                        "answers tekst counts Yes",
+                        "answers merket counts 1",
+                        ": v1, v2, v3.")
+                .doesNotContain("answers rene");
+        assertThat(study.rows("SELECT name || ' ' || type FROM item ORDER BY position"))
+                .containsExactly(
+                        "v1 SINGLE",
+                        "v2 SINGLE",
+                        "v3 SINGLE",
+                        "s1 TEXT",
+                        "s2 TEXT",
+                        "l1 SINGLE",
+                        "l2 SINGLE",
+                        "rene MULTIPLE");
+        List<String> rows = rows(study);
+        assertThat(rows.get(1)).endsWith(",1,2,8,Yes,No,1,0,1");
+        assertThat(rows.get(2)).contains(",3,1,2,Maybe,No,0,0,#refused");
+        assertThat(rows.get(3)).endsWith(",2,2,1,No,Yes,0,1,2");
+    }
+
+    @Test
+    void aPartThatIsMissingForAReasonIsNotStoredAsNotChosenInSilence() throws Exception {
+        assumeTrue(is("pspp"));
+        SmallStudy study =
+                theirs(
+                        """
+                        DATA LIST LIST /v1 v2 v3 (F8.0).
+                        BEGIN DATA.
+                        0 9 0
+                        9 9 9
+                        1 9 0
+                        . 9 .
+                        0 . 0
+                        END DATA.
+                        VALUE LABELS v1 v2 v3 0 'No' 1 'Yes' 9 'Refused'.
+                        MISSING VALUES v1 v2 v3 (9).
+                        MRSETS /MDGROUP NAME=$m VARIABLES=v1 v2 v3 VALUE=1.
+                        """);
+        assertThat(study.said()).contains("2 rows have a reason", "the first is row 1.");
+        List<String> rows = rows(study);
+        assertThat(rows.get(1)).endsWith(",#refused");
+        assertThat(rows.get(2)).endsWith(",#refused");
+        assertThat(rows.get(3)).endsWith(",1");
+        assertThat(rows.get(4)).endsWith(",#refused");
+        assertThat(rows.get(5)).endsWith(",#none");
+    }
+
     @Test
     void aSetIsJoinedToTheQuestionOfItsNameThatIsThere() throws Exception {
         assumeTrue(is("pspp"));

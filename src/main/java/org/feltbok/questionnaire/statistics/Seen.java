@@ -1,12 +1,16 @@
 package org.feltbok.questionnaire.statistics;
 
+import org.feltbok.base.MissingKind;
 import org.feltbok.statfile.StatText;
+import org.feltbok.statfile.data.StatLabel;
+import org.feltbok.statfile.data.StatType;
 import org.feltbok.statfile.data.StatVariable;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,6 +55,29 @@ final class Seen {
             case LocalDate day -> isNoDay |= day.getYear() < 1 || day.getYear() > 9999;
             case null, default -> {}
         }
+    }
+
+    /**
+     * Whether no more can be said by the cells than that an answer was chosen or was not: one value
+     * at most stands there, or has a label, beside the one that is counted.
+     */
+    boolean isTick(String counted) {
+        if (isMore || variable.type() != StatType.NUMBER && variable.type() != StatType.TEXT) {
+            return false;
+        }
+        Set<Object> values = new HashSet<>(numbers);
+        values.addAll(texts);
+        variable.labels().stream()
+                .map(StatLabel::value)
+                .filter(v -> !(v instanceof Double d && MissingKind.isCode(d)))
+                .filter(v -> StatText.missing(variable, v).isEmpty())
+                .forEach(values::add);
+        return values.stream()
+                        .map(v -> StatText.of(variable, v).strip())
+                        .filter(v -> !v.isEmpty() && !v.equals(counted))
+                        .distinct()
+                        .count()
+                <= 1;
     }
 
     Set<Double> numbers() {

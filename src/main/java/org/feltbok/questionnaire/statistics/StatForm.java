@@ -40,9 +40,16 @@ public final class StatForm {
     private final String title;
     private final int variables;
     private final List<StatQuestion> items;
+    private final List<StatSet> apart;
 
-    private StatForm(String file, String title, int variables, List<StatQuestion> items) {
+    private StatForm(
+            String file,
+            String title,
+            int variables,
+            List<StatQuestion> items,
+            List<StatSet> apart) {
         this.variables = variables;
+        this.apart = List.copyOf(apart);
         this.file = file;
         this.title = title;
         this.items = List.copyOf(items);
@@ -95,7 +102,8 @@ public final class StatForm {
 
         StatForm form() {
             List<StatVariable> variables = header.variables();
-            Map<String, StatSet> sets = sets();
+            List<StatSet> apart = new ArrayList<>();
+            Map<String, StatSet> sets = sets(apart);
             Set<String> taken = new HashSet<>();
             Set<StatSet> done = new HashSet<>();
             List<StatQuestion> items = new ArrayList<>();
@@ -114,7 +122,8 @@ public final class StatForm {
                     name,
                     told.isEmpty() ? name.replaceFirst("\\.[^.]*$", "") : told,
                     variables.size(),
-                    items);
+                    items,
+                    apart);
         }
 
         private StatQuestion ticks(StatSet set, String called) {
@@ -129,11 +138,23 @@ public final class StatForm {
             return StatTicks.of(called, set, variables, places);
         }
 
-        /** By variable; of sets that share one only the first is a question. */
-        private Map<String, StatSet> sets() {
+        /**
+         * By variable; of sets that share one only the first is a question.
+         *
+         * @param apart takes those that are none, for their variables say more than chosen or not
+         */
+        private Map<String, StatSet> sets(List<StatSet> apart) {
+            Map<String, Seen> cells = new HashMap<>();
+            for (int i = 0; i < header.variables().size(); i++) {
+                cells.put(header.variables().get(i).name(), seen.get(i));
+            }
             Map<String, StatSet> found = new HashMap<>();
             for (StatSet set : header.sets()) {
-                if (set.variables().stream().noneMatch(found::containsKey)) {
+                if (!set.variables().stream()
+                        .allMatch(
+                                v -> cells.containsKey(v) && cells.get(v).isTick(set.counted()))) {
+                    apart.add(set);
+                } else if (set.variables().stream().noneMatch(found::containsKey)) {
                     set.variables().forEach(v -> found.put(v, set));
                 }
             }
@@ -196,30 +217,54 @@ public final class StatForm {
     }
 
     /**
+     * Tells of sets of several answers that are no question, as one may say more in them than that
+     * an answer was chosen.
+     */
+    public void tell(Consumer<Fault> notes) {
+        for (StatSet set : apart) {
+            notes.accept(
+                    Fault.at(
+                            Place.file(file),
+                            "questionnaire.set_apart",
+                            set.name(),
+                            set.counted(),
+                            String.join(", ", set.variables())));
+        }
+    }
+
+    /**
      * Gives the file's rows as a file of responses, its heads first; each is known by its number.
      *
+     * @param notes takes what a question cannot hold of a row
      * @return false (told) if the file can no longer be read
      */
-    public boolean rows(Path from, Consumer<List<String>> out, Consumer<Fault> faults) {
+    public boolean rows(
+            Path from, Consumer<List<String>> out, Consumer<Fault> faults, Consumer<Fault> notes) {
+        PartlyMissing partly = new PartlyMissing();
         List<String> heads = new ArrayList<>(List.of("_response"));
         items.forEach(i -> heads.add(i.name()));
         out.accept(heads);
-        return StatReader.read(
-                from,
-                file,
-                new StatHandler() {
-                    @Override
-                    public boolean begin(StatHeader header) {
-                        return header.variables().size() == variables;
-                    }
+        boolean read =
+                StatReader.read(
+                        from,
+                        file,
+                        new StatHandler() {
+                            @Override
+                            public boolean begin(StatHeader header) {
+                                return header.variables().size() == variables;
+                            }
 
-                    @Override
-                    public void row(int number, @Nullable Object[] cells) {
-                        List<String> line = new ArrayList<>(List.of(String.valueOf(number)));
-                        items.forEach(i -> line.add(i.answer(cells)));
-                        out.accept(line);
-                    }
-                },
-                faults);
+                            @Override
+                            public void row(int number, @Nullable Object[] cells) {
+                                List<String> line =
+                                        new ArrayList<>(List.of(String.valueOf(number)));
+                                items.forEach(i -> line.add(i.answer(cells)));
+                                items.forEach(i -> partly.look(i, number, cells));
+                                out.accept(line);
+                            }
+                        },
+                        faults);
+        partly.tell(file, notes);
+        return read;
     }
 }

@@ -25,6 +25,11 @@ interface StatQuestion {
     /** How a row of the file answers it, as it stands in a file of responses. */
     String answer(@Nullable Object[] row);
 
+    /** Whether a row holds a reason why a part of it is missing that its answer does not tell. */
+    default boolean isPartlyMissing(@Nullable Object[] row) {
+        return false;
+    }
+
     /**
      * An answer.
      *

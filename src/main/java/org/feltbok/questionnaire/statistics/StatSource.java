@@ -24,6 +24,8 @@ public final class StatSource implements FormSource {
     @Override
     public Optional<FormSheets> sheets(
             Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
-        return StatForm.read(file, name, faults).map(f -> f.sheets(faults));
+        Optional<StatForm> read = StatForm.read(file, name, faults);
+        read.ifPresent(f -> f.tell(notes));
+        return read.map(f -> f.sheets(faults));
     }
 }

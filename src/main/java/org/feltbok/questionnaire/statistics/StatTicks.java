@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,25 +112,54 @@ record StatTicks(
         return cell != null && StatText.of(variables.get(i), cell).strip().equals(set.counted());
     }
 
+    /** What is chosen; where nothing is, why a part is missing before that none was chosen. */
     @Override
     public String answer(@Nullable Object[] row) {
         List<String> chosen = new ArrayList<>();
-        Optional<MissingKind> missing = Optional.empty();
         boolean isAnswered = false;
         for (int i = 0; i < variables.size(); i++) {
             Object cell = row[places.get(i)];
-            Optional<MissingKind> kind = StatText.missing(variables.get(i), cell);
             if (isChosen(i, cell)) {
                 chosen.add(choices.get(i).code());
-            } else if (kind.isPresent()) {
-                missing = missing.or(() -> kind);
             } else {
-                isAnswered |= cell != null && !(cell instanceof String s && s.isBlank());
+                isAnswered |= isAnswer(i, cell);
             }
         }
         if (!chosen.isEmpty()) {
             return String.join(" ", chosen);
         }
-        return isAnswered ? NONE_CHOSEN : missing.map(MissingKind::word).orElse("");
+        return reasons(row).stream()
+                .findFirst()
+                .map(MissingKind::word)
+                .orElse(isAnswered ? NONE_CHOSEN : "");
+    }
+
+    @Override
+    public boolean isPartlyMissing(@Nullable Object[] row) {
+        Set<MissingKind> reasons = reasons(row);
+        boolean isAnswered = false;
+        for (int i = 0; i < variables.size(); i++) {
+            Object cell = row[places.get(i)];
+            isAnswered |= isChosen(i, cell) || isAnswer(i, cell);
+        }
+        return reasons.size() > 1 || !reasons.isEmpty() && isAnswered;
+    }
+
+    /** Why parts of it are missing, as far as anything is said of that. */
+    private Set<MissingKind> reasons(@Nullable Object[] row) {
+        Set<MissingKind> reasons = new LinkedHashSet<>();
+        for (int i = 0; i < variables.size(); i++) {
+            Object cell = row[places.get(i)];
+            if (cell != null && !isChosen(i, cell)) {
+                StatText.missing(variables.get(i), cell).ifPresent(reasons::add);
+            }
+        }
+        return reasons;
+    }
+
+    private boolean isAnswer(int i, @Nullable Object cell) {
+        return cell != null
+                && StatText.missing(variables.get(i), cell).isEmpty()
+                && !(cell instanceof String s && s.isBlank());
     }
 }
