@@ -124,6 +124,17 @@ public record ImportChoices(
         return with(targets, corrections, now);
     }
 
+    /** What was chosen beside what held before; how the file is read as a whole stays. */
+    public ImportChoices since(ImportChoices before) {
+        Map<Integer, ColumnTarget> nowTargets = new HashMap<>(targets);
+        nowTargets.entrySet().removeAll(before.targets().entrySet());
+        Map<Spot, CellCorrection> nowCorrections = new HashMap<>(corrections);
+        nowCorrections.entrySet().removeAll(before.corrections().entrySet());
+        Set<Integer> nowLeftOut = new HashSet<>(leftOut);
+        nowLeftOut.removeAll(before.leftOut());
+        return with(nowTargets, nowCorrections, nowLeftOut);
+    }
+
     ImportChoices with(
             Map<Integer, ColumnTarget> nowTargets,
             Map<Spot, CellCorrection> nowCorrections,

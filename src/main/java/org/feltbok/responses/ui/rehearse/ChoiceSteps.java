@@ -3,7 +3,6 @@ package org.feltbok.responses.ui.rehearse;
 import org.feltbok.responses.files.ImportChoices;
 import org.feltbok.responses.files.ResponseImport;
 import org.feltbok.tabular.ReadAs;
-import org.feltbok.tabular.RecordTable;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,15 +21,10 @@ final class ChoiceSteps {
      * How all of it was.
      *
      * @param read the file as it was read; empty if it could not be
-     * @param about the table that the choices are about
-     * @param written when the file with that table was
+     * @param about what the choices are about
      */
     record Place(
-            ReadAs as,
-            Optional<ResponseImport> read,
-            Optional<RecordTable> about,
-            Written written,
-            ImportChoices choices) {}
+            ReadAs as, Optional<ResponseImport> read, ChosenFor about, ImportChoices choices) {}
 
     /** Something else is chosen than was. */
     void went(Place was) {

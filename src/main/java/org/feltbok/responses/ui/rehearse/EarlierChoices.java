@@ -3,7 +3,6 @@ package org.feltbok.responses.ui.rehearse;
 import org.feltbok.responses.files.CarriedChoices;
 import org.feltbok.responses.files.ImportChoices;
 import org.feltbok.tabular.RecordTable;
-import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,48 +10,68 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** What was chosen for a file by the heads it had when it was read in other ways. */
-final class EarlierChoices {
-    private final Map<Shape, Kept> all = new HashMap<>();
+/**
+ * What was chosen for a file by the heads it had when it was read in other ways. A table that is
+ * come back to is as it was left, with what was chosen for others since: what was taken back there
+ * stays so.
+ */
+record EarlierChoices(Map<Shape, Kept> all) {
+    static final EarlierChoices NONE = new EarlierChoices(Map.of());
+
+    EarlierChoices {
+        all = Map.copyOf(all);
+    }
 
     /** By what a table is known again. */
-    private record Shape(Optional<String> sheet, List<String> heads) {
+    record Shape(Optional<String> sheet, List<String> heads) {
         static Shape of(RecordTable table) {
             return new Shape(Optional.ofNullable(table.sheet()), table.heads());
         }
     }
 
     /** What was chosen for a table of the file as it was written then. */
-    private record Kept(RecordTable table, Written written, ImportChoices choices) {
+    record Kept(RecordTable table, Written written, ImportChoices choices) {
         ImportChoices in(RecordTable now, Written when, ImportChoices over) {
             return CarriedChoices.of(choices, table, now, over, written.isSame(when));
         }
+
+        /** What was chosen for it beside what held already. */
+        Kept since(ImportChoices before) {
+            return new Kept(table, written, choices.since(before));
+        }
+
+        /** With what was chosen for another since this was left. */
+        Kept with(Kept chosen) {
+            return new Kept(table, written, chosen.in(table, written, choices));
+        }
     }
 
-    /**
-     * What was chosen so far, for the same file in whatever way it comes to be read.
-     *
-     * @param before the table that the choices are about; null if nothing was read yet
-     */
-    BiFunction<RecordTable, Written, ImportChoices> from(
-            @Nullable RecordTable before, Written written, ImportChoices chosen) {
-        if (before == null) {
+    /** With a table that is left now, and what was chosen for it told to all that are known. */
+    static EarlierChoices left(ChosenFor of, ImportChoices chosen) {
+        if (of.table().isEmpty()) {
+            return of.earlier();
+        }
+        Kept last = new Kept(of.table().get(), of.written(), chosen);
+        Kept since = last.since(of.came());
+        Map<Shape, Kept> all = new HashMap<>();
+        of.earlier().all().forEach((shape, kept) -> all.put(shape, kept.with(since)));
+        all.put(Shape.of(last.table()), last);
+        return new EarlierChoices(all);
+    }
+
+    /** What was chosen so far, for the same file in whatever way it comes to be read. */
+    static BiFunction<RecordTable, Written, ImportChoices> from(
+            ChosenFor of, ImportChoices chosen) {
+        if (of.table().isEmpty()) {
             return (table, when) -> chosen;
         }
-        Kept last = new Kept(before, written, chosen);
-        all.put(Shape.of(before), last);
-        Map<Shape, Kept> known = Map.copyOf(all);
+        Kept last = new Kept(of.table().get(), of.written(), chosen);
         return (table, when) -> {
-            Kept alike = known.get(Shape.of(table));
-            ImportChoices over =
-                    alike == null || alike == last
-                            ? ImportChoices.NONE
-                            : alike.in(table, when, ImportChoices.NONE);
-            return last.in(table, when, over);
+            Kept alike = of.earlier().all().get(Shape.of(table));
+            return alike == null || Shape.of(table).equals(Shape.of(last.table()))
+                    ? last.since(of.begun()).in(table, when, ImportChoices.NONE)
+                    : last.since(of.came())
+                            .in(table, when, alike.in(table, when, ImportChoices.NONE));
         };
-    }
-
-    void clear() {
-        all.clear();
     }
 }

@@ -49,24 +49,14 @@ final class RehearsalModel {
     private final ObjectProperty<List<Fault>> unread = new SimpleObjectProperty<>(List.of());
     private final IntegerProperty forgotten = new SimpleIntegerProperty();
     private final BooleanProperty remembers = new SimpleBooleanProperty(true);
-    private List<RememberedColumn> remembered = List.of();
     private ImportChoices choices = ImportChoices.NONE;
     private ReadAs as = ReadAs.SEEN;
 
-    /** What was chosen for the file by the heads it had when it was read in other ways. */
-    private final EarlierChoices earlier = new EarlierChoices();
-
-    /** The table that the choices are about; null if nothing was read yet. */
-    private @Nullable RecordTable about;
-
-    /** When the file with that table was written. */
-    private Written written = Written.UNKNOWN;
+    /** What the choices are about. */
+    private ChosenFor about = ChosenFor.NOTHING;
 
     /** How that table was read. */
     private ReadAs asRead = ReadAs.SEEN;
-
-    /** As the choices were before anybody chose. */
-    private ImportChoices begun = ImportChoices.NONE;
 
     /** What was chosen, step by step. */
     private final ChoiceSteps steps = new ChoiceSteps();
@@ -163,7 +153,7 @@ final class RehearsalModel {
 
     /** Whether anybody has chosen anything that would be lost with the rehearsal. */
     boolean isChosen() {
-        return file != null && (!choices.equals(begun) || !as.equals(ReadAs.SEEN));
+        return file != null && (!choices.equals(about.begun()) || !as.equals(ReadAs.SEEN));
     }
 
     /** Reads the same file in another way. */
@@ -180,7 +170,7 @@ final class RehearsalModel {
     void sheet(int number) {
         ResponseImport now = read.get().map(r -> r.sheet(number)).orElse(null);
         if (now != null && !read.get().equals(Optional.of(now))) {
-            Written then = written;
+            Written then = about.written();
             steps.went(here());
             begin(() -> now, () -> then);
         }
@@ -229,11 +219,10 @@ final class RehearsalModel {
 
     /** What was chosen so far, for the same file in whatever way it comes to be read. */
     private BiFunction<RecordTable, Written, ImportChoices> carried() {
-        return earlier.from(about, written, choices);
+        return EarlierChoices.from(about, choices);
     }
 
     private void begun(Begun found) {
-        boolean isFirst = about == null;
         // what was chosen while it was read holds too
         ImportChoices now =
                 found.read()
@@ -243,14 +232,16 @@ final class RehearsalModel {
         reading = false;
         stale = false;
         unread.set(List.of());
-        remembered = found.remembered();
-        about = found.read().table();
-        written = found.written();
+        about =
+                new ChosenFor(
+                        Optional.of(found.read().table()),
+                        found.written(),
+                        found.remembered(),
+                        found.read().choices(ImportChoices.NONE, found.remembered()),
+                        now,
+                        EarlierChoices.left(about, choices));
         asRead = as;
         choices = now;
-        if (isFirst) {
-            begun = choices;
-        }
         read.set(Optional.of(found.read()));
         plan.set(Optional.of(found.plan()));
         if (!now.equals(found.plan().choices())) {
@@ -326,7 +317,7 @@ final class RehearsalModel {
     }
 
     private ChoiceSteps.Place here() {
-        return new ChoiceSteps.Place(as, read.get(), Optional.ofNullable(about), written, choices);
+        return new ChoiceSteps.Place(as, read.get(), about, choices);
     }
 
     /** Takes back what was chosen last; false if nothing is left to take back. */
@@ -359,8 +350,7 @@ final class RehearsalModel {
         asked++;
         reading = false;
         asRead = to.as();
-        about = to.about().orElse(null);
-        written = to.written();
+        about = to.about();
         if (to.read().isEmpty()) {
             open();
             return;
@@ -374,7 +364,7 @@ final class RehearsalModel {
 
     /** As the choices were before anybody chose. */
     ImportChoices begun() {
-        return begun;
+        return about.begun();
     }
 
     /** The study has changed: what was found may not hold any more. */
@@ -392,7 +382,7 @@ final class RehearsalModel {
         int now = ++asked;
         ImportChoices chosen = choices;
         Optional<ImportPlan> kept = stale ? Optional.empty() : Optional.ofNullable(before);
-        List<RememberedColumn> known = remembered;
+        List<RememberedColumn> known = about.remembered();
         stale = false;
         trying.run(
                 "rehearse.task.read",
@@ -413,7 +403,7 @@ final class RehearsalModel {
         Optional<ImportPlan> is = plan.get().filter(ImportPlan::isReady);
         boolean isShown = is.filter(p -> p.choices().equals(choices)).isPresent();
         return isShown
-                ? read.get().map(r -> r.put(is.get(), remembered, remembers.get(), true))
+                ? read.get().map(r -> r.put(is.get(), about.remembered(), remembers.get(), true))
                 : Optional.empty();
     }
 
@@ -425,11 +415,8 @@ final class RehearsalModel {
         plan.set(Optional.empty());
         unread.set(List.of());
         choices = ImportChoices.NONE;
-        begun = ImportChoices.NONE;
-        about = null;
-        written = Written.UNKNOWN;
+        about = ChosenFor.NOTHING;
         reading = false;
-        earlier.clear();
         steps.clear();
         as = ReadAs.SEEN;
         asRead = ReadAs.SEEN;
