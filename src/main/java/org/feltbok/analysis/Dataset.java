@@ -244,6 +244,16 @@ public final class Dataset {
                 .toList();
     }
 
+    /** Whether a condition can be asked here: its names are there, and the codes that it means. */
+    public boolean canAsk(Condition condition) {
+        try {
+            Selection.of(this, meant(List.of(condition)));
+            return true;
+        } catch (FaultException notHere) {
+            return false;
+        }
+    }
+
     /** Results already computed from this dataset. */
     Memo memo() {
         return memo;

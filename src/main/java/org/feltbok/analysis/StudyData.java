@@ -193,7 +193,7 @@ public record StudyData(
     }
 
     /** What is told of a name that nothing has; of a part of a question those that there are. */
-    FaultException missing(String name) {
+    public FaultException missing(String name) {
         return surveys.values().stream()
                 .map(
                         s ->

@@ -249,9 +249,10 @@ final class Lines {
         StudyData.Found found = study.grouping(source.name());
         String name = study.nameInCondition(found);
         List<Line> lines = new ArrayList<>();
-        found.data()
-                .require(found.variable())
-                .categories()
+        Variable variable = found.data().require(found.variable());
+        found.survey()
+                .map(s -> over.categories(s, variable))
+                .orElse(variable.categories())
                 .forEach(
                         c ->
                                 lines.add(

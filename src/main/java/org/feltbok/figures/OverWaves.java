@@ -3,10 +3,9 @@ package org.feltbok.figures;
 import org.feltbok.analysis.AskedItem;
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.Codes;
-import org.feltbok.analysis.Condition;
-import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.MeasurePiece;
+import org.feltbok.analysis.Regressed;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Variable;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -138,35 +136,76 @@ record OverWaves(StudyData study, List<String> firsts, boolean asLines) {
                 : in(measure, at);
     }
 
+    /**
+     * The same in a wave; a gap where that wave lacks what another has, so that what none has is
+     * told as it is elsewhere.
+     */
     private Measure in(Measure measure, Line.AtWave at) {
         Survey wave = study.survey(at.survey());
-        Measure.Subject subject =
-                switch (measure.subject()) {
-                    case Measure.Responses r -> new Measure.Responses(wave.name());
-                    case Measure.Named n -> named(n, wave);
-                    case Measure.Coded c -> coded(c, wave);
-                    default -> measure.subject();
-                };
+        Measure.Subject subject = subject(measure, wave);
         if (subject == null) {
             return GAP;
         }
-        UnaryOperator<String> there = name -> there(name, wave);
-        List<Condition> of = measure.of();
-        List<Condition> given = measure.given().stream().map(c -> c.named(there)).toList();
-        List<Condition> by = measure.by().stream().map(c -> c.named(there)).toList();
-        boolean known =
-                !(subject instanceof Measure.Cases)
-                        && Stream.concat(given.stream(), by.stream())
-                                .flatMap(c -> c.variables().stream())
-                                .allMatch(v -> isKnown(v, wave.data()));
-        return known || subject instanceof Measure.Cases
-                ? new Measure(subject, measure.statistic(), of, given, by, measure.weight())
+        Measure here = with(subject, measure, wave);
+        return isAskable(here, wave)
+                        || waves(study.waves().first(wave.name())).stream()
+                                .noneMatch(w -> isAskable(with(subject, measure, w), w))
+                ? here
                 : GAP;
     }
 
-    private static boolean isKnown(String name, Dataset data) {
-        String meant = data.meant(name);
-        return data.has(meant) || meant.startsWith(org.feltbok.analysis.CaseNames.OWN);
+    /** The measure with the conditions and the weight as a wave calls them. */
+    private Measure with(Measure.Subject subject, Measure measure, Survey wave) {
+        UnaryOperator<String> there = name -> there(name, wave);
+        return new Measure(
+                subject,
+                measure.statistic(),
+                measure.of().stream().map(c -> c.named(there)).toList(),
+                measure.given().stream().map(c -> c.named(there)).toList(),
+                measure.by().stream().map(c -> c.named(there)).toList(),
+                measure.weight()
+                        .map(
+                                w ->
+                                        w instanceof Measure.Named n
+                                                ? new Measure.Named(
+                                                        there.apply(n.name()), n.codes())
+                                                : w));
+    }
+
+    /** Whether a wave has all that conditions and weight ask for. */
+    private boolean isAskable(Measure measure, Survey wave) {
+        boolean asked =
+                Stream.of(measure.of(), measure.given(), measure.by())
+                        .flatMap(List::stream)
+                        .allMatch(wave.data()::canAsk);
+        return asked
+                && (!(measure.weight().orElse(null) instanceof Measure.Named n)
+                        || wave.data().has(wave.data().meant(n.name())));
+    }
+
+    /** What is measured as a wave calls it; null if it does not have it. */
+    private Measure.@Nullable Subject subject(Measure measure, Survey wave) {
+        return switch (measure.subject()) {
+            case Measure.Responses r -> {
+                if (!isSame(study.survey(r.questionnaire()), wave)) {
+                    throw other(r, wave);
+                }
+                yield new Measure.Responses(wave.name());
+            }
+            case Measure.Named n -> named(n, wave);
+            case Measure.Coded c -> coded(c, wave);
+            case Regressed r -> regressed(r, wave);
+            default -> throw other(measure.subject(), wave);
+        };
+    }
+
+    private FaultException other(Measure.Subject subject, Survey wave) {
+        return new FaultException(
+                "figures.waves_other", subject.toString(), study.waves().first(wave.name()));
+    }
+
+    private boolean isSame(Survey one, Survey wave) {
+        return study.waves().first(one.name()).equals(study.waves().first(wave.name()));
     }
 
     /** The name of the same variable in a wave, where it is that of another wave in full. */
@@ -178,26 +217,48 @@ record OverWaves(StudyData study, List<String> firsts, boolean asLines) {
                 .orElse(name);
     }
 
-    private Optional<StudyData.Found> found(String name, Survey wave) {
-        return study.find(name)
-                .filter(f -> f.survey().isPresent())
-                .filter(
-                        f ->
-                                study.waves()
-                                        .first(f.survey().orElseThrow().name())
-                                        .equals(study.waves().first(wave.name())));
+    /**
+     * What a name means of the waves.
+     *
+     * @throws FaultException if nothing has it, or what has it is none of them
+     */
+    private String found(String name, Measure.Subject subject, Survey wave) {
+        StudyData.Found found = study.find(name).orElseThrow(() -> study.missing(name));
+        if (found.survey().filter(s -> isSame(s, wave)).isEmpty()) {
+            throw other(subject, wave);
+        }
+        return found.variable();
     }
 
     private Measure.@Nullable Subject named(Measure.Named named, Survey wave) {
-        Optional<StudyData.Found> found = found(named.name(), wave);
-        if (found.isEmpty()) {
-            return named;
-        }
-        String name = found.get().variable();
-        if (!wave.data().owns(name) || !has(wave.data().require(name), named.codes())) {
+        String name = found(named.name(), named, wave);
+        if (!wave.data().owns(name)) {
             return null;
         }
-        return new Measure.Named(wave.name() + "/" + name, named.codes());
+        boolean any =
+                waves(study.waves().first(wave.name())).stream()
+                        .flatMap(w -> w.data().variable(name).stream())
+                        .anyMatch(v -> has(v, named.codes()));
+        // a code that no wave has is told where it is counted
+        return any && !has(wave.data().require(name), named.codes())
+                ? null
+                : new Measure.Named(wave.name() + "/" + name, named.codes());
+    }
+
+    private @Nullable Regressed regressed(Regressed model, Survey wave) {
+        boolean here = true;
+        for (Regressed.Term term : model.all()) {
+            if (!term.years().isEmpty()) {
+                throw other(term.asSubject(), wave);
+            }
+            here &= wave.data().owns(found(term.name(), term.asSubject(), wave));
+        }
+        if (!here) {
+            return null;
+        }
+        return model.named(
+                UnaryOperator.identity(),
+                name -> wave.name() + "/" + found(name, new Measure.Named(name, ""), wave));
     }
 
     private static boolean has(Variable variable, String codes) {
@@ -209,14 +270,18 @@ record OverWaves(StudyData study, List<String> firsts, boolean asLines) {
     }
 
     private Measure.@Nullable Subject coded(Measure.Coded coded, Survey wave) {
-        Optional<StudyData.Found> found = found(coded.item(), wave);
-        if (found.isEmpty()) {
-            return coded;
-        }
-        String name = found.get().variable();
-        boolean there =
-                wave.item(name).map(AskedItem::codes).orElse(List.of()).stream()
-                        .anyMatch(c -> c.key().equals(coded.code()));
-        return there ? new Measure.Coded(wave.name() + "/" + name, coded.code()) : null;
+        String name = found(coded.item(), coded, wave);
+        List<Survey> all = waves(study.waves().first(wave.name()));
+        return hasCode(name, coded.code(), wave)
+                        || all.stream().noneMatch(w -> hasCode(name, coded.code(), w))
+                                && wave.data().owns(name)
+                ? new Measure.Coded(wave.name() + "/" + name, coded.code())
+                : null;
+    }
+
+    /** Whether an item has a code, or any where none is named. */
+    private static boolean hasCode(String item, String code, Survey wave) {
+        return wave.item(item).map(AskedItem::codes).orElse(List.of()).stream()
+                .anyMatch(c -> code.isEmpty() || c.key().equals(code));
     }
 }

@@ -1,7 +1,9 @@
 package org.feltbok.figures;
 
+import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Regressed;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.base.text.LocalText;
@@ -53,33 +55,50 @@ final class WaveNote {
         return sentences;
     }
 
-    /** What is measured of the waves, by its name in all of them. */
+    /** What is asked of the waves, measured or not, by its name in all of them. */
     private Set<String> items(List<FigureComputer.Computed> cells, List<Survey> waves) {
-        Set<String> names = new LinkedHashSet<>();
+        Set<Measure> measures = new LinkedHashSet<>();
         for (FigureComputer.Computed cell : cells) {
-            String name =
-                    switch (cell.measure().subject()) {
-                        case Measure.Named n -> n.name();
-                        case Measure.Coded c -> c.item();
-                        default -> "";
-                    };
-            study.find(name)
-                    .filter(f -> f.survey().filter(waves::contains).isPresent())
-                    .ifPresent(f -> names.add(f.variable()));
+            Measure measure = cell.measure();
+            if (measure.subject() instanceof Regressed model) {
+                model.all()
+                        .forEach(
+                                t ->
+                                        measures.add(
+                                                measure.with(
+                                                        t.asSubject(),
+                                                        measure.given(),
+                                                        measure.by())));
+            } else {
+                measures.add(measure);
+            }
         }
+        Set<String> names = new LinkedHashSet<>();
+        NamedVariables named = new NamedVariables(study);
+        measures.forEach(
+                m ->
+                        named.of(
+                                m,
+                                (data, name) -> {
+                                    boolean own =
+                                            data.owns(name) && !name.startsWith(CaseNames.OWN);
+                                    if (own && waves.stream().anyMatch(w -> w.data() == data)) {
+                                        names.add(name);
+                                    }
+                                }));
         return names;
     }
 
     private void item(String name, List<Survey> waves, List<String> sentences) {
-        String without =
-                waves.stream()
-                        .filter(s -> !s.data().owns(name))
-                        .map(this::title)
-                        .collect(Collectors.joining("; "));
-        if (!without.isEmpty()) {
-            sentences.add(texts.get("figures.note.waves.not_asked", name, without));
-        }
         List<Survey> having = waves.stream().filter(s -> s.data().owns(name)).toList();
+        List<Survey> without = waves.stream().filter(s -> !s.data().owns(name)).toList();
+        if (!without.isEmpty()) {
+            boolean derived = having.stream().anyMatch(s -> s.data().definition(name).isPresent());
+            sentences.add(
+                    derived
+                            ? texts.get("figures.note.waves.derived", name, titles(having))
+                            : texts.get("figures.note.waves.not_asked", name, titles(without)));
+        }
         Map<String, String> base = having.isEmpty() ? Map.of() : answers(having.getFirst(), name);
         for (Survey wave : having.subList(Math.min(1, having.size()), having.size())) {
             List<String> differing = differing(base, answers(wave, name));
@@ -121,6 +140,10 @@ final class WaveNote {
             answers.put(category.code(), category.label().in(texts.language()));
         }
         return answers;
+    }
+
+    private String titles(List<Survey> surveys) {
+        return surveys.stream().map(this::title).collect(Collectors.joining("; "));
     }
 
     private String title(Survey survey) {

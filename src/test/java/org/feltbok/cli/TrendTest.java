@@ -1,9 +1,11 @@
 package org.feltbok.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.feltbok.analysis.StudyData;
+import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
@@ -258,6 +260,106 @@ class TrendTest {
                     .extracting(FigureTable.Header::label)
                     .contains("Far south", "West");
         }
+    }
+
+    private static FigureTable means(SmallStudy study, String columns, String rest) {
+        return computed(study, "{'waves':'s'}", columns, rest + ",'chart':{'kind':'column'}");
+    }
+
+    private static void isEmpty(FigureTable table, int row, int column) {
+        assertThat(table.cells().get(row).get(column).value()).as(row + "," + column).isNull();
+    }
+
+    @Test
+    void groupsOfAnItemHaveALineForAClassThatOnlyALaterWaveHas() {
+        SmallStudy study = grouped();
+        study.make();
+        FigureTable table =
+                means(study, "{'groups':'q3','all':'last'}", ",'variable':'q2','statistic':'mean'");
+        assertThat(table.columns())
+                .extracting(FigureTable.Column::key)
+                .containsExactly("n", "s", "w", "all");
+        assertThat(value(table, 0, 0)).isCloseTo(5.5, within(1e-12));
+        isEmpty(table, 0, 2);
+        assertThat(value(table, 1, 2)).isCloseTo(7, within(1e-12));
+        isEmpty(table, 2, 0);
+        assertThat(table.note())
+                .contains(
+                        "q2 was not asked in Survey 2024.",
+                        "q3 was not asked in Survey 2024.",
+                        "q3 had other answers in Survey 2020 than in Survey 2018");
+    }
+
+    @Test
+    void aConditionOrWeightThatAWaveLacksLeavesItEmptyAndIsTold() {
+        SmallStudy study = grouped();
+        study.make();
+        for (String given : List.of("'given':'s/q3=n'", "'of':'s_2020/q3=n'")) {
+            FigureTable some = means(study, "{'statistic':'mean'}", ",'variable':'q1'," + given);
+            assertThat(value(some, 0, 0)).isCloseTo(1.5, within(1e-12));
+            assertThat(value(some, 1, 0)).isCloseTo(3, within(1e-12));
+            isEmpty(some, 2, 0);
+            assertThat(some.note()).contains("q3 was not asked in Survey 2024.");
+        }
+        FigureTable code = means(study, "{'statistic':'mean'}", ",'variable':'q1','given':'q3=w'");
+        isEmpty(code, 0, 0);
+        assertThat(value(code, 1, 0)).isCloseTo(2.5, within(1e-12));
+        FigureTable weighted =
+                means(study, "{'statistic':'mean'}", ",'variable':'q1','weight':'q2'");
+        assertThat(value(weighted, 0, 0)).isCloseTo(47.0 / 21, within(1e-12));
+        isEmpty(weighted, 2, 0);
+        assertThat(weighted.note()).contains("q2 was not asked in Survey 2024.");
+    }
+
+    @Test
+    void whatNoWaveKnowsIsAFaultAndNoEmptyFigure() {
+        SmallStudy study = grouped();
+        study.make();
+        for (String wrong : List.of("'given':'q33=n'", "'given':'q3=north'", "'weight':'q22'")) {
+            assertThatThrownBy(
+                            () -> means(study, "{'statistic':'mean'}", ",'variable':'q1'," + wrong))
+                    .as(wrong)
+                    .isInstanceOf(FaultException.class);
+        }
+    }
+
+    @Test
+    void aLineIsFittedToEachWaveAndWhatIsOfNoWaveIsRefused() {
+        SmallStudy study = grouped();
+        study.put("questionnaires/members/survey.csv", "type,name,label\ninteger,age,Old?\n");
+        study.put("questionnaires/members/choices.csv", "list_name,name\n");
+        assertThat(study.make()).as(study.said()).isZero();
+        // R 4: coef(lm(c(4,7,1,9) ~ c(1,2,2,3))), coef(lm(c(5,8,6,3) ~ c(3,2,3,3)))
+        FigureTable fitted =
+                means(study, "{'statistic':'coefficient'}", ",'variable':'ols(q2~q1).q1'");
+        assertThat(value(fitted, 0, 0)).isCloseTo(2.5, within(1e-9));
+        assertThat(value(fitted, 1, 0)).isCloseTo(-10.0 / 3, within(1e-9));
+        isEmpty(fitted, 2, 0);
+        assertThat(fitted.note()).contains("q2 was not asked in Survey 2024.");
+        for (String other : List.of("kind2", "responses[members]", "members/age", "cases")) {
+            assertThatThrownBy(
+                            () -> means(study, "{'statistic':'n'}", ",'variable':'" + other + "'"))
+                    .as(other)
+                    .isInstanceOf(FaultException.class)
+                    .hasMessageContaining("figures.waves_other");
+        }
+        assertThat(value(means(study, "{'statistic':'n'}", ",'variable':'responses[s]'"), 2, 0))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void whatIsDerivedForOneWaveIsToldAsThat() {
+        SmallStudy study = grouped();
+        study.put(
+                "variables.csv",
+                "variable,label,over,questionnaire,rule\nsum,Sum,response,s,\"{\"\"sum\"\":[\"\"q1\"\",\"\"q2\"\"]}\"\n");
+        assertThat(study.make()).as(study.said()).isZero();
+        FigureTable table = means(study, "{'statistic':'mean'}", ",'variable':'sum'");
+        assertThat(value(table, 0, 0)).isCloseTo(7.25, within(1e-12));
+        isEmpty(table, 1, 0);
+        assertThat(table.note())
+                .contains("sum is derived only for Survey 2018.")
+                .doesNotContain("was not asked");
     }
 
     @Test
