@@ -2,6 +2,7 @@ package org.feltbok.figures.ui.build;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
@@ -25,22 +26,29 @@ import java.util.Optional;
  * The kinds of charts as small pictures of the very data, those that fit first. One that does not
  * fit says why when it is asked for.
  */
-final class KindStrip extends FlowPane {
+final class KindStrip extends ScrollPane {
+    /** In a window lower than this the chart needs the room: one row is seen, the others roll in. */
+    private static final double LOW = 760;
+
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
 
     private final BuildModel model;
     private final Texts texts;
     private final Thumbs thumbs;
+    private final FlowPane tiles = new FlowPane(4, 4);
     private List<Workshop.Offer> offers = List.of();
     private List<Tile> shown = new ArrayList<>();
 
     KindStrip(BuildModel model, Texts texts, Thumbs thumbs) {
-        super(4, 4);
         this.model = model;
         this.texts = texts;
         this.thumbs = thumbs;
         setId("build-kinds");
         getStyleClass().add("fb-build-kinds");
+        setContent(tiles);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
         setMinHeight(USE_PREF_SIZE);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.preview().addListener((o, old, now) -> show(now));
@@ -62,7 +70,7 @@ final class KindStrip extends FlowPane {
         offers = now;
         if (!sameKinds) {
             shown = new ArrayList<>(now.stream().map(o -> new Tile(o.kind())).toList());
-            getChildren().setAll(shown);
+            tiles.getChildren().setAll(shown);
         }
         for (int i = 0; i < now.size(); i++) {
             shown.get(i).show(now.get(i));
@@ -84,7 +92,11 @@ final class KindStrip extends FlowPane {
         shown.stream()
                 .filter(t -> t.kind == model.choices().chart())
                 .findFirst()
-                .ifPresent(Tile::requestFocus);
+                .ifPresent(
+                        t -> {
+                            t.requestFocus();
+                            reveal(t);
+                        });
     }
 
     private void key(KeyEvent e) {
@@ -99,8 +111,28 @@ final class KindStrip extends FlowPane {
                 Tile next = fitting.get(Math.floorMod(i + by, fitting.size()));
                 next.fire();
                 next.requestFocus();
+                reveal(next);
                 return;
             }
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double frame = snappedTopInset() + snappedBottomInset();
+        double across = width < 0 ? getWidth() : width;
+        double all = tiles.prefHeight(across - snappedLeftInset() - snappedRightInset());
+        boolean isLow = getScene() != null && getScene().getHeight() < LOW;
+        double row = shown.stream().mapToDouble(t -> t.prefHeight(-1)).max().orElse(0);
+        return frame + (isLow ? Math.min(all, row) : all);
+    }
+
+    /** Rolls so far that a tile is seen whole. */
+    private void reveal(Tile tile) {
+        double room = getViewportBounds().getHeight();
+        double hidden = tiles.getHeight() - room;
+        if (hidden > 0) {
+            setVvalue(Math.clamp(tile.getBoundsInParent().getMinY() / hidden, 0, 1));
         }
     }
 
