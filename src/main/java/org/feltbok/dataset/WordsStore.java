@@ -8,12 +8,13 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
-/** Reads what figures do without: the words of open answers, and days as days. */
+/** Reads what figures do without: the words of open answers, and days and times as such. */
 public final class WordsStore {
     private final Handle handle;
     private final Questionnaire questionnaire;
@@ -24,14 +25,17 @@ public final class WordsStore {
     }
 
     /**
-     * What has been answered in words or as a day.
+     * What has been answered in words, as a day or a time.
      *
      * @param texts by item, one a row; null where there is none
      * @param days the same of days
+     * @param times the same of times of day
      */
     public record Words(
-            Map<String, @Nullable String[]> texts, Map<String, @Nullable LocalDate[]> days) {
-        public static final Words NONE = new Words(Map.of(), Map.of());
+            Map<String, @Nullable String[]> texts,
+            Map<String, @Nullable LocalDate[]> days,
+            Map<String, @Nullable LocalTime[]> times) {
+        public static final Words NONE = new Words(Map.of(), Map.of(), Map.of());
     }
 
     /**
@@ -48,16 +52,17 @@ public final class WordsStore {
     private Words read(int rows, ToIntFunction<String> rowOf) {
         Map<String, @Nullable String[]> texts = new HashMap<>();
         Map<String, @Nullable LocalDate[]> days = new HashMap<>();
+        Map<String, @Nullable LocalTime[]> times = new HashMap<>();
         for (Item item : questionnaire.items()) {
             if (item.type().isText()) {
                 texts.put(item.name(), texts(item, new String[rows], rowOf));
             } else if (item.type() == ItemType.TIME) {
-                texts.put(item.name(), cells(item, new String[rows], rowOf, t -> t));
+                times.put(item.name(), cells(item, new LocalTime[rows], rowOf, LocalTime::parse));
             } else if (item.type() == ItemType.DATE) {
                 days.put(item.name(), cells(item, new LocalDate[rows], rowOf, LocalDate::parse));
             }
         }
-        return new Words(texts, days);
+        return new Words(texts, days, times);
     }
 
     private @Nullable String[] texts(

@@ -1,5 +1,7 @@
 package org.feltbok.base.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,8 +46,15 @@ public record LocalText(String text, Map<String, String> others) {
 
     /** In the language of a code if the study has it, else in the study's own. */
     public String in(String code) {
-        String other = others.get(code);
+        String other = other(code);
         return other == null || other.isBlank() ? text : other;
+    }
+
+    private @Nullable String other(String code) {
+        String exact = others.get(code);
+        return exact != null || others.isEmpty()
+                ? exact
+                : LanguageCode.among(others.keySet(), code).map(others::get).orElse(null);
     }
 
     public boolean isEmpty() {

@@ -3,6 +3,7 @@ package org.feltbok.export.data;
 import org.feltbok.analysis.Category;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.PlainText;
+import org.feltbok.base.text.WrittenTime;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -38,6 +39,11 @@ final class CsvRows {
                     row -> {
                         var day = dated.days()[row];
                         return or(day == null ? null : day.toString(), dated.missing(row));
+                    };
+            case DataCells.Timed timed ->
+                    row -> {
+                        var time = timed.times()[row];
+                        return or(time == null ? null : WrittenTime.show(time), timed.missing(row));
                     };
             case DataCells.Named named -> row -> PlainText.of(named.names()[row]);
         };

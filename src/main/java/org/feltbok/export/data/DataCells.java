@@ -7,6 +7,7 @@ import org.feltbok.base.MissingKind;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,14 @@ sealed interface DataCells {
         @Override
         public @Nullable MissingKind missing(int row) {
             return days[row] == null ? why(there, row) : null;
+        }
+    }
+
+    /** Times of day; the other column says why there is none. */
+    record Timed(@Nullable LocalTime[] times, CategoryColumn there) implements DataCells {
+        @Override
+        public @Nullable MissingKind missing(int row) {
+            return times[row] == null ? why(there, row) : null;
         }
     }
 

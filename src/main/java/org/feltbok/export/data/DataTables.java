@@ -16,6 +16,7 @@ import org.feltbok.statfile.data.StatMeasure;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -182,11 +183,14 @@ final class DataTables {
                                                 variable.decimals(),
                                                 String.join("; ", origins(variable.origins())),
                                                 made(rows, variable),
-                                                measure(variable.type()),
+                                                measure(variable.type(), cells),
                                                 cells)));
     }
 
-    private static StatMeasure measure(Variable.Type type) {
+    private static StatMeasure measure(Variable.Type type, DataCells cells) {
+        if (cells instanceof DataCells.Timed) {
+            return StatMeasure.SCALE;
+        }
         return switch (type) {
             case SCALE -> StatMeasure.ORDINAL;
             case NUMBER, DAY -> StatMeasure.SCALE;
@@ -195,9 +199,11 @@ final class DataTables {
     }
 
     private static String type(Variable variable, DataCells cells) {
-        return cells instanceof DataCells.Dated
-                ? "day"
-                : variable.type().name().toLowerCase(Locale.ROOT);
+        return switch (cells) {
+            case DataCells.Dated dated -> "day";
+            case DataCells.Timed timed -> "time";
+            default -> variable.type().name().toLowerCase(Locale.ROOT);
+        };
     }
 
     private Optional<DataCells> cells(Dataset rows, Variable variable, Column column) {
@@ -217,6 +223,10 @@ final class DataTables {
         @Nullable LocalDate[] days = told.words(rows.name()).days().get(variable.name());
         if (days != null) {
             return new DataCells.Dated(days, there);
+        }
+        @Nullable LocalTime[] times = told.words(rows.name()).times().get(variable.name());
+        if (times != null) {
+            return new DataCells.Timed(times, there);
         }
         @Nullable String[] words = told.words(rows.name()).texts().get(variable.name());
         @Nullable String[] cells = new String[rows.size()];

@@ -2,6 +2,7 @@ package org.feltbok.export.data;
 
 import org.feltbok.analysis.Category;
 import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.WrittenTime;
 import org.feltbok.tabular.WorkbookStream;
 import org.feltbok.tabular.WorkbookStream.Ready;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,15 @@ final class ExcelRows {
                             put(dated.missing(row));
                         } else {
                             out.day(day);
+                        }
+                    };
+            case DataCells.Timed timed ->
+                    row -> {
+                        var time = timed.times()[row];
+                        if (time == null) {
+                            put(timed.missing(row));
+                        } else {
+                            out.text(WrittenTime.show(time));
                         }
                     };
             case DataCells.Named named -> named(named);

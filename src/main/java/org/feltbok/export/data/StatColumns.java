@@ -64,6 +64,15 @@ final class StatColumns {
                                 var day = dated.days()[row];
                                 return day == null ? kind(dated.missing(row)) : day;
                             });
+            case DataCells.Timed timed ->
+                    new StatTable.Column(
+                            variable(column, name, StatType.TIME, kindLabels(there)),
+                            row -> {
+                                var time = timed.times()[row];
+                                return time == null
+                                        ? kind(timed.missing(row))
+                                        : (Object) (double) time.toSecondOfDay();
+                            });
             case DataCells.Worded worded -> text(column, name, row -> worded.words()[row]);
             case DataCells.Named named -> text(column, name, row -> named.names()[row]);
         };

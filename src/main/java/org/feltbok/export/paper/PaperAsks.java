@@ -54,7 +54,7 @@ final class PaperAsks {
     private String instruction(Question question) {
         return switch (question.type()) {
             case MULTIPLE -> texts.get("paper.several");
-            case RANK -> texts.get("paper.rank");
+            case RANK -> rank(question);
             case MATRIX_MULTIPLE -> texts.get("paper.several_rows");
             case MATRIX_SINGLE -> texts.get("paper.one_row");
             default -> "";
@@ -65,14 +65,7 @@ final class PaperAsks {
         return switch (question.type()) {
             case NOTE -> new PaperAnswer.None();
             case SINGLE, MULTIPLE, RANK ->
-                    new PaperAnswer.Boxes(
-                            options(
-                                    question,
-                                    o ->
-                                            question.type() == QuestionType.MULTIPLE
-                                                            && o.exclusive()
-                                                    ? texts.get("paper.alone")
-                                                    : skips.after(question, o)));
+                    new PaperAnswer.Boxes(options(question, o -> then(question, o)));
             case MATRIX_SINGLE, MATRIX_MULTIPLE ->
                     new PaperAnswer.Matrix(
                             options(question, o -> ""),
@@ -104,8 +97,40 @@ final class PaperAsks {
                                         o.code(),
                                         words.in(o.label()),
                                         o.missing() != null,
-                                        then.apply(o)))
+                                        then.apply(o),
+                                        isNumbered(question, o)))
                 .toList();
+    }
+
+    private String then(Question question, Option option) {
+        return isNumbered(question, option)
+                ? texts.get("paper.rank.code", option.code())
+                : question.type() == QuestionType.MULTIPLE && option.exclusive()
+                        ? texts.get("paper.alone")
+                        : skips.after(question, option);
+    }
+
+    private static boolean isNumbered(Question question, Option option) {
+        return question.type() == QuestionType.RANK && option.missing() == null;
+    }
+
+    /** How an order is written, and how many have to be in it where not all have. */
+    private String rank(Question question) {
+        Traits traits = rows(question).getFirst().traits();
+        String least = traits.least();
+        String most = traits.most();
+        String many = "";
+        if (least != null && most != null) {
+            many =
+                    least.equals(most)
+                            ? texts.get("paper.rank.of", least)
+                            : texts.get("paper.rank.from_to", least, most);
+        } else if (least != null) {
+            many = texts.get("paper.rank.least", least);
+        } else if (most != null) {
+            many = texts.get("paper.rank.most", most);
+        }
+        return (texts.get("paper.rank") + " " + many).strip();
     }
 
     private PaperAnswer number(Item item) {

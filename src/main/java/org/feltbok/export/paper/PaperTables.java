@@ -17,6 +17,10 @@ final class PaperTables {
     static final String BOX = "\u25a1";
     private static final float NUMBER = 34;
     private static final float HEAD_ROOM = 6;
+
+    /** How high a box is that a sign is written in. */
+    private static final float SIGN = 20;
+
     private static final Color LINE = new Color(0x8c959f);
 
     private final PaperLetters letters;
@@ -132,6 +136,7 @@ final class PaperTables {
                 table.addCell(bare("", letters.text()));
                 PdfPCell cell = new PdfPCell(signs(signs));
                 cell.setBorder(Rectangle.NO_BORDER);
+                cell.setPaddingTop(3);
                 table.addCell(cell);
                 yield noted(ask, table, 2);
             }
@@ -220,20 +225,49 @@ final class PaperTables {
     }
 
     private List<PdfPCell> cells(PaperOption option) {
+        if (option.numbered()) {
+            return numbered(option);
+        }
         PdfPCell code = bare(option.code(), letters.code());
         code.setHorizontalAlignment(Element.ALIGN_RIGHT);
         code.setPaddingTop(4.2f);
         PdfPCell box = bare(BOX, letters.box());
         box.setPaddingTop(0);
         box.setLeading(0, 1);
+        PdfPCell label = label(option);
+        label.setPaddingTop(2.6f);
+        return List.of(code, box, label);
+    }
+
+    private PdfPCell label(PaperOption option) {
         var words = new Phrase(option.label(), letters.text());
         if (!option.then().isEmpty()) {
             words.add(new Chunk("   " + option.then(), letters.code()));
         }
         PdfPCell label = bare("", letters.text());
         label.setPhrase(words);
-        label.setPaddingTop(2.6f);
-        return List.of(code, box, label);
+        return label;
+    }
+
+    /** A box that a number is written in, as those of numbers are. */
+    private List<PdfPCell> numbered(PaperOption option) {
+        PdfPTable sign = new PdfPTable(1);
+        sign.addCell(sign());
+        PdfPCell box = new PdfPCell(sign);
+        box.setBorder(Rectangle.NO_BORDER);
+        box.setPadding(0);
+        box.setPaddingTop(2);
+        PdfPCell label = label(option);
+        label.setPaddingTop(6);
+        label.setPaddingLeft(5);
+        return List.of(bare(option.before(), letters.code()), box, label);
+    }
+
+    private PdfPCell sign() {
+        var box = new PdfPCell(new Phrase(" ", letters.text()));
+        box.setBorderColor(LINE);
+        box.setFixedHeight(SIGN);
+        return box;
     }
 
     private PdfPTable signs(PaperAnswer.Signs signs) {
@@ -257,10 +291,7 @@ final class PaperTables {
         table.setWidths(all);
         for (int g = 0; g < signs.groups().size(); g++) {
             for (int i = 0; i < Math.max(1, signs.groups().get(g)); i++) {
-                var box = new PdfPCell(new Phrase(" ", letters.text()));
-                box.setBorderColor(LINE);
-                box.setFixedHeight(20);
-                table.addCell(box);
+                table.addCell(sign());
             }
             boolean last = g == signs.groups().size() - 1;
             PdfPCell between = bare(last ? "" : signs.between(), letters.text());

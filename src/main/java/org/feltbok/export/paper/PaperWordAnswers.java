@@ -25,6 +25,10 @@ final class PaperWordAnswers {
     private static final float SMALL_SIGN = 5.4f;
 
     private static final float HEAD_ROOM = 7;
+
+    /** As large as the boxes of digits: a number is written in it. */
+    private static final int NUMBERED = 15;
+
     private static final String SMALL_COLOUR = "57606A";
 
     private final WordPaper paper;
@@ -156,8 +160,8 @@ final class PaperWordAnswers {
 
     private void option(PaperOption option, XWPFParagraph code, XWPFParagraph words) {
         code.setAlignment(ParagraphAlignment.RIGHT);
-        run(code, option.code(), false, true);
-        box(words, BOX, 11);
+        run(code, option.before(), false, true);
+        box(words, BOX, option.numbered() ? NUMBERED : 11);
         run(words, " " + option.label(), false, false);
         if (!option.then().isEmpty()) {
             run(words, "   " + option.then(), false, true);

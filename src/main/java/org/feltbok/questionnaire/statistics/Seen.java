@@ -19,11 +19,15 @@ final class Seen {
     /** More different values than these are not looked at. */
     private static final int KEPT = 200;
 
+    private static final int MINUTE = 60;
+    private static final int DAY = 86_400;
+
     private final StatVariable variable;
     private final Set<Double> numbers = new TreeSet<>();
     private final Set<String> texts = new TreeSet<>();
     private boolean isFraction;
     private boolean isNoDay;
+    private boolean isNoTime;
     private boolean isMore;
 
     Seen(StatVariable variable) {
@@ -39,6 +43,7 @@ final class Seen {
             case Double d -> {
                 isFraction |= d != Math.rint(d) || Math.abs(d) >= 1e15;
                 isNoDay = true;
+                isNoTime |= d < 0 || d >= DAY || d % MINUTE != 0;
                 isMore |= numbers.size() >= KEPT && !numbers.contains(d);
                 if (!isMore) {
                     numbers.add(d);
@@ -50,8 +55,10 @@ final class Seen {
                     texts.add(s);
                 }
             }
-            case LocalDateTime moment ->
-                    isNoDay |= !moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+            case LocalDateTime moment -> {
+                isNoDay |= !moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+                isNoTime = true;
+            }
             case LocalDate day -> isNoDay |= day.getYear() < 1 || day.getYear() > 9999;
             case null, default -> {}
         }
@@ -100,5 +107,10 @@ final class Seen {
     /** Whether any cell is more or less than a day. */
     boolean isNoDay() {
         return isNoDay;
+    }
+
+    /** Whether any cell is no hour and minute of a day. */
+    boolean isNoTime() {
+        return isNoTime;
     }
 }

@@ -40,7 +40,7 @@ record StatItem(String name, StatVariable variable, int place, String type, List
                                     : seen.isFraction() ? "decimal" : "integer";
                     case DAY, MOMENT -> seen.isNoDay() ? "text" : "date";
                     case TEXT -> choices.isEmpty() ? "text" : "select_one";
-                    case TIME -> "text";
+                    case TIME -> seen.isNoTime() ? "text" : "time";
                 };
         return new StatItem(name, variable, place, type, choices);
     }

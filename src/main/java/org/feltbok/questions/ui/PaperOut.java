@@ -6,6 +6,7 @@ import javafx.scene.layout.Region;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
+import org.feltbok.base.text.LanguageCode;
 import org.feltbok.base.text.Texts;
 import org.feltbok.export.paper.PaperFile;
 import org.feltbok.export.paper.PaperOfStudy;
@@ -72,7 +73,7 @@ final class PaperOut {
     /** As PDF in the window's language, if the questionnaire has it, else in the study's own. */
     void write() {
         String window = context.texts().language().code();
-        write(PaperFile.PDF, editing.languages().contains(window) ? window : "");
+        write(PaperFile.PDF, LanguageCode.among(editing.languages(), window).orElse(""));
     }
 
     private void write(String ending, String language) {

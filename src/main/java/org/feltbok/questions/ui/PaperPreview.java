@@ -76,9 +76,7 @@ final class PaperPreview extends VBox {
                         o ->
                                 add(
                                         new Label(
-                                                "("
-                                                        + o.code()
-                                                        + ")"
+                                                (o.numbered() ? "" : "(" + o.code() + ")")
                                                         + BOX
                                                         + o.label()
                                                         + (o.then().isEmpty()

@@ -178,6 +178,15 @@ final class EntryData {
                 failed);
     }
 
+    /** The first entry with an identity. Keys wait for it. */
+    void first(String id, Consumer<Optional<FirstEntry>> done, Consumer<Throwable> failed) {
+        tasks.runToTheEnd(
+                "entry.task.answers",
+                progress -> file.read(h -> FirstEntryStore.one(h, form.id(), id)),
+                done,
+                failed);
+    }
+
     boolean isSecond() {
         return second;
     }

@@ -314,12 +314,7 @@ final class EntryDesk implements EntryWatcher {
 
     /** Begins a response that is about no case; a second entry of one that is found. */
     void startNew() {
-        if (pass == 2 && !model.form().questionnaire().isRoster()) {
-            new SecondDesk(data, saving, respondents, patience, forms, centre, dialogs, wording)
-                    .ask();
-        } else {
-            forms.startNew();
-        }
+        forms.startNew();
     }
 
     /** Opens a complete or imported response for changes, with a reason. */
@@ -352,7 +347,8 @@ final class EntryDesk implements EntryWatcher {
                                         pass,
                                         model.item().id(),
                                         o.responseId(),
-                                        o.caseId().orElse("")))
+                                        o.caseId().orElse(""),
+                                        o.firstId()))
                 .orElse(new EntryPlace(model.form().id(), pass, "", "", ""));
     }
 

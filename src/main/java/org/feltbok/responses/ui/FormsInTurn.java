@@ -114,6 +114,8 @@ final class FormsInTurn {
         if (there.isPresent()) {
             respondents.reveal(there.get());
             read(there.get(), found -> goTo(place.item()));
+        } else if (place.response().isEmpty() && !place.first().isEmpty()) {
+            second().comeBack(place);
         } else if (!place.response().isEmpty() || !place.caseId().isEmpty()) {
             openNobody();
         } else if (place.isOpen() && !data.isSecond()) {
@@ -123,7 +125,7 @@ final class FormsInTurn {
     }
 
     /** Who is asked for is not there: keys meant for that form must not reach another one. */
-    private void openNobody() {
+    void openNobody() {
         nobody = true;
         if (model.open().isPresent()) {
             model.close();
@@ -131,7 +133,7 @@ final class FormsInTurn {
         dialogs.note("entry.not_there");
     }
 
-    private void goTo(String item) {
+    void goTo(String item) {
         model.form().items().stream()
                 .filter(i -> i.id().equals(item))
                 .findFirst()
@@ -232,12 +234,7 @@ final class FormsInTurn {
                 this::unread);
     }
 
-    /** A second entry that was found by its first. */
-    void openSecond(OpenForm form) {
-        openEmpty(form);
-    }
-
-    private void openEmpty(OpenForm form) {
+    void openEmpty(OpenForm form) {
         nobody = false;
         side.accepted(List.of());
         side.notes(List.of());
@@ -259,18 +256,24 @@ final class FormsInTurn {
         }
     }
 
-    /** Begins a response that is about no case. */
+    /** Begins a response that is about no case; a second entry of one that is found. */
     void startNew() {
         if (model.form().questionnaire().isRoster()) {
             dialogs.note("entry.family.alone", wording.of(model.form().questionnaire().title()));
-            return;
+        } else if (data.isSecond()) {
+            second().ask();
+        } else {
+            patience.then(
+                    () -> {
+                        if (written()) {
+                            openNew();
+                        }
+                    });
         }
-        patience.then(
-                () -> {
-                    if (written()) {
-                        openNew();
-                    }
-                });
+    }
+
+    private SecondDesk second() {
+        return new SecondDesk(data, saving, respondents, patience, this, centre, dialogs, wording);
     }
 
     private void openNew() {

@@ -5,6 +5,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
+import org.feltbok.base.text.LanguageCode;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questions.FormTexts;
 import org.feltbok.shell.kit.Icons;
@@ -71,9 +72,9 @@ final class QuestionLanguage {
     private String chosen() {
         String mine = context.habits().questionLanguage(person());
         String window = context.texts().language().code();
-        return offered.contains(mine)
-                ? mine
-                : offered.contains(window) || offered.isEmpty() ? window : offered.getFirst();
+        return LanguageCode.among(offered, mine)
+                .or(() -> LanguageCode.among(offered, window))
+                .orElse(offered.isEmpty() ? window : offered.getFirst());
     }
 
     private String person() {

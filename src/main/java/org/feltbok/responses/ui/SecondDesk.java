@@ -40,6 +40,24 @@ record SecondDesk(
         respondents.read(() -> data.called(said, f -> found(said, f), this::unread), this::unread);
     }
 
+    /** To the form that was found before, of which nothing is keyed yet, at the same field. */
+    void comeBack(EntryPlace place) {
+        patience.begin();
+        centre.waitForForm();
+        data.first(
+                place.first(),
+                first -> {
+                    first.ifPresentOrElse(
+                            f -> {
+                                open(f);
+                                forms.goTo(place.item());
+                            },
+                            forms::openNobody);
+                    patience.end();
+                },
+                this::unread);
+    }
+
     private void found(String said, List<FirstEntry> found) {
         if (found.size() == 1) {
             open(found.getFirst());
@@ -84,6 +102,6 @@ record SecondDesk(
                                 "")
                         .secondOf(first.id());
         boolean same = !first.by().isEmpty() && first.by().equals(port.who().strip());
-        forms.openSecond(same ? form.locked(OpenForm.Lock.SAME_PERSON, first.by()) : form);
+        forms.openEmpty(same ? form.locked(OpenForm.Lock.SAME_PERSON, first.by()) : form);
     }
 }

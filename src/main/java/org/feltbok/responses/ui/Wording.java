@@ -53,7 +53,7 @@ public final class Wording {
     }
 
     public String of(LocalText text) {
-        return text.in(language);
+        return language.equals(own) ? text.text() : text.in(language);
     }
 
     /** Says that one of these is shown in the study's own language for want of another. */

@@ -53,6 +53,7 @@ final class Sav {
 
     static final int FORMAT_TEXT = 1;
     static final int FORMAT_NUMBER = 5;
+    static final int FORMAT_TIME = 21;
     static final int FORMAT_SORTED_DAY = 39;
 
     /** Formats of days: DATE, ADATE, JDATE, EDATE, SDATE. */

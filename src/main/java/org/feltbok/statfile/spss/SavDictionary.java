@@ -27,6 +27,10 @@ final class SavDictionary {
     private static final int LONGEST_VALUE_LABEL = 120;
     private static final int NARROWEST = 8;
     private static final int DAY_WIDTH = 10;
+
+    /** Hours and minutes; a number for what is missing has no more room in words. */
+    private static final int TIME_WIDTH = 5;
+
     private static final int SHOWN_TEXT = 40;
 
     private final StatTable table;
@@ -118,6 +122,9 @@ final class SavDictionary {
         }
         if (variable.type() == StatType.DAY) {
             return Sav.FORMAT_SORTED_DAY << 16 | DAY_WIDTH << 8;
+        }
+        if (variable.type() == StatType.TIME) {
+            return Sav.FORMAT_TIME << 16 | TIME_WIDTH << 8;
         }
         int shown = NARROWEST + variable.decimals();
         return Sav.FORMAT_NUMBER << 16 | shown << 8 | variable.decimals();

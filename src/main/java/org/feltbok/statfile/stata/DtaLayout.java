@@ -45,6 +45,7 @@ record DtaLayout(List<Field> fields, Map<String, List<StatLabel>> labels) {
             return switch (v.type()) {
                 case DAY -> "%td";
                 case MOMENT -> "%tc";
+                case TIME -> "%tcHH:MM";
                 default -> v.decimals() > 0 ? "%9." + v.decimals() + "f" : "%9.0g";
             };
         }

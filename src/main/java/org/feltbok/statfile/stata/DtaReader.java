@@ -19,6 +19,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,13 @@ import java.util.regex.Pattern;
 /** Reads files of Stata 8 and later (formats 113 to 119), of either order of bytes. */
 public final class DtaReader {
     private static final LocalDate FIRST = LocalDate.of(1960, 1, 1);
+
+    /** Hours, minutes and seconds, and no part of a day. */
+    private static final Pattern TIME =
+            Pattern.compile("%t[cC](?=.)(?:[Hh]{2}|MM|mm|SS|ss|\\.s+|[:.,_+! ]|[aA]\\.?[mM]\\.?)+");
+
+    private static final int SECOND = 1000;
+    private static final int DAY = 86_400 * SECOND;
     private static final Pattern DECIMALS = Pattern.compile("%-?\\d+[.,](\\d+)[fFgGeE].*");
 
     private final ByteIn in;
@@ -83,6 +91,9 @@ public final class DtaReader {
         if (plain.startsWith("%td") || plain.startsWith("%d")) {
             return StatType.DAY;
         }
+        if (TIME.matcher(plain).matches()) {
+            return StatType.TIME;
+        }
         return plain.startsWith("%tc") || plain.startsWith("%tC")
                 ? StatType.MOMENT
                 : StatType.NUMBER;
@@ -111,11 +122,17 @@ public final class DtaReader {
         return value instanceof Double d ? moment(d, variable.type()) : value;
     }
 
+    private static LocalDateTime moment(double value) {
+        return FIRST.atStartOfDay().plus((long) value, ChronoUnit.MILLIS);
+    }
+
     private static Object moment(double value, StatType type) {
         try {
             return switch (type) {
                 case DAY -> FIRST.plusDays((long) value);
-                case MOMENT -> FIRST.atStartOfDay().plus((long) value, ChronoUnit.MILLIS);
+                case MOMENT -> moment(value);
+                // what is shown as a time of day may be a moment of another day all the same
+                case TIME -> value >= 0 && value < DAY ? (Object) (value / SECOND) : moment(value);
                 default -> value;
             };
         } catch (DateTimeException | ArithmeticException e) {

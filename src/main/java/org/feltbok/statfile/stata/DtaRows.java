@@ -2,6 +2,7 @@ package org.feltbok.statfile.stata;
 
 import org.feltbok.statfile.data.LittleOut;
 import org.feltbok.statfile.data.MissingTag;
+import org.feltbok.statfile.data.StatType;
 import org.feltbok.statfile.stata.DtaLayout.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ import java.util.function.IntPredicate;
 final class DtaRows {
     private static final LocalDate FIRST = LocalDate.of(1960, 1, 1);
     private static final int ENDED_TEXT = 130;
+
+    /** Stata counts moments, and so times of day, in thousandths. */
+    private static final int SECOND = 1000;
+
     private final DtaLayout layout;
     private final LittleOut out;
 
@@ -50,15 +55,15 @@ final class DtaRows {
             byte[] bytes = (cell instanceof String s ? s : "").getBytes(StandardCharsets.UTF_8);
             out.padded(bytes, field.type(), '\0');
         } else if (field.type() == Dta.TYPE_DOUBLE) {
-            float64(cell);
+            float64(field, cell);
         } else {
             whole(field.type(), cell);
         }
     }
 
-    private void float64(@Nullable Object cell) throws IOException {
+    private void float64(Field field, @Nullable Object cell) throws IOException {
         if (cell instanceof Double d) {
-            out.float64(d);
+            out.float64(field.variable().type() == StatType.TIME ? d * SECOND : d);
         } else if (cell instanceof LocalDateTime moment) {
             out.float64(ChronoUnit.MILLIS.between(FIRST.atStartOfDay(), moment));
         } else {

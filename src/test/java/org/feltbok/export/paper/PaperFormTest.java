@@ -198,6 +198,37 @@ class PaperFormTest {
                 .containsExactly("", "", "", "– then no other");
     }
 
+    /** Where ranks are written no other number may stand beside the box. */
+    @Test
+    void anOrderIsWrittenInBoxesWithoutANumberBeforeThem() throws IOException {
+        SmallStudy study =
+                new SmallStudy(folder)
+                        .survey(
+                                """
+                                type,name,label,number,least,most
+                                rank scale,a,Which first?,1,,
+                                rank scale,b,The two?,2,2,2
+                                rank scale,c,Some?,3,1,
+                                """,
+                                CHOICES);
+        assertThat(study.make()).as(study.said()).isZero();
+        List<PaperPart.Ask> asked = asked(study);
+        assertThat(boxes(asked.getFirst()))
+                .extracting(o -> o.before() + "|" + o.then())
+                .containsExactly("|code\u00a01", "|code\u00a02", "|code\u00a05", "9|");
+        assertThat(asked)
+                .extracting(PaperPart.Ask::hint)
+                .map(h -> h.replaceFirst("^.* on\\. ?", ""))
+                .containsExactly("", "Exactly 2 of them.", "At least 1 of them.");
+        for (String ending : PaperFile.endings()) {
+            Path file = folder.resolve("f." + ending);
+            assertThat(study.run("form", study.study(), "--paper", file)).isZero();
+            assertThat(ending.equals("pdf") ? pdf(file) : word(file))
+                    .contains("Badkode1", "Excellentkode5", "9\u25a1Noopinion")
+                    .doesNotContain("1\u25a1Bad", "1Bad");
+        }
+    }
+
     @Test
     void anAnswerThatCountsAsMissingIsAskedForByItsCodeAsInEntry() {
         String survey =

@@ -139,6 +139,15 @@ class EntryComfortsTest extends EntryRig {
     }
 
     @Test
+    void whoChoseALanguageFindsItByAnyCodeThatMeansTheSame() {
+        onFx(() -> screen.dispose());
+        languages.put("Marit", "nn-NO");
+        make("");
+        await(() -> says("Eig kommunen noko?"));
+        assertThat(chosen()).isEqualTo("Norwegian Nynorsk");
+    }
+
+    @Test
     void aRefusedKeyIsToldToWhoLooksAtThePaperForAMoment() {
         Node sign = fx(() -> node("#entry-refused-sign"));
         assertThat(fx(sign::isVisible)).isFalse();

@@ -12,6 +12,8 @@ class EntryPlaceTest {
         var nobody = new EntryPlace("form", 1, "", "", "");
         assertThat(EntryPlace.of(nobody.subject())).contains(nobody);
         assertThat(nobody.isOpen()).isFalse();
+        var found = new EntryPlace("form", 2, "item", "", "", "first");
+        assertThat(EntryPlace.of(found.subject())).contains(found);
     }
 
     @Test

@@ -99,6 +99,32 @@ class SamePersonInEntryTest extends EntryRig {
         command("entry.new");
     }
 
+    private void awaitForm(String title, String field) {
+        await(
+                () ->
+                        fx(() -> screen.desk().flatMap(d -> d.model().open()))
+                                .filter(o -> o.title().equals(title))
+                                .isPresent());
+        await(() -> current().equals(field));
+    }
+
+    @Test
+    void aFormThatWasFoundStaysBeforeItsFirstKeyWhenTheWindowSpeaksAnotherLanguage() {
+        numbered("n1", "0417", "Jonas");
+        second("c1");
+        find("0417");
+        awaitForm("Form 0417", "q1");
+        at("q3");
+        String place = fx(screen::placeNow);
+        onFx(screen::dispose);
+        make(place);
+        awaitForm("Form 0417", "q3");
+        at("q1");
+        keys(KeyCode.DIGIT2);
+        assertThat(ofKey("n1"))
+                .containsExactly(List.of("1", "Jonas", "0417"), List.of("2", "Marit", "0417"));
+    }
+
     @Test
     void aFormOfNobodyInAListIsFoundByItsNumberAndKeyedAgainBlind() {
         numbered("n1", "0417", "Jonas");
