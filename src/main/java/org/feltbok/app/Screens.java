@@ -23,6 +23,7 @@ import org.feltbok.interviews.ui.InterviewsScreen;
 import org.feltbok.overview.FigureMatch;
 import org.feltbok.overview.ui.OverviewScreen;
 import org.feltbok.questions.ui.QuestionsScreen;
+import org.feltbok.questions.ui.VersionsScreen;
 import org.feltbok.register.ui.RegisterScreen;
 import org.feltbok.responses.ui.EntryScreen;
 import org.feltbok.responses.ui.grid.GridScreen;
@@ -102,6 +103,12 @@ final class Screens implements ScreenMaker {
                         "questions.title",
                         "fth-clipboard",
                         () -> new QuestionsScreen(context, file, queue)),
+                later(
+                                "versions",
+                                "versions.title",
+                                "fth-clock",
+                                () -> new VersionsScreen(context, file))
+                        .within("questions"),
                 later(
                                 "rules",
                                 "rules.title",

@@ -38,7 +38,8 @@ public final class VersionStore {
                                 new Kept(
                                         r.getString(1),
                                         0,
-                                        Optional.ofNullable(r.getString(2)).map(FormJson::read)))
+                                        Optional.ofNullable(r.getString(2))
+                                                .flatMap(FormJson::read)))
                 .list()
                 .stream()
                 .map(k -> new Kept(k.version(), responses(handle, form, k.version()), k.form()))

@@ -53,6 +53,7 @@ public final class EveryScreenPictures {
                     "represents",
                     "questions",
                     "rules",
+                    "versions",
                     "entry",
                     "grid",
                     "settle",

@@ -78,7 +78,7 @@ final class AboutQuestion extends VBox {
                 .limit(MOST)
                 .forEach(
                         c -> {
-                            Label said = new Label(said(c));
+                            Label said = new Label(ChangedWords.withAnswers(texts, c));
                             said.setWrapText(true);
                             since.getChildren().add(said);
                         });
@@ -86,18 +86,6 @@ final class AboutQuestion extends VBox {
             since.getChildren()
                     .add(Labels.muted(texts.get("questions.more", changes.size() - MOST)));
         }
-    }
-
-    private String said(FormChanges.Changed change) {
-        String what =
-                texts.get(
-                        "questions.changed." + change.what(),
-                        change.where(),
-                        change.before(),
-                        change.now());
-        return change.held() == 0
-                ? what + " " + texts.get("questions.touched.none")
-                : what + " " + texts.get("questions.touched", change.held());
     }
 
     void show(Question q, Questionnaire form, List<Questionnaire> all) {

@@ -1,5 +1,7 @@
 package org.feltbok.questions.ui;
 
+import javafx.scene.control.Button;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.base.text.WrittenDate;
 import org.feltbok.questionnaire.Questionnaire;
@@ -8,8 +10,8 @@ import org.feltbok.questions.FormChanges;
 import org.feltbok.questions.FormState;
 import org.feltbok.questions.FormTexts;
 import org.feltbok.questions.VersionStore;
+import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.PageHeader;
-import org.feltbok.shell.kit.Pill;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -21,15 +23,19 @@ import java.util.stream.Collectors;
 /** What is said of a questionnaire as a whole. */
 final class FormHead {
     private final Texts texts;
-    private final Pill version = new Pill("", Pill.Kind.NEUTRAL);
+    private final Button version;
     private @Nullable PageHeader header;
 
-    FormHead(Texts texts) {
+    /**
+     * @param open shows all versions
+     */
+    FormHead(Texts texts, Runnable open) {
         this.texts = texts;
+        version = Buttons.of("", "fth-clock", open);
         version.setId("questions-version");
     }
 
-    Pill version() {
+    Button version() {
         return version;
     }
 
@@ -82,9 +88,7 @@ final class FormHead {
         Optional<FormState> state = model.state();
         int here = state.map(FormState::onThis).orElse(0);
         List<VersionStore.Kept> kept = state.map(FormState::kept).orElse(List.of());
-        version.show(
-                texts.get("questions.version", now.version()),
-                here == 0 && !kept.isEmpty() ? Pill.Kind.WARNING : Pill.Kind.NEUTRAL);
+        version.setText(texts.get("questions.version", now.version()));
         String before =
                 kept.stream()
                         .map(k -> texts.get("questions.has", k.version(), k.responses()))

@@ -80,6 +80,10 @@ final class QuestionKeys implements QuestionEditor.Doing {
                 Command.of("questions.previous_problem", MenuPlace.VIEW, () -> problem(-1))
                         .withKeys("Shift+F8"));
         all.add(Command.of("questions.wave", MenuPlace.FILE, this::newWave).withIcon("fth-repeat"));
+        all.add(
+                Command.of("versions.open", MenuPlace.VIEW, screen::versions)
+                        .withKeys("Shortcut+H")
+                        .withIcon("fth-clock"));
         all.add(Command.of("questions.wave_day", MenuPlace.FILE, () -> screen.waves(Waves::day)));
         all.add(
                 Command.of("questions.xlsform", MenuPlace.FILE, this::writeForms)

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +29,17 @@ import java.util.function.Consumer;
  * on their way there make it.
  */
 final class QuestionsModel {
+    private static final Set<String> FORMS =
+            Set.of(
+                    "questionnaire",
+                    "section",
+                    "question",
+                    "item",
+                    "option_list",
+                    "option",
+                    "item_option",
+                    "response");
+
     private final Study study;
     private final OperationQueue queue;
     private final ScreenContext context;
@@ -63,6 +75,11 @@ final class QuestionsModel {
         this.changed = changed;
         this.tallied = tallied;
         this.failed = failed;
+    }
+
+    /** Whether a change of a table is about what is read of questionnaires. */
+    static boolean isForm(String table) {
+        return FORMS.contains(table) || table.startsWith("answers_");
     }
 
     /** Empty until it is read, and where there is none. */

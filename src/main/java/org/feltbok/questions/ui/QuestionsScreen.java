@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBox;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Listening;
+import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.names.Kind;
@@ -45,17 +46,6 @@ import java.util.stream.Collectors;
  * be taken back; the first one after somebody answered begins a new version.
  */
 public final class QuestionsScreen implements Screen {
-    private static final Set<String> FORMS =
-            Set.of(
-                    "questionnaire",
-                    "section",
-                    "question",
-                    "item",
-                    "option_list",
-                    "option",
-                    "item_option",
-                    "response");
-
     private final ReadInFront reading = new ReadInFront(this::read);
     private final ScreenContext context;
     private final Texts texts;
@@ -106,7 +96,7 @@ public final class QuestionsScreen implements Screen {
         another.setId("questions-new-form");
         var language = Buttons.of(texts.get("questions.language"), "fth-globe", this::addLanguage);
         language.setId("questions-language");
-        head = new FormHead(texts);
+        head = new FormHead(texts, this::versions);
         waves = new Waves(context, study, model);
         header =
                 new PageHeader(texts.get("questions.title"))
@@ -116,7 +106,7 @@ public final class QuestionsScreen implements Screen {
         listening =
                 study.listen(
                         event -> {
-                            if (event.touches(t -> FORMS.contains(t) || t.startsWith("answers_"))) {
+                            if (event.touches(QuestionsModel::isForm)) {
                                 Platform.runLater(reading::outdated);
                             }
                         });
@@ -330,6 +320,13 @@ public final class QuestionsScreen implements Screen {
     void waves(Consumer<Waves> what) {
         editing.fields().commit();
         what.accept(waves);
+    }
+
+    /** All versions of the questionnaire in front, to be read. */
+    void versions() {
+        model.form()
+                .map(f -> new Navigator.Target("versions", f.id() + "/" + f.version()))
+                .ifPresent(context.navigator()::go);
     }
 
     private void addLanguage() {

@@ -2,7 +2,9 @@ package org.feltbok.responses.ui;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,6 +17,7 @@ import javafx.util.StringConverter;
 import org.feltbok.base.text.WrittenDate;
 import org.feltbok.responses.EditResponse;
 import org.feltbok.responses.Response;
+import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * What stands on the form beside its answers: how it came in, its number, when it came and when it
@@ -39,9 +43,11 @@ final class AboutSection extends VBox {
     private final TextField number = new TextField();
     private final TextField received = new TextField();
     private final Label keyed = Labels.muted("");
-    private final Label version = Labels.muted("");
+    private final Hyperlink version;
+    private final GridPane fields = new GridPane(8, 6);
     private final Label refused = Labels.of("", "fb-danger");
     private Known known = new Known("", "", "");
+    private String given = "";
     private boolean showing;
 
     private record Known(String mode, String number, String received) {}
@@ -49,9 +55,15 @@ final class AboutSection extends VBox {
     /**
      * @param write told what is to stand in a field
      * @param away gives the keyboard back to the form
+     * @param toVersion shows the version of the questionnaire that the response was given on
      */
-    AboutSection(Wording wording, BiConsumer<EditResponse.Field, String> write, Runnable away) {
+    AboutSection(
+            Wording wording,
+            BiConsumer<EditResponse.Field, String> write,
+            Runnable away,
+            Consumer<String> toVersion) {
         this.wording = wording;
+        version = Buttons.link("", () -> toVersion.accept(given));
         this.write = write;
         this.away = away;
         setId("entry-about");
@@ -85,7 +97,6 @@ final class AboutSection extends VBox {
         mode.setMaxWidth(Double.MAX_VALUE);
         received.setPromptText(wording.get("entry.date_form"));
         refused.setWrapText(true);
-        GridPane fields = new GridPane(8, 6);
         field(fields, 0, "entry.about.mode", "entry-about-mode", mode);
         field(fields, 1, "entry.about.number", "entry-about-number", number);
         field(fields, 2, "entry.about.received", "entry-about-received", received);
@@ -127,6 +138,9 @@ final class AboutSection extends VBox {
             KeyStrokes.take(e);
             show(known.mode(), known.number(), known.received());
             away.run();
+        } else if (e.getCode() == KeyCode.ENTER && version.isFocused()) {
+            KeyStrokes.take(e);
+            version.fire();
         } else if (e.getCode() == KeyCode.ENTER && !mode.isShowing()) {
             KeyStrokes.take(e);
             if (mode.isFocused()) {
@@ -172,7 +186,7 @@ final class AboutSection extends VBox {
         say(refused, words);
     }
 
-    private static void say(Label label, String words) {
+    private static void say(Labeled label, String words) {
         label.setText(words);
         label.setVisible(!words.isEmpty());
         label.setManaged(!words.isEmpty());
@@ -184,11 +198,12 @@ final class AboutSection extends VBox {
      * @param response empty while nothing has been keyed
      */
     void show(Optional<Response> response, boolean isOpen, String begunMode) {
-        setDisable(!isOpen || response.filter(Response::isLocked).isPresent());
+        fields.setDisable(!isOpen || response.filter(Response::isLocked).isPresent());
         known =
                 response.map(r -> new Known(r.mode(), r.number(), r.receivedAt()))
                         .orElse(new Known(begunMode, "", ""));
         show(known.mode(), known.number(), known.received());
+        given = response.map(Response::version).orElse("");
         say(
                 version,
                 response.filter(r -> !r.version().isEmpty())
@@ -217,6 +232,10 @@ final class AboutSection extends VBox {
     }
 
     void write() {
-        mode.requestFocus();
+        if (fields.isDisabled()) {
+            version.requestFocus();
+        } else {
+            mode.requestFocus();
+        }
     }
 }

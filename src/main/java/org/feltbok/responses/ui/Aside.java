@@ -39,11 +39,12 @@ final class Aside extends VBox {
             Runnable away,
             QueryActions asking,
             BiConsumer<EditResponse.Field, String> writeAbout,
-            FamilyActions belonging) {
+            FamilyActions belonging,
+            Consumer<String> toVersion) {
         findings = new ChecksSection(wording, goTo);
         note = new NoteSection(wording, writeNote, away);
         queries = new QueriesSection(wording, asking);
-        about = new AboutSection(wording, writeAbout, away);
+        about = new AboutSection(wording, writeAbout, away, toVersion);
         family = new FamilySection(wording, belonging);
         history = new HistorySection(wording, ZoneId.systemDefault());
         sections = new VBox(family, findings, queries, note, about, history);

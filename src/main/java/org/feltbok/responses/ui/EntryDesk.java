@@ -93,7 +93,8 @@ final class EntryDesk implements EntryWatcher {
                         centre::focusForm,
                         queries,
                         this::writeAbout,
-                        family);
+                        family,
+                        model.toVersion(context.navigator()));
         side = new EntrySide(model, data, wording, clock, aside, own);
         forms =
                 new FormsInTurn(
@@ -374,7 +375,6 @@ final class EntryDesk implements EntryWatcher {
         }
     }
 
-    /** To what stands on the form beside its answers: mode, number, when it came in. */
     void about() {
         if (model.open().isPresent()) {
             panes.showRight();

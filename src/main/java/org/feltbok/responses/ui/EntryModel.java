@@ -1,5 +1,6 @@
 package org.feltbok.responses.ui;
 
+import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
@@ -45,6 +46,14 @@ final class EntryModel {
     void hide(IntPredicate unseen) {
         settle();
         now.hide(unseen);
+    }
+
+    /** Leads to a version of the form as it was. */
+    Consumer<String> toVersion(Navigator navigator) {
+        return version ->
+                navigator.go(
+                        new Navigator.Target(
+                                "versions", form().questionnaire().id() + "/" + version));
     }
 
     Form form() {

@@ -3,10 +3,12 @@ package org.feltbok.responses.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
+import org.feltbok.base.task.Navigator;
 import org.feltbok.responses.FinishResponse;
 import org.feltbok.responses.Response;
 import org.feltbok.responses.ResponseStore;
@@ -78,7 +80,19 @@ class AboutInEntryTest extends EntryRig {
     @Test
     void theVersionItWasGivenOnIsSaid() {
         openFirst();
-        assertThat(fx(() -> ((Label) node("#entry-about-version")).getText()))
+        assertThat(fx(() -> ((Hyperlink) node("#entry-about-version")).getText()))
                 .isEqualTo("Given on version 1 of the questionnaire");
+    }
+
+    @Test
+    void theVersionItWasGivenOnIsOneStrokeAwayAlsoWhereTheResponseIsLocked() {
+        file.run(new FinishResponse("r1", "Bykle", ""));
+        openFirst();
+        await(() -> fx(() -> ((ComboBox<?>) node("#entry-about-mode")).isDisabled()));
+        command("entry.about");
+        await(() -> fx(() -> node("#entry-about-version").isFocused()));
+        keys(KeyCode.ENTER);
+        assertThat(gone).extracting(Navigator.Target::screen).contains("versions");
+        assertThat(gone.getLast().subject()).endsWith("/1");
     }
 }
