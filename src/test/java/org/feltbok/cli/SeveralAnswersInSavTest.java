@@ -272,6 +272,33 @@ class SeveralAnswersInSavTest {
         assertThat(rows.get(3)).endsWith(",,2 1");
     }
 
+    /** What stands beside the answer that is counted is lost for none that asks more. */
+    @Test
+    void aSetThatSaysMoreThanChosenOrNotIsNotJoinedInSilence() throws Exception {
+        assumeTrue(is("pspp"));
+        Path sav = folder.resolve("theirs.sav");
+        pspp(
+                """
+                DATA LIST LIST /avis radio (F8.0).
+                BEGIN DATA.
+                1 2
+                2 1
+                3 2
+                END DATA.
+                MRSETS /MDGROUP NAME=$media VARIABLES=avis radio VALUE=1.
+                SAVE OUTFILE='%s'.
+                """
+                        .formatted(sav));
+        SmallStudy study =
+                new SmallStudy(folder)
+                        .survey(
+                                "type,name,label\nselect_multiple m,media,Hvilke?\n",
+                                "list_name,name,label\nm,1,avis\nm,2,radio\n");
+        assertThat(study.make()).as(study.said()).isZero();
+        study.run("import", study.study(), sav);
+        assertThat(study.said()).contains("media=2").contains("media=3");
+    }
+
     @Test
     void psppShowsTheSetsThatWeWrite() throws Exception {
         assumeTrue(is("pspp"));

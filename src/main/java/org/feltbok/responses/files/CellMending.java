@@ -53,7 +53,7 @@ final class CellMending {
                             ? rules.form().item(column.target().name())
                             : Optional.empty();
             RecordTable.Column from = table.columns().get(at);
-            Mender labels = from.member().map(m -> chosen(m, column.target(), rules)).orElse(null);
+            Mender labels = from.member().map(m -> chosen(m, table, column, rules)).orElse(null);
             labels = labels == null ? labelled(from.labels(), item, choices) : labels;
             Mender fixed = corrected(column.target(), own, item, answers, at, rules, choices);
             Mender numbers = decimal(item, choices);
@@ -72,22 +72,47 @@ final class CellMending {
         };
     }
 
-    /** Whatever else stands in a cell than what the file counts, the answer was not chosen. */
+    /**
+     * Whatever else stands in a cell than what the file counts, the answer was not chosen; unless
+     * several other things do: then the column says more than that, and whoever reads the file says
+     * what each is.
+     */
     private static @Nullable Mender chosen(
-            RecordTable.Member member, ColumnTarget target, EntryRules rules) {
+            RecordTable.Member member, RecordTable table, MatchedColumn column, EntryRules rules) {
         boolean isTick =
-                target.kind() == ColumnTarget.Kind.TICK
+                column.target().kind() == ColumnTarget.Kind.TICK
                         && rules.form()
-                                .item(target.name())
+                                .item(column.target().name())
                                 .filter(i -> i.type() == ItemType.MULTIPLE)
                                 .isPresent();
-        return isTick ? cell -> chosen(cell, member.counted()) : null;
+        if (!isTick) {
+            return null;
+        }
+        boolean isMore = saysMore(table, column.position(), member.counted());
+        return cell -> chosen(cell, member, isMore);
     }
 
-    private static String chosen(String cell, String counted) {
+    private static boolean saysMore(RecordTable table, int at, String counted) {
+        return table.lines().stream()
+                        .map(line -> Cells.clean(line.cell(at)))
+                        .filter(text -> isSaid(text) && !text.equals(counted))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
+    private static boolean isSaid(String text) {
+        return !text.isEmpty() && MissingKind.ofWord(text).isEmpty();
+    }
+
+    private static String chosen(String cell, RecordTable.Member member, boolean isMore) {
         String text = Cells.clean(cell);
-        boolean isSaid = !text.isEmpty() && MissingKind.ofWord(text).isEmpty();
-        return isSaid ? text.equals(counted) ? "1" : "0" : cell;
+        if (!isSaid(text)) {
+            return cell;
+        }
+        String other = isMore ? member.set() + "=" + text : "0";
+        return text.equals(member.counted()) ? "1" : other;
     }
 
     /** Where only codes stand in cells, they mean the same as here. */

@@ -27,7 +27,9 @@ import java.util.Optional;
  * fit says why when it is asked for.
  */
 final class KindStrip extends ScrollPane {
-    /** In a window lower than this the chart needs the room: one row is seen, the others roll in. */
+    /**
+     * In a window lower than this the chart needs the room: one row is seen, the others roll in.
+     */
     private static final double LOW = 760;
 
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
