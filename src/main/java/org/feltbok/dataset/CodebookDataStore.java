@@ -1,6 +1,7 @@
 package org.feltbok.dataset;
 
 import org.feltbok.analysis.AskedItem;
+import org.feltbok.coding.CountedCodings;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Reads the codes of the codebooks, and which answers have them by the coder whose codings count.
- */
+/** Reads the codes of the codebooks, and which answers have them by the codings that count. */
 final class CodebookDataStore {
     private final Handle handle;
     private final Map<String, List<AskedItem.Code>> byItem = new HashMap<>();
@@ -54,13 +53,10 @@ final class CodebookDataStore {
         Map<String, Map<String, List<String>>> found = new HashMap<>();
         handle.createQuery(
                         """
-                        SELECT a.item_id, g.code_id, a.response_id FROM coding g
-                        JOIN answer_text a ON a.id = g.answer_text_id JOIN code c ON c.id = g.code_id
-                        JOIN codebook b ON b.id = c.codebook_id WHERE CASE WHEN b.counts_layer_id IS NULL
-                          THEN g.layer_id IS NULL AND b.counts_person_id = g.person_id
-                          WHEN EXISTS (SELECT 1 FROM layer l WHERE l.id = b.counts_layer_id AND l.kind = 'everyone')
-                          THEN g.layer_id IS NULL
-                          ELSE g.layer_id = b.counts_layer_id END""")
+                        SELECT t.item_id, g.code_id, t.response_id FROM coding g
+                        JOIN answer_text t ON t.id = g.answer_text_id JOIN code c ON c.id = g.code_id
+                        JOIN codebook b ON b.id = c.codebook_id WHERE\s"""
+                                + CountedCodings.COUNTS)
                 .map(
                         (r, c) ->
                                 found.computeIfAbsent(r.getString(1), k -> new LinkedHashMap<>())
@@ -78,19 +74,25 @@ final class CodebookDataStore {
         List<String> codes =
                 handle.createQuery(
                                 """
-                        SELECT g.code_id FROM coding g JOIN code c ON c.id = g.code_id
-                        JOIN codebook b ON b.id = c.codebook_id
-                        WHERE g.answer_text_id = :a AND CASE WHEN b.counts_layer_id IS NULL
-                          THEN g.layer_id IS NULL AND b.counts_person_id = g.person_id
-                          WHEN EXISTS (SELECT 1 FROM layer l WHERE l.id = b.counts_layer_id AND l.kind = 'everyone')
-                          THEN g.layer_id IS NULL
-                          ELSE g.layer_id = b.counts_layer_id END""")
+                        SELECT g.code_id FROM coding g JOIN answer_text t ON t.id = g.answer_text_id
+                        JOIN code c ON c.id = g.code_id JOIN codebook b ON b.id = c.codebook_id
+                        WHERE g.answer_text_id = :a AND\s"""
+                                        + CountedCodings.COUNTS)
                         .bind("a", answerTextId)
                         .mapTo(String.class)
                         .list();
         return handle.createQuery("SELECT response_id, item_id FROM answer_text WHERE id = :a")
                 .bind("a", answerTextId)
                 .map((r, c) -> new Coded(r.getString(1), r.getString(2), codes))
+                .list();
+    }
+
+    /** The answer that somebody is done with, or not any more; none if it is a passage, or gone. */
+    static List<String> ofDone(Handle handle, String doneId) {
+        return handle.createQuery(
+                        "SELECT answer_text_id FROM coding_done WHERE id = :d AND answer_text_id IS NOT NULL")
+                .bind("d", doneId)
+                .mapTo(String.class)
                 .list();
     }
 

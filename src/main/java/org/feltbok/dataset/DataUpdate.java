@@ -23,6 +23,9 @@ import java.util.Set;
 
 /** Brings single changed cells into a snapshot; gives up where the change is of another kind. */
 final class DataUpdate {
+    /** Who is done with an answer decides whose codes count for it where what is agreed counts. */
+    private static final Set<String> CODINGS = Set.of("coding", "coding_done");
+
     private final Study file;
     private final Map<String, AnswersLayout> layouts;
     private final Set<String> touched = new LinkedHashSet<>();
@@ -45,7 +48,7 @@ final class DataUpdate {
         Set<String> recoded = new LinkedHashSet<>();
         for (CellChange change : changes) {
             boolean done =
-                    change.table().equals("coding")
+                    CODINGS.contains(change.table())
                             ? coding(change, recoded)
                             : answer(change) || aside(change) || words(change) || meta(change);
             if (!done) {
@@ -265,9 +268,14 @@ final class DataUpdate {
         return recode(start, item.get(), row, codes);
     }
 
-    private static boolean coding(CellChange change, Set<String> recoded) {
+    private boolean coding(CellChange change, Set<String> recoded) {
+        if (change.column().equals("done")) {
+            recoded.addAll(file.read(h -> CodebookDataStore.ofDone(h, change.rowId())));
+            return true;
+        }
         if (!change.isInsert() && !change.isDelete()) {
-            return Set.of("start_at", "end_at", "created_at").contains(change.column());
+            return Set.of("start_at", "end_at", "created_at", "memo", "seen")
+                    .contains(change.column());
         }
         Object row = change.isInsert() ? change.after() : change.before();
         JsonNode answer = JsonMapper.shared().readTree(String.valueOf(row)).path("answer_text_id");

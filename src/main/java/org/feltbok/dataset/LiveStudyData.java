@@ -23,7 +23,6 @@ public final class LiveStudyData implements AutoCloseable {
                     "topic",
                     "interview",
                     "passage",
-                    "coding_done",
                     "figure",
                     "published",
                     "claim",

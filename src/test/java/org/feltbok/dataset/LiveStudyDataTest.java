@@ -154,6 +154,94 @@ class LiveStudyDataTest {
         assertThat(value("q4#travel.n")).isZero();
     }
 
+    private void done(String id, String person, String text) {
+        file.run(
+                new Change(
+                        w ->
+                                SmallStudy.put(
+                                        w,
+                                        "coding_done",
+                                        id,
+                                        "codebook_id",
+                                        "b",
+                                        "person_id",
+                                        person,
+                                        "answer_text_id",
+                                        text)));
+    }
+
+    /** Nobody can agree on what one coder did alone: there that coder's codes stand. */
+    @Test
+    void whereWhatIsAgreedCountsAnAnswerOfOneCoderAloneCountsByThatCoder() {
+        file.run(
+                new Change(
+                        w -> {
+                            SmallStudy.put(
+                                    w,
+                                    "layer",
+                                    "agreed",
+                                    "key",
+                                    "agreed",
+                                    "label",
+                                    "Agreed",
+                                    "kind",
+                                    "agreed",
+                                    "position",
+                                    1);
+                            w.update("codebook", "b", "counts_layer_id", "agreed");
+                        }));
+        assertThat(value("q4#bread.n")).as("nobody is done").isZero();
+        done("d1", "p1", "t1");
+        compare(0);
+        assertThat(value("q4#bread.n")).isEqualTo(1);
+        done("d2", "p1", "t2");
+        compare(0);
+        assertThat(value("q4#bread.n")).isEqualTo(2);
+        done("d3", "p2", "t2");
+        compare(0);
+        assertThat(value("q4#bread.n")).as("two are done with t2").isEqualTo(1);
+        assertThat(value("q4#travel.n")).as("not the counting coder's").isZero();
+        file.run(new Change(w -> w.update("coding_done", "d3", "done", 0)));
+        compare(0);
+        assertThat(value("q4#bread.n")).isEqualTo(2);
+        file.run(
+                new Change(
+                        w ->
+                                SmallStudy.put(
+                                        w,
+                                        "assignment",
+                                        "as",
+                                        "task",
+                                        "code",
+                                        "person_id",
+                                        "p2",
+                                        "target_kind",
+                                        "answer",
+                                        "target_id",
+                                        "t2")));
+        compare(0);
+        assertThat(value("q4#bread.n")).as("another is to code t2").isEqualTo(1);
+        file.undo();
+        file.run(
+                new Change(
+                        w ->
+                                SmallStudy.put(
+                                        w,
+                                        "coding",
+                                        "s1",
+                                        "code_id",
+                                        SmallStudy.CODE_TRAVEL,
+                                        "person_id",
+                                        "p1",
+                                        "answer_text_id",
+                                        "t2",
+                                        "layer_id",
+                                        "agreed")));
+        compare(0);
+        assertThat(value("q4#bread.n")).as("t2 was settled").isEqualTo(1);
+        assertThat(value("q4#travel.n")).isEqualTo(1);
+    }
+
     private void aside(String text, int value) {
         file.run(new Change(w -> w.update("answer_text", text, "aside", value)));
     }

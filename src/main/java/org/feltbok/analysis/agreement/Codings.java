@@ -132,7 +132,12 @@ public final class Codings {
                     List.of(
                             unit(
                                     unit,
-                                    g -> 1 + g.codes().stream().mapToInt(codes::indexOf).sum(),
+                                    g ->
+                                            g.codes().isEmpty()
+                                                    ? 0
+                                                    : 1
+                                                            + codes.indexOf(
+                                                                    g.codes().iterator().next()),
                                     1)));
         }
         return Optional.of(Agreement.of(ratings, bootstrap, -1));

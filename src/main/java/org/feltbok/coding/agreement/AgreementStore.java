@@ -2,6 +2,7 @@ package org.feltbok.coding.agreement;
 
 import org.feltbok.coding.Blindness;
 import org.feltbok.coding.Coding;
+import org.feltbok.coding.CountedCodings;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.jdbi.v3.core.Handle;
@@ -10,6 +11,7 @@ import org.jdbi.v3.core.statement.Query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,6 +83,19 @@ public final class AgreementStore {
                 .bind("b", codebookId)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /** Identities of the answers that the counting coder of a codebook did alone. */
+    Set<String> alone(String codebookId) {
+        return new HashSet<>(
+                handle.createQuery(
+                                """
+                        SELECT t.id FROM codebook b JOIN codebook_item i ON i.codebook_id = b.id
+                        JOIN answer_text t ON t.item_id = i.item_id WHERE b.id = :b AND\s"""
+                                        + CountedCodings.ALONE)
+                        .bind("b", codebookId)
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** Who is to code each answer to a question: people by the answer, of those assigned at all. */

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param codes each code that one of them gave, the least alike first
  * @param questions the questions that the same two are both done with some answers to
  * @param layer kind of the layer that counts in figures; empty = a coder's own codings count
+ * @param standing how far figures of what is agreed rest on agreement, where that layer counts
  */
 public record Comparison(
         AnswerSheet sheet,
@@ -40,7 +41,8 @@ public record Comparison(
         Agreement pooled,
         Agreement sets,
         List<OfQuestion> questions,
-        Optional<String> layer) {
+        Optional<String> layer,
+        Standing standing) {
     /** One seed for all, so that the same codings give the same intervals. */
     public static final Bootstrap BOOTSTRAP = new Bootstrap(1000, 2018);
 
@@ -61,10 +63,11 @@ public record Comparison(
     /** Before anything is read. */
     public static final Comparison NONE =
             make(AnswerSheet.NONE, List.of(), Pairing.of(List.of(), List.of(), List.of()), false)
-                    .with(List.of(), Optional.empty());
+                    .with(List.of(), Optional.empty(), Standing.NOTHING);
 
-    private Comparison with(List<OfQuestion> all, Optional<String> counting) {
-        return new Comparison(sheet, coders, pairing, hidden, codes, pooled, sets, all, counting);
+    private Comparison with(List<OfQuestion> all, Optional<String> counting, Standing stands) {
+        return new Comparison(
+                sheet, coders, pairing, hidden, codes, pooled, sets, all, counting, stands);
     }
 
     /**
@@ -81,10 +84,19 @@ public record Comparison(
         List<Coder> coders = coders(sheet, pair);
         Comparison made = of(study, sheet, coders, person);
         List<OfQuestion> questions = new ArrayList<>();
+        String book = sheet.item().codebookId();
+        Optional<String> layer = study.read(h -> new AgreementStore(h).countingLayer(book));
+        boolean agreed = layer.filter(Layer.AGREED.kind()::equals).isPresent();
+        Set<String> lone = agreed ? study.read(h -> new AgreementStore(h).alone(book)) : Set.of();
+        Standing stands = Standing.NOTHING;
         for (CodableItem other : sheet.items()) {
             boolean same = other.itemId().equals(sheet.item().itemId());
             AnswerSheet read = same ? sheet : sheet(study, language, other.itemId());
-            if (coders.size() > 1 && !isHidden(read, person)) {
+            boolean unseen = isHidden(read, person);
+            if (agreed && other.codebookId().equals(book)) {
+                stands = stands.plus(unseen ? Standing.HIDDEN : standing(study, read, lone));
+            }
+            if (coders.size() > 1 && !unseen) {
                 Codings codings = Pairing.of(two(coders), read.texts().all(), List.of()).codings();
                 Agreement pooled = codings.codes(codings.inUse(), Bootstrap.NONE);
                 if (pooled.clusters() > 0) {
@@ -92,8 +104,16 @@ public record Comparison(
                 }
             }
         }
-        String book = sheet.item().codebookId();
-        return made.with(questions, study.read(h -> new AgreementStore(h).countingLayer(book)));
+        return made.with(questions, layer, stands);
+    }
+
+    private static Standing standing(Study study, AnswerSheet sheet, Set<String> lone) {
+        return Standing.of(sheet.texts().all(), settled(study, sheet), sheet.people(), lone);
+    }
+
+    private static List<Decision> settled(Study study, AnswerSheet sheet) {
+        CodableItem item = Objects.requireNonNull(sheet.item());
+        return study.read(h -> new AgreementStore(h).decisions(item.codebookId(), item.itemId()));
     }
 
     private static AnswerSheet sheet(Study study, Language language, String item) {
@@ -148,13 +168,10 @@ public record Comparison(
     private static Comparison of(
             Study study, AnswerSheet sheet, List<Coder> coders, String person) {
         boolean hidden = isHidden(sheet, person);
-        CodableItem item = Objects.requireNonNull(sheet.item());
-        List<Decision> settled =
-                study.read(h -> new AgreementStore(h).decisions(item.codebookId(), item.itemId()));
         Pairing pairing =
                 hidden || coders.size() < 2
                         ? Pairing.of(two(coders), List.of(), List.of())
-                        : Pairing.of(two(coders), sheet.texts().all(), settled);
+                        : Pairing.of(two(coders), sheet.texts().all(), settled(study, sheet));
         return make(sheet, coders, pairing, hidden);
     }
 
@@ -181,7 +198,8 @@ public record Comparison(
                 codings.codes(used, BOOTSTRAP),
                 codings.sets(BOOTSTRAP),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Standing.NOTHING);
     }
 
     private static OfCode ofCode(Codings codings, Code code) {

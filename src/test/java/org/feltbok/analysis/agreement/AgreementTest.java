@@ -122,6 +122,14 @@ class AgreementTest {
     }
 
     @Test
+    void noCodeIsAnotherValueThanTheFirstCode() {
+        Agreement a = whole("a-a-", "aa--");
+        assertThat(a.percent().orElse(-1)).isEqualTo(50);
+        assertThat(a.kappa().orElse(9)).isEqualTo(0, NEAR);
+        assertThat(a.alpha().orElse(9)).isEqualTo(0.125, NEAR);
+    }
+
+    @Test
     void severalCodesInOneAnswerAreNoSingleValue() {
         var units = List.of(new CodedUnit("u", 1, List.of(Given.of("a", "b"), Given.of("a"))));
         assertThat(new Codings(2, units).single(Bootstrap.NONE)).isEmpty();

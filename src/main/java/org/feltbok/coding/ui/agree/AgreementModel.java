@@ -320,9 +320,23 @@ final class AgreementModel {
                                                 codebook(), d.text().ref(), d.codeId(), label(d))));
     }
 
-    /** What the two agree on stands in the agreed layer from now on. */
+    /** What the two agree on stands in the agreed layer from now on, in all questions. */
     void takeAgreed() {
-        desk.asCoder(me -> new TakeAgreed(codebook(), item, now.pairing().coders(), me.id(), at()));
+        desk.asCoder(me -> Together.of("coding.take_agreed", List.of(), takingAgreed(me)));
+    }
+
+    private List<Operation> takingAgreed(Coder me) {
+        return now.sheet().items().stream()
+                .filter(i -> i.codebookId().equals(codebook()))
+                .<Operation>map(
+                        i ->
+                                new TakeAgreed(
+                                        codebook(),
+                                        i.itemId(),
+                                        now.pairing().coders(),
+                                        me.id(),
+                                        at()))
+                .toList();
     }
 
     /** A layer counts; what the two agree on is taken into the agreed one with it. */
@@ -330,17 +344,11 @@ final class AgreementModel {
         var counting = new ChooseCounting(codebook(), who, null, layer);
         if (layer == Layer.AGREED && now.pairing().coders().size() == 2) {
             desk.asCoder(
-                    me ->
-                            Together.as(
-                                    counting,
-                                    List.of(
-                                            new TakeAgreed(
-                                                    codebook(),
-                                                    item,
-                                                    now.pairing().coders(),
-                                                    me.id(),
-                                                    at()),
-                                            counting)));
+                    me -> {
+                        List<Operation> parts = new ArrayList<>(takingAgreed(me));
+                        parts.add(counting);
+                        return Together.as(counting, parts);
+                    });
         } else {
             desk.submit(counting);
         }

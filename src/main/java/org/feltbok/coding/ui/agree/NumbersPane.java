@@ -15,6 +15,7 @@ import org.feltbok.coding.Coder;
 import org.feltbok.coding.agreement.AgreementWords;
 import org.feltbok.coding.agreement.Comparison;
 import org.feltbok.coding.agreement.Layer;
+import org.feltbok.coding.agreement.Standing;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
 
@@ -133,21 +134,33 @@ final class NumbersPane extends BorderPane {
         counting.setAccessibleText(texts.get("agreement.counting") + ": " + counting.getText());
         counts.getChildren()
                 .setAll(Labels.of(texts.get("agreement.counting"), "fb-section"), counting);
-        int left = now.pairing().toTakeOver();
-        int open = model.open().size();
         if (now.layer().filter("agreed"::equals).isPresent() && !now.hidden()) {
-            counts.getChildren()
-                    .add(
-                            wrapped(
-                                    open + left == 0
-                                            ? texts.get("agreement.layer.whole")
-                                            : texts.get("agreement.layer.lacks", open, left)));
-            if (left > 0) {
-                var take =
-                        Buttons.small(texts.get("agreement.take_agreed"), null, model::takeAgreed);
-                take.setId("agreement-take");
-                counts.getChildren().add(take);
-            }
+            standing(now.standing());
+        }
+    }
+
+    /** What figures of the agreed layer rest on, of all questions of the codebook. */
+    private void standing(Standing stands) {
+        List<Node> said = counts.getChildren();
+        if (stands.isWhole()) {
+            said.add(wrapped(texts.get("agreement.layer.whole")));
+        }
+        if (stands.open() + stands.left() > 0) {
+            said.add(wrapped(texts.get("agreement.layer.lacks", stands.open(), stands.left())));
+        }
+        if (stands.neither() > 0) {
+            said.add(wrapped(texts.get("agreement.layer.neither", stands.neither())));
+        }
+        if (stands.hidden() > 0) {
+            said.add(wrapped(texts.get("agreement.layer.hidden", stands.hidden())));
+        }
+        if (stands.alone() > 0) {
+            said.add(wrapped(texts.get("agreement.layer.alone", stands.alone())));
+        }
+        if (stands.left() > 0) {
+            var take = Buttons.small(texts.get("agreement.take_agreed"), null, model::takeAgreed);
+            take.setId("agreement-take");
+            said.add(take);
         }
     }
 

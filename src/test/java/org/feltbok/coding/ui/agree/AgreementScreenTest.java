@@ -15,7 +15,9 @@ import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.agreement.AgreementStore;
 import org.feltbok.coding.agreement.AssignTexts;
+import org.feltbok.coding.agreement.ChooseCounting;
 import org.feltbok.coding.agreement.Decision;
+import org.feltbok.coding.agreement.Layer;
 import org.feltbok.coding.agreement.Pairing.Disagreement;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.ScreenContext;
@@ -25,6 +27,7 @@ import org.feltbok.ui.CodingRig;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Two scripted coders, blind to each other, compared and settled by keys. */
 class AgreementScreenTest extends CodingRig<AgreementScreen> {
@@ -85,6 +88,39 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
 
     private int open() {
         return (int) listed().stream().filter(d -> d.decision().isEmpty()).count();
+    }
+
+    private Optional<String> said(String start) {
+        return fx(() -> stage.getScene().getRoot().lookupAll(".label")).stream()
+                .map(n -> ((Labeled) n).getText())
+                .filter(t -> t != null && t.startsWith(start))
+                .findFirst();
+    }
+
+    /** Two of three answers are shared; what one coder did alone counts by that coder. */
+    @Test
+    void figuresAreNotSaidToBeWholeWhileAnAnswerIsNeitherAgreedOnNorDoneAlone() {
+        file.run(new AssignTexts("b20", "it20", BOTH, 2, 1, "2026-11-12T12:00:00"));
+        List<String> shared =
+                file.read(h -> List.copyOf(new AgreementStore(h).assigned("b20", "it20").keySet()));
+        for (String text : shared) {
+            for (String coder : BOTH) {
+                file.run(new MarkDone("b20", coder, TextRef.answer(text), true));
+            }
+        }
+        file.run(new ChooseCounting("b20", "agreed", null, Layer.AGREED));
+        await(() -> said("1 answer stands without a code").isPresent());
+        assertThat(said("Every disagreement is settled")).isEmpty();
+        assertThat(said("1 answer counts by one coder alone")).isEmpty();
+        String alone =
+                List.of("a1", "a2", "a3").stream()
+                        .filter(t -> !shared.contains(t))
+                        .findFirst()
+                        .orElseThrow();
+        file.run(new MarkDone("b20", CodingStudy.MARIT, TextRef.answer(alone), true));
+        await(() -> said("1 answer counts by one coder alone").isPresent());
+        assertThat(said("Every disagreement is settled")).isPresent();
+        assertThat(said("1 answer stands without a code")).isEmpty();
     }
 
     @Test

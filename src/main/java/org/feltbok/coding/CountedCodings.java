@@ -1,0 +1,40 @@
+package org.feltbok.coding;
+
+/**
+ * Which codings count in figures, as one rule for all that reads them: those of the coder whom the
+ * codebook names, or those of its layer. Where what is agreed counts, nobody can agree on an answer
+ * that the counting coder did alone: there the coder's own codings count.
+ */
+public final class CountedCodings {
+    /**
+     * Of the codebook {@code b} and the answer {@code t}: the counting coder is done with it,
+     * nobody else is or is to code it, and nothing was settled in it.
+     */
+    public static final String ALONE =
+            """
+            (EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = t.id AND d.codebook_id = b.id
+              AND d.person_id = b.counts_person_id AND d.done = 1)
+            AND NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = t.id AND d.codebook_id = b.id
+              AND d.person_id <> b.counts_person_id AND d.done = 1)
+            AND NOT EXISTS (SELECT 1 FROM assignment m WHERE m.target_id = t.id AND m.task = 'code'
+              AND m.target_kind = 'answer' AND m.person_id <> b.counts_person_id
+              AND (m.codebook_id IS NULL OR m.codebook_id = b.id))
+            AND NOT EXISTS (SELECT 1 FROM coding s JOIN code o ON o.id = s.code_id AND o.codebook_id = b.id
+              JOIN layer l ON l.id = s.layer_id AND l.kind IN ('agreed', 'left_out')
+              WHERE s.answer_text_id = t.id))""";
+
+    /** Of the coding {@code g} of the answer {@code t} by the codebook {@code b}: it counts. */
+    public static final String COUNTS =
+            """
+            CASE WHEN b.counts_layer_id IS NULL THEN g.layer_id IS NULL AND b.counts_person_id = g.person_id
+              WHEN EXISTS (SELECT 1 FROM layer l WHERE l.id = b.counts_layer_id AND l.kind = 'everyone')
+              THEN g.layer_id IS NULL
+              WHEN g.layer_id IS NOT NULL THEN g.layer_id = b.counts_layer_id
+              ELSE b.counts_person_id = g.person_id
+              AND EXISTS (SELECT 1 FROM layer l WHERE l.id = b.counts_layer_id AND l.kind = 'agreed')
+              AND """
+                    + ALONE
+                    + " END";
+
+    private CountedCodings() {}
+}
