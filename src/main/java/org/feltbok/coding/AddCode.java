@@ -1,16 +1,13 @@
 package org.feltbok.coding;
 
 import org.feltbok.base.FaultException;
-import org.feltbok.base.Keys;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Makes a code, last in its folder.
@@ -62,25 +59,13 @@ public record AddCode(
 
     @Override
     public void apply(UnitOfWork work) {
-        CodebookStore store = new CodebookStore(work.handle());
-        CodeTree tree = store.codes(codebookId);
-        List<Code> codes = tree.all();
         @Nullable Integer key =
-                digit == null || digit != NEXT_FREE ? digit : tree.freeDigit().orElse(null);
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("codebook_id", codebookId);
-        row.put("parent_id", parentId);
-        row.put("key", Keys.of(label, "code", store.keys(codebookId)::contains));
-        row.put("label", label.strip());
-        row.put("digit", key);
-        row.put("folder", folder ? 1 : 0);
-        row.put("position", codes.stream().mapToInt(Code::position).max().orElse(0) + 1);
-        if (key != null) {
-            // a retired code keeps no key that another one has
-            codes.stream()
-                    .filter(c -> key.equals(c.digit()))
-                    .forEach(c -> work.update("code", c.id(), "digit", null));
-        }
-        work.insert("code", id, row);
+                digit == null || digit != NEXT_FREE
+                        ? digit
+                        : new CodebookStore(work.handle())
+                                .codes(codebookId)
+                                .freeDigit()
+                                .orElse(null);
+        new CodeWriting(work, codebookId).add(this, key);
     }
 }

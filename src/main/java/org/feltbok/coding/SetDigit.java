@@ -42,12 +42,6 @@ public record SetDigit(String codebookId, String id, String label, @Nullable Int
 
     @Override
     public void apply(UnitOfWork work) {
-        if (digit != null) {
-            new CodebookStore(work.handle())
-                    .codes(codebookId).all().stream()
-                            .filter(c -> digit.equals(c.digit()) && !c.id().equals(id))
-                            .forEach(c -> work.update("code", c.id(), "digit", null));
-        }
-        work.update("code", id, "digit", digit);
+        new CodeWriting(work, codebookId).digit(id, digit);
     }
 }

@@ -7,6 +7,7 @@ import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -76,9 +77,13 @@ public record MergeCodes(String from, String label, String into, String intoLabe
     /** Each goes over; where the other code stands on the same words it is joined with that one. */
     private void codings(UnitOfWork work, MergeStore codes, String key) {
         List<MergeStore.Given> given = codes.given(from, into);
-        List<MergeStore.Given> stand =
-                new ArrayList<>(given.stream().filter(g -> !g.moves()).toList());
+        Map<List<String>, List<MergeStore.Given>> places = new HashMap<>();
+        given.stream()
+                .filter(g -> !g.moves())
+                .forEach(g -> places.computeIfAbsent(g.place(), p -> new ArrayList<>()).add(g));
         for (MergeStore.Given moved : given.stream().filter(MergeStore.Given::moves).toList()) {
+            List<MergeStore.Given> stand =
+                    places.computeIfAbsent(moved.place(), p -> new ArrayList<>());
             List<MergeStore.Given> met = stand.stream().filter(moved::meets).toList();
             if (met.isEmpty()) {
                 work.update("coding", moved.id(), "code_id", into);

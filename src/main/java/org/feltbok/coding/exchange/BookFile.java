@@ -28,7 +28,7 @@ public record BookFile(List<Entry> entries, List<Fault> findings) {
      * @param parent place of the code it stands below among the entries; -1 = top level
      * @param guid identity that other programs know it by; null = none
      * @param key its name in plain files; null = none
-     * @param folder only groups others
+     * @param folder only groups others; null = not said
      */
     public record Entry(
             int parent,
@@ -39,7 +39,7 @@ public record BookFile(List<Entry> entries, List<Fault> findings) {
             LocalText exclude,
             String note,
             @Nullable Integer digit,
-            boolean folder,
+            @Nullable Boolean folder,
             @Nullable String colour,
             List<String> examples) {
         public Entry {
@@ -50,7 +50,7 @@ public record BookFile(List<Entry> entries, List<Fault> findings) {
         static Entry named(int parent, LocalText label) {
             LocalText none = new LocalText("", Map.of());
             return new Entry(
-                    parent, null, null, label, none, none, "", null, false, null, List.of());
+                    parent, null, null, label, none, none, "", null, null, null, List.of());
         }
     }
 

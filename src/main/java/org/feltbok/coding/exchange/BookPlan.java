@@ -23,10 +23,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -59,11 +57,9 @@ public final class BookPlan {
     private final Map<String, List<String>> quotes = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private final List<Operation> parts = new ArrayList<>();
-    private final Map<String, Code> byGuid = new HashMap<>();
-    private final Map<String, Code> byKey = new HashMap<>();
-    private final Map<String, Code> byName = new LinkedHashMap<>();
+    private final KnownCodes known;
     private final Set<String> names = new HashSet<>();
-    private final Set<String> met = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<Integer> digits = new HashSet<>();
     private final Coder coder;
     private final String at;
@@ -73,18 +69,17 @@ public final class BookPlan {
             CodeTree tree,
             Set<String> ids,
             List<CodeMemo> examples,
+            BookFile file,
             Coder coder,
             String at) {
         this.codebookId = codebookId;
+        known = new KnownCodes(tree, file.entries());
         given = new HashSet<>(ids);
         this.coder = coder;
         this.at = at;
         examples.forEach(
                 e -> quotes.computeIfAbsent(e.targetId(), i -> new ArrayList<>()).add(e.text()));
         for (Code c : tree.all()) {
-            byGuid.put(BookOut.guid(c.id()), c);
-            byKey.put(c.key(), c);
-            byName.putIfAbsent(plain(c.label().text()), c);
             names.add(plain(c.label().text()));
             if (c.digit() != null) {
                 digits.add(c.digit());
@@ -128,7 +123,7 @@ public final class BookPlan {
             BookFile file,
             Coder coder,
             String at) {
-        BookPlan plan = new BookPlan(codebookId, tree, known, examples, coder, at);
+        BookPlan plan = new BookPlan(codebookId, tree, known, examples, file, coder, at);
         List<String> ids = new ArrayList<>();
         file.entries().forEach(e -> ids.add(plan.take(e, ids, file.entries())));
         return plan;
@@ -151,29 +146,20 @@ public final class BookPlan {
     }
 
     private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return KnownCodes.plain(name);
     }
 
     /** Gives the identity of the code that it is, or will be. */
     private String take(BookFile.Entry e, List<String> ids, List<BookFile.Entry> all) {
-        Code known = known(e);
-        if (known != null && (known.folder() != e.folder() || !met.add(known.id()))) {
-            if (known.folder() != e.folder()) {
-                lines.add(
-                        new Line(State.CONFLICT, e.label().text(), List.of("codebook.take.kind")));
-                return known.id();
-            }
-            known = null;
+        Code code = known.of(e);
+        if (code == null) {
+            return made(e, ids, all);
         }
-        return known == null ? made(e, ids, all) : changed(known, e);
-    }
-
-    private @Nullable Code known(BookFile.Entry e) {
-        Code same = e.guid() == null ? null : byGuid.get(e.guid());
-        if (same == null && e.key() != null) {
-            same = byKey.get(e.key());
+        if (e.folder() != null && e.folder() != code.folder()) {
+            lines.add(new Line(State.CONFLICT, e.label().text(), List.of("codebook.take.kind")));
+            return code.id();
         }
-        return same == null ? byName.get(plain(e.label().text())) : same;
+        return changed(code, e);
     }
 
     private String made(BookFile.Entry e, List<String> ids, List<BookFile.Entry> all) {
@@ -184,20 +170,20 @@ public final class BookPlan {
             name = name + " (" + all.get(e.parent()).label().text().strip() + ")";
         }
         String base = name;
-        for (int i = 2; names.contains(plain(name)); i++) {
-            name = base + " " + i;
+        while (!names.add(plain(name))) {
+            // the count goes on: as many of one name as there may be are not tried from the start
+            name = base + " " + numbers.merge(plain(base), 2, (is, first) -> is + 1);
         }
-        names.add(plain(name));
+        boolean folder = Boolean.TRUE.equals(e.folder());
         String id = identity(e.guid());
-        Integer digit =
-                e.digit() != null && !e.folder() && digits.add(e.digit()) ? e.digit() : null;
-        parts.add(new AddCode(id, codebookId, parent, name, e.folder(), digit));
+        Integer digit = e.digit() != null && !folder && digits.add(e.digit()) ? e.digit() : null;
+        parts.add(new AddCode(id, codebookId, parent, name, folder, digit));
         others(id, name, e.label(), LocalText.of(""));
         define(id, name, e, LocalText.of(""), LocalText.of(""));
         if (!e.note().isEmpty()) {
             parts.add(new NoteCode(id, name, e.note()));
         }
-        if (e.colour() != null && !e.folder()) {
+        if (e.colour() != null && !folder) {
             parts.add(new ColourCode(id, name, e.colour()));
         }
         examples(id, name, e, List.of());
@@ -235,11 +221,14 @@ public final class BookPlan {
             parts.add(new NoteCode(code.id(), label, e.note()));
             why.add("codebook.take.note");
         }
-        if (e.colour() != null && !e.colour().equalsIgnoreCase(code.ownColour())) {
+        if (e.colour() != null
+                && !code.folder()
+                && !e.colour().equalsIgnoreCase(code.ownColour())) {
             parts.add(new ColourCode(code.id(), label, e.colour()));
             why.add("codebook.take.colour");
         }
         if (e.digit() != null
+                && !code.folder()
                 && !Objects.equals(e.digit(), code.digit())
                 && digits.add(e.digit())) {
             parts.add(new SetDigit(codebookId, code.id(), label, e.digit()));

@@ -216,13 +216,20 @@ final class BookSheet {
                 text(line, "exclude"),
                 cell(line, "note"),
                 digit(line),
-                List.of("yes", "ja", "true", "1", "x")
-                        .contains(cell(line, "folder").toLowerCase(Locale.ROOT)),
+                folder(line),
                 colour(line),
                 examples.stream()
                         .map(i -> line.cell(i).strip())
                         .filter(e -> !e.isEmpty())
                         .toList());
+    }
+
+    /** Without such a column it is not said; with one, what is empty is no folder. */
+    private @Nullable Boolean folder(Grid.Line line) {
+        String said = cell(line, "folder").toLowerCase(Locale.ROOT);
+        return columns.containsKey("folder")
+                ? List.of("yes", "ja", "true", "1", "x").contains(said)
+                : null;
     }
 
     private @Nullable Integer digit(Grid.Line line) {
@@ -277,7 +284,7 @@ final class BookSheet {
                 languages.forEach(l -> row.add(text.others().getOrDefault(l, "")));
             }
             row.add(e.digit() == null ? "" : e.digit().toString());
-            row.add(e.folder() ? "yes" : "");
+            row.add(Boolean.TRUE.equals(e.folder()) ? "yes" : "");
             row.add(e.note());
             row.add(e.colour() == null ? "" : e.colour());
             for (int i = 0; i < quotes; i++) {

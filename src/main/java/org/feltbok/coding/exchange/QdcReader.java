@@ -240,11 +240,11 @@ final class QdcReader {
         return one;
     }
 
-    private boolean isFolder(Open code, String label) {
+    private @Nullable Boolean isFolder(Open code, String label) {
         String said = code.says.get("isCodable");
         if (said == null || !List.of("true", "false", "1", "0").contains(said)) {
             find(code.line, "codebook.qdc.codable", label, said == null ? "" : said);
-            return false;
+            return null;
         }
         return said.equals("false") || said.equals("0");
     }

@@ -55,7 +55,7 @@ final class QdcWriter {
             xml.writeStartElement("Code");
             xml.writeAttribute("guid", String.valueOf(e.guid()));
             xml.writeAttribute("name", PlainText.of(e.label().text()));
-            xml.writeAttribute("isCodable", e.folder() ? "false" : "true");
+            xml.writeAttribute("isCodable", Boolean.TRUE.equals(e.folder()) ? "false" : "true");
             if (e.colour() != null) {
                 xml.writeAttribute("color", e.colour());
             }

@@ -1,8 +1,12 @@
 package org.feltbok.coding.exchange;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.coding.AddCode;
+import org.feltbok.coding.AddExample;
+import org.feltbok.coding.CodeWriting;
 import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.Coder;
+import org.feltbok.coding.SetDigit;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
@@ -36,9 +40,19 @@ public record TakeCodes(String codebookId, BookFile file, String from, Coder cod
 
     @Override
     public void apply(UnitOfWork work) {
-        for (Operation part : BookPlan.of(work.handle(), codebookId, file, coder, at).parts()) {
-            part.validate(work.handle());
-            part.apply(work);
+        BookPlan plan = BookPlan.of(work.handle(), codebookId, file, coder, at);
+        var rows = new CodeWriting(work, codebookId);
+        for (Operation part : plan.parts()) {
+            switch (part) {
+                // the plan knows the whole codebook: nothing of it is read again for each row
+                case AddCode code -> rows.add(code);
+                case SetDigit digit -> rows.digit(digit.id(), digit.digit());
+                case AddExample example -> example.apply(work);
+                default -> {
+                    part.validate(work.handle());
+                    part.apply(work);
+                }
+            }
         }
     }
 }

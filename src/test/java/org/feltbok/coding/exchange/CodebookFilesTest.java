@@ -16,7 +16,11 @@ import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.NoteCode;
 import org.feltbok.coding.RenameCode;
 import org.feltbok.coding.exchange.BookPlan.State;
+import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A codebook goes out as a file and comes back; files of others are read, hostile ones refused. */
 class CodebookFilesTest {
@@ -278,6 +283,79 @@ class CodebookFilesTest {
         assertThat(codes("b20")).hasSize(6);
         file.undo();
         assertThat(codes("b20")).hasSize(4);
+    }
+
+    /** A name does not take the code that a later row names by its key. */
+    @Test
+    void whoNamesACodeByItsKeyHasItWhereverItStands() throws IOException {
+        Path path = text("keys.csv", "code,label\n,IKT\nikt,Data\nppt,PPT\n");
+        assertThat(BookPlan.of(file, "b20", read(path)).lines())
+                .extracting(BookPlan.Line::state)
+                .containsExactly(State.NEW, State.CHANGED, State.SAME);
+        take("b20", path);
+        assertThat(codes("b20"))
+                .filteredOn(c -> c.id().equals("ikt"))
+                .extracting(c -> c.label().text())
+                .containsExactly("Data");
+        assertThat(codes("b20")).hasSize(5);
+    }
+
+    @Test
+    void aFileThatDoesNotSayWhatIsAFolderLeavesFoldersAsTheyAre() throws IOException {
+        Path path = text("folders.csv", "label,definition,key\nOppvekst,Barn og unge,5\n");
+        assertThat(BookPlan.of(file, "b20", read(path)).lines())
+                .extracting(BookPlan.Line::state)
+                .containsExactly(State.CHANGED);
+        take("b20", path);
+        Code folder = codes("b20").getFirst();
+        assertThat(folder.definition().text()).isEqualTo("Barn og unge");
+        assertThat(folder.folder()).isTrue();
+        assertThat(folder.digit()).isNull();
+    }
+
+    /** How often the codes of the codebook are read while so many codes are taken. */
+    private int readsOf(int codes) throws IOException {
+        StringBuilder rows = new StringBuilder("label,example 1\n");
+        for (int i = 0; i < codes; i++) {
+            rows.append("New ").append(codes).append(' ').append(i).append(",words\n");
+        }
+        BookFile many = read(text("many" + codes + ".csv", rows.toString()));
+        var reads = new AtomicInteger();
+        file.run(
+                new Operation() {
+                    @Override
+                    public String name() {
+                        return "coding.import_codes";
+                    }
+
+                    @Override
+                    public List<String> args() {
+                        return List.of("f");
+                    }
+
+                    @Override
+                    public void apply(UnitOfWork work) {
+                        work.handle()
+                                .setSqlLogger(
+                                        new SqlLogger() {
+                                            @Override
+                                            public void logBeforeExecution(StatementContext c) {
+                                                if (c.getRawSql().contains("FROM code ")) {
+                                                    reads.incrementAndGet();
+                                                }
+                                            }
+                                        });
+                        new TakeCodes("b20", many, "f", MARIT, AT).apply(work);
+                        work.handle().setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+                    }
+                });
+        return reads.get();
+    }
+
+    @Test
+    void aCodebookIsReadOnceHoweverManyCodesAreTaken() throws IOException {
+        assertThat(readsOf(200)).isPositive().isEqualTo(readsOf(10));
+        assertThat(codes("b20")).hasSize(214);
     }
 
     @Test
