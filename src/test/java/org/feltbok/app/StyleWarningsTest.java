@@ -16,6 +16,7 @@ import org.feltbok.ui.SampleStudy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ import java.util.logging.Logger;
  * Who starts the program in a terminal reads there only what is meant for them: the platform finds
  * nothing wrong with the style sheets while every screen comes, holds the keyboard and goes.
  */
+@Tag("xvfb")
 class StyleWarningsTest extends FxTest {
     private static final List<String> SCREENS =
             List.of(
