@@ -17,7 +17,9 @@ import java.util.Optional;
 /** Reads the rows of the files in the folder {@code codings}. */
 final class CodingRows {
     /** How a coding may have come to be. */
-    private static final String[] MADE = {"hand", "rule", "suggestion", "merge", "import"};
+    private static final String[] MADE = {
+        "hand", "rule", "suggestion", "merge", "import", "agreed"
+    };
 
     private final PlainSheet sheet;
     private final PlainContext context;

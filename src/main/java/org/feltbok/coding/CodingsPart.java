@@ -117,7 +117,11 @@ public final class CodingsPart implements PlainPart {
                         + c.span()
                         + "/"
                         + c.lost()
-                        + (c.made().layerId() == null ? "" : "/" + c.made().layerId()));
+                        + (c.made().layerId() == null ? "" : "/" + c.made().layerId())
+                        // a code may stand there for its own sake and in place of another
+                        + (c.made().layerId() == null || c.made().from() == null
+                                ? ""
+                                : "/" + c.made().from()));
     }
 
     private static void write(

@@ -47,6 +47,11 @@ public record Rename(Kind kind, String id, String before, String to) implements 
         List<String> values = kind == Kind.CATEGORY ? things.valuesOf(id) : List.of();
         String question = kind == Kind.ITEM ? things.questionOf(id).orElse("") : "";
         work.update(kind.table(), id, kind.column(), to);
+        if (kind == Kind.CODE) {
+            // codings that stand in place of this one name it
+            things.inPlaceOf(id, thing.name())
+                    .forEach(c -> work.update("coding", c, "made_from", to));
+        }
         values.forEach(v -> work.update("case_value", v, "value", to));
         if (!question.isEmpty()) {
             work.update("question", question, "name", to);

@@ -101,6 +101,18 @@ final class ThingStore {
                 .list();
     }
 
+    /** The settled codings that stand in place of a code, by the name it has. */
+    List<String> inPlaceOf(String codeId, String name) {
+        return handle.createQuery(
+                        "SELECT k.id FROM coding k JOIN code o ON o.id = k.code_id"
+                                + " JOIN code c ON c.codebook_id = o.codebook_id AND c.id = :c"
+                                + " WHERE k.layer_id IS NOT NULL AND k.made = 'hand' AND k.made_from = :n")
+                .bind("c", codeId)
+                .bind("n", name)
+                .mapTo(String.class)
+                .list();
+    }
+
     /**
      * The name of the question of an item that is the only one of its question and called as it;
      * else empty.

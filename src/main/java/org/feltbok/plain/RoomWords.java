@@ -39,7 +39,8 @@ final class RoomWords {
         RULE,
         SUGGESTION,
         MERGE,
-        IMPORT
+        IMPORT,
+        AGREED
     }
 
     /** What a derived variable or a weight has values for. */

@@ -14,10 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes rows of the layers beside the coders' own. */
 final class AgreedCodings {
+    /** How a row came to be that somebody chose; made_from is then the code it is in place of. */
+    static final String SETTLED = "hand";
+
+    /** How a row came to be that all had given. */
+    static final String TAKEN_OVER = "agreed";
+
     private final UnitOfWork work;
     private final String personId;
     private final @Nullable Instant at;
@@ -35,12 +42,45 @@ final class AgreedCodings {
         return common;
     }
 
-    /** Puts in what all gave and nobody settled otherwise. */
-    void takeOver(CodedText text, List<String> coders, Set<String> settled) {
-        for (String code : common(text, coders)) {
-            if (!settled.contains(code)) {
-                put(Layer.AGREED, text.ref(), code, spans(text, code, coders));
-            }
+    /**
+     * What of a text was taken over and is not as the coders agree any more: a code that not all
+     * give now, or on other words.
+     */
+    static List<Decision> stale(CodedText text, List<String> coders, List<Decision> settled) {
+        Set<String> common = common(text, coders);
+        return settled.stream()
+                .filter(Decision::takenOver)
+                .filter(
+                        d ->
+                                !common.contains(d.codeId())
+                                        || !where(settled, d.codeId())
+                                                .equals(spans(text, d.codeId(), coders)))
+                .toList();
+    }
+
+    private static List<Span> where(List<Decision> settled, String code) {
+        return settled.stream()
+                .filter(d -> d.takenOver() && d.codeId().equals(code))
+                .flatMap(d -> Optional.ofNullable(d.span()).stream())
+                .sorted()
+                .toList();
+    }
+
+    /** The codes that all gave and that nobody settled nor took over as they are given now. */
+    static List<String> missing(CodedText text, List<String> coders, List<Decision> settled) {
+        List<Decision> stay = new ArrayList<>(settled);
+        stay.removeAll(stale(text, coders, settled));
+        stay.removeIf(d -> d.instead() != null);
+        return common(text, coders).stream()
+                .filter(c -> stay.stream().noneMatch(d -> d.codeId().equals(c)))
+                .toList();
+    }
+
+    /** Puts in what all gave and nobody settled, and takes out what was put in so and is stale. */
+    void takeOver(CodedText text, List<String> coders, List<Decision> settled) {
+        stale(text, coders, settled).forEach(d -> work.delete("coding", d.id()));
+        for (String code : missing(text, coders, settled)) {
+            put(text.ref(), spans(text, code, coders), row(Layer.AGREED, code, TAKEN_OVER));
         }
     }
 
@@ -67,23 +107,40 @@ final class AgreedCodings {
         return joined;
     }
 
+    /** What somebody settled of a code. */
     void put(Layer layer, TextRef text, String code, List<Span> spans) {
-        if (spans.isEmpty()) {
-            put(layer, text, code, (Span) null);
-        }
-        spans.forEach(s -> put(layer, text, code, s));
+        put(text, spans, row(layer, code, SETTLED));
     }
 
-    private void put(Layer layer, TextRef text, String code, @Nullable Span span) {
+    /**
+     * Another code stands where one was left out; it is kept which one, to be taken back with it.
+     */
+    void putInstead(TextRef text, String code, String of, List<Span> spans) {
+        Map<String, @Nullable Object> row = row(Layer.AGREED, code, SETTLED);
+        row.put("made_from", new AgreementStore(work.handle()).key(of));
+        put(text, spans, row);
+    }
+
+    private Map<String, @Nullable Object> row(Layer layer, String code, String made) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("code_id", code);
         row.put("person_id", personId);
-        row.put(AgreementStore.column(text), text.id());
-        row.put("start_at", span == null ? null : span.start());
-        row.put("end_at", span == null ? null : span.end());
         row.put("created_at", at == null ? null : at.toString());
         row.put("layer_id", LayerStore.require(work, layer));
-        row.put("made", "hand");
-        work.insert("coding", Ids.next(), row);
+        row.put("made", made);
+        return row;
+    }
+
+    private void put(TextRef text, List<Span> spans, Map<String, @Nullable Object> made) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>(made);
+        row.put(AgreementStore.column(text), text.id());
+        if (spans.isEmpty()) {
+            work.insert("coding", Ids.next(), row);
+        }
+        for (Span span : spans) {
+            row.put("start_at", span.start());
+            row.put("end_at", span.end());
+            work.insert("coding", Ids.next(), row);
+        }
     }
 }

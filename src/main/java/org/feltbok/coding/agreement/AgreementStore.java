@@ -21,9 +21,13 @@ import java.util.Set;
 /** Reads who is to code what, and what was settled; made for one reading, never kept. */
 public final class AgreementStore {
     private static final String DECISIONS =
-            "SELECT k.*, l.kind, coalesce(k.answer_text_id, k.passage_id) AS text FROM coding k"
+            "SELECT k.*, l.kind, coalesce(k.answer_text_id, k.passage_id) AS text,"
+                    + " coalesce(f.merged_into, f.id) AS instead FROM coding k"
                     + " JOIN layer l ON l.id = k.layer_id AND l.kind IN ('agreed', 'left_out')"
-                    + " JOIN code o ON o.id = k.code_id AND o.codebook_id = :b";
+                    + " JOIN code o ON o.id = k.code_id AND o.codebook_id = :b"
+                    + " LEFT JOIN code f ON k.made = '"
+                    + AgreedCodings.SETTLED
+                    + "' AND f.codebook_id = :b AND f.key = k.made_from";
 
     private final Handle handle;
 
@@ -54,6 +58,14 @@ public final class AgreementStore {
                         .bind("t", text.id()));
     }
 
+    /** What a code is called in files. */
+    String key(String codeId) {
+        return handle.createQuery("SELECT key FROM code WHERE id = :c")
+                .bind("c", codeId)
+                .mapTo(String.class)
+                .one();
+    }
+
     static String column(TextRef text) {
         return text.kind() == TextRef.Kind.ANSWER ? "answer_text_id" : "passage_id";
     }
@@ -73,7 +85,9 @@ public final class AgreementStore {
                 r.getString("kind").equals("agreed"),
                 r.getString("person_id"),
                 span,
-                at == null ? null : Instant.parse(at));
+                at == null ? null : Instant.parse(at),
+                AgreedCodings.TAKEN_OVER.equals(r.getString("made")),
+                r.getString("instead"));
     }
 
     /** The layer that counts instead of a coder; empty where a coder's own codings count. */

@@ -9,12 +9,14 @@ import org.feltbok.coding.Span;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Some coders of the same texts: where they do not agree, what of it is settled, and their codings
@@ -22,27 +24,22 @@ import java.util.Set;
  *
  * @param coders two or more
  * @param texts all texts, in their order
- * @param decisions what was settled, by text and code
+ * @param decisions what was settled or taken over, by text
  */
 public record Pairing(
-        List<String> coders, List<CodedText> texts, Map<String, Map<String, Decision>> decisions) {
+        List<String> coders, List<CodedText> texts, Map<String, List<Decision>> decisions) {
     public Pairing {
         coders = List.copyOf(coders);
         texts = List.copyOf(texts);
     }
 
     public static Pairing of(List<String> coders, List<CodedText> texts, List<Decision> settled) {
-        Map<String, Map<String, Decision>> decisions = new HashMap<>();
-        settled.forEach(
-                d ->
-                        decisions
-                                .computeIfAbsent(d.textId(), t -> new HashMap<>())
-                                .putIfAbsent(d.codeId(), d));
-        return new Pairing(coders, texts, decisions);
+        return new Pairing(
+                coders, texts, settled.stream().collect(Collectors.groupingBy(Decision::textId)));
     }
 
     /**
-     * A code that some gave a text and others did not.
+     * A code that some gave a text and others did not; or that was left out before all gave it.
      *
      * @param by who gave it
      * @param decision how it was settled; empty = open
@@ -68,7 +65,10 @@ public record Pairing(
         return (int) common().stream().filter(t -> coders.stream().anyMatch(t::isSeen)).count();
     }
 
-    /** Each code of each text that all are done with and not all gave. */
+    /**
+     * Each code of each text that all are done with and not all gave, or that is left out though
+     * all give it now.
+     */
     public List<Disagreement> disagreements() {
         List<Disagreement> found = new ArrayList<>();
         for (CodedText text : common()) {
@@ -77,7 +77,7 @@ public record Pairing(
             for (String code : codes) {
                 List<String> by =
                         coders.stream().filter(c -> text.codesOf(c).contains(code)).toList();
-                if (by.size() < coders.size()) {
+                if (by.size() < coders.size() || isLeftOut(text, code)) {
                     found.add(new Disagreement(text, code, by, decision(text, code)));
                 }
             }
@@ -85,18 +85,34 @@ public record Pairing(
         return found;
     }
 
-    public Optional<Decision> decision(CodedText text, String code) {
-        return Optional.ofNullable(decisions.getOrDefault(text.ref().id(), Map.of()).get(code));
+    private List<Decision> of(CodedText text) {
+        return decisions.getOrDefault(text.ref().id(), List.of());
     }
 
-    /** Texts with something that all gave and that does not stand in the agreed layer yet. */
+    private boolean isLeftOut(CodedText text, String code) {
+        return of(text).stream().anyMatch(d -> d.codeId().equals(code) && !d.stands());
+    }
+
+    /**
+     * What somebody settled of a code, before what stands in place of another. What was only taken
+     * over settles nothing, nor that a code was left out that all give now.
+     */
+    public Optional<Decision> decision(CodedText text, String code) {
+        boolean byAll = coders.stream().allMatch(c -> text.codesOf(c).contains(code));
+        return of(text).stream()
+                .filter(d -> d.codeId().equals(code) && !d.takenOver())
+                .filter(d -> d.stands() || !byAll)
+                .min(Comparator.comparing(d -> !d.isOwn()));
+    }
+
+    /** Texts where the agreed layer is not yet, or no more, what all of them gave. */
     public int toTakeOver() {
         return (int)
                 common().stream()
                         .filter(
                                 t ->
-                                        AgreedCodings.common(t, coders).stream()
-                                                .anyMatch(c -> decision(t, c).isEmpty()))
+                                        !AgreedCodings.missing(t, coders, of(t)).isEmpty()
+                                                || !AgreedCodings.stale(t, coders, of(t)).isEmpty())
                         .count();
     }
 

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Settles whether a code stands in a text, where the coders do not agree. What they gave stays as
@@ -85,9 +83,7 @@ public record SettleCode(
     public void apply(UnitOfWork work) {
         CodedText coded = coded(work.handle());
         List<Decision> before = new AgreementStore(work.handle()).decisions(codebookId, text);
-        before.stream()
-                .filter(d -> d.codeId().equals(codeId) || d.codeId().equals(instead))
-                .forEach(d -> work.delete("coding", d.id()));
+        before.stream().filter(this::goes).forEach(d -> work.delete("coding", d.id()));
         var agreed = new AgreedCodings(work, personId, at);
         agreed.put(
                 stands && instead == null ? Layer.AGREED : Layer.LEFT_OUT,
@@ -95,13 +91,21 @@ public record SettleCode(
                 codeId,
                 AgreedCodings.spans(coded, codeId, coders));
         if (instead != null) {
-            agreed.put(Layer.AGREED, text, instead, AgreedCodings.spans(coded, codeId, coders));
+            agreed.putInstead(text, instead, codeId, AgreedCodings.spans(coded, codeId, coders));
         }
-        Set<String> settled = before.stream().map(Decision::codeId).collect(Collectors.toSet());
-        settled.add(codeId);
-        if (instead != null) {
-            settled.add(instead);
+        agreed.takeOver(
+                coded, coders, new AgreementStore(work.handle()).decisions(codebookId, text));
+    }
+
+    /**
+     * What was settled of the code, and what stood in its place; where the code stands, what it
+     * stands in place of stays. Of the code put in its place only that it was left out goes: where
+     * that one stood already it stands still.
+     */
+    private boolean goes(Decision d) {
+        if (d.codeId().equals(codeId)) {
+            return !stands || instead != null || d.instead() == null;
         }
-        agreed.takeOver(coded, coders, settled);
+        return d.restsOn(codeId) || d.codeId().equals(instead) && !d.stands();
     }
 }

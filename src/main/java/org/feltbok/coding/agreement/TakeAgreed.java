@@ -7,15 +7,14 @@ import org.feltbok.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts into the agreed layer what the coders agree on in the answers to a question that all of them
- * are done with. What was settled stays as it was.
+ * are done with, and takes out what was put in so and they do not agree on any more. What was
+ * settled stays as it was.
  */
 public record TakeAgreed(
         String codebookId,
@@ -40,17 +39,14 @@ public record TakeAgreed(
 
     @Override
     public void apply(UnitOfWork work) {
-        Map<String, Set<String>> settled = new HashMap<>();
-        new AgreementStore(work.handle())
-                .decisions(codebookId, itemId)
-                .forEach(
-                        d ->
-                                settled.computeIfAbsent(d.textId(), t -> new HashSet<>())
-                                        .add(d.codeId()));
+        Map<String, List<Decision>> settled =
+                new AgreementStore(work.handle())
+                        .decisions(codebookId, itemId).stream()
+                                .collect(Collectors.groupingBy(Decision::textId));
         var agreed = new AgreedCodings(work, personId, at);
         for (CodedText text : new CodingStore(work.handle()).answers(codebookId, itemId)) {
             if (coders.stream().allMatch(text::isDone)) {
-                agreed.takeOver(text, coders, settled.getOrDefault(text.ref().id(), Set.of()));
+                agreed.takeOver(text, coders, settled.getOrDefault(text.ref().id(), List.of()));
             }
         }
     }

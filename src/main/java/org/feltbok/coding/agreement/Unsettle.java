@@ -6,7 +6,10 @@ import org.feltbok.store.UnitOfWork;
 
 import java.util.List;
 
-/** Takes back what was settled about a code in a text: it is open again. */
+/**
+ * Takes back what was settled about a code in a text: it is open again, and what was put in its
+ * place goes.
+ */
 public record Unsettle(String codebookId, TextRef text, String codeId, String label)
         implements Operation {
     @Override
@@ -23,7 +26,7 @@ public record Unsettle(String codebookId, TextRef text, String codeId, String la
     public void apply(UnitOfWork work) {
         new AgreementStore(work.handle())
                 .decisions(codebookId, text).stream()
-                        .filter(d -> d.codeId().equals(codeId))
+                        .filter(d -> d.restsOn(codeId))
                         .forEach(d -> work.delete("coding", d.id()));
     }
 }

@@ -13,6 +13,8 @@ import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.names.Kind;
+import org.feltbok.names.Rename;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +86,7 @@ class SettlingTest {
 
     private List<String> standing() {
         return pairing().decisions().values().stream()
-                .flatMap(d -> d.values().stream())
+                .flatMap(List::stream)
                 .filter(Decision::stands)
                 .map(d -> d.textId() + " " + d.codeId())
                 .sorted()
@@ -115,7 +117,7 @@ class SettlingTest {
         assertThat(ppt.personId()).isEqualTo(MARIT);
         assertThat(ppt.at()).isEqualTo(NOON);
         assertThat(ppt.span()).isEqualTo(new Span(13, 16));
-        assertThat(now.decisions().get("a1").get("barnevern").span()).isEqualTo(new Span(0, 12));
+        assertThat(where("a1", "barnevern")).containsExactly(new Span(0, 12));
         assertThat(CodingStudy.answers(file)).isEqualTo(before);
         assertThat(now.toTakeOver()).isEqualTo(1);
         file.run(new TakeAgreed("b20", "it20", BOTH, MARIT, NOON));
@@ -134,6 +136,84 @@ class SettlingTest {
         assertThat(standing()).containsExactly("a1 barnevern", "a1 ikt");
         file.run(new Unsettle("b20", A1, "ppt", "PPT"));
         assertThat(pairing().disagreements().getFirst().decision()).isEmpty();
+    }
+
+    private List<Span> where(String text, String code) {
+        return pairing().decisions().getOrDefault(text, List.of()).stream()
+                .filter(d -> d.codeId().equals(code) && d.stands())
+                .map(Decision::span)
+                .toList();
+    }
+
+    @Test
+    void whatStoodInPlaceOfACodeGoesWithWhatWasSettledOfIt() {
+        coded();
+        file.run(settle("a1", "ppt", false, "ikt"));
+        file.run(new Unsettle("b20", A1, "ppt", "PPT"));
+        assertThat(standing()).containsExactly("a1 barnevern");
+        file.run(settle("a1", "ppt", false, "ikt"));
+        file.run(settle("a1", "ppt", true, null));
+        assertThat(standing()).containsExactly("a1 barnevern", "a1 ppt");
+    }
+
+    @Test
+    void whatStandsInPlaceOfARenamedCodeIsStillTakenBackWithIt() {
+        coded();
+        file.run(settle("a1", "ppt", false, "ikt"));
+        file.run(new Rename(Kind.CODE, "ppt", "ppt", "pp-tjeneste"));
+        file.run(new Unsettle("b20", A1, "ppt", "PPT"));
+        assertThat(standing()).containsExactly("a1 barnevern");
+    }
+
+    @Test
+    void anotherCodeStandsAlsoWhereItStoodBefore() {
+        coded();
+        file.run(settle("a1", "ppt", false, "barnevern"));
+        assertThat(where("a1", "barnevern"))
+                .containsExactlyInAnyOrder(new Span(0, 12), new Span(13, 16));
+        assertThat(pairing().disagreements().getFirst().decision()).isPresent();
+        file.run(new Unsettle("b20", A1, "ppt", "PPT"));
+        assertThat(where("a1", "barnevern")).containsExactly(new Span(0, 12));
+    }
+
+    private void recode(String person, String text, String code) {
+        file.run(new MarkDone("b20", person, TextRef.answer(text), false));
+        give(person, text, code, null);
+        file.run(new MarkDone("b20", person, TextRef.answer(text), true));
+    }
+
+    @Test
+    void whatWasTakenOverGoesWhenTheyDoNotAgreeOnItAnyMore() {
+        coded();
+        file.run(new TakeAgreed("b20", "it20", BOTH, MARIT, NOON));
+        assertThat(standing()).containsExactly("a1 barnevern", "a2 ikt");
+        assertThat(pairing().toTakeOver()).isZero();
+        recode(MARIT, "a2", "ikt");
+        assertThat(pairing().disagreements())
+                .filteredOn(d -> d.id().equals("a2/ikt"))
+                .as("nobody settled it")
+                .singleElement()
+                .matches(d -> d.decision().isEmpty());
+        recode(JONAS, "a2", "ikt");
+        assertThat(pairing().toTakeOver()).isEqualTo(1);
+        file.run(new TakeAgreed("b20", "it20", BOTH, MARIT, NOON));
+        assertThat(standing()).containsExactly("a1 barnevern");
+        file.undo();
+        assertThat(standing()).containsExactly("a1 barnevern", "a2 ikt");
+    }
+
+    @Test
+    void whatWasLeftOutAndAllGiveNowIsOpen() {
+        coded();
+        file.run(settle("a3", "ikt", false, null));
+        recode(MARIT, "a3", "ikt");
+        assertThat(pairing().disagreements())
+                .filteredOn(d -> d.id().equals("a3/ikt"))
+                .singleElement()
+                .matches(d -> d.decision().isEmpty());
+        file.run(settle("a3", "ikt", true, null));
+        assertThat(standing()).contains("a3 ikt");
+        assertThat(pairing().disagreements()).noneMatch(d -> d.id().equals("a3/ikt"));
     }
 
     @Test
