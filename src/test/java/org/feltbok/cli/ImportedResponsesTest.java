@@ -103,7 +103,7 @@ class ImportedResponsesTest {
         study.run("export", study.study(), "--plain", place.resolve("out"));
         assertThat(place.resolve("out/responses/s.csv"))
                 .content()
-                .contains("r4,complete,1,,,#none");
+                .contains("r4,complete,,,#none");
     }
 
     @Test
