@@ -87,8 +87,11 @@ public record MergeCodes(String from, String label, String into, String intoLabe
             List<MergeStore.Given> met = stand.stream().filter(moved::meets).toList();
             if (met.isEmpty()) {
                 work.update("coding", moved.id(), "code_id", into);
-                work.update("coding", moved.id(), "made", "merge");
-                work.update("coding", moved.id(), "made_from", key);
+                // in a layer it says what was agreed or what it stands in place of
+                if (!moved.laid()) {
+                    work.update("coding", moved.id(), "made", "merge");
+                    work.update("coding", moved.id(), "made_from", key);
+                }
                 stand.add(moved);
                 continue;
             }

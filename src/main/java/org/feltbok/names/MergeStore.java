@@ -62,11 +62,20 @@ final class MergeStore {
     /**
      * A coding of either code.
      *
-     * @param place whose it is and on which text; such can stand twice
+     * @param place whose it is and on which text, in a layer how it came to be too; such can stand
+     *     twice
+     * @param laid whether it lies in a layer beside the coders' own
      * @param lost the words it lost; empty = none
      * @param start -1 = on the whole text, or its words are lost
      */
-    record Given(String id, boolean moves, List<String> place, String lost, int start, int end) {
+    record Given(
+            String id,
+            boolean moves,
+            List<String> place,
+            boolean laid,
+            String lost,
+            int start,
+            int end) {
         boolean isOnSpan() {
             return start >= 0;
         }
@@ -81,7 +90,13 @@ final class MergeStore {
 
         Given over(Given other) {
             return new Given(
-                    id, moves, place, lost, Math.min(start, other.start), Math.max(end, other.end));
+                    id,
+                    moves,
+                    place,
+                    laid,
+                    lost,
+                    Math.min(start, other.start),
+                    Math.max(end, other.end));
         }
     }
 
@@ -90,6 +105,7 @@ final class MergeStore {
         return handle.createQuery(
                         """
                         SELECT id, code_id = :from AS moves, person_id, ifnull(layer_id, '') AS layer,
+                          iif(layer_id IS NULL, '', ifnull(made, '') || ' ' || ifnull(made_from, '')) AS made,
                           ifnull(answer_text_id, ifnull(passage_id, document_id)) AS text,
                           ifnull(lost_quote, '') AS lost, ifnull(start_at, -1) AS s, ifnull(end_at, -1) AS e
                         FROM coding WHERE code_id IN (:from, :into) ORDER BY moves, rowid""")
@@ -103,7 +119,9 @@ final class MergeStore {
                                         List.of(
                                                 r.getString("person_id"),
                                                 r.getString("layer"),
+                                                r.getString("made"),
                                                 r.getString("text")),
+                                        !r.getString("layer").isEmpty(),
                                         r.getString("lost"),
                                         r.getInt("s"),
                                         r.getInt("e")))

@@ -158,6 +158,37 @@ class MergeCodesTest {
                 .containsExactly("", "agreed");
     }
 
+    /** Else what stands in place of another would stay when that is taken back. */
+    @Test
+    void whatWasAgreedStillSaysHowItCameToBe() {
+        put("layer", "agreed", "key", "agreed", "label", "Agreed", "kind", "agreed", "position", 1);
+        coding("y1", "code-fish", "p2", "t1", 0, 4);
+        coding("y2", "code-fish", "p2", "t4", 0, 4);
+        coding("y3", SmallStudy.CODE_BREAD, "p2", "t1", 2, 6);
+        laid("y1", "hand", "travel");
+        laid("y2", "agreed", null);
+        laid("y3", "agreed", null);
+        file.run(MERGE);
+        assertThat(
+                        texts(
+                                "SELECT id || code_id || ' ' || made || ' ' || ifnull(made_from, '') FROM coding"
+                                        + " WHERE id LIKE 'y%' ORDER BY id"))
+                .containsExactly(
+                        "y1" + SmallStudy.CODE_BREAD + " hand travel",
+                        "y2" + SmallStudy.CODE_BREAD + " agreed ",
+                        "y3" + SmallStudy.CODE_BREAD + " agreed ");
+    }
+
+    private void laid(String id, String made, String from) {
+        file.run(
+                new SmallStudy.Change(
+                        w -> {
+                            w.update("coding", id, "layer_id", "agreed");
+                            w.update("coding", id, "made", made);
+                            w.update("coding", id, "made_from", from);
+                        }));
+    }
+
     @Test
     void codesBelowTheFirstStandBelowTheSecondAndItsDigitIsFree() {
         put(
