@@ -23,6 +23,12 @@ public final class Blindness {
     private static final String SHARED =
             "EXISTS (SELECT 1 FROM shared s WHERE s.book = b.id AND s.item = i.id)";
 
+    /** The answers that somebody can code. */
+    private static final String OPEN_TEXT =
+            "open_text AS (SELECT a.id, a.item_id FROM answer_text a"
+                    + " JOIN response r ON r.id = a.response_id"
+                    + " WHERE r.pass = 1 AND trim(a.text) <> '' AND a.aside = 0)";
+
     private Blindness() {}
 
     /** Who is to code which answers to a question by a codebook. */
@@ -50,16 +56,21 @@ public final class Blindness {
     static boolean isWaiting(Handle handle, String codebookId, String person, TextRef text) {
         return handle.createQuery(
                         """
-                        WITH shared AS (SELECT m.target_id AS text FROM assignment m
-                          JOIN answer_text t ON t.id = m.target_id
+                        WITH %s,
+                        shared AS (SELECT m.target_id AS text FROM assignment m
+                          JOIN open_text t ON t.id = m.target_id
                           WHERE m.task = 'code' AND m.target_kind = 'answer' AND m.person_id = :p
                           AND (m.codebook_id IS NULL OR m.codebook_id = :b)
-                          AND t.item_id = (SELECT item_id FROM answer_text WHERE id = :t))
-                        SELECT 1 FROM shared s JOIN assignment m ON m.target_id = s.text
-                        AND m.task = 'code' AND m.target_kind = 'answer' AND m.person_id IS NOT NULL
-                        WHERE :t IN (SELECT text FROM shared)
-                        AND NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = s.text
-                          AND d.codebook_id = :b AND d.person_id = m.person_id AND d.done = 1) LIMIT 1""")
+                          AND t.item_id = (SELECT item_id FROM answer_text WHERE id = :t)),
+                        other AS (SELECT s.text, m.person_id FROM shared s
+                          JOIN assignment m ON m.target_id = s.text
+                          WHERE m.task = 'code' AND m.target_kind = 'answer' AND m.person_id <> :p
+                          AND (m.codebook_id IS NULL OR m.codebook_id = :b)),
+                        party AS (SELECT text, person_id FROM other UNION SELECT text, :p FROM other)
+                        SELECT 1 FROM party m WHERE :t IN (SELECT text FROM other)
+                        AND NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = m.text
+                          AND d.codebook_id = :b AND d.person_id = m.person_id AND d.done = 1) LIMIT 1"""
+                                .formatted(OPEN_TEXT))
                 .bind("b", codebookId)
                 .bind("p", person)
                 .bind("t", text.id())
@@ -74,7 +85,16 @@ public final class Blindness {
      * @param person name of who works; may be empty or not stand in the study
      */
     public static Set<String> items(Handle handle, String person) {
-        return items(handle, person, COUNTED);
+        return items(handle, person, "i.name", COUNTED);
+    }
+
+    /**
+     * Identities of the items of which a person does not see yet what others do with the answers.
+     *
+     * @param person name of who works; may be empty or not stand in the study
+     */
+    public static Set<String> unseen(Handle handle, String person) {
+        return items(handle, person, "i.id", "1");
     }
 
     /**
@@ -82,29 +102,27 @@ public final class Blindness {
      * the counts and figures of an item, or what others do with answers shared with them.
      */
     public static boolean keepsFilesFrom(Handle handle, String person) {
-        return !items(handle, person, "(" + COUNTED + " OR " + SHARED + ")").isEmpty();
+        return !items(handle, person, "i.name", "(" + COUNTED + " OR " + SHARED + ")").isEmpty();
     }
 
     /** Whether somebody codes without seeing yet what others do with the same answers. */
     public static boolean isBlind(Handle handle, String person) {
-        return !items(handle, person, "1").isEmpty();
+        return !unseen(handle, person).isEmpty();
     }
 
-    private static Set<String> items(Handle handle, String person, String where) {
+    private static Set<String> items(Handle handle, String person, String column, String where) {
         return new LinkedHashSet<>(
                 handle.createQuery(
                                 """
                         WITH who AS (SELECT id, roles FROM person WHERE name = :person),
-                        open_text AS (SELECT a.id, a.item_id FROM answer_text a
-                          JOIN response r ON r.id = a.response_id
-                          WHERE r.pass = 1 AND trim(a.text) <> '' AND a.aside = 0),
+                        %s,
                         shared AS (SELECT m.target_id AS text, b.id AS book, t.item_id AS item
                           FROM assignment m JOIN who p ON p.id = m.person_id
                           JOIN open_text t ON t.id = m.target_id
                           JOIN codebook b ON m.codebook_id IS NULL OR b.id = m.codebook_id
                           WHERE m.task = 'code' AND m.target_kind = 'answer'
                           AND m.blind_until IS NOT NULL)
-                        SELECT DISTINCT i.name FROM codebook b
+                        SELECT DISTINCT %s FROM codebook b
                         JOIN codebook_item c ON c.codebook_id = b.id JOIN item i ON i.id = c.item_id
                         JOIN who p
                         WHERE %s
@@ -123,7 +141,7 @@ public final class Blindness {
                           AND EXISTS (SELECT 1 FROM open_text a WHERE a.item_id = i.id
                             AND NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = a.id
                               AND d.codebook_id = b.id AND d.person_id = p.id AND d.done = 1)) END"""
-                                        .formatted(where, SHARED))
+                                        .formatted(OPEN_TEXT, column, where, SHARED))
                         .bind("person", person.strip())
                         .mapTo(String.class)
                         .list());

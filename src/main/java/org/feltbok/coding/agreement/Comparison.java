@@ -5,6 +5,7 @@ import org.feltbok.analysis.agreement.Bootstrap;
 import org.feltbok.analysis.agreement.Codings;
 import org.feltbok.base.text.Language;
 import org.feltbok.coding.AnswerSheet;
+import org.feltbok.coding.Blindness;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedTexts;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
  * @param sheet the answers with what every coder gave
  * @param coders everybody who is to code them or has begun; the two compared first
  * @param pairing what the two gave and what is settled; no texts where it is hidden
- * @param hidden who works is one of the coders and not all are done
+ * @param hidden who works codes and does not see yet what others did
  * @param codes each code that one of them gave, the least alike first
  * @param questions the questions that the same two are both done with some answers to
  * @param layer kind of the layer that counts in figures; empty = a coder's own codings count
@@ -82,7 +83,8 @@ public record Comparison(
             return NONE;
         }
         List<Coder> coders = coders(sheet, pair);
-        Comparison made = of(study, sheet, coders, person);
+        Set<String> unseen = study.read(h -> Blindness.unseen(h, person));
+        Comparison made = of(study, sheet, coders, unseen.contains(sheet.item().itemId()));
         List<OfQuestion> questions = new ArrayList<>();
         String book = sheet.item().codebookId();
         Optional<String> layer = study.read(h -> new AgreementStore(h).countingLayer(book));
@@ -92,11 +94,11 @@ public record Comparison(
         for (CodableItem other : sheet.items()) {
             boolean same = other.itemId().equals(sheet.item().itemId());
             AnswerSheet read = same ? sheet : sheet(study, language, other.itemId());
-            boolean unseen = isHidden(read, person);
+            boolean hidden = unseen.contains(other.itemId());
             if (agreed && other.codebookId().equals(book)) {
-                stands = stands.plus(unseen ? Standing.HIDDEN : standing(study, read, lone));
+                stands = stands.plus(hidden ? Standing.HIDDEN : standing(study, read, lone));
             }
-            if (coders.size() > 1 && !unseen) {
+            if (coders.size() > 1 && !hidden) {
                 Codings codings = Pairing.of(two(coders), read.texts().all(), List.of()).codings();
                 Agreement pooled = codings.codes(codings.inUse(), Bootstrap.NONE);
                 if (pooled.clusters() > 0) {
@@ -148,26 +150,8 @@ public record Comparison(
                 .toList();
     }
 
-    /** Whether who works codes these answers and not all who share them are done. */
-    private static boolean isHidden(AnswerSheet sheet, String person) {
-        String me =
-                sheet.people().stream()
-                        .filter(p -> p.name().equals(person.strip()))
-                        .map(Coder::id)
-                        .findFirst()
-                        .orElse(null);
-        if (me == null) {
-            return false;
-        }
-        CodedTexts texts = sheet.texts();
-        return sheet.assigned().of(me) > 0
-                ? sheet.assigned().isOpen(me, texts)
-                : texts.worked(me) > 0 && texts.done(me) < texts.size();
-    }
-
     private static Comparison of(
-            Study study, AnswerSheet sheet, List<Coder> coders, String person) {
-        boolean hidden = isHidden(sheet, person);
+            Study study, AnswerSheet sheet, List<Coder> coders, boolean hidden) {
         Pairing pairing =
                 hidden || coders.size() < 2
                         ? Pairing.of(two(coders), List.of(), List.of())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.feltbok.coding.CodingStudy.JONAS;
 import static org.feltbok.coding.CodingStudy.MARIT;
 
+import org.feltbok.analysis.SmallStudy;
 import org.feltbok.analysis.agreement.Bootstrap;
 import org.feltbok.base.FaultException;
 import org.feltbok.coding.Blindness;
@@ -17,6 +18,7 @@ import org.feltbok.names.Kind;
 import org.feltbok.names.Rename;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Two coders, blind to each other, compared and settled; what each gave stays as it was. */
 class SettlingTest {
@@ -326,6 +330,72 @@ class SettlingTest {
         assertThat(pairing().seen()).isEqualTo(1);
         file.run(new MarkDone("b20", JONAS, A1, false));
         assertThat(hidden("Marit Aune")).containsExactly("q20");
+    }
+
+    private void change(Consumer<UnitOfWork> work) {
+        file.run(new SmallStudy.Change(work));
+    }
+
+    private void assign(String id, String person, String text, String codebook) {
+        change(
+                w ->
+                        w.insert(
+                                "assignment",
+                                id,
+                                Map.of(
+                                        "task",
+                                        "code",
+                                        "person_id",
+                                        person,
+                                        "target_kind",
+                                        "answer",
+                                        "target_id",
+                                        text,
+                                        "codebook_id",
+                                        codebook,
+                                        "blind_until",
+                                        "all_done")));
+    }
+
+    /** What nobody can code any more, or by other codes, keeps nobody from seeing. */
+    @Test
+    void whatIsRecodedOnceAllThatCanBeDoneIsDoneWasSeen() {
+        file.run(new AssignTexts("b20", "it20", BOTH, 9, 7, DAY));
+        change(
+                w ->
+                        w.insert(
+                                "person",
+                                "pk",
+                                Map.of(
+                                        "key",
+                                        "kari",
+                                        "name",
+                                        "Kari Lie",
+                                        "initials",
+                                        "K",
+                                        "position",
+                                        3)));
+        assign("other", "pk", "a1", "bi1");
+        give(JONAS, "a1", "ppt", null);
+        for (String person : BOTH) {
+            file.run(new MarkDone("b20", person, A1, true));
+        }
+        change(w -> w.update("answer_text", "a2", "aside", 1));
+        change(w -> w.update("answer_text", "a3", "text", " "));
+        give(MARIT, "a1", "ikt", null);
+        assertThat(pairing().seen()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsRecodedBesideAnswersOfOneAloneWasSeen() {
+        assign("alone1", JONAS, "a1", "b20");
+        assign("alone2", JONAS, "a2", "b20");
+        give(MARIT, "a1", "ppt", null);
+        for (String person : BOTH) {
+            file.run(new MarkDone("b20", person, A1, true));
+        }
+        give(JONAS, "a1", "ikt", null);
+        assertThat(pairing().seen()).isEqualTo(1);
     }
 
     /** A sample is done long before all answers are: one who shares only it sees from then on. */
