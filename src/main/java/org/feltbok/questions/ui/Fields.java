@@ -106,7 +106,7 @@ final class Fields {
         if (field == null) {
             return;
         }
-        takeUp(field.control());
+        field.control().requestFocus();
         if (hand.typed() != null) {
             field.control().setText(hand.typed());
         }
@@ -126,15 +126,9 @@ final class Fields {
         if (field == null) {
             return false;
         }
-        takeUp(field.control());
+        field.control().requestFocus();
         field.control().end();
         return true;
-    }
-
-    /** A key right after finds it ready: without its skin it takes none. */
-    private static void takeUp(TextInputControl control) {
-        control.applyCss();
-        control.requestFocus();
     }
 
     /** As many lines as its text has, up to some. */

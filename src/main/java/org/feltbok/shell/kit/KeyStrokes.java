@@ -143,10 +143,11 @@ public final class KeyStrokes implements EventDispatcher {
         return !pressed || taken || scene.getFocusOwner() != began;
     }
 
-    /** A control that was made just now takes keys only once it has its skin. */
-    private static void makeReady(@Nullable Node owner) {
+    /** A control made just now takes keys, and opens its list, only once it is drawn. */
+    private void makeReady(@Nullable Node owner) {
         if (owner instanceof Control control && control.getSkin() == null) {
-            control.applyCss();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
         }
     }
 

@@ -87,17 +87,8 @@ final class PickBox<T> extends ComboBox<T> {
                 };
         if (!isShowing() && opens) {
             KeyStrokes.take(e);
-            open();
+            show();
         }
-    }
-
-    /** Not before it is drawn: the keys that follow would find no list. */
-    private void open() {
-        if (getSkin() == null && getScene() != null) {
-            getScene().getRoot().applyCss();
-            getScene().getRoot().layout();
-        }
-        show();
     }
 
     /**
@@ -143,7 +134,7 @@ final class PickBox<T> extends ComboBox<T> {
         }
         e.consume();
         if (!isShowing()) {
-            open();
+            show();
         }
         long now = System.nanoTime();
         typed = (now - typedAt > TOGETHER ? "" : typed) + sign.toLowerCase(Locale.ROOT);
