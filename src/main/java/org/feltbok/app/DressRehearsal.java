@@ -93,7 +93,11 @@ public final class DressRehearsal {
         }
     }
 
-    /** Goes to each screen when the study stands, and closes the window. */
+    /**
+     * Goes to each screen when the study stands, and closes the window. It looks from outside, and
+     * at intervals: the program is rehearsed as people have it, which tells nobody when a screen
+     * has been read and drawn, and only the build waits for it.
+     */
     private void visit() {
         try {
             while (!onFx(() -> stage().isPresent())) {

@@ -1,11 +1,10 @@
 package org.feltbok.app;
 
-import javafx.application.Platform;
-
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
 import org.feltbok.questionnaire.forms.Forms;
+import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.window.MainWindow;
@@ -104,17 +103,6 @@ final class StudyParts {
     }
 
     private void submit(OperationQueue queue, Operation operation, Runnable done) {
-        queue.submit(operation)
-                .whenComplete(
-                        (result, problem) ->
-                                Platform.runLater(
-                                        () -> {
-                                            if (problem == null) {
-                                                done.run();
-                                            } else {
-                                                window.dialogs()
-                                                        .error(FaultException.cause(problem));
-                                            }
-                                        }));
+        WhenMade.then(queue.submit(operation), change -> done.run(), window.dialogs()::error);
     }
 }

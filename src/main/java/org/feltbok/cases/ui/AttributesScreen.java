@@ -30,6 +30,7 @@ import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.ReadInFront;
+import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
@@ -301,18 +302,17 @@ public final class AttributesScreen implements Screen {
 
     private void submit(Operation operation, Runnable done) {
         String of = chosen;
-        queue.submit(operation)
-                .whenComplete(
-                        (change, problem) ->
-                                Platform.runLater(
-                                        () -> {
-                                            if (problem == null) {
-                                                done.run();
-                                                read();
-                                            } else if (of.equals(chosen)) {
-                                                failed(problem);
-                                            }
-                                        }));
+        WhenMade.then(
+                queue.submit(operation),
+                change -> {
+                    done.run();
+                    read();
+                },
+                problem -> {
+                    if (of.equals(chosen)) {
+                        failed(problem);
+                    }
+                });
     }
 
     private void failed(Throwable problem) {

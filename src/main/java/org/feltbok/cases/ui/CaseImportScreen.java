@@ -34,6 +34,7 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.ReadInFront;
+import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
@@ -284,19 +285,13 @@ public final class CaseImportScreen implements Screen {
         }
         make.setDisable(true);
         PutCases operation = new PutCases(read.get(), changes.isSelected());
-        queue.submit(operation)
-                .whenComplete(
-                        (done, problem) ->
-                                Platform.runLater(
-                                        () -> {
-                                            if (problem != null) {
-                                                told(problem);
-                                            } else {
-                                                changes.setSelected(false);
-                                                context.dialogs()
-                                                        .note("caseimport.done", read.get().file());
-                                            }
-                                        }));
+        WhenMade.then(
+                queue.submit(operation),
+                done -> {
+                    changes.setSelected(false);
+                    context.dialogs().note("caseimport.done", read.get().file());
+                },
+                this::told);
     }
 
     private void back() {

@@ -12,6 +12,7 @@ import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.Grouping;
+import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.Pill;
 import org.feltbok.shell.kit.SteadyColumns;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class CaseTable extends TableView<Case> {
                         210,
                         Comparator.comparingInt(this::classOf),
                         this::groupCell);
+        FirstColumn.under(this);
         columns();
         var sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(comparatorProperty());
@@ -115,7 +117,6 @@ final class CaseTable extends TableView<Case> {
                         76,
                         KeyOrder.byKey(),
                         c -> text(c.isMasked() ? "–" : c.key(), "fb-muted-text"));
-        key.getStyleClass().add("fb-first");
         getColumns().add(key);
         getColumns()
                 .add(

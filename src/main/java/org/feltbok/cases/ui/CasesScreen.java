@@ -8,7 +8,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
 import org.feltbok.base.task.Listening;
@@ -24,6 +23,7 @@ import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.ReadInFront;
+import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.PaletteSource;
@@ -198,17 +198,13 @@ public final class CasesScreen implements Screen, CaseActions {
 
     @Override
     public void change(Operation operation) {
-        queue.submit(operation)
-                .whenComplete(
-                        (done, problem) -> {
-                            if (problem != null) {
-                                Platform.runLater(
-                                        () -> {
-                                            context.dialogs().error(FaultException.cause(problem));
-                                            model.show(model.sheet().get());
-                                        });
-                            }
-                        });
+        WhenMade.then(
+                queue.submit(operation),
+                done -> {},
+                problem -> {
+                    context.dialogs().error(problem);
+                    model.show(model.sheet().get());
+                });
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.ReadInFront;
+import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
@@ -312,10 +313,7 @@ public final class RulesScreen implements Screen {
 
     /** What was made is told by the study, and read then. */
     private void submit(Operation operation, Runnable done) {
-        queue.submit(operation)
-                .whenComplete(
-                        (change, problem) ->
-                                Platform.runLater(problem == null ? done : () -> failed(problem)));
+        WhenMade.then(queue.submit(operation), change -> done.run(), this::failed);
     }
 
     /** To the field of the response that does not keep it. */

@@ -22,6 +22,7 @@ import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.ReadInFront;
+import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
@@ -274,13 +275,7 @@ public final class VariablesScreen implements Screen {
 
     /** What was made is told by the study, and read then. */
     private void submit(Operation operation) {
-        queue.submit(operation)
-                .whenComplete(
-                        (done, problem) -> {
-                            if (problem != null) {
-                                Platform.runLater(() -> failed(problem));
-                            }
-                        });
+        WhenMade.then(queue.submit(operation), done -> {}, this::failed);
     }
 
     @Override

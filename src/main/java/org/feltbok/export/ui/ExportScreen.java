@@ -28,6 +28,7 @@ import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.ReadInFront;
+import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
@@ -185,13 +186,7 @@ public final class ExportScreen implements Screen {
 
     /** What is chosen here is the study's from now on. */
     private void keep(SetReportLook chosen) {
-        queue.submit(chosen)
-                .whenComplete(
-                        (done, problem) -> {
-                            if (problem != null) {
-                                Platform.runLater(() -> context.dialogs().error(cause(problem)));
-                            }
-                        });
+        WhenMade.then(queue.submit(chosen), done -> {}, context.dialogs()::error);
     }
 
     private void chooseFolder() {
@@ -307,17 +302,8 @@ public final class ExportScreen implements Screen {
 
     /** Notes what was given away, so that one can be told later what is another number now. */
     private void note(List<Delivered> figures) {
-        queue.submit(new NoteDelivery(NoteDelivery.Kind.DELIVERED, Instant.now(), figures))
-                .whenComplete(
-                        (change, problem) -> {
-                            if (problem != null) {
-                                Platform.runLater(() -> context.dialogs().error(cause(problem)));
-                            }
-                        });
-    }
-
-    private static Throwable cause(Throwable problem) {
-        return problem.getCause() == null ? problem : problem.getCause();
+        var delivered = new NoteDelivery(NoteDelivery.Kind.DELIVERED, Instant.now(), figures);
+        WhenMade.then(queue.submit(delivered), done -> {}, context.dialogs()::error);
     }
 
     private void failed(Throwable problem) {

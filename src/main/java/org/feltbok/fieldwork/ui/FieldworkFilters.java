@@ -94,9 +94,8 @@ final class FieldworkFilters extends HBox {
                         model.read().get().fieldwork().sheet(),
                         narrowed == null ? "" : narrowed.name()));
         if (!all.equals(divisions.getItems())) {
-            Division before = divisions.getValue();
             divisions.setItems(FXCollections.observableArrayList(all));
-            divisions.setValue(before != null && all.contains(before) ? before : NONE);
+            divisions.setValue(narrowed != null && all.contains(narrowed) ? narrowed : NONE);
         }
         divisions.setVisible(all.size() > 1);
     }

@@ -29,6 +29,7 @@ import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.ReadInFront;
+import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.Screen;
@@ -83,14 +84,7 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
         fieldwork = new LiveFieldwork(study, cases);
         texts = context.texts();
         table = new MissingTable(model, texts);
-        reminders =
-                new Reminders(
-                        context,
-                        study,
-                        model,
-                        this::submit,
-                        o -> submit(o, () -> {}, this::failed),
-                        this::failed);
+        reminders = new Reminders(context, study, model, this::submit, this::failed);
         form = new ContactForm(texts, this::today, ahead, this);
         rates = new RatesPane(texts, context.palette());
         filters = new FieldworkFilters(model, texts);
@@ -229,17 +223,7 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
     }
 
     private void submit(Operation operation, Runnable done, Consumer<Throwable> failed) {
-        queue.submit(operation)
-                .whenComplete(
-                        (written, problem) ->
-                                Platform.runLater(
-                                        () -> {
-                                            if (problem == null) {
-                                                done.run();
-                                            } else {
-                                                failed.accept(problem);
-                                            }
-                                        }));
+        WhenMade.then(queue.submit(operation), written -> done.run(), failed);
     }
 
     private void submit(Operation operation, Ahead.Step step) {

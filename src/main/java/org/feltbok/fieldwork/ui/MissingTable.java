@@ -14,6 +14,7 @@ import org.feltbok.fieldwork.MissingCase;
 import org.feltbok.fieldwork.TypedMoment;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
+import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SteadyColumns;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ final class MissingTable extends TableView<MissingCase> {
         setAccessibleText(texts.get("fieldwork.list"));
         setColumnResizePolicy(new SteadyColumns());
         setItems(model.shown());
+        FirstColumn.under(this);
         var tick = column("", 56, this::tick);
-        tick.getStyleClass().add("fb-first");
         tick.setMinWidth(56);
         tick.setMaxWidth(56);
         getColumns().add(tick);

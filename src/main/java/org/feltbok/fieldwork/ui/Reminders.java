@@ -25,11 +25,10 @@ record Reminders(
         Study study,
         FieldworkModel model,
         Writer writer,
-        Consumer<Operation> operations,
         Consumer<Throwable> failed) {
-    /** Writes a round; says afterwards, on the screen's thread, whether it stands there. */
+    /** Writes a change; says afterwards, on the screen's thread, whether it stands there. */
     interface Writer {
-        void write(AddContacts round, Runnable done, Consumer<Throwable> failed);
+        void write(Operation change, Runnable done, Consumer<Throwable> failed);
     }
 
     /** Those ticked were reminded on a day, in the way that is chosen. */
@@ -90,7 +89,11 @@ record Reminders(
                 r ->
                         day("fieldwork.round.was_on", r.date(), today)
                                 .ifPresent(
-                                        day -> operations.accept(new SetRoundDay(r.round(), day))));
+                                        day ->
+                                                writer.write(
+                                                        new SetRoundDay(r.round(), day),
+                                                        () -> {},
+                                                        failed)));
     }
 
     private Optional<ResponseCurve.Reminder> called(

@@ -35,6 +35,7 @@ import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.ReadInFront;
+import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
@@ -340,17 +341,7 @@ public final class RepresentativeScreen implements Screen {
     }
 
     private void submit(Operation operation, Runnable told) {
-        queue.submit(operation)
-                .whenComplete(
-                        (done, problem) ->
-                                Platform.runLater(
-                                        () -> {
-                                            if (problem == null) {
-                                                told.run();
-                                            } else {
-                                                failed(problem);
-                                            }
-                                        }));
+        WhenMade.then(queue.submit(operation), done -> told.run(), this::failed);
     }
 
     private void failed(Throwable problem) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.feltbok.base.text.Texts;
 import org.feltbok.fieldwork.RepresentativeWords;
 import org.feltbok.fieldwork.Representativeness;
+import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Meter;
 import org.feltbok.shell.kit.SteadyColumns;
@@ -55,8 +56,8 @@ final class RepresentativeTable extends TableView<RepresentativeTable.Row> {
         setColumnResizePolicy(new SteadyColumns());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setPlaceholder(Labels.muted(texts.get("represents.choose")));
+        FirstColumn.under(this);
         var name = column("fieldwork.book.class", 190, r -> new Label(r.name()));
-        name.getStyleClass().add("fb-first");
         name.setMinWidth(120);
         name.setMaxWidth(400);
         getColumns().add(name);

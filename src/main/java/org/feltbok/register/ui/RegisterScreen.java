@@ -29,6 +29,7 @@ import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.ReadInFront;
+import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
@@ -331,18 +332,13 @@ public final class RegisterScreen implements Screen {
         recipe = left.into(form.into(recipe));
         String named = recipe.name();
         PutRegister operation = new PutRegister(read, recipe, form.changes());
-        queue.submit(operation)
-                .whenComplete(
-                        (done, problem) ->
-                                Platform.runLater(
-                                        () -> {
-                                            if (problem != null) {
-                                                told(problem, view::refused);
-                                            } else {
-                                                form.changed(false);
-                                                context.dialogs().note("registers.done", named);
-                                            }
-                                        }));
+        WhenMade.then(
+                queue.submit(operation),
+                done -> {
+                    form.changed(false);
+                    context.dialogs().note("registers.done", named);
+                },
+                problem -> told(problem, view::refused));
     }
 
     private void back() {

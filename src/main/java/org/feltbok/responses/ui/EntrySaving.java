@@ -4,6 +4,7 @@ import javafx.application.Platform;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Dialogs;
+import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.store.Change;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
@@ -70,17 +71,7 @@ final class EntrySaving implements EntryPort {
 
     @Override
     public void keep(Operation operation, Consumer<Boolean> done) {
-        send(operation)
-                .whenComplete(
-                        (change, problem) ->
-                                Platform.runLater(
-                                        () -> {
-                                            if (problem == null) {
-                                                done.accept(change.isPresent());
-                                            } else {
-                                                refused(problem);
-                                            }
-                                        }));
+        WhenMade.then(send(operation), change -> done.accept(change.isPresent()), this::refused);
     }
 
     @Override

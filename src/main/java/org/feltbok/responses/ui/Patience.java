@@ -1,10 +1,10 @@
 package org.feltbok.responses.ui;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
 import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.WhenMade;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -86,17 +86,13 @@ final class Patience {
      */
     <T> void until(CompletionStage<T> made, Consumer<T> onward, Runnable refused) {
         begin();
-        made.whenComplete(
-                (change, problem) ->
-                        Platform.runLater(
-                                () -> {
-                                    if (problem == null) {
-                                        end(() -> onward.accept(change));
-                                    } else {
-                                        fail();
-                                        refused.run();
-                                    }
-                                }));
+        WhenMade.then(
+                made,
+                change -> end(() -> onward.accept(change)),
+                problem -> {
+                    fail();
+                    refused.run();
+                });
     }
 
     /** It could not be read: what waited was meant for it and is dropped. */

@@ -1,6 +1,5 @@
 package org.feltbok.tables.ui;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -22,6 +21,7 @@ import org.feltbok.shell.kit.NextStep;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.ScreenContext;
@@ -313,13 +313,7 @@ public final class WeightsScreen extends LiveTables {
 
     /** What was made is told by the study, and read then. */
     private void submit(Operation operation) {
-        queue.submit(operation)
-                .whenComplete(
-                        (done, problem) -> {
-                            if (problem != null) {
-                                Platform.runLater(() -> failed(problem));
-                            }
-                        });
+        WhenMade.then(queue.submit(operation), done -> {}, this::failed);
     }
 
     @Override

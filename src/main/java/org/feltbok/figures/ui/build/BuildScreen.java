@@ -28,6 +28,7 @@ import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.Pill;
+import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
@@ -228,22 +229,16 @@ public final class BuildScreen implements Screen {
         var added = new AddFigure(spec);
         Operation operation = isOfReport ? new SetFigure(spec) : added;
         String figure = isOfReport ? draft.editing() : added.id();
-        queue.submit(operation)
-                .whenComplete(
-                        (done, problem) ->
-                                Platform.runLater(
-                                        () -> {
-                                            placing = false;
-                                            if (problem == null) {
-                                                placed(spec, draft, figure);
-                                            } else {
-                                                context.dialogs()
-                                                        .error(
-                                                                problem.getCause() == null
-                                                                        ? problem
-                                                                        : problem.getCause());
-                                            }
-                                        }));
+        WhenMade.then(
+                queue.submit(operation),
+                done -> {
+                    placing = false;
+                    placed(spec, draft, figure);
+                },
+                problem -> {
+                    placing = false;
+                    context.dialogs().error(problem);
+                });
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.feltbok.figures.ui.outline;
 
-import javafx.application.Platform;
-
 import org.feltbok.base.text.LocalText;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.RemoveFigure;
@@ -17,6 +15,7 @@ import org.feltbok.figures.outline.Renumbering;
 import org.feltbok.figures.outline.StepFigure;
 import org.feltbok.figures.outline.StepSection;
 import org.feltbok.figures.outline.WriteText;
+import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
@@ -44,22 +43,13 @@ public final class OutlineActions {
     }
 
     private void submit(Operation operation, Runnable done, Runnable refused) {
-        queue.submit(operation)
-                .whenComplete(
-                        (change, problem) ->
-                                Platform.runLater(
-                                        () -> {
-                                            if (problem == null) {
-                                                done.run();
-                                            } else {
-                                                refused.run();
-                                                context.dialogs()
-                                                        .error(
-                                                                problem.getCause() == null
-                                                                        ? problem
-                                                                        : problem.getCause());
-                                            }
-                                        }));
+        WhenMade.then(
+                queue.submit(operation),
+                change -> done.run(),
+                problem -> {
+                    refused.run();
+                    context.dialogs().error(problem);
+                });
     }
 
     private void submit(Operation operation) {
