@@ -38,6 +38,7 @@ public final class WindowProbe {
         boolean[] found = new boolean[1];
         while (!found[0]) {
             try {
+                // between two looks the program has the processor to itself
                 Thread.sleep(5);
                 Platform.runLater(
                         () -> {
