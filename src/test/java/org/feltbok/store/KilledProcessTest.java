@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 
 /**
  * A keying program is killed at random moments while it writes a thousand answers, again and again.
@@ -76,17 +70,13 @@ class KilledProcessTest {
      */
     private static int keyUntilKilled(
             Path study, int round, Random random, Map<Integer, String> reported)
-            throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command(study, round)).redirectErrorStream(true).start();
+            throws IOException {
         int killAfter = random.nextInt(ANSWERS - 50);
         long extraNanos = random.nextInt(3_000_000);
         List<String> other = new ArrayList<>();
         int saved = 0;
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try (var program = KilledProgram.start(KeyingProgram.class, study, round, ANSWERS)) {
+            for (String line = program.line(); line != null; line = program.line()) {
                 if (!line.matches("saved \\d+ \\S+ ;")) {
                     other.add(line);
                     continue;
@@ -94,33 +84,11 @@ class KilledProcessTest {
                 String[] parts = line.split(" ");
                 reported.put(Integer.parseInt(parts[1]), parts[2]);
                 if (saved++ == killAfter) {
-                    LockSupport.parkNanos(extraNanos);
-                    process.toHandle().destroyForcibly();
+                    program.kill(extraNanos);
                 }
             }
         }
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(saved).as("the program ran; it said: %s", other).isGreaterThan(killAfter);
         return saved;
-    }
-
-    private static List<String> command(Path study, int round) {
-        String classpath =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
-        String java = ProcessHandle.current().info().command().orElseThrow();
-        return List.of(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        classpath,
-                        KeyingProgram.class.getName(),
-                        study.toString(),
-                        String.valueOf(round),
-                        String.valueOf(ANSWERS))
-                .stream()
-                .collect(Collectors.toList());
     }
 }

@@ -3,22 +3,18 @@ package org.feltbok.responses.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.responses.TestForm;
+import org.feltbok.store.KilledProgram;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A program that reads a file of responses in is killed at random moments while it writes, again
@@ -121,23 +117,17 @@ class KilledImportTest {
      *
      * @return how long it wrote; below 0 if it was killed before it had said that it was done
      */
-    private static long run(Path study, Path answers, long after)
-            throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command(study, answers)).redirectErrorStream(true).start();
+    private static long run(Path study, Path answers, long after) throws IOException {
         long began = 0;
         boolean isDone = false;
         long took = 0;
         List<String> other = new ArrayList<>();
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try (var program = KilledProgram.start(ImportingProgram.class, study, answers)) {
+            for (String line = program.line(); line != null; line = program.line()) {
                 if (line.equals("begins")) {
                     began = System.nanoTime();
                     if (after < Long.MAX_VALUE) {
-                        LockSupport.parkNanos(after);
-                        process.toHandle().destroyForcibly();
+                        program.kill(after);
                     }
                 } else if (line.equals("done")) {
                     isDone = true;
@@ -147,24 +137,7 @@ class KilledImportTest {
                 }
             }
         }
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(began).as("the program ran; it said: %s", other).isPositive();
         return isDone ? took : -1;
-    }
-
-    private static List<String> command(Path study, Path answers) {
-        String classpath =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
-        return List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classpath,
-                ImportingProgram.class.getName(),
-                study.toString(),
-                answers.toString());
     }
 }

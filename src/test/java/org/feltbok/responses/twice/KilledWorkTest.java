@@ -3,16 +3,14 @@ package org.feltbok.responses.twice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.responses.FinishResponse;
+import org.feltbok.store.KilledProgram;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A program that keys, or settles double entries, is killed at random moments, again and again.
@@ -192,18 +188,14 @@ class KilledWorkTest extends TwiceRig {
      * @return how many were reported
      */
     private static int run(Path study, String work, Random random, Map<String, Integer> last)
-            throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command(study, work)).redirectErrorStream(true).start();
+            throws IOException {
         int after = random.nextInt(120);
         long more = random.nextInt(4_000_000);
         int saved = 0;
         boolean began = false;
         List<String> other = new ArrayList<>();
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try (var program = KilledProgram.start(WorkingProgram.class, study, work)) {
+            for (String line = program.line(); line != null; line = program.line()) {
                 if (line.matches("saved \\S+ \\d+ ;")) {
                     String[] parts = line.split(" ");
                     last.merge(parts[1], Integer.parseInt(parts[2]), Math::max);
@@ -213,30 +205,13 @@ class KilledWorkTest extends TwiceRig {
                 }
                 began |= line.equals("begins");
                 if (began && saved == after) {
-                    LockSupport.parkNanos(more);
-                    // SIGKILL: nothing is finished, nothing is closed
-                    process.toHandle().destroyForcibly();
+                    program.kill(more);
                     after = -1;
                 }
             }
         }
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(began).as("the program ran; it said: %s", other).isTrue();
         assertThat(other).as("killed before its end").doesNotContain("done");
         return saved;
-    }
-
-    private static List<String> command(Path study, String work) {
-        return List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path")),
-                WorkingProgram.class.getName(),
-                study.toString(),
-                work);
     }
 }
