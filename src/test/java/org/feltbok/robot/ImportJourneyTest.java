@@ -172,6 +172,10 @@ class ImportJourneyTest {
             hand = p.hand();
             readIn(file);
             settle();
+            hand.press(KeyCode.CONTROL, KeyCode.Z);
+            Hand.await("the last is wrong again", () -> p.has(".rehearse-correct"));
+            hand.press(KeyCode.CONTROL, KeyCode.Y);
+            Hand.await("it is put right again", () -> !p.has(".rehearse-correct"));
             hand.press(KeyCode.ESCAPE);
             Hand.await("the rows have the keyboard or it is asked", () -> p.isAsked());
             p.takeBack();
