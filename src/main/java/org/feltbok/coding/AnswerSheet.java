@@ -91,6 +91,11 @@ public record AnswerSheet(
                 Blindness.assigned(h, item.codebookId(), item.itemId()));
     }
 
+    /** Somebody in the study by their identity. */
+    public Optional<Coder> coder(@Nullable String id) {
+        return people.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
     boolean isOf(CodableItem other) {
         return item != null && item.itemId().equals(other.itemId());
     }

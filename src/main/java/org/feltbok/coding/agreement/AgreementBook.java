@@ -160,10 +160,6 @@ public final class AgreementBook {
     }
 
     private String person(String id) {
-        return of.sheet().people().stream()
-                .filter(p -> p.id().equals(id))
-                .map(Coder::name)
-                .findFirst()
-                .orElse("");
+        return of.sheet().coder(id).map(Coder::name).orElse("");
     }
 }

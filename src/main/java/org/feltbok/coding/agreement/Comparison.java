@@ -63,7 +63,7 @@ public record Comparison(
 
     /** Before anything is read. */
     public static final Comparison NONE =
-            make(AnswerSheet.NONE, List.of(), Pairing.of(List.of(), List.of(), List.of()), false)
+            drawn(AnswerSheet.NONE, List.of(), Pairing.of(List.of(), List.of(), List.of()), false)
                     .with(List.of(), Optional.empty(), Standing.NOTHING);
 
     private Comparison with(List<OfQuestion> all, Optional<String> counting, Standing stands) {
@@ -75,16 +75,31 @@ public record Comparison(
      * @param item identity of the question; empty = the first
      * @param pair identities of the two wanted; others are taken where they are no coders
      * @param person who works
+     * @param former what was read before: where nobody coded since, its numbers still hold
      */
     public static Comparison read(
-            Study study, Language language, String item, List<String> pair, String person) {
+            Study study,
+            Language language,
+            String item,
+            List<String> pair,
+            String person,
+            Comparison former) {
         AnswerSheet sheet = sheet(study, language, item);
         if (sheet.item() == null) {
             return NONE;
         }
         List<Coder> coders = coders(sheet, pair);
         Set<String> unseen = study.read(h -> Blindness.unseen(h, person));
-        Comparison made = of(study, sheet, coders, unseen.contains(sheet.item().itemId()));
+        boolean hides = unseen.contains(sheet.item().itemId());
+        List<Decision> settled = hides ? List.of() : settled(study, sheet);
+        Pairing pairing =
+                hides || coders.size() < 2
+                        ? Pairing.of(two(coders), List.of(), List.of())
+                        : Pairing.of(two(coders), sheet.texts().all(), settled);
+        Comparison made =
+                former.isCodedAs(sheet, pairing)
+                        ? former.counted(sheet, coders, pairing, hides)
+                        : drawn(sheet, coders, pairing, hides);
         List<OfQuestion> questions = new ArrayList<>();
         String book = sheet.item().codebookId();
         Optional<String> layer = study.read(h -> new AgreementStore(h).countingLayer(book));
@@ -96,7 +111,15 @@ public record Comparison(
             AnswerSheet read = same ? sheet : sheet(study, language, other.itemId());
             boolean hidden = unseen.contains(other.itemId());
             if (agreed && other.codebookId().equals(book)) {
-                stands = stands.plus(hidden ? Standing.HIDDEN : standing(study, read, lone));
+                stands =
+                        stands.plus(
+                                hidden
+                                        ? Standing.HIDDEN
+                                        : Standing.of(
+                                                read.texts().all(),
+                                                same ? settled : settled(study, read),
+                                                read.people(),
+                                                lone));
             }
             if (coders.size() > 1 && !hidden) {
                 Codings codings = Pairing.of(two(coders), read.texts().all(), List.of()).codings();
@@ -107,10 +130,6 @@ public record Comparison(
             }
         }
         return made.with(questions, layer, stands);
-    }
-
-    private static Standing standing(Study study, AnswerSheet sheet, Set<String> lone) {
-        return Standing.of(sheet.texts().all(), settled(study, sheet), sheet.people(), lone);
     }
 
     private static List<Decision> settled(Study study, AnswerSheet sheet) {
@@ -150,16 +169,30 @@ public record Comparison(
                 .toList();
     }
 
-    private static Comparison of(
-            Study study, AnswerSheet sheet, List<Coder> coders, boolean hidden) {
-        Pairing pairing =
-                hidden || coders.size() < 2
-                        ? Pairing.of(two(coders), List.of(), List.of())
-                        : Pairing.of(two(coders), sheet.texts().all(), settled(study, sheet));
-        return make(sheet, coders, pairing, hidden);
+    /** Whether the two gave these very answers the same codes, so that all numbers are the same. */
+    private boolean isCodedAs(AnswerSheet other, Pairing coded) {
+        return coded.coders().equals(pairing.coders())
+                && coded.texts().equals(pairing.texts())
+                && other.tree().all().equals(sheet.tree().all());
     }
 
-    private static Comparison make(
+    /** With the numbers of this one. */
+    private Comparison counted(
+            AnswerSheet read, List<Coder> all, Pairing coded, boolean hides) {
+        return new Comparison(
+                read,
+                all,
+                coded,
+                hides,
+                codes,
+                pooled,
+                sets,
+                List.of(),
+                Optional.empty(),
+                Standing.NOTHING);
+    }
+
+    private static Comparison drawn(
             AnswerSheet sheet, List<Coder> coders, Pairing pairing, boolean hidden) {
         boolean compared = pairing.coders().size() == 2;
         Codings codings = compared ? pairing.codings() : new Codings(2, List.of());

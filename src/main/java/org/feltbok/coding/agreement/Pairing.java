@@ -85,7 +85,8 @@ public record Pairing(
         return found;
     }
 
-    private List<Decision> of(CodedText text) {
+    /** What was settled or taken over of a text. */
+    List<Decision> of(CodedText text) {
         return decisions.getOrDefault(text.ref().id(), List.of());
     }
 

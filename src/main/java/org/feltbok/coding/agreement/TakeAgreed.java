@@ -1,6 +1,5 @@
 package org.feltbok.coding.agreement;
 
-import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStore;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
@@ -8,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Puts into the agreed layer what the coders agree on in the answers to a question that all of them
@@ -39,15 +36,12 @@ public record TakeAgreed(
 
     @Override
     public void apply(UnitOfWork work) {
-        Map<String, List<Decision>> settled =
-                new AgreementStore(work.handle())
-                        .decisions(codebookId, itemId).stream()
-                                .collect(Collectors.groupingBy(Decision::textId));
+        Pairing pairing =
+                Pairing.of(
+                        coders,
+                        new CodingStore(work.handle()).answers(codebookId, itemId),
+                        new AgreementStore(work.handle()).decisions(codebookId, itemId));
         var agreed = new AgreedCodings(work, personId, at);
-        for (CodedText text : new CodingStore(work.handle()).answers(codebookId, itemId)) {
-            if (coders.stream().allMatch(text::isDone)) {
-                agreed.takeOver(text, coders, settled.getOrDefault(text.ref().id(), List.of()));
-            }
-        }
+        pairing.common().forEach(t -> agreed.takeOver(t, coders, pairing.of(t)));
     }
 }

@@ -50,7 +50,7 @@ public record AnswersNow(Desk desk, AnswerSheet sheet) {
     }
 
     public Optional<Coder> coder(@Nullable String personId) {
-        return people().stream().filter(p -> p.id().equals(personId)).findFirst();
+        return sheet.coder(personId);
     }
 
     /** Code of the language that codes are worded in here; null = the study's own. */
@@ -100,7 +100,8 @@ public record AnswersNow(Desk desk, AnswerSheet sheet) {
 
     /** Other coders at an answer whom I may see now. */
     public Set<String> othersShown(CodedText text) {
-        return sheet.assigned().hides(me(), text, texts()) ? Set.of() : text.othersShownTo(me());
+        Set<String> shown = text.othersShownTo(me());
+        return !shown.isEmpty() && sheet.assigned().hides(me(), text, texts()) ? Set.of() : shown;
     }
 
     /** True if I am done with an answer, and others that I share it with are not with all. */

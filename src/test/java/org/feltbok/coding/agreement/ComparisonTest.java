@@ -32,7 +32,7 @@ class ComparisonTest {
         file = CodingStudy.make(folder);
         file.run(new SmallStudy.Change(w -> w.insert("person", "pk", kari())));
         for (String person : List.of(MARIT, JONAS)) {
-            file.run(new ToggleCode("ppt", "PPT", person, TextRef.answer("a1"), null, null));
+            give("ppt", person, "a1");
             ALL.forEach(t -> done(person, t));
         }
     }
@@ -56,12 +56,16 @@ class ComparisonTest {
         file.close();
     }
 
+    private void give(String code, String person, String text) {
+        file.run(new ToggleCode(code, code, person, TextRef.answer(text), null, null));
+    }
+
     private void done(String person, String text) {
         file.run(new MarkDone("b20", person, TextRef.answer(text), true));
     }
 
     private Comparison seenBy(String person) {
-        return Comparison.read(file, Language.EN, "", List.of(), person);
+        return Comparison.read(file, Language.EN, "", List.of(), person, Comparison.NONE);
     }
 
     @Test
@@ -72,6 +76,42 @@ class ComparisonTest {
         ALL.forEach(t -> done("pk", t));
         assertThat(seenBy("Kari Lie").hidden()).isFalse();
         assertThat(seenBy("Kari Lie").questions()).hasSize(1);
+    }
+
+    /** Else a thousand samples are drawn at each key that settles something. */
+    @Test
+    void numbersHoldUntilSomebodyCodes() {
+        give("ikt", JONAS, "a2");
+        Comparison first = seenBy("Marit Aune");
+        file.run(
+                new SettleCode(
+                        "b20",
+                        TextRef.answer("a2"),
+                        "ikt",
+                        "IKT",
+                        List.of(MARIT, JONAS),
+                        true,
+                        null,
+                        MARIT,
+                        null));
+        Comparison settled = after(first);
+        assertThat(settled.pooled()).isSameAs(first.pooled());
+        assertThat(settled.codes()).isSameAs(first.codes());
+        assertThat(settled.pairing().disagreements())
+                .isNotEmpty()
+                .allMatch(d -> d.decision().isPresent());
+        assertThat(numbers(settled)).isEqualTo(numbers(seenBy("Marit Aune")));
+        give("ikt", MARIT, "a1");
+        assertThat(after(settled).codes()).isNotEqualTo(first.codes());
+        assertThat(numbers(after(settled))).isEqualTo(numbers(seenBy("Marit Aune")));
+    }
+
+    private static List<Object> numbers(Comparison of) {
+        return List.of(of.codes(), of.pooled(), of.sets(), of.questions(), of.pairing());
+    }
+
+    private Comparison after(Comparison former) {
+        return Comparison.read(file, Language.EN, "", List.of(), "Marit Aune", former);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.feltbok.coding.agreement.SettleCode;
 import org.feltbok.coding.agreement.TakeAgreed;
 import org.feltbok.coding.agreement.Unsettle;
 import org.feltbok.coding.kit.Desk;
+import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Together;
@@ -42,19 +43,25 @@ final class AgreementModel {
                     "answer_text",
                     "response",
                     "item",
+                    "question",
+                    "section",
+                    "questionnaire",
+                    "setting",
                     "person",
                     "study_case");
 
     private final Desk desk;
     private final Listening listening;
+    private final ReadInFront reading = new ReadInFront(this::load);
     private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Runnable> atHand = new ArrayList<>();
     private Comparison now = Comparison.NONE;
+    private List<Disagreement> all = List.of();
     private String item = "";
     private List<String> pair = List.of();
     private @Nullable String currentId;
-    private boolean reading;
+    private boolean busy;
     private boolean again;
-    private boolean read;
     private boolean closed;
 
     AgreementModel(Desk desk) {
@@ -66,67 +73,88 @@ final class AgreementModel {
         listeners.add(listener);
     }
 
+    /** Told when another disagreement is at hand and all else is as it was. */
+    void addMoveListener(Runnable listener) {
+        atHand.add(listener);
+    }
+
     void dispose() {
         closed = true;
         listening.end();
     }
 
     private void heard(ChangeEvent event) {
-        if (read && event.touches(SHOWN::contains)) {
-            load();
+        if (event.touches(SHOWN::contains)) {
+            reading.outdated();
         }
     }
 
-    /** Another question; empty = the one at hand, or the first. */
-    void show(String wanted) {
-        if (!wanted.isEmpty()) {
+    /** Comes to the front with another question; empty = the one at hand, or the first. */
+    void shown(String wanted) {
+        boolean other = !wanted.isEmpty() && !wanted.equals(item);
+        if (other) {
             item = wanted;
         }
-        load();
+        if (!reading.shown() && other) {
+            reading.now();
+        }
+    }
+
+    void hidden() {
+        reading.hidden();
+    }
+
+    /** Somebody else works now. */
+    void seenByOther() {
+        reading.outdated();
     }
 
     void choose(CodableItem wanted) {
         currentId = null;
-        show(wanted.itemId());
+        item = wanted.itemId();
+        reading.now();
     }
 
     void choosePair(Coder one, Coder other) {
         pair = List.of(one.id(), other.id());
-        load();
+        reading.now();
     }
 
     /** Reads it all in the background; what changes meanwhile is read once more. */
-    void load() {
-        read = true;
-        if (reading) {
+    private void load() {
+        if (busy) {
             again = true;
             return;
         }
-        reading = true;
+        busy = true;
+        Comparison former = now;
         String wanted = item;
         List<String> two = pair;
         String who = desk.name();
         desk.read(
-                study -> Comparison.read(study, desk.texts().language(), wanted, two, who),
+                study -> Comparison.read(study, desk.texts().language(), wanted, two, who, former),
                 this::take,
                 problem -> {
-                    reading = false;
+                    busy = false;
+                    again = false;
+                    reading.unread();
                     desk.dialogs().error(problem);
                 });
     }
 
     private void take(Comparison made) {
-        reading = false;
+        busy = false;
         if (closed) {
             return;
         }
         now = made;
+        all = made.pairing().disagreements();
         item = made.sheet().item() == null ? item : made.sheet().item().itemId();
         if (current().isEmpty()) {
             currentId =
                     open().stream()
                             .findFirst()
-                            .or(() -> all().stream().findFirst())
+                            .or(() -> all.stream().findFirst())
                             .map(Disagreement::id)
                             .orElse(null);
         }
@@ -150,22 +178,22 @@ final class AgreementModel {
     }
 
     List<Disagreement> all() {
-        return now.pairing().disagreements();
+        return all;
     }
 
     /** Not settled yet. */
     List<Disagreement> open() {
-        return all().stream().filter(d -> d.decision().isEmpty()).toList();
+        return all.stream().filter(d -> d.decision().isEmpty()).toList();
     }
 
     Optional<Disagreement> current() {
-        return all().stream().filter(d -> d.id().equals(currentId)).findFirst();
+        return all.stream().filter(d -> d.id().equals(currentId)).findFirst();
     }
 
     void goTo(Disagreement wanted) {
         if (!wanted.id().equals(currentId)) {
             currentId = wanted.id();
-            listeners.forEach(Runnable::run);
+            atHand.forEach(Runnable::run);
         }
     }
 
@@ -181,7 +209,7 @@ final class AgreementModel {
     /** The open ones, then those settled. */
     List<Disagreement> inOrder() {
         List<Disagreement> order = new ArrayList<>(open());
-        all().stream().filter(d -> d.decision().isPresent()).forEach(order::add);
+        all.stream().filter(d -> d.decision().isPresent()).forEach(order::add);
         return order;
     }
 
@@ -229,7 +257,7 @@ final class AgreementModel {
                 .ifPresent(
                         d -> {
                             List<Disagreement> here =
-                                    all().stream()
+                                    all.stream()
                                             .filter(o -> o.text().ref().equals(d.text().ref()))
                                             .toList();
                             goOn(d);

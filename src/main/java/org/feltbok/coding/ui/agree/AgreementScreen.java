@@ -101,7 +101,8 @@ public final class AgreementScreen implements Screen {
         panes.getStylesheets().add(CodingStyle.sheet());
         list.keys(this::key);
         model.addListener(this::refresh);
-        onPerson = (o, old, now) -> model.load();
+        model.addMoveListener(this::atHand);
+        onPerson = (o, old, now) -> model.seenByOther();
         context.person().addListener(onPerson);
     }
 
@@ -137,8 +138,7 @@ public final class AgreementScreen implements Screen {
         boolean compared = !now.hidden() && now.coders().size() > 1;
         export.setDisable(!compared || now.pooled().clusters() == 0);
         centre.getChildren().setAll(compared && !now.pairing().common().isEmpty() ? work : empty());
-        list.refresh();
-        settle.refresh();
+        atHand();
         codes.refresh();
         numbers.refresh();
         status.set(
@@ -150,6 +150,11 @@ public final class AgreementScreen implements Screen {
                                 now.pairing().common().size(),
                                 now.sheet().texts().size(),
                                 model.desk().who()));
+    }
+
+    private void atHand() {
+        list.refresh();
+        settle.refresh();
     }
 
     private Node empty() {
@@ -256,8 +261,13 @@ public final class AgreementScreen implements Screen {
 
     @Override
     public void shown(String subject) {
-        model.show(subject.replaceFirst("#.*", ""));
+        model.shown(subject.replaceFirst("#.*", ""));
         list.focusList();
+    }
+
+    @Override
+    public void hidden() {
+        model.hidden();
     }
 
     @Override

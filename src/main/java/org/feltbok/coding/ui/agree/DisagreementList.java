@@ -12,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
-import org.feltbok.coding.Coder;
 import org.feltbok.coding.agreement.AgreementWords;
 import org.feltbok.coding.agreement.Pairing.Disagreement;
 import org.feltbok.coding.kit.CodeLook;
@@ -119,7 +118,10 @@ final class DisagreementList extends BorderPane {
             row.getChildren().add(code);
             String outcome = texts.get(new AgreementWords(texts).outcome(d.decision()));
             if (open) {
-                by(d).ifPresent(c -> row.getChildren().add(new Avatar(c.name())));
+                model.now()
+                        .sheet()
+                        .coder(d.by().getFirst())
+                        .ifPresent(c -> row.getChildren().add(new Avatar(c.name())));
             } else {
                 Label told = Labels.muted(outcome);
                 told.setMinWidth(USE_PREF_SIZE);
@@ -129,12 +131,6 @@ final class DisagreementList extends BorderPane {
             setGraphic(row);
             setPrefWidth(0);
             setAccessibleText(who.getText() + ", " + called + ", " + outcome);
-        }
-
-        private java.util.Optional<Coder> by(Disagreement d) {
-            return model.now().coders().stream()
-                    .filter(c -> c.id().equals(d.by().getFirst()))
-                    .findFirst();
         }
     }
 }

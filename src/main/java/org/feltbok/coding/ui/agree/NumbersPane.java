@@ -122,10 +122,9 @@ final class NumbersPane extends BorderPane {
         choice(agreed, () -> model.count(Layer.AGREED, agreed));
         choice(all, () -> model.count(Layer.EVERYONE, all));
         String coder =
-                book.map(Codebook::countsPersonId).stream()
-                        .flatMap(id -> now.sheet().people().stream().filter(p -> p.id().equals(id)))
+                book.map(Codebook::countsPersonId)
+                        .flatMap(now.sheet()::coder)
                         .map(Coder::name)
-                        .findFirst()
                         .orElse(texts.get("agreement.layer.nobody"));
         counting.setText(
                 now.layer()

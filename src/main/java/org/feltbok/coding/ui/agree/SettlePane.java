@@ -168,11 +168,7 @@ final class SettlePane extends VBox {
 
     private String told(Decision decision) {
         String by =
-                model.now().sheet().people().stream()
-                        .filter(p -> p.id().equals(decision.personId()))
-                        .map(Coder::name)
-                        .findFirst()
-                        .orElse("");
+                model.now().sheet().coder(decision.personId()).map(Coder::name).orElse("");
         String at =
                 decision.at() == null
                         ? ""

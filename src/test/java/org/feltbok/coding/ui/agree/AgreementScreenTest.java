@@ -135,6 +135,18 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
         assertThat(node("agreement-codes")).isNotNull();
     }
 
+    /** Else each key in Coding makes it count and draw samples anew. */
+    @Test
+    void nothingIsReadWhileAnotherScreenIsInFront() {
+        coded();
+        onFx(screen::hidden);
+        done(CodingStudy.JONAS);
+        onFx(() -> {});
+        assertThat(listed()).isEmpty();
+        onFx(() -> screen.shown(""));
+        await(() -> listed().size() == 4);
+    }
+
     @Test
     void whatTheyDifferOnIsSettledByKeysAndTakenBackByUndo() {
         coded();
