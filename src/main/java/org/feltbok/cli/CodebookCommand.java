@@ -25,7 +25,6 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -146,7 +145,7 @@ final class CodebookCommand implements Callable<Integer> {
             parts.add(new AddCodebook(id, fresh, itemIds(file), null));
             plan = BookPlan.fresh(read);
         }
-        lines(plan);
+        plan.lines().forEach(l -> context.out().println(l.say(context.texts())));
         if (!preview) {
             file.run(new AsCoder(who, c -> all(parts, new TakeCodes(id, read, name, c, at))));
         }
@@ -167,18 +166,6 @@ final class CodebookCommand implements Callable<Integer> {
         List<Operation> parts = new ArrayList<>(before);
         parts.add(take);
         return Together.as(take, parts);
-    }
-
-    private void lines(BookPlan plan) {
-        for (BookPlan.Line line : plan.lines()) {
-            String state = line.state().name().toLowerCase(Locale.ROOT);
-            List<String> why = line.why().stream().map(k -> context.texts().get(k)).toList();
-            context.say(
-                    "codebook.take.line",
-                    context.texts().get("codebook.take.state." + state),
-                    line.name(),
-                    String.join(", ", why));
-        }
     }
 
     private List<String> itemIds(StudyFile file) {

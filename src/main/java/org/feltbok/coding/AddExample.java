@@ -33,7 +33,8 @@ public record AddExample(
     @Override
     public void validate(Handle handle) {
         CodebookStore store = new CodebookStore(handle);
-        if (store.codes(store.bookOf(codeId)).byId(codeId).isEmpty()) {
+        String book = store.bookOf(codeId);
+        if (store.codes(book).byId(codeId).isEmpty()) {
             throw new FaultException("coding.no_code");
         }
         if (quote.isBlank()) {
@@ -41,7 +42,7 @@ public record AddExample(
         }
         boolean there =
                 new CodeMemoStore(handle)
-                        .examples(store.bookOf(codeId)).stream()
+                        .examples(book).stream()
                                 .anyMatch(
                                         e ->
                                                 e.targetId().equals(codeId)
@@ -53,24 +54,12 @@ public record AddExample(
 
     @Override
     public void apply(UnitOfWork work) {
-        insert(work, id, "code", codeId, CodeMemo.EXAMPLE, quote.strip(), personId, at);
-    }
-
-    static void insert(
-            UnitOfWork work,
-            String id,
-            String kind,
-            String target,
-            String title,
-            String text,
-            @Nullable String person,
-            @Nullable String at) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("target_kind", kind);
-        row.put("target_id", target);
-        row.put("title", title);
-        row.put("text", text);
-        row.put("person_id", person);
+        row.put("target_kind", "code");
+        row.put("target_id", codeId);
+        row.put("title", CodeMemo.EXAMPLE);
+        row.put("text", quote.strip());
+        row.put("person_id", personId);
         row.put("at", at);
         work.insert("memo", id, row);
     }

@@ -114,14 +114,6 @@ final class CodingOperations {
                 .isPresent();
     }
 
-    /** The codebook of a code. */
-    static String codebook(Handle handle, String codeId) {
-        return handle.createQuery("SELECT codebook_id FROM code WHERE id = :id")
-                .bind("id", codeId)
-                .mapTo(String.class)
-                .one();
-    }
-
     /** The text as it stands in the study. */
     static String text(Handle handle, TextRef ref) {
         return handle.createQuery("SELECT text FROM " + ref.table() + " WHERE id = :id")

@@ -26,7 +26,7 @@ public record RemoveCoding(String codingId, String label) implements Operation {
                         .orElseThrow(() -> new FaultException("coding.no_coding"));
         CodingOperations.recode(
                 work,
-                CodingOperations.codebook(work.handle(), coding.codeId()),
+                new CodebookStore(work.handle()).bookOf(coding.codeId()),
                 coding.personId(),
                 coding.text());
         work.delete("coding", codingId);

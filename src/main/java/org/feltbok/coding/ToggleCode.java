@@ -50,7 +50,8 @@ public record ToggleCode(
         if (folder) {
             throw new FaultException("coding.folder_given", label);
         }
-        CodeTree tree = new CodebookStore(handle).codes(CodingOperations.codebook(handle, codeId));
+        CodebookStore store = new CodebookStore(handle);
+        CodeTree tree = store.codes(store.bookOf(codeId));
         boolean retired = tree.byId(codeId).filter(tree::isRetired).isPresent();
         if (retired && mine(handle).stream().noneMatch(c -> isOn(c, span))) {
             throw new FaultException("coding.retired_given", label);
@@ -66,7 +67,7 @@ public record ToggleCode(
 
     @Override
     public void apply(UnitOfWork work) {
-        String codebook = CodingOperations.codebook(work.handle(), codeId);
+        String codebook = new CodebookStore(work.handle()).bookOf(codeId);
         CodingOperations.recode(work, codebook, personId, text);
         List<Coding> mine = mine(work.handle());
         Coding onJustThis = mine.stream().filter(c -> isOn(c, span)).findFirst().orElse(null);

@@ -1,6 +1,7 @@
 package org.feltbok.analysis.agreement;
 
 import org.feltbok.analysis.Interval;
+import org.feltbok.base.Quantiles;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -65,14 +66,6 @@ public record Bootstrap(int samples, long seed) {
         Arrays.sort(drawn);
         double tail = (100 - LEVEL) / 200;
         return value.within(
-                new Interval(percentile(drawn, tail), percentile(drawn, 1 - tail), LEVEL));
-    }
-
-    /** R: {@code quantile(x, at)}. */
-    static double percentile(double[] sorted, double at) {
-        double place = (sorted.length - 1) * at;
-        int below = (int) Math.floor(place);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+                new Interval(Quantiles.of(drawn, tail), Quantiles.of(drawn, 1 - tail), LEVEL));
     }
 }

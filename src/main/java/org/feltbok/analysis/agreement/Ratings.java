@@ -39,10 +39,6 @@ final class Ratings {
         return coders;
     }
 
-    int values() {
-        return values;
-    }
-
     Distance distance() {
         return distance;
     }

@@ -2,6 +2,7 @@ package org.feltbok.coding.agreement;
 
 import org.feltbok.analysis.agreement.Agreement;
 import org.feltbok.analysis.agreement.Coefficient;
+import org.feltbok.analysis.agreement.Undefined;
 import org.feltbok.base.text.Texts;
 
 import java.text.NumberFormat;
@@ -18,8 +19,12 @@ public final class AgreementWords {
 
     /** Why there is no number. */
     public String undefined(Coefficient c) {
-        return c.undefined()
-                .map(u -> texts.get("agreement.undefined." + u.name().toLowerCase(Locale.ROOT)))
+        return why(c.undefined());
+    }
+
+    private String why(Optional<Undefined> reason) {
+        return reason.map(
+                        u -> texts.get("agreement.undefined." + u.name().toLowerCase(Locale.ROOT)))
                 .orElse("");
     }
 
@@ -48,18 +53,7 @@ public final class AgreementWords {
     public String interval(Coefficient c) {
         return c.interval()
                 .map(i -> format(2).format(i.low()) + "–" + format(2).format(i.high()))
-                .orElseGet(
-                        () ->
-                                c.noInterval()
-                                        .map(
-                                                u ->
-                                                        texts.get(
-                                                                "agreement.undefined."
-                                                                        + u.name()
-                                                                                .toLowerCase(
-                                                                                        Locale
-                                                                                                .ROOT)))
-                                        .orElse(""));
+                .orElseGet(() -> why(c.noInterval()));
     }
 
     private NumberFormat format(int decimals) {

@@ -177,8 +177,7 @@ public record Comparison(
     }
 
     /** With the numbers of this one. */
-    private Comparison counted(
-            AnswerSheet read, List<Coder> all, Pairing coded, boolean hides) {
+    private Comparison counted(AnswerSheet read, List<Coder> all, Pairing coded, boolean hides) {
         return new Comparison(
                 read,
                 all,

@@ -2,6 +2,7 @@ package org.feltbok.coding.exchange;
 
 import org.feltbok.base.Ids;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
 import org.feltbok.coding.AddCode;
 import org.feltbok.coding.AddExample;
 import org.feltbok.coding.Code;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -50,7 +52,16 @@ public final class BookPlan {
      * @param name as it will be called
      * @param why what differs, as text keys; empty for what is new or the same
      */
-    public record Line(State state, String name, List<String> why) {}
+    public record Line(State state, String name, List<String> why) {
+        /** In one line: what becomes of it, its name and what differs. */
+        public String say(Texts texts) {
+            return texts.get(
+                    "codebook.take.line",
+                    texts.get("codebook.take.state." + state.name().toLowerCase(Locale.ROOT)),
+                    name,
+                    String.join(", ", why.stream().map(texts::get).toList()));
+        }
+    }
 
     private final String codebookId;
     private final Set<String> given;

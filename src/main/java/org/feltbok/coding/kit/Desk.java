@@ -14,10 +14,12 @@ import org.feltbok.store.Change;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -86,6 +88,21 @@ public record Desk(
             Function<Coder, Operation> operation,
             Consumer<CompletableFuture<Optional<Change>>> given) {
         working.named(name -> given.accept(submit(new AsCoder(name, operation))));
+    }
+
+    /**
+     * @param done told of the change or what went wrong once it is made, on the user-interface
+     *     thread
+     */
+    public void asCoderThen(
+            Function<Coder, Operation> operation,
+            BiConsumer<Optional<Change>, @Nullable Throwable> done) {
+        asCoder(
+                operation,
+                given ->
+                        given.whenComplete(
+                                (change, problem) ->
+                                        front.execute(() -> done.accept(change, problem))));
     }
 
     /**

@@ -83,7 +83,7 @@ final class AnswersPane extends BorderPane {
         empty.setMouseTransparent(true);
         setTop(new VBox(give, bar));
         setCenter(new StackPane(list, empty));
-        setBottom(new CodingHints(texts));
+        setBottom(CodingHints.ofAnswers(texts));
     }
 
     /** Keys that the list itself would take are given to the one who knows them first. */

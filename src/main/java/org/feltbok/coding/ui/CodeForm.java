@@ -8,7 +8,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
@@ -16,7 +15,7 @@ import org.feltbok.coding.Code;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
-import org.jspecify.annotations.Nullable;
+import org.feltbok.shell.kit.Shown;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -132,18 +131,7 @@ final class CodeForm extends VBox {
         language.setId("coding-code-language");
         language.setAccessibleText(texts.get("codebook.in_language"));
         language.getItems().setAll(all);
-        language.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable String of) {
-                        return of == null ? "" : called(of);
-                    }
-
-                    @Override
-                    public String fromString(String of) {
-                        return of;
-                    }
-                });
+        language.setConverter(Shown.by(this::called));
         language.setValue(shown);
         language.valueProperty()
                 .subscribe(

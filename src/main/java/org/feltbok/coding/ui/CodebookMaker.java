@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.feltbok.base.Ids;
 import org.feltbok.base.text.Texts;
@@ -25,6 +24,7 @@ import org.feltbok.coding.UncodedItem;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Shown;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -72,7 +72,7 @@ final class CodebookMaker extends VBox {
         getStyleClass().addAll("fb-pane-section", "fb-plain-section");
         list.setId("coding-maker-items");
         list.setAccessibleText(texts.get("coding.maker.items"));
-        list.setCellFactory(l -> new CheckBoxListCell<>(this::tick, words(this::told)));
+        list.setCellFactory(l -> new CheckBoxListCell<>(this::tick, Shown.by(this::told)));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
         name.setId("coding-maker-name");
@@ -81,7 +81,7 @@ final class CodebookMaker extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         codes.setId("coding-maker-codes");
         codes.setAccessibleText(texts.get("coding.maker.codes"));
-        codes.setConverter(words(this::told));
+        codes.setConverter(Shown.by(this::told));
         codes.valueProperty().subscribe(this::ready);
         make = Buttons.primary(texts.get("coding.maker.make"), "fth-check", this::make);
         make.setId("coding-maker-make");
@@ -164,20 +164,6 @@ final class CodebookMaker extends VBox {
                 .orElseGet(() -> texts.get("coding.maker.own"));
     }
 
-    private static <T> StringConverter<T> words(java.util.function.Function<T, String> told) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : told.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
-    }
-
     private BooleanProperty tick(Choice choice) {
         return ticks.computeIfAbsent(
                 choice,
@@ -256,7 +242,7 @@ final class CodebookMaker extends VBox {
         Optional<Codebook> shared = book();
         String label = name.getText().strip();
         model.desk()
-                .asCoder(
+                .asCoderThen(
                         me ->
                                 shared.isPresent()
                                         ? new CodeAlso(
@@ -264,12 +250,7 @@ final class CodebookMaker extends VBox {
                                                 shared.get().label().in(texts.language()),
                                                 items)
                                         : new AddCodebook(Ids.next(), label, items, me.id()),
-                        given ->
-                                given.whenComplete(
-                                        (change, problem) ->
-                                                model.desk()
-                                                        .front()
-                                                        .execute(() -> made(problem, items))));
+                        (change, problem) -> made(problem, items));
     }
 
     private void made(@Nullable Throwable problem, List<String> items) {

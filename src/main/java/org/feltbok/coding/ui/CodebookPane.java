@@ -5,8 +5,6 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -17,9 +15,7 @@ import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.kit.CodeCell;
 import org.feltbok.coding.kit.CodeFinder;
 import org.feltbok.shell.kit.Icons;
-import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.KeyStrokes;
-import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
 
 import java.util.HashSet;
@@ -95,27 +91,7 @@ final class CodebookPane extends BorderPane {
         tree.visibleProperty().bind(found.visibleProperty().not());
         setTop(new VBox(header, finder));
         setCenter(new StackPane(tree, found));
-        setBottom(hints());
-    }
-
-    private FlowPane hints() {
-        var hints = new FlowPane(12, 4);
-        hints.getStyleClass().addAll("fb-row", "fb-hints");
-        hint(hints, "codebook.hint.new", "N");
-        hint(hints, "codebook.hint.edit", "F2");
-        hint(hints, "codebook.hint.move", "Alt", "↑");
-        hint(hints, "codebook.hint.merge", "G");
-        return hints;
-    }
-
-    private void hint(FlowPane hints, String key, String... caps) {
-        var hint = new HBox(6);
-        hint.getStyleClass().add("fb-row");
-        for (String cap : caps) {
-            hint.getChildren().add(new KeyCap(cap));
-        }
-        hint.getChildren().add(Labels.muted(texts.get(key)));
-        hints.getChildren().add(hint);
+        setBottom(CodingHints.ofCodebook(texts));
     }
 
     void focusTree() {

@@ -7,20 +7,36 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 
-/** The keys of the answer being coded, below the list. */
+/** Keys and what they do, below a list. */
 final class CodingHints extends FlowPane {
     private final Texts texts;
 
-    CodingHints(Texts texts) {
-        super(16, 4);
+    private CodingHints(Texts texts, double gap) {
+        super(gap, 4);
         this.texts = texts;
         getStyleClass().addAll("fb-row", "fb-hints");
-        hint("coding.hint.digits", "1", "…", "0");
-        hint("coding.hint.words", "Shift", "→");
-        hint("coding.hint.find", "C");
-        hint("coding.hint.none", "X");
-        hint("coding.hint.done", "Space");
-        setMinWidth(0);
+    }
+
+    /** The keys of the answer being coded. */
+    static CodingHints ofAnswers(Texts texts) {
+        var hints = new CodingHints(texts, 16);
+        hints.hint("coding.hint.digits", "1", "…", "0");
+        hints.hint("coding.hint.words", "Shift", "→");
+        hints.hint("coding.hint.find", "C");
+        hints.hint("coding.hint.none", "X");
+        hints.hint("coding.hint.done", "Space");
+        hints.setMinWidth(0);
+        return hints;
+    }
+
+    /** The keys of the codebook. */
+    static CodingHints ofCodebook(Texts texts) {
+        var hints = new CodingHints(texts, 12);
+        hints.hint("codebook.hint.new", "N");
+        hints.hint("codebook.hint.edit", "F2");
+        hints.hint("codebook.hint.move", "Alt", "↑");
+        hints.hint("codebook.hint.merge", "G");
+        return hints;
     }
 
     private void hint(String key, String... caps) {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What becomes of the codes of a file: which are new, changed, the same or stand against a code of
@@ -110,17 +109,9 @@ final class TakeCodesPane extends VBox {
                         plan.count(State.CONFLICT)));
         list.getItems().clear();
         read.findings().forEach(f -> list.getItems().add(texts.fault(f)));
-        plan.lines().forEach(l -> list.getItems().add(line(l)));
+        plan.lines().forEach(l -> list.getItems().add(l.say(texts)));
         list.getSelectionModel().selectFirst();
         take.setDisable(seen.plan().changesNothing());
-    }
-
-    private String line(BookPlan.Line line) {
-        return texts.get(
-                "codebook.take.line",
-                texts.get("codebook.take.state." + line.state().name().toLowerCase(Locale.ROOT)),
-                line.name(),
-                String.join(", ", line.why().stream().map(texts::get).toList()));
     }
 
     private void take() {
@@ -133,14 +124,9 @@ final class TakeCodesPane extends VBox {
         String of = name;
         String at = model.desk().file().environment().clock().instant().toString();
         model.desk()
-                .asCoder(
+                .asCoderThen(
                         me -> new TakeCodes(book.id(), file, of, me, at),
-                        given ->
-                                given.whenComplete(
-                                        (change, problem) ->
-                                                model.desk()
-                                                        .front()
-                                                        .execute(() -> taken(problem))));
+                        (change, problem) -> taken(problem));
     }
 
     private void taken(@Nullable Throwable problem) {

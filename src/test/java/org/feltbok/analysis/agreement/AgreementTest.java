@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.assertj.core.data.Offset;
 import org.feltbok.analysis.Interval;
 import org.feltbok.analysis.agreement.CodedUnit.Given;
+import org.feltbok.base.Quantiles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -198,11 +199,11 @@ class AgreementTest {
     void percentilesAreThoseOfR() {
         double[] x = {1, 2, 4, 8, 16};
         // R: quantile(c(1, 2, 4, 8, 16), c(0, .025, .5, .9, 1))
-        assertThat(Bootstrap.percentile(x, 0)).isEqualTo(1);
-        assertThat(Bootstrap.percentile(x, 0.025)).isEqualTo(1.1, NEAR);
-        assertThat(Bootstrap.percentile(x, 0.5)).isEqualTo(4);
-        assertThat(Bootstrap.percentile(x, 0.9)).isEqualTo(12.8, NEAR);
-        assertThat(Bootstrap.percentile(x, 1)).isEqualTo(16);
+        assertThat(Quantiles.of(x, 0)).isEqualTo(1);
+        assertThat(Quantiles.of(x, 0.025)).isEqualTo(1.1, NEAR);
+        assertThat(Quantiles.of(x, 0.5)).isEqualTo(4);
+        assertThat(Quantiles.of(x, 0.9)).isEqualTo(12.8, NEAR);
+        assertThat(Quantiles.of(x, 1)).isEqualTo(16);
     }
 
     @Test

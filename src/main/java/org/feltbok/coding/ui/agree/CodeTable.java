@@ -15,6 +15,7 @@ import org.feltbok.coding.agreement.AgreementWords;
 import org.feltbok.coding.agreement.Comparison.OfCode;
 import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.shell.kit.CodeChip;
+import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.SteadyColumns;
@@ -43,6 +44,7 @@ final class CodeTable extends BorderPane {
         table.setId("agreement-codes");
         table.setAccessibleText(texts.get("agreement.per_code"));
         table.setColumnResizePolicy(new SteadyColumns());
+        FirstColumn.under(table);
         var name = column(texts.get("agreement.code"), 160, this::name, c -> 0);
         name.setCellFactory(c -> new NameCell());
         name.setComparator(Comparator.comparing(this::name));

@@ -167,8 +167,7 @@ final class SettlePane extends VBox {
     }
 
     private String told(Decision decision) {
-        String by =
-                model.now().sheet().coder(decision.personId()).map(Coder::name).orElse("");
+        String by = model.now().sheet().coder(decision.personId()).map(Coder::name).orElse("");
         String at =
                 decision.at() == null
                         ? ""
