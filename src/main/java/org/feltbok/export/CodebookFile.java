@@ -1,14 +1,11 @@
 package org.feltbok.export;
 
 import org.feltbok.base.Fault;
-import org.feltbok.base.FaultException;
 import org.feltbok.coding.Codebook;
 import org.feltbok.coding.exchange.BookFile;
 import org.feltbok.coding.exchange.BookOut;
 import org.feltbok.store.Study;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,17 +21,7 @@ public final class CodebookFile {
     public static List<Fault> write(Study study, Codebook book, Path file) {
         List<BookFile.Entry> entries = BookOut.entries(study, book.id());
         List<Fault> lost = BookOut.lost(entries, file);
-        Path name = file.getFileName();
-        if (name == null) {
-            throw new FaultException("codebook.file.ending", file.toString());
-        }
-        Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
-        try (Staging staging = Staging.open(folder)) {
-            BookOut.write(entries, book.label().text(), staging.folder().resolve(name));
-            staging.publish(List.of(name));
-        } catch (IOException | UncheckedIOException e) {
-            throw new FaultException(e, "export.fault.file", file.toString());
-        }
+        Staging.file(file, made -> BookOut.write(entries, book.label().text(), made));
         return lost;
     }
 }

@@ -35,16 +35,21 @@ public final class NotWritten {
         return new FaultException(problem, full ? "export.fault.full" : otherwise, place);
     }
 
-    /** The same of what programs throw around it, such as those that pack workbooks. */
-    public static RuntimeException orItself(RuntimeException problem, String otherwise, Path at) {
-        if (problem instanceof FaultException) {
-            return problem;
+    /**
+     * The same also of what programs throw around it, such as those that pack workbooks; what is
+     * told already, or is no matter of files, stays what it is.
+     */
+    public static RuntimeException orItself(Exception problem, String otherwise, Path at) {
+        if (problem instanceof FaultException told) {
+            return told;
         }
         boolean isOfFiles = false;
         for (Throwable e = problem; e != null; e = e.getCause()) {
             isOfFiles |= e instanceof IOException;
         }
-        return isOfFiles ? of(problem, otherwise, at) : problem;
+        return problem instanceof RuntimeException itself && !isOfFiles
+                ? itself
+                : of(problem, otherwise, at);
     }
 
     private static boolean saysFull(Exception problem) {

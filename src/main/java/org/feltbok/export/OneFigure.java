@@ -33,16 +33,7 @@ public final class OneFigure {
             FigureTable figure, Texts texts, HouseStyle style, Instant asOf, Path file) {
         Recipe recipe = Recipe.WHOLE.with(style);
         var options = new ReportOptions(figure.caption(), figure.id(), asOf, "", recipe);
-        Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
-        try (Staging staging = Staging.open(folder)) {
-            Path name = file.getFileName();
-            make(figure, texts, options, staging.folder().resolve(name));
-            staging.publish(List.of(name));
-        } catch (IOException e) {
-            throw NotWritten.of(e, "export.fault.file", file);
-        } catch (RuntimeException e) {
-            throw NotWritten.orItself(e, "export.fault.file", file);
-        }
+        Staging.file(file, made -> make(figure, texts, options, made));
     }
 
     private static void make(FigureTable figure, Texts texts, ReportOptions options, Path file)

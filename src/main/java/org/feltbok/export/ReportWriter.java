@@ -76,9 +76,7 @@ public final class ReportWriter {
                             .map(folder::resolve)
                             .toList();
             return new Written(files, delivery.figures(), List.copyOf(faults), false);
-        } catch (IOException e) {
-            throw NotWritten.of(e, "export.fault.folder", folder);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw NotWritten.orItself(e, "export.fault.folder", folder);
         }
     }

@@ -61,6 +61,34 @@ public final class Staging implements AutoCloseable {
         }
     }
 
+    /** How one file is made. */
+    @FunctionalInterface
+    public interface Making {
+        /**
+         * @param file where it is to be made; nothing is put in place if nothing stands there
+         */
+        void make(Path file) throws IOException;
+    }
+
+    /**
+     * Makes one file beside the place it is to have, and then puts it there.
+     *
+     * @return whether one was made
+     * @throws FaultException when it cannot be written; an older one is unchanged then
+     */
+    public static boolean file(Path file, Making making) {
+        Path name = file.getFileName();
+        if (name == null) {
+            throw new FaultException("export.fault.file", file);
+        }
+        try (Staging staging = open(file.toAbsolutePath().resolveSibling(".").normalize())) {
+            making.make(staging.folder().resolve(name));
+            return !staging.publish(List.of(name)).isEmpty();
+        } catch (IOException | RuntimeException e) {
+            throw NotWritten.orItself(e, "export.fault.file", file);
+        }
+    }
+
     /** Where the new files are made. */
     public Path folder() {
         return folder.resolve(NEW);

@@ -9,6 +9,7 @@ import org.feltbok.tables.TableBook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -30,26 +31,24 @@ public final class TableBookWriter {
      */
     public static boolean write(
             TableBook book, Texts texts, Instant asOf, Path file, Progress progress) {
-        Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
         Path name = file.getFileName();
         if (name == null || !name.toString().endsWith(".xlsx")) {
             throw new FaultException("tables.fault.ending", file.toString());
         }
-        try (Staging staging = Staging.open(folder)) {
-            try (OutputStream out = ReportWriter.open(staging.folder().resolve(name))) {
-                if (!write(book, texts, asOf, out, progress)) {
-                    return false;
-                }
-            }
-            staging.publish(List.of(name));
-            return true;
-        } catch (IOException e) {
-            throw NotWritten.of(e, "export.fault.file", file);
-        } catch (RuntimeException e) {
-            throw NotWritten.orItself(e, "export.fault.file", file);
-        }
+        return Staging.file(
+                file,
+                made -> {
+                    boolean whole;
+                    try (OutputStream out = ReportWriter.open(made)) {
+                        whole = write(book, texts, asOf, out, progress);
+                    }
+                    if (!whole) {
+                        Files.delete(made);
+                    }
+                });
     }
 
+    /** Returns false when cancelled. */
     private static boolean write(
             TableBook book, Texts texts, Instant asOf, OutputStream out, Progress progress)
             throws IOException {

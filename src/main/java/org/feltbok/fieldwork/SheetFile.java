@@ -1,7 +1,6 @@
 package org.feltbok.fieldwork;
 
 import org.feltbok.base.FaultException;
-import org.feltbok.export.NotWritten;
 import org.feltbok.export.Staging;
 import org.feltbok.tabular.CsvWriter;
 import org.feltbok.tabular.WorkbookStream;
@@ -33,20 +32,15 @@ public final class SheetFile {
         if (name == null || !ending.endsWith(".csv") && !ending.endsWith(".xlsx")) {
             throw new FaultException("fieldwork.fault.ending", file.toString());
         }
-        Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
-        try (Staging staging = Staging.open(folder)) {
-            Path made = staging.folder().resolve(name);
-            if (ending.endsWith(".csv")) {
-                csv(rows, made);
-            } else {
-                excel(sheet, rows, made, now);
-            }
-            staging.publish(List.of(name));
-        } catch (IOException e) {
-            throw NotWritten.of(e, "export.fault.file", file);
-        } catch (RuntimeException e) {
-            throw NotWritten.orItself(e, "export.fault.file", file);
-        }
+        Staging.file(
+                file,
+                made -> {
+                    if (ending.endsWith(".csv")) {
+                        csv(rows, made);
+                    } else {
+                        excel(sheet, rows, made, now);
+                    }
+                });
     }
 
     private static void excel(String sheet, List<List<Object>> rows, Path file, Instant now)

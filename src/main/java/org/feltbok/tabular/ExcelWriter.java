@@ -3,6 +3,7 @@ package org.feltbok.tabular;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.feltbok.base.text.PlainText;
@@ -27,7 +28,8 @@ public final class ExcelWriter {
     /**
      * Writes a new workbook.
      *
-     * @param sheets rows by the sheet's name, the header first; in the map's order
+     * @param sheets rows by the sheet's name, the header first; in the map's order. What no name of
+     *     a sheet may hold becomes a space
      */
     public static void write(Path file, Map<String, List<List<String>>> sheets) {
         writeRows(file, sheets);
@@ -50,7 +52,12 @@ public final class ExcelWriter {
             Font bold = workbook.createFont();
             bold.setBold(true);
             heading.setFont(bold);
-            sheets.forEach((name, rows) -> fill(workbook.createSheet(name), rows, heading));
+            sheets.forEach(
+                    (name, rows) ->
+                            fill(
+                                    workbook.createSheet(WorkbookUtil.createSafeSheetName(name)),
+                                    rows,
+                                    heading));
             workbook.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

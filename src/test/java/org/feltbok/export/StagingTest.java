@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -140,5 +141,30 @@ class StagingTest {
                         "a.txt",
                         "images",
                         "images/b.txt");
+    }
+
+    @Test
+    void aFileThatFailsHalfwayLeavesTheOldOneAndSaysWhy() throws IOException {
+        Path file = Files.writeString(target.resolve(A), "old");
+        assertThatThrownBy(
+                        () ->
+                                Staging.file(
+                                        file,
+                                        made -> {
+                                            Files.writeString(made, "ne");
+                                            throw new UncheckedIOException(
+                                                    new IOException("No space left on device"));
+                                        }))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e ->
+                                assertThat(e.faults().getFirst().key())
+                                        .isEqualTo("export.fault.full"));
+        assertThat(file).hasContent("old");
+        assertThat(Staging.file(file, made -> {})).as("nothing was made").isFalse();
+        assertThat(file).hasContent("old");
+        assertThat(Staging.file(file, made -> Files.writeString(made, "new"))).isTrue();
+        assertThat(file).hasContent("new");
+        assertThat(names()).containsExactly("a.txt");
     }
 }

@@ -28,7 +28,7 @@ import java.util.List;
  * @param <S> the screen
  */
 public abstract class CodingRig<S extends Screen> extends FxTest {
-    @TempDir Path folder;
+    @TempDir protected Path folder;
 
     protected final ToldDialogs dialogs = new ToldDialogs();
 

@@ -84,11 +84,8 @@ public final class BookOut {
                 throw new UncheckedIOException(e);
             }
         } else {
-            String sheet = name.replaceAll("[\\[\\]*?/\\\\:]", " ").strip();
-            BookSheet.write(
-                    entries,
-                    sheet.isEmpty() ? "codes" : sheet.substring(0, Math.min(31, sheet.length())),
-                    file);
+            String sheet = name.replaceAll("[\\[\\]*?/\\\\:]|^'+|'+$", " ").strip();
+            BookSheet.write(entries, sheet.isEmpty() ? "codes" : sheet, file);
         }
     }
 

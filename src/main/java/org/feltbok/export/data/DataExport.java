@@ -104,9 +104,7 @@ public final class DataExport {
                     StandardCharsets.UTF_8);
             progress.report(0, 0, "export.progress.moving");
             return new Result(staging.publish(files), List.copyOf(faults), false);
-        } catch (IOException e) {
-            throw NotWritten.of(e, "export.fault.folder", folder);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw NotWritten.orItself(e, "export.fault.folder", folder);
         }
     }

@@ -3,11 +3,10 @@ package org.feltbok.export.paper;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.text.Texts;
+import org.feltbok.export.Staging;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -37,24 +36,14 @@ public final class PaperFile {
         if (!pdf && !name.endsWith("." + WORD)) {
             throw new FaultException("paper.fault.ending", file.toString());
         }
-        try {
-            byte[] bytes = pdf ? PaperPdf.of(form, texts, asOf) : PaperWord.of(form, texts, asOf);
-            put(bytes, file.toAbsolutePath());
-            return Outcome.done("paper.written", form.title(), form.answered(), file.toString());
-        } catch (IOException e) {
-            throw new FaultException(e, "export.fault.file", file.toString());
-        }
-    }
-
-    private static void put(byte[] bytes, Path file) throws IOException {
-        Path folder = file.resolveSibling(".").normalize();
-        Files.createDirectories(folder);
-        Path beside = Files.createTempFile(folder, "form", ".part");
-        try {
-            Files.write(beside, bytes);
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        Staging.file(
+                file,
+                made ->
+                        Files.write(
+                                made,
+                                pdf
+                                        ? PaperPdf.of(form, texts, asOf)
+                                        : PaperWord.of(form, texts, asOf)));
+        return Outcome.done("paper.written", form.title(), form.answered(), file.toString());
     }
 }

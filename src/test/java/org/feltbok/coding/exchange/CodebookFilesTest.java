@@ -382,4 +382,18 @@ class CodebookFilesTest {
         assertThat(codes("fresh")).hasSize(5).noneMatch(c -> c.id().equals(id));
         assertThat(BookPlan.of(file, "b20", read(path)).count(State.SAME)).isEqualTo(5);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'Områder'",
+                "Det som er 'sagt'",
+                "[]*",
+                "'",
+                "Navn på 31 tegn eller flere enn' det"
+            })
+    void aCodebookWhoseNameNoSheetMayHaveGoesOutAllTheSame(String name) {
+        BookOut.write(BookOut.entries(file, "b20"), name, at("a.xlsx"));
+        assertThat(BookPlan.of(file, "b20", read(at("a.xlsx"))).changesNothing()).isTrue();
+    }
 }

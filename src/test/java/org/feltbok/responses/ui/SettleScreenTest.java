@@ -23,6 +23,8 @@ import org.feltbok.responses.twice.FieldDifference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -307,5 +309,17 @@ class SettleScreenTest extends EntryRig {
         keys(KeyCode.ENTER);
         assertThat(at()).isEqualTo("q1");
         assertThat(stored("r1", "q1")).isEqualTo("1");
+    }
+
+    /** A second name of the old file shows whether anything was written into it. */
+    @Test
+    void theWorkbookTakesTheOldOnesPlaceWhenItIsWholeAndIsNeverWrittenIntoIt() throws Exception {
+        Path to = Files.writeString(folder.resolve("rates.xlsx"), "old");
+        Path old = Files.createLink(folder.resolve("old.xlsx"), to);
+        dialogs.path(to);
+        onFx(((Button) node("#settle-rates").lookup(".button"))::fire);
+        await(() -> dialogs.notes().contains("settle.excel.done"));
+        assertThat(old).hasContent("old");
+        assertThat(Files.size(to)).isGreaterThan(1000);
     }
 }

@@ -22,6 +22,7 @@ import org.feltbok.coding.agreement.AgreementBook;
 import org.feltbok.coding.agreement.Comparison;
 import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
+import org.feltbok.export.Staging;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.KeyStrokes;
@@ -219,7 +220,9 @@ public final class AgreementScreen implements Screen {
                                         .run(
                                                 "agreement.exporting",
                                                 p -> {
-                                                    new AgreementBook(texts, now).write(to);
+                                                    Staging.file(
+                                                            to,
+                                                            new AgreementBook(texts, now)::write);
                                                     return to;
                                                 },
                                                 done ->

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.export.Staging;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
@@ -288,8 +289,10 @@ public final class SettleDesk {
                 .run(
                         "settle.excel.task",
                         p -> {
-                            new TwiceBook(words.texts(), i -> words.field(form, i), words::cell)
-                                    .write(twice, to);
+                            var book =
+                                    new TwiceBook(
+                                            words.texts(), i -> words.field(form, i), words::cell);
+                            Staging.file(to, made -> book.write(twice, made));
                             return to;
                         },
                         done -> context.dialogs().note("settle.excel.done", to.toString()));

@@ -26,6 +26,8 @@ import org.feltbok.store.StudyFile;
 import org.feltbok.ui.CodingRig;
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -218,5 +220,20 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
         String layer = file.read(h -> new AgreementStore(h).countingLayer("b20").orElse(""));
         assertThat(layer).isEqualTo("agreed");
         assertThat(((Labeled) node("agreement-alpha")).getText()).isNotEmpty();
+    }
+
+    /** A second name of the old file shows whether anything was written into it. */
+    @Test
+    void theWorkbookTakesTheOldOnesPlaceWhenItIsWholeAndIsNeverWrittenIntoIt() throws Exception {
+        coded();
+        done(CodingStudy.JONAS);
+        await(() -> listed().size() == 4);
+        Path to = Files.writeString(folder.resolve("agreement.xlsx"), "old");
+        Path old = Files.createLink(folder.resolve("old.xlsx"), to);
+        dialogs.path(to);
+        onFx(((Button) screen.header().lookup("#agreement-export"))::fire);
+        await(() -> dialogs.notes().contains("agreement.exported"));
+        assertThat(old).hasContent("old");
+        assertThat(Files.size(to)).isGreaterThan(1000);
     }
 }
