@@ -149,62 +149,64 @@ public final class FormChanges {
         before.optionLists().forEach(l -> l.options().forEach(o -> had.put(o.id(), o)));
         for (OptionList list : now.optionLists()) {
             boolean old = before.optionLists().stream().anyMatch(l -> l.id().equals(list.id()));
+            List<Question> asking = asking(now, list);
             for (Option option : list.options()) {
                 Option was = had.remove(option.id());
-                int held = held(now, list, option, tally);
+                int held = held(asking, option, tally);
                 if (was == null) {
                     if (old) {
-                        all.add(of(now, list, "option_new", "", said(option), 0));
+                        all.add(of(asking, list, "option_new", "", said(option), 0));
                     }
                     continue;
                 }
                 if (!was.label().equals(option.label())) {
                     String wasSaid = was.code() + " " + said(was.label(), option.label());
                     String nowSaid = option.code() + " " + said(option.label(), was.label());
-                    all.add(of(now, list, "option", wasSaid, nowSaid, held));
+                    all.add(of(asking, list, "option", wasSaid, nowSaid, held));
                 }
                 if (!was.code().equals(option.code())) {
-                    all.add(of(now, list, "code", was.code(), said(option), held));
+                    all.add(of(asking, list, "code", was.code(), said(option), held));
                 }
                 if (was.missing() != option.missing()) {
-                    all.add(of(now, list, "missing", "", said(option), held));
+                    all.add(of(asking, list, "missing", "", said(option), held));
                 }
                 if (!Objects.equals(was.score(), option.score())) {
-                    all.add(of(now, list, "score", said(was), said(option), held));
+                    all.add(of(asking, list, "score", said(was), said(option), held));
                 }
                 if (!Objects.equals(was.retiredAt(), option.retiredAt())) {
                     String what = option.isRetired() ? "option_retired" : "option_again";
-                    all.add(of(now, list, what, "", said(option), held));
+                    all.add(of(asking, list, what, "", said(option), held));
                 }
             }
         }
         for (OptionList list : before.optionLists()) {
             boolean stays = now.optionLists().stream().anyMatch(l -> l.id().equals(list.id()));
+            List<Question> asking = asking(before, list);
             for (Option option : list.options()) {
                 if (stays && had.containsKey(option.id())) {
-                    all.add(of(before, list, "option_gone", said(option), "", 0));
+                    all.add(of(asking, list, "option_gone", said(option), "", 0));
                 }
             }
         }
     }
 
-    private static int held(Questionnaire form, OptionList list, Option option, FormTally tally) {
-        return asking(form, list).stream().mapToInt(q -> tally.given(q, option.value())).sum();
+    private static int held(List<Question> asking, Option option, FormTally tally) {
+        return asking.stream().mapToInt(q -> tally.given(q, option.value())).sum();
     }
 
     private static List<Question> asking(Questionnaire form, OptionList list) {
         return form.questions().stream()
-                .filter(
-                        q ->
-                                q.items().stream()
-                                        .map(Item::options)
-                                        .anyMatch(o -> o != null && o.id().equals(list.id())))
+                .filter(q -> q.items().stream().anyMatch(i -> Rebuilt.isOf(i, list)))
                 .toList();
     }
 
     private static Changed of(
-            Questionnaire form, OptionList list, String what, String before, String now, int held) {
-        List<Question> asking = asking(form, list);
+            List<Question> asking,
+            OptionList list,
+            String what,
+            String before,
+            String now,
+            int held) {
         String where =
                 asking.isEmpty()
                         ? list.name()

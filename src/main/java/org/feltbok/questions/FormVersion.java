@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param form what it was; empty where that is not kept
  * @param began what was others in it than in the version before; empty for the first, and where one
  *     of both is not kept
- * @param since what is others today; empty where it is not kept
+ * @param since what is others today, answers not counted; empty where it is not kept
  * @param late changes made in it after it was first answered
  */
 public record FormVersion(

@@ -2,7 +2,6 @@ package org.feltbok.questions;
 
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
-import org.feltbok.responses.Form;
 import org.feltbok.store.Study;
 
 import java.util.List;
@@ -32,14 +31,6 @@ public record FormVersions(Questionnaire now, List<FormVersion> all) {
                         QuestionnaireStore.all(h).stream()
                                 .filter(q -> formId.isEmpty() || q.id().equals(formId))
                                 .findFirst()
-                                .map(
-                                        now ->
-                                                VersionHistoryStore.of(
-                                                        h,
-                                                        now,
-                                                        FormTally.of(
-                                                                h,
-                                                                new Form(now),
-                                                                study.environment().clock()))));
+                                .map(now -> VersionHistoryStore.of(h, now)));
     }
 }

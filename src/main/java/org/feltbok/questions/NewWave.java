@@ -8,9 +8,9 @@ import org.feltbok.checks.OwnCheck;
 import org.feltbok.checks.OwnCheckStore;
 import org.feltbok.questionnaire.AddQuestionnaire;
 import org.feltbok.questionnaire.Questionnaire;
-import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.questionnaire.Roster;
 import org.feltbok.questionnaire.SetWave;
+import org.feltbok.questionnaire.WaveStore;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
@@ -132,10 +132,7 @@ public record NewWave(List<Made> made) implements Operation {
     @Override
     public void validate(Handle handle) {
         made.forEach(m -> new AddQuestionnaire(m.form()).validate(handle));
-        Set<String> there =
-                QuestionnaireStore.all(handle).stream()
-                        .map(Questionnaire::id)
-                        .collect(Collectors.toSet());
+        Set<String> there = WaveStore.all(handle).keySet();
         if (!made.stream().allMatch(m -> there.contains(m.of()))) {
             throw new FaultException("questions.gone");
         }

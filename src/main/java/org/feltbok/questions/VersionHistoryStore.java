@@ -26,7 +26,7 @@ final class VersionHistoryStore {
 
     private record Given(int responses, long first) {}
 
-    static FormVersions of(Handle handle, Questionnaire now, FormTally tally) {
+    static FormVersions of(Handle handle, Questionnaire now) {
         List<Row> kept = kept(handle, now);
         String first = kept.isEmpty() ? now.version() : kept.getFirst().version();
         Map<String, Given> given = given(handle, now, first);
@@ -64,7 +64,7 @@ final class VersionHistoryStore {
                                     : FormChanges.between(before, form, FormTally.NONE),
                             form == null || isNow
                                     ? List.of()
-                                    : FormChanges.between(form, now, tally),
+                                    : FormChanges.between(form, now, FormTally.NONE),
                             changes.stream()
                                     .filter(c -> c.change() > from)
                                     .filter(c -> c.change() < row.left().change())

@@ -16,7 +16,6 @@ import org.feltbok.questions.FormChanges;
 import org.feltbok.shell.kit.Labels;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A questionnaire as it was, to be read: what is otherwise today stands at its question in words.
@@ -59,7 +58,7 @@ final class VersionForm extends ScrollPane {
         box.setId("version-question-" + q.name());
         box.getStyleClass().add("questions-paper");
         add(box, Labels.strong(QuestionEditor.called(q) + "  " + q.label().in(texts.language())));
-        add(box, Labels.muted(texts.get("questions.kind." + kind(q)) + " · " + q.name()));
+        add(box, Labels.muted(QuestionEditor.kind(texts, q.type()) + " · " + q.name()));
         retired(q.isRetired(), box);
         text(box, q.hint().in(texts.language()));
         text(box, q.note().in(texts.language()));
@@ -145,9 +144,5 @@ final class VersionForm extends ScrollPane {
         label.setWrapText(true);
         label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         return label;
-    }
-
-    private static String kind(Question q) {
-        return q.type().name().toLowerCase(Locale.ROOT);
     }
 }
