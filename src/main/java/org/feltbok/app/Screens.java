@@ -16,7 +16,6 @@ import org.feltbok.export.ui.ExportScreen;
 import org.feltbok.fieldwork.ui.FieldworkScreen;
 import org.feltbok.fieldwork.ui.RepresentativeScreen;
 import org.feltbok.figures.StudyFigures;
-import org.feltbok.figures.style.ReportLook;
 import org.feltbok.figures.ui.FiguresScreen;
 import org.feltbok.figures.ui.build.BuildScreen;
 import org.feltbok.interviews.ui.InterviewsScreen;
@@ -239,11 +238,11 @@ final class Screens implements ScreenMaker {
                 session.file(),
                 session.queue(),
                 session.figures(),
-                (figure, file) ->
+                (figure, style, file) ->
                         OneFigure.write(
                                 figure,
                                 context.texts(),
-                                session.file().read(ReportLook::read).style(),
+                                style,
                                 StudyFigures.lastChange(session.file()),
                                 file),
                 blind(session, context));

@@ -154,7 +154,7 @@ final class FigureActions {
         styled(
                 "figurelist.export.writing",
                 (table, now) -> {
-                    files.write(table, file);
+                    files.write(table, now, file);
                     return file;
                 },
                 written ->

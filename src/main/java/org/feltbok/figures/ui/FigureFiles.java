@@ -1,6 +1,7 @@
 package org.feltbok.figures.ui;
 
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.style.HouseStyle;
 
 import java.nio.file.Path;
 
@@ -8,7 +9,8 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface FigureFiles {
     /**
+     * @param style of charts and numbers, as the whole report has it
      * @throws org.feltbok.base.FaultException when the file cannot be written
      */
-    void write(FigureTable figure, Path file);
+    void write(FigureTable figure, HouseStyle style, Path file);
 }

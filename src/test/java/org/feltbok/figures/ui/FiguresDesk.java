@@ -65,7 +65,7 @@ abstract class FiguresDesk extends FxTest {
                                         file,
                                         queue,
                                         figures,
-                                        (figure, to) ->
+                                        (figure, style, to) ->
                                                 written.add(figure.id() + " " + to.getFileName()),
                                         () -> blind));
         show(fx(() -> new VBox(screen.header(), screen.view())));

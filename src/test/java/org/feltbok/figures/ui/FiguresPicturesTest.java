@@ -45,7 +45,7 @@ class FiguresPicturesTest extends FxTest {
                                                                     file,
                                                                     queue,
                                                                     figures,
-                                                                    (figure, to) -> {}))));
+                                                                    (figure, style, to) -> {}))));
             var list = fx(() -> (ListView<?>) pictures.window().scene().lookup("#figures-list"));
             await(
                     () ->

@@ -310,7 +310,12 @@ class RandomActsTest extends FiguresDesk {
                             old.hidden();
                             old.dispose();
                             return new FiguresScreen(
-                                    in(language), file, queue, figures, (f, to) -> {}, () -> blind);
+                                    in(language),
+                                    file,
+                                    queue,
+                                    figures,
+                                    (f, style, to) -> {},
+                                    () -> blind);
                         });
         show(fx(() -> new VBox(screen.header(), screen.view())));
         onFx(() -> screen.shown(place));
