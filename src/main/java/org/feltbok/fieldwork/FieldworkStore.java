@@ -43,13 +43,6 @@ public final class FieldworkStore {
                 .findFirst();
     }
 
-    /** The number of the last reminder round; 0 = there was none. */
-    static int lastRound(Handle handle) {
-        return handle.createQuery("SELECT coalesce(max(round), 0) FROM case_contact")
-                .mapTo(Integer.class)
-                .one();
-    }
-
     private static Map<String, List<Contact>> read(
             Handle handle, String which, UnaryOperator<Query> bound) {
         Map<String, List<Contact>> all = new HashMap<>();

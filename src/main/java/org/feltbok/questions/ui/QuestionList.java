@@ -146,10 +146,6 @@ final class QuestionList extends VBox {
         list.requestFocus();
     }
 
-    boolean isFocusedList() {
-        return list.isFocused();
-    }
-
     /** What was looked at is still there, else what stands in its place. */
     String settled(Questionnaire now, String selected) {
         // who comes from elsewhere names it

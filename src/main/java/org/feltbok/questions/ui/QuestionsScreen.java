@@ -346,10 +346,6 @@ public final class QuestionsScreen implements Screen {
         list.find();
     }
 
-    boolean isInList() {
-        return list.isFocusedList();
-    }
-
     String selected() {
         return selected;
     }

@@ -14,11 +14,6 @@ record DtaShape(int release) {
     static final int OLDEST = 113;
     static final int NEWEST = 119;
 
-    /** Whether its parts stand between words in angle brackets. */
-    boolean isTagged() {
-        return release >= 117;
-    }
-
     /** What its texts are written in, as far as the format says it. */
     Charset charset() {
         return release >= 118 ? StandardCharsets.UTF_8 : ReadText.WESTERN;

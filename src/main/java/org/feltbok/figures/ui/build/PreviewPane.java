@@ -162,9 +162,4 @@ final class PreviewPane extends VBox {
     void focusKinds() {
         kinds.focusChosen();
     }
-
-    /** Whether the picture is that of what was computed last. */
-    boolean isDrawn() {
-        return canvas.isCurrent();
-    }
 }
