@@ -36,6 +36,11 @@ public record Survey(
         this(name, title, questions, origins, textOrigins, data, forbidden, 0);
     }
 
+    /** What people call it: its title, else its name. */
+    public LocalText called() {
+        return title.isEmpty() ? LocalText.of(name) : title;
+    }
+
     /** What is still asked, with the rows that still are: what new work is offered. */
     public List<AskedQuestion> asked() {
         return questions.stream().filter(q -> !q.isRetired()).map(AskedQuestion::asked).toList();

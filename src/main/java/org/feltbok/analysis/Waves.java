@@ -27,12 +27,10 @@ public record Waves(Map<String, Wave> all) {
      * A wave in time.
      *
      * @param first name of the first of its waves; its own if it is that one
-     * @param from the day it was asked, or its first response came in, as ISO text; empty = not
-     *     known
-     * @param to the day it was asked, or its last response came in; empty = not known
-     * @param time the middle of its days, as a year with decimals
+     * @param time the middle of the days it was asked, or its responses came in, as a year with
+     *     decimals; empty = not known
      */
-    public record Wave(String first, String from, String to, OptionalDouble time) {}
+    public record Wave(String first, OptionalDouble time) {}
 
     public Optional<Wave> of(String questionnaire) {
         return Optional.ofNullable(all.get(questionnaire));

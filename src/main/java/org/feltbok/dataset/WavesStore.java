@@ -1,11 +1,11 @@
 package org.feltbok.dataset;
 
 import org.feltbok.analysis.Waves;
+import org.feltbok.base.text.WrittenDate;
 import org.feltbok.questionnaire.WaveStore;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,11 +22,11 @@ final class WavesStore {
     private record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
         Waves.Wave wave(String first) {
             if (from == null || to == null) {
-                return new Waves.Wave(first, "", "", OptionalDouble.empty());
+                return new Waves.Wave(first, OptionalDouble.empty());
             }
             LocalDate middle = LocalDate.ofEpochDay((from.toEpochDay() + to.toEpochDay()) / 2);
             double time = middle.getYear() + (middle.getDayOfYear() - 1.0) / middle.lengthOfYear();
-            return new Waves.Wave(first, from.toString(), to.toString(), OptionalDouble.of(time));
+            return new Waves.Wave(first, OptionalDouble.of(time));
         }
     }
 
@@ -70,16 +70,11 @@ final class WavesStore {
                         (r, c) ->
                                 days.put(
                                         r.getString(1),
-                                        new Days(day(r.getString(2)), day(r.getString(3)))))
+                                        new Days(
+                                                WrittenDate.beginning(r.getString(2)).orElse(null),
+                                                WrittenDate.beginning(r.getString(3))
+                                                        .orElse(null))))
                 .list();
         return days;
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.substring(0, Math.min(10, text.length())));
-        } catch (DateTimeException notOne) {
-            return null;
-        }
     }
 }

@@ -149,9 +149,13 @@ final class Lines {
             return ofMain;
         }
         List<List<Placed>> all =
-                study.meant(s -> !placed(s, name).isEmpty()).stream()
-                        .map(s -> placed(s, name))
-                        .toList();
+                study.waves()
+                        .meant(
+                                study.surveys().values().stream()
+                                        .map(s -> placed(s, name))
+                                        .filter(p -> !p.isEmpty())
+                                        .toList(),
+                                p -> p.getFirst().survey().name());
         if (all.size() > 1) {
             throw new FaultException(
                     "analysis.ambiguous",

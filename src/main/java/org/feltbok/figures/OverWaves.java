@@ -73,14 +73,18 @@ record OverWaves(StudyData study, List<String> firsts, boolean asLines) {
     /** A line for each wave, in the order of time where that is known of all. */
     List<Line> lines(String questionnaire) {
         List<Line> lines = new ArrayList<>();
-        for (Survey survey : waves(study.waves().first(study.survey(questionnaire).name()))) {
-            LocalText title =
-                    survey.title().isEmpty() ? LocalText.of(survey.name()) : survey.title();
+        for (Survey survey : waves(study.survey(questionnaire))) {
+            LocalText title = survey.called();
             lines.add(
                     Line.of(survey.name(), title, title, MeasurePiece.EMPTY)
                             .at(new Line.AtWave(survey.name(), time(survey))));
         }
         return lines;
+    }
+
+    /** All waves of a questionnaire, which may be any of them. */
+    private List<Survey> waves(Survey any) {
+        return waves(study.waves().first(any.name()));
     }
 
     /** All waves of a questionnaire. */
@@ -114,7 +118,7 @@ record OverWaves(StudyData study, List<String> firsts, boolean asLines) {
         boolean last =
                 all.stream().skip(all.size() - missing).allMatch(c -> c.missing().isPresent());
         int at = last ? all.size() - missing : all.size();
-        for (Survey other : waves(study.waves().first(survey.name()))) {
+        for (Survey other : waves(survey)) {
             for (Category category :
                     other.data()
                             .variable(variable.name())
@@ -148,7 +152,7 @@ record OverWaves(StudyData study, List<String> firsts, boolean asLines) {
         }
         Measure here = with(subject, measure, wave);
         return isAskable(here, wave)
-                        || waves(study.waves().first(wave.name())).stream()
+                        || waves(wave).stream()
                                 .noneMatch(w -> isAskable(with(subject, measure, w), w))
                 ? here
                 : GAP;
@@ -210,7 +214,7 @@ record OverWaves(StudyData study, List<String> firsts, boolean asLines) {
 
     /** The name of the same variable in a wave, where it is that of another wave in full. */
     private String there(String name, Survey wave) {
-        return waves(study.waves().first(wave.name())).stream()
+        return waves(wave).stream()
                 .filter(s -> name.startsWith(s.name() + "/"))
                 .findFirst()
                 .map(s -> wave.name() + name.substring(s.name().length()))
@@ -236,7 +240,7 @@ record OverWaves(StudyData study, List<String> firsts, boolean asLines) {
             return null;
         }
         boolean any =
-                waves(study.waves().first(wave.name())).stream()
+                waves(wave).stream()
                         .flatMap(w -> w.data().variable(name).stream())
                         .anyMatch(v -> has(v, named.codes()));
         // a code that no wave has is told where it is counted
@@ -271,7 +275,7 @@ record OverWaves(StudyData study, List<String> firsts, boolean asLines) {
 
     private Measure.@Nullable Subject coded(Measure.Coded coded, Survey wave) {
         String name = found(coded.item(), coded, wave);
-        List<Survey> all = waves(study.waves().first(wave.name()));
+        List<Survey> all = waves(wave);
         return hasCode(name, coded.code(), wave)
                         || all.stream().noneMatch(w -> hasCode(name, coded.code(), w))
                                 && wave.data().owns(name)

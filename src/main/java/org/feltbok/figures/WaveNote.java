@@ -6,7 +6,6 @@ import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.Regressed;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
-import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 
 import java.util.ArrayList;
@@ -41,10 +40,7 @@ final class WaveNote {
             }
             sentences.add(texts.get("figures.note.waves"));
             String undated =
-                    waves.stream()
-                            .filter(s -> Double.isNaN(over.time(s)))
-                            .map(this::title)
-                            .collect(Collectors.joining("; "));
+                    titles(waves.stream().filter(s -> Double.isNaN(over.time(s))).toList());
             if (!undated.isEmpty()) {
                 sentences.add(texts.get("figures.note.waves.undated", undated));
             }
@@ -147,7 +143,6 @@ final class WaveNote {
     }
 
     private String title(Survey survey) {
-        LocalText title = survey.title();
-        return title.isEmpty() ? survey.name() : title.in(texts.language());
+        return survey.called().in(texts.language());
     }
 }

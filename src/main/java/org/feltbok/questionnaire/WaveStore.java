@@ -1,8 +1,8 @@
 package org.feltbok.questionnaire;
 
+import org.feltbok.base.text.WrittenDate;
 import org.jdbi.v3.core.Handle;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,11 +21,7 @@ public final class WaveStore {
     public record Wave(Optional<String> of, Optional<String> asked) {
         /** The day; empty too if a study file of another hand holds what is none. */
         public Optional<LocalDate> day() {
-            try {
-                return asked.map(a -> LocalDate.parse(a.substring(0, Math.min(10, a.length()))));
-            } catch (DateTimeException notOne) {
-                return Optional.empty();
-            }
+            return asked.flatMap(WrittenDate::beginning);
         }
     }
 

@@ -43,6 +43,15 @@ public sealed interface WrittenDate {
         return this instanceof Value v ? Optional.of(v.day()) : Optional.empty();
     }
 
+    /** The day that a text in ISO form begins with, a moment or a day. */
+    static Optional<LocalDate> beginning(String iso) {
+        try {
+            return Optional.of(LocalDate.parse(iso.substring(0, Math.min(10, iso.length()))));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
     /** A day as a field of a window shows it, so that {@link #typed} reads it back. */
     static String show(LocalDate date, Language language) {
         return switch (language) {

@@ -142,9 +142,14 @@ public final class Countables {
                         s -> {
                             boolean main = study.isUsual(s);
                             String name = main ? "responses" : "responses[" + s.name() + "]";
-                            LocalText title =
-                                    s.title().isEmpty() ? LocalText.of(s.name()) : s.title();
-                            add(bare(name, s.name(), s.name(), Form.RESPONSES, title, heading));
+                            add(
+                                    bare(
+                                            name,
+                                            s.name(),
+                                            s.name(),
+                                            Form.RESPONSES,
+                                            s.called(),
+                                            heading));
                         });
     }
 

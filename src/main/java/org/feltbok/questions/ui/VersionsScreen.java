@@ -190,14 +190,17 @@ public final class VersionsScreen implements Screen {
 
     /** As a day of where one sits; what is no moment stands as it is. */
     private String day(String at) {
+        return begins(at).map(day -> WrittenDate.show(day, texts.language())).orElse(at);
+    }
+
+    private static Optional<LocalDate> begins(String at) {
+        if (!at.endsWith("Z")) {
+            return WrittenDate.beginning(at);
+        }
         try {
-            LocalDate day =
-                    at.endsWith("Z")
-                            ? Instant.parse(at).atZone(ZoneId.systemDefault()).toLocalDate()
-                            : LocalDate.parse(at.substring(0, Math.min(10, at.length())));
-            return WrittenDate.show(day, texts.language());
+            return Optional.of(Instant.parse(at).atZone(ZoneId.systemDefault()).toLocalDate());
         } catch (DateTimeParseException none) {
-            return at;
+            return Optional.empty();
         }
     }
 
