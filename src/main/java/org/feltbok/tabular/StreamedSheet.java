@@ -33,6 +33,7 @@ final class StreamedSheet extends DefaultHandler {
     private final Consumer<Fault> faults;
     private final Map<Integer, Grid.Line> lines = new TreeMap<>();
     private final Map<Integer, Boolean> dates = new HashMap<>();
+    private final Map<Integer, Boolean> days = new HashMap<>();
     private final List<Columns> columns = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int formulas;
@@ -199,7 +200,9 @@ final class StreamedSheet extends DefaultHandler {
     private String amount(double number) {
         if (DateUtil.isValidExcelDate(number) && dates.computeIfAbsent(style(), this::isDate)) {
             return ExcelCells.moment(
-                    DateUtil.getLocalDateTime(number, book.has1904()), number, showsDay());
+                    DateUtil.getLocalDateTime(number, book.has1904()),
+                    number,
+                    days.computeIfAbsent(style(), this::showsDay));
         }
         String written = ExcelCells.number(number);
         boolean isWhole = written.indexOf('.') < 0 && written.indexOf(',') < 0;
@@ -222,8 +225,8 @@ final class StreamedSheet extends DefaultHandler {
         return 0;
     }
 
-    private boolean showsDay() {
-        XSSFCellStyle known = book.styles() == null ? null : book.styles().getStyleAt(style());
+    private boolean showsDay(int of) {
+        XSSFCellStyle known = book.styles() == null ? null : book.styles().getStyleAt(of);
         return ExcelCells.showsDay(known == null ? null : known.getDataFormatString());
     }
 

@@ -1,6 +1,7 @@
 package org.feltbok.base.text;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,17 +19,19 @@ public final class LanguageCode {
         if (one.equals(other)) {
             return true;
         }
+        if (!language(one).equals(language(other))) {
+            return false;
+        }
         String here = rest(one);
         String there = rest(other);
-        return language(one).equals(language(other))
-                && (here.isEmpty() || there.isEmpty() || here.equals(there));
+        return here.isEmpty() || there.isEmpty() || here.equals(there);
     }
 
     /** Among these the code itself, else one that means the same. */
     public static Optional<String> among(Collection<String> codes, String code) {
         return codes.contains(code)
                 ? Optional.of(code)
-                : codes.stream().filter(c -> isSame(c, code)).sorted().findFirst();
+                : codes.stream().filter(c -> isSame(c, code)).min(Comparator.naturalOrder());
     }
 
     private static String language(String code) {

@@ -137,12 +137,16 @@ record StatTicks(
     @Override
     public boolean isPartlyMissing(@Nullable Object[] row) {
         Set<MissingKind> reasons = reasons(row);
-        boolean isAnswered = false;
+        if (reasons.size() != 1) {
+            return reasons.size() > 1;
+        }
         for (int i = 0; i < variables.size(); i++) {
             Object cell = row[places.get(i)];
-            isAnswered |= isChosen(i, cell) || isAnswer(i, cell);
+            if (isChosen(i, cell) || isAnswer(i, cell)) {
+                return true;
+            }
         }
-        return reasons.size() > 1 || !reasons.isEmpty() && isAnswered;
+        return false;
     }
 
     /** Why parts of it are missing, as far as anything is said of that. */

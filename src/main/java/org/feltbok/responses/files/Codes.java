@@ -32,6 +32,9 @@ final class Codes {
     private final Map<String, Option> known = new HashMap<>();
     private final Set<String> shared = new HashSet<>();
 
+    /** All answers in words, made for the first cell that is none. */
+    private @Nullable LocalText allowed;
+
     Codes(Item item) {
         this(item, ImportChoices.Written.EITHER);
     }
@@ -115,11 +118,14 @@ final class Codes {
                     text,
                     MISSING.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
-        LocalText allowed =
-                LocalText.joined(item.choices().stream().map(Codes::named).toList(), "; ");
+        LocalText all = allowed;
+        if (all == null) {
+            all = LocalText.joined(item.choices().stream().map(Codes::named).toList(), "; ");
+            allowed = all;
+        }
         String kind =
                 shared.contains(text.toLowerCase(Locale.ROOT)) ? "two_labels" : "unknown_code";
-        return Wrong.of(kind, item.name(), text, allowed);
+        return Wrong.of(kind, item.name(), text, all);
     }
 
     /** An answer by its code and label, in every language that it has. */
