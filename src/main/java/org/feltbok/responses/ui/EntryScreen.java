@@ -250,7 +250,7 @@ public final class EntryScreen implements Screen {
         views.clear();
         language.become(read.language(), all);
         desks.become(all, read.own());
-        head.questionnaires().getChildren().clear();
+        head.questionnaires().clear();
         all.forEach(q -> head.questionnaires().add(q.id(), wording.of(q.title())));
         filling = false;
         if (all.isEmpty()) {

@@ -5,10 +5,10 @@ import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 
 /** No form is in front: the study has none, and where one is made, or it is being read. */
-final class NoForm {
+public final class NoForm {
     private NoForm() {}
 
-    static EmptyState yet(Wording wording) {
+    public static EmptyState yet(Wording wording) {
         return new EmptyState(
                 "fth-more-horizontal",
                 wording.get("entry.reading"),

@@ -96,8 +96,21 @@ public final class Segments<T> extends HBox {
         getChildren().add(button);
         if (value.get() == null) {
             value.set(choice);
+        } else if (choice.equals(value.get())) {
+            mark(choice);
         }
         return this;
+    }
+
+    /** Takes all choices away, so that others are added; what is chosen stays until it is set. */
+    public void clear() {
+        marking = true;
+        group.selectToggle(null);
+        group.getToggles().clear();
+        marking = false;
+        buttons.clear();
+        leading.clear();
+        getChildren().clear();
     }
 
     /** Lets the choices fill the width, all alike. */
@@ -117,7 +130,9 @@ public final class Segments<T> extends HBox {
             button.selectedProperty().subscribe(is -> least(button, is));
             button.skinProperty().subscribe(s -> least(button, button.isSelected()));
         }
-        getStyleClass().add("fb-shrinks");
+        if (!getStyleClass().contains("fb-shrinks")) {
+            getStyleClass().add("fb-shrinks");
+        }
         return this;
     }
 

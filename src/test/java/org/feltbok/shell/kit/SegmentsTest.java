@@ -7,6 +7,8 @@ import javafx.scene.input.KeyCode;
 import org.feltbok.ui.FxTest;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 /** A choice among a few is made by the mouse, by the blank and by the arrows alike. */
 class SegmentsTest extends FxTest {
     @Test
@@ -70,5 +72,27 @@ class SegmentsTest extends FxTest {
         onFx(() -> steps.button("file").fire());
         assertThat(told).containsExactly("file", "columns", "file");
         assertThat(fx(() -> steps.button("columns").isSelected())).isTrue();
+    }
+
+    @Test
+    void choicesThatComeAnewAreCountedByThemselvesAndTheChosenOneStaysChosen() {
+        Segments<String> forms = fx(() -> new Segments<String>());
+        show(forms);
+        for (List<String> these : List.of(List.of("a", "b", "c"), List.of("a", "b"))) {
+            onFx(
+                    () -> {
+                        forms.clear();
+                        these.forEach(f -> forms.add(f, "A questionnaire with a long name " + f));
+                        forms.shrinks();
+                        forms.valueProperty().set("b");
+                    });
+        }
+        await(() -> forms.button("b").getSkin() != null);
+        assertThat(fx(() -> forms.button("b").isSelected())).isTrue();
+        assertThat(fx(() -> forms.button("a").isSelected())).isFalse();
+        assertThat(forms.button("b").getMinWidth()).isEqualTo(72);
+        assertThat(forms.button("a").getMinWidth()).isEqualTo(40);
+        assertThat(forms.button("a").getStyleClass()).contains("fb-first");
+        assertThat(forms.getStyleClass()).containsOnlyOnce("fb-shrinks");
     }
 }

@@ -15,8 +15,8 @@ import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.ui.EntryScreen;
+import org.feltbok.responses.ui.NoForm;
 import org.feltbok.responses.ui.Wording;
-import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.NextStep;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
@@ -92,7 +92,7 @@ public final class GridScreen implements Screen {
                 .addAll(
                         String.valueOf(EntryScreen.class.getResource("entry.css")),
                         String.valueOf(EntryScreen.class.getResource("grid.css")));
-        root.getChildren().setAll(empty("entry.reading", "fth-more-horizontal"));
+        root.getChildren().setAll(NoForm.yet(wording));
         head.questionnaires()
                 .valueProperty()
                 .addListener(
@@ -102,10 +102,6 @@ public final class GridScreen implements Screen {
                             }
                         });
         changes = file.listen(e -> Platform.runLater(() -> follow(e)));
-    }
-
-    private EmptyState empty(String key, String icon) {
-        return new EmptyState(icon, wording.get(key), wording.get(key + ".detail"));
     }
 
     Optional<GridDesk> desk() {
@@ -199,7 +195,7 @@ public final class GridScreen implements Screen {
         desks.clear();
         desk.set(Optional.empty());
         filling = true;
-        head.questionnaires().getChildren().clear();
+        head.questionnaires().clear();
         for (Questionnaire q : all) {
             desks.put(q.id(), made(new Form(q), read.own()));
             head.questionnaires().add(q.id(), wording.of(q.title()));
