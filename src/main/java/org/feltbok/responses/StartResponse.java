@@ -112,28 +112,36 @@ public record StartResponse(
         if (caseId.isPresent() && exists(handle, "case_id", caseId.get())) {
             throw new FaultException("responses.case_has_response", title);
         }
-        if (!firstId.isEmpty()) {
-            FirstEntryStore.FirstEntry first =
-                    FirstEntryStore.one(handle, questionnaireId, firstId)
-                            .orElseThrow(() -> new FaultException("responses.first_gone", title));
-            if (!first.second().isEmpty()) {
-                throw new FaultException("responses.second_there", title);
-            }
+        Optional<FirstEntryStore.FirstEntry> first = first(handle);
+        if (first.isEmpty() && !firstId.isEmpty()) {
+            throw new FaultException("responses.first_gone", title);
         }
-        if (pass > 1 && !who.get().isBlank() && isSamePerson(handle)) {
+        if (first.filter(f -> !f.second().isEmpty()).isPresent()) {
+            throw new FaultException("responses.second_there", title);
+        }
+        if (pass > 1 && !who.get().isBlank() && isSamePerson(handle, first)) {
             throw new FaultException("responses.same_person", title, who.get().strip());
         }
     }
 
-    private boolean isSamePerson(Handle handle) {
-        String first =
-                FirstEntryStore.one(handle, questionnaireId, firstId)
-                        .map(FirstEntryStore.FirstEntry::by)
-                        .orElseGet(
-                                () ->
-                                        ResponseStore.firstBy(
-                                                handle, questionnaireId, caseId.orElse("")));
-        return who.get().strip().equals(first);
+    /** What it is the second entry of, where that is about no case. */
+    private Optional<FirstEntryStore.FirstEntry> first(Handle handle) {
+        return firstId.isEmpty()
+                ? Optional.empty()
+                : FirstEntryStore.one(handle, questionnaireId, firstId);
+    }
+
+    private boolean isSamePerson(Handle handle, Optional<FirstEntryStore.FirstEntry> first) {
+        return who.get()
+                .strip()
+                .equals(
+                        first.map(FirstEntryStore.FirstEntry::by)
+                                .orElseGet(
+                                        () ->
+                                                ResponseStore.firstBy(
+                                                        handle,
+                                                        questionnaireId,
+                                                        caseId.orElse(""))));
     }
 
     @Override
@@ -149,8 +157,7 @@ public record StartResponse(
                         .one();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("questionnaire_id", questionnaireId);
-        Optional<FirstEntryStore.FirstEntry> first =
-                FirstEntryStore.one(work.handle(), questionnaireId, firstId);
+        Optional<FirstEntryStore.FirstEntry> first = first(work.handle());
         row.put(
                 "key",
                 first.map(FirstEntryStore.FirstEntry::key)

@@ -79,10 +79,10 @@ public final class RulesScreen implements Screen {
     private final PauseTransition calm = new PauseTransition(CALM);
     private String wanted = "";
 
-    /** What a trial is of. */
     /** In the place of the form while there is nothing to check. */
     private final StackPane nothing = new StackPane();
 
+    /** What a trial is of. */
     private record Tried(String form, String rule) {}
 
     private record Read(List<OwnCheck> checks, List<Form> forms, String language) {}

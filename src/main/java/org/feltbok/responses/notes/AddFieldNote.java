@@ -1,7 +1,6 @@
 package org.feltbok.responses.notes;
 
 import org.feltbok.base.FaultException;
-import org.feltbok.responses.OfResponse;
 import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.People;
 import org.jdbi.v3.core.Handle;
@@ -22,17 +21,7 @@ import java.util.Map;
  */
 public record AddFieldNote(
         String id, FieldAt at, FieldNote.Kind kind, String text, String who, String when)
-        implements OfResponse {
-    @Override
-    public String responseId() {
-        return at.responseId();
-    }
-
-    @Override
-    public String title() {
-        return at.title();
-    }
-
+        implements OfField {
     @Override
     public String name() {
         String of = kind == FieldNote.Kind.QUERY ? "responses.query" : "responses.field_note";
@@ -46,7 +35,7 @@ public record AddFieldNote(
 
     @Override
     public void validate(Handle handle) {
-        OfResponse.super.validate(handle);
+        OfField.super.validate(handle);
         notBlank(text);
     }
 

@@ -1,7 +1,6 @@
 package org.feltbok.responses.notes;
 
 import org.feltbok.base.FaultException;
-import org.feltbok.responses.OfResponse;
 import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.People;
 import org.jdbi.v3.core.Handle;
@@ -22,17 +21,7 @@ import java.util.Optional;
  */
 public record AnswerQuery(
         String id, FieldAt at, String queryId, String text, String who, String when)
-        implements OfResponse {
-    @Override
-    public String responseId() {
-        return at.responseId();
-    }
-
-    @Override
-    public String title() {
-        return at.title();
-    }
-
+        implements OfField {
     @Override
     public String name() {
         return "responses.query_answer";
@@ -45,7 +34,7 @@ public record AnswerQuery(
 
     @Override
     public void validate(Handle handle) {
-        OfResponse.super.validate(handle);
+        OfField.super.validate(handle);
         AddFieldNote.notBlank(text);
         Optional<FieldNote> query = FieldNoteStore.one(handle, queryId);
         if (query.filter(FieldNote::isWaiting).isEmpty()) {

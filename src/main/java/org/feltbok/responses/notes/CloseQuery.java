@@ -1,7 +1,6 @@
 package org.feltbok.responses.notes;
 
 import org.feltbok.base.FaultException;
-import org.feltbok.responses.OfResponse;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 
@@ -9,17 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Closes a query, or opens a closed one again. */
-public record CloseQuery(FieldAt at, String queryId, boolean closed) implements OfResponse {
-    @Override
-    public String responseId() {
-        return at.responseId();
-    }
-
-    @Override
-    public String title() {
-        return at.title();
-    }
-
+public record CloseQuery(FieldAt at, String queryId, boolean closed) implements OfField {
     @Override
     public String name() {
         return closed ? "responses.query_close" : "responses.query_open";
@@ -32,7 +21,7 @@ public record CloseQuery(FieldAt at, String queryId, boolean closed) implements 
 
     @Override
     public void validate(Handle handle) {
-        OfResponse.super.validate(handle);
+        OfField.super.validate(handle);
         Optional<FieldNote> query = FieldNoteStore.one(handle, queryId);
         if (query.filter(q -> q.kind() == FieldNote.Kind.QUERY).isEmpty()) {
             throw new FaultException("responses.notes.gone", at.title(), at.item());

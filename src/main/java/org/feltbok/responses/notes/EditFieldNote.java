@@ -1,7 +1,6 @@
 package org.feltbok.responses.notes;
 
 import org.feltbok.base.FaultException;
-import org.feltbok.responses.OfResponse;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 
@@ -12,17 +11,7 @@ import java.util.List;
  *
  * @param text never blank
  */
-public record EditFieldNote(FieldAt at, String noteId, String text) implements OfResponse {
-    @Override
-    public String responseId() {
-        return at.responseId();
-    }
-
-    @Override
-    public String title() {
-        return at.title();
-    }
-
+public record EditFieldNote(FieldAt at, String noteId, String text) implements OfField {
     @Override
     public String name() {
         return "responses.note_edit";
@@ -35,7 +24,7 @@ public record EditFieldNote(FieldAt at, String noteId, String text) implements O
 
     @Override
     public void validate(Handle handle) {
-        OfResponse.super.validate(handle);
+        OfField.super.validate(handle);
         AddFieldNote.notBlank(text);
         requireNote(handle, noteId, at);
     }

@@ -1,23 +1,12 @@
 package org.feltbok.responses.notes;
 
-import org.feltbok.responses.OfResponse;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
 
 /** Takes a note out. What it said stays in the history. */
-public record RemoveFieldNote(FieldAt at, String noteId, String text) implements OfResponse {
-    @Override
-    public String responseId() {
-        return at.responseId();
-    }
-
-    @Override
-    public String title() {
-        return at.title();
-    }
-
+public record RemoveFieldNote(FieldAt at, String noteId, String text) implements OfField {
     @Override
     public String name() {
         return "responses.note_remove";
@@ -30,7 +19,7 @@ public record RemoveFieldNote(FieldAt at, String noteId, String text) implements
 
     @Override
     public void validate(Handle handle) {
-        OfResponse.super.validate(handle);
+        OfField.super.validate(handle);
         EditFieldNote.requireNote(handle, noteId, at);
     }
 

@@ -225,9 +225,7 @@ final class FormsInTurn {
         data.firstBy(
                 listed.caseId().orElse(""),
                 first -> {
-                    OpenForm form = listed.form(wording);
-                    boolean same = !first.isEmpty() && first.equals(saving.who().strip());
-                    openEmpty(same ? form.locked(OpenForm.Lock.SAME_PERSON, first) : form);
+                    openEmpty(listed.form(wording).lockedTo(first, saving.who()));
                     then.accept(model.answers());
                     patience.end();
                 },
@@ -281,7 +279,7 @@ final class FormsInTurn {
         openEmpty(new OpenForm("", Optional.empty(), title, "", "", ""));
     }
 
-    private void unread(Throwable problem) {
+    void unread(Throwable problem) {
         patience.fail();
         dialogs.error(problem);
     }

@@ -69,6 +69,12 @@ record OpenForm(
         return new OpenForm(responseId, caseId, title, detail, mode, note, lock, reason, first);
     }
 
+    /** A second entry: it is not for whoever keyed the first. */
+    OpenForm lockedTo(String first, String who) {
+        boolean same = !first.isEmpty() && first.equals(who.strip());
+        return same ? locked(Lock.SAME_PERSON, first) : this;
+    }
+
     /** As a response is in the file. */
     OpenForm lockedAs(Response response) {
         return locked(lock(response), reason(response));

@@ -37,7 +37,8 @@ record SecondDesk(
         patience.begin();
         centre.waitForForm();
         // one that was begun just now is not in the list yet
-        respondents.read(() -> data.called(said, f -> found(said, f), this::unread), this::unread);
+        respondents.read(
+                () -> data.called(said, f -> found(said, f), forms::unread), forms::unread);
     }
 
     /** To the form that was found before, of which nothing is keyed yet, at the same field. */
@@ -55,7 +56,7 @@ record SecondDesk(
                             forms::openNobody);
                     patience.end();
                 },
-                this::unread);
+                forms::unread);
     }
 
     private void found(String said, List<FirstEntry> found) {
@@ -65,11 +66,6 @@ record SecondDesk(
             tell(said, found);
         }
         patience.end();
-    }
-
-    private void unread(Throwable problem) {
-        patience.fail();
-        dialogs.error(problem);
     }
 
     private void tell(String said, List<FirstEntry> found) {
@@ -101,7 +97,6 @@ record SecondDesk(
                                 "",
                                 "")
                         .secondOf(first.id());
-        boolean same = !first.by().isEmpty() && first.by().equals(port.who().strip());
-        forms.openEmpty(same ? form.locked(OpenForm.Lock.SAME_PERSON, first.by()) : form);
+        forms.openEmpty(form.lockedTo(first.by(), port.who()));
     }
 }
