@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,7 +52,8 @@ public final class Blindness {
 
     /**
      * Whether somebody must not see yet what others did with an answer that they share, though done
-     * with it themselves.
+     * with it themselves. Once it was open to them it was seen, also where somebody takes back
+     * being done or does so by undo.
      */
     static boolean isWaiting(Handle handle, String codebookId, String person, TextRef text) {
         return handle.createQuery(
@@ -68,11 +70,65 @@ public final class Blindness {
                           AND (m.codebook_id IS NULL OR m.codebook_id = :b)),
                         party AS (SELECT text, person_id FROM other UNION SELECT text, :p FROM other)
                         SELECT 1 FROM party m WHERE :t IN (SELECT text FROM other)
+                        AND NOT EXISTS (SELECT 1 FROM assignment o WHERE o.target_id = :t AND o.person_id = :p
+                          AND o.task = 'code' AND (o.codebook_id IS NULL OR o.codebook_id = :b)
+                          AND (o.done_at IS NOT NULL OR EXISTS (SELECT 1 FROM change_cell h
+                            JOIN change c ON c.id = h.change_id AND c.state IN ('undone', 'dropped')
+                            WHERE h.row_id = o.id AND h.tbl = 'assignment' AND h.col = 'done_at')))
                         AND NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = m.text
                           AND d.codebook_id = :b AND d.person_id = m.person_id AND d.done = 1) LIMIT 1"""
                                 .formatted(OPEN_TEXT))
                 .bind("b", codebookId)
                 .bind("p", person)
+                .bind("t", text.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /**
+     * Identities of the rows by which answers are assigned to people who see from now on what the
+     * others did with them: all are done with all that they share, of the question of an answer.
+     */
+    static List<String> opened(Handle handle, String codebookId, TextRef text) {
+        if (!isDoneByAll(handle, codebookId, text)) {
+            return List.of();
+        }
+        return handle.createQuery(
+                        """
+                        WITH %s,
+                        given AS (SELECT m.id, m.target_id AS text, m.person_id AS person, m.done_at
+                          FROM assignment m JOIN open_text t ON t.id = m.target_id
+                          WHERE m.task = 'code' AND m.target_kind = 'answer' AND m.person_id IS NOT NULL
+                          AND (m.codebook_id IS NULL OR m.codebook_id = :b)
+                          AND t.item_id = (SELECT item_id FROM answer_text WHERE id = :t)),
+                        shared AS (SELECT * FROM given WHERE text IN (SELECT text FROM given
+                          GROUP BY text HAVING count(DISTINCT person) > 1)),
+                        waited AS (SELECT s.text FROM shared s WHERE NOT EXISTS (SELECT 1
+                          FROM coding_done d WHERE d.answer_text_id = s.text
+                          AND d.codebook_id = :b AND d.person_id = s.person AND d.done = 1))
+                        SELECT id FROM shared WHERE done_at IS NULL
+                        AND person IN (SELECT person FROM shared WHERE text = :t)
+                        AND person NOT IN (SELECT person FROM shared WHERE text IN (SELECT text FROM waited))
+                        ORDER BY id"""
+                                .formatted(OPEN_TEXT))
+                .bind("b", codebookId)
+                .bind("t", text.id())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Whether all are done with an answer for the first time, which is all there is to look at. */
+    private static boolean isDoneByAll(Handle handle, String codebookId, TextRef text) {
+        return handle.createQuery(
+                        """
+                        WITH here AS (SELECT person_id, done_at FROM assignment
+                          WHERE target_id = :t AND task = 'code' AND target_kind = 'answer'
+                          AND person_id IS NOT NULL AND (codebook_id IS NULL OR codebook_id = :b))
+                        SELECT 1 FROM here WHERE done_at IS NULL AND NOT EXISTS (SELECT 1 FROM here m
+                          WHERE NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = :t
+                          AND d.codebook_id = :b AND d.person_id = m.person_id AND d.done = 1)) LIMIT 1""")
+                .bind("b", codebookId)
                 .bind("t", text.id())
                 .mapTo(Integer.class)
                 .findOne()

@@ -64,6 +64,27 @@ final class CodingOperations {
     }
 
     /**
+     * Says whether a coder is done with a text. When all are done with what they share with others
+     * it is kept from when on they see what those did.
+     *
+     * @param at null = not known, and nothing of it is kept
+     */
+    static void setDone(
+            UnitOfWork work,
+            String codebookId,
+            String personId,
+            TextRef text,
+            boolean done,
+            @Nullable Instant at) {
+        setState(work, codebookId, personId, text, "done", done ? 1 : 0);
+        if (done && at != null && text.kind() == TextRef.Kind.ANSWER) {
+            for (String share : Blindness.opened(work.handle(), codebookId, text)) {
+                work.update("assignment", share, "done_at", at.toString());
+            }
+        }
+    }
+
+    /**
      * To be called before the codes of a coder change. Who is done sees what others did: what is
      * coded from then on is not found alone, and that is kept with the text.
      */

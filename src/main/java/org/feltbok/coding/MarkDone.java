@@ -2,15 +2,25 @@ package org.feltbok.coding;
 
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * Says that a coder is done with a text, or is not after all; that others could be seen meanwhile
  * is kept with it.
+ *
+ * @param at when; null = not known
  */
-public record MarkDone(String codebookId, String personId, TextRef text, boolean done)
+public record MarkDone(
+        String codebookId, String personId, TextRef text, boolean done, @Nullable Instant at)
         implements Operation {
+    /** Of a text that is shared with nobody, or when is not known. */
+    public MarkDone(String codebookId, String personId, TextRef text, boolean done) {
+        this(codebookId, personId, text, done, null);
+    }
+
     @Override
     public String name() {
         return "coding.done";
@@ -24,6 +34,6 @@ public record MarkDone(String codebookId, String personId, TextRef text, boolean
     @Override
     public void apply(UnitOfWork work) {
         CodingOperations.recode(work, codebookId, personId, text);
-        CodingOperations.setState(work, codebookId, personId, text, "done", done ? 1 : 0);
+        CodingOperations.setDone(work, codebookId, personId, text, done, at);
     }
 }

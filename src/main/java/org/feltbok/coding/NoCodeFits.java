@@ -2,14 +2,24 @@ package org.feltbok.coding;
 
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * Says that a coder is done with a text and no code of the codebook fits; takes off what the coder
  * gave before.
+ *
+ * @param at when; null = not known
  */
-public record NoCodeFits(String codebookId, String personId, TextRef text) implements Operation {
+public record NoCodeFits(String codebookId, String personId, TextRef text, @Nullable Instant at)
+        implements Operation {
+    /** Of a text that is shared with nobody, or when is not known. */
+    public NoCodeFits(String codebookId, String personId, TextRef text) {
+        this(codebookId, personId, text, null);
+    }
+
     @Override
     public String name() {
         return "coding.none_fits";
@@ -26,6 +36,6 @@ public record NoCodeFits(String codebookId, String personId, TextRef text) imple
         new CodingStore(work.handle())
                 .one(codebookId, text)
                 .ifPresent(t -> t.codingsOf(personId).forEach(c -> work.delete("coding", c.id())));
-        CodingOperations.setState(work, codebookId, personId, text, "done", 1);
+        CodingOperations.setDone(work, codebookId, personId, text, true, at);
     }
 }

@@ -104,7 +104,9 @@ public final class CodingActions {
         here().ifPresent(
                         text -> {
                             String book = codebook();
-                            model.desk().asCoder(me -> new NoCodeFits(book, me.id(), text.ref()));
+                            Instant at = now();
+                            model.desk()
+                                    .asCoder(me -> new NoCodeFits(book, me.id(), text.ref(), at));
                             model.move(1);
                         });
     }
@@ -127,7 +129,8 @@ public final class CodingActions {
 
     private void done(CodedText text, boolean done) {
         String book = codebook();
-        model.desk().asCoder(me -> new MarkDone(book, me.id(), text.ref(), done));
+        Instant at = now();
+        model.desk().asCoder(me -> new MarkDone(book, me.id(), text.ref(), done, at));
     }
 
     /** Takes off the codes that touch the selection; without a selection the code given last. */

@@ -357,10 +357,7 @@ class SettlingTest {
                                         "all_done")));
     }
 
-    /** What nobody can code any more, or by other codes, keeps nobody from seeing. */
-    @Test
-    void whatIsRecodedOnceAllThatCanBeDoneIsDoneWasSeen() {
-        file.run(new AssignTexts("b20", "it20", BOTH, 9, 7, DAY));
+    private void third() {
         change(
                 w ->
                         w.insert(
@@ -375,6 +372,13 @@ class SettlingTest {
                                         "K",
                                         "position",
                                         3)));
+    }
+
+    /** What nobody can code any more, or by other codes, keeps nobody from seeing. */
+    @Test
+    void whatIsRecodedOnceAllThatCanBeDoneIsDoneWasSeen() {
+        file.run(new AssignTexts("b20", "it20", BOTH, 9, 7, DAY));
+        third();
         assign("other", "pk", "a1", "bi1");
         give(JONAS, "a1", "ppt", null);
         for (String person : BOTH) {
@@ -384,6 +388,66 @@ class SettlingTest {
         change(w -> w.update("answer_text", "a3", "text", " "));
         give(MARIT, "a1", "ikt", null);
         assertThat(pairing().seen()).isEqualTo(1);
+    }
+
+    private void doneAtNoon(String person) {
+        for (String text : List.of("a1", "a2", "a3")) {
+            file.run(new MarkDone("b20", person, TextRef.answer(text), true, NOON));
+        }
+    }
+
+    private List<String> opened() {
+        return file.read(
+                h ->
+                        h.createQuery(
+                                        "SELECT person_id || target_id FROM assignment WHERE done_at IS NOT NULL ORDER BY 1")
+                                .mapTo(String.class)
+                                .list());
+    }
+
+    /** What was open once has been seen, also where a coder takes back being done. */
+    @Test
+    void whatIsRecodedAfterTheOtherTookBackBeingDoneWasSeen() {
+        file.run(new AssignTexts("b20", "it20", BOTH, 9, 7, DAY));
+        give(JONAS, "a2", "ppt", null);
+        doneAtNoon(MARIT);
+        assertThat(opened()).isEmpty();
+        doneAtNoon(JONAS);
+        assertThat(opened()).containsExactly("pja1", "pja2", "pja3", "pma1", "pma2", "pma3");
+        file.run(new MarkDone("b20", JONAS, A1, false, NOON));
+        Set<String> unseen = file.read(h -> Blindness.unseen(h, "Marit Aune"));
+        assertThat(unseen).containsExactly("it20");
+        give(MARIT, "a2", "ikt", null);
+        assertThat(pairing().seen()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsRecodedAfterTheLastOneDoneWasUndoneWasSeen() {
+        file.run(new AssignTexts("b20", "it20", BOTH, 9, 7, DAY));
+        give(JONAS, "a2", "ppt", null);
+        doneAtNoon(MARIT);
+        doneAtNoon(JONAS);
+        file.undo();
+        assertThat(opened()).isEmpty();
+        give(MARIT, "a2", "ikt", null);
+        assertThat(pairing().seen()).isEqualTo(1);
+    }
+
+    /** Each sees from when all are done with what they share with others, whatever those share. */
+    @Test
+    void whoIsStillWaitedForByAThirdKeepsOnlyTheThirdWaiting() {
+        third();
+        assign("m1", MARIT, "a1", "b20");
+        assign("j1", JONAS, "a1", "b20");
+        assign("j2", JONAS, "a2", "b20");
+        assign("k2", "pk", "a2", "b20");
+        assign("m3", MARIT, "a3", "b20");
+        file.run(new MarkDone("b20", JONAS, A1, true, NOON));
+        file.run(new MarkDone("b20", MARIT, A1, true, NOON));
+        assertThat(opened()).containsExactly("pma1");
+        file.run(new MarkDone("b20", JONAS, TextRef.answer("a2"), true, NOON));
+        file.run(new MarkDone("b20", "pk", TextRef.answer("a2"), true, NOON));
+        assertThat(opened()).containsExactly("pja1", "pja2", "pka2", "pma1");
     }
 
     @Test
