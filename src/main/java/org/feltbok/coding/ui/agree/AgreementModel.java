@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Two coders compared on a question, the disagreement at hand, and what is done about it. */
 final class AgreementModel {
@@ -60,6 +63,10 @@ final class AgreementModel {
     private String item = "";
     private List<String> pair = List.of();
     private @Nullable String currentId;
+
+    /** Those whose settling is on its way to the file: a quick next key is not about them. */
+    private final Set<String> underway = new HashSet<>();
+
     private boolean busy;
     private boolean again;
     private boolean closed;
@@ -149,6 +156,12 @@ final class AgreementModel {
         }
         now = made;
         all = made.pairing().disagreements();
+        Set<String> left =
+                all.stream()
+                        .filter(d -> d.decision().isEmpty())
+                        .map(Disagreement::id)
+                        .collect(Collectors.toSet());
+        underway.retainAll(left);
         item = made.sheet().item() == null ? item : made.sheet().item().itemId();
         if (current().isEmpty()) {
             currentId =
@@ -181,9 +194,13 @@ final class AgreementModel {
         return all;
     }
 
-    /** Not settled yet. */
+    /** Not settled yet, nor on the way to it. */
     List<Disagreement> open() {
-        return all.stream().filter(d -> d.decision().isEmpty()).toList();
+        return all.stream().filter(this::isOpen).toList();
+    }
+
+    private boolean isOpen(Disagreement d) {
+        return d.decision().isEmpty() && !underway.contains(d.id());
     }
 
     Optional<Disagreement> current() {
@@ -209,16 +226,19 @@ final class AgreementModel {
     /** The open ones, then those settled. */
     List<Disagreement> inOrder() {
         List<Disagreement> order = new ArrayList<>(open());
-        all.stream().filter(d -> d.decision().isPresent()).forEach(order::add);
+        all.stream().filter(d -> !isOpen(d)).forEach(order::add);
         return order;
     }
 
     /** The next open one after the one at hand, from the start again; this one stays open. */
     void later() {
-        List<Disagreement> left = open();
-        int at = current().map(left::indexOf).orElse(-1);
-        if (!left.isEmpty()) {
-            goTo(left.get((at + 1) % left.size()));
+        int at = current().map(all::indexOf).orElse(-1);
+        for (int i = 1; i <= all.size(); i++) {
+            Disagreement next = all.get((at + i) % all.size());
+            if (isOpen(next)) {
+                goTo(next);
+                return;
+            }
         }
     }
 
@@ -260,8 +280,8 @@ final class AgreementModel {
                                     all.stream()
                                             .filter(o -> o.text().ref().equals(d.text().ref()))
                                             .toList();
-                            goOn(d);
-                            desk.asCoder(
+                            give(
+                                    here,
                                     me ->
                                             Together.of(
                                                     "coding.settle_both",
@@ -304,8 +324,8 @@ final class AgreementModel {
 
     private void settle(
             Disagreement d, boolean stands, @Nullable String instead, List<Operation> first) {
-        goOn(d);
-        desk.asCoder(
+        give(
+                List.of(d),
                 me -> {
                     Operation settling = settling(d, stands, instead, me);
                     if (first.isEmpty()) {
@@ -317,11 +337,25 @@ final class AgreementModel {
                 });
     }
 
-    /** Once this one is settled the hand is at the next. */
-    private void goOn(Disagreement d) {
-        if (d.decision().isEmpty()) {
-            later();
-        }
+    /** Once this is on its way the hand is at the next open one. */
+    private void give(List<Disagreement> settled, Function<Coder, Operation> operation) {
+        List<String> ids =
+                settled.stream().filter(d -> d.decision().isEmpty()).map(Disagreement::id).toList();
+        boolean isAtHand = ids.contains(currentId);
+        desk.asCoder(
+                operation,
+                given -> {
+                    underway.addAll(ids);
+                    if (isAtHand) {
+                        later();
+                    }
+                    given.whenComplete(
+                            (change, problem) -> {
+                                if (problem != null) {
+                                    desk.front().execute(() -> underway.removeAll(ids));
+                                }
+                            });
+                });
     }
 
     private SettleCode settling(
