@@ -90,7 +90,7 @@ public final class Blindness {
      * Identities of the rows by which answers are assigned to people who see from now on what the
      * others did with them: all are done with all that they share, of the question of an answer.
      */
-    static List<String> opened(Handle handle, String codebookId, TextRef text) {
+    public static List<String> opened(Handle handle, String codebookId, TextRef text) {
         if (!isDoneByAll(handle, codebookId, text)) {
             return List.of();
         }

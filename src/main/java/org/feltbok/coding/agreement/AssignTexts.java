@@ -2,8 +2,10 @@ package org.feltbok.coding.agreement;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
+import org.feltbok.coding.Blindness;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStore;
+import org.feltbok.coding.TextRef;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
@@ -88,6 +90,10 @@ public record AssignTexts(
                 }
             }
         }
+        // what all were done with before is open from now on; each of them is to code every one
+        TextRef any = TextRef.answer(drawn.getFirst());
+        Blindness.opened(work.handle(), codebookId, any)
+                .forEach(share -> work.update("assignment", share, "done_at", at));
     }
 
     private void insert(UnitOfWork work, String text, String coder, @Nullable String draw) {

@@ -422,6 +422,19 @@ class SettlingTest {
     }
 
     @Test
+    void whatIsAssignedOnceAllAreDoneIsOpenAtOnce() {
+        give(JONAS, "a2", "ppt", null);
+        doneAtNoon(MARIT);
+        doneAtNoon(JONAS);
+        assertThat(opened()).isEmpty();
+        file.run(new AssignTexts("b20", "it20", BOTH, 9, 7, DAY));
+        assertThat(opened()).hasSize(6);
+        file.run(new MarkDone("b20", JONAS, A1, false, NOON));
+        give(MARIT, "a2", "ikt", null);
+        assertThat(pairing().seen()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsRecodedAfterTheLastOneDoneWasUndoneWasSeen() {
         file.run(new AssignTexts("b20", "it20", BOTH, 9, 7, DAY));
         give(JONAS, "a2", "ppt", null);
