@@ -7,29 +7,20 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 
-import org.feltbok.base.task.Navigator;
 import org.feltbok.base.task.Progress;
-import org.feltbok.base.text.Language;
 import org.feltbok.cases.list.ReadCases;
 import org.feltbok.plain.PlannedStudy;
 import org.feltbok.plain.StudyPlan;
 import org.feltbok.shell.kit.Pill;
-import org.feltbok.shell.settings.Settings;
-import org.feltbok.shell.window.MainWindow;
-import org.feltbok.store.Environment;
-import org.feltbok.ui.FxTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** In a study that holds nothing yet each screen says what comes first, and leads there. */
-class EmptyScreensTest extends FxTest {
+class EmptyScreensTest extends DeskRig {
     /** A screen, what leads on from it, and where to. */
     private record Step(String screen, String button, String to) {}
 
@@ -46,13 +37,8 @@ class EmptyScreensTest extends FxTest {
                     new Step("behind", "behind-to-figures", "figures"),
                     new Step("figures", "next-figures", "newfigure"));
 
-    @TempDir private Path folder;
-    private MainWindow window;
-    private Desk desk;
-
     @BeforeEach
     void open() {
-        var environment = Environment.of(() -> "Kari Nordmann");
         Path file = folder.resolve("empty.feltbok");
         var nobody = new ReadCases("", false, List.of(), List.of(), List.of());
         PlannedStudy.create(
@@ -60,30 +46,7 @@ class EmptyScreensTest extends FxTest {
                 file,
                 environment,
                 Progress.NONE);
-        var settings = new Settings(Language.NB);
-        settings.person().set("Kari Nordmann");
-        onFx(
-                () -> {
-                    stage.setWidth(1440);
-                    stage.setHeight(900);
-                    window = new MainWindow(stage, settings);
-                    desk =
-                            new Desk(
-                                    window,
-                                    settings,
-                                    environment,
-                                    (plain, to, by, progress) -> List.of(),
-                                    new Desk.Sample(Optional.empty(), folder),
-                                    study -> new StudySession(study, new Screens()));
-                    window.show(desk);
-                    desk.open(file);
-                });
-        await(() -> desk.study().getValue().isPresent());
-    }
-
-    @AfterEach
-    void close() {
-        onFx(desk::closeNow);
+        open(file, 1440, 900);
     }
 
     @Test
@@ -91,15 +54,13 @@ class EmptyScreensTest extends FxTest {
         var nowhere = new ArrayList<String>();
         var wordless = new ArrayList<String>();
         for (Step step : STEPS) {
-            onFx(() -> window.history().go(Navigator.Target.screen(step.screen)));
-            await(() -> window.tasks().running().isEmpty());
+            go(step.screen);
             onFx(
                     () -> {
-                        window.scene().getRoot().applyCss();
-                        window.scene().getRoot().layout();
+                        draw();
                         wordless(window.scene().getRoot(), step.screen, wordless);
                         if (window.scene().lookup("#" + step.button) instanceof Button button
-                                && isSeen(button)) {
+                                && RealProgram.shows(button)) {
                             button.fire();
                         } else {
                             nowhere.add(step.screen);
@@ -129,14 +90,5 @@ class EmptyScreensTest extends FxTest {
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(n -> wordless(n, screen, found));
         }
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -250,7 +250,8 @@ public final class RealProgram implements AutoCloseable {
         Hand.await(id + " has the keyboard", () -> focused().equals(id));
     }
 
-    private static boolean shows(Node node) {
+    /** Whether nothing that it stands in is hidden; on the user-interface thread. */
+    public static boolean shows(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;

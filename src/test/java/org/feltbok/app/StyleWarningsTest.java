@@ -5,28 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
-import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.settings.ThemeChoice;
-import org.feltbok.shell.window.MainWindow;
-import org.feltbok.store.Environment;
-import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SampleStudy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -37,7 +28,7 @@ import java.util.logging.Logger;
  * nothing wrong with the style sheets while every screen comes, holds the keyboard and goes.
  */
 @Tag("xvfb")
-class StyleWarningsTest extends FxTest {
+class StyleWarningsTest extends DeskRig {
     private static final List<String> SCREENS =
             List.of(
                     "overview",
@@ -81,39 +72,15 @@ class StyleWarningsTest extends FxTest {
                 public void close() {}
             };
 
-    @TempDir private Path folder;
-    private final Settings settings = new Settings(Language.NB);
-    private MainWindow window;
-    private Desk desk;
-
     @BeforeEach
     void open() {
         log.addHandler(handler);
-        SampleStudy.open(folder).close();
         settings.theme().set(ThemeChoice.LIGHT);
-        settings.person().set("Kari Nordmann");
-        onFx(
-                () -> {
-                    stage.setWidth(1440);
-                    stage.setHeight(900);
-                    window = new MainWindow(stage, settings);
-                    desk =
-                            new Desk(
-                                    window,
-                                    settings,
-                                    Environment.of(() -> "Kari Nordmann"),
-                                    (plain, file, environment, progress) -> List.of(),
-                                    new Desk.Sample(Optional.empty(), folder),
-                                    study -> new StudySession(study, new Screens()));
-                    window.show(desk);
-                    desk.open(folder.resolve("sample.feltbok"));
-                });
-        await(() -> desk.study().getValue().isPresent());
+        openSample(1440, 900);
     }
 
     @AfterEach
     void close() {
-        onFx(desk::closeNow);
         log.removeHandler(handler);
     }
 
@@ -146,8 +113,7 @@ class StyleWarningsTest extends FxTest {
 
     /** A part of every kind that takes the keyboard has it, the last while it goes. */
     private void visit(String screen) {
-        onFx(() -> window.history().go(Navigator.Target.screen(screen)));
-        await(() -> window.tasks().running().isEmpty());
+        go(screen);
         onFx(
                 () -> {
                     draw();
@@ -177,10 +143,5 @@ class StyleWarningsTest extends FxTest {
                         node.getClass(),
                         node.getPseudoClassStates(),
                         Set.copyOf(node.getStyleClass()));
-    }
-
-    private void draw() {
-        window.scene().getRoot().applyCss();
-        window.scene().getRoot().layout();
     }
 }

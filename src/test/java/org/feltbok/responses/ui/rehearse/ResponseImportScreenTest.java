@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
@@ -13,86 +12,21 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.responses.Answer;
-import org.feltbok.responses.Form;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.StoredResponse;
-import org.feltbok.responses.TestForm;
-import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
-import org.feltbok.ui.Contexts;
-import org.feltbok.ui.FxTest;
-import org.feltbok.ui.HeldRunner;
-import org.feltbok.ui.ToldDialogs;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A file of responses is seen cell by cell, put right in place, and written as it was seen. */
-class ResponseImportScreenTest extends FxTest {
-    @TempDir Path folder;
-
-    private final List<Navigator.Target> gone = new ArrayList<>();
-    private final HeldRunner tasks = new HeldRunner();
-    private final ToldDialogs dialogs = new ToldDialogs();
-    private StudyFile file;
-    private Form form;
-    private OperationQueue queue;
-    private ResponseImportScreen screen;
-
-    @BeforeEach
-    void open() {
-        file = TestForm.study(folder);
-        form = TestForm.form(file);
-        queue = new OperationQueue(file);
-        screen =
-                fx(
-                        () ->
-                                new ResponseImportScreen(
-                                        Contexts.english(tasks, dialogs, gone::add), file, queue));
-        show(
-                fx(
-                        () -> {
-                            VBox.setVgrow(screen.view(), Priority.ALWAYS);
-                            return new VBox(screen.header(), screen.view());
-                        }));
-    }
-
-    @AfterEach
-    void close() {
-        onFx(screen::dispose);
-        queue.close();
-        file.close();
-    }
-
-    private void rehearse(String csv) throws IOException {
-        Path path = Files.writeString(folder.resolve("svar.csv"), csv);
-        onFx(() -> screen.shown(ResponseImportScreen.subject(form, path)));
-        onFx(() -> screen.view().getScene().getRoot().layout());
-    }
-
-    private void command(String key) {
-        onFx(
-                () ->
-                        screen.commands().stream()
-                                .filter(c -> c.key().equals(key))
-                                .forEach(c -> c.action().run()));
-        queue.settle();
-        onFx(() -> {});
-    }
-
+class ResponseImportScreenTest extends RehearsalRig {
     private List<StoredResponse> stored() {
         return file.read(h -> ResponseStore.all(h, form));
     }
@@ -120,12 +54,7 @@ class ResponseImportScreenTest extends FxTest {
         assertThat(fx(() -> make().isDisabled())).isTrue();
         command("rehearse.make_now");
         assertThat(stored()).isEmpty();
-        onFx(
-                () -> {
-                    @SuppressWarnings("unchecked")
-                    var box = (ComboBox<Option>) screen.view().lookup(".rehearse-correct");
-                    box.setValue(box.getItems().getFirst());
-                });
+        correctFirst(0);
         assertThat(fx(() -> make().isDisabled())).isFalse();
         command("rehearse.make_now");
         assertThat(stored())
@@ -137,7 +66,7 @@ class ResponseImportScreenTest extends FxTest {
     void aColumnThatNothingIsCalledIsSettledOrLeftOut() throws IOException {
         rehearse("_response,q1,tull og tøys\na,1,x\n");
         assertThat(fx(() -> make().isDisabled())).isTrue();
-        onFx(() -> ((Button) screen.view().lookup("#rehearse-leave-rest")).fire());
+        leaveRestOut();
         assertThat(fx(() -> make().isDisabled())).isFalse();
         command("rehearse.make_now");
         assertThat(stored()).hasSize(1);
@@ -196,17 +125,8 @@ class ResponseImportScreenTest extends FxTest {
         return box;
     }
 
-    private void press(Node node, KeyCode code) {
-        for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            onFx(
-                    () ->
-                            node.fireEvent(
-                                    new KeyEvent(type, "", "", code, false, false, false, false)));
-        }
-    }
-
     private void pressed(KeyCode code) {
-        press(fx(() -> screen.view()), code);
+        stroke(fx(() -> screen.view()), code);
     }
 
     @Test
@@ -214,7 +134,7 @@ class ResponseImportScreenTest extends FxTest {
         Path first = Files.writeString(folder.resolve("o.csv"), "_response,q1\na,2\nb,2\nc,2\n");
         file.run(new org.feltbok.responses.files.ImportFile(form, first));
         rehearse("_response;tull;q1;q13\na;x;jau;1\nb;y;jau;ti\nc;z;2;3\n");
-        onFx(() -> ((Button) screen.view().lookup("#rehearse-leave-rest")).fire());
+        leaveRestOut();
         onFx(
                 () -> {
                     PickBox<Option> answers = box(".rehearse-correct");
@@ -248,7 +168,7 @@ class ResponseImportScreenTest extends FxTest {
     @Test
     void workIsNotThrownAwayUnasked() throws IOException {
         rehearse("_response,q1,tull\na,1,x\n");
-        onFx(() -> ((Button) screen.view().lookup("#rehearse-leave-rest")).fire());
+        leaveRestOut();
         pressed(KeyCode.ESCAPE);
         assertThat(gone).isEmpty();
         assertThat(fx(() -> make().isDisabled())).isFalse();
@@ -268,7 +188,7 @@ class ResponseImportScreenTest extends FxTest {
                     field.requestFocus();
                     field.setText("10");
                 });
-        press(field, KeyCode.ESCAPE);
+        stroke(field, KeyCode.ESCAPE);
         assertThat(fx(() -> field.getText())).isEqualTo("ti");
         assertThat(gone).isEmpty();
         assertThat(fx(field::isFocused)).isFalse();
@@ -343,7 +263,7 @@ class ResponseImportScreenTest extends FxTest {
         assertThat(now).isNotSameAs(fields.get(1));
         assertThat(fx(() -> now.getText())).isEqualTo("12");
         assertThat(fx(() -> now.getCaretPosition())).isEqualTo(1);
-        press(now, KeyCode.ESCAPE);
+        stroke(now, KeyCode.ESCAPE);
         assertThat(gone).isEmpty();
     }
 
@@ -413,7 +333,7 @@ class ResponseImportScreenTest extends FxTest {
         Node second = cell(answers, 1);
         mouse(second, MouseEvent.MOUSE_PRESSED);
         assertThat(fx(answers::getValue)).isEqualTo(answers.getItems().get(1));
-        press(popup(answers), KeyCode.ESCAPE);
+        stroke(popup(answers), KeyCode.ESCAPE);
         assertThat(fx(answers::getValue)).isNull();
         assertThat(fx(() -> make().isDisabled())).isTrue();
         onFx(answers::show);
@@ -433,7 +353,7 @@ class ResponseImportScreenTest extends FxTest {
     @Test
     void aRowLeftOutStaysOutByWhatStandsInItWhenTheFileIsPutRight() throws IOException {
         rehearse("_response,q1\na,1\nb,2\nb,1\nc,2\n");
-        onFx(() -> ((Button) screen.view().lookup(".rehearse-leave-rows")).fire());
+        fire(".rehearse-leave-rows");
         assertThat(fx(() -> make().isDisabled())).isFalse();
         int before = fx(() -> Integer.parseInt(make().getText().replaceAll("\\D", "")));
         Path path = folder.resolve("svar.csv");

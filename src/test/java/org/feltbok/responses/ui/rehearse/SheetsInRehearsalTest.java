@@ -2,26 +2,10 @@ package org.feltbok.responses.ui.rehearse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
-import org.feltbok.questionnaire.Option;
-import org.feltbok.responses.Form;
-import org.feltbok.responses.TestForm;
-import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
 import org.feltbok.tabular.ExcelWriter;
-import org.feltbok.ui.Contexts;
-import org.feltbok.ui.FxTest;
-import org.feltbok.ui.HeldRunner;
-import org.feltbok.ui.ToldDialogs;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,50 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /** What is chosen and taken back on one sheet of a workbook is what the others have of it. */
-class SheetsInRehearsalTest extends FxTest {
-    @TempDir Path folder;
-
-    private final HeldRunner tasks = new HeldRunner();
-    private StudyFile file;
-    private Form form;
-    private OperationQueue queue;
-    private ResponseImportScreen screen;
-
-    @BeforeEach
-    void open() {
-        file = TestForm.study(folder);
-        form = TestForm.form(file);
-        queue = new OperationQueue(file);
-        screen =
-                fx(
-                        () ->
-                                new ResponseImportScreen(
-                                        Contexts.english(tasks, new ToldDialogs(), t -> {}),
-                                        file,
-                                        queue));
-        show(
-                fx(
-                        () -> {
-                            VBox.setVgrow(screen.view(), Priority.ALWAYS);
-                            return new VBox(screen.header(), screen.view());
-                        }));
-    }
-
-    @AfterEach
-    void close() {
-        onFx(screen::dispose);
-        queue.close();
-        file.close();
-    }
-
-    private void shown(Path path) {
-        onFx(() -> screen.shown(ResponseImportScreen.subject(form, path)));
-        layout();
-    }
-
-    private void layout() {
-        onFx(() -> screen.view().getScene().getRoot().layout());
-    }
+class SheetsInRehearsalTest extends RehearsalRig {
+    private static final String READ = "q1: \u00abx\u00bb \u2192 \u00ab1\u00bb";
 
     @SafeVarargs
     private void book(List<String>... sheets) {
@@ -88,27 +30,6 @@ class SheetsInRehearsalTest extends FxTest {
         shown(path);
     }
 
-    private void command(String key) {
-        onFx(
-                () ->
-                        screen.commands().stream()
-                                .filter(c -> c.key().equals(key))
-                                .forEach(c -> c.action().run()));
-        queue.settle();
-        layout();
-    }
-
-    /** The first text that is no answer is read as an answer. */
-    private void correctFirst(int answer) {
-        onFx(
-                () -> {
-                    @SuppressWarnings("unchecked")
-                    var box = (ComboBox<Option>) screen.view().lookup(".rehearse-correct");
-                    box.setValue(box.getItems().get(answer));
-                });
-        layout();
-    }
-
     private void sheet(int number) {
         onFx(
                 () -> {
@@ -118,33 +39,6 @@ class SheetsInRehearsalTest extends FxTest {
                 });
         layout();
     }
-
-    private void takeBackFirst() {
-        onFx(() -> ((Button) screen.view().lookup(".rehearse-take-back")).fire());
-        layout();
-    }
-
-    private List<String> done() {
-        return fx(
-                () ->
-                        screen.view().lookup("#rehearse-put-right").isVisible()
-                                ? screen.view().lookupAll(".rehearse-take-back").stream()
-                                        .map(
-                                                n ->
-                                                        ((Label)
-                                                                        n.getParent()
-                                                                                .getChildrenUnmodifiable()
-                                                                                .get(1))
-                                                                .getText())
-                                        .toList()
-                                : List.of());
-    }
-
-    private int faults() {
-        return fx(() -> screen.view().lookupAll(".rehearse-correct").size());
-    }
-
-    private static final String READ = "q1: \u00abx\u00bb \u2192 \u00ab1\u00bb";
 
     @Test
     void aCorrectionThatIsTakenBackOnASheetStaysSoThere() {

@@ -1,0 +1,65 @@
+package org.feltbok.questions.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+import org.junit.jupiter.api.Test;
+
+/** Of whom a question is asked is chosen or written, and told where it cannot be. */
+class SkipRulesTest extends QuestionsRig {
+    private void choose(String id, java.util.function.Predicate<Object> which) {
+        onFx(
+                () -> {
+                    @SuppressWarnings("unchecked")
+                    ComboBox<Object> box =
+                            (ComboBox<Object>) node("questions-" + id, ComboBox.class);
+                    box.setValue(box.getItems().stream().filter(which).findFirst().orElseThrow());
+                });
+    }
+
+    @Test
+    void aSkipRuleTellsOfHowManyItIsAskedToday() {
+        look("q20");
+        await(() -> text("asked").equals("asked of 3 of 3 today"));
+        type("relevant-" + question("q20").id(), "${q1} = 1");
+        await(() -> text("asked").equals("asked of 2 of 3 today"));
+        type("relevant-" + question("q20").id(), "${q99} = 1");
+        assertThat(text("fault")).contains("q99");
+        assertThat(question("q20").relevant()).isEqualTo("${q1} = 1");
+    }
+
+    @Test
+    void aValueThatTheQuestionCannotHaveIsToldWhereItStands() {
+        look("q20");
+        onFx(() -> node("questions-rule-more", javafx.scene.control.Button.class).fire());
+        choose("rule-item-1", o -> o.toString().contains("name=q17,"));
+        type("rule-value-1", "25:99");
+        await(() -> node("questions-rule-wrong-1", Label.class).isVisible());
+        assertThat(node("questions-rule-wrong-1", Label.class).getText())
+                .isEqualTo("\"25:99\" is not a time of day. Write it as 14:30.");
+        assertThat(node("questions-rule-value-1", TextField.class).getText()).isEqualTo("25:99");
+        assertThat(question("q20").relevant()).isNull();
+        type("rule-value-1", "22.15");
+        await(() -> "${q17} >= '22:15'".equals(question("q20").relevant()));
+        assertThat(node("questions-rule-wrong-1", Label.class).isVisible()).isFalse();
+    }
+
+    @Test
+    void aSkipRuleIsChosenWithoutWritingIt() {
+        look("q20");
+        onFx(() -> node("questions-rule-more", javafx.scene.control.Button.class).fire());
+        choose("rule-item-1", o -> o.toString().contains("name=q3,"));
+        choose("rule-option-1", o -> o.toString().contains("code=11,"));
+        await(() -> "selected(${q3}, '11')".equals(question("q20").relevant()));
+        onFx(() -> node("questions-rule-more", javafx.scene.control.Button.class).fire());
+        choose("rule-item-2", o -> o.toString().contains("name=q13,"));
+        type("rule-value-2", "3");
+        await(() -> "selected(${q3}, '11') and ${q13} >= 3".equals(question("q20").relevant()));
+        onFx(() -> file.undo());
+        await(() -> node("questions-rule-item-2", ComboBox.class) == null);
+        assertThat(question("q20").relevant()).isEqualTo("selected(${q3}, '11')");
+    }
+}
