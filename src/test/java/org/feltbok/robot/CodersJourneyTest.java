@@ -94,16 +94,6 @@ class CodersJourneyTest {
                 text.memoOf(person));
     }
 
-    /** The list keeps a cell that nobody sees, to measure by. */
-    private static boolean shows(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** A point in the text of the answer at this row, in px from its left upper corner. */
     private static Point2D at(RealProgram program, String words, double x, double y) {
         Hand.await("the answer is drawn", () -> view(program, words).isPresent());
@@ -117,7 +107,9 @@ class CodersJourneyTest {
 
     private static Optional<Node> view(RealProgram program, String words) {
         return program.window().scene().getRoot().lookupAll(".fb-coded").stream()
-                .filter(n -> n instanceof CodedTextView v && v.words().equals(words) && shows(v))
+                .filter(n -> n instanceof CodedTextView v && v.words().equals(words))
+                // the list keeps a cell that nobody sees, to measure by
+                .filter(RealProgram::shows)
                 .findFirst();
     }
 

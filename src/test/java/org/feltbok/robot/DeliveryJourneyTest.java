@@ -3,8 +3,6 @@ package org.feltbok.robot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -42,51 +40,22 @@ class DeliveryJourneyTest {
     @TempDir Path folder;
 
     private RealProgram program;
+    private ClaimHand hand;
     private Path out;
-
-    /** Takes the first of what is offered. */
-    private void first(String id) {
-        program.goOnTo(id, MOST_STEPS);
-        Hand.await(
-                "something is offered",
-                () -> !((ComboBox<?>) program.node("#" + id)).getItems().isEmpty());
-        program.hand().press(KeyCode.ALT, KeyCode.DOWN);
-        program.hand().press(KeyCode.DOWN);
-        program.hand().press(KeyCode.ENTER);
-        Hand.await(
-                "it is taken",
-                () -> !((ComboBox<?>) program.node("#" + id)).getEditor().getText().isEmpty());
-    }
 
     private void figure21() {
         program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT7);
-        Hand.await("a figure is in front", () -> program.says("#figure-caption", "Figure"));
-        program.hand().press(KeyCode.CONTROL, KeyCode.F);
-        program.hand().press(KeyCode.CONTROL, KeyCode.A);
-        program.hand().type("figur-21");
-        Hand.await("the figure is in front", () -> program.says("#figure-caption", "Figure 21."));
-        program.hand().press(KeyCode.ESCAPE);
-        Hand.onFx(
-                () -> {
-                    program.node("#figures-list").requestFocus();
-                    return true;
-                });
+        hand.caption("Figure");
+        hand.toFigure21();
     }
 
     private void claim() {
         figure21();
-        program.hand().press(KeyCode.C);
-        Hand.await("the form is open", () -> program.has("#figure-claim-form"));
-        first("figure-claim-measure");
-        first("figure-claim-compared");
-        program.goOnTo("figure-claim-place", MOST_STEPS);
-        program.hand().press(KeyCode.CONTROL, KeyCode.A);
-        program.hand().type(PLACE);
-        Hand.await(
-                "it is typed",
-                () -> ((TextField) program.node("#figure-claim-place")).getText().equals(PLACE));
-        program.hand().press(KeyCode.CONTROL, KeyCode.ENTER);
-        Hand.await("the form is closed", () -> !program.has("#figure-claim-form"));
+        hand.open();
+        hand.first("figure-claim-measure");
+        hand.first("figure-claim-compared");
+        hand.place(PLACE);
+        hand.send();
         program.awaitSaved();
     }
 
@@ -137,6 +106,7 @@ class DeliveryJourneyTest {
         Map<String, FileTime> before;
         try (RealProgram p = RealProgram.open(study, Language.EN, "Marit Aune", 1440, 900)) {
             program = p;
+            hand = new ClaimHand(p);
             claim();
             toExport();
             p.saveTo(out);

@@ -68,21 +68,12 @@ class ExpectedJourneyTest {
         Node root = program.window().scene().getRoot();
         return Stream.of(".label", ".list-cell")
                 .flatMap(style -> root.lookupAll(style).stream())
-                .filter(ExpectedJourneyTest::isShown)
+                .filter(RealProgram::shows)
                 .anyMatch(
                         n ->
                                 n instanceof Labeled l
                                         && l.getText() != null
                                         && l.getText().contains(words));
-    }
-
-    private static boolean isShown(Node node) {
-        for (Node n = node; n != null; n = n.getParent()) {
-            if (!n.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void awaits(String words) {

@@ -214,7 +214,8 @@ public final class Hand {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
     }
 
-    private static Point2D middle(Node node) {
+    /** Where the middle of a node is on the screen; on the user-interface thread. */
+    static Point2D middle(Node node) {
         Bounds bounds = node.localToScreen(node.getBoundsInLocal());
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }

@@ -2,9 +2,6 @@ package org.feltbok.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -73,43 +70,34 @@ class LensJourneyTest {
                 () -> chip(series).isSelected() == on);
     }
 
-    /** Points of the chart that have the colour of a series. */
+    /** Points of the chart that have the colour of a series; on the user-interface thread. */
     private long inked(int series) {
-        return Hand.onFx(
-                () -> {
-                    var fill = (Color) ((Rectangle) chip(series).getGraphic()).getFill();
-                    Node canvas = program.node("#figure-canvas");
-                    WritableImage seen = canvas.snapshot(null, null);
-                    long points = 0;
-                    for (int y = 0; y < seen.getHeight(); y++) {
-                        for (int x = 0; x < seen.getWidth(); x++) {
-                            Color at = seen.getPixelReader().getColor(x, y);
-                            boolean same =
-                                    Math.abs(at.getRed() - fill.getRed()) < 0.02
-                                            && Math.abs(at.getGreen() - fill.getGreen()) < 0.02
-                                            && Math.abs(at.getBlue() - fill.getBlue()) < 0.02;
-                            points += same ? 1 : 0;
-                        }
-                    }
-                    return points;
-                });
+        var fill = (Color) ((Rectangle) chip(series).getGraphic()).getFill();
+        WritableImage seen = program.node("#figure-canvas").snapshot(null, null);
+        long points = 0;
+        for (int y = 0; y < seen.getHeight(); y++) {
+            for (int x = 0; x < seen.getWidth(); x++) {
+                Color at = seen.getPixelReader().getColor(x, y);
+                boolean same =
+                        Math.abs(at.getRed() - fill.getRed()) < 0.02
+                                && Math.abs(at.getGreen() - fill.getGreen()) < 0.02
+                                && Math.abs(at.getBlue() - fill.getBlue()) < 0.02;
+                points += same ? 1 : 0;
+            }
+        }
+        return points;
     }
 
     /** What is drawn comes a moment after what is chosen. */
     private void drawn(int series, long most) {
-        long until = System.nanoTime() + 30_000_000_000L;
-        while (inked(series) > most && System.nanoTime() < until) {
-            Hand.await("the window goes on", () -> true);
-        }
-        assertThat(inked(series)).as("series " + series + " in the picture").isLessThan(most + 1);
+        Hand.await("series " + series + " goes from the picture", () -> inked(series) <= most);
     }
 
     private void drawnAgain(int series, long least) {
-        long until = System.nanoTime() + 30_000_000_000L;
-        while (inked(series) < least && System.nanoTime() < until) {
-            Hand.await("the window goes on", () -> true);
-        }
-        assertThat(inked(series)).as("series " + series + " in the picture").isEqualTo(least);
+        Hand.await("series " + series + " is back in the picture", () -> inked(series) >= least);
+        assertThat(Hand.onFx(() -> inked(series)))
+                .as("series " + series + " in the picture")
+                .isEqualTo(least);
     }
 
     private void part(String words) {
@@ -141,7 +129,7 @@ class LensJourneyTest {
 
     /** Series 2 by the mouse, series 1 by its digit. */
     private void offAndOn() {
-        long before = inked(2);
+        long before = Hand.onFx(() -> inked(2));
         assertThat(before).as("the picture has the second series").isPositive();
         program.hand().click(Hand.onFx(() -> chip(2)));
         isOn(2, false);
@@ -182,8 +170,7 @@ class LensJourneyTest {
         program.hand().press(KeyCode.EQUALS);
         part("2018; exports are whole");
         String once = Hand.onFx(() -> ((Labeled) program.node("#lens-part")).getText());
-        Node canvas = Hand.onFx(() -> program.node("#figure-canvas"));
-        program.hand().moveTo(middle(canvas));
+        program.hand().moveTo(Hand.onFx(() -> Hand.middle(program.node("#figure-canvas"))));
         program.hand().wheel(-1, KeyCode.CONTROL);
         Hand.await(
                 "the wheel goes nearer",
@@ -224,13 +211,5 @@ class LensJourneyTest {
         figure(24);
         isOn(2, true);
         part("");
-    }
-
-    private static Point2D middle(Node node) {
-        return Hand.onFx(
-                () -> {
-                    Bounds bounds = node.localToScreen(node.getBoundsInLocal());
-                    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-                });
     }
 }

@@ -5,6 +5,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Window;
 
+import org.feltbok.app.RealProgram;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,7 +29,7 @@ final class Sight {
     private static String of(Window window) {
         String texts =
                 window.getScene().getRoot().lookupAll("*").stream()
-                        .filter(Sight::shows)
+                        .filter(RealProgram::shows)
                         .map(Sight::text)
                         .filter(t -> !t.isBlank())
                         .collect(Collectors.joining(" | "));
@@ -44,14 +46,5 @@ final class Sight {
             case Labeled label when label.getText() != null -> label.getText();
             default -> "";
         };
-    }
-
-    private static boolean shows(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -2,11 +2,11 @@ package org.feltbok.responses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
+import org.feltbok.app.RealProgram;
 import org.feltbok.interviews.Notes;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.SetAnswer;
@@ -41,19 +41,10 @@ class ExpectedInEntryTest extends EntryRig {
         return fx(
                 () ->
                         node("#entry-form").lookupAll(".label").stream()
-                                .filter(ExpectedInEntryTest::isShown)
+                                .filter(n -> n instanceof Label && RealProgram.shows(n))
                                 .map(n -> ((Label) n).getText())
                                 .filter(t -> t != null && t.contains(words))
                                 .toList());
-    }
-
-    private static boolean isShown(Node node) {
-        for (Node n = node; n != null; n = n.getParent()) {
-            if (!n.isVisible()) {
-                return false;
-            }
-        }
-        return node instanceof Label;
     }
 
     private TextArea area() {
@@ -219,16 +210,7 @@ class ExpectedInEntryTest extends EntryRig {
                 () ->
                         node("#entry-form").lookupAll(".entry-title").stream()
                                 .filter(n -> ((Label) n).getText().equals(question))
-                                .anyMatch(n -> isSeen(n)));
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+                                .anyMatch(RealProgram::shows));
     }
 
     @Test
