@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Other programs, run as processes of their own. */
-final class Programs {
+public final class Programs {
     private static final long PATIENCE_SECONDS = 300;
     private final Path log;
 
@@ -29,7 +29,7 @@ final class Programs {
     }
 
     /** The program of that name, if it is installed. */
-    static Optional<Path> installed(String name) {
+    public static Optional<Path> installed(String name) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Stream.of(path.split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))

@@ -3,6 +3,7 @@ package org.feltbok.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.feltbok.bench.Programs;
 import org.feltbok.statfile.ReadStat;
 import org.feltbok.statfile.data.StatSet;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,6 @@ class SeveralAnswersInSavTest {
 
     @Test
     void aFileOfPsppWithSetsIsAQuestionOfSeveralAnswers() throws Exception {
-        assumeTrue(is("pspp"));
         Path sav = folder.resolve("theirs.sav");
         pspp(
                 """
@@ -158,7 +158,6 @@ class SeveralAnswersInSavTest {
 
     @Test
     void variablesThatSayMoreThanChosenOrNotStayQuestionsOfTheirOwn() throws Exception {
-        assumeTrue(is("pspp"));
         SmallStudy study =
                 theirs(
                         """
@@ -201,7 +200,6 @@ class SeveralAnswersInSavTest {
 
     @Test
     void aPartThatIsMissingForAReasonIsNotStoredAsNotChosenInSilence() throws Exception {
-        assumeTrue(is("pspp"));
         SmallStudy study =
                 theirs(
                         """
@@ -228,7 +226,6 @@ class SeveralAnswersInSavTest {
 
     @Test
     void aSetIsJoinedToTheQuestionOfItsNameThatIsThere() throws Exception {
-        assumeTrue(is("pspp"));
         Path sav = folder.resolve("theirs.sav");
         pspp(
                 """
@@ -275,7 +272,6 @@ class SeveralAnswersInSavTest {
     /** What stands beside the answer that is counted is lost for none that asks more. */
     @Test
     void aSetThatSaysMoreThanChosenOrNotIsNotJoinedInSilence() throws Exception {
-        assumeTrue(is("pspp"));
         Path sav = folder.resolve("theirs.sav");
         pspp(
                 """
@@ -301,7 +297,6 @@ class SeveralAnswersInSavTest {
 
     @Test
     void psppShowsTheSetsThatWeWrite() throws Exception {
-        assumeTrue(is("pspp"));
         String shown = pspp("GET FILE='%s'.\nMRSETS /DISPLAY NAME=ALL.\n".formatted(exported()));
         assertThat(shown)
                 .contains("$m", "Også", "Dichotomies", "m_15")
@@ -336,11 +331,8 @@ class SeveralAnswersInSavTest {
                         new StatSet("d", "abc", "34", List.of("one", "two")));
     }
 
-    private static boolean is(String program) {
-        return Files.isExecutable(Path.of("/usr/bin", program));
-    }
-
     private String pspp(String syntax) throws IOException, InterruptedException {
+        assumeTrue(Programs.installed("pspp").isPresent(), "pspp is not here");
         Path file = Files.writeString(folder.resolve("s.sps"), syntax);
         ProcessBuilder builder =
                 new ProcessBuilder("pspp", "-O", "format=txt", "-o", "-", file.toString());

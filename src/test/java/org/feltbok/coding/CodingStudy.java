@@ -189,6 +189,13 @@ public final class CodingStudy {
         w.insert("code", id, row);
     }
 
+    /** A coder has done all three answers. */
+    public static void done(StudyFile file, String person) {
+        for (String text : List.of("a1", "a2", "a3")) {
+            file.run(new MarkDone("b20", person, TextRef.answer(text), true));
+        }
+    }
+
     /** The answers with their codings. */
     public static List<CodedText> answers(StudyFile file) {
         return file.read(h -> new CodingStore(h).answers("b20", "it20"));

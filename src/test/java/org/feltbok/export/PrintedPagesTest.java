@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.bench.Programs;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Unit;
@@ -13,7 +14,6 @@ import org.feltbok.figures.render.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,12 +69,7 @@ class PrintedPagesTest {
     }
 
     private static void requireLibreOffice() {
-        String path = System.getenv().getOrDefault("PATH", "");
-        assumeTrue(
-                Pattern.compile(File.pathSeparator)
-                        .splitAsStream(path)
-                        .anyMatch(p -> Files.isExecutable(Path.of(p, "soffice"))),
-                "no LibreOffice here");
+        assumeTrue(Programs.installed("soffice").isPresent(), "no LibreOffice here");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.bench.Programs;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.ChartForms;
@@ -24,7 +25,6 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -61,12 +60,7 @@ class RenderedChartsTest {
 
     @BeforeAll
     static void render() throws IOException, InterruptedException {
-        String path = System.getenv().getOrDefault("PATH", "");
-        assumeTrue(
-                Pattern.compile(File.pathSeparator)
-                        .splitAsStream(path)
-                        .anyMatch(p -> Files.isExecutable(Path.of(p, "soffice"))),
-                "no LibreOffice here");
+        assumeTrue(Programs.installed("soffice").isPresent(), "no LibreOffice here");
         List<String> command =
                 new ArrayList<>(
                         List.of(

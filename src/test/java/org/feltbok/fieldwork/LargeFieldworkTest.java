@@ -2,12 +2,12 @@ package org.feltbok.fieldwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.Ids;
 import org.feltbok.cases.LiveCases;
 import org.feltbok.responses.TestForm;
 import org.feltbok.store.CountedSteps;
 import org.feltbok.store.CountingStudy;
-import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
 import org.feltbok.store.UnitOfWork;
 import org.junit.jupiter.api.Test;
@@ -25,40 +25,26 @@ class LargeFieldworkTest {
     @TempDir Path folder;
 
     /** Cases of the frame, half of which have answered, each keyed by somebody. */
-    private record Filled(int cases) implements Operation {
-        @Override
-        public String name() {
-            return "fill";
-        }
-
-        @Override
-        public List<String> args() {
-            return List.of();
-        }
-
-        @Override
-        public void apply(UnitOfWork work) {
-            List<Object[]> rows = new ArrayList<>();
-            List<Object[]> responses = new ArrayList<>();
-            for (int i = 0; i < cases; i++) {
-                rows.add(new Object[] {"n" + i, "n" + i, "Name " + i, 10 + i});
-                if (i % 2 == 1) {
-                    responses.add(new Object[] {"r" + i, "f", "r" + i, "n" + i, "P" + i % 7, i});
-                }
+    private static void fill(UnitOfWork work, int cases) {
+        List<Object[]> rows = new ArrayList<>();
+        List<Object[]> responses = new ArrayList<>();
+        for (int i = 0; i < cases; i++) {
+            rows.add(new Object[] {"n" + i, "n" + i, "Name " + i, 10 + i});
+            if (i % 2 == 1) {
+                responses.add(new Object[] {"r" + i, "f", "r" + i, "n" + i, "P" + i % 7, i});
             }
-            work.insertMany(
-                    "study_case", List.of("id", "key", "name", "position"), rows.iterator());
-            work.insertMany(
-                    "response",
-                    List.of("id", "questionnaire_id", "key", "case_id", "entered_by", "position"),
-                    responses.iterator());
         }
+        work.insertMany("study_case", List.of("id", "key", "name", "position"), rows.iterator());
+        work.insertMany(
+                "response",
+                List.of("id", "questionnaire_id", "key", "case_id", "entered_by", "position"),
+                responses.iterator());
     }
 
     private StudyFile study(int cases) {
         try {
             StudyFile file = TestForm.study(Files.createDirectories(folder.resolve("of" + cases)));
-            file.run(new Filled(cases));
+            file.run(new SmallStudy.Change(work -> fill(work, cases)));
             return file;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

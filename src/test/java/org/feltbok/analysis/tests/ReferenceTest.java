@@ -3,14 +3,13 @@ package org.feltbok.analysis.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.feltbok.bench.Programs;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -37,10 +36,7 @@ class ReferenceTest {
     @Test
     @Tag("slow")
     void aThousandSurveysGiveWhatRGivesNow() throws IOException, InterruptedException {
-        assumeTrue(
-                Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                        .anyMatch(p -> Files.isExecutable(Path.of(p, "Rscript"))),
-                "Rscript is not here");
+        assumeTrue(Programs.installed("Rscript").isPresent(), "Rscript is not here");
         String seed = System.getProperty("feltbok.seed", "1");
         Path out = Files.createTempFile("reference", ".csv");
         try {

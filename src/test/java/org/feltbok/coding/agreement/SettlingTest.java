@@ -56,12 +56,6 @@ class SettlingTest {
         file.run(new ToggleCode(code, code, person, TextRef.answer(text), span, null));
     }
 
-    private void done(String person) {
-        for (String text : List.of("a1", "a2", "a3")) {
-            file.run(new MarkDone("b20", person, TextRef.answer(text), true));
-        }
-    }
-
     /** Marit: a1 barnevern and ppt, a2 ikt; Jonas: a1 barnevern on other words, a2 ikt. */
     private void coded() {
         give(MARIT, "a1", "barnevern", new Span(0, 9));
@@ -70,8 +64,8 @@ class SettlingTest {
         give(JONAS, "a1", "barnevern", new Span(0, 12));
         give(JONAS, "a2", "ikt", null);
         give(JONAS, "a3", "ikt", null);
-        done(MARIT);
-        done(JONAS);
+        CodingStudy.done(file, MARIT);
+        CodingStudy.done(file, JONAS);
     }
 
     private Pairing pairing() {
@@ -316,14 +310,14 @@ class SettlingTest {
         file.run(new AssignTexts("b20", "it20", BOTH, 9, 7, DAY));
         file.run(new ChooseCounting("b20", "alle", null, Layer.EVERYONE));
         give(JONAS, "a1", "ppt", null);
-        done(MARIT);
+        CodingStudy.done(file, MARIT);
         assertThat(hidden("Marit Aune")).containsExactly("q20");
         assertThat(hidden("Jonas Berge")).containsExactly("q20");
         assertThat(hidden("Kari Lie")).isEmpty();
         // what the other did could not be seen: recoded, it is still found alone
         give(MARIT, "a1", "ikt", null);
         assertThat(pairing().seen()).isZero();
-        done(JONAS);
+        CodingStudy.done(file, JONAS);
         assertThat(hidden("Marit Aune")).isEmpty();
         assertThat(hidden("Jonas Berge")).isEmpty();
         give(MARIT, "a1", "ikt", null);

@@ -3,6 +3,7 @@ package org.feltbok.export.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.feltbok.bench.Programs;
 import org.feltbok.cli.SmallStudy;
 import org.feltbok.cli.WholeStudy;
 import org.feltbok.statfile.ReadStat;
@@ -16,13 +17,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -149,10 +148,7 @@ class StatFilesTest {
     @Test
     @Tag("slow")
     void psppReadsTheVeryCellsOfTheCsvFile() throws IOException, InterruptedException {
-        assumeTrue(
-                Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                        .anyMatch(p -> Files.isExecutable(Path.of(p, "pspp"))),
-                "pspp is not here");
+        assumeTrue(Programs.installed("pspp").isPresent(), "pspp is not here");
         write();
         Path csv = place.resolve("pspp.csv");
         pspp(

@@ -2,10 +2,8 @@ package org.feltbok.overview.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.checks.LiveFindings;
@@ -103,19 +101,7 @@ class LeftMembersTest extends OverviewRig {
         assertThat(gone)
                 .containsExactly(new Navigator.Target("entry", "at:" + form.id() + "/1//r2/"));
         assertThat(fx(() -> button("Make void (M): " + TOLD))).isPresent();
-        onFx(
-                () ->
-                        Event.fireEvent(
-                                row,
-                                new KeyEvent(
-                                        KeyEvent.KEY_PRESSED,
-                                        "",
-                                        "m",
-                                        KeyCode.M,
-                                        false,
-                                        false,
-                                        false,
-                                        false)));
+        stroke(row, KeyCode.M);
         await(() -> !dialogs.errors().isEmpty() || fx(() -> button(TOLD).isEmpty()));
         assertThat(dialogs.errors()).isEmpty();
         assertThat(rows()).containsExactly("m -1 -", "r1 -1 gone", "r2 -1 -", "void -1 moved out");

@@ -55,12 +55,6 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
         file.run(new ToggleCode(code, code, person, TextRef.answer(text), span, null));
     }
 
-    private void done(String person) {
-        for (String text : List.of("a1", "a2", "a3")) {
-            file.run(new MarkDone("b20", person, TextRef.answer(text), true));
-        }
-    }
-
     private void coded() {
         file.run(new AssignTexts("b20", "it20", BOTH, 9, 1, "2026-11-12T12:00:00"));
         give(CodingStudy.MARIT, "a1", "barnevern", new Span(0, 9));
@@ -69,7 +63,7 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
         give(CodingStudy.JONAS, "a1", "barnevern", new Span(0, 9));
         give(CodingStudy.JONAS, "a2", "ppt", null);
         give(CodingStudy.JONAS, "a3", "ikt", null);
-        done(CodingStudy.MARIT);
+        CodingStudy.done(file, CodingStudy.MARIT);
     }
 
     private List<String> decided() {
@@ -132,7 +126,7 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
         assertThat(node("agreement-codes")).isNull();
         assertThat(node("agreement-alpha")).isNull();
         assertThat(((Button) screen.header().lookup("#agreement-export")).isDisabled()).isTrue();
-        done(CodingStudy.JONAS);
+        CodingStudy.done(file, CodingStudy.JONAS);
         await(() -> listed().size() == 4);
         assertThat(node("agreement-codes")).isNotNull();
     }
@@ -142,7 +136,7 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
     void nothingIsReadWhileAnotherScreenIsInFront() {
         coded();
         onFx(screen::hidden);
-        done(CodingStudy.JONAS);
+        CodingStudy.done(file, CodingStudy.JONAS);
         onFx(() -> {});
         assertThat(listed()).isEmpty();
         onFx(() -> screen.shown(""));
@@ -152,7 +146,7 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
     @Test
     void whatTheyDifferOnIsSettledByKeysAndTakenBackByUndo() {
         coded();
-        done(CodingStudy.JONAS);
+        CodingStudy.done(file, CodingStudy.JONAS);
         await(() -> listed().size() == 4);
         listenAt("agreement-list");
         // a1 ppt: Marit's stands; a2 ikt: not, as Jonas says; a2 ppt: later; a3 ikt: another code
@@ -183,7 +177,7 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
     @Test
     void anArrowElsewhereThanAtTheDifferenceSettlesNothing() {
         coded();
-        done(CodingStudy.JONAS);
+        CodingStudy.done(file, CodingStudy.JONAS);
         await(() -> listed().size() == 4);
         listenAt("agreement-codes");
         stroke(KeyCode.RIGHT, "");
@@ -199,7 +193,7 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
     @Test
     void bothCodesOfAnAnswerStandByOneKey() {
         coded();
-        done(CodingStudy.JONAS);
+        CodingStudy.done(file, CodingStudy.JONAS);
         await(() -> listed().size() == 4);
         command("agreement.later");
         command("agreement.take_both");
@@ -210,7 +204,7 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
     @Test
     void figuresAreToldWhatCountsInOnePlace() {
         coded();
-        done(CodingStudy.JONAS);
+        CodingStudy.done(file, CodingStudy.JONAS);
         await(() -> listed().size() == 4);
         MenuButton counting = (MenuButton) node("agreement-counting");
         assertThat(counting.getText()).isEqualTo("Marit Aune");
@@ -226,7 +220,7 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
     @Test
     void theWorkbookTakesTheOldOnesPlaceWhenItIsWholeAndIsNeverWrittenIntoIt() throws Exception {
         coded();
-        done(CodingStudy.JONAS);
+        CodingStudy.done(file, CodingStudy.JONAS);
         await(() -> listed().size() == 4);
         Path to = Files.writeString(folder.resolve("agreement.xlsx"), "old");
         Path old = Files.createLink(folder.resolve("old.xlsx"), to);
