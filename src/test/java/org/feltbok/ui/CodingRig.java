@@ -8,7 +8,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 import org.feltbok.coding.CodingStudy;
-import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
@@ -70,11 +69,10 @@ public abstract class CodingRig<S extends Screen> extends FxTest {
         return stage.getScene().lookup("#" + id);
     }
 
-    /** Gives a node the keys, in a window where a stroke is one thing, and hears what is typed. */
+    /** Gives a node the keys and hears what is typed. */
     protected void listenAt(String id) {
         onFx(
                 () -> {
-                    KeyStrokes.of(stage.getScene());
                     node(id).requestFocus();
                     stage.getScene()
                             .addEventFilter(KeyEvent.KEY_TYPED, e -> typed.add(e.getCharacter()));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import org.feltbok.shell.kit.KeyStrokes;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ class EntryKeysTest extends EntryRig {
         List<String> typed = new ArrayList<>();
         onFx(
                 () -> {
-                    KeyStrokes.of(stage.getScene());
                     stage.getScene()
                             .addEventFilter(KeyEvent.KEY_TYPED, e -> typed.add(e.getCharacter()));
                 });

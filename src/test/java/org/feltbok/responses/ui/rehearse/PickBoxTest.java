@@ -7,7 +7,6 @@ import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
-import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.ui.FxTest;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +21,6 @@ class PickBoxTest extends FxTest {
     void whatIsOpenedBeforeItWasDrawnTakesTheNextKeys() {
         var page = new VBox();
         show(page);
-        onFx(() -> KeyStrokes.of(stage.getScene()));
         Node list =
                 fx(
                         () -> {
