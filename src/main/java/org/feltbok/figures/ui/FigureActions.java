@@ -1,6 +1,5 @@
 package org.feltbok.figures.ui;
 
-import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -16,6 +15,7 @@ import org.feltbok.figures.outline.WriteText;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.style.HouseStyle;
 import org.feltbok.figures.style.Styled;
+import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
@@ -189,18 +189,7 @@ final class FigureActions {
     }
 
     void submit(Operation operation) {
-        queue.submit(operation)
-                .whenComplete(
-                        (done, problem) -> {
-                            if (problem != null) {
-                                Platform.runLater(
-                                        () ->
-                                                tell(
-                                                        problem.getCause() == null
-                                                                ? problem
-                                                                : problem.getCause()));
-                            }
-                        });
+        WhenMade.then(queue.submit(operation), done -> {}, this::tell);
     }
 
     void tell(Throwable problem) {
