@@ -101,9 +101,7 @@ class ImportedResponsesTest {
                 .containsExactly(
                         "null|null|null", "null|null|null", "1|0|0", "0|0|0", "null|null|null");
         study.run("export", study.study(), "--plain", place.resolve("out"));
-        assertThat(place.resolve("out/responses/s.csv"))
-                .content()
-                .contains("r4,complete,,,#none");
+        assertThat(place.resolve("out/responses/s.csv")).content().contains("r4,complete,,,#none");
     }
 
     @Test
