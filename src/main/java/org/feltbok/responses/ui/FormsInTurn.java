@@ -30,14 +30,12 @@ final class FormsInTurn {
     private final FormCentre centre;
     private final Wording wording;
     private final Dialogs dialogs;
+    private final FormSteps steps;
     private boolean loaded;
     private int readings;
 
     /** Whoever was asked for was not there, and nobody has been opened since. */
     private boolean nobody;
-
-    /** Who was done last, when nobody is left: one can still go back there. */
-    private Optional<OpenForm> last = Optional.empty();
 
     FormsInTurn(
             EntryData data,
@@ -58,6 +56,7 @@ final class FormsInTurn {
         this.centre = centre;
         this.wording = wording;
         this.dialogs = dialogs;
+        steps = new FormSteps(model, respondents, centre, dialogs, n -> read(n, a -> {}));
     }
 
     /** Reads who there is; opens the first to do if nobody is open. */
@@ -402,41 +401,14 @@ final class FormsInTurn {
         patience.then(
                 () -> {
                     if (written()) {
-                        centre.focusForm();
-                        if (model.open().isEmpty() && step < 0) {
-                            backToLast();
-                        } else {
-                            respondents
-                                    .neighbour(model.open().flatMap(respondents::find), step)
-                                    .ifPresent(n -> read(n, a -> {}));
-                        }
+                        steps.neighbour(step);
                     }
                 });
     }
 
-    private void backToLast() {
-        last.flatMap(respondents::find)
-                .or(() -> respondents.neighbour(Optional.empty(), -1))
-                .ifPresent(
-                        listed -> {
-                            respondents.reveal(listed);
-                            read(listed, a -> {});
-                        });
-    }
-
     /** The next one after somebody was finished or set aside; nobody if there is none. */
     void goOn() {
-        Optional<Listed> here = model.open().flatMap(respondents::find);
-        respondents
-                .neighbour(here, 1)
-                .or(() -> respondents.neighbour(here, -1))
-                .filter(n -> here.isEmpty() || !n.isSame(here.get()))
-                .ifPresentOrElse(
-                        n -> read(n, a -> {}),
-                        () -> {
-                            last = model.open();
-                            model.close();
-                        });
+        steps.goOn();
     }
 
     /** The list of respondents anew, after one was finished or set aside. */

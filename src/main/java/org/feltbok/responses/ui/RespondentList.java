@@ -213,6 +213,11 @@ final class RespondentList {
         return rows;
     }
 
+    /** Whether somebody stands in the list as it is shown. */
+    boolean isDisplayed(Listed somebody) {
+        return displayed.stream().anyMatch(somebody::isSame);
+    }
+
     /**
      * The one after (1) or before (-1) in the list as shown, also where the current one has left
      * it; the first if nobody is.

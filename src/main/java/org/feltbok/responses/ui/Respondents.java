@@ -101,8 +101,14 @@ final class Respondents {
         return list.neighbour(here, step);
     }
 
-    /** Shows the part of the list in which somebody stands. */
+    /**
+     * Shows the part of the list in which somebody stands. Where the list shows it already, as one
+     * begun in the part of those who are missing, it stays: the next one is the next in that list.
+     */
     void reveal(Listed listed) {
+        if (list.isDisplayed(listed)) {
+            return;
+        }
         pane.show(
                 listed.isDone()
                         ? RespondentList.Segment.DONE

@@ -198,6 +198,28 @@ class FamilyInEntryTest extends FxTest {
         assertThat(dialogs.errors()).isEmpty();
     }
 
+    private String openTitle() {
+        return fx(
+                () -> screen.desk().flatMap(d -> d.model().open()).map(OpenForm::title).orElse(""));
+    }
+
+    @Test
+    void afterAMemberTheNextFormIsTheOneAfterItsParent() {
+        number(KeyCode.DIGIT2);
+        does("entry.member");
+        awaitForm("s_member");
+        number(KeyCode.DIGIT4, KeyCode.DIGIT1);
+        does("entry.to_parent");
+        awaitForm("s");
+        assertThat(openTitle()).isEqualTo("Alfa");
+        does("entry.next");
+        await(() -> openTitle().equals("Beta"));
+        does("entry.previous");
+        await(() -> openTitle().equals("Alfa"));
+        does("entry.previous");
+        await(() -> dialogs.notes().contains("entry.first"));
+    }
+
     @Test
     void aMemberOfAFormThatIsNotBegunBeginsItAndBothAreTakenBackAsOne() {
         does("entry.member");

@@ -1,0 +1,79 @@
+package org.feltbok.responses.ui;
+
+import org.feltbok.base.task.Dialogs;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Whose form comes next or before, in the list as it is shown. */
+final class FormSteps {
+    private final EntryModel model;
+    private final Respondents respondents;
+    private final FormCentre centre;
+    private final Dialogs dialogs;
+    private final Consumer<Listed> reading;
+
+    /** Who was done last, when nobody is left: one can still go back there. */
+    private Optional<OpenForm> last = Optional.empty();
+
+    /**
+     * @param reading opens somebody
+     */
+    FormSteps(
+            EntryModel model,
+            Respondents respondents,
+            FormCentre centre,
+            Dialogs dialogs,
+            Consumer<Listed> reading) {
+        this.model = model;
+        this.respondents = respondents;
+        this.centre = centre;
+        this.dialogs = dialogs;
+        this.reading = reading;
+    }
+
+    /** The respondent after (1) or before (-1) this one, when what is keyed here is given. */
+    void neighbour(int step) {
+        centre.focusForm();
+        if (model.open().isEmpty() && step < 0) {
+            backToLast();
+        } else {
+            respondents
+                    .neighbour(model.open().flatMap(respondents::find), step)
+                    .ifPresentOrElse(reading, () -> end(step));
+        }
+    }
+
+    /** A step that leads nowhere is said: a hand that looks at the paper would key on. */
+    private void end(int step) {
+        if (model.open().isPresent()) {
+            centre.tellRefused();
+            dialogs.note(step > 0 ? "entry.last" : "entry.first");
+        }
+    }
+
+    private void backToLast() {
+        last.flatMap(respondents::find)
+                .or(() -> respondents.neighbour(Optional.empty(), -1))
+                .ifPresent(
+                        listed -> {
+                            respondents.reveal(listed);
+                            reading.accept(listed);
+                        });
+    }
+
+    /** The next one after somebody was finished or set aside; nobody if there is none. */
+    void goOn() {
+        Optional<Listed> here = model.open().flatMap(respondents::find);
+        respondents
+                .neighbour(here, 1)
+                .or(() -> respondents.neighbour(here, -1))
+                .filter(n -> here.isEmpty() || !n.isSame(here.get()))
+                .ifPresentOrElse(
+                        reading,
+                        () -> {
+                            last = model.open();
+                            model.close();
+                        });
+    }
+}
