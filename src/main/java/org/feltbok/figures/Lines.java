@@ -252,19 +252,8 @@ final class Lines {
     private List<Line> groups(Axis.Groups source) {
         StudyData.Found found = study.grouping(source.name());
         String name = study.nameInCondition(found);
-        List<Line> lines = new ArrayList<>();
-        Variable variable = found.data().require(found.variable());
-        found.survey()
-                .map(s -> over.categories(s, variable))
-                .orElse(variable.categories())
-                .forEach(
-                        c ->
-                                lines.add(
-                                        Line.of(
-                                                c.code(),
-                                                c.label(),
-                                                c.shortLabel(),
-                                                MeasurePiece.by(Condition.equal(name, c.code())))));
+        List<Line> byCode = groupsByCode(found);
+        List<Line> lines = new ArrayList<>(byCode.isEmpty() ? classes(found, name) : byCode);
         Line all = Line.of("all", all(), all(), MeasurePiece.EMPTY);
         switch (source.all()) {
             case FIRST -> lines.addFirst(all);
@@ -272,6 +261,41 @@ final class Lines {
             case NONE -> {}
         }
         return lines;
+    }
+
+    private List<Line> classes(StudyData.Found found, String name) {
+        Variable variable = found.data().require(found.variable());
+        return found
+                .survey()
+                .map(s -> over.categories(s, variable))
+                .orElse(variable.categories())
+                .stream()
+                .map(
+                        c ->
+                                Line.of(
+                                        c.code(),
+                                        c.label(),
+                                        c.shortLabel(),
+                                        MeasurePiece.by(Condition.equal(name, c.code()))))
+                .toList();
+    }
+
+    /** Those who have each code of an open answer; whoever has several is in several. */
+    private List<Line> groupsByCode(StudyData.Found found) {
+        return found.survey().flatMap(s -> s.item(found.variable())).stream()
+                .flatMap(i -> i.codes().stream().filter(c -> !c.folder()).map(c -> by(found, i, c)))
+                .toList();
+    }
+
+    private Line by(StudyData.Found found, AskedItem item, AskedItem.Code code) {
+        var flag =
+                new StudyData.Found(
+                        found.survey(), found.data(), Variable.code(item.name(), code.key()));
+        return Line.of(
+                code.key(),
+                code.label(),
+                code.label(),
+                MeasurePiece.by(Condition.equal(study.nameInCondition(flag), "1")));
     }
 
     private List<Line> years(Axis.Years source) {

@@ -117,6 +117,11 @@ public record Countable(
         return WAVES + first;
     }
 
+    /** Whether it is an open answer whose codes are groups: whoever has several is in several. */
+    public boolean hasCodes() {
+        return form == Form.CODES && !isTable() && !classes.isEmpty();
+    }
+
     /** Whether it divides others into groups. */
     public boolean isGrouping() {
         return !isTable()

@@ -241,7 +241,8 @@ public final class Fits {
         if (twice || other.isWaves() && !isOf(other)) {
             return no("figures.build.why.other_waves", name(other), name(what));
         }
-        if (other.name().equals(what.name())) {
+        // codes by codes: how often they are given together
+        if (other.name().equals(what.name()) && what.form() != Form.CODES) {
             return no("figures.build.why.itself", name(other));
         }
         if (by.stream().anyMatch(b -> b.name().equals(other.name()))) {
@@ -253,7 +254,7 @@ public final class Fits {
                         && what.form() == Form.NUMBER
                         && what.isOfCases()
                         && by.isEmpty();
-        if (!other.isGrouping() && !pairs) {
+        if (!other.isGrouping() && !other.hasCodes() && !pairs) {
             return no(
                     other.form() == Form.NUMBER
                             ? "figures.build.why.number_groups"
@@ -313,7 +314,7 @@ public final class Fits {
     }
 
     private List<Compare> unweighted() {
-        if (isOverWaves()) {
+        if (isOverWaves() || by.contains(what)) {
             return List.of();
         }
         if (isPairs()) {

@@ -102,9 +102,22 @@ public final class Proposal {
         return groups.isEmpty() ? bare : texts.get("figures.build.title.by", bare, groups);
     }
 
+    /** Codes by the same codes. */
+    private static boolean isTogether(Choices choices, Countable what) {
+        return what.hasCodes() && choices.by().equals(List.of(what.condition()));
+    }
+
+    private String together(Countable what, Texts texts) {
+        return texts.get("figures.build.title.together", title(what, texts, ""));
+    }
+
     private String title(Choices choices, Texts texts) {
         return all.named(choices.what())
-                .map(w -> title(w, texts, groups(choices, texts)))
+                .map(
+                        w ->
+                                isTogether(choices, w)
+                                        ? together(w, texts)
+                                        : title(w, texts, groups(choices, texts)))
                 .orElse("");
     }
 

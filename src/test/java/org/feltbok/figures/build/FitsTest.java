@@ -130,9 +130,17 @@ class FitsTest {
         assertThat(told(ofAnswers.group(of("q1")))).contains("is what is counted");
         assertThat(told(ofAnswers.group(of("pop")))).contains("make groups of it");
         assertThat(told(ofAnswers.group(of("q2")))).contains("no classes");
-        assertThat(told(ofAnswers.group(of("q4")))).contains("no classes");
+        assertThat(ofAnswers.group(of("q4"))).as("its codes").isEmpty();
         assertThat(told(fits(what("q1", "size")).group(of("size")))).contains("already");
         assertThat(told(fits(what("people")).group(of("q1")))).contains("not known");
+    }
+
+    @Test
+    void codesAreGroupsAlsoOfThemselves() {
+        assertThat(fits(what("q4")).group(of("q4"))).as("which are given together").isEmpty();
+        assertThat(fits(what("q4", "q4")).comparisons()).as("who has a code has it").isEmpty();
+        assertThat(fits(what("q1", "q4")).comparisons()).contains(TestSpec.Compare.REST);
+        assertThat(charts(what("q4", "q4"))).contains(ChartStyle.Kind.HEAT, ChartStyle.Kind.TABLE);
     }
 
     @Test

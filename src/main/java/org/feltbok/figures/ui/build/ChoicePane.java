@@ -214,7 +214,8 @@ final class ChoicePane extends StackPane {
                                                     : "figurebuild.by.more")));
         }
         boolean grouped =
-                fits.filter(f -> f.by().stream().anyMatch(Countable::isGrouping)).isPresent();
+                fits.filter(f -> f.by().stream().anyMatch(c -> c.isGrouping() || c.hasCodes()))
+                        .isPresent();
         set(all, grouped);
         all.setSelected(model.choices().all() != Axis.Place.NONE);
         set(turned, fits.filter(Fits::mayTurn).isPresent());
