@@ -217,6 +217,15 @@ public final class Codings {
      */
     public record OfCoder(int pairs, Coefficient percent, Coefficient kappa, Coefficient alpha) {}
 
+    /** How many units a coder shares with one of the others or more. */
+    public int shared(int place) {
+        return (int)
+                units.stream()
+                        .filter(u -> u.by().get(place) != null)
+                        .filter(u -> u.by().stream().filter(Objects::nonNull).count() > 1)
+                        .count();
+    }
+
     /** How far a coder agrees with each of the others, about several codes pooled. */
     public OfCoder coder(int place, Collection<String> codes) {
         List<Agreement> with =

@@ -62,6 +62,8 @@ public final class AgreementBook {
         }
         sheets.put(texts.get("agreement.per_code"), codes);
         sheets.put(texts.get("agreement.pooled"), pooled());
+        sheets.put(texts.get("agreement.each"), each());
+        sheets.put(texts.get("agreement.mixed"), mixed());
         sheets.put(texts.get("agreement.disagreements"), disagreements());
         sheets.put(texts.get("agreement.method"), method());
         return sheets;
@@ -107,6 +109,44 @@ public final class AgreementBook {
         return row;
     }
 
+    private List<List<Object>> each() {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(
+                List.of(
+                        texts.get("agreement.coder"),
+                        texts.get("agreement.shared"),
+                        texts.get("agreement.others_count"),
+                        texts.get("agreement.agree"),
+                        texts.get("agreement.kappa_mean"),
+                        texts.get("agreement.alpha_mean")));
+        for (Comparison.OfCoder c : of.each()) {
+            rows.add(
+                    List.of(
+                            c.coder().name(),
+                            c.texts(),
+                            c.with().pairs(),
+                            cell(c.with().percent()),
+                            cell(c.with().kappa()),
+                            cell(c.with().alpha())));
+        }
+        return rows;
+    }
+
+    private List<List<Object>> mixed() {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of(name(0), name(1), texts.get("agreement.times")));
+        for (MixUp m : of.mixUps()) {
+            rows.add(List.of(code(m.one()), code(m.other()), m.times()));
+        }
+        return rows;
+    }
+
+    private String code(Optional<String> id) {
+        return id.flatMap(i -> of.sheet().tree().byId(i))
+                .map(c -> c.label().in(texts.language()))
+                .orElse(texts.get("agreement.no_code_at_all"));
+    }
+
     private List<List<Object>> disagreements() {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(
@@ -149,6 +189,8 @@ public final class AgreementBook {
                                 Comparison.BOOTSTRAP.samples(),
                                 String.valueOf(Comparison.BOOTSTRAP.seed())),
                         texts.get("agreement.method.reading"),
+                        texts.get("agreement.method.each"),
+                        texts.get("agreement.method.mixed"),
                         texts.get("agreement.method.seen", of.pairing().seen()))) {
             rows.add(List.of(line));
         }

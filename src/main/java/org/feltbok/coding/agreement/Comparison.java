@@ -8,6 +8,7 @@ import org.feltbok.coding.AnswerSheet;
 import org.feltbok.coding.Blindness;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.Code;
+import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodedTexts;
 import org.feltbok.coding.Coder;
 import org.feltbok.store.Study;
@@ -32,6 +33,8 @@ import java.util.stream.Collectors;
  * @param questions the questions that the same two are both done with some answers to
  * @param layer kind of the layer that counts in figures; empty = a coder's own codings count
  * @param standing how far figures of what is agreed rest on agreement, where that layer counts
+ * @param mixUps what the two gave in place of each other, the most frequent first
+ * @param each every coder against all the others, in the order of the coders
  */
 public record Comparison(
         AnswerSheet sheet,
@@ -43,7 +46,9 @@ public record Comparison(
         Agreement sets,
         List<OfQuestion> questions,
         Optional<String> layer,
-        Standing standing) {
+        Standing standing,
+        List<MixUp> mixUps,
+        List<OfCoder> each) {
     /** One seed for all, so that the same codings give the same intervals. */
     public static final Bootstrap BOOTSTRAP = new Bootstrap(1000, 2018);
 
@@ -61,14 +66,25 @@ public record Comparison(
     /** A question, all codes pooled. */
     public record OfQuestion(CodableItem item, Agreement pooled) {}
 
+    /**
+     * A coder, how far they agree with the others, and in how many answers that others are done
+     * with too.
+     */
+    public record OfCoder(Coder coder, int texts, Codings.OfCoder with) {}
+
     /** Before anything is read. */
     public static final Comparison NONE =
             drawn(AnswerSheet.NONE, List.of(), Pairing.of(List.of(), List.of(), List.of()), false)
-                    .with(List.of(), Optional.empty(), Standing.NOTHING);
+                    .with(List.of(), Optional.empty(), Standing.NOTHING, List.of());
 
-    private Comparison with(List<OfQuestion> all, Optional<String> counting, Standing stands) {
+    private Comparison with(
+            List<OfQuestion> all,
+            Optional<String> counting,
+            Standing stands,
+            List<OfCoder> everyone) {
         return new Comparison(
-                sheet, coders, pairing, hidden, codes, pooled, sets, all, counting, stands);
+                sheet, coders, pairing, hidden, codes, pooled, sets, all, counting, stands, mixUps,
+                everyone);
     }
 
     /**
@@ -129,7 +145,22 @@ public record Comparison(
                 }
             }
         }
-        return made.with(questions, layer, stands);
+        return made.with(
+                questions, layer, stands, hides ? List.of() : each(coders, sheet.texts().all()));
+    }
+
+    private static List<OfCoder> each(List<Coder> coders, List<CodedText> texts) {
+        if (coders.size() < 2) {
+            return List.of();
+        }
+        List<String> ids = coders.stream().map(Coder::id).toList();
+        Codings codings = Pairing.of(ids, texts, List.of()).codings();
+        Set<String> used = codings.inUse();
+        List<OfCoder> found = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            found.add(new OfCoder(coders.get(i), codings.shared(i), codings.coder(i, used)));
+        }
+        return found;
     }
 
     private static List<Decision> settled(Study study, AnswerSheet sheet) {
@@ -188,7 +219,9 @@ public record Comparison(
                 sets,
                 List.of(),
                 Optional.empty(),
-                Standing.NOTHING);
+                Standing.NOTHING,
+                mixUps,
+                List.of());
     }
 
     private static Comparison drawn(
@@ -215,7 +248,9 @@ public record Comparison(
                 codings.sets(BOOTSTRAP),
                 List.of(),
                 Optional.empty(),
-                Standing.NOTHING);
+                Standing.NOTHING,
+                MixUp.of(pairing, sheet.tree().all().stream().map(Code::id).toList()),
+                List.of());
     }
 
     private static OfCode ofCode(Codings codings, Code code) {

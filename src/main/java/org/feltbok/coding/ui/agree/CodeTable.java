@@ -27,6 +27,12 @@ import java.util.function.ToDoubleFunction;
 
 /** How far two coders agree about each code. */
 final class CodeTable extends BorderPane {
+    /** Room at the sides of a cell. */
+    private static final double AROUND = 16;
+
+    /** Where the axis of intervals begins if nothing lies below. */
+    private static final double USUAL = 0.3;
+
     private final AgreementModel model;
     private final Texts texts;
     private final AgreementWords words;
@@ -35,22 +41,25 @@ final class CodeTable extends BorderPane {
     private final TableView<OfCode> table = new TableView<>(rows);
     private final TableColumn<OfCode, OfCode> one;
     private final TableColumn<OfCode, OfCode> other;
+    private final IntervalAxis axis;
+    private double from;
 
     CodeTable(AgreementModel model) {
         this.model = model;
         texts = model.desk().texts();
         words = new AgreementWords(texts);
         header = new PaneHeader(texts.get("agreement.per_code")).dense();
+        axis = new IntervalAxis(texts);
         table.setId("agreement-codes");
         table.setAccessibleText(texts.get("agreement.per_code"));
         table.setColumnResizePolicy(new SteadyColumns());
         FirstColumn.under(table);
-        var name = column(texts.get("agreement.code"), 160, this::name, c -> 0);
+        var name = column(texts.get("agreement.code"), 150, this::name, c -> 0);
         name.setCellFactory(c -> new NameCell());
         name.setComparator(Comparator.comparing(this::name));
-        column(texts.get("agreement.both"), 56, c -> String.valueOf(c.both()), OfCode::both);
-        one = column("", 88, c -> String.valueOf(c.one()), OfCode::one);
-        other = column("", 88, c -> String.valueOf(c.other()), OfCode::other);
+        column(texts.get("agreement.both"), 50, c -> String.valueOf(c.both()), OfCode::both);
+        one = column("", 80, c -> String.valueOf(c.one()), OfCode::one);
+        other = column("", 80, c -> String.valueOf(c.other()), OfCode::other);
         column(
                 texts.get("agreement.given"),
                 60,
@@ -65,7 +74,7 @@ final class CodeTable extends BorderPane {
                 c -> c.agreement().prevalence().orElse(-1));
         column(
                 texts.get("agreement.agreed"),
-                64,
+                78,
                 c -> words.percent(c.agreement().percent()),
                 c -> c.agreement().percent().orElse(-1));
         column(
@@ -79,17 +88,24 @@ final class CodeTable extends BorderPane {
                 c -> words.number(c.agreement().alpha()),
                 c -> c.agreement().alpha().orElse(9));
         column(
-                texts.get("agreement.interval"),
-                88,
-                c ->
-                        c.agreement().alpha().interval().isPresent()
-                                ? words.interval(c.agreement().alpha())
-                                : texts.get("agreement.none"),
-                c -> c.agreement().alpha().interval().map(i -> i.low()).orElse(9.0));
+                texts.get("agreement.words"),
+                80,
+                c -> words.number(c.signs().alpha()),
+                c -> c.signs().alpha().orElse(9));
+        var strip =
+                column(
+                        "",
+                        136,
+                        this::interval,
+                        c -> c.agreement().alpha().interval().map(i -> i.low()).orElse(9.0));
+        strip.setCellFactory(c -> new StripCell());
+        axis.setAccessibleText(texts.get("agreement.interval"));
+        axis.prefWidthProperty().bind(strip.widthProperty().subtract(AROUND));
+        strip.setGraphic(axis);
         var reading =
                 column(
                         texts.get("agreement.reading"),
-                        170,
+                        130,
                         c -> words.reading(c.agreement()),
                         c -> c.agreement().alpha().orElse(9));
         reading.setCellFactory(c -> new TextCell(x -> words.reading(x.agreement()), false));
@@ -119,16 +135,54 @@ final class CodeTable extends BorderPane {
     void refresh() {
         var coders = model.now().coders();
         if (coders.size() > 1) {
-            one.setText(texts.get("agreement.only", coders.get(0).name().split(" ")[0]));
-            other.setText(texts.get("agreement.only", coders.get(1).name().split(" ")[0]));
+            one.setText(texts.get("agreement.only", coders.get(0).initials()));
+            other.setText(texts.get("agreement.only", coders.get(1).initials()));
         }
         header.detail(
                 texts.get(
                         "agreement.units",
                         model.now().pooled().clusters(),
                         model.now().pairing().seen()));
+        from = beginning();
+        axis.from(from);
         rows.setAll(model.now().codes());
         table.sort();
+    }
+
+    /** A tenth that lies below all of them; alpha may be below 0. */
+    private double beginning() {
+        double lowest =
+                model.now().codes().stream()
+                        .map(c -> c.agreement().alpha())
+                        .mapToDouble(a -> a.interval().map(i -> i.low()).orElse(a.orElse(USUAL)))
+                        .min()
+                        .orElse(USUAL);
+        return Math.max(-1, Math.min(USUAL, Math.floor(lowest * 10) / 10));
+    }
+
+    private String interval(OfCode c) {
+        return c.agreement().alpha().interval().isPresent()
+                ? texts.get("agreement.strip", words.interval(c.agreement().alpha()))
+                : words.interval(c.agreement().alpha());
+    }
+
+    /** The interval drawn; where there is none, why. */
+    private final class StripCell extends TableCell<OfCode, OfCode> {
+        private final IntervalStrip strip = new IntervalStrip();
+
+        @Override
+        protected void updateItem(@Nullable OfCode item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                setTooltip(null);
+                return;
+            }
+            strip.show(item.agreement(), from);
+            setGraphic(strip);
+            setAccessibleText(interval(item));
+            setTooltip(new Tooltip(interval(item)));
+        }
     }
 
     private static final class TextCell extends TableCell<OfCode, OfCode> {

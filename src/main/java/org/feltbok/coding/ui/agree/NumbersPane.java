@@ -32,18 +32,20 @@ final class NumbersPane extends BorderPane {
     private final MenuButton counting = new MenuButton();
     private final VBox counts = new VBox(8);
     private final AssignPane assign;
+    private final MixedPane mixed;
 
     NumbersPane(AgreementModel model) {
         this.model = model;
         texts = model.desk().texts();
         words = new AgreementWords(texts);
         assign = new AssignPane(model);
+        mixed = new MixedPane(model);
         counting.setId("agreement-counting");
         counting.setMaxWidth(Double.MAX_VALUE);
         for (VBox section : List.of(numbers, questions, counts, assign)) {
             section.getStyleClass().add("fb-pane-section");
         }
-        var scroll = new ScrollPane(new VBox(numbers, questions, counts, assign));
+        var scroll = new ScrollPane(new VBox(numbers, questions, mixed, counts, assign));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
@@ -60,13 +62,14 @@ final class NumbersPane extends BorderPane {
     void refresh() {
         Comparison now = model.now();
         boolean compared = !now.hidden() && now.coders().size() > 1;
-        for (VBox part : List.of(numbers, questions)) {
+        for (VBox part : List.of(numbers, questions, mixed)) {
             part.setVisible(compared);
             part.setManaged(compared);
         }
         if (compared) {
             pooled(now);
             questions(now);
+            mixed.refresh();
         }
         counting(now);
         assign.refresh();

@@ -2,6 +2,8 @@ package org.feltbok.coding.ui.agree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -171,6 +173,25 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
         file.undo();
         await(() -> open() == 2);
         assertThat(decided()).containsExactly("a1 barnevern", "a1 ppt", "a2 ikt not");
+    }
+
+    /** a1: ppt against nothing; a2: ikt where the other gave ppt; a3: nothing against ikt. */
+    @Test
+    void whatIsMixedUpMostStandsBesideTheIntervalsDrawn() {
+        coded();
+        assertThat(node("agreement-mixed").lookup("GridPane")).isNull();
+        CodingStudy.done(file, CodingStudy.JONAS);
+        await(() -> listed().size() == 4);
+        var grid = (Parent) node("agreement-mixed").lookup("GridPane");
+        List<String> said =
+                fx(() -> grid.lookupAll(".label")).stream()
+                        .map(n -> ((Labeled) n).getText())
+                        .filter(t -> !t.isEmpty())
+                        .toList();
+        assertThat(said.subList(0, 3)).containsExactly("Marit", "Jonas", "Times");
+        assertThat(said).contains("IKT", "PPT", "no code").hasSize(12);
+        Node strip = fx(() -> node("agreement-codes").lookup(".fb-interval-dot"));
+        assertThat(strip.getBoundsInParent().getWidth()).isPositive();
     }
 
     /** In the table of codes the arrows go left and right, and Enter is none of ours. */
