@@ -21,10 +21,11 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 
 /**
- * Which pictures and lesser files a folder holds of earlier deliveries, and what each was made
- * from: a picture that would be the same again stays, and one of a figure that the study no longer
- * has goes. A file that someone else has changed since is taken for neither. Stands as a small CSV
- * file in the folder; without it, or with a broken one, everything is made again and nothing goes.
+ * Which files a folder holds of earlier deliveries, and what each was made from: a picture,
+ * workbook or document that would be the same again stays, and a picture of a figure that the study
+ * no longer has goes. A file that someone else has changed since is taken for neither. Stands as a
+ * small CSV file in the folder; without it, or with a broken one, everything is made again and
+ * nothing goes.
  *
  * <p>What one thread makes, others may add at the same time.
  */
@@ -36,7 +37,9 @@ final class DeliveryList {
     private static final List<String> COLUMNS = List.of("study", "file", "figure", "of", "content");
 
     private static final Pattern LISTED =
-            Pattern.compile("(images/[\\p{L}\\p{N}._-]+\\.(png|svg|pdf))|([a-z]+\\.csv)");
+            Pattern.compile(
+                    "(images/[\\p{L}\\p{N}._-]+\\.(png|svg|pdf))|([a-z]+\\.csv)"
+                            + "|([\\p{L}\\p{N}._-]+\\.(xlsx|docx))");
 
     private final Path folder;
     private final String study;

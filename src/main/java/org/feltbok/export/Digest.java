@@ -21,10 +21,33 @@ final class Digest {
     }
 
     private static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(started().digest(bytes));
+    }
+
+    private static MessageDigest started() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Of many things after each other, which need not be in memory as one text. */
+    static final class Longer {
+        private final MessageDigest sum = started();
+
+        /**
+         * @param thing says all that it is, and the same in every run, as a text
+         */
+        Longer add(Object thing) {
+            byte[] bytes = thing.toString().getBytes(StandardCharsets.UTF_8);
+            sum.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+            sum.update(bytes);
+            return this;
+        }
+
+        String end() {
+            return HexFormat.of().formatHex(sum.digest());
         }
     }
 }

@@ -20,8 +20,8 @@ import java.util.Set;
 /**
  * Writes a report's figures into a folder: the workbook, the Word document, values.csv and
  * pictures. Everything is made in a temporary folder beside and moved into place at the end, so
- * that no file is ever half-written. Pictures that would come out the same stay as they are, and
- * those of figures that are no longer in the study go.
+ * that no file is ever half-written. Pictures, workbook and document that would come out the same
+ * stay as they are, and pictures of figures that are no longer in the study go.
  */
 public final class ReportWriter {
     static final String VALUES = "values.csv";
@@ -94,10 +94,10 @@ public final class ReportWriter {
             delivery.png().forEach(pictures::addPng);
             delivery.svg().forEach(pictures::addSvg);
             delivery.pdf().forEach(pictures::addPdf);
-            if (!delivery.workbook().isEmpty() && !workbook(delivery, folder, progress)) {
+            if (!delivery.workbook().isEmpty() && !workbook(delivery, folder, list, progress)) {
                 return false;
             }
-            if (!delivery.word().isEmpty() && !word(delivery.word(), folder, progress)) {
+            if (!delivery.word().isEmpty() && !word(delivery.word(), folder, list, progress)) {
                 return false;
             }
             if (!delivery.values().isEmpty()) {
@@ -134,17 +134,46 @@ public final class ReportWriter {
         return gone;
     }
 
-    private boolean workbook(Delivery delivery, Path folder, Progress progress) throws IOException {
-        try (OutputStream out = open(folder.resolve(options.name() + ".xlsx"))) {
-            return new WorkbookWriter(texts, options)
-                    .write(delivery.workbook(), delivery.lists(), out, progress);
-        }
+    private boolean workbook(Delivery delivery, Path folder, DeliveryList list, Progress progress)
+            throws IOException {
+        return document(
+                folder.resolve(options.name() + ".xlsx"),
+                new MadeFrom(texts, options).workbook(delivery),
+                list,
+                out ->
+                        new WorkbookWriter(texts, options)
+                                .write(delivery.workbook(), delivery.lists(), out, progress));
     }
 
-    private boolean word(WordContent content, Path folder, Progress progress) throws IOException {
-        try (OutputStream out = open(folder.resolve(options.name() + ".docx"))) {
-            return new WordWriter(texts, options).write(content, out, progress);
+    private boolean word(WordContent content, Path folder, DeliveryList list, Progress progress)
+            throws IOException {
+        return document(
+                folder.resolve(options.name() + ".docx"),
+                new MadeFrom(texts, options).word(content),
+                list,
+                out -> new WordWriter(texts, options).write(content, out, progress));
+    }
+
+    @FunctionalInterface
+    private interface Document {
+        /** Returns false when cancelled. */
+        boolean write(OutputStream out) throws IOException;
+    }
+
+    /** Makes a document unless there is one already that it would be; false when cancelled. */
+    private static boolean document(Path file, String of, DeliveryList list, Document document)
+            throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (list.keeps(name, of)) {
+            return true;
         }
+        try (OutputStream out = open(file)) {
+            if (!document.write(out)) {
+                return false;
+            }
+        }
+        list.note(name, "", of, file);
+        return true;
     }
 
     private static void values(List<FigureTable> figures, Path folder) throws IOException {

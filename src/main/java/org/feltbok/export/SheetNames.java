@@ -1,6 +1,10 @@
 package org.feltbok.export;
 
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.render.page.CaptionParts;
 
 import java.util.HashSet;
 import java.util.List;
@@ -8,11 +12,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names of worksheets: of figures, as they are called, valid in Excel and each only once. */
 final class SheetNames {
     private static final int LONGEST = 31;
-    private static final Pattern NUMBERED = Pattern.compile("^(\\p{L}+ \\d+\\p{L}?)\\. ");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^((?:" + words() + ") \\d+\\p{L}?)\\. ");
     private final Set<String> taken = new HashSet<>();
 
     /**
@@ -24,11 +31,24 @@ final class SheetNames {
 
     /**
      * What a figure is called by its caption, in the language of the report: "Figure 57"; one
-     * without a number by its id.
+     * without a number by its id, whatever its title begins with.
      */
     static String called(FigureTable figure) {
         Matcher numbered = NUMBERED.matcher(figure.caption());
         return numbered.find() ? numbered.group(1) : plain(figure.id());
+    }
+
+    /** What captions with a number begin with, in any language. */
+    private static String words() {
+        return Stream.of(Language.values())
+                .map(Texts::new)
+                .flatMap(
+                        texts ->
+                                Stream.of(FigureSpec.Kind.values())
+                                        .map(kind -> CaptionParts.word(texts, kind)))
+                .distinct()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 
     /** The name for an id such as figur-57, "Figur 57", or for a name. */

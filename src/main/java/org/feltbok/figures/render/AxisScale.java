@@ -12,6 +12,7 @@ import java.util.Arrays;
  * @param step between ticks
  */
 public record AxisScale(double lower, double upper, double step) {
+    private static final double MOST_STEPS = 10;
 
     /** The scale of 100 % bars. */
     static AxisScale percent() {
@@ -52,6 +53,10 @@ public record AxisScale(double lower, double upper, double step) {
             max = min + 1;
         }
         double step = niceStep((max - min) / 5);
+        if (!isStep(style.min(), step) && isStep(style.min(), 1) && max - min <= MOST_STEPS) {
+            // a scale such as 1 to 7, whose first step is among the numbers
+            step = 1;
+        }
         double lower = Double.isNaN(style.min()) ? Math.floor(min / step + 1e-9) * step : min;
         double upper = Double.isNaN(style.max()) ? Math.ceil(max / step - 1e-9) * step : max;
         return new AxisScale(lower, upper, step);
@@ -94,6 +99,10 @@ public record AxisScale(double lower, double upper, double step) {
             decimals++;
         }
         return decimals;
+    }
+
+    private static boolean isStep(double end, double step) {
+        return Double.isNaN(end) || Math.abs(end / step - Math.rint(end / step)) < 1e-9;
     }
 
     private static double niceStep(double raw) {
