@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 /**
  * Files spoiled by chance never end in an error of the program: the exit code is 0, 1 or 2, nothing
  * is left behind, and the same files give the same message.
+ *
+ * <p>{@code -Dfeltbok.rounds=120} makes a longer run.
  */
 class SpoiledFilesTest {
-    private static final int ROUNDS = 120;
+    private static final int ROUNDS = Integer.getInteger("feltbok.rounds", 50);
 
     @TempDir Path place;
 

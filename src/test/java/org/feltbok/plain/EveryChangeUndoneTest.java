@@ -26,7 +26,7 @@ import java.util.TreeSet;
  * <p>{@code -Dfeltbok.changes=3000} makes the long run; {@code -Dfeltbok.seed=N} another one.
  */
 class EveryChangeUndoneTest {
-    private static final int CHANGES = Integer.getInteger("feltbok.changes", 400);
+    private static final int CHANGES = Integer.getInteger("feltbok.changes", 260);
 
     /** From the sheet of responses, and of members. */
     private static final Set<String> NEEDED =

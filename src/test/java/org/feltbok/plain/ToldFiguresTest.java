@@ -92,7 +92,7 @@ class ToldFiguresTest {
             live.listen(told::add);
             FigureBook book = file.read(FigureBook::read);
             Map<String, Optional<ComputedFigure>> shown = compute(file, live, book);
-            for (int step = 0; step < 70; step++) {
+            for (int step = 0; step < 45; step++) {
                 told.clear();
                 String what = change(file, step);
                 Map<String, Optional<ComputedFigure>> now = compute(file, live, book);

@@ -16,9 +16,11 @@ import java.util.TreeMap;
 /**
  * A keying program is killed at random moments while it writes a thousand answers, again and again.
  * Every answer it had reported as saved must be there, and the file sound.
+ *
+ * <p>{@code -Dfeltbok.kills=20} makes a longer run.
  */
 class KilledProcessTest {
-    private static final int KILLS = 20;
+    private static final int KILLS = Integer.getInteger("feltbok.kills", 10);
     private static final int ANSWERS = 1000;
     private static final long SEED = 20261123;
 

@@ -39,7 +39,7 @@ class CodedTextViewTest extends FxTest {
     void whatIsDrawnIsWhatThePointerFindsAlsoBehindJoinedCharacters() {
         view.selectable((from, to) -> told.add(new int[] {from, to}));
         show(new BorderPane(view));
-        for (int seed = 0; seed < 40; seed++) {
+        for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
             var text = new StringBuilder();
             for (int i = 0; i < 12; i++) {

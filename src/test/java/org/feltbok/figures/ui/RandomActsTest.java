@@ -45,7 +45,7 @@ import java.util.Random;
  * <p>{@code -Dfeltbok.acts=2000} makes a long run; {@code -Dfeltbok.seed=N} another one.
  */
 class RandomActsTest extends FiguresDesk {
-    private static final int ACTS = Integer.getInteger("feltbok.acts", 70);
+    private static final int ACTS = Integer.getInteger("feltbok.acts", 60);
     private static final long SEED = Long.getLong("feltbok.seed", 20261126L);
 
     @TempDir Path other;
