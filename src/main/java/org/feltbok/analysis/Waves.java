@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which questionnaires of a study ask again what another asked. A name that several waves of one
@@ -18,6 +20,9 @@ import java.util.function.Function;
  */
 public record Waves(Map<String, Wave> all) {
     public static final Waves NONE = new Waves(Map.of());
+
+    /** As new waves are named: the year of their title, else the next number. */
+    private static final Pattern MARK = Pattern.compile("_(\\d|(19|20)\\d\\d)(?=_|$)");
 
     public Waves {
         all = Map.copyOf(all);
@@ -40,6 +45,29 @@ public record Waves(Map<String, Wave> all) {
     public String first(String questionnaire) {
         Wave wave = all.get(questionnaire);
         return wave == null ? questionnaire : wave.first();
+    }
+
+    /**
+     * What a wave calls the variable that another wave has by a name: derived variables and weights
+     * have names of their own in the whole study, so a wave's carry its mark, {@code
+     * satisfied_2026} in {@code survey_2026} of {@code satisfied} in {@code survey}.
+     *
+     * @param from name of the wave that has it
+     * @param to name of the other wave
+     */
+    public static String called(String name, String from, String to) {
+        String before = mark(from);
+        String base =
+                !before.isEmpty() && name.endsWith(before) && name.length() > before.length()
+                        ? name.substring(0, name.length() - before.length())
+                        : name;
+        return base + mark(to);
+    }
+
+    /** What tells a wave from the first: {@code _2026} of {@code survey_2026_members}. */
+    private static String mark(String questionnaire) {
+        Matcher mark = MARK.matcher(questionnaire);
+        return mark.find() ? mark.group() : "";
     }
 
     /** Whether it asks again what another asked. */

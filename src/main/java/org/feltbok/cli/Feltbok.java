@@ -112,6 +112,7 @@ public final class Feltbok {
         commands.add(new FieldworkCommand(context));
         commands.add(new RepresentativeCommand(context));
         commands.add(new WeightCommand(context));
+        commands.add(new WaveCommand(context));
         commands.add(new ReportCommand(context));
         commands.add(new TablesCommand(context));
         commands.add(new FormCommand(context));

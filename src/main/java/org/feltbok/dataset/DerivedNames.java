@@ -13,7 +13,10 @@ import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.study.ReservedNames;
 import org.jdbi.v3.core.Handle;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -50,27 +53,43 @@ final class DerivedNames {
             throw new FaultException("analysis.no_survey", variable.survey());
         }
         Stream<String> taken =
-                Stream.of(
-                                others.stream().map(DerivedVariable::name),
-                                WeightStore.all(handle).stream()
-                                        .filter(w -> !w.id().equals(variable.id()))
-                                        .map(StudyWeight::name),
-                                CaseStore.attributes(handle).stream().map(Attribute::name),
-                                GroupingStore.all(handle).stream().map(Grouping::name),
-                                IndicatorStore.all(handle).stream().map(Indicator::name),
-                                forms.stream().map(Questionnaire::name),
-                                forms.stream()
-                                        .flatMap(f -> f.questions().stream())
-                                        .flatMap(
-                                                q ->
-                                                        Stream.concat(
-                                                                Stream.of(q.name()),
-                                                                q.items().stream()
-                                                                        .map(i -> i.name()))))
-                        .flatMap(s -> s);
+                Stream.concat(
+                        others.stream().map(DerivedVariable::name),
+                        taken(handle, forms, variable.id()));
         if (taken.anyMatch(name::equalsIgnoreCase)) {
             throw new FaultException("analysis.derived.taken", name);
         }
+    }
+
+    /** What nothing derived may be called, beside other derived variables. */
+    private static Stream<String> taken(
+            Handle handle, List<Questionnaire> forms, String exceptWeight) {
+        return Stream.of(
+                        WeightStore.all(handle).stream()
+                                .filter(w -> !w.id().equals(exceptWeight))
+                                .map(StudyWeight::name),
+                        CaseStore.attributes(handle).stream().map(Attribute::name),
+                        GroupingStore.all(handle).stream().map(Grouping::name),
+                        IndicatorStore.all(handle).stream().map(Indicator::name),
+                        forms.stream().map(Questionnaire::name),
+                        forms.stream()
+                                .flatMap(f -> f.questions().stream())
+                                .flatMap(
+                                        q ->
+                                                Stream.concat(
+                                                        Stream.of(q.name()),
+                                                        q.items().stream().map(i -> i.name()))))
+                .flatMap(s -> s);
+    }
+
+    /** All that nothing else that is derived may be called, in small letters. */
+    static Set<String> taken(Handle handle, List<Questionnaire> forms) {
+        Set<String> taken = new HashSet<>();
+        Stream.concat(
+                        DerivedStore.all(handle).stream().map(DerivedVariable::name),
+                        taken(handle, forms, ""))
+                .forEach(n -> taken.add(n.toLowerCase(Locale.ROOT)));
+        return taken;
     }
 
     /** Looks whether it and what rests on it can be made among all of a study. */

@@ -121,7 +121,7 @@ record OverWaves(StudyData study, List<String> firsts, boolean asLines) {
         for (Survey other : waves(survey)) {
             for (Category category :
                     other.data()
-                            .variable(variable.name())
+                            .variable(called(variable.name(), survey, other))
                             .map(Variable::categories)
                             .orElse(List.of())) {
                 if (codes.add(category.code())) {
@@ -130,6 +130,14 @@ record OverWaves(StudyData study, List<String> firsts, boolean asLines) {
             }
         }
         return all;
+    }
+
+    /**
+     * What a wave calls a variable of another wave: the same, or with its mark if it is derived.
+     */
+    static String called(String name, Survey from, Survey wave) {
+        String marked = Waves.called(name, from.name(), wave.name());
+        return !wave.data().owns(name) && wave.data().owns(marked) ? marked : name;
     }
 
     /** What a measure is in the wave of its row or column, if it stands in one. */
@@ -212,26 +220,33 @@ record OverWaves(StudyData study, List<String> firsts, boolean asLines) {
         return study.waves().first(one.name()).equals(study.waves().first(wave.name()));
     }
 
-    /** The name of the same variable in a wave, where it is that of another wave in full. */
+    /** The name of the same variable in a wave, where it is that of another wave. */
     private String there(String name, Survey wave) {
-        return waves(wave).stream()
-                .filter(s -> name.startsWith(s.name() + "/"))
-                .findFirst()
-                .map(s -> wave.name() + name.substring(s.name().length()))
-                .orElse(name);
+        for (Survey other : waves(wave)) {
+            String before = other.name() + "/";
+            if (name.startsWith(before)) {
+                return wave.name() + "/" + called(name.substring(before.length()), other, wave);
+            }
+        }
+        return wave.data().has(wave.data().meant(name))
+                ? name
+                : waves(wave).stream()
+                        .filter(s -> s.data().owns(name))
+                        .map(s -> called(name, s, wave))
+                        .findFirst()
+                        .orElse(name);
     }
 
     /**
-     * What a name means of the waves.
+     * What a wave calls what a name means of the waves.
      *
      * @throws FaultException if nothing has it, or what has it is none of them
      */
     private String found(String name, Measure.Subject subject, Survey wave) {
         StudyData.Found found = study.find(name).orElseThrow(() -> study.missing(name));
-        if (found.survey().filter(s -> isSame(s, wave)).isEmpty()) {
-            throw other(subject, wave);
-        }
-        return found.variable();
+        Survey from =
+                found.survey().filter(s -> isSame(s, wave)).orElseThrow(() -> other(subject, wave));
+        return called(found.variable(), from, wave);
     }
 
     private Measure.@Nullable Subject named(Measure.Named named, Survey wave) {
@@ -241,7 +256,7 @@ record OverWaves(StudyData study, List<String> firsts, boolean asLines) {
         }
         boolean any =
                 waves(wave).stream()
-                        .flatMap(w -> w.data().variable(name).stream())
+                        .flatMap(w -> w.data().variable(called(name, wave, w)).stream())
                         .anyMatch(v -> has(v, named.codes()));
         // a code that no wave has is told where it is counted
         return any && !has(wave.data().require(name), named.codes())

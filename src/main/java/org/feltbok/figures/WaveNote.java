@@ -78,26 +78,48 @@ final class WaveNote {
                                 (data, name) -> {
                                     boolean own =
                                             data.owns(name) && !name.startsWith(CaseNames.OWN);
-                                    if (own && waves.stream().anyMatch(w -> w.data() == data)) {
-                                        names.add(name);
+                                    if (own) {
+                                        waves.stream()
+                                                .filter(w -> w.data() == data)
+                                                .map(
+                                                        w ->
+                                                                OverWaves.called(
+                                                                        name, w, waves.getFirst()))
+                                                .forEach(names::add);
                                     }
                                 }));
         return names;
     }
 
+    /**
+     * @param name as the first of the waves calls it
+     */
     private void item(String name, List<Survey> waves, List<String> sentences) {
-        List<Survey> having = waves.stream().filter(s -> s.data().owns(name)).toList();
-        List<Survey> without = waves.stream().filter(s -> !s.data().owns(name)).toList();
+        Map<Survey, String> called = new LinkedHashMap<>();
+        waves.forEach(s -> called.put(s, OverWaves.called(name, waves.getFirst(), s)));
+        List<Survey> having =
+                waves.stream().filter(s -> s.data().owns(called.getOrDefault(s, name))).toList();
+        List<Survey> without = waves.stream().filter(s -> !having.contains(s)).toList();
         if (!without.isEmpty()) {
-            boolean derived = having.stream().anyMatch(s -> s.data().definition(name).isPresent());
+            boolean derived =
+                    having.stream()
+                            .anyMatch(
+                                    s ->
+                                            s.data()
+                                                    .definition(called.getOrDefault(s, name))
+                                                    .isPresent());
             sentences.add(
                     derived
                             ? texts.get("figures.note.waves.derived", name, titles(having))
                             : texts.get("figures.note.waves.not_asked", name, titles(without)));
         }
-        Map<String, String> base = having.isEmpty() ? Map.of() : answers(having.getFirst(), name);
+        Map<String, String> base =
+                having.isEmpty()
+                        ? Map.of()
+                        : answers(having.getFirst(), called.getOrDefault(having.getFirst(), name));
         for (Survey wave : having.subList(Math.min(1, having.size()), having.size())) {
-            List<String> differing = differing(base, answers(wave, name));
+            List<String> differing =
+                    differing(base, answers(wave, called.getOrDefault(wave, name)));
             if (!differing.isEmpty()) {
                 sentences.add(
                         texts.get(

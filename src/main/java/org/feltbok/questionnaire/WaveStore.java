@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Which questionnaires ask again what another asked, and when. */
 public final class WaveStore {
+    /** Nothing is said. */
+    public static final Wave NONE = new Wave(Optional.empty(), Optional.empty());
+
     private WaveStore() {}
 
     /**

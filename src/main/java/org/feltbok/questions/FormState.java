@@ -17,7 +17,6 @@ import org.feltbok.study.StudyStore;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,12 +34,9 @@ public record FormState(
         List<VersionStore.Kept> kept,
         int onThis,
         Map<String, WaveStore.Wave> waves) {
-    private static final WaveStore.Wave ALONE =
-            new WaveStore.Wave(Optional.empty(), Optional.empty());
-
     /** What is said of a questionnaire in time. */
     public WaveStore.Wave wave(String formId) {
-        return waves.getOrDefault(formId, ALONE);
+        return waves.getOrDefault(formId, WaveStore.NONE);
     }
 
     /** Reads it; not for the user interface's thread. */

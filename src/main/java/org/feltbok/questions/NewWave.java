@@ -6,8 +6,10 @@ import org.feltbok.base.text.LocalText;
 import org.feltbok.checks.AddOwnCheck;
 import org.feltbok.checks.OwnCheck;
 import org.feltbok.checks.OwnCheckStore;
+import org.feltbok.dataset.WaveVariables;
 import org.feltbok.questionnaire.AddQuestionnaire;
 import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.questionnaire.Roster;
 import org.feltbok.questionnaire.SetWave;
 import org.feltbok.questionnaire.WaveStore;
@@ -27,9 +29,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The same questionnaire asked once more: a questionnaire of its own, with its rosters, under a
- * name of its own. Its questions, rows and answers keep their names and codes, so that what is
- * asked again is called the same in both ({@code survey/q1}, {@code survey_2/q1}).
+ * The same questionnaire asked once more: a questionnaire of its own, with its rosters, its own
+ * checks and what the study derives from its responses, under a name of its own. Its questions,
+ * rows and answers keep their names and codes, so that what is asked again is called the same in
+ * both ({@code survey/q1}, {@code survey_2/q1}).
  */
 public record NewWave(List<Made> made) implements Operation {
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
@@ -147,11 +150,27 @@ public record NewWave(List<Made> made) implements Operation {
                 });
         List<OwnCheck> checks = OwnCheckStore.all(work.handle());
         Set<String> taken = checks.stream().map(OwnCheck::key).collect(Collectors.toSet());
+        along(work.handle(), QuestionnaireStore.all(work.handle())).write(work);
         for (Made each : made) {
             checks.stream()
                     .filter(c -> c.questionnaireId().equals(each.of()))
                     .forEach(c -> check(work, c, each.form(), taken));
         }
+    }
+
+    /** What comes along that the study derives from the responses, before it is made. */
+    public WaveVariables along(Handle handle) {
+        List<Questionnaire> forms = new ArrayList<>(QuestionnaireStore.all(handle));
+        made.forEach(m -> forms.add(m.form()));
+        return along(handle, forms);
+    }
+
+    private WaveVariables along(Handle handle, List<Questionnaire> forms) {
+        Map<String, String> byId =
+                forms.stream().collect(Collectors.toMap(Questionnaire::id, Questionnaire::name));
+        Map<String, String> waves = new HashMap<>();
+        made.forEach(m -> waves.put(byId.getOrDefault(m.of(), ""), m.form().name()));
+        return WaveVariables.of(handle, waves, forms);
     }
 
     /** What the responses must keep, they must keep in the new wave as well. */

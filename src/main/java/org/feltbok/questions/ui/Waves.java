@@ -37,10 +37,27 @@ final class Waves {
                 .askText("questions.ask_wave", NewWave.proposed(form, state.all(), year))
                 .filter(t -> !t.isBlank())
                 .map(t -> NewWave.of(form, state.all(), t.strip()))
-                .ifPresent(
-                        wave -> {
+                .ifPresent(this::begin);
+    }
+
+    /** What comes along, and what cannot as yet, is looked up before it is made, and said after. */
+    private void begin(NewWave wave) {
+        context.tasks()
+                .run(
+                        "questions.task.wave",
+                        p -> study.read(wave::along),
+                        along -> {
                             model.want(wave.made().getFirst().form().id());
                             model.submit(wave, null);
+                            if (!along.without().isEmpty()) {
+                                context.dialogs()
+                                        .note(
+                                                "questions.wave_without",
+                                                along.count(),
+                                                String.join(", ", along.without()));
+                            } else if (along.count() > 0) {
+                                context.dialogs().note("questions.wave_along", along.count());
+                            }
                         });
     }
 
