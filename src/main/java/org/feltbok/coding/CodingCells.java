@@ -44,6 +44,14 @@ final class CodingCells {
         return TABLES.contains(cell.table()) && MOVING.contains(cell.column());
     }
 
+    /** Whether a row went from one passage to another: what both have now tells all of it. */
+    static boolean isBetweenPassages(CellChange cell) {
+        return isMove(cell)
+                && cell.column().equals("passage_id")
+                && cell.before() != null
+                && cell.after() != null;
+    }
+
     /** The text that a row put in or taken out belongs to; null for a single cell. */
     static @Nullable String textOf(CellChange cell) {
         Object answer = cell.inRow("answer_text_id");

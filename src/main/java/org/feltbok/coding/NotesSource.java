@@ -96,7 +96,12 @@ public record NotesSource(Supplier<String> person, Language language)
         Set<String> texts = new LinkedHashSet<>();
         for (CellChange cell : event.cells()) {
             String table = cell.table();
-            all |= CodingCells.isMove(cell) || isOtherBook(cell, now.codebook());
+            boolean between = CodingCells.isBetweenPassages(cell);
+            all |= CodingCells.isMove(cell) && !between || isOtherBook(cell, now.codebook());
+            if (between) {
+                texts.add(String.valueOf(cell.before()));
+                texts.add(String.valueOf(cell.after()));
+            }
             frame.add(table);
             if (table.equals("passage")) {
                 texts.add(cell.rowId());

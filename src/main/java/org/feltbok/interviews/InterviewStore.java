@@ -123,6 +123,18 @@ public final class InterviewStore {
                 .findOne();
     }
 
+    /** Empty for a passage that stands by itself, or says other words than its stretch. */
+    public Optional<Stretch> stretch(Passage passage) {
+        int length = passage.text().codePointCount(0, passage.text().length());
+        return handle.createQuery(
+                        "SELECT document_id, start_at, end_at FROM passage"
+                                + " WHERE id = :id AND document_id IS NOT NULL AND start_at IS NOT NULL")
+                .bind("id", passage.id())
+                .map((r, c) -> new Stretch(r.getString(1), r.getInt(2), r.getInt(3)))
+                .findOne()
+                .filter(s -> s.end() - s.start() == length);
+    }
+
     private static Passage passage(ResultSet r) throws SQLException {
         String speaker = r.getString("speaker");
         return new Passage(

@@ -22,7 +22,7 @@ public final class Positions {
      * @param after null = first of all; one that is not there = last of all
      * @param moving the passage that is moved and therefore not counted; null = a new one
      */
-    static int after(
+    public static int after(
             UnitOfWork work, String interviewId, @Nullable String after, @Nullable String moving) {
         List<Passage> all =
                 new InterviewStore(work.handle())

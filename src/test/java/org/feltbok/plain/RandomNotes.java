@@ -2,7 +2,9 @@ package org.feltbok.plain;
 
 import org.feltbok.base.Ids;
 import org.feltbok.coding.EditPassage;
+import org.feltbok.coding.MergePassages;
 import org.feltbok.coding.RemovePassage;
+import org.feltbok.coding.SplitPassage;
 import org.feltbok.interviews.AddInterview;
 import org.feltbok.interviews.AddPassage;
 import org.feltbok.interviews.AddTopic;
@@ -32,6 +34,10 @@ final class RandomNotes {
                 this::editPassage,
                 this::editPassage,
                 this::removePassage,
+                this::splitPassage,
+                this::splitPassage,
+                this::mergePassages,
+                this::mergePassages,
                 this::addPassage,
                 this::movePassage,
                 this::setPassage,
@@ -61,6 +67,35 @@ final class RandomNotes {
     private @Nullable Operation removePassage() {
         String id = draw.any("SELECT id FROM passage");
         return id == null ? null : new RemovePassage(id, "p");
+    }
+
+    private @Nullable Operation splitPassage() {
+        String id =
+                draw.any(
+                        "SELECT id FROM passage WHERE trim(text) LIKE '% %'"
+                                + " AND length(trim(text)) > 3");
+        if (id == null) {
+            return null;
+        }
+        String text = draw.any("SELECT text FROM passage WHERE id = '" + id + "'");
+        int blank = text.strip().indexOf(' ');
+        int lead = text.indexOf(text.strip());
+        return blank <= 0
+                ? null
+                : new SplitPassage(id, Ids.next(), text.codePointCount(0, lead + blank));
+    }
+
+    private @Nullable Operation mergePassages() {
+        String id =
+                draw.any(
+                        "SELECT p.id || ' ' || n.id FROM passage p JOIN passage n"
+                                + " ON n.interview_id = p.interview_id"
+                                + " AND coalesce(n.speaker, p.speaker, '') = coalesce(p.speaker, n.speaker, '')"
+                                + " AND n.id = (SELECT q.id FROM passage q"
+                                + " WHERE q.interview_id = p.interview_id"
+                                + " AND (q.position, q.id) > (p.position, p.id)"
+                                + " ORDER BY q.position, q.id LIMIT 1)");
+        return id == null ? null : new MergePassages(id.split(" ")[0], id.split(" ")[1]);
     }
 
     private @Nullable Operation addPassage() {

@@ -62,6 +62,12 @@ class InterviewJourneyTest {
                 .get(number);
     }
 
+    private static long shown(RealProgram program) {
+        return program.window().scene().getRoot().lookupAll(".fb-passage").stream()
+                .filter(n -> n.isVisible() && n.getParent().isVisible())
+                .count();
+    }
+
     @Test
     void aPassageIsEditedAndItsNewWordsAreCodedByKeys() {
         List<CodedText> notes =
@@ -80,6 +86,33 @@ class InterviewJourneyTest {
                         });
         assertThat(notes.getFirst().text().text()).isEqualTo("Nye ord 3 m c " + FIRST);
         assertThat(quotes(notes.getFirst())).containsExactly("Nye ord");
+    }
+
+    @Test
+    void aPassageIsSplitAtTheCaretCodedAndMergedWithTheNextByKeys() {
+        List<CodedText> notes =
+                worked(
+                        p -> {
+                            Hand hand = p.hand();
+                            hand.press(KeyCode.ENTER);
+                            Hand.await("the field stands there", () -> p.has(".fb-note"));
+                            hand.press(KeyCode.HOME);
+                            for (int i = 0; i < 18; i++) {
+                                hand.press(KeyCode.RIGHT);
+                            }
+                            hand.press(KeyCode.CONTROL, KeyCode.ENTER);
+                            Hand.await("the second half stands there", () -> shown(p) == 3);
+                            hand.press(KeyCode.SHIFT, KeyCode.RIGHT);
+                            hand.press(KeyCode.SHIFT, KeyCode.RIGHT);
+                            hand.type("3");
+                            Hand.await("the code stands there", () -> p.has(".fb-stripe"));
+                            hand.press(KeyCode.CONTROL, KeyCode.J);
+                            Hand.await("two passages stand there", () -> shown(p) == 2);
+                        });
+        assertThat(notes).hasSize(2);
+        assertThat(notes.getFirst().text().text()).isEqualTo("Planene er gamle,");
+        assertThat(notes.get(1).text().text()).isEqualTo("og pengene mangler.\nVi sparer.");
+        assertThat(quotes(notes.get(1))).containsExactly("og pengene");
     }
 
     @Test

@@ -288,6 +288,12 @@ public final class InterviewsScreen implements Screen {
                                 () -> notes.onShown(actions::nextSpeaker))
                         .withKeys("R"));
         all.add(
+                Command.of("interviews.split", MenuPlace.EDIT, notes::split)
+                        .withKeys("Shortcut+Enter"));
+        all.add(
+                Command.of("interviews.merge", MenuPlace.EDIT, notes::merge)
+                        .withKeys("Shortcut+J"));
+        all.add(
                 Command.of(
                                 "interviews.remove_passage",
                                 MenuPlace.EDIT,

@@ -33,6 +33,9 @@ final class NoteField extends TextArea {
 
         void nextPassage();
 
+        /** What stands behind the caret becomes a passage of its own. */
+        void split(String text, int caret);
+
         void stop();
     }
 
@@ -77,6 +80,11 @@ final class NoteField extends TextArea {
     private void key(KeyEvent e) {
         if (e.getCode() == KeyCode.ENTER && e.isShiftDown()) {
             replaceSelection("\n");
+        } else if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
+            String typed = getText();
+            int caret = getCaretPosition();
+            leave();
+            writing.split(typed, caret);
         } else if (e.getCode() == KeyCode.ENTER) {
             if (!getText().isBlank()) {
                 leave();

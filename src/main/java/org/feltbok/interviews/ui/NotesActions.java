@@ -8,15 +8,18 @@ import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.FindAgain;
 import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.MergePassages;
 import org.feltbok.coding.RemoveCoding;
 import org.feltbok.coding.RemovePassage;
 import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.Span;
+import org.feltbok.coding.SplitPassage;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.interviews.AddInterview;
 import org.feltbok.interviews.AddTopic;
 import org.feltbok.interviews.InterviewStatus;
 import org.feltbok.interviews.Passage;
+import org.feltbok.interviews.PassageText;
 import org.feltbok.interviews.SetInterview;
 import org.feltbok.interviews.SetPassage;
 import org.feltbok.interviews.Speaker;
@@ -74,6 +77,53 @@ public final class NotesActions {
 
     public void removePassage() {
         onCurrent(n -> submit(new RemovePassage(n.passage().id(), n.passage().text())));
+    }
+
+    /**
+     * Makes a passage of its own of what stands behind the caret.
+     *
+     * @param typed what stands in the field, as it was kept
+     * @param caret UTF-16 index in it
+     */
+    void split(String id, String typed, int caret) {
+        String whole = PassageText.clean(typed);
+        String second = PassageText.clean(typed.substring(Math.clamp(caret, 0, typed.length())));
+        int at = CodePoints.length(whole) - CodePoints.length(second);
+        model.live().whenRead(() -> model.note(id).ifPresent(n -> split(n, at)));
+    }
+
+    /** The second half begins with the words selected. */
+    void splitAtSelection() {
+        onCurrent(
+                n ->
+                        model.selection()
+                                .span()
+                                .filter(s -> s.start() > 0)
+                                .ifPresentOrElse(
+                                        s -> split(n, s.start()),
+                                        () ->
+                                                model.desk()
+                                                        .dialogs()
+                                                        .note("interviews.split_where")));
+    }
+
+    private void split(Line.Note note, int at) {
+        String id = Ids.next();
+        submit(new SplitPassage(note.passage().id(), id, at));
+        model.live().whenRead(() -> model.note(id).ifPresent(n -> model.goTo(id)));
+    }
+
+    void mergeWithNext() {
+        onCurrent(
+                n -> {
+                    int next = model.notes().indexOf(n) + 1;
+                    if (next >= model.notes().size()) {
+                        model.desk().dialogs().note("interviews.merge_last");
+                        return;
+                    }
+                    String gone = model.notes().get(next).passage().id();
+                    submit(new MergePassages(n.passage().id(), gone));
+                });
     }
 
     /** Does something with the passage at hand, once it is read as it is. */

@@ -209,6 +209,17 @@ final class NotesPane extends BorderPane {
         }
     }
 
+    /** Splits the passage at hand before the words selected, or merges it with the next. */
+    void split() {
+        keep();
+        onShown(actions::splitAtSelection);
+    }
+
+    void merge() {
+        keep();
+        onShown(actions::mergeWithNext);
+    }
+
     private void write(String id) {
         if (id.equals(writtenId)) {
             field.ifPresent(NoteField::requestFocus);
@@ -234,6 +245,11 @@ final class NotesPane extends BorderPane {
                             @Override
                             public void nextPassage() {
                                 model.writeAfter(id);
+                            }
+
+                            @Override
+                            public void split(String typed, int caret) {
+                                actions.split(id, typed, caret);
                             }
 
                             @Override
