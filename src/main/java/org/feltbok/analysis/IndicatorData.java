@@ -21,6 +21,7 @@ public final class IndicatorData {
     private final int decimals;
     private final LocalText breakdown;
     private final Map<Slice, Column> columns;
+    private final List<String> parts;
     private final NavigableMap<Integer, Set<String>> originsByYear = new TreeMap<>();
     private final @Nullable IndicatorData continues;
 
@@ -56,6 +57,7 @@ public final class IndicatorData {
         this.breakdown = breakdown;
         this.columns = columns;
         this.continues = continues;
+        this.parts = ordered(columns.keySet());
         columns.forEach(
                 (slice, column) ->
                         originsByYear
@@ -117,9 +119,18 @@ public final class IndicatorData {
 
     /** Its parts in the order of their names; numbers in them as numbers. */
     public List<String> parts() {
-        Set<String> parts = new TreeSet<>(Comparator.comparing(IndicatorData::first));
-        columns.keySet().stream().map(Slice::part).filter(p -> !p.isEmpty()).forEach(parts::add);
-        return List.copyOf(parts);
+        return parts;
+    }
+
+    private static List<String> ordered(Set<Slice> slices) {
+        return slices.stream()
+                .map(Slice::part)
+                .filter(p -> !p.isEmpty())
+                .distinct()
+                .sorted(
+                        Comparator.comparing(IndicatorData::first)
+                                .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** An age group such as {@code 6-15} stands where its first number does. */

@@ -15,7 +15,11 @@ import org.feltbok.store.Study;
 import java.util.List;
 
 /** A study with all that figures are built of. */
-record Built(StudyData data, List<Questionnaire> forms, FigureBook book) {
+record Built(StudyData data, List<Questionnaire> forms, FigureBook book, Countables all) {
+    private Built(StudyData data, List<Questionnaire> forms, FigureBook book) {
+        this(data, forms, book, Countables.of(data, forms, new Countables.Headings(LocalText::of)));
+    }
+
     static Built of(Study file) {
         return new Built(
                 StudyDataStore.read(file),
@@ -23,12 +27,8 @@ record Built(StudyData data, List<Questionnaire> forms, FigureBook book) {
                 file.read(FigureBook::read));
     }
 
-    Countables all() {
-        return Countables.of(data, forms, new Countables.Headings(LocalText::of));
-    }
-
     FigureBuilder builder() {
-        return new FigureBuilder(data, all());
+        return new FigureBuilder(data, all);
     }
 
     FigureMoment moment() {
@@ -36,16 +36,16 @@ record Built(StudyData data, List<Questionnaire> forms, FigureBook book) {
     }
 
     Choices what(String name) {
-        return Settled.what(Choices.NONE, name, all(), data);
+        return Settled.what(Choices.NONE, name, all, data);
     }
 
     Choices settle(Choices choices) {
-        return Settled.settle(choices, all());
+        return Settled.settle(choices, all);
     }
 
     FigureTable table(Choices choices) {
         return moment().compute(
-                        builder().build(choices, new Proposal(data, book, all()).of(choices)),
+                        builder().build(choices, new Proposal(data, book, all).of(choices)),
                         new Texts(Language.NB))
                 .table();
     }
