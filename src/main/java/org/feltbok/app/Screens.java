@@ -12,6 +12,7 @@ import org.feltbok.coding.ui.agree.AgreementScreen;
 import org.feltbok.dataset.ui.BehindScreen;
 import org.feltbok.dataset.ui.VariablesScreen;
 import org.feltbok.export.OneFigure;
+import org.feltbok.export.WordItem;
 import org.feltbok.export.ui.ExportScreen;
 import org.feltbok.fieldwork.ui.FieldworkScreen;
 import org.feltbok.fieldwork.ui.RepresentativeScreen;
@@ -238,9 +239,9 @@ final class Screens implements ScreenMaker {
                 session.file(),
                 session.queue(),
                 session.figures(),
-                (figure, style, file) ->
+                (spec, figure, style, file) ->
                         OneFigure.write(
-                                figure,
+                                WordItem.alone(spec, figure, context.texts()),
                                 context.texts(),
                                 style,
                                 StudyFigures.lastChange(session.file()),

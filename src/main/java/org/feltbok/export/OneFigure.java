@@ -5,6 +5,7 @@ import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.FigureChart;
+import org.feltbok.figures.render.PdfPage;
 import org.feltbok.figures.render.PngWriter;
 import org.feltbok.figures.render.SvgWriter;
 import org.feltbok.figures.style.HouseStyle;
@@ -26,18 +27,21 @@ public final class OneFigure {
      *
      * @param style of charts and numbers, as the whole report has it
      * @param asOf when the study was changed last
-     * @param file ends in .png, .svg or .xlsx
+     * @param item the figure, alone
+     * @param file ends in .png, .svg, .pdf, .xlsx or .docx
      * @throws FaultException when the file cannot be written; an older one is unchanged then
      */
     public static void write(
-            FigureTable figure, Texts texts, HouseStyle style, Instant asOf, Path file) {
+            WordItem item, Texts texts, HouseStyle style, Instant asOf, Path file) {
+        FigureTable figure = item.table();
         Recipe recipe = Recipe.WHOLE.with(style);
         var options = new ReportOptions(figure.caption(), figure.id(), asOf, "", recipe);
-        Staging.file(file, made -> make(figure, texts, options, made));
+        Staging.file(file, made -> make(item, texts, options, made));
     }
 
-    private static void make(FigureTable figure, Texts texts, ReportOptions options, Path file)
+    private static void make(WordItem item, Texts texts, ReportOptions options, Path file)
             throws IOException {
+        FigureTable figure = item.table();
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         var chart =
                 FigureChart.of(figure, options.style(), texts.locale())
@@ -52,6 +56,15 @@ public final class OneFigure {
         try (OutputStream out = ReportWriter.open(file)) {
             if (name.endsWith(".xlsx")) {
                 new WorkbookWriter(texts, options).write(List.of(figure), out, Progress.NONE);
+            } else if (name.endsWith(".docx")) {
+                new WordWriter(texts, options).write(item, out);
+            } else if (name.endsWith(".pdf")) {
+                PdfPage.write(
+                        chart,
+                        options.imageWidth(),
+                        options.asOf(),
+                        texts.locale().toLanguageTag(),
+                        out);
             } else {
                 PngWriter.write(chart, options.imageWidth(), options.dpi(), out);
             }

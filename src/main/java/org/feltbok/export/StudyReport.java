@@ -211,14 +211,7 @@ public final class StudyReport {
             Recipe recipe, FigureMoment.Computed computed, Texts texts) {
         return computed.figures().stream()
                 .filter(m -> recipe.takes(Part.WORD, m.spec().kind()))
-                .map(
-                        m ->
-                                new WordItem(
-                                        m.figure().table(),
-                                        m.spec().kind(),
-                                        m.spec().number(),
-                                        m.spec().title().in(texts.language()),
-                                        m.spec().section()))
+                .map(m -> WordItem.of(m.spec(), m.figure().table(), texts))
                 .toList();
     }
 

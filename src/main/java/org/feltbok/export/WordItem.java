@@ -1,5 +1,6 @@
 package org.feltbok.export;
 
+import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
 
@@ -17,4 +18,20 @@ public record WordItem(
         FigureSpec.Kind kind,
         Optional<Integer> number,
         String title,
-        String section) {}
+        String section) {
+
+    /** By itself, below no heading. */
+    public static WordItem alone(FigureSpec spec, FigureTable table, Texts texts) {
+        return of(spec, table, texts, "");
+    }
+
+    /** As it stands in the report. */
+    static WordItem of(FigureSpec spec, FigureTable table, Texts texts) {
+        return of(spec, table, texts, spec.section());
+    }
+
+    private static WordItem of(FigureSpec spec, FigureTable table, Texts texts, String section) {
+        return new WordItem(
+                table, spec.kind(), spec.number(), spec.title().in(texts.language()), section);
+    }
+}

@@ -42,19 +42,31 @@ public final class WordWriter {
      */
     public boolean write(WordContent content, OutputStream out, Progress progress)
             throws IOException {
+        return write(content, false, out, progress);
+    }
+
+    /** Writes one figure with its caption, without title and lists. */
+    void write(WordItem item, OutputStream out) throws IOException {
+        write(new WordContent(List.of(), List.of(item)), true, out, Progress.NONE);
+    }
+
+    private boolean write(WordContent content, boolean alone, OutputStream out, Progress progress)
+            throws IOException {
         List<WordItem> items = content.items();
         WordPaper paper = paper();
         try (XWPFDocument document = paper.document()) {
             BookProperties.set(document.getProperties(), options);
-            paper.text(WordPaper.Style.TITLE, options.title());
-            var lists = new WordLists(paper, texts);
-            lists.write(items, FigureSpec.Kind.FIGURE);
-            lists.write(items, FigureSpec.Kind.TABLE);
+            if (!alone) {
+                paper.text(WordPaper.Style.TITLE, options.title());
+                var lists = new WordLists(paper, texts);
+                lists.write(items, FigureSpec.Kind.FIGURE);
+                lists.write(items, FigureSpec.Kind.TABLE);
+            }
             var captions = new WordCaption(texts, new WordFields());
             var charts = new WordCharts(document, texts, options);
             var headings = new Headings(content.sections());
             String section = "";
-            boolean newPage = true;
+            boolean newPage = !alone;
             for (int i = 0; i < items.size(); i++) {
                 if (progress.cancelled()) {
                     return false;

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.render.Examples;
 import org.feltbok.figures.style.HouseStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -31,7 +36,17 @@ class OneFigureTest {
 
     private Path write(String name, HouseStyle style) {
         Path file = folder.resolve(name);
-        OneFigure.write(Examples.statements(), TEXTS, style, Instant.EPOCH, file);
+        OneFigure.write(
+                new WordItem(
+                        Examples.statements(),
+                        FigureSpec.Kind.FIGURE,
+                        Optional.of(57),
+                        "Statements",
+                        ""),
+                TEXTS,
+                style,
+                Instant.EPOCH,
+                file);
         return file;
     }
 
@@ -42,8 +57,18 @@ class OneFigureTest {
         try (var book = new XSSFWorkbook(Files.newInputStream(write("a.xlsx")))) {
             assertThat(book.getSheetAt(1).createDrawingPatriarch().getCharts()).isNotEmpty();
         }
+        assertThat(Files.readString(write("a.pdf"), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF")
+                .contains("/Count 1");
+        try (var document = new XWPFDocument(Files.newInputStream(write("a.docx")))) {
+            assertThat(document.getCharts()).isNotEmpty();
+            assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText).toList())
+                    .as("neither title nor lists above it")
+                    .doesNotContain("Figurer")
+                    .anyMatch(t -> t.startsWith("Figur 57. Statements"));
+        }
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).hasSize(3);
+            assertThat(files).hasSize(5);
         }
     }
 

@@ -21,6 +21,7 @@ import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -38,6 +39,7 @@ final class FigureActions {
     private final StudyFigures figures;
     private final FigureFiles files;
     private final Supplier<HouseStyle> style;
+    private final CopiedFile copied = new CopiedFile();
 
     FigureActions(
             FiguresModel model,
@@ -71,9 +73,14 @@ final class FigureActions {
                         });
     }
 
+    /** What is made of a figure as it leaves the program. */
+    @FunctionalInterface
+    private interface Leaving<T> {
+        T of(FigureSpec spec, FigureTable table, HouseStyle style);
+    }
+
     /** The same as the study's house style has it, as the whole report shows it. */
-    private <T> void styled(
-            String doing, BiFunction<FigureTable, HouseStyle, T> make, Consumer<T> done) {
+    private <T> void styled(String doing, Leaving<T> make, Consumer<T> done) {
         model.selected()
                 .get()
                 .ifPresent(
@@ -84,7 +91,7 @@ final class FigureActions {
                                             HouseStyle now = style.get();
                                             FigureTable shown = Styled.of(table, entry.spec(), now);
                                             p.toTheEnd();
-                                            return make.apply(shown, now);
+                                            return make.of(entry.spec(), shown, now);
                                         },
                                         done));
     }
@@ -121,11 +128,33 @@ final class FigureActions {
         Locale locale = context.texts().locale();
         styled(
                 "figurelist.drawing",
-                (table, now) -> new Drawn(picture(table, now, locale), table.caption()),
+                (spec, table, now) -> new Drawn(picture(table, now, locale), table.caption()),
                 drawn -> {
                     Clipboard.getSystemClipboard()
                             .setContent(Map.of(DataFormat.IMAGE, drawn.image()));
                     context.dialogs().note("figurelist.copied.picture", drawn.caption());
+                });
+    }
+
+    /**
+     * The figure as a file of its own to the clipboard, with the chart of that program: folders,
+     * messages and documents take it.
+     */
+    void copyFile(String ending) {
+        styled(
+                "figurelist.copying",
+                (spec, table, now) -> {
+                    Path file = copied.next(spec.key() + "." + ending);
+                    files.write(spec, table, now, file);
+                    return file;
+                },
+                file -> {
+                    Clipboard.getSystemClipboard()
+                            .setContent(Map.of(DataFormat.FILES, List.of(file.toFile())));
+                    context.dialogs()
+                            .note(
+                                    "figurelist.copied." + ending,
+                                    String.valueOf(file.getFileName()));
                 });
     }
 
@@ -153,8 +182,8 @@ final class FigureActions {
     private void export(Path file) {
         styled(
                 "figurelist.export.writing",
-                (table, now) -> {
-                    files.write(table, now, file);
+                (spec, table, now) -> {
+                    files.write(spec, table, now, file);
                     return file;
                 },
                 written ->

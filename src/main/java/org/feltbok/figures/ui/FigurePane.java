@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +32,7 @@ import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Pill;
 import org.feltbok.shell.spi.ScreenContext;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -211,11 +213,12 @@ final class FigurePane extends VBox {
         export.setId("figure-export");
         export.setMinWidth(USE_PREF_SIZE);
         export.setTooltip(new Tooltip(texts.get("figurelist.export.one") + "   Ctrl+E"));
-        for (String ending : new String[] {"png", "svg", "xlsx"}) {
-            var item = new MenuItem(texts.get("figurelist.export." + ending));
-            item.setId("figure-export-" + ending);
-            item.setOnAction(e -> actions.export(ending));
-            export.getItems().add(item);
+        for (String ending : List.of("png", "svg", "xlsx", "docx", "pdf")) {
+            leave("figurelist.export.", "figure-export-", ending, () -> actions.export(ending));
+        }
+        export.getItems().add(new SeparatorMenuItem());
+        for (String ending : List.of("xlsx", "docx")) {
+            leave("figurelist.copy.", "figure-copy-", ending, () -> actions.copyFile(ending));
         }
         var build =
                 Icons.button(
@@ -224,6 +227,13 @@ final class FigurePane extends VBox {
         var row = new HBox(8, head, pill, Labels.spacer(), build, copyData, copyPicture, export);
         row.getStyleClass().add("fb-pane-header");
         return row;
+    }
+
+    private void leave(String key, String id, String ending, Runnable act) {
+        var item = new MenuItem(texts.get(key + ending));
+        item.setId(id + ending);
+        item.setOnAction(e -> act.run());
+        export.getItems().add(item);
     }
 
     /**

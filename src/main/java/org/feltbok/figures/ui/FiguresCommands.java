@@ -28,6 +28,10 @@ final class FiguresCommands {
                         actions::copyPicture,
                         "Shortcut+Shift+C",
                         "fth-image"),
+                Command.of("figurelist.copy.xlsx", MenuPlace.EDIT, () -> actions.copyFile("xlsx"))
+                        .withIcon("fth-file"),
+                Command.of("figurelist.copy.docx", MenuPlace.EDIT, () -> actions.copyFile("docx"))
+                        .withIcon("fth-file-text"),
                 command(
                         "figurelist.title.edit",
                         MenuPlace.EDIT,

@@ -5,6 +5,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +69,7 @@ abstract class FiguresDesk extends FxTest {
                                         file,
                                         queue,
                                         figures,
-                                        (figure, style, to) ->
-                                                written.add(figure.id() + " " + to.getFileName()),
+                                        (spec, figure, style, to) -> written(figure, to),
                                         () -> blind));
         show(fx(() -> new VBox(screen.header(), screen.view())));
         onFx(() -> screen.shown(front()));
@@ -110,5 +113,14 @@ abstract class FiguresDesk extends FxTest {
                                 .orElseThrow()
                                 .action()
                                 .run());
+    }
+
+    private void written(FigureTable figure, Path to) {
+        try {
+            Files.writeString(to, figure.caption());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        written.add(figure.id() + " " + to.getFileName());
     }
 }

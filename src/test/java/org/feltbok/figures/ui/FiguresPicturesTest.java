@@ -45,7 +45,10 @@ class FiguresPicturesTest extends FxTest {
                                                                     file,
                                                                     queue,
                                                                     figures,
-                                                                    (figure, style, to) -> {}))));
+                                                                    (spec,
+                                                                            figure,
+                                                                            style,
+                                                                            to) -> {}))));
             var list = fx(() -> (ListView<?>) pictures.window().scene().lookup("#figures-list"));
             await(
                     () ->

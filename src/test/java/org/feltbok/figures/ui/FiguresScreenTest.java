@@ -25,6 +25,7 @@ import org.feltbok.figures.SmallBases;
 import org.feltbok.figures.style.SetReportLook;
 import org.junit.jupiter.api.Test;
 
+import java.io.File;
 import java.util.List;
 
 class FiguresScreenTest extends FiguresDesk {
@@ -306,6 +307,26 @@ class FiguresScreenTest extends FiguresDesk {
         await(() -> copied().startsWith("Tabell 1. "));
         assertThat(copied()).contains("\t:").doesNotContain("\t2\n").doesNotContain("\t1\n");
         assertThat(fx(() -> Clipboard.getSystemClipboard().getHtml())).contains(">:</td>");
+    }
+
+    private static List<File> files() {
+        return fx(() -> List.copyOf(Clipboard.getSystemClipboard().getFiles()));
+    }
+
+    @Test
+    void aFigureIsCopiedAsAFileOfItsOwnForExcelAndForWord() {
+        command("figurelist.copy.xlsx");
+        await(() -> dialogs.notes().contains("figurelist.copied.xlsx"));
+        File book = files().getFirst();
+        assertThat(files()).hasSize(1);
+        assertThat(book).hasName("figur-1.xlsx").content().startsWith("Figur 1. ");
+        command("figurelist.copy.docx");
+        await(() -> dialogs.notes().contains("figurelist.copied.docx"));
+        assertThat(files()).singleElement().satisfies(f -> assertThat(f).hasName("figur-1.docx"));
+        assertThat(files().getFirst()).exists();
+        assertThat(book).as("only what is on the clipboard lies there").doesNotExist();
+        assertThat(book.getParentFile()).doesNotExist();
+        assertThat(written).containsExactly("figur-1 figur-1.xlsx", "figur-1 figur-1.docx");
     }
 
     @Test

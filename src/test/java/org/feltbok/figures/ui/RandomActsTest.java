@@ -314,7 +314,7 @@ class RandomActsTest extends FiguresDesk {
                                     file,
                                     queue,
                                     figures,
-                                    (f, style, to) -> {},
+                                    (spec, f, style, to) -> {},
                                     () -> blind);
                         });
         show(fx(() -> new VBox(screen.header(), screen.view())));
