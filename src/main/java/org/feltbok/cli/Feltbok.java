@@ -117,6 +117,7 @@ public final class Feltbok {
         commands.add(new TablesCommand(context));
         commands.add(new FormCommand(context));
         commands.add(new CodebookCommand(context));
+        commands.add(new FrameworkCommand(context));
         commands.add(new ExportCommand(context));
         commands.add(new BackupCommand(context));
         return commands;

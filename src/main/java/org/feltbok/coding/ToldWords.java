@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /** What stood before and what stands now, as a line of the history tells longer texts. */
-final class ToldWords {
+public final class ToldWords {
     /** So much of what is the same is told before the words that differ. */
     private static final int LEAD = 12;
 
     private ToldWords() {}
 
     /** Now and before, each from shortly before the place where they differ. */
-    static List<String> of(@Nullable Object now, @Nullable Object before) {
+    public static List<String> of(@Nullable Object now, @Nullable Object before) {
         String is = now == null ? "" : now.toString().strip();
         String was = before == null ? "" : before.toString().strip();
         int same = 0;

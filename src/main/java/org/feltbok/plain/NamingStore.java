@@ -56,6 +56,12 @@ final class NamingStore {
                 "SELECT p.id, i.key || '/' || row_number()"
                         + " OVER (PARTITION BY p.interview_id ORDER BY p.position, p.id)"
                         + " FROM passage p JOIN interview i ON i.id = p.interview_id");
+        sql.put("topic", "SELECT id, key FROM topic");
+        sql.put(
+                "class",
+                "SELECT c.id, g.name || '/' || c.code FROM grouping_class c"
+                        + " JOIN \"grouping\" g ON g.id = c.grouping_id");
+        sql.put("summary", "SELECT id, row_number() OVER (ORDER BY rowid) FROM summary");
         sql.put("document", "SELECT id, key FROM document");
         sql.put("codebook", "SELECT id, key FROM codebook");
         sql.put("layer", "SELECT id, key FROM layer");

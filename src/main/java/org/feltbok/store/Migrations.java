@@ -24,7 +24,8 @@ record Migrations(List<String> scripts) {
                             "V001__study.sql",
                             "V002__retired.sql",
                             "V003__places.sql",
-                            "V004__waves.sql"));
+                            "V004__waves.sql",
+                            "V005__framework.sql"));
 
     /** The version this program writes. */
     static final int CURRENT = OURS.newest();

@@ -98,6 +98,17 @@ class RoomsTest {
                 "layer,label,kind,note",
                 "agreed,Enige,agreed,",
                 "ideas,Forslag,proposed,fra ord");
+        room(
+                "interviews/summaries.csv",
+                "case,role,topic,code,text,person,at",
+                "k1,,t,,Lite folk,anne," + AT,
+                ",leder,,b/folk,Ledere om folk,,");
+        room(
+                "interviews/summary_quotes.csv",
+                "summary,passage,start,end,quote,lost",
+                "1,i1/1,0,9,Vi er få.,",
+                "2,i1/2,,,Vi er trøtte.,",
+                "1,,,,Vi var mange.,1");
         room("codebooks/more.csv", "codebook,counts_layer", "b,agreed");
         room(
                 "codebooks/codes.csv",

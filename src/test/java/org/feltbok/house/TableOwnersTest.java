@@ -43,7 +43,9 @@ class TableOwnersTest {
                 "response answer_text import_memory settlement record_lock field_note"
                         + " accepted_finding assignment");
         OWNED.put("interviews", "topic interview passage document");
-        OWNED.put("coding", "codebook codebook_item code coding coding_done layer memo");
+        OWNED.put(
+                "coding",
+                "codebook codebook_item code coding coding_done layer memo summary summary_quote");
         OWNED.put("fieldwork", "case_contact");
         OWNED.put("checks", "own_check");
         OWNED.put("dataset", "derived_variable weight weight_value");

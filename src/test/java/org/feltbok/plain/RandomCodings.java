@@ -25,11 +25,19 @@ import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.WithCoder;
 import org.feltbok.coding.exchange.BookFile;
 import org.feltbok.coding.exchange.TakeCodes;
+import org.feltbok.coding.framework.CellRef;
+import org.feltbok.coding.framework.CellRef.ColumnKind;
+import org.feltbok.coding.framework.CellRef.RowKind;
+import org.feltbok.coding.framework.Link;
+import org.feltbok.coding.framework.LinkQuote;
+import org.feltbok.coding.framework.UnlinkQuote;
+import org.feltbok.coding.framework.WriteSummary;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Together;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Codes, codings, memos and codebooks, made up at random. */
@@ -63,6 +71,10 @@ final class RandomCodings {
                 this::note,
                 this::fromFile,
                 this::codebook,
+                this::summary,
+                this::summary,
+                this::link,
+                this::unlink,
                 this::codeAlso);
     }
 
@@ -274,5 +286,53 @@ final class RandomCodings {
 
     private Operation codebook() {
         return new AddCodebook(Ids.next(), draw.word(), List.of(), draw.any(PERSON));
+    }
+
+    private CellRef cell(String topic) {
+        return switch (draw.random().nextInt(3)) {
+            case 0 -> new CellRef(RowKind.CASE, known("study_case"), ColumnKind.TOPIC, topic);
+            case 1 -> new CellRef(RowKind.CLASS, known("grouping_class"), ColumnKind.TOPIC, topic);
+            default -> new CellRef(RowKind.ROLE, "rådmann", ColumnKind.CODE, known("code"));
+        };
+    }
+
+    private String known(String table) {
+        return Objects.toString(draw.any("SELECT id FROM " + table), "none");
+    }
+
+    private @Nullable Link words() {
+        String passage = draw.any("SELECT id FROM passage");
+        return passage == null
+                ? null
+                : new Link(
+                        Ids.next(), passage, draw.span(TextRef.passage(passage)), "words", false);
+    }
+
+    private @Nullable Operation summary() {
+        String topic = draw.any("SELECT id FROM topic");
+        String person = draw.any(PERSON);
+        Link first = words();
+        if (topic == null || person == null) {
+            return null;
+        }
+        String text = draw.random().nextInt(4) == 0 ? " " : draw.sentence();
+        return new WriteSummary(
+                Ids.next(),
+                cell(topic),
+                text,
+                person,
+                "2026-03-01T10:00:00Z",
+                first == null ? List.of() : List.of(first));
+    }
+
+    private @Nullable Operation link() {
+        String summary = draw.any("SELECT id FROM summary");
+        Link link = words();
+        return summary == null || link == null ? null : new LinkQuote(summary, link);
+    }
+
+    private @Nullable Operation unlink() {
+        String link = draw.any("SELECT id FROM summary_quote");
+        return link == null ? null : new UnlinkQuote(link, "words");
     }
 }

@@ -1,0 +1,314 @@
+package org.feltbok.coding.framework;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.cases.GroupingClass;
+import org.feltbok.coding.Code;
+import org.feltbok.coding.CodePoints;
+import org.feltbok.coding.CodedPassage;
+import org.feltbok.coding.CodedText;
+import org.feltbok.coding.Coding;
+import org.feltbok.coding.NotesSheet;
+import org.feltbok.coding.Span;
+import org.feltbok.coding.framework.CellRef.ColumnKind;
+import org.feltbok.coding.framework.CellRef.RowKind;
+import org.feltbok.interviews.Interview;
+import org.feltbok.interviews.InterviewCase;
+import org.feltbok.interviews.Speaker;
+import org.feltbok.interviews.Topic;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes the matrix of what was read.
+ *
+ * @param everyone whether the codes of all coders are shown, or only those that who works may see:
+ *     their own, and those of others on what they are done with
+ */
+public record MatrixMaker(NotesSheet notes, Around around, Texts texts, boolean everyone) {
+    /** Rows are cases. */
+    public static final String CASES = "cases";
+
+    /** Rows are roles. */
+    public static final String ROLES = "roles";
+
+    /** A row with the interviews it is made of. */
+    private record Group(Matrix.Row row, List<Interview> interviews) {}
+
+    /** All that can be columns: topics that can be asked, codes that can be given. */
+    public List<Matrix.Column> columns(ColumnKind kind) {
+        return kind == ColumnKind.TOPIC ? topics() : codes();
+    }
+
+    private List<Matrix.Column> topics() {
+        return notes.guide().askable().stream()
+                .map(
+                        t ->
+                                new Matrix.Column(
+                                        ColumnKind.TOPIC,
+                                        t.id(),
+                                        t.label().in(language()),
+                                        Optional.ofNullable(t.parentId())
+                                                .flatMap(notes.guide()::byId)
+                                                .map(Topic::label)
+                                                .map(l -> l.in(language()))
+                                                .orElse("")))
+                .toList();
+    }
+
+    private List<Matrix.Column> codes() {
+        return notes.tree().all().stream()
+                .map(
+                        c ->
+                                new Matrix.Column(
+                                        ColumnKind.CODE,
+                                        c.id(),
+                                        c.label().in(language()),
+                                        Optional.ofNullable(c.parentId())
+                                                .flatMap(notes.tree()::byId)
+                                                .map(p -> p.label().in(language()))
+                                                .orElse("")))
+                .toList();
+    }
+
+    /**
+     * Those of a kind that somebody wrote of; the first few where nobody has written yet.
+     *
+     * @param few how many at least, if there are so many
+     */
+    public List<Matrix.Column> usual(ColumnKind kind, int few) {
+        Set<String> used =
+                around.summaries().keySet().stream()
+                        .filter(r -> r.column() == kind)
+                        .map(CellRef::columnId)
+                        .collect(Collectors.toSet());
+        List<Matrix.Column> all = columns(kind);
+        List<Matrix.Column> written = all.stream().filter(c -> used.contains(c.id())).toList();
+        return written.isEmpty() ? all.stream().limit(few).toList() : written;
+    }
+
+    private Language language() {
+        return texts.language();
+    }
+
+    /**
+     * @param rows {@link #CASES}, {@link #ROLES} or the name of a grouping
+     */
+    public Matrix make(String rows, List<Matrix.Column> columns) {
+        Map<String, CodedPassage> passages = Matrix.passages(notes);
+        Map<CellRef, Matrix.Cell> cells = new LinkedHashMap<>();
+        List<Group> groups = groups(rows);
+        for (Group group : groups) {
+            for (Matrix.Column column : columns) {
+                CellRef ref = Matrix.ref(group.row(), column);
+                Optional<Summary> summary = Optional.ofNullable(around.summaries().get(ref));
+                List<Evidence> evidence = evidence(group.interviews(), column);
+                List<Link> links = summary.map(Summary::links).orElse(List.of());
+                cells.put(
+                        ref,
+                        new Matrix.Cell(
+                                ref,
+                                summary,
+                                Matrix.behind(evidence, links, passages),
+                                isAsked(group, column)));
+            }
+        }
+        return new Matrix(groups.stream().map(Group::row).toList(), columns, cells);
+    }
+
+    private boolean isAsked(Group group, Matrix.Column column) {
+        return column.kind() == ColumnKind.CODE
+                ? group.interviews().stream().anyMatch(i -> !notes.notesOf(i.id()).isEmpty())
+                : group.interviews().stream()
+                        .flatMap(i -> notes.notesOf(i.id()).stream())
+                        .anyMatch(p -> column.id().equals(p.passage().topicId()));
+    }
+
+    // ---- rows
+
+    private List<Group> groups(String rows) {
+        return switch (rows) {
+            case CASES -> cases();
+            case ROLES -> roles();
+            default ->
+                    around.groupings().stream()
+                            .filter(g -> g.name().equals(rows))
+                            .findFirst()
+                            .map(this::classes)
+                            .orElseGet(this::cases);
+        };
+    }
+
+    private List<Group> cases() {
+        List<String> interviewed =
+                notes.interviews().stream().map(Interview::caseId).distinct().toList();
+        return notes.cases().stream()
+                .filter(c -> interviewed.contains(c.id()))
+                .map(c -> ofCase(c, interviewed.indexOf(c.id())))
+                .sorted(
+                        java.util.Comparator.comparing((Group g) -> g.row().group())
+                                .thenComparing(g -> g.row().label()))
+                .toList();
+    }
+
+    private Group ofCase(InterviewCase c, int number) {
+        boolean unnamed = notes.namesHidden() && c.pseudonym() == null;
+        String label =
+                unnamed
+                        ? texts.get("interviews.unnamed_case", String.valueOf(number + 1))
+                        : c.shownName(notes.namesHidden());
+        List<Interview> all =
+                notes.interviews().stream().filter(i -> i.caseId().equals(c.id())).toList();
+        String group = notes.groups().getOrDefault(c.id(), "");
+        return new Group(new Matrix.Row(RowKind.CASE, c.id(), label, group, all.size()), all);
+    }
+
+    private List<Group> roles() {
+        Map<String, List<Interview>> byRole = new LinkedHashMap<>();
+        notes.interviews()
+                .forEach(
+                        i ->
+                                byRole.computeIfAbsent(i.role().text(), k -> new ArrayList<>())
+                                        .add(i));
+        List<Group> groups = new ArrayList<>();
+        byRole.forEach(
+                (role, all) ->
+                        groups.add(
+                                new Group(
+                                        new Matrix.Row(
+                                                RowKind.ROLE,
+                                                role,
+                                                all.getFirst().role().in(language()),
+                                                "",
+                                                all.size()),
+                                        all)));
+        return groups;
+    }
+
+    private List<Group> classes(Around.Classes grouping) {
+        List<Group> groups = new ArrayList<>();
+        List<GroupingClass> classes = grouping.grouping().classes();
+        for (int i = 0; i < classes.size(); i++) {
+            int at = i;
+            List<Interview> all =
+                    notes.interviews().stream()
+                            .filter(v -> grouping.of().getOrDefault(v.caseId(), -1) == at)
+                            .toList();
+            groups.add(
+                    new Group(
+                            new Matrix.Row(
+                                    RowKind.CLASS,
+                                    classes.get(i).id(),
+                                    classes.get(i).label().in(language()),
+                                    "",
+                                    all.size()),
+                            all));
+        }
+        return groups;
+    }
+
+    // ---- what was said
+
+    private List<Evidence> evidence(List<Interview> interviews, Matrix.Column column) {
+        Set<String> wanted = wanted(column);
+        List<Evidence> found = new ArrayList<>();
+        for (Interview interview : interviews) {
+            for (CodedPassage p : notes.notesOf(interview.id())) {
+                if (column.kind() == ColumnKind.CODE) {
+                    found.addAll(coded(p, interview, wanted));
+                } else if (column.id().equals(p.passage().topicId())
+                        && p.passage().speaker() != Speaker.INTERVIEWER
+                        && !p.passage().text().isBlank()) {
+                    found.addAll(said(p, interview));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Set<String> wanted(Matrix.Column column) {
+        return column.kind() == ColumnKind.TOPIC
+                ? Set.of()
+                : notes.tree().byId(column.id()).stream()
+                        .flatMap(c -> notes.tree().withDescendants(c).stream())
+                        .map(Code::id)
+                        .collect(Collectors.toSet());
+    }
+
+    /** The words with a code; the whole passage where none has one. */
+    private List<Evidence> said(CodedPassage passage, Interview interview) {
+        List<Evidence> coded = coded(passage, interview, null);
+        return coded.isEmpty()
+                ? List.of(
+                        new Evidence(
+                                passage.passage(),
+                                interview,
+                                null,
+                                passage.passage().text(),
+                                List.of()))
+                : coded;
+    }
+
+    /** Words with some codes, each once, with all codes that are seen on them. */
+    private List<Evidence> coded(
+            CodedPassage passage, Interview interview, @Nullable Set<String> wanted) {
+        Map<Optional<Span>, Set<Code>> codes = new LinkedHashMap<>();
+        Map<Optional<Span>, Boolean> hits = new HashMap<>();
+        visible(passage.text()).stream()
+                .sorted(java.util.Comparator.comparing((Coding c) -> start(c.span())))
+                .forEach(
+                        c ->
+                                notes.tree()
+                                        .byId(c.codeId())
+                                        .ifPresent(
+                                                code -> {
+                                                    Optional<Span> at =
+                                                            Optional.ofNullable(c.span());
+                                                    codes.computeIfAbsent(
+                                                                    at, k -> new LinkedHashSet<>())
+                                                            .add(code);
+                                                    boolean hit =
+                                                            wanted == null
+                                                                    || wanted.contains(code.id());
+                                                    hits.merge(at, hit, Boolean::logicalOr);
+                                                }));
+        String text = passage.passage().text();
+        List<Evidence> found = new ArrayList<>();
+        codes.forEach(
+                (at, given) -> {
+                    if (hits.getOrDefault(at, false)) {
+                        found.add(
+                                new Evidence(
+                                        passage.passage(),
+                                        interview,
+                                        at.orElse(null),
+                                        at.map(s -> CodePoints.cut(text, s)).orElse(text),
+                                        List.copyOf(given)));
+                    }
+                });
+        return found;
+    }
+
+    private static int start(@Nullable Span span) {
+        return span == null ? -1 : span.start();
+    }
+
+    /** What was lost stands on no words. */
+    private List<Coding> visible(CodedText text) {
+        String mine = notes.me().id();
+        Set<String> others = text.othersShownTo(mine);
+        return text.codings().stream()
+                .filter(c -> !c.isLost())
+                .filter(c -> everyone || c.personId().equals(mine) || others.contains(c.personId()))
+                .toList();
+    }
+}
