@@ -6,8 +6,6 @@ import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -62,7 +60,7 @@ public record MergeCodes(String from, String label, String into, String intoLabe
         Meanings before = Meanings.read(handle);
         List<Holder> holders = HolderStore.all(handle);
         MergeStore codes = new MergeStore(handle);
-        codings(work, codes, one.name());
+        new MovedCodings(work, from, into, "merge", one.name()).move(id -> true);
         JoinCoding.memos(work, from, into);
         codes.below(from).forEach(c -> work.update("code", c, "parent_id", into));
         work.update("code", from, "digit", null);
@@ -72,45 +70,5 @@ public record MergeCodes(String from, String label, String into, String intoLabe
                 work,
                 new Follower(new Renamed(one, other.name()), before, Meanings.read(handle)),
                 holders);
-    }
-
-    /** Each goes over; where the other code stands on the same words it is joined with that one. */
-    private void codings(UnitOfWork work, MergeStore codes, String key) {
-        List<MergeStore.Given> given = codes.given(from, into);
-        Map<List<String>, List<MergeStore.Given>> places = new HashMap<>();
-        given.stream()
-                .filter(g -> !g.moves())
-                .forEach(g -> places.computeIfAbsent(g.place(), p -> new ArrayList<>()).add(g));
-        for (MergeStore.Given moved : given.stream().filter(MergeStore.Given::moves).toList()) {
-            List<MergeStore.Given> stand =
-                    places.computeIfAbsent(moved.place(), p -> new ArrayList<>());
-            List<MergeStore.Given> met = stand.stream().filter(moved::meets).toList();
-            if (met.isEmpty()) {
-                work.update("coding", moved.id(), "code_id", into);
-                // in a layer it says what was agreed or what it stands in place of
-                if (!moved.laid()) {
-                    work.update("coding", moved.id(), "made", "merge");
-                    work.update("coding", moved.id(), "made_from", key);
-                }
-                stand.add(moved);
-                continue;
-            }
-            MergeStore.Given joined = moved;
-            for (MergeStore.Given m : met) {
-                joined = m.over(joined);
-            }
-            MergeStore.Given first = met.getFirst();
-            if (first.isOnSpan()) {
-                work.update("coding", first.id(), "start_at", joined.start());
-                work.update("coding", first.id(), "end_at", joined.end());
-            }
-            List<MergeStore.Given> gone = new ArrayList<>(met.subList(1, met.size()));
-            gone.add(moved);
-            for (MergeStore.Given g : gone) {
-                JoinCoding.into(work, g.id(), first.id());
-            }
-            stand.removeAll(met);
-            stand.add(first.over(joined));
-        }
     }
 }

@@ -1,6 +1,9 @@
 package org.feltbok.names;
 
+import org.feltbok.base.Ids;
+import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -126,6 +129,50 @@ final class MergeStore {
                                         r.getInt("s"),
                                         r.getInt("e")))
                 .list();
+    }
+
+    /**
+     * Where a coding of a code stands.
+     *
+     * @param start -1 = on the whole text, or its words are lost
+     */
+    record Place(String id, boolean laid, String text, int start, int end) {
+        boolean meets(Place other) {
+            return text.equals(other.text)
+                    && (start < 0 || other.start < 0 || start < other.end && other.start < end);
+        }
+    }
+
+    List<Place> places(String code) {
+        return handle.createQuery(
+                        """
+                        SELECT id, layer_id IS NOT NULL AS laid, ifnull(start_at, -1) AS s, ifnull(end_at, -1) AS e,
+                          ifnull(answer_text_id, ifnull(passage_id, document_id)) AS text
+                        FROM coding WHERE code_id = :code ORDER BY rowid""")
+                .bind("code", code)
+                .map(
+                        (r, c) ->
+                                new Place(
+                                        r.getString("id"),
+                                        r.getBoolean("laid"),
+                                        r.getString("text"),
+                                        r.getInt("s"),
+                                        r.getInt("e")))
+                .list();
+    }
+
+    /** The same coding once more; its identity. */
+    String copy(UnitOfWork work, String coding) {
+        Map<String, @Nullable Object> row =
+                new LinkedHashMap<>(
+                        handle.createQuery("SELECT * FROM coding WHERE id = :id")
+                                .bind("id", coding)
+                                .mapToMap()
+                                .one());
+        row.remove("id");
+        String id = Ids.next();
+        work.insert("coding", id, row);
+        return id;
     }
 
     /** Identities of what one coder gave with either code. */

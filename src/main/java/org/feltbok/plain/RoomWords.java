@@ -39,6 +39,7 @@ final class RoomWords {
         RULE,
         SUGGESTION,
         MERGE,
+        SPLIT,
         IMPORT,
         AGREED
     }

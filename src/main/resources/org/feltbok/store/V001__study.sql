@@ -415,7 +415,7 @@ CREATE TABLE code (
 -- lost_quote: the words the code stood on, when a later edit of the text took them away; the code then counts for the
 -- whole text until somebody finds its words again.
 -- layer_id NULL = the coder's own; else person_id is who put it into the layer. made: how it came to be: hand, rule (words or a
--- pattern), suggestion (taken from the program's), merge (of codes), import; NULL = not said. made_from: the words, pattern or code
+-- pattern), suggestion (taken from the program's), merge or split (of codes), import; NULL = not said. made_from: the words, pattern or code
 CREATE TABLE coding (
   id TEXT PRIMARY KEY,
   code_id TEXT NOT NULL REFERENCES code(id),

@@ -32,12 +32,15 @@ import org.feltbok.coding.framework.Link;
 import org.feltbok.coding.framework.LinkQuote;
 import org.feltbok.coding.framework.UnlinkQuote;
 import org.feltbok.coding.framework.WriteSummary;
+import org.feltbok.names.SplitCode;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Together;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Codes, codings, memos and codebooks, made up at random. */
@@ -66,6 +69,7 @@ final class RandomCodings {
                 this::digit,
                 this::move,
                 this::colour,
+                this::split,
                 this::example,
                 this::noExample,
                 this::note,
@@ -274,6 +278,24 @@ final class RandomCodings {
                 "f.qdc",
                 new Coder(person, "", "", ""),
                 "2026-11-27T06:00:00Z");
+    }
+
+    /** Some codings of a code go to another, some to a new one, some to both. */
+    private @Nullable Operation split() {
+        String from = draw.any("SELECT code_id FROM own_coding");
+        if (from == null) {
+            return null;
+        }
+        String book = draw.any("SELECT codebook_id FROM code WHERE id = '" + from + "'");
+        String other = draw.any(CODE + " AND codebook_id = '" + book + "'");
+        AddCode made = new AddCode(Ids.next(), book, null, draw.word(), false, null);
+        Map<String, List<String>> goes = new TreeMap<>();
+        for (int i = 0; i < 5; i++) {
+            goes.put(
+                    draw.any("SELECT id FROM own_coding WHERE code_id = '" + from + "'"),
+                    draw.random().nextBoolean() ? List.of(made.id()) : List.of(other, made.id()));
+        }
+        return new SplitCode(from, "c", "d", List.of(made), goes);
     }
 
     private @Nullable Operation codeAlso() {

@@ -200,7 +200,7 @@ final class CodebookActions {
                         });
     }
 
-    private String uses(List<Use> uses) {
+    String uses(List<Use> uses) {
         if (uses.isEmpty()) {
             return texts.get("codebook.merge.no_figures");
         }

@@ -11,7 +11,12 @@ import java.util.List;
 
 /** The keys of the codebook's tree, and the same things as commands of the palette. */
 record CodebookKeys(
-        CodebookActions actions, Runnable edit, Runnable toTree, Runnable take, Runnable write) {
+        CodebookActions actions,
+        Runnable edit,
+        Runnable toTree,
+        Runnable take,
+        Runnable write,
+        Runnable split) {
     /** Takes what is meant for the codebook while its tree has the keys. */
     void handle(KeyEvent e) {
         Runnable does = meant(e);
@@ -38,6 +43,7 @@ record CodebookKeys(
             case N, INSERT -> e.isShiftDown() ? actions::newUnder : actions::newBeside;
             case F2 -> edit;
             case G -> actions::merge;
+            case S -> split;
             case R -> actions::retire;
             case DELETE -> actions::remove;
             // no key that takes off acts here: what it would mean is the code marked in the book
@@ -58,6 +64,7 @@ record CodebookKeys(
                 Command.of("codebook.new_under", MenuPlace.NONE, actions::newUnder),
                 Command.of("codebook.edit", MenuPlace.NONE, edit),
                 Command.of("codebook.merge_into", MenuPlace.NONE, actions::merge),
+                Command.of("codebook.split", MenuPlace.NONE, split),
                 Command.of("codebook.retire", MenuPlace.NONE, actions::retire),
                 Command.of("codebook.remove", MenuPlace.NONE, actions::remove),
                 Command.of("codebook.up", MenuPlace.NONE, () -> actions.step(Step.UP)),

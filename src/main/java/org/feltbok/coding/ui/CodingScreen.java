@@ -63,6 +63,7 @@ public final class CodingScreen implements Screen {
     private final CountsPane counts;
     private final CodebookMaker maker;
     private final TakeCodesPane take;
+    private final SplitPane split;
     private final AboutPane about;
     private final StackPane centre = new StackPane();
 
@@ -97,11 +98,17 @@ public final class CodingScreen implements Screen {
         var book = new CodebookActions(model);
         bookKeys =
                 new CodebookKeys(
-                        book, this::editCode, this::toTree, this::takeCodes, this::writeCodes);
+                        book,
+                        this::editCode,
+                        this::toTree,
+                        this::takeCodes,
+                        this::writeCodes,
+                        this::splitCode);
         codebook = new CodebookPane(model, actions, book, bookKeys, answers::focusList);
         counts = new CountsPane(model);
         maker = new CodebookMaker(model, this::made);
         take = new TakeCodesPane(model, () -> made(Optional.empty()));
+        split = new SplitPane(model, book, () -> made(Optional.empty()));
         coding =
                 Bindings.createObjectBinding(
                         () -> tabs.valueProperty().get() == Tab.ANSWERS && !isTakenUp(),
@@ -136,13 +143,21 @@ public final class CodingScreen implements Screen {
         take.ask(() -> centre.getChildren().setAll(take));
     }
 
+    private void splitCode() {
+        model.selectedCode()
+                .filter(c -> !c.folder() && model.isReady())
+                .ifPresent(c -> split.ask(c, () -> centre.getChildren().setAll(split)));
+    }
+
     private void writeCodes() {
         take.write();
     }
 
     /** Whether something stands in the place of the answers until it is done or left. */
     private boolean isTakenUp() {
-        return centre.getChildren().contains(maker) || centre.getChildren().contains(take);
+        return centre.getChildren().contains(maker)
+                || centre.getChildren().contains(take)
+                || centre.getChildren().contains(split);
     }
 
     private void toTree() {
@@ -206,6 +221,9 @@ public final class CodingScreen implements Screen {
 
     /** Whoever works now codes; what the one before wrote is kept as theirs. */
     private void whoever() {
+        if (centre.getChildren().contains(split)) {
+            split.close();
+        }
         model.personChanged();
     }
 

@@ -3,6 +3,7 @@ package org.feltbok.coding.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
@@ -22,6 +23,7 @@ import org.feltbok.ui.CodingRig;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Set;
 
 /** The codebook made and mended in its pane by keys. */
 class CodebookScreenTest extends CodingRig<CodingScreen> {
@@ -129,6 +131,42 @@ class CodebookScreenTest extends CodingRig<CodingScreen> {
         assertThat(codes().byId("ikt")).isPresent();
         assertThat(CodingStudy.answers(file).get(2).codesOf(CodingStudy.MARIT))
                 .containsExactly("ikt");
+    }
+
+    /** Three quotes of Marit's by keys: the first to a new code, the second to both, one stays. */
+    @Test
+    void aCodeIsSplitByGoingThroughItsQuotesByKeys() {
+        var answers = CodingStudy.answers(file);
+        for (var answer : answers) {
+            file.run(new ToggleCode("ikt", "IKT", CodingStudy.MARIT, answer.ref(), null, null));
+        }
+        file.run(new ToggleCode("ikt", "IKT", CodingStudy.JONAS, answers.get(0).ref(), null, null));
+        at("ikt");
+        type(KeyCode.S);
+        await(() -> node("coding-split-list") != null && node("coding-split-first").isFocused());
+        write("Nett").type(KeyCode.ENTER);
+        write("PPT").type(KeyCode.ENTER);
+        ListView<?> quotes = (ListView<?>) node("coding-split-list");
+        assertThat(quotes.getItems()).as("Jonas' own is not seen").hasSize(3);
+        type(KeyCode.DIGIT2, KeyCode.UP, KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.DIGIT0);
+        dialogs.yes();
+        press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        await(() -> labels().contains("Nett"));
+        assertThat(labels()).containsExactly("Oppvekst", "Barnevern", "PPT", "IKT", "Nett");
+        assertThat(dialogs.asked("codebook.split.sure").get(1))
+                .isEqualTo("«IKT»: 3 → 1, «Nett»: 0 → 2, «PPT»: 0 → 1");
+        String net = codes().all().getLast().id();
+        assertThat(CodingStudy.answers(file))
+                .extracting(a -> a.codesOf(CodingStudy.MARIT))
+                .containsExactly(Set.of(net), Set.of(net, "ppt"), Set.of("ikt"));
+        assertThat(CodingStudy.answers(file).get(0).codesOf(CodingStudy.JONAS))
+                .containsExactly("ikt");
+        await(() -> node("coding-split") == null);
+        file.undo();
+        assertThat(labels()).doesNotContain("Nett");
+        assertThat(CodingStudy.answers(file))
+                .extracting(a -> a.codesOf(CodingStudy.MARIT))
+                .containsOnly(Set.of("ikt"));
     }
 
     @Test
