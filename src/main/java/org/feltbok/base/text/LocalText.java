@@ -50,6 +50,12 @@ public record LocalText(String text, Map<String, String> others) {
         return other == null || other.isBlank() ? text : other;
     }
 
+    /** Whether it was given in the language of a code, beside the study's own. */
+    public boolean has(String code) {
+        String other = other(code);
+        return other != null && !other.isBlank();
+    }
+
     private @Nullable String other(String code) {
         String exact = others.get(code);
         return exact != null || others.isEmpty()

@@ -117,7 +117,8 @@ final class PaperAsks {
     /** How an order is written, and how many have to be in it where not all have. */
     private String rank(Question question) {
         Traits traits = rows(question).getFirst().traits();
-        String least = traits.least();
+        // that none has to be there need not be said
+        String least = "0".equals(traits.least()) ? null : traits.least();
         String most = traits.most();
         String many = "";
         if (least != null && most != null) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class AnswerColumns {
     private final Set<String> whole = new HashSet<>();
     private final Set<Integer> flags = new HashSet<>();
     private final List<String> blank = new ArrayList<>();
+    private final List<String> partly = new ArrayList<>();
 
     /** What columns of single answers say of the row being read, by place. */
     private @Nullable Object[] beside = {};
@@ -188,36 +190,67 @@ final class AnswerColumns {
         List<Item> differing = new ArrayList<>();
         rank(answers, differing);
         blank.clear();
+        partly.clear();
         for (Split s : split.values()) {
-            Object known = null;
-            boolean ticked = false;
-            boolean none = false;
-            for (int i = s.from(); i < s.to(); i++) {
-                Object cell = beside[i];
-                if (NONE_TICKED.equals(cell)) {
-                    none = true;
-                    cell = 0;
-                    beside[i] = 0;
-                }
-                ticked |= Integer.valueOf(1).equals(cell);
-                known = cell == null || (known != null && !ticked) ? known : cell;
-            }
-            boolean otherwise = answers[s.from()] != null;
-            none |=
-                    choices.zeros() == ImportChoices.Zeros.NONE_TICKED
-                            && Integer.valueOf(0).equals(known);
-            boolean said = ticked || none || known != null && !Integer.valueOf(0).equals(known);
-            if (known != null && (said || otherwise)) {
-                Object rest = ticked || none ? Integer.valueOf(0) : known;
-                if (!put(s, otherwise ? null : rest, answers)) {
-                    differing.add(s.item());
-                }
-            } else if (known != null) {
-                blank.add(s.item().name());
-            }
+            join(s, answers, differing);
         }
         Arrays.fill(beside, null);
         return differing;
+    }
+
+    private void join(Split s, @Nullable Object[] answers, List<Item> differing) {
+        boolean told = false;
+        boolean ticked = false;
+        boolean none = false;
+        Set<Integer> reasons = new LinkedHashSet<>();
+        boolean zero = false;
+        for (int i = s.from(); i < s.to(); i++) {
+            if (NONE_TICKED.equals(beside[i])) {
+                none = true;
+                beside[i] = 0;
+            }
+            if (beside[i] instanceof Integer said) {
+                told = true;
+                ticked |= said == 1;
+                zero |= said == 0;
+                if (MissingKind.isCode(said)) {
+                    reasons.add(said);
+                }
+            }
+        }
+        boolean otherwise = answers[s.from()] != null;
+        if (!reasons.isEmpty()) {
+            reason(s, reasons, ticked || none, zero);
+        }
+        none |= choices.zeros() == ImportChoices.Zeros.NONE_TICKED && zero && reasons.isEmpty();
+        if (told && (ticked || none || !reasons.isEmpty() || otherwise)) {
+            Object rest =
+                    ticked || none ? Integer.valueOf(0) : reasons.stream().findFirst().orElse(0);
+            if (!put(s, otherwise ? null : rest, answers)) {
+                differing.add(s.item());
+            }
+        } else if (told) {
+            blank.add(s.item().name());
+        }
+    }
+
+    /**
+     * A reason why the answer is missing is one for the whole question, in whichever of its columns
+     * it stands: it gives way to what is ticked, and is the answer where nothing is. Where others
+     * say something else that is noted.
+     */
+    private void reason(Split s, Set<Integer> reasons, boolean isAnswered, boolean zero) {
+        if (isAnswered || zero || reasons.size() > 1) {
+            partly.add(s.item().name());
+        }
+        Integer whole = reasons.iterator().next();
+        for (int i = s.from(); i < s.to(); i++) {
+            if (!isAnswered) {
+                beside[i] = whole;
+            } else if (beside[i] instanceof Integer said && MissingKind.isCode(said)) {
+                beside[i] = 0;
+            }
+        }
     }
 
     /**
@@ -274,8 +307,9 @@ final class AnswerColumns {
         return agree;
     }
 
-    /** Names of the items of the row read last whose columns for each answer all said 0. */
-    List<String> blank() {
-        return blank;
+    /** Notes what is to be looked at in the row read last. */
+    void note(int number, ReadNotes notes) {
+        blank.forEach(i -> notes.note(number, "all_zero", i));
+        partly.forEach(i -> notes.note(number, "partly_missing", i));
     }
 }

@@ -142,7 +142,7 @@ public final class ResponseReader implements RowHandler {
         answerColumns.gaps().forEach(i -> tell(number, i.name(), Wrong.of("rank_gap", i.name())));
         List<TextCell.Text> texts = List.copyOf(answerColumns.texts());
         answerColumns.texts().clear();
-        notes.ifPresent(n -> answerColumns.blank().forEach(i -> n.note(number, "all_zero", i)));
+        notes.ifPresent(n -> answerColumns.note(number, n));
         place(number, cells, answers, texts);
     }
 

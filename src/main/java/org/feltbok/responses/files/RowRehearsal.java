@@ -134,7 +134,7 @@ final class RowRehearsal {
             faults.ofCell(number, -1, item.name(), "", Wrong.of("rank_gap", item.name()));
         }
         List<TextCell.Text> texts = texts(answers);
-        columns.blank().forEach(i -> notes.note(number, "all_zero", i));
+        columns.note(number, notes);
         @Nullable Object[] response = about.read(number, cells);
         return place(number, cells, response, answers, texts, refused);
     }

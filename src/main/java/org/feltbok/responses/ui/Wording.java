@@ -1,6 +1,7 @@
 package org.feltbok.responses.ui;
 
 import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.LanguageCode;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.base.text.WrittenTime;
@@ -53,18 +54,15 @@ public final class Wording {
     }
 
     public String of(LocalText text) {
-        return language.equals(own) ? text.text() : text.in(language);
+        return LanguageCode.isSame(language, own) ? text.text() : text.in(language);
     }
 
     /** Says that one of these is shown in the study's own language for want of another. */
     String untranslated(Stream<LocalText> shown) {
         boolean missing =
                 !own.isEmpty()
-                        && !own.equals(language)
-                        && shown.anyMatch(
-                                t ->
-                                        !t.text().isBlank()
-                                                && t.others().getOrDefault(language, "").isBlank());
+                        && !LanguageCode.isSame(own, language)
+                        && shown.anyMatch(t -> !t.text().isBlank() && !t.has(language));
         return missing
                 ? get("entry.language.missing", languageName(language), languageName(own))
                 : "";

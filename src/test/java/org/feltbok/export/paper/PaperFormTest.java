@@ -209,6 +209,8 @@ class PaperFormTest {
                                 rank scale,a,Which first?,1,,
                                 rank scale,b,The two?,2,2,2
                                 rank scale,c,Some?,3,1,
+                                rank scale,d,Any?,4,0,
+                                rank scale,e,Or two?,5,0,2
                                 """,
                                 CHOICES);
         assertThat(study.make()).as(study.said()).isZero();
@@ -219,7 +221,12 @@ class PaperFormTest {
         assertThat(asked)
                 .extracting(PaperPart.Ask::hint)
                 .map(h -> h.replaceFirst("^.* on\\. ?", ""))
-                .containsExactly("", "Exactly 2 of them.", "At least 1 of them.");
+                .containsExactly(
+                        "",
+                        "Exactly 2 of them.",
+                        "At least 1 of them.",
+                        "",
+                        "No more than 2 of them.");
         for (String ending : PaperFile.endings()) {
             Path file = folder.resolve("f." + ending);
             assertThat(study.run("form", study.study(), "--paper", file)).isZero();

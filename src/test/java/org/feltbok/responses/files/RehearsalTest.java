@@ -2,6 +2,7 @@ package org.feltbok.responses.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Form;
@@ -293,6 +294,29 @@ class RehearsalTest {
         ImportChoices said = ImportChoices.NONE.zeros(ImportChoices.Zeros.NONE_TICKED);
         write(csv, said);
         assertThat(answer("a", "q3")).isEqualTo(Answer.Choices.of(List.of()));
+    }
+
+    @Test
+    void aReasonInAnyOfTheColumnsOfATickedQuestionIsThatOfTheWhole() throws IOException {
+        Answer refused = Answer.missing(MissingKind.REFUSED);
+        for (String head : List.of("q3/1,q3/2,q3/3", "q3/3,q3/1,q3/2", "q3/2,q3/3,q3/1")) {
+            int number = 0;
+            for (String cells :
+                    List.of("#refused,0,0", "0,#refused,0", "0,0,#refused", ",,#refused")) {
+                String key = head.charAt(3) + "-" + ++number;
+                write("_response," + head + "\n" + key + "," + cells + "\n", ImportChoices.NONE);
+                assertThat(answer(key, "q3")).as(head + ": " + cells).isEqualTo(refused);
+            }
+        }
+        write("_response,q3/1,q3/2\na,#refused,1\nb,1,#refused\n", ImportChoices.NONE);
+        assertThat(answer("a", "q3")).isEqualTo(Answer.Choices.of(List.of(2)));
+        assertThat(answer("b", "q3")).isEqualTo(Answer.Choices.of(List.of(1)));
+        assertThat(plan("_response,q3/1,q3/2\nc,0,#refused\n").notes())
+                .extracting(f -> f.key())
+                .contains("responses.import.partly_missing");
+        assertThat(plan("_response,q3/1,q3/2\nc,#refused,#refused\n").notes())
+                .extracting(f -> f.key())
+                .doesNotContain("responses.import.partly_missing");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.Language;
+import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a form moves, ticks, reads what is typed and says what was answered. */
 class FormWordsTest {
@@ -55,6 +58,20 @@ class FormWordsTest {
         Answers none = Answers.empty(form);
         return Typed.read(
                 item(name), words, Language.NB, a -> rules.fulfils(item(name), a, none), form);
+    }
+
+    @Test
+    void norwegianIsOneLanguageHoweverItsCodeIsWritten() {
+        LocalText own = LocalText.of("Bil?");
+        LocalText both = new LocalText("Car?", Map.of("nb-NO", "Bil?"));
+        for (String code : List.of("no", "nb", "nb-NO")) {
+            Wording same = new Wording(new Texts(Language.NB), code, "nb");
+            assertThat(same.untranslated(Stream.of(own))).as(code).isEmpty();
+            Wording other = new Wording(new Texts(Language.NB), code, "en");
+            assertThat(other.untranslated(Stream.of(both))).as(code).isEmpty();
+            assertThat(other.of(both)).as(code).isEqualTo("Bil?");
+            assertThat(other.untranslated(Stream.of(own))).as(code).isNotEmpty();
+        }
     }
 
     @Test
