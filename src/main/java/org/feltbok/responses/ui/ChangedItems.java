@@ -11,20 +11,28 @@ import java.util.List;
 final class ChangedItems {
     private ChangedItems() {}
 
-    /** Those whose answer is another, or that are asked or not asked now. */
+    /**
+     * Those whose answer is another, that are asked or not asked now, or that are not asked for
+     * another reason.
+     */
     static BitSet between(EntryRules rules, Answers before, Answers after) {
         BitSet changed = new BitSet();
         List<Item> items = rules.form().items();
         for (int i = 0; i < items.size(); i++) {
-            boolean asks =
-                    rules.hasRule(items.get(i))
-                            && rules.asking(items.get(i), before)
-                                    != rules.asking(items.get(i), after);
+            boolean asks = rules.hasRule(items.get(i)) && asks(rules, items.get(i), before, after);
             if (asks || !before.get(i).equals(after.get(i))) {
                 changed.set(i);
             }
         }
         return changed;
+    }
+
+    private static boolean asks(EntryRules rules, Item item, Answers before, Answers after) {
+        EntryRules.Asking now = rules.asking(item, after);
+        return now != rules.asking(item, before)
+                || now != EntryRules.Asking.ASKED
+                        && rules.deciding(item).stream()
+                                .anyMatch(d -> !before.get(d).equals(after.get(d)));
     }
 
     static BitSet all(EntryRules rules) {
