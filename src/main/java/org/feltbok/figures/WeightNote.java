@@ -68,7 +68,15 @@ final class WeightNote {
         if (without > 0) {
             sentences.add(texts.get("figures.note.weighted.without", without));
         }
+        if (cells.stream().anyMatch(WeightNote::isUnsure)) {
+            sentences.add(texts.get("figures.note.weighted.strata"));
+        }
         return sentences;
+    }
+
+    /** Whether it has an interval or a test, which take weights as those of a simple sample. */
+    private static boolean isUnsure(FigureComputer.Computed cell) {
+        return cell.result().interval().isPresent() || cell.tested() != null;
     }
 
     private static Optional<RangedNote.Of> effective(FigureComputer.Computed cell) {

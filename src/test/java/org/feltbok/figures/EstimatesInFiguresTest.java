@@ -87,6 +87,23 @@ class EstimatesInFiguresTest {
     }
 
     @Test
+    void aWeightedIntervalSaysThatStrataAreNotCounted() {
+        String figure =
+                """
+                {'key': 'f', 'variable': 'k', 'weight': 'w', 'rows': [{'answers': 'k'}],
+                 'columns': [{'statistic': 'share_ci(95)'}]}""";
+        String told = "take the weights as those of a simple sample";
+        assertThat(figure(figure).table().note()).containsOnlyOnce(told);
+        assertThat(figure(figure.replace("share_ci(95)", "share")).table().note())
+                .as("without an interval there is nothing to be told of it")
+                .contains("Weighted by w")
+                .doesNotContain(told);
+        assertThat(figure(figure.replace("'weight': 'w', ", "")).table().note())
+                .contains("Wilson's")
+                .doesNotContain(told);
+    }
+
+    @Test
     void withSeveralColumnsEachEndSaysWhoseItIs() {
         FigureTable table =
                 figure(
