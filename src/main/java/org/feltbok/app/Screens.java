@@ -9,6 +9,7 @@ import org.feltbok.checks.ui.RulesScreen;
 import org.feltbok.coding.Blindness;
 import org.feltbok.coding.ui.CodingScreen;
 import org.feltbok.coding.ui.agree.AgreementScreen;
+import org.feltbok.coding.ui.similar.SimilarScreen;
 import org.feltbok.dataset.ui.BehindScreen;
 import org.feltbok.dataset.ui.VariablesScreen;
 import org.feltbok.export.OneFigure;
@@ -150,6 +151,12 @@ final class Screens implements ScreenMaker {
                                 "agreement.title",
                                 "fth-users",
                                 () -> new AgreementScreen(file, queue, context))
+                        .within("coding"),
+                later(
+                                SimilarScreen.KEY,
+                                "similar.title",
+                                "fth-layers",
+                                () -> new SimilarScreen(file, queue, context))
                         .within("coding"),
                 later(
                         "interviews",

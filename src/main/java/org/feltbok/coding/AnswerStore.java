@@ -24,4 +24,16 @@ final class AnswerStore {
                 .forEach(e -> texts.put(e.getKey(), e.getValue()));
         return texts;
     }
+
+    /** The answers to an item that can be coded, by their identities. */
+    Map<String, String> ofItem(String itemId) {
+        Map<String, String> texts = new HashMap<>();
+        handle.createQuery(
+                        "SELECT a.id, a.text FROM answer_text a JOIN response r ON r.id = a.response_id"
+                                + " WHERE a.item_id = :i AND r.pass = 1 AND a.aside = 0")
+                .bind("i", itemId)
+                .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
+                .forEach(e -> texts.put(e.getKey(), e.getValue()));
+        return texts;
+    }
 }

@@ -107,7 +107,10 @@ final class CodingCells {
                                 text,
                                 null,
                                 words(cell.inRow("lost_quote")),
-                                instant(cell.inRow("created_at"))));
+                                instant(cell.inRow("created_at")),
+                                new Made(
+                                        words(cell.inRow("made")),
+                                        words(cell.inRow("made_from")))));
                 edges.put(
                         id,
                         new Edges(number(cell.inRow("start_at")), number(cell.inRow("end_at"))));
@@ -129,33 +132,9 @@ final class CodingCells {
                 edges.put(c.id(), new Edges(known.start(), number(now)));
                 yield c;
             }
-            case "person_id" ->
-                    new Coding(
-                            c.id(),
-                            c.codeId(),
-                            String.valueOf(now),
-                            c.text(),
-                            c.span(),
-                            c.lostQuote(),
-                            c.createdAt());
-            case "lost_quote" ->
-                    new Coding(
-                            c.id(),
-                            c.codeId(),
-                            c.personId(),
-                            c.text(),
-                            c.span(),
-                            words(now),
-                            c.createdAt());
-            case "created_at" ->
-                    new Coding(
-                            c.id(),
-                            c.codeId(),
-                            c.personId(),
-                            c.text(),
-                            c.span(),
-                            c.lostQuote(),
-                            instant(now));
+            case "person_id" -> c.by(String.valueOf(now));
+            case "lost_quote" -> c.lost(words(now));
+            case "created_at" -> c.at(instant(now));
             default -> c;
         };
     }
@@ -202,8 +181,7 @@ final class CodingCells {
 
         Coding on(Coding c) {
             Span span = start == null || end == null ? null : new Span(start, end);
-            return new Coding(
-                    c.id(), c.codeId(), c.personId(), c.text(), span, c.lostQuote(), c.createdAt());
+            return c.on(span);
         }
     }
 

@@ -14,16 +14,14 @@ import java.util.Map;
 final class CodingOperations {
     private CodingOperations() {}
 
-    /** How a coding came to be that somebody gave by a key, the mouse or by its name. */
-    private static final String BY_HAND = "hand";
-
     static void insert(
             UnitOfWork work,
             String codeId,
             String personId,
             TextRef text,
             @Nullable Span span,
-            @Nullable Instant at) {
+            @Nullable Instant at,
+            Made made) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("code_id", codeId);
         row.put("person_id", personId);
@@ -31,7 +29,10 @@ final class CodingOperations {
         row.put("start_at", span == null ? null : span.start());
         row.put("end_at", span == null ? null : span.end());
         row.put("created_at", at == null ? null : at.toString());
-        row.put("made", BY_HAND);
+        row.put("made", made.how());
+        if (made.from() != null) {
+            row.put("made_from", made.from());
+        }
         work.insert("coding", Ids.next(), row);
     }
 

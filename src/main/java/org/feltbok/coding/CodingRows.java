@@ -18,7 +18,7 @@ import java.util.Optional;
 final class CodingRows {
     /** How a coding may have come to be. */
     private static final String[] MADE = {
-        "hand", "rule", "suggestion", "merge", "split", "import", "agreed"
+        "hand", "group", "rule", "suggestion", "merge", "split", "import", "agreed"
     };
 
     private final PlainSheet sheet;

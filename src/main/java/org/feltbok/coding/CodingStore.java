@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads texts with their codings, three queries for any number of texts; made for one reading,
@@ -167,6 +169,36 @@ public final class CodingStore {
                 .findOne();
     }
 
+    /** What a coder gave answers to an item with one code. */
+    List<Coding> ownCodings(String codeId, String personId, String itemId) {
+        return handle.createQuery(
+                        "SELECT k.* FROM own_coding k JOIN answer_text t ON t.id = k.answer_text_id"
+                                + " WHERE k.code_id = :k AND k.person_id = :p AND t.item_id = :i"
+                                + " ORDER BY k.start_at, k.id")
+                .bind("k", codeId)
+                .bind("p", personId)
+                .bind("i", itemId)
+                .map((r, c) -> coding(r))
+                .list();
+    }
+
+    /** Answers to an item with which others than somebody have done something. */
+    Set<String> codedByOthers(String codebookId, String itemId, String personId) {
+        return new HashSet<>(
+                handle.createQuery(
+                                "SELECT t.id FROM answer_text t JOIN own_coding k ON k.answer_text_id = t.id"
+                                        + " JOIN code o ON o.id = k.code_id AND o.codebook_id = :b"
+                                        + " WHERE t.item_id = :i AND k.person_id <> :p"
+                                        + " UNION SELECT t.id FROM answer_text t JOIN coding_done d"
+                                        + " ON d.answer_text_id = t.id AND d.codebook_id = :b"
+                                        + " WHERE t.item_id = :i AND d.person_id <> :p AND d.done = 1")
+                        .bind("b", codebookId)
+                        .bind("i", itemId)
+                        .bind("p", personId)
+                        .mapTo(String.class)
+                        .list());
+    }
+
     private static Coding coding(ResultSet r) throws SQLException {
         String answer = r.getString("answer_text_id");
         int start = r.getInt("start_at");
@@ -181,7 +213,8 @@ public final class CodingStore {
                         : TextRef.answer(answer),
                 span,
                 r.getString("lost_quote"),
-                at == null ? null : Instant.parse(at));
+                at == null ? null : Instant.parse(at),
+                new Made(r.getString("made"), r.getString("made_from")));
     }
 
     private Map<String, List<TextState>> states(String of, String codebookId, String x) {

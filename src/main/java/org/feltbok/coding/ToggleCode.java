@@ -80,7 +80,7 @@ public record ToggleCode(
                         .filter(c -> span != null && c.span() != null && c.span().overlaps(span))
                         .toList();
         if (met.isEmpty() || span == null) {
-            CodingOperations.insert(work, codeId, personId, text, span, at);
+            CodingOperations.insert(work, codeId, personId, text, span, at, Made.BY_HAND);
             return;
         }
         Span joined = met.stream().map(Coding::span).reduce(span, Span::union);

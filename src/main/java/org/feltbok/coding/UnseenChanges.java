@@ -18,6 +18,9 @@ public final class UnseenChanges {
             Set.of(
                     "coding.toggle",
                     "coding.remove",
+                    "coding.give_group",
+                    "coding.give_rule",
+                    "coding.give_suggestion",
                     "coding.done",
                     "coding.none_fits",
                     "coding.memo",

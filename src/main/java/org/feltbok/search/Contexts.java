@@ -1,5 +1,7 @@
 package org.feltbok.search;
 
+import org.feltbok.analysis.words.Stems;
+
 /** Cuts a text to what stands around the first word that was looked for. */
 final class Contexts {
     private static final int BEFORE = 40;

@@ -1,5 +1,7 @@
 package org.feltbok.search;
 
+import org.feltbok.analysis.words.Stems;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

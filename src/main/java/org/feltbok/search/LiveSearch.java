@@ -1,5 +1,6 @@
 package org.feltbok.search;
 
+import org.feltbok.analysis.words.Stems;
 import org.feltbok.base.task.Listening;
 import org.feltbok.search.SearchText.Kind;
 import org.feltbok.store.CellChange;

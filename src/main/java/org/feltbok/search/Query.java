@@ -1,5 +1,7 @@
 package org.feltbok.search;
 
+import org.feltbok.analysis.words.Stems;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -60,6 +60,7 @@ public final class EveryScreenPictures {
                     "responseimport",
                     "coding",
                     "agreement",
+                    "similar",
                     "interviews",
                     "figures",
                     "report",
@@ -255,6 +256,7 @@ public final class EveryScreenPictures {
             case "report" -> "figur-57";
             case "settle" -> "settle:";
             case "behind" -> "q20#ikt.share";
+            case "similar" -> "q20";
             case "register" -> table();
             case "responseimport" -> "survey|" + answers();
             default -> "";

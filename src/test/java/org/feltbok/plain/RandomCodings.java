@@ -6,10 +6,13 @@ import org.feltbok.coding.AddCode;
 import org.feltbok.coding.AddCodebook;
 import org.feltbok.coding.AddExample;
 import org.feltbok.coding.CodeAlso;
+import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.ColourCode;
 import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.FindAgain;
+import org.feltbok.coding.GiveMany;
+import org.feltbok.coding.Made;
 import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.MoveCode;
 import org.feltbok.coding.NoCodeFits;
@@ -57,6 +60,7 @@ final class RandomCodings {
                 this::toggle,
                 this::toggleSpan,
                 this::toggleSpan,
+                this::many,
                 this::memo,
                 this::done,
                 this::noneFits,
@@ -105,6 +109,41 @@ final class RandomCodings {
         int number = draw.number();
         Coder fresh = new Coder("coder" + number, "k" + number, "Ny " + number, "N");
         return draw.random().nextInt(5) == 0 ? new WithCoder(fresh, toggle) : toggle;
+    }
+
+    private @Nullable Operation many() {
+        String code = draw.any(CODE);
+        String person = draw.any(PERSON);
+        TextRef text = draw.textRef();
+        Span span = text == null ? null : draw.span(text);
+        if (code == null
+                || person == null
+                || text == null
+                || span == null
+                || text.kind() != TextRef.Kind.ANSWER) {
+            return null;
+        }
+        List<String> answer =
+                draw.file()
+                        .read(
+                                h ->
+                                        h.createQuery(
+                                                        "SELECT item_id, text FROM answer_text WHERE id = :i")
+                                                .bind("i", text.id())
+                                                .map(
+                                                        (r, c) ->
+                                                                List.of(
+                                                                        r.getString(1),
+                                                                        r.getString(2)))
+                                                .one());
+        return new GiveMany(
+                code,
+                "c",
+                person,
+                answer.getFirst(),
+                List.of(new GiveMany.Part(text.id(), span, CodePoints.cut(answer.getLast(), span))),
+                new Made(draw.random().nextBoolean() ? Made.GROUP : Made.SUGGESTION, draw.word()),
+                null);
     }
 
     private @Nullable Operation codeGiven() {

@@ -2,6 +2,7 @@ package org.feltbok.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.analysis.words.Stems;
 import org.feltbok.search.SearchText.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -34,6 +34,7 @@ final class AboutPane extends BorderPane {
     private final CodeEditor editor;
     private final MemoField memo;
     private final VBox others = new VBox(8);
+    private final HowCoded how;
     private @Nullable TextRef memoOf;
     private String memoBy = "";
 
@@ -49,6 +50,7 @@ final class AboutPane extends BorderPane {
         editor = new CodeEditor(model, actions, book, toBook);
         memo = new MemoField(texts.get("coding.memo"), texts.get("coding.memo_prompt"), back);
         memo.setId("coding-memo");
+        how = new HowCoded(model);
         var head =
                 new HBox(
                         8,
@@ -59,7 +61,7 @@ final class AboutPane extends BorderPane {
         var memoSection = new VBox(8, head, memo);
         memoSection.getStyleClass().add("fb-pane-section");
         others.getStyleClass().add("fb-pane-section");
-        var scroll = new ScrollPane(new VBox(editor, others, memoSection));
+        var scroll = new ScrollPane(new VBox(editor, how, others, memoSection));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
@@ -86,6 +88,7 @@ final class AboutPane extends BorderPane {
 
     void refresh(Set<CodingModel.Part> parts) {
         editor.refresh();
+        how.refresh();
         CodedText text = model.current().orElse(null);
         memo.setDisable(text == null);
         if (text == null) {

@@ -46,6 +46,7 @@ public final class CodingScreen implements Screen {
     /** The centre of the screen. */
     private enum Tab {
         ANSWERS,
+        SIMILAR,
         COUNTS,
         AGREEMENT
     }
@@ -171,8 +172,10 @@ public final class CodingScreen implements Screen {
         meter.setPrefWidth(80);
         meter.setMinWidth(80);
         tabs.add(Tab.ANSWERS, texts.get("coding.answers"))
+                .add(Tab.SIMILAR, texts.get("similar.view.groups"))
                 .add(Tab.COUNTS, texts.get("coding.counts"))
                 .add(Tab.AGREEMENT, texts.get("agreement.title"))
+                .leads(Tab.SIMILAR, this::toSimilar)
                 .leads(Tab.AGREEMENT, this::toAgreement);
         tabs.valueProperty()
                 .addListener(
@@ -187,9 +190,18 @@ public final class CodingScreen implements Screen {
     }
 
     private void toAgreement() {
+        go("agreement");
+    }
+
+    private void toSimilar() {
+        go("similar");
+    }
+
+    /** To another view of the question at hand. */
+    private void go(String screen) {
         navigator.go(
                 new Navigator.Target(
-                        "agreement", model.read().item().map(CodableItem::itemId).orElse("")));
+                        screen, model.read().item().map(CodableItem::itemId).orElse("")));
     }
 
     private void refresh(Set<CodingModel.Part> parts) {
@@ -359,6 +371,9 @@ public final class CodingScreen implements Screen {
                         .withKeys("Shortcut+N")
                         .withIcon("fth-book"));
         bookKeys.commands().forEach(c -> all.add(c.when(coding)));
+        all.add(
+                Command.of("coding.to_similar", MenuPlace.VIEW, this::toSimilar)
+                        .withIcon("fth-layers"));
         all.add(
                 Command.of("coding.to_agreement", MenuPlace.VIEW, this::toAgreement)
                         .withIcon("fth-users"));

@@ -6,6 +6,7 @@ import org.feltbok.coding.CodableText;
 import org.feltbok.coding.CodedPassage;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coding;
+import org.feltbok.coding.Made;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.interviews.Passage;
@@ -31,7 +32,8 @@ class CodeMovesTest {
                         ref,
                         coded == null ? null : new Span(at, at + coded.length()),
                         coded == null ? "lost" : null,
-                        null);
+                        null,
+                        Made.BY_HAND);
         return new CodedPassage(
                 new Passage("p", "i", null, null, text, 0),
                 new CodedText(

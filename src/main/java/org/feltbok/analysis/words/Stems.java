@@ -1,4 +1,4 @@
-package org.feltbok.search;
+package org.feltbok.analysis.words;
 
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.englishStemmer;
@@ -13,7 +13,7 @@ import java.util.Map;
  * Words without their endings, in the language of a study: who looks for <i>kommune</i> finds
  * <i>kommunene</i>. Not for several threads at once.
  */
-final class Stems {
+public final class Stems {
     /** More different words than any study has in its answers; a bound, not a tuning. */
     private static final int KEPT = 200_000;
 
@@ -23,17 +23,17 @@ final class Stems {
     /**
      * @param language of the study's texts
      */
-    Stems(String language) {
+    public Stems(String language) {
         stemmer = language.startsWith("en") ? new englishStemmer() : new norwegianStemmer();
     }
 
     /** As it is compared: small letters, each with its accents in one character. */
-    static String folded(String text) {
+    public static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** The stem of a folded word. */
-    String of(String word) {
+    public String of(String word) {
         String stem = known.get(word);
         if (stem == null) {
             stemmer.setCurrent(word);
@@ -47,7 +47,7 @@ final class Stems {
     }
 
     /** All words of a folded text as their stems, with a blank between. */
-    String ofAll(String text) {
+    public String ofAll(String text) {
         StringBuilder stems = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length()) {
@@ -64,7 +64,8 @@ final class Stems {
         return stems.toString();
     }
 
-    static boolean isOfWord(int sign) {
+    /** Whether a sign is part of a word. */
+    public static boolean isOfWord(int sign) {
         return Character.isLetterOrDigit(sign);
     }
 }

@@ -1,0 +1,127 @@
+package org.feltbok.coding;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.store.Operation;
+import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives a code to many parts of the answers to a question at once. Parts that have it already stay
+ * as they are; it is joined with spans of the same code that it meets. All or nothing: if the words
+ * of one of the parts are others by now, none is given.
+ *
+ * @param label of the code, for the history
+ * @param parts in any order, no two of them over each other
+ * @param made how they came to be coded: a group, words, suggestions
+ * @param at when; null = not known
+ */
+public record GiveMany(
+        String codeId,
+        String label,
+        String personId,
+        String itemId,
+        List<Part> parts,
+        Made made,
+        @Nullable Instant at)
+        implements Operation {
+    /**
+     * @param textId of the answer
+     * @param words that stand there, as they were seen when it was chosen
+     * @param from what this one rests on; null = the same as all
+     */
+    public record Part(String textId, Span span, String words, @Nullable String from) {
+        public Part(String textId, Span span, String words) {
+            this(textId, span, words, null);
+        }
+    }
+
+    public GiveMany {
+        parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String name() {
+        return Made.GROUP.equals(made.how())
+                ? "coding.give_group"
+                : Made.RULE.equals(made.how()) ? "coding.give_rule" : "coding.give_suggestion";
+    }
+
+    @Override
+    public List<String> args() {
+        String from = made.from() == null ? "" : made.from();
+        return List.of(label, String.valueOf(parts.size()), from);
+    }
+
+    @Override
+    public void validate(Handle handle) {
+        CodebookStore store = new CodebookStore(handle);
+        CodeTree tree = store.codes(store.bookOf(codeId));
+        Code code = tree.byId(codeId).orElseThrow(() -> new FaultException("coding.no_code"));
+        if (code.folder()) {
+            throw new FaultException("coding.folder_given", label);
+        }
+        if (!tree.isOffered(code)) {
+            throw new FaultException("coding.retired_given", label);
+        }
+        Map<String, String> texts = new AnswerStore(handle).ofItem(itemId);
+        for (Part part : parts) {
+            String text = texts.get(part.textId());
+            if (text == null) {
+                throw new FaultException("coding.no_text");
+            }
+            if (part.span().end() > CodePoints.length(text)
+                    || !CodePoints.cut(text, part.span()).equals(part.words())) {
+                throw new FaultException("coding.words_changed", part.words());
+            }
+        }
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        Handle handle = work.handle();
+        String codebook = new CodebookStore(handle).bookOf(codeId);
+        CodingStore store = new CodingStore(handle);
+        Set<String> ofOthers = store.codedByOthers(codebook, itemId, personId);
+        Map<String, List<Coding>> mine = new HashMap<>();
+        for (Coding coding : store.ownCodings(codeId, personId, itemId)) {
+            mine.computeIfAbsent(coding.text().id(), t -> new ArrayList<>(2)).add(coding);
+        }
+        Set<String> recoded = new HashSet<>();
+        for (Part part : parts) {
+            TextRef text = TextRef.answer(part.textId());
+            // who is done sees what others did: only where others did something is there any to see
+            if (ofOthers.contains(part.textId()) && recoded.add(part.textId())) {
+                CodingOperations.recode(work, codebook, personId, text);
+            }
+            give(work, part, text, mine.getOrDefault(part.textId(), List.of()));
+        }
+    }
+
+    private void give(UnitOfWork work, Part part, TextRef text, List<Coding> mine) {
+        List<Coding> met =
+                mine.stream()
+                        .filter(c -> c.span() != null && c.span().overlaps(part.span()))
+                        .toList();
+        if (met.stream().anyMatch(c -> c.span() != null && c.span().contains(part.span()))) {
+            return;
+        }
+        if (met.isEmpty()) {
+            Made how = part.from() == null ? made : new Made(made.how(), part.from());
+            CodingOperations.insert(work, codeId, personId, text, part.span(), at, how);
+            return;
+        }
+        Span joined = met.stream().map(Coding::span).reduce(part.span(), Span::union);
+        CodingOperations.setSpan(work, met.getFirst(), joined);
+        String stays = met.getFirst().id();
+        met.stream().skip(1).forEach(c -> JoinCoding.into(work, c.id(), stays));
+    }
+}

@@ -1,0 +1,117 @@
+package org.feltbok.coding.ui.similar;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.help.Offer;
+import org.feltbok.shell.kit.EmptyState;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The groups of a view, one of them at hand. */
+final class OfferList extends StackPane {
+    private final SimilarModel model;
+    private final Texts texts;
+    private final ObservableList<Offer> rows = FXCollections.observableArrayList();
+    private final ListView<Offer> list = new ListView<>(rows);
+    private final StackPane empty = new StackPane();
+    private boolean showing;
+
+    OfferList(SimilarModel model, Runnable give) {
+        this.model = model;
+        texts = model.desk().texts();
+        list.setId("similar-list");
+        list.getStyleClass().add("similar-offers");
+        list.setAccessibleText(texts.get("similar.title"));
+        list.setCellFactory(l -> new OfferCell(model, give));
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null && !showing) {
+                                model.goTo(now);
+                            }
+                        });
+        // members break elsewhere in another width, so that every cell has another height
+        list.widthProperty().addListener((o, old, now) -> list.refresh());
+        empty.setMouseTransparent(true);
+        getChildren().addAll(list, empty);
+    }
+
+    /** Keys that the list would else take for itself. */
+    void keys(EventHandler<KeyEvent> keys) {
+        list.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+    }
+
+    void focusList() {
+        list.requestFocus();
+    }
+
+    void refresh() {
+        showing = true;
+        try {
+            List<Offer> now = model.offers();
+            if (!rows.equals(now)) {
+                rows.setAll(now);
+            }
+            empty.getChildren().setAll(emptyState(now.isEmpty()));
+        } finally {
+            showing = false;
+        }
+        atHand();
+    }
+
+    void atHand() {
+        showing = true;
+        try {
+            int at = model.current().map(rows::indexOf).orElse(-1);
+            boolean moved = list.getSelectionModel().getSelectedIndex() != at;
+            list.getSelectionModel().clearAndSelect(at);
+            for (Node node : list.lookupAll(".similar-offer")) {
+                if (node instanceof OfferCell cell) {
+                    cell.freshen();
+                }
+            }
+            if (moved && at >= 0) {
+                reveal(at);
+            }
+        } finally {
+            showing = false;
+        }
+    }
+
+    private void reveal(int at) {
+        list.layout();
+        boolean inside =
+                list.lookupAll(".similar-offer").stream()
+                        .filter(n -> n instanceof OfferCell c && !c.isEmpty() && c.getIndex() == at)
+                        .anyMatch(
+                                n ->
+                                        n.getBoundsInParent().getMinY() >= 0
+                                                && n.getBoundsInParent().getMaxY()
+                                                        <= list.getHeight());
+        if (!inside) {
+            list.scrollTo(Math.max(0, at - 1));
+        }
+    }
+
+    private List<Node> emptyState(boolean nothing) {
+        if (!nothing) {
+            return List.of();
+        }
+        String key = "similar.empty." + model.view().name().toLowerCase(Locale.ROOT);
+        if (model.now().item().isEmpty()) {
+            key = "similar.empty.no_codebook";
+        } else if (model.view() == SimilarModel.View.WORDS && model.asked().typed().isBlank()) {
+            key = "similar.empty.nothing_typed";
+        }
+        return List.of(new EmptyState("fth-layers", texts.get(key), texts.get(key + ".detail")));
+    }
+}

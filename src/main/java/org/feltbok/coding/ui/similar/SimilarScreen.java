@@ -1,0 +1,392 @@
+package org.feltbok.coding.ui.similar;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.analysis.words.AlikeParts;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CodableItem;
+import org.feltbok.coding.help.MeasuredRows;
+import org.feltbok.coding.help.Offer;
+import org.feltbok.coding.kit.CodeFinder;
+import org.feltbok.coding.kit.CodingStyle;
+import org.feltbok.coding.kit.Desk;
+import org.feltbok.coding.ui.similar.SimilarModel.View;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.Segments;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.Study;
+import org.feltbok.tabular.ExcelWriter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Parts of answers that may be coded together: proposed, looked at, trimmed and coded by key. */
+public final class SimilarScreen implements Screen {
+    public static final String KEY = "similar";
+
+    private final ScreenContext context;
+    private final Texts texts;
+    private final SimilarModel model;
+    private final SimilarActions actions;
+    private final PageHeader header;
+    private final MenuButton question = new MenuButton();
+    private final Segments<View> views = new Segments<>();
+    private final Segments<AlikeParts.By> by = new Segments<>();
+    private final RuleBar rule;
+    private final OfferList list;
+    private final MeasuredPane measured;
+    private final ContextPane about;
+    private final CodeFinder finder;
+    private final VBox finding;
+    private final Panes panes;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ChangeListener<String> onPerson;
+
+    public SimilarScreen(Study file, OperationQueue queue, ScreenContext context) {
+        this.context = context;
+        texts = context.texts();
+        model =
+                new SimilarModel(
+                        new Desk(
+                                file,
+                                queue,
+                                context.tasks(),
+                                context.dialogs(),
+                                texts,
+                                context.who(),
+                                Platform::runLater));
+        actions = new SimilarActions(model);
+        question.setId("similar-item");
+        question.setMinWidth(Region.USE_PREF_SIZE);
+        question.setFocusTraversable(false);
+        Button back = Buttons.of(texts.get("coding.title"), "fth-tag", this::toCoding);
+        back.setId("similar-to-coding");
+        back.setFocusTraversable(false);
+        header = new PageHeader(texts.get("similar.title")).left(question).right(back);
+        list = new OfferList(model, this::give);
+        rule = new RuleBar(model, list::focusList);
+        measured = new MeasuredPane(model);
+        about = new ContextPane(model);
+        finder = new CodeFinder(texts, () -> model.now().tree());
+        finding = new VBox(finder, finder.found());
+        finding.setMaxHeight(220);
+        finding.managedProperty().bind(finding.visibleProperty());
+        finding.setVisible(false);
+        finder.on(c -> model.chooseCode(c.id()), actions::make, this::found);
+        panes = Panes.of(centre()).right(about, 320);
+        panes.getStylesheets().add(CodingStyle.sheet());
+        list.keys(this::key);
+        model.addListener(this::refresh);
+        model.addMoveListener(this::atHand);
+        onPerson = (o, old, now) -> model.personChanged();
+        context.person().addListener(onPerson);
+    }
+
+    private BorderPane centre() {
+        for (View view : View.values()) {
+            views.add(view, "");
+        }
+        for (AlikeParts.By way : AlikeParts.By.values()) {
+            by.add(way, texts.get("similar.by." + way.name().toLowerCase(Locale.ROOT)));
+        }
+        by.valueProperty().set(AlikeParts.By.BOTH);
+        views.valueProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null && now != model.view()) {
+                                model.view(now);
+                                toWork();
+                            }
+                        });
+        by.valueProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null) {
+                                var asked = model.asked();
+                                model.ask(new Found.Asked(now, asked.kind(), asked.typed()));
+                            }
+                        });
+        Label how = Labels.muted(texts.get("similar.by"));
+        var ways = new HBox(8, how, by);
+        ways.getStyleClass().add("fb-row");
+        ways.visibleProperty().bind(views.valueProperty().isEqualTo(View.GROUPS));
+        ways.managedProperty().bind(ways.visibleProperty());
+        rule.visibleProperty().bind(views.valueProperty().isEqualTo(View.WORDS));
+        var bar = new FlowPane(16, 6, views, ways);
+        bar.getStyleClass().add("similar-bar");
+        measured.visibleProperty().bind(views.valueProperty().isEqualTo(View.MEASURED));
+        list.visibleProperty().bind(measured.visibleProperty().not());
+        var centre = new BorderPane(new StackPane(list, measured));
+        centre.setTop(new VBox(bar, rule, finding));
+        centre.setBottom(hints());
+        centre.getStyleClass().add("fb-centre");
+        return centre;
+    }
+
+    private FlowPane hints() {
+        var hints = new FlowPane(16, 4);
+        hints.getStyleClass().addAll("fb-row", "fb-hints");
+        for (var hint :
+                List.of(
+                        Map.entry("Space", "similar.hint.tick"),
+                        Map.entry("S", "similar.hint.give"),
+                        Map.entry("C", "similar.hint.other"),
+                        Map.entry("↓", "similar.hint.next"))) {
+            var pair =
+                    new HBox(
+                            6, new KeyCap(hint.getKey()), Labels.muted(texts.get(hint.getValue())));
+            pair.getStyleClass().add("fb-row");
+            hints.getChildren().add(pair);
+        }
+        hints.getChildren().add(Labels.muted(texts.get("similar.hint.nothing")));
+        return hints;
+    }
+
+    private void give() {
+        actions.give(this::find);
+    }
+
+    /** Looks for another code for the group at hand. */
+    private void find() {
+        if (model.current().isPresent()) {
+            finding.setVisible(true);
+            finder.open();
+        }
+    }
+
+    private void found() {
+        finding.setVisible(false);
+        list.focusList();
+    }
+
+    private void toWork() {
+        switch (model.view()) {
+            case WORDS -> rule.focusField();
+            case MEASURED -> measured.focusTable();
+            case GROUPS, SUGGESTED -> list.focusList();
+        }
+    }
+
+    private void toCoding() {
+        context.navigator().go(new Navigator.Target("coding", model.place()));
+    }
+
+    private void key(KeyEvent e) {
+        if (e.isShortcutDown() || e.isAltDown() || e.isShiftDown()) {
+            return;
+        }
+        Runnable action =
+                switch (e.getCode()) {
+                    case LEFT -> () -> model.moveMember(-1);
+                    case RIGHT -> () -> model.moveMember(1);
+                    case UP -> () -> model.move(-1);
+                    case DOWN -> () -> model.move(1);
+                    case SPACE -> model::tick;
+                    default -> digit(e);
+                };
+        if (action != null) {
+            action.run();
+            KeyStrokes.take(e);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Runnable digit(KeyEvent e) {
+        String name = e.getCode().getName();
+        if (!e.getCode().isDigitKey() || name.isEmpty()) {
+            return null;
+        }
+        int digit = Character.digit(name.charAt(name.length() - 1), 10);
+        return digit < 0 ? null : () -> actions.choose(digit);
+    }
+
+    private void refresh() {
+        question.getItems().setAll(model.now().items().stream().map(this::choice).toList());
+        question.setVisible(model.now().item().isPresent());
+        question.setText(model.now().item().map(CodableItem::shortName).orElse(""));
+        header.subtitle(model.now().item().map(i -> i.label().in(texts.language())).orElse(""));
+        for (View view : View.values()) {
+            String name = texts.get("similar.view." + view.name().toLowerCase(Locale.ROOT));
+            boolean counted = view == View.GROUPS || view == View.SUGGESTED;
+            views.button(view).setText(counted ? name + "  " + model.offers(view).size() : name);
+        }
+        rule.refresh();
+        list.refresh();
+        measured.refresh();
+        about.refresh();
+        said();
+    }
+
+    private void atHand() {
+        list.atHand();
+        about.refresh();
+        said();
+    }
+
+    private void said() {
+        status.set(
+                model.now().item().flatMap(i -> model.current().map(o -> said(i, o))).orElse(""));
+    }
+
+    private String said(CodableItem item, Offer offer) {
+        int ticked = model.ticked(offer).stream().mapToInt(m -> m.hits().size()).sum();
+        return texts.get("similar.status", item.shortName(), ticked, offer.size());
+    }
+
+    private MenuItem choice(CodableItem item) {
+        var choice = new MenuItem(item.shortName() + "  " + item.label().in(texts.language()));
+        choice.setMnemonicParsing(false);
+        choice.setOnAction(
+                e -> {
+                    model.choose(item);
+                    list.focusList();
+                });
+        return choice;
+    }
+
+    private void export() {
+        var learned = model.found().learned().measured();
+        var sheet = model.now().sheet();
+        context.dialogs()
+                .chooseNewFile("similar.export.choose", texts.get("similar.file"), "xlsx")
+                .ifPresent(
+                        to ->
+                                context.tasks()
+                                        .run(
+                                                "similar.exporting",
+                                                p -> {
+                                                    org.feltbok.export.Staging.file(
+                                                            to,
+                                                            f ->
+                                                                    ExcelWriter.writeCells(
+                                                                            f,
+                                                                            Map.of(
+                                                                                    texts.get(
+                                                                                            "similar.measured"),
+                                                                                    new MeasuredRows(
+                                                                                                    texts)
+                                                                                            .cells(
+                                                                                                    learned,
+                                                                                                    sheet))));
+                                                    return to;
+                                                },
+                                                done ->
+                                                        context.dialogs()
+                                                                .note(
+                                                                        "similar.exported",
+                                                                        done.toString())));
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String within() {
+        return "coding";
+    }
+
+    @Override
+    public String titleKey() {
+        return "similar.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-layers";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Panes view() {
+        return panes;
+    }
+
+    @Override
+    public void shown(String subject) {
+        model.shown(subject);
+        toWork();
+    }
+
+    @Override
+    public void hidden() {
+        model.hidden();
+    }
+
+    @Override
+    public String placeNow() {
+        return model.place();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("similar.give_ticked", MenuPlace.EDIT, this::give)
+                        .withKeys("S")
+                        .withIcon("fth-tag"),
+                Command.of("similar.other_code", MenuPlace.EDIT, this::find).withKeys("C"),
+                Command.of("similar.next_left", MenuPlace.VIEW, model::nextLeft).withKeys("U"),
+                Command.of(
+                                "similar.to_words",
+                                MenuPlace.VIEW,
+                                () -> views.valueProperty().set(View.WORDS))
+                        .withKeys("Shortcut+F"),
+                Command.of(
+                        "similar.to_groups",
+                        MenuPlace.VIEW,
+                        () -> views.valueProperty().set(View.GROUPS)),
+                Command.of(
+                        "similar.to_suggested",
+                        MenuPlace.VIEW,
+                        () -> views.valueProperty().set(View.SUGGESTED)),
+                Command.of(
+                        "similar.to_measured",
+                        MenuPlace.VIEW,
+                        () -> views.valueProperty().set(View.MEASURED)),
+                Command.of("similar.export", MenuPlace.FILE, this::export)
+                        .withKeys("Shortcut+E")
+                        .withIcon("fth-share"),
+                Command.of("similar.to_coding", MenuPlace.VIEW, this::toCoding)
+                        .withKeys("Shortcut+Tab"));
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public void dispose() {
+        context.person().removeListener(onPerson);
+        model.dispose();
+    }
+}
