@@ -9,6 +9,7 @@ import org.feltbok.checks.ui.RulesScreen;
 import org.feltbok.coding.Blindness;
 import org.feltbok.coding.ui.CodingScreen;
 import org.feltbok.coding.ui.agree.AgreementScreen;
+import org.feltbok.coding.ui.exchange.ExchangeScreen;
 import org.feltbok.coding.ui.similar.SimilarScreen;
 import org.feltbok.dataset.ui.BehindScreen;
 import org.feltbok.dataset.ui.VariablesScreen;
@@ -157,6 +158,12 @@ final class Screens implements ScreenMaker {
                                 "similar.title",
                                 "fth-layers",
                                 () -> new SimilarScreen(file, queue, context))
+                        .within("coding"),
+                later(
+                                ExchangeScreen.KEY,
+                                "exchange.title",
+                                "fth-repeat",
+                                () -> new ExchangeScreen(file, queue, context))
                         .within("coding"),
                 later(
                         "interviews",

@@ -118,6 +118,9 @@ public final class Feltbok {
         commands.add(new FormCommand(context));
         commands.add(new CodebookCommand(context));
         commands.add(new FrameworkCommand(context));
+        commands.add(new ProjectCommand(context));
+        commands.add(new QuotesCommand(context));
+        commands.add(new HistoryCommand(context));
         commands.add(new ExportCommand(context));
         commands.add(new BackupCommand(context));
         return commands;

@@ -61,6 +61,7 @@ public final class EveryScreenPictures {
                     "coding",
                     "agreement",
                     "similar",
+                    "exchange",
                     "interviews",
                     "figures",
                     "report",

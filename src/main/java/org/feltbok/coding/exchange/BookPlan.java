@@ -67,6 +67,7 @@ public final class BookPlan {
     private final Set<String> given;
     private final Map<String, List<String>> quotes = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
     private final List<Operation> parts = new ArrayList<>();
     private final KnownCodes known;
     private final Set<String> names = new HashSet<>();
@@ -135,8 +136,7 @@ public final class BookPlan {
             Coder coder,
             String at) {
         BookPlan plan = new BookPlan(codebookId, tree, known, examples, file, coder, at);
-        List<String> ids = new ArrayList<>();
-        file.entries().forEach(e -> ids.add(plan.take(e, ids, file.entries())));
+        file.entries().forEach(e -> plan.ids.add(plan.take(e, plan.ids, file.entries())));
         return plan;
     }
 
@@ -150,6 +150,11 @@ public final class BookPlan {
 
     public boolean changesNothing() {
         return parts.isEmpty();
+    }
+
+    /** Identities of the codes that the entries are or will be, in their order. */
+    List<String> ids() {
+        return List.copyOf(ids);
     }
 
     List<Operation> parts() {

@@ -40,7 +40,10 @@ public record TakeCodes(String codebookId, BookFile file, String from, Coder cod
 
     @Override
     public void apply(UnitOfWork work) {
-        BookPlan plan = BookPlan.of(work.handle(), codebookId, file, coder, at);
+        apply(work, codebookId, BookPlan.of(work.handle(), codebookId, file, coder, at));
+    }
+
+    static void apply(UnitOfWork work, String codebookId, BookPlan plan) {
         var rows = new CodeWriting(work, codebookId);
         for (Operation part : plan.parts()) {
             switch (part) {

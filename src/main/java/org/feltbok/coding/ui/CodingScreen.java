@@ -204,6 +204,10 @@ public final class CodingScreen implements Screen {
                         screen, model.read().item().map(CodableItem::itemId).orElse("")));
     }
 
+    private void toExchange(String part) {
+        navigator.go(new Navigator.Target("exchange", part));
+    }
+
     private void refresh(Set<CodingModel.Part> parts) {
         if (parts.contains(CodingModel.Part.QUESTION)) {
             question();
@@ -377,6 +381,13 @@ public final class CodingScreen implements Screen {
         all.add(
                 Command.of("coding.to_agreement", MenuPlace.VIEW, this::toAgreement)
                         .withIcon("fth-users"));
+        all.add(Command.of("coding.to_history", MenuPlace.VIEW, () -> toExchange("history")));
+        all.add(
+                Command.of("coding.to_quotes", MenuPlace.VIEW, () -> toExchange("quotes"))
+                        .withIcon("fth-share"));
+        all.add(
+                Command.of("coding.to_project", MenuPlace.VIEW, () -> toExchange("project"))
+                        .withIcon("fth-repeat"));
         return all;
     }
 

@@ -1,0 +1,110 @@
+package org.feltbok.coding.exchange;
+
+import org.feltbok.base.Fault;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A project of REFI-QDA: texts with what was coded in them. Identities are those of the file, lower
+ * case and without braces; places count Unicode code points, line ends are LF.
+ *
+ * @param ours whether this program wrote it
+ * @param findings what was read otherwise than it stands, or not at all
+ */
+public record Project(
+        String name,
+        boolean ours,
+        List<User> users,
+        List<BookFile.Entry> codes,
+        List<Variable> variables,
+        List<CaseOf> cases,
+        List<Source> sources,
+        List<Note> notes,
+        List<Fault> findings) {
+    public Project {
+        users = List.copyOf(users);
+        codes = List.copyOf(codes);
+        variables = List.copyOf(variables);
+        cases = List.copyOf(cases);
+        sources = List.copyOf(sources);
+        notes = List.copyOf(notes);
+        findings = List.copyOf(findings);
+    }
+
+    /** Somebody who coded. */
+    public record User(String guid, String name) {}
+
+    /** Something that is known of cases. */
+    public record Variable(String guid, String name, boolean number) {}
+
+    /**
+     * @param values by the identity of the variable
+     * @param sources identities of its texts
+     */
+    public record CaseOf(
+            String guid, String name, Map<String, String> values, List<String> sources) {
+        public CaseOf {
+            values = Map.copyOf(values);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * A text.
+     *
+     * @param group what texts of its kind are called together, such as the question; may be empty
+     * @param codings on the whole text
+     * @param notes identities of what was noted on it
+     */
+    public record Source(
+            String guid,
+            String name,
+            String group,
+            String text,
+            List<Selection> selections,
+            List<Given> codings,
+            List<String> notes) {
+        public Source {
+            selections = List.copyOf(selections);
+            codings = List.copyOf(codings);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * A stretch of a text.
+     *
+     * @param end not included
+     */
+    public record Selection(
+            String guid, int start, int end, List<Given> codings, List<String> notes) {
+        public Selection {
+            codings = List.copyOf(codings);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * A code given.
+     *
+     * @param user null = not said
+     * @param at null = not said
+     * @param notes identities of what was noted on it
+     */
+    public record Given(
+            String guid,
+            String code,
+            @Nullable String user,
+            @Nullable String at,
+            List<String> notes) {
+        public Given {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** What somebody noted. */
+    public record Note(
+            String guid, String name, String text, @Nullable String user, @Nullable String at) {}
+}

@@ -1,0 +1,388 @@
+package org.feltbok.coding.history;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.coding.Blindness;
+import org.feltbok.coding.CodePoints;
+import org.feltbok.coding.CodebookStore;
+import org.feltbok.coding.Span;
+import org.feltbok.coding.history.HistoryLine.Act;
+import org.feltbok.store.CellChange;
+import org.feltbok.store.Change;
+import org.feltbok.store.Kinds;
+import org.feltbok.store.LocalTexts;
+import org.feltbok.study.HideNames;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads what coders did from the change log, the newest first; what was taken back or done again
+ * stands as what came of it. Made for one reading, never kept.
+ */
+public final class CodingHistoryStore {
+    private static final String CELLS =
+            """
+            SELECT c.id, c.at, coalesce(p.name, c.who) AS who, c.kind, h.tbl, h.row_id, h.col, h.old, h.new
+            FROM change c JOIN change_cell h ON h.change_id = coalesce(c.target, c.id)
+            LEFT JOIN person p ON p.id = c.person_id
+            WHERE h.tbl IN ('coding', 'code', 'coding_done')
+            ORDER BY c.id DESC, h.id
+            """;
+
+    private final Handle handle;
+    private final Language language;
+    private final String person;
+    private final UnaryOperator<String> told;
+    private final Map<String, Map<String, Object>> rows = new HashMap<>();
+    private final Map<String, String> people = new HashMap<>();
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, About> texts = new HashMap<>();
+
+    /** A text that something was done to. */
+    private record About(String text, String caseName, String source, @Nullable String item) {}
+
+    private record Cell(long id, Instant at, String who, Change.Kind kind, CellChange cell) {}
+
+    /**
+     * @param person name of who asks; may be empty
+     */
+    public CodingHistoryStore(Handle handle, Language language, String person) {
+        this.handle = handle;
+        this.language = language;
+        this.person = person.strip();
+        told = HideNames.telling(handle);
+    }
+
+    /** The lines, and how many whoever asks does not see yet. */
+    public CodingHistory read() {
+        List<Cell> cells =
+                handle.createQuery(CELLS)
+                        .map(
+                                (r, c) -> {
+                                    Change.Kind kind =
+                                            Kinds.lower(
+                                                    Change.Kind.values(),
+                                                    "change.kind",
+                                                    r.getString("kind"));
+                                    boolean back = kind == Change.Kind.UNDO;
+                                    Object old = r.getObject("old");
+                                    Object now = r.getObject("new");
+                                    return new Cell(
+                                            r.getLong("id"),
+                                            Instant.parse(r.getString("at")),
+                                            r.getString("who"),
+                                            kind,
+                                            new CellChange(
+                                                    r.getString("tbl"),
+                                                    r.getString("row_id"),
+                                                    r.getString("col"),
+                                                    back ? now : old,
+                                                    back ? old : now));
+                                })
+                        .list();
+        around(cells);
+        Set<String> unseen = Blindness.unseen(handle, person);
+        List<HistoryLine> lines = new ArrayList<>();
+        int left = 0;
+        for (Cell cell : cells) {
+            Optional<HistoryLine> line = line(cell);
+            if (line.isPresent()) {
+                if (isUnseen(line.get(), unseen)) {
+                    left++;
+                } else {
+                    lines.add(line.get());
+                }
+            }
+        }
+        return new CodingHistory(lines, left);
+    }
+
+    private boolean isUnseen(HistoryLine line, Set<String> unseen) {
+        return line.itemId() != null
+                && unseen.contains(line.itemId())
+                && !(person.equals(line.who()) && person.equals(line.coder()));
+    }
+
+    private Optional<HistoryLine> line(Cell cell) {
+        return switch (cell.cell().table()) {
+            case "coding" -> coding(cell);
+            case "coding_done" -> state(cell);
+            default -> code(cell);
+        };
+    }
+
+    private Optional<HistoryLine> coding(Cell at) {
+        CellChange cell = at.cell();
+        boolean layer = row(cell, "layer_id") != null;
+        Act act;
+        if (cell.column().isEmpty()) {
+            boolean gave = cell.isInsert();
+            act = gave ? layer ? Act.SETTLED : Act.GAVE : layer ? Act.UNSETTLED : Act.TOOK_OFF;
+        } else {
+            switch (cell.column()) {
+                case "start_at" -> act = Act.MOVED;
+                case "lost_quote" -> act = Act.LOST;
+                case "code_id", "person_id" -> act = Act.MOVED;
+                default -> {
+                    return Optional.empty();
+                }
+            }
+            if (act == Act.LOST && cell.after() == null) {
+                return Optional.empty();
+            }
+        }
+        boolean named = act == Act.MOVED && !cell.column().equals("start_at");
+        return Optional.of(
+                made(
+                        at,
+                        act,
+                        name(people, row(cell, "person_id")),
+                        name(codes, row(cell, "code_id")),
+                        named ? named(cell.before()) : "",
+                        act == Act.LOST
+                                ? told.apply(String.valueOf(cell.after()))
+                                : named ? named(cell.after()) : "",
+                        about(cell),
+                        span(cell)));
+    }
+
+    private String named(@Nullable Object id) {
+        return codes.getOrDefault(String.valueOf(id), name(people, id));
+    }
+
+    private Optional<HistoryLine> state(Cell at) {
+        CellChange cell = at.cell();
+        boolean memo = cell.column().equals("memo");
+        boolean done = cell.column().equals("done");
+        Object now = memo || done ? cell.after() : null;
+        Object before = memo || done ? cell.before() : null;
+        if (cell.column().isEmpty()) {
+            Object row = cell.isInsert() ? cell.inRow("memo") : null;
+            boolean isDone = is(cell.inRow("done"));
+            if (row != null && !isDone) {
+                memo = true;
+                now = row;
+            } else if (isDone) {
+                done = true;
+                now = cell.isInsert() ? 1 : 0;
+            } else {
+                return Optional.empty();
+            }
+        } else if (!memo && !done) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                made(
+                        at,
+                        memo ? Act.MEMO : is(now) ? Act.FINISHED : Act.REOPENED,
+                        name(people, row(cell, "person_id")),
+                        "",
+                        memo ? text(before) : "",
+                        memo ? text(now) : "",
+                        about(cell),
+                        null));
+    }
+
+    private static boolean is(@Nullable Object value) {
+        return value instanceof Number n && n.intValue() != 0;
+    }
+
+    private String text(@Nullable Object value) {
+        return value == null ? "" : told.apply(String.valueOf(value));
+    }
+
+    private Optional<HistoryLine> code(Cell at) {
+        CellChange cell = at.cell();
+        boolean set = cell.after() != null;
+        Act act =
+                switch (cell.column()) {
+                    case "" -> cell.isInsert() ? Act.CODE_MADE : Act.CODE_REMOVED;
+                    case "label", "label_i18n" -> Act.CODE_RENAMED;
+                    case "definition", "exclude" -> Act.CODE_DEFINED;
+                    case "parent_id" -> Act.CODE_PLACED;
+                    case "retired_at" -> set ? Act.CODE_RETIRED : Act.CODE_REVIVED;
+                    case "merged_into" -> set ? Act.CODE_MERGED : null;
+                    default -> null;
+                };
+        if (act == null) {
+            return Optional.empty();
+        }
+        boolean other = act == Act.CODE_PLACED || act == Act.CODE_MERGED;
+        boolean written = act == Act.CODE_RENAMED || act == Act.CODE_DEFINED;
+        return Optional.of(
+                made(
+                        at,
+                        act,
+                        "",
+                        codes.getOrDefault(cell.rowId(), text(row(cell, "label"))),
+                        other ? name(codes, cell.before()) : written ? text(cell.before()) : "",
+                        other ? name(codes, cell.after()) : written ? text(cell.after()) : "",
+                        null,
+                        null));
+    }
+
+    private static HistoryLine made(
+            Cell at,
+            Act act,
+            String coder,
+            String code,
+            String before,
+            String after,
+            @Nullable About about,
+            @Nullable Span span) {
+        String text = about == null ? "" : about.text();
+        return new HistoryLine(
+                at.id(),
+                at.at(),
+                at.who(),
+                at.kind(),
+                act,
+                coder,
+                code,
+                before,
+                after,
+                about == null ? "" : about.caseName(),
+                about == null ? "" : about.source(),
+                span == null ? text : CodePoints.cut(text, span),
+                about == null ? null : about.item());
+    }
+
+    private static String name(Map<String, String> names, @Nullable Object id) {
+        return id == null ? "" : names.getOrDefault(String.valueOf(id), "");
+    }
+
+    /** What a row says in a column: as it was put in or taken out, else as it stands or stood. */
+    private @Nullable Object row(CellChange cell, String column) {
+        return cell.column().isEmpty()
+                ? cell.inRow(column)
+                : rows.getOrDefault(cell.rowId(), Map.of()).get(column);
+    }
+
+    private @Nullable About about(CellChange cell) {
+        Object answer = row(cell, "answer_text_id");
+        Object id = answer == null ? row(cell, "passage_id") : answer;
+        return id == null ? null : texts.get(id.toString());
+    }
+
+    private @Nullable Span span(CellChange cell) {
+        Object start = row(cell, "start_at");
+        Object end = row(cell, "end_at");
+        return start instanceof Number s && end instanceof Number e && s.intValue() < e.intValue()
+                ? new Span(s.intValue(), e.intValue())
+                : null;
+    }
+
+    /** Everything that the cells name, a query for each kind of thing. */
+    private void around(List<Cell> cells) {
+        new CodebookStore(handle).people().forEach(p -> people.put(p.id(), p.name()));
+        for (Cell at : cells.reversed()) {
+            CellChange cell = at.cell();
+            if (cell.column().isEmpty()) {
+                Map<String, Object> row = rows.computeIfAbsent(cell.rowId(), r -> new HashMap<>());
+                for (String column : COLUMNS) {
+                    Object value = cell.inRow(column);
+                    if (value != null) {
+                        row.put(column, value);
+                    }
+                }
+                Object label = cell.table().equals("code") ? cell.inRow("label") : null;
+                if (label != null) {
+                    codes.putIfAbsent(cell.rowId(), label.toString());
+                }
+            }
+        }
+        current(
+                "coding",
+                "person_id, code_id, layer_id, answer_text_id, passage_id, start_at, end_at");
+        current("coding_done", "person_id, answer_text_id, passage_id");
+        handle.createQuery("SELECT id, label, label_i18n FROM code")
+                .map(
+                        (r, c) ->
+                                Map.entry(
+                                        r.getString(1),
+                                        LocalTexts.of(r.getString(2), r.getString(3)).in(language)))
+                .forEach(e -> codes.put(e.getKey(), e.getValue()));
+        texts();
+    }
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "person_id",
+                    "code_id",
+                    "layer_id",
+                    "answer_text_id",
+                    "passage_id",
+                    "start_at",
+                    "end_at");
+
+    private void current(String table, String columns) {
+        handle.createQuery(
+                        "SELECT id, %s FROM %s WHERE id IN (SELECT row_id FROM change_cell WHERE tbl = '%s')"
+                                .formatted(columns, table, table))
+                .mapToMap()
+                .forEach(
+                        row -> {
+                            Map<String, Object> known = new HashMap<>();
+                            row.forEach(
+                                    (k, v) -> {
+                                        if (v != null) {
+                                            known.put(k, v);
+                                        }
+                                    });
+                            rows.put(String.valueOf(row.get("id")), known);
+                        });
+    }
+
+    private void texts() {
+        String needed =
+                """
+                WITH named AS (SELECT coalesce(json_extract(new, '$.%1$s'), json_extract(old, '$.%1$s')) AS id
+                  FROM change_cell WHERE tbl IN ('coding', 'coding_done') AND col = ''
+                  UNION SELECT %1$s FROM coding UNION SELECT %1$s FROM coding_done)
+                """;
+        String caseName = HideNames.caseName(handle, "c");
+        handle.createQuery(
+                        needed.formatted("answer_text_id")
+                                + "SELECT a.id, a.text, "
+                                + caseName
+                                + " AS name, coalesce(nullif('Q' || q.number, 'Q'), i.name) AS source, a.item_id"
+                                + " FROM answer_text a JOIN item i ON i.id = a.item_id JOIN question q ON q.id = i.question_id"
+                                + " JOIN response r ON r.id = a.response_id LEFT JOIN study_case c ON c.id = r.case_id"
+                                + " WHERE a.id IN (SELECT id FROM named)")
+                .map(
+                        (r, c) ->
+                                Map.entry(
+                                        r.getString(1),
+                                        new About(
+                                                told.apply(r.getString(2)),
+                                                Objects.requireNonNullElse(r.getString(3), ""),
+                                                r.getString(4),
+                                                r.getString(5))))
+                .forEach(e -> texts.put(e.getKey(), e.getValue()));
+        handle.createQuery(
+                        needed.formatted("passage_id")
+                                + "SELECT t.id, t.text, "
+                                + caseName
+                                + " AS name, v.role FROM passage t JOIN interview v ON v.id = t.interview_id"
+                                + " JOIN study_case c ON c.id = v.case_id WHERE t.id IN (SELECT id FROM named)")
+                .map(
+                        (r, c) ->
+                                Map.entry(
+                                        r.getString(1),
+                                        new About(
+                                                told.apply(r.getString(2)),
+                                                Objects.requireNonNullElse(r.getString(3), ""),
+                                                r.getString(4),
+                                                null)))
+                .forEach(e -> texts.put(e.getKey(), e.getValue()));
+    }
+}

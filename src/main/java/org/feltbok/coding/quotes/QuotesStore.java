@@ -1,0 +1,249 @@
+package org.feltbok.coding.quotes;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.cases.Attribute;
+import org.feltbok.cases.AttributeType;
+import org.feltbok.cases.Case;
+import org.feltbok.cases.CaseData;
+import org.feltbok.cases.CaseStore;
+import org.feltbok.coding.Blindness;
+import org.feltbok.coding.CodableItem;
+import org.feltbok.coding.Code;
+import org.feltbok.coding.CodePoints;
+import org.feltbok.coding.CodeTree;
+import org.feltbok.coding.Codebook;
+import org.feltbok.coding.CodebookStore;
+import org.feltbok.coding.Span;
+import org.feltbok.store.LocalTexts;
+import org.feltbok.study.HideNames;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Reads quotes with the facts of their cases: one query for any number of codings. */
+public final class QuotesStore {
+    private static final String SELECT =
+            """
+            SELECT k.code_id, p.name AS coder, k.start_at, k.end_at, coalesce(a.text, t.text) AS text,
+              coalesce(r.case_id, i.case_id) AS case_id, a.item_id, i.role, i.role_i18n, d.memo
+            FROM coding k JOIN code o ON o.id = k.code_id JOIN codebook b ON b.id = o.codebook_id
+            JOIN person p ON p.id = k.person_id
+            LEFT JOIN layer l ON l.id = k.layer_id
+            LEFT JOIN answer_text a ON a.id = k.answer_text_id LEFT JOIN response r ON r.id = a.response_id
+            LEFT JOIN passage t ON t.id = k.passage_id LEFT JOIN interview i ON i.id = t.interview_id
+            LEFT JOIN coding_done d ON d.codebook_id = b.id AND d.person_id = k.person_id
+              AND (d.answer_text_id = a.id OR d.passage_id = t.id)
+            WHERE k.document_id IS NULL AND (a.id IS NULL OR r.pass = 1 AND a.aside = 0)
+              AND %s
+            ORDER BY b.position, a.item_id IS NULL, o.position, r.position, i.position, t.position, k.start_at, k.id
+            """;
+
+    private final Handle handle;
+    private final Language language;
+    private final String person;
+
+    /**
+     * @param person name of who asks; may be empty
+     */
+    public QuotesStore(Handle handle, Language language, String person) {
+        this.handle = handle;
+        this.language = language;
+        this.person = person.strip();
+    }
+
+    /** The roles of informants there are, as they are written. */
+    public List<String> roles() {
+        return handle.createQuery("SELECT DISTINCT role FROM interview ORDER BY role")
+                .mapTo(String.class)
+                .list();
+    }
+
+    public Quotes read(QuoteChoice choice) {
+        var known = new Known();
+        Set<String> unseen = Blindness.unseen(handle, person);
+        Set<String> meant = known.meant(choice);
+        List<Attribute> attributes = known.attributes();
+        UnaryOperator<String> told = HideNames.telling(handle);
+        List<Quote> found = new ArrayList<>();
+        int left = 0;
+        for (Line line : lines(choice.whose())) {
+            if (!meant.contains(line.code())
+                    || !choice.roles().isEmpty() && !choice.roles().contains(line.role())
+                    || !choice.cases().isEmpty() && !choice.cases().contains(known.key(line))) {
+                continue;
+            }
+            if (line.item() != null
+                    && unseen.contains(line.item())
+                    && !line.coder().equals(person)) {
+                left++;
+                continue;
+            }
+            found.add(known.quote(line, attributes, told));
+        }
+        found.sort(java.util.Comparator.comparingInt(q -> known.place(q)));
+        return new Quotes(
+                attributes.stream().map(a -> a.label().in(language)).toList(), found, left);
+    }
+
+    private record Line(
+            String code,
+            String coder,
+            @Nullable Span span,
+            String text,
+            @Nullable String caseId,
+            @Nullable String item,
+            String role,
+            String roleShown,
+            String memo) {}
+
+    private List<Line> lines(QuoteChoice.Whose whose) {
+        String which =
+                switch (whose) {
+                    case CODERS -> "k.layer_id IS NULL AND :who = :who";
+                    case MINE -> "k.layer_id IS NULL AND p.name = :who";
+                    case AGREED -> "l.kind = 'agreed' AND :who = :who";
+                };
+        return handle.createQuery(SELECT.formatted(which))
+                .bind("who", person)
+                .map((r, c) -> line(r))
+                .list();
+    }
+
+    private Line line(ResultSet r) throws SQLException {
+        int start = r.getInt("start_at");
+        Span span = r.wasNull() ? null : new Span(start, r.getInt("end_at"));
+        String role = Objects.requireNonNullElse(r.getString("role"), "");
+        return new Line(
+                r.getString("code_id"),
+                r.getString("coder"),
+                span,
+                r.getString("text"),
+                r.getString("case_id"),
+                r.getString("item_id"),
+                role,
+                LocalTexts.of(role, r.getString("role_i18n")).in(language),
+                Objects.requireNonNullElse(r.getString("memo"), ""));
+    }
+
+    /** What stands around the quotes, each read once. */
+    private final class Known {
+        private final Map<String, CodeTree> trees = new HashMap<>();
+        private final Map<String, Codebook> books = new HashMap<>();
+        private final Map<String, Code> codes = new HashMap<>();
+        private final Map<String, String> items = new HashMap<>();
+        private final Map<String, Case> cases = new HashMap<>();
+        private final Map<List<String>, Integer> places = new HashMap<>();
+        private final CaseData data = CaseStore.told(handle);
+
+        private Known() {
+            CodebookStore store = new CodebookStore(handle);
+            for (Codebook book : store.codebooks()) {
+                CodeTree tree = store.codes(book.id());
+                trees.put(book.id(), tree);
+                books.put(book.id(), book);
+                for (Code code : tree.all()) {
+                    codes.put(code.id(), code);
+                    List<String> at = new ArrayList<>(List.of(book.label().in(language)));
+                    at.addAll(path(code));
+                    places.putIfAbsent(at, places.size());
+                }
+            }
+            for (CodableItem item : store.items()) {
+                items.put(item.itemId(), item.shortName());
+            }
+            data.cases().forEach(c -> cases.put(c.id(), c));
+        }
+
+        private List<Attribute> attributes() {
+            return data.attributes().stream()
+                    .filter(a -> a.type() != AttributeType.CONTACT && !a.isRetired())
+                    .toList();
+        }
+
+        /** The codes that are meant, with all that stands below them. */
+        private Set<String> meant(QuoteChoice choice) {
+            Set<String> meant = new HashSet<>();
+            trees.forEach(
+                    (book, tree) -> {
+                        if (choice.codebook().isEmpty() || choice.codebook().equals(book)) {
+                            tree.all().stream()
+                                    .filter(
+                                            c ->
+                                                    choice.codes().isEmpty()
+                                                            || choice.codes().contains(c.id()))
+                                    .forEach(
+                                            c ->
+                                                    tree.withDescendants(c)
+                                                            .forEach(d -> meant.add(d.id())));
+                        }
+                    });
+            return meant;
+        }
+
+        private String key(Line line) {
+            return Optional.ofNullable(cases.get(String.valueOf(line.caseId())))
+                    .map(Case::key)
+                    .orElse("");
+        }
+
+        private int place(Quote quote) {
+            List<String> at = new ArrayList<>(List.of(quote.codebook()));
+            at.addAll(quote.path());
+            return places.getOrDefault(at, Integer.MAX_VALUE);
+        }
+
+        private List<String> path(Code code) {
+            CodeTree tree = Objects.requireNonNull(trees.get(code.codebookId()));
+            List<String> path = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            Optional<Code> at = Optional.of(code);
+            while (at.isPresent() && seen.add(at.get().id())) {
+                path.add(at.get().label().in(language));
+                at = Optional.ofNullable(at.get().parentId()).flatMap(tree::byId);
+            }
+            Collections.reverse(path);
+            return path;
+        }
+
+        private Quote quote(Line line, List<Attribute> attributes, UnaryOperator<String> told) {
+            Code code = Objects.requireNonNull(codes.get(line.code()));
+            Case of = line.caseId() == null ? null : cases.get(line.caseId());
+            Span span = line.span();
+            return new Quote(
+                    of == null ? "" : of.key(),
+                    of == null ? "" : of.name(),
+                    attributes.stream().map(a -> of == null ? "" : fact(of, a)).toList(),
+                    line.item() == null
+                            ? line.roleShown()
+                            : items.getOrDefault(line.item(), line.item()),
+                    line.item() == null,
+                    Objects.requireNonNull(books.get(code.codebookId())).label().in(language),
+                    path(code),
+                    line.coder(),
+                    told.apply(span == null ? line.text() : CodePoints.cut(line.text(), span)),
+                    span == null,
+                    told.apply(line.text()),
+                    told.apply(line.memo()));
+        }
+
+        private String fact(Case of, Attribute attribute) {
+            if (data.missing(of, attribute).isPresent()) {
+                return "";
+            }
+            String value = data.text(of, attribute);
+            return attribute.category(value).map(c -> c.label().in(language)).orElse(value);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.feltbok.coding.ui.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+
+import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.Span;
+import org.feltbok.coding.TextRef;
+import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.history.HistoryLine;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.tabular.ExcelReader;
+import org.feltbok.ui.CodingRig;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** History is filtered and written as filtered; quotes are counted before they are written. */
+class ExchangeScreenTest extends CodingRig<ExchangeScreen> {
+    @Override
+    protected ExchangeScreen make(StudyFile study, OperationQueue changes, ScreenContext context) {
+        return new ExchangeScreen(study, changes, context);
+    }
+
+    @Override
+    protected boolean isRead() {
+        return node("history-told") instanceof Label told && !told.getText().isEmpty()
+                || node("quotes-told") != null;
+    }
+
+    private void give(String person, String text, String code, Span span) {
+        file.run(new ToggleCode(code, code, person, TextRef.answer(text), span, null));
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<HistoryLine> table() {
+        return (TableView<HistoryLine>) node("history-table");
+    }
+
+    private static List<String> cells(Path book) {
+        return ExcelReader.read(book, "book", f -> {}, f -> {}).getFirst().rows().stream()
+                .flatMap(r -> r.cells().stream())
+                .toList();
+    }
+
+    private String told(String id) {
+        return fx(() -> ((Label) node(id)).getText());
+    }
+
+    @SuppressWarnings("unchecked")
+    @Test
+    void theHistoryFollowsTheStudyIsFilteredAndWrittenAsItIsFiltered() {
+        give(CodingStudy.MARIT, "a1", "barnevern", new Span(0, 9));
+        give(CodingStudy.JONAS, "a2", "ikt", null);
+        // of what Jonas did nothing is told until Marit, who looks, is done
+        await(() -> table().getItems().size() == 1);
+        CodingStudy.done(file, CodingStudy.MARIT);
+        await(() -> table().getItems().size() == 5);
+        onFx(() -> ((ComboBox<String>) node("history-code")).setValue("IKT"));
+        await(() -> table().getItems().size() == 1);
+        Path out = folder.resolve("h.xlsx");
+        dialogs.yes().path(out);
+        onFx(() -> ((Button) screen.header().lookup("#exchange-act")).fire());
+        await(() -> Files.exists(out));
+        assertThat(cells(out)).contains("IKT").doesNotContain("Barnevern");
+    }
+
+    @SuppressWarnings("unchecked")
+    @Test
+    void quotesAreCountedAsTheyAreChosenAndWritten() {
+        give(CodingStudy.MARIT, "a1", "barnevern", new Span(0, 9));
+        give(CodingStudy.JONAS, "a2", "ikt", null);
+        CodingStudy.done(file, CodingStudy.MARIT);
+        onFx(() -> ((ToggleButton) screen.header().lookup("#exchange-quotes")).fire());
+        await(() -> node("quotes-told") != null && told("quotes-told").startsWith("2"));
+        ListView<Object> codes = (ListView<Object>) node("quotes-codes");
+        onFx(
+                () -> {
+                    codes.requestFocus();
+                    codes.getSelectionModel().select(1);
+                });
+        stroke(KeyCode.SPACE, " ");
+        await(() -> told("quotes-told").startsWith("1 "));
+        Path out = folder.resolve("q.xlsx");
+        dialogs.yes().path(out);
+        onFx(() -> ((Button) node("quotes-write")).fire());
+        await(() -> Files.exists(out));
+        assertThat(cells(out)).contains("Barnevern").doesNotContain("IKT");
+    }
+}
