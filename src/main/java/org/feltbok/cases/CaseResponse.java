@@ -5,7 +5,8 @@ import org.feltbok.base.text.LocalText;
 /**
  * That a case answered a questionnaire, as far as the list of cases shows it.
  *
- * @param questionnaire title
+ * @param form id of the questionnaire
+ * @param questionnaire its title
  * @param main whether it is the questionnaire that the study counts its response rate by
  * @param complete false = some of it is still to be filled in
  * @param mode how it came in, such as web; may be empty
@@ -15,6 +16,7 @@ import org.feltbok.base.text.LocalText;
  */
 public record CaseResponse(
         String caseId,
+        String form,
         LocalText questionnaire,
         boolean main,
         boolean complete,

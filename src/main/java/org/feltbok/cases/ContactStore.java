@@ -49,6 +49,7 @@ public final class ContactStore {
                         (r, context) ->
                                 new CaseResponse(
                                         r.getString("case_id"),
+                                        r.getString("questionnaire_id"),
                                         LocalTexts.of(
                                                 r.getString("title"), r.getString("title_i18n")),
                                         r.getBoolean("main"),

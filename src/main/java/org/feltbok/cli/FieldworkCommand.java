@@ -4,6 +4,7 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.text.Decimals;
 import org.feltbok.dataset.StudyDataStore;
+import org.feltbok.fieldwork.AskedForm;
 import org.feltbok.fieldwork.Contact;
 import org.feltbok.fieldwork.Disposition;
 import org.feltbok.fieldwork.Fieldwork;
@@ -62,6 +63,13 @@ final class FieldworkCommand implements Callable<Integer> {
             description = "Which of those missing, such as region=nord.")
     String only = "";
 
+    @Option(
+            names = "--questionnaire",
+            paramLabel = "NAME",
+            description =
+                    "Whose answers are waited for, such as those of a wave; the main one's if left out.")
+    String questionnaire = "";
+
     FieldworkCommand(CliContext context) {
         this.context = context;
     }
@@ -72,7 +80,7 @@ final class FieldworkCommand implements Callable<Integer> {
             throw new FaultException("cli.fieldwork.one");
         }
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
-            Fieldwork fieldwork = file.read(Fieldwork::read);
+            Fieldwork fieldwork = asked(file.read(Fieldwork::read));
             if (curve) {
                 return curve(ResponseCurve.of(fieldwork));
             }
@@ -85,6 +93,20 @@ final class FieldworkCommand implements Callable<Integer> {
             }
             return rates(fieldwork.rates());
         }
+    }
+
+    private Fieldwork asked(Fieldwork all) {
+        return questionnaire.isBlank()
+                ? all
+                : all.by(
+                        all.forms().stream()
+                                .filter(f -> f.name().equals(questionnaire.strip()))
+                                .findFirst()
+                                .map(AskedForm::id)
+                                .orElseThrow(
+                                        () ->
+                                                new FaultException(
+                                                        "analysis.no_survey", questionnaire)));
     }
 
     /** Nobody is written to who refused, or does not belong to the population. */

@@ -15,11 +15,33 @@ import java.util.Optional;
  * unchanging picture.
  *
  * @param contacts by case id, each case's in their order in time
+ * @param form id of the questionnaire by whose answers it is told who is missing, such as a wave;
+ *     empty = the main one
+ * @param forms those that there are to choose, the main one first
  */
-public record Fieldwork(CaseSheet sheet, Map<String, List<Contact>> contacts) {
+public record Fieldwork(
+        CaseSheet sheet, Map<String, List<Contact>> contacts, String form, List<AskedForm> forms) {
+    public Fieldwork {
+        forms = List.copyOf(forms);
+    }
+
+    /** By the main questionnaire. */
+    public Fieldwork(CaseSheet sheet, Map<String, List<Contact>> contacts) {
+        this(sheet, contacts, "", List.of());
+    }
+
     /** Reads everything; while names are hidden, without those that have a pseudonym. */
     public static Fieldwork read(Handle handle) {
-        return new Fieldwork(CaseSheet.read(handle), FieldworkStore.byCase(handle));
+        return new Fieldwork(
+                CaseSheet.read(handle),
+                FieldworkStore.byCase(handle),
+                "",
+                FieldworkStore.forms(handle));
+    }
+
+    /** The same by the answers to another questionnaire; empty = the main one. */
+    public Fieldwork by(String id) {
+        return new Fieldwork(sheet, contacts, id, forms);
     }
 
     /** Before anything is read. */
@@ -34,11 +56,15 @@ public record Fieldwork(CaseSheet sheet, Map<String, List<Contact>> contacts) {
 
     /** The answer that counts: a complete one if there is any. */
     public Optional<CaseResponse> response(Case c) {
-        List<CaseResponse> main = sheet.responses(c).stream().filter(CaseResponse::main).toList();
+        List<CaseResponse> main = sheet.responses(c).stream().filter(this::counts).toList();
         return main.stream()
                 .filter(CaseResponse::complete)
                 .findFirst()
                 .or(() -> main.stream().findFirst());
+    }
+
+    private boolean counts(CaseResponse response) {
+        return form.isEmpty() ? response.main() : response.form().equals(form);
     }
 
     public Disposition disposition(Case c) {

@@ -44,9 +44,20 @@ public final class LiveFieldwork implements AutoCloseable {
         return isOfContacts(table) || LiveCases.concerns(table);
     }
 
-    public synchronized Fieldwork now() {
+    /** By the answers to the main questionnaire. */
+    public Fieldwork now() {
+        return now("");
+    }
+
+    /**
+     * @param form id of the questionnaire by whose answers it is told who is missing; empty = the
+     *     main one, and so is one that is gone
+     */
+    public synchronized Fieldwork now(String form) {
         CaseSheet sheet = cases.sheet();
-        return new Fieldwork(sheet, contacts());
+        List<AskedForm> forms = study.read(FieldworkStore::forms);
+        boolean there = forms.stream().anyMatch(f -> f.id().equals(form));
+        return new Fieldwork(sheet, contacts(), there ? form : "", forms);
     }
 
     private Map<String, List<Contact>> contacts() {

@@ -62,6 +62,20 @@ class FieldworkCommandTest {
     }
 
     @Test
+    void whoIsMissingIsToldOfTheWaveThatIsNamed() {
+        assertThat(small.run("wave", small.study(), "Runde 2026")).isZero();
+        Path more = small.file("w.csv", "_response,_case,q1\nw1,k2,1\n");
+        small.run("import", small.study(), more, "--questionnaire", "s_2026");
+        assertThat(small.run("fieldwork", small.study(), "--missing", "--questionnaire", "s_2026"))
+                .isZero();
+        assertThat(small.said()).contains("Alfa", "Zeta").doesNotContain("Kommune B");
+        small.run("fieldwork", small.study(), "--missing");
+        assertThat(small.said()).contains("Kommune B").doesNotContain("Alfa");
+        assertThat(small.run("fieldwork", small.study(), "--questionnaire", "s_2027")).isEqualTo(2);
+        assertThat(small.said()).contains("s_2027");
+    }
+
+    @Test
     void tellsWhatBecameOfThoseAskedWithRatesByTheirNames() {
         assertThat(small.run("fieldwork", small.study())).isZero();
         // by hand: 6 asked, 1 complete, 1 partial, 1 refused, 1 never reached, 1 to be called again

@@ -55,7 +55,8 @@ class RepresentationTest {
             values.put(id, Map.of("a", i));
             if (i % 2 == 0) {
                 responses.add(
-                        new CaseResponse(id, LocalText.of("Q"), true, true, "web", "", "", false));
+                        new CaseResponse(
+                                id, "q", LocalText.of("Q"), true, true, "web", "", "", false));
             }
         }
         return new CaseSheet(

@@ -20,6 +20,7 @@ import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.checks.OwnCheck;
 import org.feltbok.checks.Severity;
+import org.feltbok.questionnaire.FormTitles;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Form;
 import org.feltbok.shell.kit.Buttons;
@@ -67,6 +68,11 @@ final class RuleForm extends ScrollPane {
     /** What is typed and not made yet, by check; that of a new one under {@link #NEW}. */
     private final Map<String, Typed> drafts = new HashMap<>();
 
+    private String title(Form form) {
+        var titles = new FormTitles(forms.getItems().stream().map(Form::questionnaire).toList());
+        return titles.of(form.questionnaire()).in(texts.language());
+    }
+
     /** What is typed of a check. */
     record Typed(String rule, String message, String otherMessage, Severity severity) {
         static final Typed NOTHING = new Typed("", "", "", Severity.WARNING);
@@ -80,7 +86,7 @@ final class RuleForm extends ScrollPane {
         this.changed = changed;
         otherLanguage = (texts.language() == Language.NB ? Language.EN : Language.NB).code();
         setFitToWidth(true);
-        forms.setConverter(shown(f -> f.questionnaire().title().in(texts.language())));
+        forms.setConverter(shown(this::title));
         severity.setConverter(shown(s -> texts.get("rules.severity." + s.word())));
         severity.getItems().setAll(Severity.values());
         severity.setValue(Severity.WARNING);

@@ -7,6 +7,8 @@ import javafx.scene.layout.HBox;
 
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
+import org.feltbok.fieldwork.AskedForm;
+import org.feltbok.fieldwork.Fieldwork;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SearchField;
 import org.feltbok.shell.kit.Shown;
@@ -14,6 +16,7 @@ import org.feltbok.shell.kit.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Above the list: words, an attribute or grouping with its class, the order. */
 final class FieldworkFilters extends HBox {
@@ -24,9 +27,14 @@ final class FieldworkFilters extends HBox {
     private final SearchField search;
     private final ChoiceBox<Division> divisions = new ChoiceBox<>();
     private final ChoiceBox<Integer> classes = new ChoiceBox<>();
+    private final ChoiceBox<AskedForm> forms = new ChoiceBox<>();
     private final Label order;
+    private boolean filling;
 
-    FieldworkFilters(FieldworkModel model, Texts texts) {
+    /**
+     * @param asked told the id of the questionnaire whose answers are waited for
+     */
+    FieldworkFilters(FieldworkModel model, Texts texts, Consumer<String> asked) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("fb-toolbar");
@@ -63,9 +71,20 @@ final class FieldworkFilters extends HBox {
                         model.group().set(chosen);
                     }
                 });
+        forms.setId("fieldwork-form");
+        forms.setAccessibleText(texts.get("fieldwork.form"));
+        forms.setMaxWidth(200);
+        forms.setConverter(Shown.by(f -> f.title().in(texts.language())));
+        forms.setOnAction(
+                e -> {
+                    AskedForm chosen = forms.getValue();
+                    if (chosen != null && !filling) {
+                        asked.accept(chosen.id());
+                    }
+                });
         order = Labels.muted(texts.get("fieldwork.order"));
         order.setMinWidth(0);
-        getChildren().addAll(search, divisions, classes, Labels.spacer(), order);
+        getChildren().addAll(forms, search, divisions, classes, Labels.spacer(), order);
         model.read().addListener(o -> fill());
         fill();
         fillClasses();
@@ -86,7 +105,24 @@ final class FieldworkFilters extends HBox {
                         .orElse("");
     }
 
+    /** Only where there are several, as with waves, is there anything to choose. */
+    private void fillForms() {
+        Fieldwork now = model.read().get().fieldwork();
+        filling = true;
+        if (!forms.getItems().equals(now.forms())) {
+            forms.setItems(FXCollections.observableArrayList(now.forms()));
+        }
+        now.forms().stream()
+                .filter(f -> now.form().isEmpty() || f.id().equals(now.form()))
+                .findFirst()
+                .ifPresent(forms::setValue);
+        filling = false;
+        forms.setVisible(now.forms().size() > 1);
+        forms.setManaged(now.forms().size() > 1);
+    }
+
     private void fill() {
+        fillForms();
         List<Division> all = new ArrayList<>(List.of(NONE));
         Division narrowed = divisions.getValue();
         all.addAll(

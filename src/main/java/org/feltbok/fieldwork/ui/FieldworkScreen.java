@@ -73,6 +73,9 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
 
     private String wanted = "";
 
+    /** Id of the questionnaire whose answers are waited for; empty = the main one. */
+    private volatile String asked = "";
+
     /**
      * @param cases of the same study; closed by who made them
      */
@@ -87,7 +90,7 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
         reminders = new Reminders(context, study, model, this::submit, this::failed);
         form = new ContactForm(texts, this::today, ahead, this);
         rates = new RatesPane(texts, context.palette());
-        filters = new FieldworkFilters(model, texts);
+        filters = new FieldworkFilters(model, texts, this::ask);
         VBox.setVgrow(table, Priority.ALWAYS);
         var centre = new VBox(filters, table);
         centre.getStyleClass().add("fb-centre");
@@ -249,12 +252,19 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
         context.tasks()
                 .run(
                         "fieldwork.reading",
-                        p -> FieldworkModel.Read.of(fieldwork.now()),
+                        p -> FieldworkModel.Read.of(fieldwork.now(asked)),
                         now -> {
                             ahead.end(had);
                             take(now);
                         },
                         reading::unread);
+    }
+
+    /** Another wave: other cases are missing, and they come in their own order. */
+    private void ask(String form) {
+        asked = form;
+        sorts = true;
+        reading.outdated();
     }
 
     private void take(FieldworkModel.Read now) {

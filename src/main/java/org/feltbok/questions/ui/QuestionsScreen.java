@@ -13,6 +13,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.names.Kind;
 import org.feltbok.names.Rename;
 import org.feltbok.questionnaire.AddQuestionnaire;
+import org.feltbok.questionnaire.FormTitles;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.Section;
@@ -89,7 +90,8 @@ public final class QuestionsScreen implements Screen {
                                 .toExternalForm());
         forms.setId("questions-forms");
         forms.setAccessibleText(texts.get("questions.form"));
-        forms.setConverter(Shown.by(q -> q.title().in(texts.language())));
+        forms.setConverter(
+                Shown.by(q -> new FormTitles(forms.getItems()).of(q).in(texts.language())));
         forms.setMaxWidth(300);
         forms.valueProperty().addListener((o, was, is) -> formChosen(is));
         var another = Buttons.of(texts.get("questions.new_form"), "fth-plus", this::newForm);

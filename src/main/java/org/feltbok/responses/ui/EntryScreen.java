@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
+import org.feltbok.questionnaire.FormTitles;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
@@ -251,7 +252,8 @@ public final class EntryScreen implements Screen {
         language.become(read.language(), all);
         desks.become(all, read.own());
         head.questionnaires().clear();
-        all.forEach(q -> head.questionnaires().add(q.id(), wording.of(q.title())));
+        var titles = new FormTitles(all);
+        all.forEach(q -> head.questionnaires().add(q.id(), wording.of(titles.of(q))));
         filling = false;
         if (all.isEmpty()) {
             root.getChildren().setAll(NoForm.of(wording, context.navigator()));

@@ -12,6 +12,7 @@ import org.feltbok.base.task.Navigator;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.Grouping;
 import org.feltbok.cases.LiveCases;
+import org.feltbok.fieldwork.AskedForm;
 import org.feltbok.fieldwork.Contact;
 import org.feltbok.fieldwork.ContactKind;
 import org.feltbok.fieldwork.ContactOutcome;
@@ -19,6 +20,8 @@ import org.feltbok.fieldwork.FieldworkStore;
 import org.feltbok.fieldwork.MissingCase;
 import org.feltbok.names.Kind;
 import org.feltbok.names.RetireKnown;
+import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.questions.NewWave;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
@@ -108,6 +111,24 @@ class FieldworkScreenTest extends FxTest {
         assertThat(fx(() -> table.getItems().size())).isEqualTo(46);
         assertThat(screen.header().subtitleProperty().get()).isEqualTo("46 av 124 har ikke svart");
         assertThat(fx(() -> table.getSelectionModel().getSelectedIndex())).isZero();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoIsMissingIsToldOfTheWaveThatIsChosen() {
+        ChoiceBox<AskedForm> forms =
+                (ChoiceBox<AskedForm>) fx(() -> screen.view().lookup("#fieldwork-form"));
+        assertThat(fx(forms::isVisible)).as("nothing to choose").isFalse();
+        var all = file.read(QuestionnaireStore::all);
+        file.run(NewWave.of(all.getFirst(), all, "Runde 2022"));
+        await(() -> fx(() -> forms.getItems().size()) == 2);
+        assertThat(fx(() -> forms.getValue().name())).isEqualTo("survey");
+        onFx(() -> forms.setValue(forms.getItems().getLast()));
+        await(() -> screen.header().subtitleProperty().get().equals("124 av 124 har ikke svart"));
+        assertThat(fx(() -> table.getItems().size())).isEqualTo(124);
+        file.undo();
+        await(() -> screen.header().subtitleProperty().get().equals("46 av 124 har ikke svart"));
+        await(() -> !fx(forms::isVisible));
     }
 
     @Test

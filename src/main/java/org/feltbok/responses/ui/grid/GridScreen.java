@@ -10,6 +10,7 @@ import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.checks.OwnCheck;
 import org.feltbok.checks.OwnCheckStore;
+import org.feltbok.questionnaire.FormTitles;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
@@ -196,9 +197,10 @@ public final class GridScreen implements Screen {
         desk.set(Optional.empty());
         filling = true;
         head.questionnaires().clear();
+        var titles = new FormTitles(all);
         for (Questionnaire q : all) {
             desks.put(q.id(), made(new Form(q), read.own()));
-            head.questionnaires().add(q.id(), wording.of(q.title()));
+            head.questionnaires().add(q.id(), wording.of(titles.of(q)));
         }
         filling = false;
         if (all.isEmpty()) {
