@@ -21,6 +21,7 @@ import org.feltbok.figures.render.Fill;
 import org.feltbok.figures.render.Hatch;
 import org.feltbok.figures.style.HouseStyle;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLayout;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegendEntry;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTManualLayout;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STLayoutMode;
@@ -127,9 +128,22 @@ final class ChartLook {
     }
 
     static void legend(XDDFChart chart) {
+        legend(chart, 0, 0);
+    }
+
+    /**
+     * @param named how many series are named
+     * @param unnamed how many behind them are not
+     */
+    static void legend(XDDFChart chart, int named, int unnamed) {
         var legend = chart.getOrAddLegend();
         legend.setPosition(LegendPosition.BOTTOM);
         legend.setOverlay(false);
+        for (int i = named; i < named + unnamed; i++) {
+            CTLegendEntry entry = chart.getCTChart().getLegend().addNewLegendEntry();
+            entry.addNewIdx().setVal(i);
+            entry.addNewDelete().setVal(true);
+        }
     }
 
     static void axis(XDDFChartAxis axis, boolean grid, Colours colours) {

@@ -43,7 +43,7 @@ final class NativeCharts {
         XSSFChart main = chart(last, title, 11, alternative());
         form.fill(main, parts);
         if (form.hasLegend(view)) {
-            ChartLook.legend(main);
+            ChartLook.legend(main, view.series().size(), form.unnamed(view));
         }
         ChartLook.ownFormats(main);
         RowNames.show(main, view, WIDTH, area.style());
@@ -105,7 +105,7 @@ final class NativeCharts {
 
     /** The caption without its number, which the sheet already shows. */
     private static String title(String caption) {
-        return caption.replaceFirst("^\\p{L}+ \\d+\\p{L}?\\.\\s*", "");
+        return SheetNames.title(caption);
     }
 
     private String alternative() {

@@ -29,6 +29,11 @@ interface NativeForm {
         return view.series().size() > 1;
     }
 
+    /** How many series behind those of the figure have no name there. */
+    default int unnamed(FigureView view) {
+        return 0;
+    }
+
     /** Whether means stand as dots in a second chart beside. */
     default boolean hasMeans(FigureView view) {
         return false;

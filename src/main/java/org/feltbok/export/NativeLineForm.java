@@ -5,6 +5,8 @@ import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
 
+import java.util.List;
+
 /** Lines; years that lie unequally far apart are written as numbers for the axis of time. */
 record NativeLineForm() implements NativeForm {
     @Override
@@ -19,7 +21,13 @@ record NativeLineForm() implements NativeForm {
 
     @Override
     public int helperColumns(FigureView view) {
-        return NativeIntervals.columns(view);
+        return NativeIntervals.columns(view) + unnamed(view);
+    }
+
+    /** Threshold lines. */
+    @Override
+    public int unnamed(FigureView view) {
+        return view.table().chart().yLines().size();
     }
 
     @Override
@@ -28,6 +36,13 @@ record NativeLineForm() implements NativeForm {
         double[] years = FigureAxes.unevenYears(view.table());
         for (int row = 0; row < years.length; row++) {
             cells.number(row, 0, years[row]);
+        }
+        List<Double> lines = view.table().chart().yLines();
+        int first = NativeIntervals.columns(view);
+        for (int row = 0; row < view.rows(); row++) {
+            for (int i = 0; i < lines.size(); i++) {
+                cells.number(row, first + i, lines.get(i));
+            }
         }
     }
 }

@@ -29,6 +29,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STErrDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STMarkerStyle;
 
 import java.awt.Color;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -187,6 +188,24 @@ final class NativeLines {
             if (isLabelled(column)) {
                 label(points.labels(), column, fills.get(i));
             }
+        }
+        thresholds(data, across);
+    }
+
+    /** Threshold lines right across, each from hidden cells. */
+    private void thresholds(XDDFChartData data, XDDFDataSource<?> across) {
+        List<Double> lines = area.table().chart().yLines();
+        int first = area.helper() + NativeIntervals.columns(view);
+        for (int i = 0; i < lines.size(); i++) {
+            Points points = Points.of(data.addSeries(across, area.numbers(first + i)));
+            points.series()
+                    .setTitle(
+                            BigDecimal.valueOf(lines.get(i)).stripTrailingZeros().toPlainString(),
+                            null);
+            var shape = new XDDFShapeProperties();
+            shape.setLineProperties(ChartLook.dashed(area.colours().muted(), 1));
+            points.series().setShapeProperties(shape);
+            points.marker(MarkerStyle.NONE, (short) 0);
         }
     }
 

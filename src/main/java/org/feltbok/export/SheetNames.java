@@ -51,6 +51,11 @@ final class SheetNames {
                 .collect(Collectors.joining("|"));
     }
 
+    /** The title that stands in a caption. */
+    static String title(String caption) {
+        return NUMBERED.matcher(caption).replaceFirst("");
+    }
+
     /** The name for an id such as figur-57, "Figur 57", or for a name. */
     String next(String id) {
         String base = plain(id);

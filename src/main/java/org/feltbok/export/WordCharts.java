@@ -93,7 +93,7 @@ final class WordCharts {
         ChartLook.frame(chart, "", options.style());
         form.fill(chart, parts);
         if (form.hasLegend(view)) {
-            ChartLook.legend(chart);
+            ChartLook.legend(chart, view.series().size(), form.unnamed(view));
         }
         ChartLook.ownFormats(chart);
         RowNames.show(chart, view, across, options.style());

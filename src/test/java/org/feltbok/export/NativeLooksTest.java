@@ -19,7 +19,9 @@ import org.feltbok.figures.render.FigureAxes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 
 import java.io.ByteArrayInputStream;
@@ -86,6 +88,38 @@ class NativeLooksTest {
         try (XSSFWorkbook book = book(few)) {
             var labels = plot(book).getBarChartArray(0).getSerArray(0).getDLbls();
             assertThat(labels.getTxPr().getBodyPr().isSetRot()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2001 2002 2003", "2001 2004 2040"})
+    void aThresholdIsDrawnRightAcrossTheLinesAndHasNoNameInTheLegend(String years)
+            throws IOException {
+        double[] values = {90, 110, 105};
+        FigureTable lines =
+                Examples.of(Kind.LINE, Unit.MEAN, years.split(" "), values, values.clone());
+        var style =
+                new ChartStyle(
+                        Kind.LINE, true, 5, "", "", 80, 120, List.of(), List.of(100.0), false);
+        try (XSSFWorkbook book = book(lines.drawn(style))) {
+            CTChart drawn = charts(book).getFirst().getCTChart();
+            String chart = drawn.xmlText();
+            assertThat(plot(book).sizeOfLineChartArray() + plot(book).sizeOfScatterChartArray())
+                    .isEqualTo(1);
+            String last = chart.substring(chart.lastIndexOf("<c:ser>"));
+            assertThat(chart.split("<c:ser>")).as("two lines and the threshold").hasSize(4);
+            assertThat(last)
+                    .contains("prstDash")
+                    .contains("<c:symbol val=\"none\"/>")
+                    .contains("<c:v>100.0</c:v>")
+                    .doesNotContain("<c:v>90.0</c:v>");
+            assertThat(drawn.getLegend().getLegendEntryList())
+                    .singleElement()
+                    .satisfies(
+                            e -> {
+                                assertThat(e.getIdx().getVal()).isEqualTo(2);
+                                assertThat(e.getDelete().getVal()).isTrue();
+                            });
         }
     }
 

@@ -250,6 +250,8 @@ final class WorkbookWriterTest {
         assertThat(SheetNames.called(named("Tabell 3b. Svar"))).isEqualTo("Tabell 3b");
         assertThat(SheetNames.called(named("What came"))).isEqualTo("Figur 57");
         assertThat(SheetNames.called(named("Year 2020. What came"))).isEqualTo("Figur 57");
+        assertThat(SheetNames.title("Figur 57. 3 in 4")).isEqualTo("3 in 4");
+        assertThat(SheetNames.title("Year 2020. What came")).isEqualTo("Year 2020. What came");
         var names = new SheetNames(List.of("Innhold"));
         assertThat(names.next("figur-57")).isEqualTo("Figur 57");
         assertThat(names.next("FIGUR-57")).isEqualTo("FIGUR 57 2");
