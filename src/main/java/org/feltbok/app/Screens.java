@@ -22,6 +22,7 @@ import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.ui.FiguresScreen;
 import org.feltbok.figures.ui.build.BuildScreen;
 import org.feltbok.interviews.ui.InterviewsScreen;
+import org.feltbok.interviews.ui.matrix.MatrixScreen;
 import org.feltbok.overview.FigureMatch;
 import org.feltbok.overview.ui.OverviewScreen;
 import org.feltbok.questions.ui.QuestionsScreen;
@@ -170,6 +171,12 @@ final class Screens implements ScreenMaker {
                         "interviews.title",
                         "fth-mic",
                         () -> new InterviewsScreen(file, queue, context)),
+                later(
+                                MatrixScreen.KEY,
+                                "framework.title",
+                                "fth-grid",
+                                () -> new MatrixScreen(file, queue, context))
+                        .within("interviews"),
                 new LaterScreen(
                         "figures",
                         "figurelist.title",

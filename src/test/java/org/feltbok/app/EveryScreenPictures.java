@@ -62,6 +62,7 @@ public final class EveryScreenPictures {
                     "agreement",
                     "similar",
                     "exchange",
+                    "framework",
                     "interviews",
                     "figures",
                     "report",

@@ -22,7 +22,7 @@ public record Evidence(
     }
 
     /** As a link to it would be. */
-    Link link(String id) {
+    public Link link(String id) {
         return new Link(id, passage.id(), span, words, false);
     }
 

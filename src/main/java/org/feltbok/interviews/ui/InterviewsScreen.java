@@ -130,8 +130,14 @@ public final class InterviewsScreen implements Screen {
         showNames();
         var details = Icons.button("fth-edit-2", texts.get("interviews.details"), this::details);
         open.setMinWidth(Label.USE_PREF_SIZE);
+        var toMatrix = Buttons.of(texts.get("interviews.to_matrix"), "fth-grid", this::toMatrix);
+        toMatrix.setId("interviews-to-matrix");
         header.left(open, details, names)
-                .right(Buttons.of(texts.get("interviews.add"), "fth-plus", this::add));
+                .right(toMatrix, Buttons.of(texts.get("interviews.add"), "fth-plus", this::add));
+    }
+
+    private void toMatrix() {
+        context.navigator().go(Navigator.Target.screen("framework"));
     }
 
     private void showNames() {
@@ -308,6 +314,9 @@ public final class InterviewsScreen implements Screen {
         all.add(Command.of("interviews.to_memo", MenuPlace.EDIT, this::memo).withKeys("M"));
         all.add(Command.of("interviews.to_topic", MenuPlace.VIEW, guide::focusGuide).withKeys("T"));
         all.add(Command.of("interviews.details", MenuPlace.VIEW, this::details));
+        all.add(
+                Command.of("interviews.to_matrix", MenuPlace.VIEW, this::toMatrix)
+                        .withKeys("Shortcut+Tab"));
         all.add(Command.of("interviews.add", MenuPlace.EDIT, this::add).withIcon("fth-plus"));
         return all;
     }

@@ -1,0 +1,301 @@
+package org.feltbok.interviews.ui.matrix;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.framework.Around;
+import org.feltbok.coding.framework.Evidence;
+import org.feltbok.coding.framework.Matrix;
+import org.feltbok.coding.framework.MatrixMaker;
+import org.feltbok.coding.kit.CodingStyle;
+import org.feltbok.coding.kit.Desk;
+import org.feltbok.export.FrameworkFile;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.EmptyState;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.KeyLine;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.Study;
+import org.feltbok.study.HideNames;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What cases, groups or roles say on each topic or code, and what was written of it. */
+public final class MatrixScreen implements Screen {
+    public static final String KEY = "framework";
+
+    private final ScreenContext context;
+    private final Study file;
+    private final Texts texts;
+    private final MatrixModel model;
+    private final PageHeader header;
+    private final MenuButton rows = new MenuButton();
+    private final MatrixTable table;
+    private final ColumnsPane columns;
+    private final CellPane cell;
+    private final StackPane centre = new StackPane();
+    private final Panes panes;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ChangeListener<String> onPerson;
+
+    public MatrixScreen(Study file, OperationQueue queue, ScreenContext context) {
+        this.context = context;
+        this.file = file;
+        texts = context.texts();
+        model =
+                new MatrixModel(
+                        new Desk(
+                                file,
+                                queue,
+                                context.tasks(),
+                                context.dialogs(),
+                                texts,
+                                context.who(),
+                                Platform::runLater));
+        table = new MatrixTable(model, this::edit);
+        columns = new ColumnsPane(model, this::focusTable);
+        cell = new CellPane(model, this::focusTable, this::open);
+        rows.setId("framework-rows");
+        rows.setMinWidth(Region.USE_PREF_SIZE);
+        rows.setFocusTraversable(false);
+        var excel = Buttons.of("Excel", "fth-share", () -> export("xlsx"));
+        excel.setId("framework-excel");
+        excel.setFocusTraversable(false);
+        var word = Buttons.of("Word", "fth-share", () -> export("docx"));
+        word.setId("framework-word");
+        word.setFocusTraversable(false);
+        var back = Buttons.of(texts.get("interviews.title"), "fth-mic", this::toInterviews);
+        back.setId("framework-to-interviews");
+        back.setFocusTraversable(false);
+        header = new PageHeader(texts.get("framework.title")).left(rows).right(excel, word, back);
+        centre.getStyleClass().add("fb-centre");
+        panes = Panes.of(centre).left(columns, 264).right(cell, 328);
+        panes.getStylesheets().add(CodingStyle.sheet());
+        model.addListener(this::refresh);
+        model.addMoveListener(this::atHand);
+        onPerson =
+                (o, old, now) -> {
+                    cell.keep();
+                    model.seenByOther();
+                };
+        context.person().addListener(onPerson);
+    }
+
+    private void focusTable() {
+        table.requestFocus();
+    }
+
+    private void edit() {
+        panes.showRight();
+        cell.write();
+    }
+
+    private void toQuotes() {
+        panes.showRight();
+        cell.focusQuotes();
+    }
+
+    private void toColumns() {
+        panes.showLeft();
+        columns.focusFind();
+    }
+
+    private void open(Evidence evidence) {
+        context.navigator()
+                .go(
+                        new Navigator.Target(
+                                "interviews",
+                                evidence.interview().key() + "#" + evidence.passage().id()));
+    }
+
+    private void toInterviews() {
+        context.navigator().go(Navigator.Target.screen("interviews"));
+    }
+
+    private void refresh() {
+        rows.getItems().setAll(choice(MatrixMaker.CASES, texts.get("framework.cases")));
+        rows.getItems().add(choice(MatrixMaker.ROLES, texts.get("framework.roles")));
+        for (Around.Classes grouping : model.groupings()) {
+            rows.getItems().add(choice(grouping.name(), grouping.label().in(texts.language())));
+        }
+        rows.setText(
+                rows.getItems().stream()
+                        .filter(i -> model.rows().equals(i.getUserData()))
+                        .findFirst()
+                        .map(MenuItem::getText)
+                        .orElse(""));
+        Matrix matrix = model.matrix();
+        boolean nothing = matrix.rows().isEmpty() || model.allColumns().isEmpty();
+        if (nothing) {
+            centre.getChildren()
+                    .setAll(
+                            new EmptyState(
+                                    "fth-grid",
+                                    texts.get("framework.title"),
+                                    texts.get("framework.nothing")));
+        } else if (!centre.getChildren().contains(table)) {
+            centre.getChildren().setAll(table);
+        }
+        table.refreshAll();
+        columns.refresh();
+        cell.refresh();
+        header.subtitle(
+                texts.get(
+                        "framework.subtitle",
+                        matrix.written(),
+                        matrix.rows().size() * matrix.columns().size()));
+        tell();
+    }
+
+    private MenuItem choice(String key, String name) {
+        var item = new MenuItem(name);
+        item.setMnemonicParsing(false);
+        item.setUserData(key);
+        item.setOnAction(
+                e -> {
+                    cell.keep();
+                    model.rows(key);
+                    focusTable();
+                });
+        return item;
+    }
+
+    private void atHand() {
+        table.atHand();
+        cell.refresh();
+        tell();
+    }
+
+    private void tell() {
+        status.set(
+                model.row()
+                        .flatMap(r -> model.column().map(c -> r.label() + " · " + c.label()))
+                        .orElse(""));
+    }
+
+    private void export(String kind) {
+        cell.keep();
+        Matrix matrix = model.matrix();
+        if (matrix.rows().isEmpty() || matrix.columns().isEmpty()) {
+            context.dialogs().note("framework.nothing");
+            return;
+        }
+        context.dialogs()
+                .chooseNewFile(
+                        "framework.choose_file", texts.get("framework.file") + "." + kind, kind)
+                .ifPresent(
+                        to ->
+                                context.tasks()
+                                        .run(
+                                                "framework.exporting",
+                                                p -> {
+                                                    FrameworkFile.write(
+                                                            matrix,
+                                                            texts.get("framework.title"),
+                                                            texts,
+                                                            file.read(HideNames::telling),
+                                                            Instant.now(),
+                                                            to);
+                                                    return to;
+                                                },
+                                                done ->
+                                                        context.dialogs()
+                                                                .note(
+                                                                        "framework.written",
+                                                                        done.toString(),
+                                                                        matrix.rows().size(),
+                                                                        matrix.columns().size())));
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String within() {
+        return "interviews";
+    }
+
+    @Override
+    public String titleKey() {
+        return "framework.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-grid";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Panes view() {
+        return panes;
+    }
+
+    @Override
+    public void shown(String subject) {
+        model.shown();
+        focusTable();
+    }
+
+    @Override
+    public void hidden() {
+        cell.keep();
+        model.hidden();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("framework.edit", MenuPlace.EDIT, this::edit)
+                        .withKeys("F2")
+                        .withIcon("fth-edit-2"),
+                Command.of("framework.to_quotes", MenuPlace.VIEW, this::toQuotes).withKeys("Q"),
+                Command.of("framework.to_columns", MenuPlace.VIEW, this::toColumns)
+                        .withKeys("Shortcut+F"),
+                Command.of("framework.excel", MenuPlace.FILE, () -> export("xlsx"))
+                        .withKeys("Shortcut+E")
+                        .withIcon("fth-share"),
+                Command.of("framework.word", MenuPlace.FILE, () -> export("docx"))
+                        .withIcon("fth-share"),
+                Command.of("framework.to_interviews", MenuPlace.VIEW, this::toInterviews)
+                        .withKeys("Shortcut+Tab"));
+    }
+
+    @Override
+    public List<KeyLine> keys() {
+        return List.of(
+                new KeyLine("Enter", "framework.next"), new KeyLine("Space", "framework.rests"));
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public void dispose() {
+        cell.keep();
+        context.person().removeListener(onPerson);
+        model.dispose();
+    }
+}
