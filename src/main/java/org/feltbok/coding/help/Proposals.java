@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
 
 /** Which code a group may get. Not for several threads at once. */
 public final class Proposals {
+    private static final int LEAST_NAME = 3;
+
     private final AnswerSheet sheet;
     private final Own own;
     private final Learned learned;
@@ -58,17 +60,23 @@ public final class Proposals {
         return new CodeSuggestion(code, 0, OptionalDouble.empty(), List.of());
     }
 
+    /** One that is called so, else the only one in whose name a word begins so. */
     private Optional<CodeSuggestion> called(String words) {
         String name = print(words);
-        return sheet.tree().all().stream()
-                .filter(sheet.tree()::isOffered)
-                .filter(c -> isCalled(c, name))
-                .findFirst()
-                .map(c -> bare(c.id()));
+        List<Code> offered = sheet.tree().all().stream().filter(sheet.tree()::isOffered).toList();
+        List<Code> found = offered.stream().filter(c -> print(label(c)).equals(name)).toList();
+        if (found.isEmpty() && name.length() >= LEAST_NAME) {
+            found = offered.stream().filter(c -> begins(c, name)).toList();
+        }
+        return found.size() == 1 ? Optional.of(bare(found.getFirst().id())) : Optional.empty();
     }
 
-    private boolean isCalled(Code code, String name) {
-        return print(code.label().in(sheet.language())).equals(name);
+    private String label(Code code) {
+        return code.label().in(sheet.language());
+    }
+
+    private boolean begins(Code code, String name) {
+        return forms.of(label(code)).stream().anyMatch(w -> w.startsWith(name));
     }
 
     private String print(String words) {

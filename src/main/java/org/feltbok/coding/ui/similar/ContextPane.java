@@ -31,7 +31,7 @@ final class ContextPane extends BorderPane {
 
     private final SimilarModel model;
     private final Texts texts;
-    private final VBox context = new VBox(8);
+    private final VBox context = new VBox(12);
     private final VBox why = new VBox(8);
 
     ContextPane(SimilarModel model) {
