@@ -121,6 +121,7 @@ public final class Feltbok {
         commands.add(new ProjectCommand(context));
         commands.add(new QuotesCommand(context));
         commands.add(new HistoryCommand(context));
+        commands.add(new NamesCommand(context));
         commands.add(new ExportCommand(context));
         commands.add(new BackupCommand(context));
         return commands;

@@ -1,5 +1,6 @@
 package org.feltbok.coding;
 
+import org.feltbok.study.ToldText;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -14,8 +15,19 @@ public final class SpanShift {
     private final String before;
     private final String after;
     private final TextDiff diff;
+    private final @Nullable ToldText names;
 
     public SpanShift(String before, String after) {
+        this(before, after, null);
+    }
+
+    /** Of a text in which names are replaced; no span on it is lost. */
+    public SpanShift(ToldText names) {
+        this(names.raw(), names.told(), names);
+    }
+
+    private SpanShift(String before, String after, @Nullable ToldText names) {
+        this.names = names;
         this.before = before;
         this.after = after;
         diff = new TextDiff(before, after);
@@ -23,6 +35,9 @@ public final class SpanShift {
 
     /** The place of a span of the text before in the text after; empty = its words are gone. */
     public Optional<Span> move(Span span) {
+        if (names != null) {
+            return Optional.of(Spans.told(names, span));
+        }
         if (!CodePoints.whole(before, span.start(), span.end()).equals(Optional.of(span))) {
             return moveParts(span);
         }

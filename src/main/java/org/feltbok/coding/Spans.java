@@ -1,8 +1,13 @@
 package org.feltbok.coding;
 
 import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.NameRegisterStore;
+import org.feltbok.study.RegisteredName;
+import org.feltbok.study.ToldText;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Keeps codings at their words when the text under them is edited. */
 public final class Spans {
@@ -13,7 +18,7 @@ public final class Spans {
      * the text. A span whose words are gone becomes a coding of the whole text that remembers them.
      */
     public static void follow(UnitOfWork work, TextRef text, String before, String after) {
-        SpanShift shift = new SpanShift(before, after);
+        SpanShift shift = shift(work, before, after);
         for (Coding coding : new CodingStore(work.handle()).allCodingsOn(text)) {
             Span span = coding.span();
             if (span == null || span.end() > CodePoints.length(before)) {
@@ -29,5 +34,33 @@ public final class Spans {
                 work.update("coding", coding.id(), "end_at", null);
             }
         }
+    }
+
+    /** How spans move; where names were replaced and nothing else, each word is known. */
+    public static SpanShift shift(UnitOfWork work, String before, String after) {
+        Function<String, ToldText> replacing =
+                work.known(
+                        Spans.class,
+                        Set.of("hidden_name"),
+                        h ->
+                                RegisteredName.replacing(
+                                        NameRegisterStore.all(h).stream()
+                                                .filter(RegisteredName::inText)
+                                                .toList()));
+        ToldText told = replacing.apply(before);
+        return !told.isSame() && told.told().equals(after)
+                ? new SpanShift(told)
+                : new SpanShift(before, after);
+    }
+
+    /** Where a span of a text stands in what is told of it; a name that it touches is in it. */
+    public static Span told(ToldText text, Span span) {
+        if (text.isSame()) {
+            return span;
+        }
+        int start = text.toTold(CodePoints.toUtf16(text.raw(), span.start()), false);
+        int end = text.toTold(CodePoints.toUtf16(text.raw(), span.end()), true);
+        return new Span(
+                CodePoints.fromUtf16(text.told(), start), CodePoints.fromUtf16(text.told(), end));
     }
 }

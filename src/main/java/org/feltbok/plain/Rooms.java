@@ -20,6 +20,7 @@ import org.feltbok.fieldwork.ContactOutcome;
 import org.feltbok.figures.FiguresPart;
 import org.feltbok.responses.notes.FieldNote;
 import org.feltbok.responses.twice.SettleChoice;
+import org.feltbok.study.RegisteredName;
 import org.feltbok.study.plain.PlainPart;
 
 import java.util.List;
@@ -217,6 +218,14 @@ final class Rooms {
                         text("text").needed(),
                         PERSON,
                         AT),
+                TablePart.numbered(
+                        "names.csv",
+                        "hidden_name",
+                        words("kind", RegisteredName.Kind.values()).needed(),
+                        text("name"),
+                        text("pseudonym"),
+                        text("forms"),
+                        whole("replaced", "in_text").needed()),
                 TablePart.keyed(
                         "checks.csv",
                         "own_check",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A study that leaves all to another, so that what looks on says only what it does besides. */
 abstract class ForwardingStudy implements Study {
@@ -64,6 +65,11 @@ abstract class ForwardingStudy implements Study {
     @Override
     public Listening listen(Consumer<? super ChangeEvent> listener) {
         return study.listen(listener);
+    }
+
+    @Override
+    public void scrub(UnaryOperator<String> told) {
+        study.scrub(told);
     }
 
     @Override

@@ -25,7 +25,8 @@ record Migrations(List<String> scripts) {
                             "V002__retired.sql",
                             "V003__places.sql",
                             "V004__waves.sql",
-                            "V005__framework.sql"));
+                            "V005__framework.sql",
+                            "V006__names.sql"));
 
     /** The version this program writes. */
     static final int CURRENT = OURS.newest();
@@ -97,7 +98,8 @@ record Migrations(List<String> scripts) {
         }
     }
 
-    private static void fixOlderChanges(Statement statement) throws SQLException {
+    /** No change so far can be taken back or done again any more. */
+    static void fixOlderChanges(Statement statement) throws SQLException {
         List<String> waiting = new ArrayList<>();
         try (ResultSet r =
                 statement.executeQuery(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A study at work: the one door for reading it and for changing it. Screens and features hold this
@@ -73,6 +74,15 @@ public interface Study {
      * on the thread that made it.
      */
     Listening listen(Consumer<? super ChangeEvent> listener);
+
+    /**
+     * Takes words out of the change log for good: in all that it holds, in what was taken back and
+     * in the bytes of the file. Nothing done before can be taken back afterwards. Who did what and
+     * when stays.
+     *
+     * @param told what is kept of a text; the same text = nothing of it goes
+     */
+    void scrub(UnaryOperator<String> told);
 
     /** Whether what is saved is still saved where people will find it. */
     boolean isInPlace();

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * An open study in a file. Reading and writing go through one connection, one at a time; any thread
@@ -280,6 +281,22 @@ public final class StudyFile implements Study, AutoCloseable {
     @Override
     public Listening listen(Consumer<? super ChangeEvent> listener) {
         return listeners.add(listener);
+    }
+
+    @Override
+    public void scrub(UnaryOperator<String> told) {
+        lock.lock();
+        try {
+            checkOpen();
+            transactions.keep(() -> new LogScrub(handle.getConnection()).run(told));
+            statements.close();
+            handle.execute("VACUUM");
+            checkpoint();
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The backups of this study. */

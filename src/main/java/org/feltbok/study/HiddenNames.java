@@ -3,21 +3,18 @@ package org.feltbok.study;
 import org.feltbok.store.Told;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
  * The names that are not told while names are hidden: those that cases with a pseudonym have or
- * had, and those of informants. They are found within longer texts too, as whole words and with an
- * s of possession; finding them takes no longer where there are more of them.
+ * had, those of informants, and those that are registered. They are found within longer texts too
+ * ({@link NameFinder}); finding them takes no longer where there are more of them.
  */
 final class HiddenNames {
     static final String PERSON = "…";
@@ -28,18 +25,19 @@ final class HiddenNames {
     /** What is left of a name tells it from so many letters on. */
     private static final int TELLING = 2;
 
-    private static final List<String> POSSESSION = List.of("'s", "’s", "s");
-
-    private static final Comparator<String> LONGEST_FIRST =
-            Comparator.comparingInt(String::length).reversed();
-
-    /** A name of a case or an informant. */
-    record Name(@Nullable String name, @Nullable String instead) {}
+    /**
+     * A name of a case or an informant, or one that is registered.
+     *
+     * @param definite whether it also stands with the endings of a definite form
+     */
+    record Name(@Nullable String name, @Nullable String instead, boolean definite) {
+        Name(@Nullable String name, @Nullable String instead) {
+            this(name, instead, false);
+        }
+    }
 
     private final Map<String, String> instead = new HashMap<>();
-
-    /** Names by the letters and digits they begin with, the longest first. */
-    private final Map<String, List<String>> beginning = new HashMap<>();
+    private final NameFinder finder = new NameFinder();
 
     /** The same names in their order, and each from its end: for those that were cut in two. */
     private final NavigableSet<String> fromStart = new TreeSet<>();
@@ -60,16 +58,16 @@ final class HiddenNames {
             return;
         }
         String name = n.name().strip();
-        boolean fresh = !instead.containsKey(name);
         // one name of two: neither is told
-        instead.merge(name, n.instead(), (a, b) -> a.equals(b) ? a : PERSON);
-        if (fresh) {
-            List<String> alike = beginning.computeIfAbsent(word(name, 0), w -> new ArrayList<>());
-            int place = Collections.binarySearch(alike, name, LONGEST_FIRST);
-            alike.add(place < 0 ? -place - 1 : place, name);
-            fromStart.add(name);
-            fromEnd.add(reversed(name));
+        String told = instead.merge(name, n.instead(), (a, b) -> a.equals(b) ? a : PERSON);
+        finder.put(name, told, n.definite());
+        // files of some systems hold a letter and its accent apart
+        String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
+        if (!apart.equals(name)) {
+            finder.put(apart, told, n.definite());
         }
+        fromStart.add(name);
+        fromEnd.add(reversed(name));
     }
 
     /** The values of an operation, as they may be told. */
@@ -108,8 +106,8 @@ final class HiddenNames {
         int end = arg.length() - CUT.length();
         String left = arg.substring(0, end).stripTrailing();
         for (int at = 0; at + TELLING <= left.length(); at++) {
-            if ((at == 0 || !isOfWord(left.codePointBefore(at)))
-                    && isOfWord(left.codePointAt(at))
+            if ((at == 0 || !NameFinder.isOfWord(left.codePointBefore(at)))
+                    && NameFinder.isOfWord(left.codePointAt(at))
                     && begins(fromStart, left.substring(at))) {
                 return at;
             }
@@ -122,7 +120,7 @@ final class HiddenNames {
         String right = arg.substring(CUT.length()).stripLeading();
         int skipped = arg.length() - right.length();
         for (int to = right.length(); to >= TELLING; to--) {
-            if (endsAt(right, to) && begins(fromEnd, reversed(right.substring(0, to)))) {
+            if (NameFinder.endsAt(right, to) && begins(fromEnd, reversed(right.substring(0, to)))) {
                 return skipped + to;
             }
         }
@@ -140,70 +138,11 @@ final class HiddenNames {
     }
 
     private String words(String arg) {
-        StringBuilder told = new StringBuilder();
-        int at = 0;
-        while (at < arg.length()) {
-            Optional<String> name = at(arg, at);
-            if (name.isPresent()) {
-                told.append(instead.getOrDefault(name.get(), PERSON));
-                at += name.get().length();
-            } else {
-                int sign = arg.codePointAt(at);
-                told.appendCodePoint(sign);
-                at += Character.charCount(sign);
-            }
-        }
-        return told.toString();
+        return in(arg).told();
     }
 
-    /** The longest name that stands there as whole words. */
-    private Optional<String> at(String text, int at) {
-        if (at > 0 && isOfWord(text.codePointBefore(at))) {
-            return Optional.empty();
-        }
-        String word = word(text, at);
-        Optional<String> found = longest(word, text, at);
-        // a name of one word with its s is another word
-        Optional<String> owning =
-                word.endsWith("s")
-                        ? longest(word.substring(0, word.length() - 1), text, at)
-                        : Optional.empty();
-        return found.or(() -> owning).or(() -> longest("", text, at));
-    }
-
-    private Optional<String> longest(String word, String text, int at) {
-        return beginning.getOrDefault(word, List.of()).stream()
-                .filter(name -> text.startsWith(name, at) && endsAt(text, at + name.length()))
-                .findFirst();
-    }
-
-    private static boolean endsAt(String text, int end) {
-        return isEnd(text, end)
-                || POSSESSION.stream()
-                        .anyMatch(s -> text.startsWith(s, end) && isEnd(text, end + s.length()));
-    }
-
-    private static boolean isEnd(String text, int end) {
-        return end >= text.length() || !isOfWord(text.codePointAt(end));
-    }
-
-    /** The letters and digits that stand there, up to what is neither. */
-    private static String word(String text, int at) {
-        int end = at;
-        while (end < text.length() && isOfWord(text.codePointAt(end))) {
-            end += Character.charCount(text.codePointAt(end));
-        }
-        return text.substring(at, end);
-    }
-
-    private static boolean isOfWord(int sign) {
-        return Character.isLetter(sign)
-                || switch (Character.getType(sign)) {
-                    case Character.DECIMAL_DIGIT_NUMBER,
-                            Character.LETTER_NUMBER,
-                            Character.OTHER_NUMBER ->
-                            true;
-                    default -> false;
-                };
+    /** A text with what stands in place of the names in it, and where. */
+    ToldText in(String text) {
+        return instead.isEmpty() ? ToldText.same(text) : finder.in(text);
     }
 }

@@ -78,20 +78,26 @@ public record HideNames(boolean hidden) implements Operation {
 
     /** The names that somebody has or had, with what they are told as. */
     private static HiddenNames names(Handle handle) {
-        return HiddenNames.of(
-                handle.createQuery(
-                                """
-                        SELECT informant, '…' FROM interview
+        HiddenNames hidden =
+                HiddenNames.of(
+                        handle.createQuery(
+                                        """
+                        SELECT informant, '…' FROM interview i
+                          WHERE NOT EXISTS (SELECT 1 FROM hidden_name n WHERE n.name = i.informant)
                         UNION SELECT h.old, '…' FROM change_cell h WHERE h.tbl = 'interview' AND h.col = 'informant'
+                          AND NOT EXISTS (SELECT 1 FROM hidden_name n WHERE n.name = h.old)
                         UNION SELECT h.new, '…' FROM change_cell h WHERE h.tbl = 'interview' AND h.col = 'informant'
+                          AND NOT EXISTS (SELECT 1 FROM hidden_name n WHERE n.name = h.new)
                         UNION SELECT name, pseudonym FROM study_case
                         UNION SELECT h.old, c.pseudonym FROM change_cell h JOIN study_case c ON c.id = h.row_id
                           WHERE h.tbl = 'study_case' AND h.col = 'name'
                         UNION SELECT h.new, c.pseudonym FROM change_cell h JOIN study_case c ON c.id = h.row_id
                           WHERE h.tbl = 'study_case' AND h.col = 'name'
                         """)
-                        .map((r, c) -> new HiddenNames.Name(r.getString(1), r.getString(2)))
-                        .list());
+                                .map((r, c) -> new HiddenNames.Name(r.getString(1), r.getString(2)))
+                                .list());
+        NameRegisterStore.all(handle).forEach(n -> n.hidden().forEach(hidden::add));
+        return hidden;
     }
 
     @Override

@@ -18,7 +18,8 @@ import java.util.Set;
  */
 public final class LiveNames implements AutoCloseable {
     /** Where names stand, and whether they are hidden. */
-    private static final Set<String> TABLES = Set.of("study_case", "interview", "setting");
+    private static final Set<String> TABLES =
+            Set.of("study_case", "interview", "setting", RegisteredName.TABLE);
 
     private final Study study;
     private final Listening listening;
@@ -43,7 +44,7 @@ public final class LiveNames implements AutoCloseable {
         for (CellChange cell : event.cells()) {
             boolean comes =
                     event.change().kind() == Change.Kind.DO && (cell.isInsert() || isName(cell));
-            if (concerns(cell) && comes && !cell.table().equals("setting")) {
+            if (concerns(cell) && comes && !isReadAnew(cell)) {
                 named.add(cell);
             } else {
                 all |= concerns(cell);
@@ -52,6 +53,11 @@ public final class LiveNames implements AutoCloseable {
         if (all) {
             named.clear();
         }
+    }
+
+    /** A name of the register has several forms. */
+    private static boolean isReadAnew(CellChange cell) {
+        return cell.table().equals("setting") || cell.table().equals(RegisteredName.TABLE);
     }
 
     private static boolean isName(CellChange cell) {
@@ -64,6 +70,7 @@ public final class LiveNames implements AutoCloseable {
             case "study_case" ->
                     row || cell.column().equals("name") || cell.column().equals("pseudonym");
             case "interview" -> row || cell.column().equals("informant");
+            case RegisteredName.TABLE -> true;
             case "setting" -> HideNames.isSetBy(cell);
             default -> false;
         };

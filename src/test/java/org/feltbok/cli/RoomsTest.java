@@ -138,6 +138,12 @@ class RoomsTest {
                 "checks.csv",
                 "check,questionnaire,rule,message,severity",
                 "fits,s,${q1} < 3,Too many,warning");
+        room(
+                "names.csv",
+                "kind,name,pseudonym,forms,replaced",
+                "person,Kari Vik,Person 1,Kari; Vik,1",
+                "place,,Place 1,,1",
+                "place,Norge,,,0");
         room("locks.csv", "about,which,reason,person,at", "response,s/r2,Ferdig,bo," + AT);
         room(
                 "assignments.csv",

@@ -48,13 +48,14 @@ class ArchitectureTest {
         feature("interviews", "cases");
         feature("coding", "responses", "interviews");
         feature("search", "coding");
+        feature("pseudonyms", "search");
         feature("checks", "coding");
         feature("dataset", "checks", "analysis");
         feature("figures", "dataset");
         feature("names", "figures");
         feature("questions", "names");
         feature("tables", "figures");
-        feature("export", "figures", "tables", "questions");
+        feature("export", "figures", "tables", "questions", "pseudonyms");
         feature("fieldwork", "export");
         feature("plain", "fieldwork");
         feature("overview", "figures");

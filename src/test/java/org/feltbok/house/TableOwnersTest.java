@@ -29,7 +29,7 @@ class TableOwnersTest {
 
     static {
         OWNED.put("store", "change change_cell change_rows copy");
-        OWNED.put("study", "study setting origin person");
+        OWNED.put("study", "study setting origin person hidden_name");
         OWNED.put(
                 "cases",
                 "attribute attribute_category study_case case_value grouping grouping_class"
@@ -63,6 +63,8 @@ class TableOwnersTest {
                     "a case with responses, interviews or contacts is not removed",
                     "questionnaire/AnswersViews.java: answer_text response",
                     "the views by which others read answers are made with the questionnaire",
+                    "pseudonyms/NameTextStore.java: case_contact",
+                    "names stand in notes on contacts too, and one list says where",
                     "responses/SetAnswer.java: coding coding_done",
                     "a text that somebody has coded is not taken away",
                     "store/ChangeLog.java: person",

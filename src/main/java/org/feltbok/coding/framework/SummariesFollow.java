@@ -1,6 +1,7 @@
 package org.feltbok.coding.framework;
 
 import org.feltbok.coding.SpanShift;
+import org.feltbok.coding.Spans;
 import org.feltbok.store.CellChange;
 import org.feltbok.store.Consequence;
 import org.feltbok.store.UnitOfWork;
@@ -57,7 +58,7 @@ public final class SummariesFollow implements Consequence {
                 && cell.after() instanceof String after) {
             List<Link> links = new SummaryStore(work.handle()).linksTo(cell.rowId());
             if (links.stream().anyMatch(l -> l.span() != null)) {
-                move(work, links, new SpanShift(before, after));
+                move(work, links, Spans.shift(work, before, after));
             }
         }
     }

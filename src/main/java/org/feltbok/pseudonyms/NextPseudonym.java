@@ -1,0 +1,33 @@
+package org.feltbok.pseudonyms;
+
+import org.feltbok.study.RegisteredName;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The next of the pseudonyms that are numbered: Person 1, Person 2. Each is given once. */
+public final class NextPseudonym {
+    private final Set<String> taken = new HashSet<>();
+    private final UnaryOperator<String> stem;
+
+    /**
+     * @param known whose pseudonyms are taken, those of forgotten names too
+     * @param stem what a kind is called, by its word
+     */
+    public NextPseudonym(List<RegisteredName> known, UnaryOperator<String> stem) {
+        known.forEach(n -> taken.add(n.pseudonym()));
+        this.stem = stem;
+    }
+
+    public String of(RegisteredName.Kind kind) {
+        String word = stem.apply(kind.word());
+        for (int i = 1; ; i++) {
+            String next = word + ' ' + i;
+            if (taken.add(next)) {
+                return next;
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.feltbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Names on the command line: found, taken in, replaced, forgotten once the key is written. */
+class NamesCommandTest {
+    @TempDir Path temp;
+
+    private SmallStudy small;
+
+    @BeforeEach
+    void study() {
+        small =
+                new SmallStudy(temp)
+                        .survey("type,name,label\ntext,q2,Hva?\n", "list_name,name,label\n")
+                        .put(
+                                "responses/s.csv",
+                                "_response,_case,q2\nr1,k1,Vi ringte Per Hansen.\n");
+        assertThat(small.make()).as(small.said()).isZero();
+    }
+
+    private int run(Object... args) {
+        Object[] all = new Object[args.length + 2];
+        all[0] = "names";
+        all[1] = small.study();
+        System.arraycopy(args, 0, all, 2, args.length);
+        return small.run(all);
+    }
+
+    @Test
+    void fromASuggestionToAForgottenName() throws IOException {
+        assertThat(run("--suggest")).isEqualTo(1);
+        assertThat(small.said()).contains("Per Hansen").contains("Vi ringte");
+        Path list = small.file("names.csv", "name,forms\nPer Hansen,Per\n");
+        assertThat(run("--in", list)).as(small.said()).isZero();
+        assertThat(run("--places")).isEqualTo(1);
+        assertThat(small.said()).contains("Person 1").contains("q2#");
+        assertThat(run("--replace")).as(small.said()).isZero();
+        assertThat(small.said()).contains("1 text");
+        assertThat(run("--places")).as(small.said()).isZero();
+        assertThat(run("--forget")).as("the key first").isEqualTo(2);
+        Path key = Files.createDirectory(temp.resolve("safe")).resolve("key.csv");
+        assertThat(run("--forget", "--key", key)).as(small.said()).isZero();
+        assertThat(Files.readString(key)).contains("Person 1,Per Hansen,person,Per");
+        assertThat(run()).isZero();
+        assertThat(small.said()).contains("forgotten");
+        assertThat(run("--suggest")).as(small.said()).isZero();
+    }
+}
