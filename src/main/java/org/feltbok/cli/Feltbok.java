@@ -122,6 +122,7 @@ public final class Feltbok {
         commands.add(new QuotesCommand(context));
         commands.add(new HistoryCommand(context));
         commands.add(new NamesCommand(context));
+        commands.add(new InterviewsCommand(context));
         commands.add(new ExportCommand(context));
         commands.add(new BackupCommand(context));
         return commands;

@@ -10,6 +10,7 @@ import org.feltbok.interviews.AddPassage;
 import org.feltbok.interviews.AddTopic;
 import org.feltbok.interviews.InterviewStatus;
 import org.feltbok.interviews.MovePassage;
+import org.feltbok.interviews.PutNotes;
 import org.feltbok.interviews.RemoveInterview;
 import org.feltbok.interviews.RenameTopic;
 import org.feltbok.interviews.SetInterview;
@@ -39,6 +40,7 @@ final class RandomNotes {
                 this::mergePassages,
                 this::mergePassages,
                 this::addPassage,
+                this::putNotes,
                 this::movePassage,
                 this::setPassage,
                 this::interview,
@@ -104,6 +106,23 @@ final class RandomNotes {
         return interview == null
                 ? null
                 : new AddPassage(Ids.next(), interview, topic, null, draw.sentence(), null);
+    }
+
+    private @Nullable Operation putNotes() {
+        String there = draw.any("SELECT id FROM interview");
+        String of = draw.any("SELECT id FROM study_case");
+        if (there == null || of == null) {
+            return null;
+        }
+        List<PutNotes.Said> said =
+                List.of(
+                        new PutNotes.Said(null, draw.sentence()),
+                        new PutNotes.Said(Speaker.RESPONDENT, draw.sentence()));
+        String after = draw.any("SELECT id FROM passage WHERE interview_id = '" + there + "'");
+        return new PutNotes(
+                List.of(
+                        new PutNotes.Text(there, null, "", after, said),
+                        new PutNotes.Text(Ids.next(), of, draw.word(), null, said)));
     }
 
     private @Nullable Operation movePassage() {
