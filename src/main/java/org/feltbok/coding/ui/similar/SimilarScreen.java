@@ -334,6 +334,13 @@ public final class SimilarScreen implements Screen {
     @Override
     public void shown(String subject) {
         model.shown(subject);
+        // what was looked at stands again after the language was changed
+        String wanted = subject.replaceFirst("^[^#]*#?", "");
+        for (View view : View.values()) {
+            if (view.name().equalsIgnoreCase(wanted)) {
+                views.valueProperty().set(view);
+            }
+        }
         toWork();
     }
 
@@ -344,7 +351,7 @@ public final class SimilarScreen implements Screen {
 
     @Override
     public String placeNow() {
-        return model.place();
+        return model.place() + "#" + model.view().name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -231,4 +231,16 @@ class SimilarScreenTest extends CodingRig<SimilarScreen> {
         command("similar.to_suggested");
         await(() -> listed().isEmpty());
     }
+
+    /** Another language makes the screen anew and hands it its place. */
+    @Test
+    void whatIsLookedAtIsLookedAtAgainInAnotherLanguage() {
+        command("similar.to_measured");
+        String place = fx(screen::placeNow);
+        assertThat(place).isEqualTo("it20#measured");
+        command("similar.to_groups");
+        onFx(() -> screen.shown(place));
+        assertThat(fx(screen::placeNow)).isEqualTo(place);
+        assertThat(node("similar-measured").isVisible()).isTrue();
+    }
 }
