@@ -5,15 +5,20 @@ import org.feltbok.cases.LiveCases;
 import org.feltbok.checks.Findings;
 import org.feltbok.coding.Blindness;
 import org.feltbok.coding.UnseenChanges;
+import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.questionnaire.WaveStore;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.MainForm;
+import org.feltbok.responses.ResponseRate;
 import org.feltbok.store.Change;
 import org.feltbok.store.NotedChanges;
 import org.feltbok.store.Study;
 import org.feltbok.study.LiveNames;
+import org.jdbi.v3.core.Handle;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -47,6 +52,7 @@ public final class OverviewReader implements AutoCloseable {
     private final NotedChanges ofForm = new NotedChanges(OF_FORM::contains);
     private final Listening listening;
     private Optional<Form> form = Optional.empty();
+    private List<Form> waves = List.of();
 
     /**
      * @param figures how they agree with what is printed, as they are now
@@ -73,6 +79,7 @@ public final class OverviewReader implements AutoCloseable {
             boolean read = false;
             try {
                 form = file.read(MainForm::read);
+                waves = file.read(h -> otherWaves(h, form));
                 read = true;
             } finally {
                 if (!read) {
@@ -90,7 +97,41 @@ public final class OverviewReader implements AutoCloseable {
 
     /** Empty if the study has no questionnaire. */
     public Optional<ResponseProgress> responses() {
-        return form().map(f -> ResponseProgress.of(f, responses.counts(f)));
+        return form().map(f -> ResponseProgress.of(f, responses.counts(f), ofWaves()));
+    }
+
+    private List<ResponseProgress.Wave> ofWaves() {
+        List<Form> others;
+        synchronized (this) {
+            others = waves;
+        }
+        return others.stream()
+                .map(
+                        w -> {
+                            ResponseRate rate = responses.counts(w).rate();
+                            return new ResponseProgress.Wave(
+                                    w.questionnaire().title(), rate.responded(), rate.frame());
+                        })
+                .toList();
+    }
+
+    private static List<Form> otherWaves(Handle handle, Optional<Form> main) {
+        if (main.isEmpty()) {
+            return List.of();
+        }
+        String id = main.get().id();
+        String first = WaveStore.first(handle, id);
+        Map<String, WaveStore.Wave> all = WaveStore.all(handle);
+        return QuestionnaireStore.all(handle).stream()
+                .filter(q -> !q.id().equals(id))
+                .filter(
+                        q ->
+                                all.getOrDefault(q.id(), WaveStore.NONE)
+                                        .of()
+                                        .orElse(q.id())
+                                        .equals(first))
+                .map(Form::new)
+                .toList();
     }
 
     public List<Representation.Division> representation() {

@@ -21,6 +21,7 @@ import java.util.SortedMap;
  * @param days on which something came in, with the number of responses up to and with that day
  * @param twice responses entered a second time
  * @param voided responses that are void, counted in none of the others
+ * @param waves the other waves of the questionnaire; none where it is asked once
  */
 public record ResponseProgress(
         LocalText questionnaire,
@@ -28,14 +29,33 @@ public record ResponseProgress(
         Map<String, Integer> modes,
         List<Day> days,
         int twice,
-        int voided) {
+        int voided,
+        List<Wave> waves) {
+    public ResponseProgress {
+        waves = List.copyOf(waves);
+    }
+
+    /** Of a questionnaire without other waves. */
+    public ResponseProgress(
+            LocalText questionnaire,
+            ResponseRate rate,
+            Map<String, Integer> modes,
+            List<Day> days,
+            int twice,
+            int voided) {
+        this(questionnaire, rate, modes, days, twice, voided, List.of());
+    }
+
+    /** Another wave of it, and how many answered that. */
+    public record Wave(LocalText title, int responded, int frame) {}
+
     /**
      * @param sum responses up to and with the day
      */
     public record Day(LocalDate date, int sum) {}
 
     /** What came in, as counted. */
-    static ResponseProgress of(Form form, ResponseCounts counts) {
+    static ResponseProgress of(Form form, ResponseCounts counts, List<Wave> waves) {
         var modes = new LinkedHashMap<String, Integer>();
         counts.modes().entrySet().stream()
                 .sorted(
@@ -49,7 +69,8 @@ public record ResponseProgress(
                 modes,
                 days(counts.days()),
                 counts.twice(),
-                counts.voided());
+                counts.voided(),
+                waves);
     }
 
     private static List<Day> days(SortedMap<String, Integer> counts) {

@@ -2,6 +2,9 @@ package org.feltbok.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.base.text.LocalText;
+import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.questions.NewWave;
 import org.feltbok.ui.SampleStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +14,22 @@ import java.nio.file.Path;
 /** The overview of the sample study against what is known of that study. */
 class OverviewOfTheSampleTest {
     @TempDir Path folder;
+
+    @Test
+    void saysOfEachWaveHowManyAnsweredIt() {
+        try (var file = SampleStudy.open(folder);
+                var now = new NowOf(file)) {
+            assertThat(now.reader().responses().orElseThrow().waves()).isEmpty();
+            var all = file.read(QuestionnaireStore::all);
+            file.run(NewWave.of(all.getFirst(), all, "Runde 2022"));
+            ResponseProgress responses = now.reader().responses().orElseThrow();
+            assertThat(responses.rate().responded()).isEqualTo(78);
+            assertThat(responses.waves())
+                    .containsExactly(new ResponseProgress.Wave(LocalText.of("Runde 2022"), 0, 124));
+            file.undo();
+            assertThat(now.reader().responses().orElseThrow().waves()).isEmpty();
+        }
+    }
 
     @Test
     void saysWhatTheStudyHolds() {

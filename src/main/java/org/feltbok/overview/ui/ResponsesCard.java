@@ -66,7 +66,18 @@ record ResponsesCard(Texts texts, Navigator navigator, ObservableValue<Palette> 
         if (progress.voided() > 0) {
             body.add(Labels.muted(texts.get("overview.void", progress.voided())));
         }
-        return new Card.Content("", right, body);
+        for (ResponseProgress.Wave wave : progress.waves()) {
+            body.add(
+                    Labels.muted(
+                            texts.get(
+                                    "overview.wave",
+                                    wave.title().in(texts.language()),
+                                    wave.responded(),
+                                    wave.frame())));
+        }
+        String which =
+                progress.waves().isEmpty() ? "" : progress.questionnaire().in(texts.language());
+        return new Card.Content(which, right, body);
     }
 
     /** Responses up to each day, against all that were asked. */

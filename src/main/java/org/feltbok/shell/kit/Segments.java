@@ -3,6 +3,7 @@ package org.feltbok.shell.kit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -127,6 +128,8 @@ public final class Segments<T> extends HBox {
         setMinWidth(0);
         for (ToggleButton button : buttons.values()) {
             button.setTooltip(new Tooltip(button.getText()));
+            // waves are told apart by what stands last, such as the year
+            button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             button.selectedProperty().subscribe(is -> least(button, is));
             button.skinProperty().subscribe(s -> least(button, button.isSelected()));
         }

@@ -22,8 +22,10 @@ import java.util.Optional;
 /** How many answered, as it is said. */
 class ResponsesCardTest extends FxTest {
     private List<String> said(ResponseRate rate) {
-        var progress =
-                new ResponseProgress(LocalText.of("Skjema"), rate, Map.of(), List.of(), 0, 0);
+        return said(new ResponseProgress(LocalText.of("Skjema"), rate, Map.of(), List.of(), 0, 0));
+    }
+
+    private List<String> said(ResponseProgress progress) {
         return fx(
                 () -> {
                     var card =
@@ -43,6 +45,22 @@ class ResponsesCardTest extends FxTest {
     void theShareOfThoseWhoAnsweredIsSaidAlsoWhereNobodyDid() {
         assertThat(said(new ResponseRate(8, 3, 2))).contains("63\u00a0%", "of 8 answered");
         assertThat(said(new ResponseRate(8, 0, 0))).contains("0\u00a0%", "of 8 answered");
+    }
+
+    @Test
+    void eachWaveIsSaidByItsName() {
+        var wave = new ResponseProgress.Wave(LocalText.of("Runde 2022"), 2, 8);
+        assertThat(
+                        said(
+                                new ResponseProgress(
+                                        LocalText.of("Runde 2018"),
+                                        new ResponseRate(8, 3, 2),
+                                        Map.of(),
+                                        List.of(),
+                                        0,
+                                        0,
+                                        List.of(wave))))
+                .contains("of 8 answered", "Runde 2022: 2 of 8 have answered");
     }
 
     @Test
