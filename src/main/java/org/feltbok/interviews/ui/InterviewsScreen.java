@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -54,6 +55,8 @@ public final class InterviewsScreen implements Screen {
     private final SegmentsPane segments;
     private final FieldsBar fields;
     private final CodePopup finder;
+    private final TakeNotesPane take;
+    private final BorderPane centre;
     private final Panes panes;
     private final ChangeListener<String> onPerson = (o, old, now) -> reread();
     private final EventHandler<WindowEvent> onHiding = e -> closing();
@@ -91,7 +94,8 @@ public final class InterviewsScreen implements Screen {
         fields.setVisible(false);
         fields.managedProperty().bind(fields.visibleProperty());
         var left = new BorderPane(guide, interviews, null, null, null);
-        var centre = new BorderPane(notes, fields, null, null, null);
+        centre = new BorderPane(notes, fields, null, null, null);
+        take = new TakeNotesPane(model, this::toNotes);
         centre.getStyleClass().add("fb-centre");
         panes = Panes.of(centre).left(left, 264).right(segments, 328);
         panes.getStylesheets().add(CodingStyle.sheet());
@@ -157,6 +161,26 @@ public final class InterviewsScreen implements Screen {
             return;
         }
         context.dialogs().askText("interviews.new_role", "").ifPresent(actions::addInterview);
+    }
+
+    private void takeFile() {
+        notes.keep();
+        take.file(() -> centre.setCenter(take));
+    }
+
+    private void paste() {
+        notes.keep();
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text == null || text.isBlank()) {
+            context.dialogs().note("interviews.take.nothing");
+        } else {
+            take.pasted(text, () -> centre.setCenter(take));
+        }
+    }
+
+    private void toNotes() {
+        centre.setCenter(notes);
+        notes.focusNotes();
     }
 
     private void find() {
@@ -317,6 +341,12 @@ public final class InterviewsScreen implements Screen {
         all.add(
                 Command.of("interviews.to_matrix", MenuPlace.VIEW, this::toMatrix)
                         .withKeys("Shortcut+Tab"));
+        all.add(
+                Command.of("interviews.take", MenuPlace.EDIT, this::takeFile)
+                        .withIcon("fth-upload"));
+        all.add(
+                Command.of("interviews.take.paste", MenuPlace.EDIT, this::paste)
+                        .withKeys("Shortcut+Shift+V"));
         all.add(Command.of("interviews.add", MenuPlace.EDIT, this::add).withIcon("fth-plus"));
         return all;
     }
