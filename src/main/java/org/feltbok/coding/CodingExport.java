@@ -54,6 +54,7 @@ final class CodingExport {
                 .optional("quote", l -> l.span() == null ? "" : CodePoints.cut(l.text(), l.span()))
                 .optional("lost", l -> l.lost() == null ? "" : l.lost())
                 .optional("at", Line::at)
+                .optional("looked", Line::looked)
                 .optional("layer", Line::layer)
                 .optional("made", Line::made)
                 .optional("made_from", Line::madeFrom);

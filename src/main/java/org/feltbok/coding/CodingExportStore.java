@@ -18,7 +18,7 @@ final class CodingExportStore {
             " JOIN passage t ON t.id = k.passage_id" + " JOIN interview i ON i.id = t.interview_id";
     private static final String CODING =
             "SELECT p.key, b.key, %s, o.key, k.start_at, k.end_at, k.lost_quote,"
-                    + " k.created_at, t.text, l.key, k.made, k.made_from FROM coding k LEFT JOIN layer l ON l.id = k.layer_id"
+                    + " k.created_at, t.text, l.key, k.made, k.made_from, k.looked_at FROM coding k LEFT JOIN layer l ON l.id = k.layer_id"
                     + " JOIN code o ON o.id = k.code_id JOIN codebook b ON b.id ="
                     + " o.codebook_id JOIN person p ON p.id = k.person_id";
 
@@ -46,7 +46,8 @@ final class CodingExportStore {
             String text,
             String layer,
             String made,
-            String madeFrom) {}
+            String madeFrom,
+            String looked) {}
 
     List<Line> answers() {
         return handle.createQuery(
@@ -83,7 +84,8 @@ final class CodingExportStore {
                 r.getString(10),
                 orEmpty(r.getString(11)),
                 orEmpty(r.getString(12)),
-                orEmpty(r.getString(13)));
+                orEmpty(r.getString(13)),
+                orEmpty(r.getString(14)));
     }
 
     private static String orEmpty(@Nullable String text) {

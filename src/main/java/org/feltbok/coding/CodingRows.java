@@ -118,17 +118,25 @@ final class CodingRows {
         return new PlainCoding.Made(
                 sheet.reference(row, "layer", CodingsPart.LAYER).orElse(null),
                 word.isEmpty() ? null : word,
-                row.has("made_from") ? row.get("made_from") : null);
+                row.has("made_from") ? row.get("made_from") : null,
+                instant(row, "looked"));
     }
 
     private @Nullable Instant at(Row row) {
-        if (!row.has("at")) {
+        String at = instant(row, "at");
+        return at == null ? null : Instant.parse(at);
+    }
+
+    /** As it is written; null where there is none or it is told to be none. */
+    private @Nullable String instant(Row row, String column) {
+        if (!row.has(column)) {
             return null;
         }
         try {
-            return Instant.parse(row.get("at"));
+            Instant.parse(row.get(column));
+            return row.get(column);
         } catch (DateTimeException e) {
-            faults.add(sheet.place(row, "at"), "coding.plain.not_instant", row.get("at"));
+            faults.add(sheet.place(row, column), "coding.plain.not_instant", row.get(column));
             return null;
         }
     }

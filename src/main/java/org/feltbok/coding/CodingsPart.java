@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * same transaction: a fault there undoes all.
  */
 public final class CodingsPart implements PlainPart {
-    private static final String WHERE = "start end quote lost at layer made made_from";
+    private static final String WHERE = "start end quote lost at looked layer made made_from";
 
     /** What ids.csv calls a set of codings beside the coders' own. */
     public static final String LAYER = "layer";
@@ -169,7 +169,8 @@ public final class CodingsPart implements PlainPart {
                         "created_at",
                         "layer_id",
                         "made",
-                        "made_from"),
+                        "made_from",
+                        "looked_at"),
                 rows.iterator());
         work.insertMany(
                 "coding_done",
@@ -202,7 +203,8 @@ public final class CodingsPart implements PlainPart {
             at,
             c.made().layerId(),
             c.made().how(),
-            c.made().from()
+            c.made().from(),
+            c.made().lookedAt()
         };
     }
 

@@ -35,8 +35,13 @@ record PlainCoding(
      * @param layerId the set of codings it belongs to; null = the coder's own
      * @param how null = by hand
      * @param from the words, pattern or code it came from; null = not said
+     * @param lookedAt when the coder last looked at it again; null = not since it was given
      */
-    record Made(@Nullable String layerId, @Nullable String how, @Nullable String from) {}
+    record Made(
+            @Nullable String layerId,
+            @Nullable String how,
+            @Nullable String from,
+            @Nullable String lookedAt) {}
 
     /** Looks whether the span lies in the text and the quote is what stands there. */
     void check(String text, PlainFaults faults) {

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * What is about a thing goes with it and comes back with it: memos, who was to do what with it,
- * findings that were accepted on it, locks.
+ * findings that were accepted on it, locks, what was said of a code before.
  */
 public final class AboutGoes implements Consequence {
     private static final List<String> ABOUT =
@@ -32,6 +32,13 @@ public final class AboutGoes implements Consequence {
                         .list()
                         .forEach(row -> work.delete(table, row));
             }
+            work.handle()
+                    .createQuery(
+                            "SELECT id FROM code_definition WHERE code_id = :id ORDER BY rowid")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .list()
+                    .forEach(row -> work.delete("code_definition", row));
         }
     }
 }

@@ -152,6 +152,14 @@ final class Rooms {
                                 colour("colour"),
                                 moment("retired", "retired_at"),
                                 reference("merged_into", "merged_into", "code")),
+                TablePart.numbered(
+                        "codebooks/definitions.csv",
+                        "code_definition",
+                        reference("code", "code_id", "code").needed(),
+                        local("definition"),
+                        local("exclude"),
+                        PERSON,
+                        AT.needed()),
                 new TablePart(
                         "codings/documents.csv",
                         "coding",
@@ -172,6 +180,7 @@ final class Rooms {
                                         false,
                                         List.of()),
                                 moment("at", "created_at"),
+                                moment("looked", "looked_at"),
                                 reference("layer", "layer_id", "layer"),
                                 words("made", RoomWords.Made.values()),
                                 text("made_from"))),

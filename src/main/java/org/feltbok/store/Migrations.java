@@ -26,7 +26,8 @@ record Migrations(List<String> scripts) {
                             "V003__places.sql",
                             "V004__waves.sql",
                             "V005__framework.sql",
-                            "V006__names.sql"));
+                            "V006__names.sql",
+                            "V007__definitions.sql"));
 
     /** The version this program writes. */
     static final int CURRENT = OURS.newest();

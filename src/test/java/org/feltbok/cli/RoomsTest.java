@@ -116,10 +116,15 @@ class RoomsTest {
                 "b/ikt,#aa3300,,",
                 "b/gammel,,2026-02-01,b/ikt");
         room(
+                "codebooks/definitions.csv",
+                "code,definition,definition::en,exclude,person,at",
+                "b/ikt,Data og nett,Data and net,Ikke TV,anne," + AT,
+                "b/ikt,Data,,,," + AT);
+        room(
                 "codings/documents.csv",
-                "coder,code,document,start,end,at,layer,made,made_from",
-                "anne,b/folk,d1,3,20," + AT + ",,,",
-                "bo,b/folk,d1,3,20," + AT + ",ideas,rule,få");
+                "coder,code,document,start,end,at,looked,layer,made,made_from",
+                "anne,b/folk,d1,3,20," + AT + "," + AT + ",,,",
+                "bo,b/folk,d1,3,20," + AT + ",,ideas,rule,få");
         room(
                 "memos.csv",
                 "about,which,title,text,person,at",

@@ -45,7 +45,8 @@ class TableOwnersTest {
         OWNED.put("interviews", "topic interview passage document");
         OWNED.put(
                 "coding",
-                "codebook codebook_item code coding coding_done layer memo summary summary_quote");
+                "codebook codebook_item code coding coding_done layer memo summary summary_quote"
+                        + " code_definition");
         OWNED.put("fieldwork", "case_contact");
         OWNED.put("checks", "own_check");
         OWNED.put("dataset", "derived_variable weight weight_value");

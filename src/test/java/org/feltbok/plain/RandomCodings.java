@@ -12,11 +12,13 @@ import org.feltbok.coding.ColourCode;
 import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.FindAgain;
 import org.feltbok.coding.GiveMany;
+import org.feltbok.coding.LookedAt;
 import org.feltbok.coding.Made;
 import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.MoveCode;
 import org.feltbok.coding.NoCodeFits;
 import org.feltbok.coding.NoteCode;
+import org.feltbok.coding.RecodeCoding;
 import org.feltbok.coding.RemoveCoding;
 import org.feltbok.coding.RemoveExample;
 import org.feltbok.coding.RenameCode;
@@ -74,6 +76,8 @@ final class RandomCodings {
                 this::move,
                 this::colour,
                 this::split,
+                this::lookedAt,
+                this::recoded,
                 this::example,
                 this::noExample,
                 this::note,
@@ -225,7 +229,31 @@ final class RandomCodings {
 
     private @Nullable Operation define() {
         String code = draw.any("SELECT id FROM code");
-        return code == null ? null : new DefineCode(code, "c", draw.word(), draw.word());
+        String second = "2026-11-27T12:00:%02dZ".formatted(draw.random().nextInt(60));
+        return code == null
+                ? null
+                : new DefineCode(
+                        code,
+                        "c",
+                        draw.word(),
+                        draw.word(),
+                        draw.random().nextInt(3) == 0 ? "en" : null,
+                        "Marit Aune",
+                        second);
+    }
+
+    private @Nullable Operation lookedAt() {
+        String coding = draw.any("SELECT id FROM coding");
+        return coding == null ? null : new LookedAt(List.of(coding), "c", "2026-11-27T13:00:00Z");
+    }
+
+    private @Nullable Operation recoded() {
+        String coding = draw.any("SELECT id FROM own_coding");
+        String to = draw.any(CODE);
+        return coding == null || to == null
+                ? null
+                : new RecodeCoding(
+                        coding, "c", to, "d", java.time.Instant.parse("2026-11-27T13:00:00Z"));
     }
 
     private @Nullable Operation digit() {

@@ -288,7 +288,7 @@ public final class BookPlan {
             String said = orElse(in(e.definition(), language), is);
             String saidNot = orElse(in(e.exclude(), language), isNot);
             if (!said.equals(is) || !saidNot.equals(isNot)) {
-                parts.add(new DefineCode(id, label, said, saidNot, language));
+                parts.add(new DefineCode(id, label, said, saidNot, language, coder.name(), at));
                 any = true;
             }
         }

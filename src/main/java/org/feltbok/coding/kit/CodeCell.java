@@ -1,6 +1,7 @@
 package org.feltbok.coding.kit;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -9,6 +10,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.shell.kit.CodeChip;
+import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,20 @@ public final class CodeCell extends TreeCell<Code> {
     private final Texts texts;
     private final Supplier<CodeTree> tree;
     private final ToIntFunction<Code> count;
+    private final ToIntFunction<Code> again;
 
-    public CodeCell(Texts texts, Supplier<CodeTree> tree, ToIntFunction<Code> count) {
+    /**
+     * @param again how many of my codings were given by what was said of it before
+     */
+    public CodeCell(
+            Texts texts,
+            Supplier<CodeTree> tree,
+            ToIntFunction<Code> count,
+            ToIntFunction<Code> again) {
         this.texts = texts;
         this.tree = tree;
         this.count = count;
+        this.again = again;
         setText(null);
     }
 
@@ -45,7 +56,17 @@ public final class CodeCell extends TreeCell<Code> {
                     .bind(getTreeView().widthProperty().subtract(EDGE + LEVEL * level));
             row.maxWidthProperty().bind(row.prefWidthProperty());
             setGraphic(row);
-            setAccessibleText(CodeLook.name(code, tree.get(), texts));
+            String name = CodeLook.name(code, tree.get(), texts);
+            int looks = again.applyAsInt(code);
+            String told = looks == 0 ? "" : texts.get("codebook.look.count", looks);
+            if (looks > 0) {
+                Label number = Labels.of(String.valueOf(looks), "fb-warning");
+                number.setGraphic(Icons.of("fth-rotate-ccw", "warning"));
+                number.setMinWidth(Region.USE_PREF_SIZE);
+                number.setTooltip(new Tooltip(told));
+                row.getChildren().add(row.getChildren().size() - 2, number);
+            }
+            setAccessibleText(looks == 0 ? name : name + ", " + told);
         }
     }
 

@@ -42,12 +42,13 @@ final class AboutPane extends BorderPane {
             CodingModel model,
             CodingActions actions,
             CodebookActions book,
+            Definitions definitions,
             Runnable toBook,
             Runnable back) {
         this.model = model;
         this.actions = actions;
         texts = model.desk().texts();
-        editor = new CodeEditor(model, actions, book, toBook);
+        editor = new CodeEditor(model, actions, book, definitions, toBook);
         memo = new MemoField(texts.get("coding.memo"), texts.get("coding.memo_prompt"), back);
         memo.setId("coding-memo");
         how = new HowCoded(model);

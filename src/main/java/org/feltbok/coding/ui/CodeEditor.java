@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodeMemo;
 import org.feltbok.coding.kit.CodeLook;
@@ -24,6 +25,7 @@ final class CodeEditor extends VBox {
     private final CodingActions actions;
     private final CodebookActions book;
     private final Runnable back;
+    private final Definitions definitions;
     private final CodeNotes notes;
     private final Texts texts;
     private @Nullable Code shown;
@@ -32,11 +34,18 @@ final class CodeEditor extends VBox {
     /**
      * @param back gives the codebook the keys again
      */
-    CodeEditor(CodingModel model, CodingActions actions, CodebookActions book, Runnable back) {
+    CodeEditor(
+            CodingModel model,
+            CodingActions actions,
+            CodebookActions book,
+            Definitions definitions,
+            Runnable back) {
         this.model = model;
         this.actions = actions;
         this.book = book;
         this.back = back;
+        this.definitions = definitions;
+        definitions.addListener(this::noted);
         notes = new CodeNotes(model.desk(), this::noted);
         texts = model.desk().texts();
         getStyleClass().add("fb-pane-section");
@@ -54,7 +63,7 @@ final class CodeEditor extends VBox {
     }
 
     void refresh() {
-        model.read().item().ifPresent(i -> notes.open(i.codebookId()));
+        model.read().item().map(CodableItem::codebookId).ifPresent(this::open);
         Code now = model.selectedCode().orElse(null);
         if (Objects.equals(now, shown) && !getChildren().isEmpty()) {
             return;
@@ -65,6 +74,11 @@ final class CodeEditor extends VBox {
         if (!editing) {
             read();
         }
+    }
+
+    private void open(String codebook) {
+        notes.open(codebook);
+        definitions.open(codebook);
     }
 
     private void read() {
@@ -107,6 +121,21 @@ final class CodeEditor extends VBox {
             getChildren().add(wrapped(Labels.muted(code.note())));
         }
         examples(code);
+        before(code);
+    }
+
+    /** What was said of it before, the last first, and what was given by that. */
+    private void before(Code code) {
+        int again = definitions.toLookAt(code.id()).size();
+        if (again > 0) {
+            getChildren().add(wrapped(Labels.of(texts.get("codebook.look.some", again))));
+        }
+        definitions
+                .of(code.id())
+                .forEach(
+                        d ->
+                                getChildren()
+                                        .add(wrapped(Labels.muted(DefinitionWords.was(texts, d)))));
     }
 
     private static Label wrapped(Label label) {

@@ -16,7 +16,8 @@ record CodebookKeys(
         Runnable toTree,
         Runnable take,
         Runnable write,
-        Runnable split) {
+        Runnable split,
+        Runnable look) {
     /** Takes what is meant for the codebook while its tree has the keys. */
     void handle(KeyEvent e) {
         Runnable does = meant(e);
@@ -44,6 +45,7 @@ record CodebookKeys(
             case F2 -> edit;
             case G -> actions::merge;
             case S -> split;
+            case L -> look;
             case R -> actions::retire;
             case DELETE -> actions::remove;
             // no key that takes off acts here: what it would mean is the code marked in the book
@@ -65,6 +67,7 @@ record CodebookKeys(
                 Command.of("codebook.edit", MenuPlace.NONE, edit),
                 Command.of("codebook.merge_into", MenuPlace.NONE, actions::merge),
                 Command.of("codebook.split", MenuPlace.NONE, split),
+                Command.of("codebook.look", MenuPlace.NONE, look),
                 Command.of("codebook.retire", MenuPlace.NONE, actions::retire),
                 Command.of("codebook.remove", MenuPlace.NONE, actions::remove),
                 Command.of("codebook.up", MenuPlace.NONE, () -> actions.step(Step.UP)),

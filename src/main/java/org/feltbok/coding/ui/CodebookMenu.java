@@ -39,6 +39,7 @@ record CodebookMenu(Texts texts, CodebookKeys keys, CodebookActions actions) {
                 item("codebook.edit", "F2", keys.edit()),
                 item("codebook.merge_into", "G", actions::merge),
                 item("codebook.split", "S", keys.split()),
+                item("codebook.look", "L", keys.look()),
                 item("codebook.retire", "R", actions::retire),
                 item("codebook.remove", "Del", actions::remove),
                 new SeparatorMenuItem(),

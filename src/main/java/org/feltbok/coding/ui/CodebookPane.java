@@ -40,6 +40,7 @@ final class CodebookPane extends BorderPane {
             CodingActions actions,
             CodebookActions book,
             CodebookKeys keys,
+            Definitions definitions,
             Runnable back) {
         this.model = model;
         texts = model.desk().texts();
@@ -60,7 +61,9 @@ final class CodebookPane extends BorderPane {
                                 new CodeCell(
                                         texts,
                                         () -> model.read().tree(),
-                                        c -> counts.texts(c.id()))));
+                                        c -> counts.texts(c.id()),
+                                        c -> definitions.toLookAt(c.id()).size())));
+        definitions.addListener(tree::refresh);
         tree.setContextMenu(menu.context());
         tree.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
         tree.setAccessibleText(texts.get("coding.codebook"));

@@ -240,7 +240,9 @@ public final class CodingActions {
             @Nullable Integer digit,
             @Nullable String colour) {
         List<Operation> parts = new ArrayList<>();
-        words.forEach((language, said) -> said(code, own.equals(language), language, said, parts));
+        Instant now = model.desk().file().environment().clock().instant();
+        words.forEach(
+                (language, said) -> said(code, own.equals(language), language, said, now, parts));
         if (!Objects.equals(digit, code.digit())) {
             parts.add(new SetDigit(code.codebookId(), code.id(), label(code), digit));
         }
@@ -253,7 +255,12 @@ public final class CodingActions {
     }
 
     private void said(
-            Code code, boolean own, String language, CodeWords said, List<Operation> parts) {
+            Code code,
+            boolean own,
+            String language,
+            CodeWords said,
+            Instant now,
+            List<Operation> parts) {
         CodeWords was = CodeWords.of(code, language, own);
         String in = own ? null : language;
         String name = said.label().strip();
@@ -265,7 +272,14 @@ public final class CodingActions {
                         && said.exclude().strip().equals(was.exclude());
         if (!same) {
             parts.add(
-                    new DefineCode(code.id(), label(code), said.definition(), said.exclude(), in));
+                    new DefineCode(
+                            code.id(),
+                            label(code),
+                            said.definition(),
+                            said.exclude(),
+                            in,
+                            model.desk().name(),
+                            now.toString()));
         }
     }
 

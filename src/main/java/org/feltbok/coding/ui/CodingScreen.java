@@ -65,6 +65,8 @@ public final class CodingScreen implements Screen {
     private final CodebookMaker maker;
     private final TakeCodesPane take;
     private final SplitPane split;
+    private final LookPane look;
+    private final Definitions definitions;
     private final AboutPane about;
     private final StackPane centre = new StackPane();
 
@@ -104,18 +106,29 @@ public final class CodingScreen implements Screen {
                         this::toTree,
                         this::takeCodes,
                         this::writeCodes,
-                        this::splitCode);
-        codebook = new CodebookPane(model, actions, book, bookKeys, answers::focusList);
+                        this::splitCode,
+                        this::lookAgain);
+        definitions = new Definitions(desk);
+        codebook =
+                new CodebookPane(model, actions, book, bookKeys, definitions, answers::focusList);
         counts = new CountsPane(model);
         maker = new CodebookMaker(model, this::made);
         take = new TakeCodesPane(model, () -> made(Optional.empty()));
         split = new SplitPane(model, book, () -> made(Optional.empty()));
+        look = new LookPane(model, definitions, () -> made(Optional.empty()));
         coding =
                 Bindings.createObjectBinding(
                         () -> tabs.valueProperty().get() == Tab.ANSWERS && !isTakenUp(),
                         tabs.valueProperty(),
                         centre.getChildren());
-        about = new AboutPane(model, actions, book, () -> codebook.focusTree(), answers::focusList);
+        about =
+                new AboutPane(
+                        model,
+                        actions,
+                        book,
+                        definitions,
+                        () -> codebook.focusTree(),
+                        answers::focusList);
         centre.getStyleClass().add("fb-centre");
         centre.getChildren().setAll(counts, answers);
         counts.setVisible(false);
@@ -150,6 +163,12 @@ public final class CodingScreen implements Screen {
                 .ifPresent(c -> split.ask(c, () -> centre.getChildren().setAll(split)));
     }
 
+    private void lookAgain() {
+        model.selectedCode()
+                .filter(c -> model.isReady())
+                .ifPresent(c -> look.ask(c, () -> centre.getChildren().setAll(look)));
+    }
+
     private void writeCodes() {
         take.write();
     }
@@ -158,7 +177,8 @@ public final class CodingScreen implements Screen {
     private boolean isTakenUp() {
         return centre.getChildren().contains(maker)
                 || centre.getChildren().contains(take)
-                || centre.getChildren().contains(split);
+                || centre.getChildren().contains(split)
+                || centre.getChildren().contains(look);
     }
 
     private void toTree() {
@@ -239,6 +259,9 @@ public final class CodingScreen implements Screen {
     private void whoever() {
         if (centre.getChildren().contains(split)) {
             split.close();
+        }
+        if (centre.getChildren().contains(look)) {
+            look.close();
         }
         model.personChanged();
     }
@@ -404,6 +427,7 @@ public final class CodingScreen implements Screen {
     @Override
     public void dispose() {
         about.dispose();
+        definitions.close();
         person.removeListener(onPerson);
         model.dispose();
     }

@@ -3,6 +3,7 @@ package org.feltbok.coding.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -15,6 +16,7 @@ import org.feltbok.coding.CodeMemoStore;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
@@ -167,6 +169,57 @@ class CodebookScreenTest extends CodingRig<CodingScreen> {
         assertThat(CodingStudy.answers(file))
                 .extracting(a -> a.codesOf(CodingStudy.MARIT))
                 .containsOnly(Set.of("ikt"));
+    }
+
+    /** Three of Marit's, one of Jonas': one is kept, one taken off, one becomes another code. */
+    @Test
+    void whatWasGivenByAnOlderDefinitionIsLookedAtAgainByKeys() {
+        var answers = CodingStudy.answers(file);
+        for (var answer : answers) {
+            file.run(new ToggleCode("ikt", "IKT", CodingStudy.MARIT, answer.ref(), null, null));
+        }
+        file.run(new ToggleCode("ikt", "IKT", CodingStudy.JONAS, answers.get(0).ref(), null, null));
+        file.run(
+                new DefineCode(
+                        "ikt", "IKT", "Data", "", null, "Jonas Berge", "2016-11-26T12:00:00Z"));
+        file.run(
+                new DefineCode(
+                        "ikt", "IKT", "Nett", "TV", null, "Jonas Berge", "2016-11-27T12:00:00Z"));
+        at("ikt");
+        await(() -> shown("3 of your codings were given by an older definition"));
+        assertThat(said())
+                .anyMatch(
+                        t ->
+                                t.startsWith("Until ")
+                                        && t.endsWith("(Jonas Berge changed it): Data"));
+        type(KeyCode.L);
+        await(() -> node("coding-look-list") != null && node("coding-look-list").isFocused());
+        type(KeyCode.K, KeyCode.DELETE);
+        dialogs.text("PPT");
+        type(KeyCode.C);
+        await(() -> shown("3 of 3 looked at"));
+        await(() -> CodingStudy.answers(file).get(2).codesOf(CodingStudy.MARIT).contains("ppt"));
+        assertThat(CodingStudy.answers(file))
+                .extracting(a -> a.codesOf(CodingStudy.MARIT))
+                .containsExactly(Set.of("ikt"), Set.of(), Set.of("ppt"));
+        assertThat(CodingStudy.answers(file).get(0).codesOf(CodingStudy.JONAS))
+                .containsExactly("ikt");
+        file.undo();
+        await(() -> shown("2 of 3 looked at"));
+        file.undo();
+        file.undo();
+        await(() -> shown("0 of 3 looked at"));
+    }
+
+    private List<String> said() {
+        return fx(() -> stage.getScene().getRoot().lookupAll(".label")).stream()
+                .map(n -> ((Labeled) n).getText())
+                .filter(t -> t != null)
+                .toList();
+    }
+
+    private boolean shown(String start) {
+        return said().stream().anyMatch(t -> t.startsWith(start));
     }
 
     @Test
