@@ -243,4 +243,46 @@ class SimilarScreenTest extends CodingRig<SimilarScreen> {
         assertThat(fx(screen::placeNow)).isEqualTo(place);
         assertThat(node("similar-measured").isVisible()).isTrue();
     }
+
+    private String said(String id) {
+        return CodingStudy.answers(file).stream()
+                .filter(t -> t.ref().id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .text()
+                .text();
+    }
+
+    /** While too little is coded to say how sure it is, nothing is ticked by itself. */
+    @Test
+    void aSuggestionIsTickedAndTakenByKeysAndKeepsWhatItRestsOn() {
+        for (String text : List.of("a1", "a2")) {
+            String words = said(text);
+            String coded = text.equals("a1") ? "Barnevern" : "barnvern";
+            int from = words.codePointCount(0, words.indexOf(coded));
+            file.run(
+                    new ToggleCode(
+                            "barnevern",
+                            "Barnevern",
+                            CodingStudy.MARIT,
+                            TextRef.answer(text),
+                            new org.feltbok.coding.Span(from, from + coded.length()),
+                            null));
+        }
+        command("similar.to_suggested");
+        await(() -> listed().size() == 1);
+        assertThat(listed().getFirst().key()).isEqualTo("barnevern");
+        command("similar.give_ticked");
+        assertThat(given()).hasSize(2);
+        stroke(KeyCode.SPACE, " ");
+        command("similar.give_ticked");
+        await(() -> given().size() == 3);
+        assertThat(given())
+                .filteredOn(g -> g.contains(" suggestion "))
+                .singleElement()
+                .asString()
+                .contains("barne-");
+        file.undo();
+        assertThat(given()).hasSize(2);
+    }
 }
