@@ -6,6 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 
 import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.Span;
+import org.feltbok.coding.TextRef;
+import org.feltbok.coding.ToggleCode;
 import org.feltbok.interviews.AddPassage;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.store.OperationQueue;
@@ -18,6 +21,7 @@ import org.feltbok.ui.ToldDialogs;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +42,12 @@ class LongInterviewTest extends FxTest {
 
     /** What a key did. */
     private record Work(
-            List<String> queries, List<String> steps, int nodesBefore, int nodesAfter, int drawn) {}
+            List<String> queries,
+            List<String> steps,
+            int nodesBefore,
+            int nodesAfter,
+            int opened,
+            int drawn) {}
 
     /** How the database goes about what was asked, step by step. */
     private static List<String> steps(StudyFile file, List<String> queries) {
@@ -60,6 +69,31 @@ class LongInterviewTest extends FxTest {
     }
 
     private Work digitIn(int passages) throws IOException {
+        return digitIn(passages, 0);
+    }
+
+    /** Spans of words, laid one after the other over the passages as another coder's. */
+    private static void lay(StudyFile file, int passages, int spans) {
+        file.run(
+                new Together(
+                        "coding.toggle",
+                        List.of("x"),
+                        IntStream.range(0, spans)
+                                .<org.feltbok.store.Operation>mapToObj(
+                                        i -> {
+                                            int from = 10 * (1 + i / passages);
+                                            return new ToggleCode(
+                                                    "theme",
+                                                    "T",
+                                                    CodingStudy.JONAS,
+                                                    TextRef.passage("x" + i % passages),
+                                                    new Span(from, from + 6),
+                                                    null);
+                                        })
+                                .toList()));
+    }
+
+    private Work digitIn(int passages, int spans) throws IOException {
         StudyFile file = CodingStudy.make(Files.createDirectory(folder.resolve("of" + passages)));
         file.run(
                 new Together(
@@ -76,6 +110,9 @@ class LongInterviewTest extends FxTest {
                                                         i + " " + SENTENCE.repeat(3),
                                                         i == 0 ? "p2" : "x" + (i - 1)))
                                 .toList()));
+        if (spans > 0) {
+            lay(file, passages, spans);
+        }
         OperationQueue queue = new OperationQueue(file);
         var context =
                 Contexts.by(
@@ -118,6 +155,7 @@ class LongInterviewTest extends FxTest {
                         steps(file, asked),
                         before,
                         fx(() -> notes().lookupAll(".fb-passage").size()),
+                        drawn,
                         fx(() -> screen.drawn()) - drawn);
         onFx(screen::dispose);
         queue.close();
@@ -127,6 +165,17 @@ class LongInterviewTest extends FxTest {
 
     private Node notes() {
         return stage.getScene().lookup("#interviews-notes");
+    }
+
+    @Test
+    @Tag("slow")
+    void aMillionSignsWithFiveThousandSpansDrawNoMoreThanTwentyPassages() throws IOException {
+        Work small = digitIn(20, 40);
+        Work large = digitIn(4300, 5000);
+        assertThat(large.queries()).isEqualTo(small.queries());
+        assertThat(large.opened()).isPositive().isLessThanOrEqualTo(small.opened() * 2);
+        assertThat(large.drawn()).isPositive().isLessThanOrEqualTo(small.drawn() * 2);
+        assertThat(large.nodesAfter()).isLessThan(40);
     }
 
     @Test
