@@ -118,6 +118,7 @@ public final class Feltbok {
         commands.add(new FormCommand(context));
         commands.add(new CodebookCommand(context));
         commands.add(new FrameworkCommand(context));
+        commands.add(new MergeCommand(context));
         commands.add(new ProjectCommand(context));
         commands.add(new QuotesCommand(context));
         commands.add(new HistoryCommand(context));

@@ -11,8 +11,15 @@ import java.util.List;
  * the same change.
  */
 public final class SpanKeeper implements Consequence {
+    /** Beginning of the setting that a merge of copies writes: it moves the codes itself. */
+    public static final String MERGE = "merged_";
+
     @Override
     public void follow(UnitOfWork work, List<CellChange> written) {
+        if (written.stream()
+                .anyMatch(c -> c.table().equals("setting") && c.rowId().startsWith(MERGE))) {
+            return;
+        }
         for (CellChange cell : written) {
             if (cell.column().equals("text")
                     && cell.before() instanceof String before

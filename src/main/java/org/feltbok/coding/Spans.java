@@ -13,6 +13,11 @@ import java.util.function.Function;
 public final class Spans {
     private Spans() {}
 
+    /** Where a span lies once a text has become another one; empty = its words are gone. */
+    public static Optional<Span> moved(String before, String after, Span span) {
+        return before.equals(after) ? Optional.of(span) : new SpanShift(before, after).move(span);
+    }
+
     /**
      * Moves the spans on a text that becomes another one; called within the operation that changes
      * the text. A span whose words are gone becomes a coding of the whole text that remembers them.

@@ -409,6 +409,9 @@ public final class CodingScreen implements Screen {
                 Command.of("coding.to_quotes", MenuPlace.VIEW, () -> toExchange("quotes"))
                         .withIcon("fth-share"));
         all.add(
+                Command.of("coding.to_copy", MenuPlace.VIEW, () -> toExchange("copy"))
+                        .withIcon("fth-git-merge"));
+        all.add(
                 Command.of("coding.to_project", MenuPlace.VIEW, () -> toExchange("project"))
                         .withIcon("fth-repeat"));
         return all;

@@ -38,7 +38,8 @@ public final class ExchangeScreen implements Screen {
     private enum Tab {
         HISTORY,
         QUOTES,
-        PROJECT;
+        PROJECT,
+        COPY;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -72,6 +73,7 @@ public final class ExchangeScreen implements Screen {
         parts.put(Tab.HISTORY, new HistoryPane(desk));
         parts.put(Tab.QUOTES, new QuotesPane(desk));
         parts.put(Tab.PROJECT, new ProjectPane(desk));
+        parts.put(Tab.COPY, new CopyPane(desk));
         for (Tab tab : Tab.values()) {
             tabs.add(tab, texts.get("exchange.tab." + tab.word()));
             tabs.button(tab).setId("exchange-" + tab.word());

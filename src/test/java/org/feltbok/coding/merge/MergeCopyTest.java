@@ -1,0 +1,283 @@
+package org.feltbok.coding.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.coding.AddCode;
+import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.DefineCode;
+import org.feltbok.coding.EditPassage;
+import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.RenameCode;
+import org.feltbok.coding.SetMemo;
+import org.feltbok.coding.Span;
+import org.feltbok.coding.TextRef;
+import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.merge.MergeCopy.Prefer;
+import org.feltbok.coding.merge.Merged.Kind;
+import org.feltbok.coding.merge.Merged.State;
+import org.feltbok.store.Environment;
+import org.feltbok.store.Operation;
+import org.feltbok.store.OtherCopy;
+import org.feltbok.store.StudyFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Copies of colleagues come together in any order to one study, and nothing of either is lost. */
+class MergeCopyTest {
+    private static final String[] PEOPLE = {CodingStudy.MARIT, CodingStudy.JONAS};
+    private static final String[] CODES = {"barnevern", "ppt", "ikt"};
+
+    @TempDir Path temp;
+
+    private static final Environment ME = Environment.of(() -> "Marit Aune");
+
+    private Path copy(StudyFile file, String name) {
+        Path path = temp.resolve(name + ".feltbok");
+        file.copyTo(path);
+        return path;
+    }
+
+    private static void in(Path path, Operation... operations) {
+        try (StudyFile file = StudyFile.open(path, ME)) {
+            for (Operation operation : operations) {
+                file.run(operation);
+            }
+        }
+    }
+
+    private static Merged merge(Path into, Path from) {
+        return merge(into, from, Prefer.LONGER);
+    }
+
+    private static Merged merge(Path into, Path from, Prefer prefer) {
+        Merged merged = new Merged();
+        CopyRows rows = OtherCopy.read(from, ME, CopyRowsStore::read);
+        in(into, new MergeCopy(rows, "copy", prefer, merged));
+        return merged;
+    }
+
+    private static List<String> content(Path path) {
+        try (StudyFile file = StudyFile.open(path, ME)) {
+            return content(file);
+        }
+    }
+
+    /** All of it without the identities that copies give on their own. */
+    private static List<String> content(StudyFile file) {
+        List<String> all = new ArrayList<>();
+        for (String sql :
+                List.of(
+                        "SELECT 'code|' || b.key || '|' || o.label || '|' || coalesce(o.definition, '') FROM code o JOIN codebook b ON b.id = o.codebook_id",
+                        "SELECT 'coding|' || o.label || '|' || p.name || '|' || coalesce(k.answer_text_id, k.passage_id) || '|'"
+                                + " || coalesce(k.start_at, '') || '|' || coalesce(k.end_at, '') || '|' || coalesce(k.lost_quote, '')"
+                                + " FROM coding k JOIN code o ON o.id = k.code_id JOIN person p ON p.id = k.person_id",
+                        "SELECT 'done|' || p.name || '|' || coalesce(d.answer_text_id, d.passage_id) || '|' || d.done || '|' || coalesce(d.memo, '')"
+                                + " FROM coding_done d JOIN person p ON p.id = d.person_id",
+                        "SELECT 'text|' || id || '|' || text FROM passage UNION ALL SELECT 'text|' || id || '|' || text FROM answer_text",
+                        "SELECT 'memo|' || target_kind || '|' || coalesce(title, '') || '|' || text FROM memo",
+                        "SELECT 'query|' || response_id || '|' || text FROM field_note")) {
+            all.addAll(file.read(h -> h.createQuery(sql).mapTo(String.class).list()));
+        }
+        return all.stream().sorted().toList();
+    }
+
+    private static ToggleCode give(String person, String text, String code, Span span) {
+        return new ToggleCode(code, code, person, TextRef.answer(text), span, null);
+    }
+
+    @Test
+    void whatEachDidIsThereAfterwardsAndOneUndoTakesItBack() {
+        try (StudyFile mine = CodingStudy.make(temp)) {
+            mine.run(give(CodingStudy.MARIT, "a3", "ikt", null));
+            Path other = copy(mine, "other");
+            in(
+                    other,
+                    give(CodingStudy.JONAS, "a1", "barnevern", new Span(0, 9)),
+                    give(CodingStudy.MARIT, "a3", "ikt", null),
+                    new AddCode("new-code", "b20", null, "Legevakt", false, null),
+                    new ToggleCode(
+                            "new-code",
+                            "Legevakt",
+                            CodingStudy.JONAS,
+                            TextRef.answer("a1"),
+                            new Span(20, 28),
+                            null),
+                    new MarkDone("b20", CodingStudy.JONAS, TextRef.answer("a1"), true));
+            mine.run(give(CodingStudy.MARIT, "a1", "barnevern", new Span(0, 9)));
+            mine.run(give(CodingStudy.JONAS, "a1", "barnevern", new Span(0, 9)));
+            List<String> before = content(mine);
+            Merged merged = new Merged();
+            CopyRows rows = OtherCopy.read(other, ME, CopyRowsStore::read);
+            var merge = new MergeCopy(rows, "other", Prefer.LONGER, merged);
+            mine.rehearse(merge);
+            assertThat(content(mine)).isEqualTo(before);
+            mine.run(merge);
+            assertThat(content(mine))
+                    .contains("coding|Legevakt|Jonas Berge|a1|20|28|", "done|Jonas Berge|a1|1|")
+                    .contains("coding|Barnevern|Marit Aune|a1|0|9|")
+                    .containsOnlyOnce("coding|Barnevern|Jonas Berge|a1|0|9|")
+                    .noneMatch(l -> l.startsWith("coding|IKT|Marit Aune|a3"));
+            assertThat(merged.count(Kind.CODINGS, State.NEW)).isEqualTo(1);
+            assertThat(merged.count(Kind.CODINGS, State.TAKEN_OUT)).isEqualTo(1);
+            mine.undo();
+            assertThat(content(mine)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whereBothChangedTheSameOneStandsAndTheOtherIsKept() {
+        Path here;
+        Path other;
+        try (StudyFile mine = CodingStudy.make(temp)) {
+            here = copy(mine, "here");
+            other = copy(mine, "other");
+        }
+        in(
+                here,
+                new RenameCode("ikt", "IKT", "Data"),
+                new DefineCode("ppt", "PPT", "Kort", "", null));
+        in(
+                other,
+                new RenameCode("ikt", "IKT", "Datasystemer"),
+                new SetMemo("b20", CodingStudy.JONAS, TextRef.answer("a1"), "Uklart"));
+        Path theirs = temp.resolve("theirs.feltbok");
+        copyFile(here, theirs);
+        Merged merged = merge(here, other);
+        assertThat(merged.conflicts()).hasSize(1);
+        assertThat(content(here))
+                .contains("code|q20|Datasystemer|", "code|q20|PPT|Kort")
+                .contains("memo|code|label|I en annen kopi: Data")
+                .contains("done|Jonas Berge|a1|0|Uklart");
+        List<String> once = content(here);
+        merge(here, other);
+        assertThat(content(here)).as("the same copy once more").isEqualTo(once);
+        merge(theirs, other, Prefer.MINE);
+        assertThat(content(theirs))
+                .contains("code|q20|Data|", "memo|code|label|I en annen kopi: Datasystemer");
+    }
+
+    private static void copyFile(Path from, Path to) {
+        try {
+            Files.copy(from, to);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void codesGivenOnAnEditedTextStandAtTheirWords() {
+        Path here;
+        Path other;
+        try (StudyFile mine = CodingStudy.make(temp)) {
+            mine.run(
+                    new ToggleCode(
+                            "theme",
+                            "x",
+                            CodingStudy.MARIT,
+                            TextRef.passage("p1"),
+                            new Span(21, 28),
+                            null));
+            here = copy(mine, "here");
+            other = copy(mine, "other");
+        }
+        in(
+                other,
+                new EditPassage("p1", "Nå: planene er gamle, og pengene mangler."),
+                new ToggleCode(
+                        "theme",
+                        "x",
+                        CodingStudy.JONAS,
+                        TextRef.passage("p1"),
+                        new Span(25, 32),
+                        null));
+        in(
+                here,
+                new ToggleCode(
+                        "theme",
+                        "x",
+                        CodingStudy.MARIT,
+                        TextRef.passage("p1"),
+                        new Span(0, 7),
+                        null));
+        merge(here, other);
+        assertThat(content(here))
+                .contains("text|p1|Nå: planene er gamle, og pengene mangler.")
+                .contains("coding|Stram økonomi|Jonas Berge|p1|25|32|")
+                .contains("coding|Stram økonomi|Marit Aune|p1|25|32|");
+    }
+
+    @Test
+    void anotherStudyIsRefusedAndSoIsTheCopyItself() {
+        Path other = temp.resolve("o");
+        try (StudyFile mine = CodingStudy.make(temp)) {
+            Path plain = temp.resolve("plain.feltbok");
+            mine.backup();
+            Path copy = copy(mine, "c");
+            copyFile(copy, plain);
+            CopyRows rows = OtherCopy.read(plain, ME, CopyRowsStore::read);
+            var same = new MergeCopy(rows, "c", Prefer.LONGER, new Merged());
+            assertThatThrownBy(() -> in(copy, same)).isInstanceOf(FaultException.class);
+        }
+        assertThatThrownBy(() -> OtherCopy.read(other, ME, CopyRowsStore::read))
+                .isInstanceOf(FaultException.class);
+    }
+
+    private static Operation random(Random random, int n, String who) {
+        String text = "a" + (1 + random.nextInt(2));
+        String person = PEOPLE[random.nextInt(2)];
+        String code = CODES[random.nextInt(3)];
+        int start = random.nextInt(2);
+        Span span = random.nextBoolean() ? null : new Span(start, start + 1);
+        return switch (random.nextInt(6)) {
+            case 0 -> new MarkDone("b20", person, TextRef.answer(text), random.nextBoolean());
+            case 1 -> new SetMemo("b20", person, TextRef.answer(text), "M" + who + n);
+            case 2 -> new RenameCode(code, "x", code + who.repeat(1 + random.nextInt(3)));
+            case 3 -> new DefineCode(code, "x", "D" + who + n, "", null);
+            default -> give(person, text, code, span);
+        };
+    }
+
+    @Test
+    void copiesComeTogetherInAnyOrderToOneStudy() {
+        for (int seed = 0; seed < 5; seed++) {
+            Random random = new Random(seed);
+            List<Path> copies = new ArrayList<>();
+            Path folder = temp.resolve("s" + seed);
+            folder.toFile().mkdirs();
+            try (StudyFile base = CodingStudy.make(folder)) {
+                base.run(give(CodingStudy.MARIT, "a1", "ikt", new Span(2, 5)));
+                base.run(give(CodingStudy.JONAS, "a2", "ppt", null));
+                for (String name : List.of("A", "B", "C")) {
+                    copies.add(copy(base, "s" + seed + name));
+                }
+            }
+            for (int i = 0; i < 3; i++) {
+                Operation[] all = new Operation[5];
+                for (int n = 0; n < all.length; n++) {
+                    all[n] = random(random, n, String.valueOf((char) ('a' + i)));
+                }
+                in(copies.get(i), all);
+            }
+            List<List<String>> results = new ArrayList<>();
+            for (int[] order : new int[][] {{0, 1, 2}, {0, 2, 1}, {1, 2, 0}, {2, 0, 1}}) {
+                Path into = temp.resolve("r" + seed + results.size() + ".feltbok");
+                copyFile(copies.get(order[0]), into);
+                merge(into, copies.get(order[1]));
+                merge(into, copies.get(order[2]));
+                results.add(content(into));
+            }
+            for (List<String> result : results) {
+                assertThat(result).as("seed " + seed).isEqualTo(results.getFirst());
+            }
+        }
+    }
+}
