@@ -4,6 +4,7 @@ import org.feltbok.base.text.Language;
 import org.feltbok.store.Study;
 import org.feltbok.study.HideNames;
 import org.feltbok.study.StudyStore;
+import org.feltbok.study.Telling;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import java.util.function.Function;
  * @param people everybody in the study
  * @param language code of the study's own language
  * @param groups label of the group of each case by its id
- * @param namesHidden whether cases that have a pseudonym go by it
+ * @param telling what texts are told as, and whether cases go by their pseudonyms
  * @param assigned who is to code which of the answers
  */
 public record AnswerSheet(
@@ -35,7 +36,7 @@ public record AnswerSheet(
         List<Coder> people,
         String language,
         Map<String, String> groups,
-        boolean namesHidden,
+        Telling telling,
         Assigned assigned) {
     /** Before anything is read. */
     public static final AnswerSheet NONE = none(List.of(), List.of(), "");
@@ -51,7 +52,7 @@ public record AnswerSheet(
                 people,
                 language,
                 Map.of(),
-                true,
+                Telling.NOT_READ,
                 Assigned.NOBODY);
     }
 
@@ -87,8 +88,13 @@ public record AnswerSheet(
                 people,
                 own,
                 CaseGroups.labels(h, language),
-                HideNames.isOn(h),
+                Telling.of(h),
                 Blindness.assigned(h, item.codebookId(), item.itemId()));
+    }
+
+    /** Whether cases that have a pseudonym go by it. */
+    public boolean namesHidden() {
+        return telling.isHiding();
     }
 
     /** Somebody in the study by their identity. */
@@ -119,7 +125,7 @@ public record AnswerSheet(
                 tables.contains("person") ? store.people() : people,
                 language,
                 CaseGroups.isOf(tables) ? CaseGroups.labels(h, shown) : groups,
-                tables.contains("setting") ? HideNames.isOn(h) : namesHidden,
+                tables.stream().anyMatch(HideNames.TABLES::contains) ? Telling.of(h) : telling,
                 tables.contains("assignment") && item != null
                         ? Blindness.assigned(h, item.codebookId(), item.itemId())
                         : assigned);
@@ -142,6 +148,6 @@ public record AnswerSheet(
     /** The same with answers as they are now. */
     AnswerSheet with(CodedTexts now) {
         return new AnswerSheet(
-                items, item, codebook, tree, now, people, language, groups, namesHidden, assigned);
+                items, item, codebook, tree, now, people, language, groups, telling, assigned);
     }
 }

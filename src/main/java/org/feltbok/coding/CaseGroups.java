@@ -38,7 +38,7 @@ public final class CaseGroups {
 
     /** What stands around texts of every kind: what cases, people and codes are. */
     static final Set<String> AROUND =
-            Stream.concat(TABLES.stream(), Stream.of("code", "codebook", "person"))
+            Stream.concat(TABLES.stream(), Stream.of("code", "codebook", "person", "hidden_name"))
                     .collect(Collectors.toUnmodifiableSet());
 
     private CaseGroups() {}

@@ -7,6 +7,7 @@ import org.feltbok.interviews.InterviewCase;
 import org.feltbok.interviews.InterviewStore;
 import org.feltbok.interviews.Passage;
 import org.feltbok.study.HideNames;
+import org.feltbok.study.Telling;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public record NotesSheet(
         List<Coder> coders,
         Coder me,
         Map<String, String> groups,
-        boolean namesHidden) {
+        Telling telling) {
     /** As notes are read. */
     private static final Comparator<CodedPassage> ORDER =
             Comparator.comparing((CodedPassage p) -> p.passage().position())
@@ -76,7 +77,12 @@ public record NotesSheet(
                 books.coders(),
                 books.personOrNew(person),
                 CaseGroups.labels(h, language),
-                HideNames.isOn(h));
+                Telling.of(h));
+    }
+
+    /** Whether cases that have a pseudonym go by it. */
+    public boolean namesHidden() {
+        return telling.isHiding();
     }
 
     /** The same notes, with what some tables say of what is around them as it is now. */
@@ -97,7 +103,7 @@ public record NotesSheet(
                 people ? books.coders() : coders,
                 people ? books.personOrNew(person) : me,
                 CaseGroups.isOf(tables) ? CaseGroups.labels(h, language) : groups,
-                tables.contains("setting") ? HideNames.isOn(h) : namesHidden);
+                tables.stream().anyMatch(HideNames.TABLES::contains) ? Telling.of(h) : telling);
     }
 
     /** The passages that are of another case now, or whose case is called otherwise. */
@@ -160,7 +166,7 @@ public record NotesSheet(
         all.putAll(fresh);
         reordered.forEach(i -> all.put(i, replaced(i, notesOf(i), passages)));
         return new NotesSheet(
-                cases, interviews, guide, codebook, tree, all, coders, me, groups, namesHidden);
+                cases, interviews, guide, codebook, tree, all, coders, me, groups, telling);
     }
 
     private static int place(List<CodedPassage> lines, CodedPassage passage) {

@@ -1,9 +1,11 @@
 package org.feltbok.dataset;
 
+import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Reads the words of the answers to one open question, for showing what is behind a number. */
 public final class QuoteStore {
@@ -19,6 +21,7 @@ public final class QuoteStore {
     /** Those that are not kept aside, by the identity of the response. */
     public static Map<String, Quote> of(Handle handle, String questionnaire, String item) {
         Map<String, Quote> quotes = new HashMap<>();
+        UnaryOperator<String> told = HideNames.telling(handle);
         handle.createQuery(
                         """
                         SELECT t.response_id, t.id, t.text FROM answer_text t
@@ -29,7 +32,11 @@ public final class QuoteStore {
                         WHERE n.name = :form AND i.name = :item AND t.aside = 0""")
                 .bind("form", questionnaire)
                 .bind("item", item)
-                .map((r, c) -> Map.entry(r.getString(1), new Quote(r.getString(2), r.getString(3))))
+                .map(
+                        (r, c) ->
+                                Map.entry(
+                                        r.getString(1),
+                                        new Quote(r.getString(2), told.apply(r.getString(3)))))
                 .forEach(e -> quotes.put(e.getKey(), e.getValue()));
         return quotes;
     }

@@ -47,6 +47,7 @@ public final class LiveSearch implements AutoCloseable {
                     "document",
                     "person",
                     "setting",
+                    "hidden_name",
                     "study");
 
     /** Rows that work puts in and changes all the time, and what of them says where texts stand. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,6 +21,10 @@ public record HideNames(boolean hidden) implements Operation {
     static final String SETTING = "names";
 
     private static final String SHOWN = "shown";
+
+    /** Where names stand, and whether they are hidden. */
+    public static final Set<String> TABLES =
+            Set.of("study_case", "interview", "setting", RegisteredName.TABLE);
 
     /** Whether names are hidden now. */
     public static boolean isOn(Handle handle) {

@@ -10,17 +10,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What was done, as it may be told now: while names are hidden, pseudonyms stand in their place.
  * The names are read once and kept up to date, since what was done is told after every key.
  */
 public final class LiveNames implements AutoCloseable {
-    /** Where names stand, and whether they are hidden. */
-    private static final Set<String> TABLES =
-            Set.of("study_case", "interview", "setting", RegisteredName.TABLE);
-
     private final Study study;
     private final Listening listening;
     private final List<CellChange> named = new ArrayList<>();
@@ -40,7 +35,7 @@ public final class LiveNames implements AutoCloseable {
     }
 
     private void take(ChangeEvent event) {
-        all |= event.bulkTables().stream().anyMatch(TABLES::contains);
+        all |= event.bulkTables().stream().anyMatch(HideNames.TABLES::contains);
         for (CellChange cell : event.cells()) {
             boolean comes =
                     event.change().kind() == Change.Kind.DO && (cell.isInsert() || isName(cell));

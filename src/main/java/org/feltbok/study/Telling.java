@@ -2,15 +2,17 @@ package org.feltbok.study;
 
 import org.jdbi.v3.core.Handle;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * How texts of the study are told now: while names are hidden, with what stands in place of the
- * names in them. It does not change; who shows texts reads it anew when {@link #TABLES} change.
+ * names in them. It does not change; who shows texts reads it anew when {@link HideNames#TABLES}
+ * change.
  */
 public final class Telling {
-    /** Names are told as they are. */
-    public static final Telling ALL = new Telling(Optional.empty());
+    /** Before anything is read: names are hidden, and none is known. */
+    public static final Telling NOT_READ = new Telling(Optional.of(HiddenNames.of(List.of())));
 
     private final Optional<HiddenNames> hidden;
 
@@ -20,6 +22,10 @@ public final class Telling {
 
     public static Telling of(Handle handle) {
         return new Telling(HideNames.hidden(handle));
+    }
+
+    public boolean isHiding() {
+        return hidden.isPresent();
     }
 
     /** What is told, and where names stood. */

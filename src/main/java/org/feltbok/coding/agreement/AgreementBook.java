@@ -163,7 +163,7 @@ public final class AgreementBook {
             rows.add(
                     List.of(
                             d.text().text().shownName(of.sheet().namesHidden()),
-                            d.text().text().text(),
+                            of.sheet().telling().told(d.text().text().text()),
                             of.sheet()
                                     .tree()
                                     .byId(d.codeId())

@@ -14,6 +14,8 @@ import javafx.scene.text.TextFlow;
 
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.Span;
+import org.feltbok.coding.Spans;
+import org.feltbok.study.ToldText;
 import org.jspecify.annotations.Nullable;
 
 import java.text.BreakIterator;
@@ -47,6 +49,7 @@ public final class CodedTextView extends Region {
     }
 
     private final TextFlow flow = new TextFlow();
+    private ToldText told = ToldText.same("");
     private String words = "";
     private final List<Region> drawn = new ArrayList<>();
     private List<TextMark> marks = List.of();
@@ -63,6 +66,16 @@ public final class CodedTextView extends Region {
 
     /** What is shown; the selection goes. */
     public void show(String text, List<TextMark> spans) {
+        show(ToldText.same(text), spans);
+    }
+
+    /**
+     * A text with what stands for the names in it. Spans and places are those of the text itself,
+     * so that who codes need not know what is shown.
+     */
+    public void show(ToldText toldText, List<TextMark> spans) {
+        told = toldText;
+        String text = told.told();
         if (!words.equals(text) || flow.getChildren().isEmpty()) {
             words = text;
             flow.getChildren().setAll(pieces(text).stream().map(CodedTextView::piece).toList());
@@ -71,6 +84,7 @@ public final class CodedTextView extends Region {
         }
         marks =
                 spans.stream()
+                        .map(m -> new TextMark(Spans.told(told, m.span()), m.colour()))
                         .sorted(
                                 Comparator.comparing((TextMark m) -> -m.span().length())
                                         .thenComparing(TextMark::span))
@@ -120,7 +134,8 @@ public final class CodedTextView extends Region {
         return words;
     }
 
-    public void select(Optional<Span> span) {
+    public void select(Optional<Span> of) {
+        Optional<Span> span = of.map(s -> Spans.told(told, s));
         if (!selection.equals(span)) {
             selection = span;
             requestLayout();
@@ -134,7 +149,7 @@ public final class CodedTextView extends Region {
                     boolean primary = e.getButton() == MouseButton.PRIMARY;
                     if (primary && e.isShiftDown()) {
                         pressedAt = -1;
-                        chosen.extended(place(e));
+                        chosen.extended(raw(place(e), true));
                     } else {
                         pressedAt = primary ? place(e) : -1;
                     }
@@ -142,7 +157,9 @@ public final class CodedTextView extends Region {
         setOnMouseDragged(
                 e -> {
                     if (pressedAt >= 0) {
-                        chosen.selected(pressedAt, place(e));
+                        chosen.selected(
+                                raw(pressedAt, pressedAt > place(e)),
+                                raw(place(e), pressedAt <= place(e)));
                     }
                 });
         setOnMouseReleased(e -> pressedAt = -1);
@@ -153,11 +170,19 @@ public final class CodedTextView extends Region {
                     }
                     if (e.getClickCount() == 2) {
                         wordAt(place(e))
-                                .ifPresent(w -> chosen.selected(utf16(w.start()), utf16(w.end())));
+                                .ifPresent(
+                                        w ->
+                                                chosen.selected(
+                                                        raw(utf16(w.start()), false),
+                                                        raw(utf16(w.end()), true)));
                     } else if (e.isStillSincePress()) {
                         chosen.selected(0, 0);
                     }
                 });
+    }
+
+    private int raw(int shown, boolean isEnd) {
+        return told.toRaw(shown, isEnd);
     }
 
     private Optional<Span> wordAt(int utf16) {
@@ -177,7 +202,7 @@ public final class CodedTextView extends Region {
 
     /** Top of the first and bottom of the last line of a span, in px. */
     public double[] extent(Span span) {
-        List<Rectangle2D> lines = lines(span);
+        List<Rectangle2D> lines = lines(Spans.told(told, span));
         return lines.isEmpty()
                 ? new double[] {0, getHeight()}
                 : new double[] {lines.getFirst().getMinY(), lines.getLast().getMaxY()};

@@ -148,13 +148,13 @@ final class AnswerCell extends ListCell<CodedText> {
                                 }
                             });
         }
-        words.show(item.text().text(), marks);
+        words.show(model.read().sheet().telling().text(item.text().text()), marks);
         words.select(current ? model.selection().span() : Optional.empty());
         chips.getChildren().setAll(codes.stream().map(this::chip).toList());
         chips.setManaged(!codes.isEmpty());
         chips.setVisible(!codes.isEmpty());
         state(item);
-        setAccessibleText(name.getText() + ": " + item.text().text());
+        setAccessibleText(name.getText() + ": " + words.words());
     }
 
     private Node chip(Code code) {

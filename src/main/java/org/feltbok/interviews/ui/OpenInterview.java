@@ -9,6 +9,7 @@ import org.feltbok.coding.NotesSheet;
 import org.feltbok.interviews.Guide;
 import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewCase;
+import org.feltbok.study.Telling;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -162,6 +163,10 @@ public final class OpenInterview {
                 : Stream.concat(Stream.of(sheet.me()), sheet.coders().stream())
                         .filter(c -> c.id().equals(personId))
                         .findFirst();
+    }
+
+    public Telling telling() {
+        return sheet == null ? Telling.NOT_READ : sheet.telling();
     }
 
     public boolean namesHidden() {

@@ -116,7 +116,7 @@ final class PassageRow extends Region {
                                 stripes.add(stripe);
                             });
         }
-        words.show(note.passage().text(), marks);
+        words.show(model.open().telling().text(note.passage().text()), marks);
         labels.getChildren().setAll(names);
         getChildren().addAll(stripes);
         requestLayout();

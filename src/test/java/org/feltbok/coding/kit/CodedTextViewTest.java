@@ -9,6 +9,9 @@ import javafx.scene.layout.BorderPane;
 
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.Span;
+import org.feltbok.study.RegisteredName;
+import org.feltbok.study.RegisteredName.Kind;
+import org.feltbok.study.ToldText;
 import org.feltbok.ui.FxTest;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,26 @@ class CodedTextViewTest extends FxTest {
         }
     }
 
+    /** What is drawn over is found in the text as it is, though something else is shown. */
+    @Test
+    void wordsAreFoundWhereSomethingStandsForTheNames() {
+        view.selectable((from, to) -> told.add(new int[] {from, to}));
+        show(new BorderPane(view));
+        var kari =
+                new RegisteredName("k", Kind.PERSON, "Kari", "Informant 12", List.of(), false, 0);
+        ToldText shown =
+                RegisteredName.replacing(List.of(kari)).apply("😀 Kari sa at Kari vil hjem.");
+        fx(
+                () -> {
+                    view.show(shown, List.of());
+                    return view;
+                });
+        assertThat(view.words()).isEqualTo("😀 Informant 12 sa at Informant 12 vil hjem.");
+        for (Span word : CodePoints.words(shown.raw())) {
+            finds(shown.raw(), word, 0);
+        }
+    }
+
     private void findsEachWord(String text, int seed) {
         fx(
                 () -> {
@@ -56,28 +79,32 @@ class CodedTextViewTest extends FxTest {
                     return view;
                 });
         for (Span word : CodePoints.words(text)) {
-            told.clear();
-            fx(
-                    () -> {
-                        view.select(Optional.of(word));
-                        stage.getScene().getRoot().applyCss();
-                        stage.getScene().getRoot().layout();
-                        assertThat(view.marksDrawn())
-                                .as("seed %d: %s in %s", seed, word, text)
-                                .isNotEmpty();
-                        Node drawn = view.marksDrawn().getFirst();
-                        double y = drawn.getBoundsInParent().getCenterY();
-                        send(drawn.getBoundsInParent().getMinX() + 2, y, true);
-                        send(drawn.getBoundsInParent().getMaxX() - 2, y, false);
-                        return true;
-                    });
-            int[] last = told.getLast();
-            var selection = new Selection(text);
-            selection.select(last[0], last[1]);
-            assertThat(selection.span())
-                    .as("seed %d: %s in %s", seed, CodePoints.cut(text, word), text)
-                    .contains(word);
+            finds(text, word, seed);
         }
+    }
+
+    private void finds(String text, Span word, int seed) {
+        told.clear();
+        fx(
+                () -> {
+                    view.select(Optional.of(word));
+                    stage.getScene().getRoot().applyCss();
+                    stage.getScene().getRoot().layout();
+                    assertThat(view.marksDrawn())
+                            .as("seed %d: %s in %s", seed, word, text)
+                            .isNotEmpty();
+                    Node drawn = view.marksDrawn().getFirst();
+                    double y = drawn.getBoundsInParent().getCenterY();
+                    send(drawn.getBoundsInParent().getMinX() + 2, y, true);
+                    send(drawn.getBoundsInParent().getMaxX() - 2, y, false);
+                    return true;
+                });
+        int[] last = told.getLast();
+        var selection = new Selection(text);
+        selection.select(last[0], last[1]);
+        assertThat(selection.span())
+                .as("seed %d: %s in %s", seed, CodePoints.cut(text, word), text)
+                .contains(word);
     }
 
     private void send(double x, double y, boolean press) {
