@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
+import org.feltbok.base.task.Navigator;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.spi.Screen;
@@ -34,6 +35,9 @@ public abstract class CodingRig<S extends Screen> extends FxTest {
     /** Signs that were heard beyond the screen. */
     protected final List<String> typed = new ArrayList<>();
 
+    /** Where the screen led. */
+    protected final List<Navigator.Target> gone = new ArrayList<>();
+
     protected StudyFile file;
     protected OperationQueue queue;
     protected S screen;
@@ -50,7 +54,7 @@ public abstract class CodingRig<S extends Screen> extends FxTest {
         queue = new OperationQueue(file);
         var context =
                 Contexts.by(
-                        Live.constant("Marit Aune"), new SameThreadRunner(), dialogs, target -> {});
+                        Live.constant("Marit Aune"), new SameThreadRunner(), dialogs, gone::add);
         screen = fx(() -> make(file, queue, context));
         show(new BorderPane(screen.view(), screen.header(), null, null, null));
         onFx(() -> screen.shown(""));

@@ -1,6 +1,7 @@
 package org.feltbok.coding.ui;
 
 import org.feltbok.base.Ids;
+import org.feltbok.base.task.Navigator;
 import org.feltbok.coding.AddCode;
 import org.feltbok.coding.AsCoder;
 import org.feltbok.coding.Code;
@@ -158,6 +159,34 @@ public final class CodingActions {
                 .filter(c -> c.createdAt() != null)
                 .max(Comparator.comparing(Coding::createdAt).thenComparing(Coding::id))
                 .or(() -> mine.isEmpty() ? Optional.empty() : Optional.of(mine.getLast()));
+    }
+
+    /** The figures with the code at hand: of the answer, else the one chosen in the codebook. */
+    void toFigures(Navigator navigator) {
+        Optional<Code> code = atHand().or(model::selectedCode);
+        if (code.isEmpty() || model.read().item().isEmpty()) {
+            model.desk().dialogs().note("coding.to_figures.no_code");
+            return;
+        }
+        String item = model.read().item().get().name();
+        navigator.go(new Navigator.Target("figures", "#" + item + "#" + code.get().key()));
+    }
+
+    /** My code under the selection; without one the code given last, as when one is taken off. */
+    Optional<Code> atHand() {
+        return model.current()
+                .map(t -> t.codingsOf(model.read().me()))
+                .flatMap(
+                        mine ->
+                                model.selection()
+                                        .span()
+                                        .map(
+                                                s ->
+                                                        mine.stream()
+                                                                .filter(c -> touches(c, s))
+                                                                .findFirst())
+                                        .orElseGet(() -> last(mine)))
+                .flatMap(c -> model.read().tree().byId(c.codeId()));
     }
 
     public void takeOff(Coding coding) {

@@ -59,6 +59,7 @@ public final class CodingScreen implements Screen {
     private final Label progress = Labels.strong("");
     private final Meter meter = new Meter(6);
     private final Segments<Tab> tabs = new Segments<>();
+    private final CodingActions actions;
     private final CodebookPane codebook;
     private final AnswersPane answers;
     private final CountsPane counts;
@@ -95,7 +96,7 @@ public final class CodingScreen implements Screen {
                         context.who(),
                         Platform::runLater);
         model = new CodingModel(desk);
-        var actions = new CodingActions(model);
+        actions = new CodingActions(model);
         header = new PageHeader(texts.get("coding.title"));
         answers = new AnswersPane(model, actions);
         var book = new CodebookActions(model);
@@ -401,6 +402,10 @@ public final class CodingScreen implements Screen {
         all.add(
                 Command.of("coding.to_similar", MenuPlace.VIEW, this::toSimilar)
                         .withIcon("fth-layers"));
+        all.add(
+                Command.of("coding.to_figures", MenuPlace.VIEW, () -> actions.toFigures(navigator))
+                        .withKeys("B")
+                        .withIcon("fth-bar-chart-2"));
         all.add(
                 Command.of("coding.to_agreement", MenuPlace.VIEW, this::toAgreement)
                         .withIcon("fth-users"));

@@ -86,6 +86,30 @@ public final class DataTable extends TableView<Integer> {
         return target.isPresent();
     }
 
+    /**
+     * Chooses the first number of a row or, if there is none of that key, of a column, so that
+     * Enter shows who is behind it.
+     *
+     * @return whether there is one
+     */
+    boolean choose(String key) {
+        FigureTable now = table;
+        if (now == null) {
+            return false;
+        }
+        int row = now.rows().stream().map(FigureTable.Header::key).toList().indexOf(key);
+        int column = now.columns().stream().map(FigureTable.Column::key).toList().indexOf(key);
+        if (row < 0 && column < 0) {
+            return false;
+        }
+        int at = Math.max(0, row);
+        getSelectionModel().clearAndSelect(at, getColumns().get(Math.max(0, column) + 1));
+        scrollTo(Math.max(0, at - 2));
+        // the screen comes to the front first, and gives its list the keys
+        javafx.application.Platform.runLater(this::requestFocus);
+        return true;
+    }
+
     /** Shows the numbers; columns stay as they are while their heads do. */
     public void show(@Nullable FigureTable now) {
         table = now;

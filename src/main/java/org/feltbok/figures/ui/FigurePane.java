@@ -67,6 +67,8 @@ final class FigurePane extends VBox {
     private final VBox dataPane;
     private final StackPane empty = new StackPane();
     private final BooleanProperty dataShown;
+    private String marked = "";
+    private String markedIn = "";
     private Optional<FigureTable> shown = Optional.empty();
     private Optional<String> shownKey = Optional.empty();
     private Optional<FigureEntry> current = Optional.empty();
@@ -332,6 +334,7 @@ final class FigurePane extends VBox {
                         .map(texts::fault)
                         .collect(Collectors.joining("\n")));
         data.show(shown.orElse(null));
+        toMarked();
         lens.show(shown, colours(), other);
         arrange();
         draw();
@@ -340,6 +343,21 @@ final class FigurePane extends VBox {
         }
         shownKey = entry.map(FigureEntry::key);
         set(empty, isRead && entry.isEmpty());
+    }
+
+    /** The number of a row or column is at hand as soon as the figure is computed. */
+    void mark(String figure, String line) {
+        dataShown.set(true);
+        markedIn = figure;
+        marked = line;
+        toMarked();
+    }
+
+    private void toMarked() {
+        boolean here = shown.filter(t -> t.id().equals(markedIn)).isPresent();
+        if (here && !marked.isEmpty() && data.choose(marked)) {
+            marked = "";
+        }
     }
 
     private void draw() {

@@ -14,6 +14,7 @@ import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData.DataChange;
 import org.feltbok.dataset.WeightStore;
+import org.feltbok.figures.CodeFigures;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.StudyFigures;
@@ -230,7 +231,27 @@ public final class FiguresScreen implements Screen {
         if (!wanted.isEmpty()) {
             String key = wanted;
             wanted = "";
-            layout.arrive(key);
+            CodeFigures.of(key).ifPresentOrElse(this::arrive, () -> layout.arrive(key));
+        }
+    }
+
+    /** At the bar of a code, in the first figure that has it; tells of the others. */
+    private void arrive(CodeFigures code) {
+        List<FigureSpec> all = code.in(model.book().get());
+        if (all.isEmpty()) {
+            context.dialogs().note("figurelist.no_figure_of_code", code.item());
+            return;
+        }
+        layout.arrive(all.getFirst().key());
+        figure.mark(all.getFirst().key(), code.code());
+        if (all.size() > 1) {
+            context.dialogs()
+                    .note(
+                            "figurelist.more_of_code",
+                            all.stream()
+                                    .skip(1)
+                                    .map(f -> FigureWords.number(f, texts))
+                                    .collect(java.util.stream.Collectors.joining(", ")));
         }
     }
 
@@ -262,7 +283,8 @@ public final class FiguresScreen implements Screen {
     @Override
     public void shown(String subject) {
         wanted = subject;
-        if (model.entry(subject).isPresent()) {
+        if (model.entry(subject).isPresent()
+                || CodeFigures.of(subject).isPresent() && !model.book().get().figures().isEmpty()) {
             arrive();
         }
         work.shown();

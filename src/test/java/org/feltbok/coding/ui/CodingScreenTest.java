@@ -7,6 +7,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
+import org.feltbok.base.task.Navigator;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.Span;
@@ -222,5 +223,17 @@ class CodingScreenTest extends CodingRig<CodingScreen> {
         assertThat((System.nanoTime() - start) / 1_000_000)
                 .as("ms until the code is seen")
                 .isLessThan(3000);
+    }
+
+    @Test
+    void aKeyLeadsFromAnAnswerToTheFiguresWithItsCode() {
+        command("coding.to_figures");
+        assertThat(dialogs.notes()).contains("coding.to_figures.no_code");
+        assertThat(gone).isEmpty();
+        command("coding.toggle.1");
+        await(() -> !answer(0).codings().isEmpty());
+        await(() -> fx(() -> list().getItems().getFirst().codings().size()) == 1);
+        command("coding.to_figures");
+        assertThat(gone).containsExactly(new Navigator.Target("figures", "#q20#barnevern"));
     }
 }
