@@ -35,6 +35,13 @@ public final class AgreementWords {
                 .orElseGet(() -> undefined(a.alpha()));
     }
 
+    /** The same in one word, for a narrow column. */
+    public String shortReading(Agreement a) {
+        return a.reading()
+                .map(r -> texts.get("agreement.short." + r.name().toLowerCase(Locale.ROOT)))
+                .orElseGet(() -> texts.get("agreement.undefined"));
+    }
+
     /** A coefficient with two decimals; that it is undefined where it is. */
     public String number(Coefficient c) {
         return c.value().isPresent()

@@ -100,6 +100,7 @@ public final class MergeCopy implements Operation {
         private final Touched there;
         private final SameRows same;
         private final Map<String, String> ids = new HashMap<>();
+        private final Map<String, String> theirIds = new HashMap<>();
         private final Map<String, String> texts = new HashMap<>();
         private final Set<String> known = new HashSet<>();
         private final String keptSign;
@@ -136,6 +137,7 @@ public final class MergeCopy implements Operation {
                     met.add(own);
                     if (!own.equals(id)) {
                         ids.put(id, own);
+                        theirIds.putIfAbsent(own, id);
                     }
                     both(table, own, id, now);
                 }
@@ -281,12 +283,7 @@ public final class MergeCopy implements Operation {
                 Object id = coding.get(column);
                 if (id != null) {
                     String ref = id.toString();
-                    String back =
-                            ids.entrySet().stream()
-                                    .filter(e -> e.getValue().equals(ref))
-                                    .map(Map.Entry::getKey)
-                                    .findFirst()
-                                    .orElse(ref);
+                    String back = theirIds.getOrDefault(ref, ref);
                     Map<String, @Nullable Object> row =
                             theirs.table(column.replace("_id", ""))
                                     .getOrDefault(

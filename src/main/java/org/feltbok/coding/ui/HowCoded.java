@@ -49,6 +49,10 @@ final class HowCoded extends VBox {
         return coding.made().how() != null && TOLD.contains(coding.made().how());
     }
 
+    private String told(String words) {
+        return model.read().sheet().telling().told(words);
+    }
+
     private Label line(CodedText text, Coding coding) {
         String code =
                 model.read()
@@ -58,8 +62,10 @@ final class HowCoded extends VBox {
                         .map(l -> l.in(texts.language()))
                         .orElse("");
         String words =
-                coding.span() == null ? "" : CodePoints.cut(text.text().text(), coding.span());
-        String from = coding.made().from() == null ? "" : coding.made().from();
+                coding.span() == null
+                        ? ""
+                        : told(CodePoints.cut(text.text().text(), coding.span()));
+        String from = coding.made().from() == null ? "" : told(coding.made().from());
         Label line =
                 Labels.muted(texts.get("similar.made." + coding.made().how(), code, words, from));
         line.setWrapText(true);

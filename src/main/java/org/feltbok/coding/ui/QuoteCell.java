@@ -12,6 +12,7 @@ import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A quote between the words around it, whose it is, and what was said of it. */
 final class QuoteCell extends ListCell<CodeQuote> {
@@ -19,6 +20,7 @@ final class QuoteCell extends ListCell<CodeQuote> {
 
     private final Function<CodeQuote, String> whose;
     private final Function<CodeQuote, String> said;
+    private final UnaryOperator<String> told;
     private final Label before = Labels.muted("");
     private final Label words = Labels.strong("");
     private final Label after = Labels.muted("");
@@ -27,14 +29,17 @@ final class QuoteCell extends ListCell<CodeQuote> {
     private final VBox row;
 
     /**
+     * @param told what words are told as while names are hidden
      * @param changed is another value when other things are said of quotes
      */
     QuoteCell(
             Function<CodeQuote, String> whose,
             Function<CodeQuote, String> said,
+            UnaryOperator<String> told,
             ObservableValue<?> changed) {
         this.whose = whose;
         this.said = said;
+        this.told = told;
         before.setMinWidth(0);
         after.setMinWidth(0);
         words.setMinWidth(0);
@@ -68,7 +73,7 @@ final class QuoteCell extends ListCell<CodeQuote> {
         setGraphic(row);
     }
 
-    private static String line(String text) {
-        return text.replace('\n', ' ').strip();
+    private String line(String text) {
+        return told.apply(text).replace('\n', ' ').strip();
     }
 }

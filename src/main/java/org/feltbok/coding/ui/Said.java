@@ -85,7 +85,10 @@ record Said(CodingModel model) {
         Span span = coding.span();
         return span == null
                 ? text("coding.off.whole", label)
-                : text("coding.off.words", label, start(CodePoints.cut(words, span)));
+                : text(
+                        "coding.off.words",
+                        label,
+                        start(model.read().sheet().telling().told(CodePoints.cut(words, span))));
     }
 
     private static String start(String words) {

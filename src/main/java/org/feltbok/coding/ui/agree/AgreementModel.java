@@ -50,6 +50,7 @@ final class AgreementModel {
                     "section",
                     "questionnaire",
                     "setting",
+                    "hidden_name",
                     "person",
                     "study_case");
 

@@ -54,15 +54,15 @@ final class CodeTable extends BorderPane {
         table.setAccessibleText(texts.get("agreement.per_code"));
         table.setColumnResizePolicy(new SteadyColumns());
         FirstColumn.under(table);
-        var name = column(texts.get("agreement.code"), 150, this::name, c -> 0);
+        var name = column(texts.get("agreement.code"), 210, this::name, c -> 0);
         name.setCellFactory(c -> new NameCell());
         name.setComparator(Comparator.comparing(this::name));
         column(texts.get("agreement.both"), 50, c -> String.valueOf(c.both()), OfCode::both);
-        one = column("", 80, c -> String.valueOf(c.one()), OfCode::one);
-        other = column("", 80, c -> String.valueOf(c.other()), OfCode::other);
+        one = column("", 66, c -> String.valueOf(c.one()), OfCode::one);
+        other = column("", 66, c -> String.valueOf(c.other()), OfCode::other);
         column(
                 texts.get("agreement.given"),
-                60,
+                54,
                 c ->
                         c.agreement().prevalence().isPresent()
                                 ? texts.get(
@@ -74,28 +74,28 @@ final class CodeTable extends BorderPane {
                 c -> c.agreement().prevalence().orElse(-1));
         column(
                 texts.get("agreement.agreed"),
-                78,
+                60,
                 c -> words.percent(c.agreement().percent()),
                 c -> c.agreement().percent().orElse(-1));
         column(
                 texts.get("agreement.kappa"),
-                64,
+                58,
                 c -> words.number(c.agreement().kappa()),
                 c -> c.agreement().kappa().orElse(9));
         column(
                 texts.get("agreement.alpha"),
-                64,
+                58,
                 c -> words.number(c.agreement().alpha()),
                 c -> c.agreement().alpha().orElse(9));
         column(
                 texts.get("agreement.words"),
-                80,
+                70,
                 c -> words.number(c.signs().alpha()),
                 c -> c.signs().alpha().orElse(9));
         var strip =
                 column(
                         "",
-                        136,
+                        116,
                         this::interval,
                         c -> c.agreement().alpha().interval().map(i -> i.low()).orElse(9.0));
         strip.setCellFactory(c -> new StripCell());
@@ -105,10 +105,15 @@ final class CodeTable extends BorderPane {
         var reading =
                 column(
                         texts.get("agreement.reading"),
-                        130,
+                        92,
                         c -> words.reading(c.agreement()),
                         c -> c.agreement().alpha().orElse(9));
-        reading.setCellFactory(c -> new TextCell(x -> words.reading(x.agreement()), false));
+        reading.setCellFactory(
+                c ->
+                        new TextCell(
+                                x -> words.shortReading(x.agreement()),
+                                x -> words.reading(x.agreement()),
+                                false));
         setTop(header);
         setCenter(table);
         setMinHeight(120);
@@ -126,7 +131,7 @@ final class CodeTable extends BorderPane {
         TableColumn<OfCode, OfCode> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setCellValueFactory(r -> new SimpleObjectProperty<>(r.getValue()));
-        column.setCellFactory(c -> new TextCell(text, true));
+        column.setCellFactory(c -> new TextCell(text, text, true));
         column.setComparator(Comparator.comparingDouble(order));
         table.getColumns().add(column);
         return column;
@@ -187,9 +192,14 @@ final class CodeTable extends BorderPane {
 
     private static final class TextCell extends TableCell<OfCode, OfCode> {
         private final Function<OfCode, String> text;
+        private final Function<OfCode, String> tip;
 
-        TextCell(Function<OfCode, String> text, boolean number) {
+        /**
+         * @param tip the same in full
+         */
+        TextCell(Function<OfCode, String> text, Function<OfCode, String> tip, boolean number) {
             this.text = text;
+            this.tip = tip;
             if (number) {
                 getStyleClass().add("fb-right");
             }
@@ -198,9 +208,14 @@ final class CodeTable extends BorderPane {
         @Override
         protected void updateItem(@Nullable OfCode item, boolean empty) {
             super.updateItem(item, empty);
-            String shown = empty || item == null ? null : text.apply(item);
+            if (empty || item == null) {
+                setText(null);
+                setTooltip(null);
+                return;
+            }
+            String shown = text.apply(item);
             setText(shown);
-            setTooltip(shown == null || shown.isEmpty() ? null : new Tooltip(shown));
+            setTooltip(shown.isEmpty() ? null : new Tooltip(tip.apply(item)));
         }
     }
 

@@ -189,7 +189,7 @@ final class SettlePane extends VBox {
         head.getStyleClass().add("fb-row");
         var words = new CodedTextView();
         words.show(
-                text.text().text(),
+                model.now().sheet().telling().text(text.text().text()),
                 text.codingsOf(coder.id()).stream().flatMap(c -> mark(c).stream()).toList());
         var chips = new FlowPane(6, 4);
         for (String id : text.codesOf(coder.id())) {
@@ -210,7 +210,7 @@ final class SettlePane extends VBox {
                                                             "agreement-missing")));
         }
         var box = new VBox(8, head, words, chips);
-        String memo = text.memoOf(coder.id());
+        String memo = model.now().sheet().telling().told(text.memoOf(coder.id()));
         if (!memo.isEmpty()) {
             Label note = Labels.muted(memo);
             note.setWrapText(true);

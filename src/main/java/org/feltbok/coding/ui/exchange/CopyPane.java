@@ -20,12 +20,14 @@ import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Segments;
 import org.feltbok.store.OtherCopy;
+import org.feltbok.study.HideNames;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A colleague's copy: what would come of it is shown, and then it is brought together with this.
@@ -39,6 +41,7 @@ final class CopyPane extends VBox implements ExchangePane {
     private final Button take;
     private @Nullable CopyRows read;
     private String from = "";
+    private UnaryOperator<String> names = UnaryOperator.identity();
 
     CopyPane(Desk desk) {
         super(10);
@@ -116,10 +119,14 @@ final class CopyPane extends VBox implements ExchangePane {
         Merged merged = new Merged();
         MergeCopy merge = merge(rows, merged);
         desk.read(
-                study -> study.rehearse(merge),
-                done -> {
+                study -> {
+                    study.rehearse(merge);
+                    return study.read(HideNames::telling);
+                },
+                telling -> {
+                    names = telling;
                     told.setText(texts.get("merge.would", from));
-                    list.getItems().setAll(merged.lines(texts));
+                    list.getItems().setAll(lines(merged));
                     take.setDisable(false);
                 },
                 problem -> {
@@ -129,6 +136,11 @@ final class CopyPane extends VBox implements ExchangePane {
                     told.setText("");
                     desk.dialogs().error(problem);
                 });
+    }
+
+    /** What names stand in the lines is told as while names are hidden. */
+    private List<String> lines(Merged merged) {
+        return merged.lines(texts).stream().map(names).toList();
     }
 
     private void take() {
@@ -145,7 +157,7 @@ final class CopyPane extends VBox implements ExchangePane {
                 (change, problem) -> {
                     if (problem == null) {
                         told.setText(texts.get("merge.did", from));
-                        list.getItems().setAll(merged.lines(texts));
+                        list.getItems().setAll(lines(merged));
                     } else {
                         read = rows;
                         take.setDisable(false);

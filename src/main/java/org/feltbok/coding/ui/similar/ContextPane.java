@@ -102,7 +102,9 @@ final class ContextPane extends BorderPane {
         String whole = text.text().text();
         int length = whole.codePointCount(0, whole.length());
         Span span = hit.span();
-        words.show(whole, span.end() <= length ? List.of(new TextMark(span, colour)) : List.of());
+        words.show(
+                model.now().sheet().telling().text(whole),
+                span.end() <= length ? List.of(new TextMark(span, colour)) : List.of());
         return new VBox(2, Labels.strong(name.isEmpty() ? text.text().source() : name), words);
     }
 
@@ -113,7 +115,14 @@ final class ContextPane extends BorderPane {
             why.getChildren().add(wrapped(texts.get("similar.why.name")));
         } else {
             var chips = new FlowPane(6, 4);
-            s.words().forEach(w -> chips.getChildren().add(Labels.of(w, "similar-word")));
+            s.words()
+                    .forEach(
+                            w ->
+                                    chips.getChildren()
+                                            .add(
+                                                    Labels.of(
+                                                            model.now().sheet().telling().told(w),
+                                                            "similar-word")));
             why.getChildren().add(chips);
             String sure =
                     s.confidence().isPresent()

@@ -43,6 +43,7 @@ final class MatrixModel {
                     "codebook",
                     "person",
                     "setting",
+                    "hidden_name",
                     "study_case",
                     "grouping",
                     "grouping_class",
@@ -189,6 +190,11 @@ final class MatrixModel {
 
     Matrix matrix() {
         return matrix;
+    }
+
+    /** What words are told as while names are hidden. */
+    String told(String words) {
+        return notes == null ? words : notes.telling().told(words);
     }
 
     Optional<NotesSheet> notes() {

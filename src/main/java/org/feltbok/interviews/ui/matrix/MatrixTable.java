@@ -168,7 +168,7 @@ final class MatrixTable extends TableView<Matrix.Row> {
         boolean written = cell.summary().isPresent();
         String shown =
                 written
-                        ? cell.text()
+                        ? model.told(cell.text())
                         : !cell.asked()
                                 ? texts.get("framework.not_asked")
                                 : cell.quotes() > 0 ? texts.get("framework.not_written") : "";

@@ -69,7 +69,7 @@ final class QuoteCell extends ListCell<CellQuote> {
         if (!from.isEmpty()) {
             box.getChildren().add(wrapped(Labels.muted(from)));
         }
-        box.getChildren().add(wrapped(Labels.of(quote.words())));
+        box.getChildren().add(wrapped(Labels.of(model.told(quote.words()))));
         if (quote.state() != CellQuote.State.LINKED && quote.state() != CellQuote.State.FREE) {
             String mark = quote.state().name().toLowerCase(Locale.ROOT);
             box.getChildren().add(new Pill(texts.get("framework.mark." + mark), Pill.Kind.WARNING));

@@ -95,6 +95,16 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
                 .findFirst();
     }
 
+    @Test
+    void namesOfTheRegisterAreNotReadInTheAnswersThatAreSettled() {
+        coded();
+        CodingStudy.done(file, CodingStudy.JONAS);
+        await(() -> read().contains("legevakt"));
+        hide("legevakt", "Etat 1");
+        await(() -> read().contains("Etat 1"));
+        assertThat(read()).doesNotContain("legevakt");
+    }
+
     /** Two of three answers are shared; what one coder did alone counts by that coder. */
     @Test
     void figuresAreNotSaidToBeWholeWhileAnAnswerIsNeitherAgreedOnNorDoneAlone() {

@@ -150,6 +150,14 @@ class SimilarScreenTest extends CodingRig<SimilarScreen> {
     }
 
     @Test
+    void namesOfTheRegisterAreNotReadInGroupsNorInTheAnswersBeside() {
+        await(() -> read().contains("Barnevernstjeneste"));
+        hide("Barnevernstjeneste", "Etat 1");
+        await(() -> read().contains("Etat 1"));
+        await(() -> !read().contains("Barnevernstjeneste"));
+    }
+
+    @Test
     void oneKeyCodesAGroupWithoutWhatWasDroppedAndOneUndoTakesItBack() {
         assertThat(atHand()).isEqualTo("barnevern");
         assertThat(given()).as("nothing without a key").isEmpty();

@@ -90,6 +90,17 @@ class MatrixScreenTest extends CodingRig<MatrixScreen> {
     }
 
     @Test
+    void namesOfTheRegisterAreNotReadInCellsNorInTheWordsBehind() {
+        writeHere("De sier pengene mangler");
+        type(KeyCode.ESCAPE);
+        await(() -> inFile(T1).isPresent());
+        await(() -> quotes().getItems().size() == 1 && read().contains("og pengene"));
+        hide("pengene", "Etat 1");
+        await(() -> read().contains("og Etat 1"));
+        await(() -> read().contains("De sier Etat 1") && !read().contains("pengene"));
+    }
+
+    @Test
     void aQuoteIsTakenAwayFromASummaryAndPutBehindItAgainByKey() {
         writeHere("Gamle planer");
         type(KeyCode.ESCAPE);
