@@ -32,6 +32,13 @@ public record CliContext(PrintWriter out, PrintWriter err, Texts texts, Environm
         return tell(new Outcome.Refused(e.faults()));
     }
 
+    /** Says before a file is written that names would leave with it, and how many places. */
+    void sayNames(int left) {
+        if (left > 0) {
+            say("export.names_left", left);
+        }
+    }
+
     public void say(String key, Object... args) {
         out.println(texts.get(key, args));
         out.flush();

@@ -5,6 +5,7 @@ import org.feltbok.export.data.DataExport;
 import org.feltbok.export.data.DataRecipe;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
+import org.feltbok.pseudonyms.NamesLeft;
 import org.feltbok.questionnaire.xlsform.FormBook;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Outcome plain(StudyFile file, Path folder) {
+        context.sayNames(file.read(NamesLeft::inTexts));
         return PlainStudies.export(
                 file,
                 folder,
@@ -100,6 +102,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Outcome data(StudyFile file) {
+        context.sayNames(file.read(NamesLeft::count));
         return DataExport.write(
                 file,
                 new DataRecipe(formats, contents, names),

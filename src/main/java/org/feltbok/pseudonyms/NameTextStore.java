@@ -46,6 +46,8 @@ final class NameTextStore {
                     new Column("code", "definition", "coding", NOWHERE),
                     new Column("code", "exclude", "coding", NOWHERE),
                     new Column("code", "note", "coding", NOWHERE),
+                    new Column("code_definition", "definition", "coding", NOWHERE),
+                    new Column("code_definition", "exclude", "coding", NOWHERE),
                     new Column("response", "note", "entry", "t.key"),
                     new Column("field_note", "text", "entry", NOWHERE),
                     new Column("settlement", "first", "entry", NOWHERE),

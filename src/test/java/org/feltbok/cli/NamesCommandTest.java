@@ -36,6 +36,18 @@ class NamesCommandTest {
     }
 
     @Test
+    void whoExportsIsToldThatNamesLeaveWithTheFiles() {
+        Path list = small.file("names.csv", "name,forms\nPer Hansen,Per\n");
+        assertThat(run("--in", list)).as(small.said()).isZero();
+        small.run("export", small.study(), "--data", temp.resolve("d"));
+        assertThat(small.said())
+                .as("hidden names are written otherwise")
+                .doesNotContain("names of its register");
+        small.run("export", small.study(), "--plain", temp.resolve("p"));
+        assertThat(small.said()).contains("names of its register leave in 1 place of its texts");
+    }
+
+    @Test
     void fromASuggestionToAForgottenName() throws IOException {
         assertThat(run("--suggest")).isEqualTo(1);
         assertThat(small.said()).contains("Per Hansen").contains("Vi ringte");

@@ -30,12 +30,18 @@ import org.feltbok.figures.outline.DeliveryStore;
 import org.feltbok.figures.style.HouseStyle;
 import org.feltbok.figures.style.ReportLook;
 import org.feltbok.figures.style.SetReportLook;
+import org.feltbok.pseudonyms.PutName;
+import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.HideNames;
+import org.feltbok.study.RegisteredName;
 import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.ToldDialogs;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +145,57 @@ class ExportScreenTest extends FxTest {
         onFx(node("export-tick-none", Button.class)::fire);
         assertThat(node("export-start", Button.class).isDisabled()).isTrue();
         assertThat(state()).startsWith("Nothing is chosen");
+    }
+
+    /** A response with a name in its note. */
+    private record Noted(String id) implements Operation {
+        @Override
+        public String name() {
+            return "coding.done";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of();
+        }
+
+        @Override
+        public void validate(Handle handle) {}
+
+        @Override
+        public void apply(UnitOfWork work) {
+            work.update("response", id, "note", "Per Hansen ringte.");
+        }
+    }
+
+    @Test
+    void whileNamesAreShownWhoExportsIsAskedBeforeNamesOfTheRegisterLeave() {
+        file.run(
+                new Noted(
+                        file.read(
+                                h ->
+                                        h.createQuery("SELECT min(id) FROM response")
+                                                .mapTo(String.class)
+                                                .one())));
+        file.run(
+                new PutName(
+                        new RegisteredName(
+                                "n1",
+                                RegisteredName.Kind.PERSON,
+                                "Per Hansen",
+                                "Person 1",
+                                List.of(),
+                                false,
+                                0)));
+        file.run(new HideNames(false));
+        dialogs.path(target);
+        onFx(node("export-folder", Button.class)::fire);
+        onFx(node("export-start", Button.class)::fire);
+        assertThat(dialogs.asked("export.names_left.sure")).containsExactly(1);
+        assertThat(Files.exists(target.resolve("values.csv"))).isFalse();
+        dialogs.yes();
+        onFx(node("export-start", Button.class)::fire);
+        await(() -> Files.exists(target.resolve("values.csv")));
     }
 
     private ToggleButton segment(String id, String text) {

@@ -1,0 +1,30 @@
+package org.feltbok.pseudonyms;
+
+import org.feltbok.study.HideNames;
+import org.feltbok.study.NameRegisterStore;
+import org.feltbok.study.RegisteredName;
+import org.jdbi.v3.core.Handle;
+
+import java.util.List;
+
+/** Says whether names would leave the study with its texts. */
+public final class NamesLeft {
+    /** More need not be counted to be warned. */
+    private static final int MOST = 1000;
+
+    private NamesLeft() {}
+
+    /**
+     * In how many places names of the register stand in texts while names are shown; at most 1000.
+     * While they are hidden what stands for them is written, so that none leaves.
+     */
+    public static int count(Handle handle) {
+        return HideNames.isOn(handle) ? 0 : inTexts(handle);
+    }
+
+    /** The same for files that hold texts as they were written, whatever is hidden. */
+    public static int inTexts(Handle handle) {
+        List<RegisteredName> names = NameRegisterStore.all(handle);
+        return names.isEmpty() ? 0 : NameStore.places(handle, names, MOST).size();
+    }
+}
