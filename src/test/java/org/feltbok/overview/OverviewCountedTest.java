@@ -81,7 +81,7 @@ class OverviewCountedTest {
     void asManyRowsAreReadOfTheSampleAsOfAStudySixTimesAsLarge() {
         Read few = afterAnAnswer(GrownStudy.sample(PLAIN, folder.resolve("few.feltbok")));
         Read many =
-                afterAnAnswer(GrownStudy.grown(PLAIN, folder.resolve("many.feltbok"), 470, 20_000));
+                afterAnAnswer(GrownStudy.grown(PLAIN, folder.resolve("many.feltbok"), 470, 8_000));
         assertThat(few.overview()).isPositive();
         assertThat(many).isEqualTo(few);
     }
