@@ -57,7 +57,7 @@ final class CodeTable extends BorderPane {
         var name = column(texts.get("agreement.code"), 210, this::name, c -> 0);
         name.setCellFactory(c -> new NameCell());
         name.setComparator(Comparator.comparing(this::name));
-        column(texts.get("agreement.both"), 50, c -> String.valueOf(c.both()), OfCode::both);
+        column(texts.get("agreement.both"), 62, c -> String.valueOf(c.both()), OfCode::both);
         one = column("", 66, c -> String.valueOf(c.one()), OfCode::one);
         other = column("", 66, c -> String.valueOf(c.other()), OfCode::other);
         column(
