@@ -131,6 +131,9 @@ public final class NameStore {
         var any = RegisteredName.replacing(List.copyOf(finders.keySet()));
         for (NameTextStore.Column column : NameTextStore.ALL) {
             for (NameTextStore.Text text : NameTextStore.of(handle, column)) {
+                if (places.size() == limit) {
+                    return places;
+                }
                 if (any.apply(text.words()).isSame()) {
                     continue;
                 }

@@ -17,7 +17,7 @@ final class Contexts {
         int end = -1;
         while (at < whole.length() && start < 0) {
             int from = at;
-            while (at < whole.length() && isOfWord(whole.codePointAt(at))) {
+            while (at < whole.length() && Stems.isOfWordOrAccent(whole.codePointAt(at))) {
                 at += Character.charCount(whole.codePointAt(at));
             }
             if (at == from) {
@@ -31,11 +31,6 @@ final class Contexts {
                 ? new Hit(text, "", "", after(whole, 0))
                 : new Hit(
                         text, before(whole, start), whole.substring(start, end), after(whole, end));
-    }
-
-    /** An accent that stands by itself belongs to its letter. */
-    private static boolean isOfWord(int sign) {
-        return Stems.isOfWord(sign) || Character.getType(sign) == Character.NON_SPACING_MARK;
     }
 
     /** From the beginning of a word. */

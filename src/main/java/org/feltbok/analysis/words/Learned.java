@@ -33,6 +33,7 @@ public final class Learned {
     private static final int SHOWN = 3;
 
     private final Map<String, Map<String, Integer>> byFeature = new HashMap<>();
+    private final Map<String, Integer> totals = new HashMap<>();
     private final Map<String, Integer> byCode = new LinkedHashMap<>();
     private int parts;
     private Confidence confidence = new Confidence(List.of());
@@ -67,6 +68,7 @@ public final class Learned {
                 byFeature
                         .computeIfAbsent(feature, f -> new HashMap<>())
                         .merge(code, by, Integer::sum);
+                totals.merge(feature, by, Integer::sum);
             }
         }
     }
@@ -86,10 +88,7 @@ public final class Learned {
     private record Best(String code, double strength) {}
 
     private Optional<Best> best(List<String> features) {
-        List<String> known =
-                features.stream()
-                        .filter(f -> total(byFeature.getOrDefault(f, Map.of())) > 0)
-                        .toList();
+        List<String> known = features.stream().filter(f -> totals.getOrDefault(f, 0) > 0).toList();
         if (known.isEmpty()) {
             return Optional.empty();
         }
@@ -128,17 +127,12 @@ public final class Learned {
 
     /** The share of a code's parts that have a feature, drawn towards its share of all parts. */
     private double within(String feature, String code, int n) {
-        Map<String, Integer> counts = byFeature.getOrDefault(feature, Map.of());
-        double everywhere = (total(counts) + 0.5) / (parts + 1.0);
-        return (counts.getOrDefault(code, 0) + DRAWN * everywhere) / (n + DRAWN);
+        int has = byFeature.getOrDefault(feature, Map.of()).getOrDefault(code, 0);
+        return (has + DRAWN * everywhere(feature)) / (n + DRAWN);
     }
 
-    private static int total(Map<String, Integer> counts) {
-        int total = 0;
-        for (int n : counts.values()) {
-            total += n;
-        }
-        return total;
+    private double everywhere(String feature) {
+        return (totals.getOrDefault(feature, 0) + 0.5) / (parts + 1.0);
     }
 
     /** What makes a code likelier than it is without the words, the most first. */
@@ -148,8 +142,7 @@ public final class Learned {
         for (String feature : features) {
             Map<String, Integer> counts = byFeature.getOrDefault(feature, Map.of());
             if (counts.getOrDefault(code, 0) > 0) {
-                double everywhere = (total(counts) + 0.5) / (parts + 1.0);
-                weights.put(feature, within(feature, code, n) / everywhere);
+                weights.put(feature, within(feature, code, n) / everywhere(feature));
             }
         }
         return weights.entrySet().stream()

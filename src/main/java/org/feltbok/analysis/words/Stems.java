@@ -8,6 +8,8 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 /**
  * Words without their endings, in the language of a study: who looks for <i>kommune</i> finds
@@ -49,23 +51,36 @@ public final class Stems {
     /** All words of a folded text as their stems, with a blank between. */
     public String ofAll(String text) {
         StringBuilder stems = new StringBuilder(text.length());
+        words(
+                text,
+                Stems::isOfWord,
+                word -> stems.append(stems.isEmpty() ? "" : " ").append(of(word)));
+        return stems.toString();
+    }
+
+    /** The longest stretches of signs of words in a text, in their order. */
+    static void words(String text, IntPredicate isOfWord, Consumer<String> each) {
         int at = 0;
         while (at < text.length()) {
             int start = at;
-            while (at < text.length() && isOfWord(text.codePointAt(at))) {
+            while (at < text.length() && isOfWord.test(text.codePointAt(at))) {
                 at += Character.charCount(text.codePointAt(at));
             }
             if (at > start) {
-                stems.append(stems.isEmpty() ? "" : " ").append(of(text.substring(start, at)));
+                each.accept(text.substring(start, at));
             } else {
                 at += Character.charCount(text.codePointAt(at));
             }
         }
-        return stems.toString();
     }
 
     /** Whether a sign is part of a word. */
     public static boolean isOfWord(int sign) {
         return Character.isLetterOrDigit(sign);
+    }
+
+    /** The same in a text as it stands: an accent that stands by itself belongs to its letter. */
+    public static boolean isOfWordOrAccent(int sign) {
+        return isOfWord(sign) || Character.getType(sign) == Character.NON_SPACING_MARK;
     }
 }

@@ -21,25 +21,9 @@ public final class WordForms {
 
     /** Words of a text as they stand, folded, in their order. */
     public static List<String> words(String text) {
-        String folded = Stems.folded(text);
         List<String> words = new ArrayList<>();
-        int at = 0;
-        while (at < folded.length()) {
-            int start = at;
-            while (at < folded.length() && isOfWord(folded.codePointAt(at))) {
-                at += Character.charCount(folded.codePointAt(at));
-            }
-            if (at > start) {
-                words.add(folded.substring(start, at));
-            } else {
-                at += Character.charCount(folded.codePointAt(at));
-            }
-        }
+        Stems.words(Stems.folded(text), Stems::isOfWordOrAccent, words::add);
         return words;
-    }
-
-    private static boolean isOfWord(int sign) {
-        return Stems.isOfWord(sign) || Character.getType(sign) == Character.NON_SPACING_MARK;
     }
 
     /** The stem of one word. */

@@ -139,7 +139,7 @@ public final class WordRule {
         int at = 0;
         while (at < signs.length) {
             int start = at;
-            while (at < signs.length && isOfWord(signs[at])) {
+            while (at < signs.length && Stems.isOfWordOrAccent(signs[at])) {
                 at++;
             }
             if (at > start) {
@@ -150,10 +150,6 @@ public final class WordRule {
             }
         }
         return tokens;
-    }
-
-    private static boolean isOfWord(int sign) {
-        return Stems.isOfWord(sign) || Character.getType(sign) == Character.NON_SPACING_MARK;
     }
 
     /** A text that may be looked at so many times. */

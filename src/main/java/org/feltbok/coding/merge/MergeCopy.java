@@ -2,6 +2,10 @@ package org.feltbok.coding.merge;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CodePoints;
+import org.feltbok.coding.Span;
 import org.feltbok.coding.SpanKeeper;
 import org.feltbok.coding.Spans;
 import org.feltbok.coding.TextRef;
@@ -17,9 +21,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Brings a colleague's copy together with this study: one change and one undo. What one of them
@@ -103,7 +109,7 @@ public final class MergeCopy implements Operation {
         private final Map<String, String> theirIds = new HashMap<>();
         private final Map<String, String> texts = new HashMap<>();
         private final Set<String> known = new HashSet<>();
-        private final String keptSign;
+        private final Texts words;
 
         private Run(UnitOfWork work) {
             this.work = work;
@@ -112,10 +118,9 @@ public final class MergeCopy implements Operation {
             there = Touched.of(theirs, mine, mine.merged().getOrDefault(theirs.copy(), 0L));
             same = new SameRows(mine);
             known.addAll(CopyRowsStore.around(work.handle()));
-            keptSign =
-                    StudyStore.language(work.handle()).equals("nb")
-                            ? "I en annen kopi: "
-                            : "In another copy: ";
+            words =
+                    new Texts(
+                            Language.of(Locale.forLanguageTag(StudyStore.language(work.handle()))));
         }
 
         private void all() {
@@ -249,19 +254,13 @@ public final class MergeCopy implements Operation {
                     && row.get("end_at") instanceof Number end
                     && before != null
                     && text != null) {
-                var moved =
-                        Spans.moved(
-                                before,
-                                text,
-                                new org.feltbok.coding.Span(start.intValue(), end.intValue()));
+                var moved = Spans.moved(before, text, new Span(start.intValue(), end.intValue()));
                 row.put("start_at", moved.map(s -> s.start()).orElse(null));
                 row.put("end_at", moved.map(s -> s.end()).orElse(null));
                 if (moved.isEmpty()) {
                     row.put(
                             "lost_quote",
-                            org.feltbok.coding.CodePoints.cut(
-                                    before,
-                                    new org.feltbok.coding.Span(start.intValue(), end.intValue())));
+                            CodePoints.cut(before, new Span(start.intValue(), end.intValue())));
                 }
             }
         }
@@ -344,7 +343,7 @@ public final class MergeCopy implements Operation {
          */
         private @Nullable Object joined(String column, @Nullable Object a, @Nullable Object b) {
             if (column.equals("memo") && a != null && b != null) {
-                var parts = new java.util.TreeSet<String>();
+                var parts = new TreeSet<String>();
                 for (Object memo : List.of(a, b)) {
                     parts.addAll(List.of(memo.toString().split("\n—\n")));
                 }
@@ -419,12 +418,12 @@ public final class MergeCopy implements Operation {
                                 : text.get("item_id"));
                 row.put("kind", "query");
                 row.put("state", "open");
-                row.put("text", keptSign + value);
+                row.put("text", words.get("merge.kept", value));
             } else {
                 row.put("target_kind", table.equals("study_case") ? "case" : table);
                 row.put("target_id", id);
                 row.put("title", column);
-                row.put("text", keptSign + value);
+                row.put("text", words.get("merge.kept", value));
             }
             work.insert(place, kept, row);
         }

@@ -33,6 +33,11 @@ public record AnswersNow(Desk desk, AnswerSheet sheet) {
         return sheet.tree();
     }
 
+    /** What words of the study are told as while names are hidden. */
+    public String told(String words) {
+        return sheet.telling().told(words);
+    }
+
     /** The people of the study. */
     public List<Coder> people() {
         return sheet.people();

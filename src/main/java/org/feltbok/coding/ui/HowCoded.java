@@ -49,10 +49,6 @@ final class HowCoded extends VBox {
         return coding.made().how() != null && TOLD.contains(coding.made().how());
     }
 
-    private String told(String words) {
-        return model.read().sheet().telling().told(words);
-    }
-
     private Label line(CodedText text, Coding coding) {
         String code =
                 model.read()
@@ -64,8 +60,8 @@ final class HowCoded extends VBox {
         String words =
                 coding.span() == null
                         ? ""
-                        : told(CodePoints.cut(text.text().text(), coding.span()));
-        String from = coding.made().from() == null ? "" : told(coding.made().from());
+                        : model.read().told(CodePoints.cut(text.text().text(), coding.span()));
+        String from = coding.made().from() == null ? "" : model.read().told(coding.made().from());
         Label line =
                 Labels.muted(texts.get("similar.made." + coding.made().how(), code, words, from));
         line.setWrapText(true);

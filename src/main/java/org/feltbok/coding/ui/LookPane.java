@@ -73,10 +73,16 @@ final class LookPane extends VBox {
         list.setId("coding-look-list");
         list.getStyleClass().add("fb-quotes");
         list.setAccessibleText(texts.get("codebook.look.list"));
-        list.setCellFactory(l -> new QuoteCell(this::whose, this::mark, this::told, saidOf));
+        list.setCellFactory(
+                l ->
+                        new QuoteCell(
+                                this::whose,
+                                this::mark,
+                                words -> model.read().told(words),
+                                saidOf));
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(q -> whole.setText(q == null ? "" : told(q.text().text())));
+                .subscribe(q -> whole.setText(q == null ? "" : model.read().told(q.text().text())));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(
                 KeyEvent.KEY_PRESSED,
@@ -93,10 +99,6 @@ final class LookPane extends VBox {
         }
         getChildren().setAll(title, was, is, detail, list, whole, hints(), buttons());
         definitions.addListener(this::refresh);
-    }
-
-    private String told(String words) {
-        return model.read().sheet().telling().told(words);
     }
 
     private HBox hints() {

@@ -88,7 +88,7 @@ record Said(CodingModel model) {
                 : text(
                         "coding.off.words",
                         label,
-                        start(model.read().sheet().telling().told(CodePoints.cut(words, span))));
+                        start(model.read().told(CodePoints.cut(words, span))));
     }
 
     private static String start(String words) {

@@ -72,7 +72,13 @@ final class SplitPane extends VBox {
         list.setId("coding-split-list");
         list.getStyleClass().add("fb-quotes");
         list.setAccessibleText(texts.get("codebook.split.list"));
-        list.setCellFactory(l -> new QuoteCell(this::whose, this::said, this::told, saidOf));
+        list.setCellFactory(
+                l ->
+                        new QuoteCell(
+                                this::whose,
+                                this::said,
+                                words -> model.read().told(words),
+                                saidOf));
         list.getSelectionModel().selectedItemProperty().subscribe(this::inFull);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::digit);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -201,11 +207,7 @@ final class SplitPane extends VBox {
     }
 
     private void inFull(@Nullable CodeQuote quote) {
-        whole.setText(quote == null ? "" : told(quote.text().text()));
-    }
-
-    private String told(String words) {
-        return model.read().sheet().telling().told(words);
+        whole.setText(quote == null ? "" : model.read().told(quote.text().text()));
     }
 
     private void digit(KeyEvent e) {

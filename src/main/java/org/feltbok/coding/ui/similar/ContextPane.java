@@ -119,10 +119,7 @@ final class ContextPane extends BorderPane {
                     .forEach(
                             w ->
                                     chips.getChildren()
-                                            .add(
-                                                    Labels.of(
-                                                            model.now().sheet().telling().told(w),
-                                                            "similar-word")));
+                                            .add(Labels.of(model.now().told(w), "similar-word")));
             why.getChildren().add(chips);
             String sure =
                     s.confidence().isPresent()

@@ -117,11 +117,7 @@ final class OfferCell extends ListCell<Offer> {
     private String name(Offer offer) {
         return offer.how().equals(Made.SUGGESTION)
                 ? model.now().tree().byId(offer.key()).map(this::label).orElse("")
-                : told(offer.name());
-    }
-
-    private String told(String words) {
-        return model.now().sheet().telling().told(words);
+                : model.now().told(offer.name());
     }
 
     private String label(Code of) {
@@ -186,7 +182,7 @@ final class OfferCell extends ListCell<Offer> {
                         .count();
         String words =
                 here.size() == 1
-                        ? Quotes.line(told(here.getFirst().words()))
+                        ? Quotes.line(model.now().told(here.getFirst().words()))
                         : texts.get("similar.more", here.size());
         var box = new CheckBox();
         var row = new HBox(6, Labels.of(words), Labels.muted(String.valueOf(hits.size())));
