@@ -19,7 +19,6 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -98,7 +97,7 @@ final class InterviewsCommand implements Callable<Integer> {
         if (of == null) {
             throw new FaultException("cli.interviews.which_case", read.name());
         }
-        Passages passages = Passages.of(read, Set.copyOf(new HashSet<>(interviewers)), !noTimes);
+        Passages passages = Passages.of(read, Set.copyOf(interviewers), !noTimes);
         String asked = role.isBlank() ? target.role() : role;
         context.say(
                 "cli.interviews.line",

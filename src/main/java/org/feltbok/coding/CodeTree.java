@@ -68,7 +68,7 @@ public final class CodeTree {
     }
 
     /** A code and the folders it stands in, from below. */
-    List<Code> withAncestors(String id) {
+    public List<Code> withAncestors(String id) {
         List<Code> found = new ArrayList<>();
         Code code = byId.get(id);
         while (code != null && !found.contains(code)) {
@@ -100,6 +100,11 @@ public final class CodeTree {
     /** Whether a code can be given: neither it nor a folder it stands in is retired. */
     public boolean isOffered(Code code) {
         return !code.folder() && withAncestors(code.id()).stream().noneMatch(Code::isRetired);
+    }
+
+    /** The same of an identity, which may be of no code. */
+    public boolean isOffered(String id) {
+        return byId(id).filter(this::isOffered).isPresent();
     }
 
     /** Whether a code or folder is retired, or a folder it stands in is. */

@@ -30,7 +30,7 @@ public record TextRef(Kind kind, String id) {
     }
 
     /** The column by which codings point at it. */
-    String column() {
+    public String column() {
         return kind.column;
     }
 }

@@ -37,6 +37,12 @@ public record WithCoder(Coder coder, Operation operation) implements Operation {
 
     @Override
     public void apply(UnitOfWork work) {
+        put(work, coder);
+        operation.apply(work);
+    }
+
+    /** Puts somebody among the people of the study who is not there yet. */
+    public static void put(UnitOfWork work, Coder coder) {
         List<Person> people = StudyStore.people(work.handle());
         if (people.stream().noneMatch(p -> p.id().equals(coder.id()))) {
             Person person =
@@ -49,6 +55,5 @@ public record WithCoder(Coder coder, Operation operation) implements Operation {
                             null);
             StudyRows.insert(work, person, people.size() + 1);
         }
-        operation.apply(work);
     }
 }

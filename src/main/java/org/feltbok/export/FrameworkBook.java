@@ -1,6 +1,5 @@
 package org.feltbok.export;
 
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -10,7 +9,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.feltbok.coding.framework.Matrix;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +16,6 @@ import java.util.List;
 
 /** The matrix as a workbook: summaries, numbers of quotes, and all quotes. */
 final class FrameworkBook {
-    private static final int LONGEST = 32_767;
-
     /** Of a sign in the usual font, in what Excel counts widths in. */
     private static final int SIGN = 256;
 
@@ -53,11 +49,7 @@ final class FrameworkBook {
             made.summaries();
             made.numbers();
             made.quotes();
-            var bytes = new ByteArrayOutputStream();
-            book.write(bytes);
-            var steady = new ByteArrayOutputStream();
-            SteadyZip.copy(bytes.toByteArray(), date, steady);
-            return steady.toByteArray();
+            return SteadyZip.of(book, date);
         }
     }
 
@@ -65,7 +57,7 @@ final class FrameworkBook {
         XSSFSheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(cells.text(key)));
         XSSFRow row = sheet.createRow(0);
         for (int c = 0; c < head.size(); c++) {
-            put(row, c, head.get(c), heading);
+            SheetText.write(row, c, head.get(c), heading);
             sheet.setColumnWidth(c, widths.get(Math.min(c, widths.size() - 1)) * SIGN);
         }
         sheet.getPrintSetup().setLandscape(true);
@@ -76,12 +68,6 @@ final class FrameworkBook {
         }
         sheet.setRepeatingRows(org.apache.poi.ss.util.CellRangeAddress.valueOf("1:1"));
         return sheet;
-    }
-
-    private static void put(XSSFRow row, int column, String text, CellStyle style) {
-        Cell cell = row.createCell(column);
-        cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        cell.setCellStyle(style);
     }
 
     private List<String> heads() {
@@ -96,12 +82,14 @@ final class FrameworkBook {
         int at = 0;
         for (Matrix.Row r : cells.matrix().rows()) {
             XSSFRow row = sheet.createRow(++at);
-            put(row, 0, named(r), heading);
-            int lines = named(r).split("\n").length;
+            String name = named(r);
+            SheetText.write(row, 0, name, heading);
+            int lines = name.split("\n").length;
             for (int c = 0; c < cells.matrix().columns().size(); c++) {
                 Matrix.Cell cell = cells.matrix().at(r, cells.matrix().columns().get(c));
-                put(row, c + 1, cells.cell(cell), words);
-                lines = Math.max(lines, lines(cells.cell(cell), width));
+                String said = cells.cell(cell);
+                SheetText.write(row, c + 1, said, words);
+                lines = Math.max(lines, lines(said, width));
             }
             row.setHeightInPoints(Math.min(400, LINE * lines + 2));
         }
@@ -128,13 +116,13 @@ final class FrameworkBook {
         int at = 0;
         for (Matrix.Row r : cells.matrix().rows()) {
             XSSFRow row = sheet.createRow(++at);
-            put(row, 0, cells.head(r), heading);
+            SheetText.write(row, 0, cells.head(r), heading);
             for (int c = 0; c < cells.matrix().columns().size(); c++) {
                 Matrix.Cell cell = cells.matrix().at(r, cells.matrix().columns().get(c));
                 if (cell.asked()) {
                     row.createCell(c + 1).setCellValue(cell.quotes());
                 } else {
-                    put(row, c + 1, cells.text("framework.not_asked"), words);
+                    SheetText.write(row, c + 1, cells.text("framework.not_asked"), words);
                 }
             }
         }
@@ -167,7 +155,7 @@ final class FrameworkBook {
                                 q.words(),
                                 q.state());
                 for (int c = 0; c < line.size(); c++) {
-                    put(row, c, line.get(c), words);
+                    SheetText.write(row, c, line.get(c), words);
                 }
                 row.setHeightInPoints(
                         Math.min(

@@ -13,7 +13,6 @@ import org.feltbok.coding.framework.Matrix;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -43,11 +42,7 @@ final class FrameworkWord {
                     document.getProperties(), ReportOptions.of(title, "framework", date));
             landscape(document);
             new FrameworkWord(cells, paper).write(title);
-            var bytes = new ByteArrayOutputStream();
-            document.write(bytes);
-            var steady = new ByteArrayOutputStream();
-            SteadyZip.copy(bytes.toByteArray(), date, steady);
-            return steady.toByteArray();
+            return SteadyZip.of(document, date);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.feltbok.export;
 
+import org.apache.poi.ooxml.POIXMLDocument;
+
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -16,6 +19,15 @@ import java.util.zip.ZipOutputStream;
  */
 public final class SteadyZip {
     private SteadyZip() {}
+
+    /** A document as it is written with one date for all its files. */
+    public static byte[] of(POIXMLDocument document, Instant date) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        document.write(bytes);
+        var steady = new ByteArrayOutputStream();
+        copy(bytes.toByteArray(), date, steady);
+        return steady.toByteArray();
+    }
 
     public static void copy(byte[] zip, Instant date, OutputStream out) throws IOException {
         LocalDateTime time = LocalDateTime.ofInstant(date, ZoneOffset.UTC);

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes more codes of one: what was said of each of its codings goes to one code or several, each
@@ -122,11 +123,15 @@ public record SplitCode(
                 all.put(p.id(), to.stream().distinct().toList());
             }
         }
+        Map<String, List<MergeStore.Place>> own =
+                places.stream()
+                        .filter(p -> !p.laid())
+                        .collect(Collectors.groupingBy(MergeStore.Place::text));
         for (MergeStore.Place laid : places) {
             if (laid.laid()) {
                 Set<String> to = new LinkedHashSet<>();
-                places.stream()
-                        .filter(p -> !p.laid() && p.meets(laid))
+                own.getOrDefault(laid.text(), List.of()).stream()
+                        .filter(p -> p.meets(laid))
                         .forEach(p -> to.addAll(all.getOrDefault(p.id(), List.of(from))));
                 if (!to.isEmpty() && !to.equals(Set.of(from))) {
                     all.put(laid.id(), List.copyOf(to));

@@ -128,6 +128,9 @@ public final class NameStore {
                                         ::new,
                                 (m, n) -> m.put(n, RegisteredName.replacing(List.of(n))),
                                 Map::putAll);
+        if (finders.isEmpty()) {
+            return places;
+        }
         var any = RegisteredName.replacing(List.copyOf(finders.keySet()));
         for (NameTextStore.Column column : NameTextStore.ALL) {
             for (NameTextStore.Text text : NameTextStore.of(handle, column)) {

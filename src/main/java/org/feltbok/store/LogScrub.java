@@ -163,10 +163,8 @@ final class LogScrub {
             return told.apply(text);
         }
         Map<String, @Nullable Object> cells = RowJson.row(text);
-        boolean any =
-                cells.values().stream()
-                        .anyMatch(v -> v instanceof String s && !told.apply(s).equals(s));
-        return any ? RowJson.write(told(cells, told)) : text;
+        Map<String, @Nullable Object> kept = told(cells, told);
+        return kept.equals(cells) ? text : RowJson.write(kept);
     }
 
     private static Map<String, @Nullable Object> told(

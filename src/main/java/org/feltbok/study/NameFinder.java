@@ -67,7 +67,7 @@ final class NameFinder {
             // a name of one word with its ending is another word
             found = longest(word.substring(0, word.length() - cut), text, at);
         }
-        return found.isPresent() || word.isEmpty() ? found.or(() -> longest("", text, at)) : found;
+        return found;
     }
 
     private Optional<Edit> longest(String word, String text, int at) {

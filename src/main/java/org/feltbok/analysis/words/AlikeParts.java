@@ -103,7 +103,8 @@ public final class AlikeParts {
                 break;
             }
             String signs = String.join("", WordForms.words(wording.words()));
-            String leader = byPairs.get(pairs(signs));
+            String pairs = pairs(signs);
+            String leader = byPairs.get(pairs);
             if (leader == null) {
                 leader = near.find(signs);
             }
@@ -111,7 +112,7 @@ public final class AlikeParts {
                 leader = signs;
                 near.add(signs);
             }
-            byPairs.putIfAbsent(pairs(signs), leader);
+            byPairs.putIfAbsent(pairs, leader);
             groups.computeIfAbsent(leader, k -> new ArrayList<>()).add(wording);
         }
         compared += near.compared();

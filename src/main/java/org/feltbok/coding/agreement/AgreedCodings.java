@@ -133,7 +133,7 @@ final class AgreedCodings {
 
     private void put(TextRef text, List<Span> spans, Map<String, @Nullable Object> made) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>(made);
-        row.put(AgreementStore.column(text), text.id());
+        row.put(text.column(), text.id());
         if (spans.isEmpty()) {
             work.insert("coding", Ids.next(), row);
         }

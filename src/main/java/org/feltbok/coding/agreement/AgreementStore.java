@@ -52,7 +52,7 @@ public final class AgreementStore {
                 handle.createQuery(
                                 DECISIONS
                                         + " WHERE k."
-                                        + column(text)
+                                        + text.column()
                                         + " = :t ORDER BY k.created_at, k.id")
                         .bind("b", codebookId)
                         .bind("t", text.id()));
@@ -64,10 +64,6 @@ public final class AgreementStore {
                 .bind("c", codeId)
                 .mapTo(String.class)
                 .one();
-    }
-
-    static String column(TextRef text) {
-        return text.kind() == TextRef.Kind.ANSWER ? "answer_text_id" : "passage_id";
     }
 
     private static List<Decision> decisions(Query query) {

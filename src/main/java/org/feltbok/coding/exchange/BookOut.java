@@ -19,10 +19,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A codebook of the study on its way into a file. */
 public final class BookOut {
+    private static final Pattern GUID =
+            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private BookOut() {}
 
     /** All codes as a file can say them, parents first. */
@@ -66,7 +70,7 @@ public final class BookOut {
 
     /** The identity that other programs know a code by: its own, or one that is always the same. */
     static String guid(String id) {
-        return id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+        return GUID.matcher(id).matches()
                 ? id.toLowerCase(Locale.ROOT)
                 : Ids.derived("feltbok", "code", id);
     }

@@ -2,8 +2,11 @@ package org.feltbok.coding.exchange;
 
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
+import org.feltbok.coding.CodePoints;
+import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.TextRef;
+import org.feltbok.coding.WithCoder;
 import org.feltbok.interviews.InterviewStatus;
 import org.feltbok.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ final class ProjectRowsStore {
     private final Map<String, List<String[]>> passages = new HashMap<>();
     private final Set<List<@Nullable Object>> given = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> keys = new HashSet<>();
     private final Map<List<String>, String[]> memos = new HashMap<>();
     private final Set<List<String>> noted = new HashSet<>();
     private int lastInterview;
@@ -42,10 +46,11 @@ final class ProjectRowsStore {
                     answers.put(r[0], r);
                 });
         each(
-                "SELECT i.id, p.id, p.text FROM interview i LEFT JOIN passage p ON p.interview_id = i.id"
+                "SELECT i.id, p.id, p.text, i.key FROM interview i LEFT JOIN passage p ON p.interview_id = i.id"
                         + " ORDER BY p.position, p.id",
                 r -> {
                     ids.put(BookOut.guid(r[0]), r[0]);
+                    keys.add(r[3]);
                     List<String[]> own = passages.computeIfAbsent(r[0], k -> new ArrayList<>());
                     if (r[1] != null) {
                         own.add(r);
@@ -103,7 +108,7 @@ final class ProjectRowsStore {
     }
 
     private static int length(String text) {
-        return org.feltbok.coding.CodePoints.length(QdpxTexts.plain(text));
+        return CodePoints.length(QdpxTexts.plain(text));
     }
 
     private static ProjectTarget target(
@@ -123,10 +128,10 @@ final class ProjectRowsStore {
     ProjectTarget made(
             Project.Source source, String caseId, String role, String book, boolean ours) {
         String id = free(source.guid());
-        Set<String> keys = new HashSet<>();
-        each("SELECT key FROM interview", r -> keys.add(r[0]));
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("key", Keys.of(role, "interview", keys::contains));
+        String key = Keys.of(role, "interview", keys::contains);
+        keys.add(key);
+        row.put("key", key);
         row.put("case_id", caseId);
         row.put("role", role);
         row.put("status", InterviewStatus.DONE.word());
@@ -135,11 +140,9 @@ final class ProjectRowsStore {
         ids.put(source.guid(), id);
         List<ProjectTarget.Piece> pieces = new ArrayList<>();
         List<String[]> own = new ArrayList<>();
-        String text = source.text();
-        int utf = 0;
         int at = 0;
         String between = ours ? ProjectStore.BETWEEN : "\n";
-        for (String part : text.split(between, -1)) {
+        for (String part : source.text().split(between, -1)) {
             String words = part.strip();
             if (!words.isEmpty()) {
                 int lead = part.indexOf(words);
@@ -153,8 +156,7 @@ final class ProjectRowsStore {
                 pieces.add(new ProjectTarget.Piece(TextRef.passage(passage), start, words));
                 own.add(new String[] {id, passage, words});
             }
-            utf += part.length() + between.length();
-            at = text.codePointCount(0, Math.min(utf, text.length()));
+            at += CodePoints.length(part) + between.length();
         }
         passages.put(id, own);
         return new ProjectTarget(book, pieces, true);
@@ -178,7 +180,7 @@ final class ProjectRowsStore {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("code_id", code);
         row.put("person_id", person);
-        row.put(column(place.ref()), place.ref().id());
+        row.put(place.ref().column(), place.ref().id());
         row.put("start_at", place.span() == null ? null : place.span().start());
         row.put("end_at", place.span() == null ? null : place.span().end());
         row.put("created_at", when(g.at()));
@@ -202,10 +204,6 @@ final class ProjectRowsStore {
         }
     }
 
-    private static String column(TextRef ref) {
-        return ref.kind() == TextRef.Kind.ANSWER ? "answer_text_id" : "passage_id";
-    }
-
     /** What somebody noted on a text; what they noted there before stays above it. */
     boolean memo(String book, String person, TextRef text, String words) {
         List<String> key = List.of(book, person, text.id());
@@ -214,7 +212,7 @@ final class ProjectRowsStore {
             Map<String, @Nullable Object> fresh = new LinkedHashMap<>();
             fresh.put("codebook_id", book);
             fresh.put("person_id", person);
-            fresh.put(column(text), text.id());
+            fresh.put(text.column(), text.id());
             fresh.put("done", 0);
             fresh.put("memo", words);
             String id = Ids.next();
@@ -248,20 +246,9 @@ final class ProjectRowsStore {
     }
 
     /** The person of a name, who is put among the people if nobody is called so. */
-    static String person(UnitOfWork work, String name, List<Coder> people) {
-        Coder found = new org.feltbok.coding.CodebookStore(work.handle()).personOrNew(name);
-        if (people.stream().noneMatch(p -> p.id().equals(found.id()))) {
-            org.feltbok.study.StudyRows.insert(
-                    work,
-                    new org.feltbok.study.Person(
-                            found.id(),
-                            found.key(),
-                            found.name(),
-                            found.initials(),
-                            List.of("coder"),
-                            null),
-                    people.size() + 1);
-        }
+    static String person(UnitOfWork work, String name) {
+        Coder found = new CodebookStore(work.handle()).personOrNew(name);
+        WithCoder.put(work, found);
         return found.id();
     }
 }

@@ -307,7 +307,6 @@ final class ProjectStore {
     /** An interview is one text of all its passages; what lies on a passage lies on its words. */
     private List<Project.Source> interviews() {
         Map<String, List<String[]>> passages = new LinkedHashMap<>();
-        Map<String, String[]> about = new LinkedHashMap<>();
         handle.createQuery(
                         "SELECT i.id, i.role, i.case_id, coalesce(c.pseudonym, c.name) AS told, c.name, p.id AS passage,"
                                 + " p.text FROM interview i JOIN study_case c ON c.id = i.case_id"
@@ -323,14 +322,9 @@ final class ProjectStore {
                                     r.getString("passage"),
                                     r.getString("text")
                                 })
-                .forEach(
-                        p -> {
-                            about.putIfAbsent(p[0], p);
-                            passages.computeIfAbsent(p[0], k -> new ArrayList<>()).add(p);
-                        });
+                .forEach(p -> passages.computeIfAbsent(p[0], k -> new ArrayList<>()).add(p));
         List<Project.Source> found = new ArrayList<>();
-        passages.forEach(
-                (id, own) -> found.add(interview(id, about.getOrDefault(id, own.getFirst()), own)));
+        passages.forEach((id, own) -> found.add(interview(id, own.getFirst(), own)));
         return found;
     }
 

@@ -41,7 +41,7 @@ final class QdcReader {
     private static final Pattern RGBA =
             Pattern.compile(
                     "rgba?\\(\\s*(\\d{1,3})\\s*,\\s*(\\d{1,3})\\s*,\\s*(\\d{1,3})\\s*(?:,[^)]*)?\\)");
-    private static final Pattern GUID =
+    static final Pattern GUID =
             Pattern.compile("\\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\\}?");
 
     /** A code being read. */

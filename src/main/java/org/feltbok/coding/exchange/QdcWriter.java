@@ -45,7 +45,8 @@ final class QdcWriter {
         return written;
     }
 
-    private static void below(XMLStreamWriter xml, List<BookFile.Entry> entries, int parent)
+    /** The codes below one of them, with all that stands below these; -1 = at the top. */
+    static void below(XMLStreamWriter xml, List<BookFile.Entry> entries, int parent)
             throws XMLStreamException {
         for (int i = 0; i < entries.size(); i++) {
             BookFile.Entry e = entries.get(i);

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -26,8 +25,6 @@ import javax.xml.stream.XMLStreamReader;
 final class QdeReader {
     private static final int DEEPEST = 100;
     private static final int MOST_CODES = 20_000;
-    private static final Pattern GUID =
-            Pattern.compile("\\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\\}?");
     private static final List<String> OTHER_SOURCES =
             List.of("PictureSource", "PDFSource", "AudioSource", "VideoSource");
     private static final List<String> LEFT_OUT = List.of("Link", "Set", "Graph", "Transcript");
@@ -216,7 +213,7 @@ final class QdeReader {
     }
 
     static java.util.Optional<String> guid(String said) {
-        Matcher guid = GUID.matcher(said.strip());
+        Matcher guid = QdcReader.GUID.matcher(said.strip());
         return guid.matches()
                 ? java.util.Optional.of(guid.group(1).toLowerCase(Locale.ROOT))
                 : java.util.Optional.empty();

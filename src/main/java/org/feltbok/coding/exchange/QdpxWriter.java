@@ -90,7 +90,7 @@ final class QdpxWriter {
         if (!project.codes().isEmpty()) {
             xml.writeStartElement("CodeBook");
             xml.writeStartElement("Codes");
-            codes(-1);
+            QdcWriter.below(xml, project.codes(), -1);
             xml.writeEndElement();
             xml.writeEndElement();
         }
@@ -144,27 +144,6 @@ final class QdpxWriter {
         xml.writeEmptyElement("User");
         attribute("guid", user.guid());
         attribute("name", user.name());
-    }
-
-    private void codes(int parent) throws XMLStreamException {
-        List<BookFile.Entry> all = project.codes();
-        for (int i = 0; i < all.size(); i++) {
-            BookFile.Entry e = all.get(i);
-            if (e.parent() != parent) {
-                continue;
-            }
-            xml.writeStartElement("Code");
-            attribute("guid", e.guid());
-            attribute("name", e.label().text());
-            attribute("isCodable", Boolean.TRUE.equals(e.folder()) ? "false" : "true");
-            attribute("color", e.colour());
-            element(
-                    "Description",
-                    new QdcWords(e.definition().text(), e.exclude().text(), e.examples(), e.note())
-                            .written());
-            codes(i);
-            xml.writeEndElement();
-        }
     }
 
     private void variable(Project.Variable variable) throws XMLStreamException {

@@ -204,7 +204,7 @@ public final class TakeProject implements Operation {
             if (known.isPresent() || user.name().isBlank()) {
                 people.put(user.guid(), known.map(Coder::id).orElse(coder.id()));
             } else {
-                people.put(user.guid(), ProjectRowsStore.person(work, user.name().strip(), there));
+                people.put(user.guid(), ProjectRowsStore.person(work, user.name().strip()));
                 count(
                         Count.PEOPLE_NEW,
                         there.stream().noneMatch(p -> p.name().equals(user.name().strip())));
@@ -219,12 +219,16 @@ public final class TakeProject implements Operation {
     private void cases(UnitOfWork work) {
         List<Case> there = new ArrayList<>(CaseStore.cases(work.handle()));
         boolean first = there.isEmpty();
+        Map<String, Case> byGuid = new HashMap<>();
+        there.forEach(c -> byGuid.putIfAbsent(BookOut.guid(c.id()), c));
         Map<String, Attribute> attributes = new HashMap<>();
         for (Project.CaseOf of : project.cases()) {
-            Optional<Case> known = known(there, of);
+            Optional<Case> known =
+                    Optional.ofNullable(byGuid.get(of.guid())).or(() -> named(there, of.name()));
             count(Count.CASES_KNOWN, known.isPresent());
             count(Count.CASES_NEW, known.isEmpty());
             Case now = known.orElseGet(() -> made(work, there, of.guid(), of.name(), first));
+            byGuid.putIfAbsent(BookOut.guid(now.id()), now);
             of.sources().forEach(s -> caseOf.put(s, now.id()));
             if (known.isEmpty()) {
                 values(work, now, of, attributes);
@@ -232,23 +236,14 @@ public final class TakeProject implements Operation {
         }
     }
 
-    private static Optional<Case> known(List<Case> there, Project.CaseOf of) {
+    private static Optional<Case> named(List<Case> there, String name) {
         return there.stream()
-                .filter(c -> BookOut.guid(c.id()).equals(of.guid()))
-                .findFirst()
-                .or(
-                        () ->
-                                there.stream()
-                                        .filter(
-                                                c ->
-                                                        c.name().equalsIgnoreCase(of.name())
-                                                                || c.key()
-                                                                        .equalsIgnoreCase(of.name())
-                                                                || c.pseudonym()
-                                                                                .equalsIgnoreCase(
-                                                                                        of.name())
-                                                                        && !of.name().isEmpty())
-                                        .findFirst());
+                .filter(
+                        c ->
+                                c.name().equalsIgnoreCase(name)
+                                        || c.key().equalsIgnoreCase(name)
+                                        || c.pseudonym().equalsIgnoreCase(name) && !name.isEmpty())
+                .findFirst();
     }
 
     private static Case made(
@@ -312,19 +307,15 @@ public final class TakeProject implements Operation {
                                     new Attribute(
                                             variable.guid(),
                                             Keys.of(
-                                                            variable.name(),
-                                                            "variable",
-                                                            k ->
-                                                                    there.stream()
-                                                                            .anyMatch(
-                                                                                    a ->
-                                                                                            a.name()
-                                                                                                    .equals(
-                                                                                                            k
-                                                                                                                    .replace(
-                                                                                                                            '-',
-                                                                                                                            '_'))))
-                                                    .replace('-', '_'),
+                                                    variable.name(),
+                                                    "variable",
+                                                    k ->
+                                                            there.stream()
+                                                                    .anyMatch(
+                                                                            a ->
+                                                                                    a.name()
+                                                                                            .equals(
+                                                                                                    k))),
                                             LocalText.of(variable.name()),
                                             variable.number()
                                                     ? AttributeType.NUMBER

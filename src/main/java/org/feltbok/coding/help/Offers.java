@@ -154,7 +154,7 @@ public final class Offers {
         Map<String, List<Member>> byCode = new LinkedHashMap<>();
         for (SameWords wording : AlikeParts.wordings(texts, cancelled)) {
             CodeSuggestion suggestion = learned.suggest(features.of(wording.words())).orElse(null);
-            if (suggestion == null || !isOffered(suggestion.code())) {
+            if (suggestion == null || !sheet.tree().isOffered(suggestion.code())) {
                 continue;
             }
             List<AnswerPart> left =
@@ -172,10 +172,6 @@ public final class Offers {
                 .map(e -> suggested(e.getKey(), e.getValue()))
                 .sorted(Comparator.comparingInt(Offer::size).reversed())
                 .toList();
-    }
-
-    private boolean isOffered(String code) {
-        return sheet.tree().byId(code).filter(sheet.tree()::isOffered).isPresent();
     }
 
     private static Offer suggested(String code, List<Member> members) {

@@ -42,18 +42,14 @@ public final class Proposals {
         }
         Optional<CodeSuggestion> learnt =
                 learned.suggest(features.of(offer.members().getFirst().words()))
-                        .filter(s -> isOffered(s.code()));
-        Optional<String> given = own.commonest(offer.members()).filter(this::isOffered);
+                        .filter(s -> sheet.tree().isOffered(s.code()));
+        Optional<String> given = own.commonest(offer.members()).filter(sheet.tree()::isOffered);
         if (given.isPresent()) {
             String code = given.get();
             return Optional.of(
                     learnt.filter(s -> s.code().equals(code)).orElseGet(() -> bare(code)));
         }
         return learnt.or(() -> called(offer.name()));
-    }
-
-    private boolean isOffered(String code) {
-        return sheet.tree().byId(code).filter(sheet.tree()::isOffered).isPresent();
     }
 
     private static CodeSuggestion bare(String code) {

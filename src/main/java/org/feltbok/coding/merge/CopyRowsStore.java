@@ -57,14 +57,26 @@ public final class CopyRowsStore {
             }
         }
         return new CopyRows(
-                one(handle, "SELECT id FROM study"),
-                one(handle, "SELECT coalesce(copy_id, '') FROM study"),
+                study(handle),
+                copy(handle),
                 Long.parseLong(one(handle, "SELECT coalesce(max(id), 0) FROM change")),
                 tables,
                 columns,
-                new HashSet<>(handle.createQuery("SELECT id FROM item").mapTo(String.class).list()),
+                items(handle),
                 merged(handle),
                 changes(handle));
+    }
+
+    static String study(Handle handle) {
+        return one(handle, "SELECT id FROM study");
+    }
+
+    static String copy(Handle handle) {
+        return one(handle, "SELECT coalesce(copy_id, '') FROM study");
+    }
+
+    static Set<String> items(Handle handle) {
+        return new HashSet<>(handle.createQuery("SELECT id FROM item").mapTo(String.class).list());
     }
 
     private static Map<String, Long> merged(Handle handle) {
@@ -108,7 +120,7 @@ public final class CopyRowsStore {
                                         .add(e.getValue()));
         Map<String, CopyRows.Done> changes = new HashMap<>();
         handle.createQuery(
-                        "SELECT c.uid, c.id, c.state, CASE c.kind WHEN 'undo' THEN t.uid END, c.kind FROM change c"
+                        "SELECT c.uid, c.id, c.state, CASE c.kind WHEN 'undo' THEN t.uid END FROM change c"
                                 + " LEFT JOIN change t ON t.id = c.target")
                 .map(
                         (r, c) -> {

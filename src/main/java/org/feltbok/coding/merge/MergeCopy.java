@@ -78,14 +78,13 @@ public final class MergeCopy implements Operation {
 
     @Override
     public void validate(Handle handle) {
-        CopyRows mine = CopyRowsStore.read(handle);
-        if (!mine.study().equals(theirs.study())) {
+        if (!CopyRowsStore.study(handle).equals(theirs.study())) {
             throw new FaultException("merge.other_study", from);
         }
-        if (mine.copy().equals(theirs.copy())) {
+        if (CopyRowsStore.copy(handle).equals(theirs.copy())) {
             throw new FaultException("merge.same_copy", from);
         }
-        if (!mine.items().containsAll(theirs.items())) {
+        if (!CopyRowsStore.items(handle).containsAll(theirs.items())) {
             throw new FaultException("merge.other_questions", from);
         }
     }

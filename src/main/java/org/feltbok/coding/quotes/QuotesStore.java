@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -145,6 +144,7 @@ public final class QuotesStore {
         private final Map<String, String> items = new HashMap<>();
         private final Map<String, Case> cases = new HashMap<>();
         private final Map<List<String>, Integer> places = new HashMap<>();
+        private final Map<String, String> toldTexts = new HashMap<>();
         private final CaseData data = CaseStore.told(handle);
 
         private Known() {
@@ -179,17 +179,18 @@ public final class QuotesStore {
                     (book, tree) -> {
                         if (choice.codebook().isEmpty() || choice.codebook().equals(book)) {
                             tree.all().stream()
-                                    .filter(
-                                            c ->
-                                                    choice.codes().isEmpty()
-                                                            || choice.codes().contains(c.id()))
-                                    .forEach(
-                                            c ->
-                                                    tree.withDescendants(c)
-                                                            .forEach(d -> meant.add(d.id())));
+                                    .map(Code::id)
+                                    .filter(id -> isBelow(tree, id, choice.codes()))
+                                    .forEach(meant::add);
                         }
                     });
             return meant;
+        }
+
+        /** Whether a code is one of some or stands below one; of no codes, whatever it is. */
+        private static boolean isBelow(CodeTree tree, String id, Set<String> codes) {
+            return codes.isEmpty()
+                    || tree.withAncestors(id).stream().anyMatch(a -> codes.contains(a.id()));
         }
 
         private String key(Line line) {
@@ -206,15 +207,9 @@ public final class QuotesStore {
 
         private List<String> path(Code code) {
             CodeTree tree = Objects.requireNonNull(trees.get(code.codebookId()));
-            List<String> path = new ArrayList<>();
-            Set<String> seen = new HashSet<>();
-            Optional<Code> at = Optional.of(code);
-            while (at.isPresent() && seen.add(at.get().id())) {
-                path.add(at.get().label().in(language));
-                at = Optional.ofNullable(at.get().parentId()).flatMap(tree::byId);
-            }
-            Collections.reverse(path);
-            return path;
+            return tree.withAncestors(code.id()).reversed().stream()
+                    .map(c -> c.label().in(language))
+                    .toList();
         }
 
         private Quote quote(Line line, List<Attribute> attributes, UnaryOperator<String> told) {
@@ -234,7 +229,7 @@ public final class QuotesStore {
                     line.coder(),
                     told.apply(span == null ? line.text() : CodePoints.cut(line.text(), span)),
                     span == null,
-                    told.apply(line.text()),
+                    toldTexts.computeIfAbsent(line.text(), told),
                     told.apply(line.memo()));
         }
 

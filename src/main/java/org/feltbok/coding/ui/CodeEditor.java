@@ -126,7 +126,7 @@ final class CodeEditor extends VBox {
 
     /** What was said of it before, the last first, and what was given by that. */
     private void before(Code code) {
-        int again = definitions.toLookAt(code.id()).size();
+        int again = definitions.count(code.id());
         if (again > 0) {
             getChildren().add(wrapped(Labels.of(texts.get("codebook.look.some", again))));
         }

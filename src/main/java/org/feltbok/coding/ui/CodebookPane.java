@@ -62,7 +62,7 @@ final class CodebookPane extends BorderPane {
                                         texts,
                                         () -> model.read().tree(),
                                         c -> counts.texts(c.id()),
-                                        c -> definitions.toLookAt(c.id()).size())));
+                                        c -> definitions.count(c.id()))));
         definitions.addListener(tree::refresh);
         tree.setContextMenu(menu.context());
         tree.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);

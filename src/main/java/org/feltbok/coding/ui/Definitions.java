@@ -118,6 +118,15 @@ final class Definitions implements AutoCloseable {
         return before.stream().filter(d -> d.codeId().equals(codeId)).toList();
     }
 
+    /** How many of them there are of a code. */
+    int count(String codeId) {
+        return toLookAt.getOrDefault(codeId, Set.of()).size();
+    }
+
+    boolean isToLookAt(String codeId, String coding) {
+        return toLookAt.getOrDefault(codeId, Set.of()).contains(coding);
+    }
+
     /** Codings of a code that were given by what was said of it before. */
     Set<String> toLookAt(String codeId) {
         return Set.copyOf(Objects.requireNonNullElse(toLookAt.get(codeId), Set.of()));

@@ -167,7 +167,7 @@ final class LookPane extends VBox {
         return said.containsKey(quote)
                 || of != null
                         && mine.getOrDefault(quote, List.of()).stream()
-                                .noneMatch(definitions.toLookAt(of.id())::contains);
+                                .noneMatch(id -> definitions.isToLookAt(of.id(), id));
     }
 
     private String mark(CodeQuote quote) {

@@ -12,7 +12,6 @@ import org.feltbok.export.WordFields;
 import org.feltbok.export.WordPaper;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -41,11 +40,7 @@ final class PaperWord {
             BookProperties.set(
                     document.getProperties(), ReportOptions.of(form.title(), "form", date));
             new PaperWord(form, texts, paper).write();
-            var bytes = new ByteArrayOutputStream();
-            document.write(bytes);
-            var steady = new ByteArrayOutputStream();
-            SteadyZip.copy(bytes.toByteArray(), date, steady);
-            return steady.toByteArray();
+            return SteadyZip.of(document, date);
         }
     }
 

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** Quotes as Excel, CSV or for Word, by the ending of the file. */
 public final class QuotesFile {
@@ -175,6 +174,6 @@ public final class QuotesFile {
         if (!q.memo().isEmpty()) {
             parts.add(texts.get("quotes.memo", q.memo()));
         }
-        return String.join(" · ", parts.stream().map(Objects::toString).toList());
+        return String.join(" · ", parts);
     }
 }

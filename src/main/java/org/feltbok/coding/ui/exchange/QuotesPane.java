@@ -11,7 +11,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.CaseStore;
@@ -27,8 +26,8 @@ import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Segments;
+import org.feltbok.shell.kit.Shown;
 import org.feltbok.store.Study;
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,20 +94,7 @@ final class QuotesPane extends VBox implements ExchangePane {
         ListView<Tick> list = new ListView<>();
         list.setId("quotes-" + key);
         list.setAccessibleText(texts.get("quotes.choose." + key));
-        list.setCellFactory(
-                CheckBoxListCell.forListView(
-                        Tick::on,
-                        new StringConverter<>() {
-                            @Override
-                            public String toString(@Nullable Tick tick) {
-                                return tick == null ? "" : tick.name();
-                            }
-
-                            @Override
-                            public @Nullable Tick fromString(String text) {
-                                return null;
-                            }
-                        }));
+        list.setCellFactory(CheckBoxListCell.forListView(Tick::on, Shown.by(Tick::name)));
         list.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
