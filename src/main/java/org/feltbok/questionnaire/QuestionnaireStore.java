@@ -24,46 +24,79 @@ public final class QuestionnaireStore {
             "SELECT q.* FROM questionnaire q LEFT JOIN setting s ON s.id = 'main_questionnaire'"
                     + " ORDER BY trim(ifnull(s.value, ''), ' \"') = q.name DESC, q.position, q.name";
 
+    private static final String TICKS =
+            "SELECT t.* FROM item_option t JOIN option o ON o.id = t.option_id ORDER BY o.position";
+
     private QuestionnaireStore() {}
 
     /** All questionnaires in their order. */
     public static List<Questionnaire> all(Handle handle) {
-        return new Loading(handle).all();
+        return new Loading((table, row) -> each(handle, table, row)).all();
+    }
+
+    /** The same of rows that stand elsewhere than in the study's tables. */
+    public static List<Questionnaire> of(FormRows rows) {
+        return new Loading(rows).all();
     }
 
     public static Optional<Questionnaire> byName(Handle handle, String name) {
         return all(handle).stream().filter(q -> q.name().equals(name)).findFirst();
     }
 
-    static LocalText text(ResultSet r, String column) throws SQLException {
-        return LocalTexts.of(r.getString(column), r.getString(column + "_i18n"));
+    private static void each(Handle handle, String table, FormRows.Reader reader) {
+        String sql =
+                switch (table) {
+                    case "questionnaire" -> MAIN_FIRST;
+                    case "item_option" -> TICKS;
+                    default -> "SELECT * FROM " + table + " ORDER BY position";
+                };
+        handle.createQuery(sql)
+                .map(
+                        (r, context) -> {
+                            reader.read(new Stored(r));
+                            return Boolean.TRUE;
+                        })
+                .list();
+    }
+
+    private record Stored(ResultSet row) implements FormRows.Row {
+        @Override
+        public @Nullable Object cell(String column) throws SQLException {
+            return row.getObject(column);
+        }
+
+        /** A number as the database writes it. */
+        @Override
+        public @Nullable String textOrNull(String column) throws SQLException {
+            return row.getString(column);
+        }
     }
 
     /** Rows grouped by the thing they belong to; filled from the innermost outwards. */
     private static final class Loading {
-        private final Handle handle;
+        private final FormRows rows;
         private final Map<String, OptionList> lists = new HashMap<>();
         private final Map<String, Option> options = new HashMap<>();
 
-        Loading(Handle handle) {
-            this.handle = handle;
+        Loading(FormRows rows) {
+            this.rows = rows;
         }
 
         List<Questionnaire> all() {
             Map<String, List<OptionList>> listsOf = lists();
             Map<String, List<Section>> sectionsOf = sections(questions(items(ticks())));
             List<Questionnaire> all = new ArrayList<>();
-            each(
-                    MAIN_FIRST,
+            rows.each(
+                    "questionnaire",
                     r -> {
-                        String id = r.getString("id");
+                        String id = r.text("id");
                         all.add(
                                 new Questionnaire(
                                         id,
-                                        r.getString("name"),
+                                        r.text("name"),
                                         text(r, "title"),
-                                        r.getString("version"),
-                                        r.getString("answers_table"),
+                                        r.text("version"),
+                                        r.text("answers_table"),
                                         sectionsOf.getOrDefault(id, List.of()),
                                         listsOf.getOrDefault(id, List.of()),
                                         roster(r)));
@@ -71,40 +104,38 @@ public final class QuestionnaireStore {
             return all;
         }
 
-        private static @Nullable Roster roster(ResultSet r) throws SQLException {
-            String of = r.getString("roster_of");
-            return of == null ? null : new Roster(of, r.getInt("roster_after"));
+        private static @Nullable Roster roster(FormRows.Row r) throws SQLException {
+            String of = r.textOrNull("roster_of");
+            return of == null ? null : new Roster(of, r.whole("roster_after"));
         }
 
         private Map<String, List<OptionList>> lists() {
             Map<String, List<Option>> optionsOf = options();
             Map<String, List<OptionList>> listsOf = new LinkedHashMap<>();
-            each(
-                    "SELECT * FROM option_list ORDER BY position",
+            rows.each(
+                    "option_list",
                     r -> {
-                        String id = r.getString("id");
+                        String id = r.text("id");
                         OptionList list =
                                 new OptionList(
-                                        id,
-                                        r.getString("name"),
-                                        optionsOf.getOrDefault(id, List.of()));
+                                        id, r.text("name"), optionsOf.getOrDefault(id, List.of()));
                         lists.put(id, list);
-                        add(listsOf, r.getString("questionnaire_id"), list);
+                        add(listsOf, r.text("questionnaire_id"), list);
                     });
             return listsOf;
         }
 
         private Map<String, List<Option>> options() {
             Map<String, List<Option>> optionsOf = new HashMap<>();
-            each(
-                    "SELECT * FROM option ORDER BY position",
+            rows.each(
+                    "option",
                     r -> {
-                        String missing = r.getString("missing");
+                        String missing = r.textOrNull("missing");
                         Option option =
                                 new Option(
-                                        r.getString("id"),
-                                        r.getString("code"),
-                                        r.getInt("value"),
+                                        r.text("id"),
+                                        r.text("code"),
+                                        r.whole("value"),
                                         text(r, "label"),
                                         text(r, "short"),
                                         missing == null
@@ -113,74 +144,66 @@ public final class QuestionnaireStore {
                                                         MissingKind.values(),
                                                         "option.missing",
                                                         missing),
-                                        r.getBoolean("exclusive"),
-                                        number(r, "score"),
-                                        r.getString("retired_at"));
+                                        r.whole("exclusive") != 0,
+                                        r.number("score"),
+                                        r.textOrNull("retired_at"));
                         options.put(option.id(), option);
-                        add(optionsOf, r.getString("option_list_id"), option);
+                        add(optionsOf, r.text("option_list_id"), option);
                     });
             return optionsOf;
         }
 
         private Map<String, List<ItemOption>> ticks() {
             Map<String, List<ItemOption>> ticksOf = new HashMap<>();
-            each(
-                    "SELECT t.* FROM item_option t JOIN option o ON o.id = t.option_id ORDER BY o.position",
+            rows.each(
+                    "item_option",
                     r ->
                             add(
                                     ticksOf,
-                                    r.getString("item_id"),
+                                    r.text("item_id"),
                                     new ItemOption(
-                                            r.getString("id"),
+                                            r.text("id"),
                                             Objects.requireNonNull(
-                                                    options.get(r.getString("option_id"))),
-                                            r.getString("answers_column"))));
+                                                    options.get(r.text("option_id"))),
+                                            r.text("answers_column"))));
             return ticksOf;
         }
 
         private Map<String, List<Item>> items(Map<String, List<ItemOption>> ticksOf) {
             Map<String, List<Item>> itemsOf = new HashMap<>();
-            each(
-                    "SELECT * FROM item ORDER BY position",
+            rows.each(
+                    "item",
                     r -> {
-                        String id = r.getString("id");
+                        String id = r.text("id");
                         Item item =
                                 new Item(
                                         id,
-                                        r.getString("name"),
+                                        r.text("name"),
                                         text(r, "label"),
                                         text(r, "short"),
-                                        Kinds.named(
-                                                ItemType.values(),
-                                                "item.type",
-                                                r.getString("type")),
-                                        list(r.getString("option_list_id")),
-                                        r.getString("relevant"),
-                                        r.getString("required"),
-                                        r.getString("answers_column"),
+                                        Kinds.named(ItemType.values(), "item.type", r.text("type")),
+                                        list(r.textOrNull("option_list_id")),
+                                        r.textOrNull("relevant"),
+                                        r.textOrNull("required"),
+                                        r.textOrNull("answers_column"),
                                         ticksOf.getOrDefault(id, List.of()),
                                         traits(r));
-                        add(itemsOf, r.getString("question_id"), item);
+                        add(itemsOf, r.text("question_id"), item);
                     });
             return itemsOf;
         }
 
-        private static Traits traits(ResultSet r) throws SQLException {
-            String level = r.getString("level");
-            Double decimals = number(r, "decimals");
+        private static Traits traits(FormRows.Row r) throws SQLException {
+            String level = r.textOrNull("level");
+            Double decimals = r.number("decimals");
             return new Traits(
                     level == null ? null : Kinds.lower(Level.values(), "item.level", level),
                     text(r, "unit"),
                     decimals == null ? null : Integer.valueOf(decimals.intValue()),
-                    r.getString("least"),
-                    r.getString("most"),
-                    r.getString("preset"),
-                    r.getString("retired_at"));
-        }
-
-        private static @Nullable Double number(ResultSet r, String column) throws SQLException {
-            double number = r.getDouble(column);
-            return r.wasNull() ? null : Double.valueOf(number);
+                    r.textOrNull("least"),
+                    r.textOrNull("most"),
+                    r.textOrNull("preset"),
+                    r.textOrNull("retired_at"));
         }
 
         private @Nullable OptionList list(@Nullable String id) {
@@ -189,48 +212,48 @@ public final class QuestionnaireStore {
 
         private Map<String, List<Question>> questions(Map<String, List<Item>> itemsOf) {
             Map<String, List<Question>> questionsOf = new HashMap<>();
-            each(
-                    "SELECT * FROM question ORDER BY position",
+            rows.each(
+                    "question",
                     r -> {
-                        String id = r.getString("id");
+                        String id = r.text("id");
                         Question question =
                                 new Question(
                                         id,
-                                        r.getString("name"),
-                                        r.getString("number"),
+                                        r.text("name"),
+                                        r.text("number"),
                                         Kinds.named(
                                                 QuestionType.values(),
                                                 "question.type",
-                                                r.getString("type")),
+                                                r.text("type")),
                                         text(r, "label"),
                                         text(r, "hint"),
                                         text(r, "note"),
                                         text(r, "short"),
-                                        r.getString("relevant"),
-                                        r.getString("constraint_rule"),
+                                        r.textOrNull("relevant"),
+                                        r.textOrNull("constraint_rule"),
                                         text(r, "constraint_message"),
-                                        r.getString("retired_at"),
+                                        r.textOrNull("retired_at"),
                                         itemsOf.getOrDefault(id, List.of()));
-                        add(questionsOf, r.getString("section_id"), question);
+                        add(questionsOf, r.text("section_id"), question);
                     });
             return questionsOf;
         }
 
         private Map<String, List<Section>> sections(Map<String, List<Question>> questionsOf) {
             Map<String, List<Section>> sectionsOf = new HashMap<>();
-            each(
-                    "SELECT * FROM section ORDER BY position",
+            rows.each(
+                    "section",
                     r -> {
-                        String id = r.getString("id");
+                        String id = r.text("id");
                         Section section =
                                 new Section(
                                         id,
-                                        r.getString("name"),
+                                        r.text("name"),
                                         text(r, "label"),
-                                        r.getString("relevant"),
-                                        r.getString("retired_at"),
+                                        r.textOrNull("relevant"),
+                                        r.textOrNull("retired_at"),
                                         questionsOf.getOrDefault(id, List.of()));
-                        add(sectionsOf, r.getString("questionnaire_id"), section);
+                        add(sectionsOf, r.text("questionnaire_id"), section);
                     });
             return sectionsOf;
         }
@@ -239,19 +262,8 @@ public final class QuestionnaireStore {
             map.computeIfAbsent(owner, k -> new ArrayList<>()).add(thing);
         }
 
-        private void each(String sql, RowReader reader) {
-            handle.createQuery(sql)
-                    .map(
-                            (r, context) -> {
-                                reader.read(r);
-                                return Boolean.TRUE;
-                            })
-                    .list();
+        private static LocalText text(FormRows.Row r, String column) throws SQLException {
+            return LocalTexts.of(r.textOrNull(column), r.textOrNull(column + "_i18n"));
         }
-    }
-
-    @FunctionalInterface
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
     }
 }

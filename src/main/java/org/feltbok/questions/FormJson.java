@@ -3,14 +3,18 @@ package org.feltbok.questions;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 
 import org.feltbok.questionnaire.Questionnaire;
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A questionnaire as it was, in the study file. */
@@ -62,6 +66,16 @@ final class FormJson {
 
     static String list(Collection<String> texts) {
         return JSON.writeValueAsString(texts);
+    }
+
+    /** A row of the history; nothing where what stands there is none. */
+    static Map<String, @Nullable Object> row(String json) {
+        try {
+            return new LinkedHashMap<>(
+                    JSON.readValue(json, new TypeReference<Map<String, @Nullable Object>>() {}));
+        } catch (JacksonException | NullPointerException spoiled) {
+            return Map.of();
+        }
     }
 
     /** What the history says beside the name of a change. */

@@ -15,11 +15,13 @@ import java.util.Optional;
  * @param who began it; empty where that is not known
  * @param note what somebody noted of it; may be empty
  * @param responses how many were given on it
- * @param form what it was; empty where that is not kept
+ * @param form what it was when it was first answered, else when it was left; empty where neither is
+ *     kept
+ * @param isExact whether that is how it was first answered, whatever was changed in it later
  * @param began what was others in it than in the version before; empty for the first, and where one
  *     of both is not kept
  * @param since what is others today, answers not counted; empty where it is not kept
- * @param late changes made in it after it was first answered
+ * @param late changes made in it after it was first answered, without a new version
  */
 public record FormVersion(
         String version,
@@ -30,6 +32,7 @@ public record FormVersion(
         String note,
         int responses,
         Optional<Questionnaire> form,
+        boolean isExact,
         List<FormChanges.Changed> began,
         List<FormChanges.Changed> since,
         List<Late> late) {

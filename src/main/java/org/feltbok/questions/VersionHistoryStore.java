@@ -12,13 +12,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Reads the versions of a questionnaire from what was kept and from the history. */
 final class VersionHistoryStore {
     /** What a questionnaire that was begun before the history goes back to is begun by. */
     private static final Begun NOT_KNOWN = new Begun(0, "", "");
 
-    private VersionHistoryStore() {}
+    /** What is asked today was left by none. */
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private static final Given BY_NOBODY = new Given(0, NEVER);
+
+    private final Questionnaire now;
+    private final List<Row> rows;
+    private final Map<String, Given> given;
+    private final List<FormVersion.Late> changes;
+    private final Begun made;
+
+    /** The change with which the study came to be: what it began with was so from there on. */
+    private final long origin;
+
+    private final Map<Long, Questionnaire> past;
+
+    private VersionHistoryStore(Handle handle, Questionnaire now) {
+        this.now = now;
+        rows = new ArrayList<>(kept(handle, now));
+        rows.add(new Row(now.version(), "", Optional.of(now), new Begun(NEVER, "", "")));
+        given = given(handle, now, rows.getFirst().version());
+        changes = changes(handle, now, rows);
+        made = made(handle, now);
+        origin = PastFormStore.origin(handle);
+        SortedSet<Long> wanted = new TreeSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            wanted.add(answered(i));
+            wanted.add(left(i));
+        }
+        wanted.removeIf(change -> change <= 0);
+        past = PastFormStore.after(handle, now.id(), wanted);
+    }
 
     private record Begun(long change, String at, String who) {}
 
@@ -27,53 +60,68 @@ final class VersionHistoryStore {
     private record Given(int responses, long first) {}
 
     static FormVersions of(Handle handle, Questionnaire now) {
-        List<Row> kept = kept(handle, now);
-        String first = kept.isEmpty() ? now.version() : kept.getFirst().version();
-        Map<String, Given> given = given(handle, now, first);
-        List<FormVersion.Late> changes = changes(handle, now, kept);
+        return new VersionHistoryStore(handle, now).all();
+    }
+
+    private FormVersions all() {
         List<FormVersion> all = new ArrayList<>();
-        Begun begun = made(handle, now);
-        Questionnaire before = null;
-        for (int i = 0; i <= kept.size(); i++) {
-            boolean isNow = i == kept.size();
-            Row row =
-                    isNow
-                            ? new Row(
-                                    now.version(),
-                                    "",
-                                    Optional.of(now),
-                                    new Begun(Long.MAX_VALUE, "", ""))
-                            : kept.get(i);
-            Given answered = given.getOrDefault(row.version(), new Given(0, Long.MAX_VALUE));
-            given.remove(row.version());
-            Questionnaire form = row.form().orElse(null);
-            long from = Math.max(begun.change(), answered.first());
-            all.add(
-                    0,
-                    new FormVersion(
-                            row.version(),
-                            isNow,
-                            true,
-                            begun.at(),
-                            begun.who(),
-                            row.note(),
-                            answered.responses(),
-                            row.form(),
-                            form == null || before == null
-                                    ? List.of()
-                                    : FormChanges.between(before, form, FormTally.NONE),
-                            form == null || isNow
-                                    ? List.of()
-                                    : FormChanges.between(form, now, FormTally.NONE),
-                            changes.stream()
-                                    .filter(c -> c.change() > from)
-                                    .filter(c -> c.change() < row.left().change())
-                                    .toList()));
-            before = form;
-            begun = row.left();
+        for (int i = 0; i < rows.size(); i++) {
+            all.add(0, version(i));
+            given.remove(rows.get(i).version());
         }
         given.forEach((version, on) -> all.add(unknown(version, on.responses())));
         return new FormVersions(now, all);
+    }
+
+    private Begun begun(int at) {
+        return at == 0 ? made : rows.get(at - 1).left();
+    }
+
+    /** The last change before it was left; below 1 where it was left before the history. */
+    private long left(int at) {
+        return rows.get(at).left().change() - 1;
+    }
+
+    /** The change with which it was first answered; where it was not, its last. */
+    private long answered(int at) {
+        long first = given.getOrDefault(rows.get(at).version(), BY_NOBODY).first();
+        return first == NEVER
+                ? left(at)
+                : Math.min(left(at), Math.max(Math.max(begun(at).change(), first), origin));
+    }
+
+    private FormVersion version(int at) {
+        Row row = rows.get(at);
+        long from = answered(at);
+        Optional<Questionnaire> first = Optional.ofNullable(past.get(from));
+        Optional<Questionnaire> form = first.or(row::form);
+        Optional<Questionnaire> before =
+                at == 0
+                        ? Optional.empty()
+                        : Optional.ofNullable(past.get(left(at - 1))).or(rows.get(at - 1)::form);
+        return new FormVersion(
+                row.version(),
+                left(at) == NEVER - 1,
+                true,
+                begun(at).at(),
+                begun(at).who(),
+                row.note(),
+                given.getOrDefault(row.version(), BY_NOBODY).responses(),
+                form,
+                first.isPresent(),
+                between(before, form),
+                between(form, Optional.of(now)),
+                changes.stream()
+                        .filter(c -> c.change() > from)
+                        .filter(c -> c.change() <= left(at))
+                        .toList());
+    }
+
+    private static List<FormChanges.Changed> between(
+            Optional<Questionnaire> before, Optional<Questionnaire> after) {
+        return before.isEmpty() || after.isEmpty()
+                ? List.of()
+                : FormChanges.between(before.get(), after.get(), FormTally.NONE);
     }
 
     private static FormVersion unknown(String version, int responses) {
@@ -86,6 +134,7 @@ final class VersionHistoryStore {
                 "",
                 responses,
                 Optional.empty(),
+                false,
                 List.of(),
                 List.of(),
                 List.of());
@@ -165,7 +214,8 @@ final class VersionHistoryStore {
                         FROM json_each(:ids) j
                         JOIN change_cell cc ON cc.row_id = j.value AND cc.tbl IN
                           ('section', 'question', 'item', 'option_list', 'option', 'item_option')
-                        JOIN change c ON c.id = cc.change_id AND c.state = 'done'
+                        JOIN change c ON c.id = cc.change_id AND c.kind = 'do'
+                          AND c.state IN ('done', 'fixed')
                         ORDER BY c.id""")
                 .bind("ids", FormJson.list(ids))
                 .map(

@@ -161,7 +161,10 @@ public final class VersionsScreen implements Screen {
             form.say(texts.get(version.isKnown() ? "versions.not_kept" : "versions.unknown"));
         }
         if (!version.late().isEmpty()) {
-            form.say(texts.get("versions.late", version.late().size()));
+            form.say(
+                    texts.get(
+                            version.isExact() ? "versions.late_exact" : "versions.late",
+                            version.late().size()));
             version.late().forEach(l -> form.say("– " + late(l)));
         }
         if (version.isNow()) {
