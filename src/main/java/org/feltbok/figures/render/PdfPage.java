@@ -5,7 +5,9 @@ import org.openpdf.text.DocumentException;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.FontMapper;
+import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfGraphics2D;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
@@ -62,8 +64,7 @@ public final class PdfPage {
             content.beginMarkedContentSequence(told(writer, chart));
             content.saveState();
             content.concatCTM(POINTS_PER_PIXEL, 0, 0, POINTS_PER_PIXEL, 0, 0);
-            var fonts = new Fonts();
-            Graphics2D g = content.createGraphics((float) width, height, fonts);
+            Graphics2D g = new Pen(content, (float) width, height);
             chart.draw(g, width, height);
             g.dispose();
             content.restoreState();
@@ -109,6 +110,29 @@ public final class PdfPage {
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         Matcher found = PART_OF_FONT.matcher(text);
         return found.replaceAll("/FELTBK+Inter").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Draws on the page. A copy of the library's own forgets how much the colours cover, and what
+     * is drawn with it (letters that are turned, marks at points) is there and not seen.
+     */
+    private static final class Pen extends PdfGraphics2D {
+        Pen(PdfContentByte content, float width, float height) {
+            super(content, width, height, new Fonts(), false, false, 0);
+        }
+
+        private Pen(Pen of) {
+            super(of);
+        }
+
+        @Override
+        protected PdfGraphics2D createChild() {
+            var copy = new Pen(this);
+            if (getComposite() != null) {
+                copy.setComposite(getComposite());
+            }
+            return copy;
+        }
     }
 
     /** The faces of Inter as the file takes them. */

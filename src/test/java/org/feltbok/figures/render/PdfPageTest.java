@@ -2,7 +2,10 @@ package org.feltbok.figures.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.style.HouseStyle;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -12,6 +15,7 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** Figures as PDF, as another program reads them. */
@@ -19,8 +23,12 @@ final class PdfPageTest {
     private static final Instant DATE = Instant.parse("2026-01-31T10:00:00Z");
 
     private static byte[] written(FigureTable table) throws IOException {
+        return written(table, Colours.LIGHT);
+    }
+
+    private static byte[] written(FigureTable table, Colours colours) throws IOException {
         var out = new ByteArrayOutputStream();
-        FigureChart chart = FigureChart.of(table, Colours.LIGHT, Locale.ENGLISH).titled(true);
+        FigureChart chart = FigureChart.of(table, colours, Locale.ENGLISH).titled(true);
         PdfPage.write(chart, 600, DATE, "en", out);
         return out.toByteArray();
     }
@@ -59,6 +67,29 @@ final class PdfPageTest {
     void everyKindIsDrawnAndTheSameChartGivesTheSameBytes() throws IOException {
         for (FigureTable table : Examples.all()) {
             assertThat(written(table)).as(table.id()).isEqualTo(written(table));
+        }
+    }
+
+    /** Six series of four groups: their numbers stand upright above narrow columns. */
+    private static FigureTable crowded() {
+        double[] values = {42_150, -5_700, 8_000, 16_400};
+        String[] groups = {"A", "B", "C", "D"};
+        return Examples.of(
+                Kind.COLUMN, Unit.NUMBER, groups, values, values, values, values, values, values);
+    }
+
+    @Test
+    void numbersThatAreTurnedAndMarksAtPointsAreSeen() throws IOException {
+        Colours grey = Colours.of(HouseStyle.of(HouseStyle.Theme.GREY_PRINT));
+        for (byte[] pdf : List.of(written(crowded()), written(Examples.lines(), grey))) {
+            try (var reader = new PdfReader(pdf)) {
+                for (int i = 0; i < reader.getXrefSize(); i++) {
+                    if (reader.getPdfObject(i) instanceof PdfDictionary d
+                            && d.getAsNumber(PdfName.ca) != null) {
+                        assertThat(d.getAsNumber(PdfName.ca).floatValue()).isEqualTo(1);
+                    }
+                }
+            }
         }
     }
 }
