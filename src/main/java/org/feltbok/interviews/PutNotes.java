@@ -84,7 +84,10 @@ public record PutNotes(List<Text> texts) implements Operation {
         }
     }
 
-    /** Numbered anew where there is no room for all of them after the one they follow. */
+    /**
+     * What stands behind the one they follow is numbered anew, so that there is room for all of
+     * them.
+     */
     private static void passages(UnitOfWork work, Text text) {
         List<Passage> there = new InterviewStore(work.handle()).passages(text.interviewId());
         int index = there.size();

@@ -3,25 +3,17 @@ package org.feltbok.coding.framework;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.GroupingClass;
-import org.feltbok.coding.Code;
-import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodedPassage;
-import org.feltbok.coding.CodedText;
-import org.feltbok.coding.Coding;
 import org.feltbok.coding.NotesSheet;
-import org.feltbok.coding.Span;
 import org.feltbok.coding.framework.CellRef.ColumnKind;
 import org.feltbok.coding.framework.CellRef.RowKind;
 import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewCase;
-import org.feltbok.interviews.Speaker;
 import org.feltbok.interviews.Topic;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,11 +99,15 @@ public record MatrixMaker(NotesSheet notes, Around around, Texts texts, boolean 
         Map<String, CodedPassage> passages = Matrix.passages(notes);
         Map<CellRef, Matrix.Cell> cells = new LinkedHashMap<>();
         List<Group> groups = groups(rows);
+        var said = new SaidInNotes(notes, everyone);
+        Map<Matrix.Column, Set<String>> codes = new HashMap<>();
+        columns.forEach(c -> codes.put(c, said.codes(c)));
         for (Group group : groups) {
             for (Matrix.Column column : columns) {
                 CellRef ref = Matrix.ref(group.row(), column);
                 Optional<Summary> summary = Optional.ofNullable(around.summaries().get(ref));
-                List<Evidence> evidence = evidence(group.interviews(), column);
+                List<Evidence> evidence =
+                        said.in(group.interviews(), column, codes.getOrDefault(column, Set.of()));
                 List<Link> links = summary.map(Summary::links).orElse(List.of());
                 cells.put(
                         ref,
@@ -214,101 +210,5 @@ public record MatrixMaker(NotesSheet notes, Around around, Texts texts, boolean 
                             all));
         }
         return groups;
-    }
-
-    // ---- what was said
-
-    private List<Evidence> evidence(List<Interview> interviews, Matrix.Column column) {
-        Set<String> wanted = wanted(column);
-        List<Evidence> found = new ArrayList<>();
-        for (Interview interview : interviews) {
-            for (CodedPassage p : notes.notesOf(interview.id())) {
-                if (column.kind() == ColumnKind.CODE) {
-                    found.addAll(coded(p, interview, wanted));
-                } else if (column.id().equals(p.passage().topicId())
-                        && p.passage().speaker() != Speaker.INTERVIEWER
-                        && !p.passage().text().isBlank()) {
-                    found.addAll(said(p, interview));
-                }
-            }
-        }
-        return found;
-    }
-
-    private Set<String> wanted(Matrix.Column column) {
-        return column.kind() == ColumnKind.TOPIC
-                ? Set.of()
-                : notes.tree().byId(column.id()).stream()
-                        .flatMap(c -> notes.tree().withDescendants(c).stream())
-                        .map(Code::id)
-                        .collect(Collectors.toSet());
-    }
-
-    /** The words with a code; the whole passage where none has one. */
-    private List<Evidence> said(CodedPassage passage, Interview interview) {
-        List<Evidence> coded = coded(passage, interview, null);
-        return coded.isEmpty()
-                ? List.of(
-                        new Evidence(
-                                passage.passage(),
-                                interview,
-                                null,
-                                passage.passage().text(),
-                                List.of()))
-                : coded;
-    }
-
-    /** Words with some codes, each once, with all codes that are seen on them. */
-    private List<Evidence> coded(
-            CodedPassage passage, Interview interview, @Nullable Set<String> wanted) {
-        Map<Optional<Span>, Set<Code>> codes = new LinkedHashMap<>();
-        Map<Optional<Span>, Boolean> hits = new HashMap<>();
-        visible(passage.text()).stream()
-                .sorted(java.util.Comparator.comparing((Coding c) -> start(c.span())))
-                .forEach(
-                        c ->
-                                notes.tree()
-                                        .byId(c.codeId())
-                                        .ifPresent(
-                                                code -> {
-                                                    Optional<Span> at =
-                                                            Optional.ofNullable(c.span());
-                                                    codes.computeIfAbsent(
-                                                                    at, k -> new LinkedHashSet<>())
-                                                            .add(code);
-                                                    boolean hit =
-                                                            wanted == null
-                                                                    || wanted.contains(code.id());
-                                                    hits.merge(at, hit, Boolean::logicalOr);
-                                                }));
-        String text = passage.passage().text();
-        List<Evidence> found = new ArrayList<>();
-        codes.forEach(
-                (at, given) -> {
-                    if (hits.getOrDefault(at, false)) {
-                        found.add(
-                                new Evidence(
-                                        passage.passage(),
-                                        interview,
-                                        at.orElse(null),
-                                        at.map(s -> CodePoints.cut(text, s)).orElse(text),
-                                        List.copyOf(given)));
-                    }
-                });
-        return found;
-    }
-
-    private static int start(@Nullable Span span) {
-        return span == null ? -1 : span.start();
-    }
-
-    /** What was lost stands on no words. */
-    private List<Coding> visible(CodedText text) {
-        String mine = notes.me().id();
-        Set<String> others = text.othersShownTo(mine);
-        return text.codings().stream()
-                .filter(c -> !c.isLost())
-                .filter(c -> everyone || c.personId().equals(mine) || others.contains(c.personId()))
-                .toList();
     }
 }

@@ -1,7 +1,5 @@
 package org.feltbok.coding.framework;
 
-import org.feltbok.coding.SpanShift;
-import org.feltbok.coding.Spans;
 import org.feltbok.store.CellChange;
 import org.feltbok.store.Consequence;
 import org.feltbok.store.UnitOfWork;
@@ -11,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps summaries at what they are about: links move with their words when a passage is edited and
- * are remembered as lost when the words go, and the summary of a row or column goes with it.
+ * Keeps summaries at what they are about: links go where their words go and are remembered as lost
+ * when the words go ({@link LinksFollow}), and the summary of a row or column goes with it.
  */
 public final class SummariesFollow implements Consequence {
     private static final Map<String, String> ABOUT =
@@ -24,11 +22,10 @@ public final class SummariesFollow implements Consequence {
 
     @Override
     public void follow(UnitOfWork work, List<CellChange> written) {
+        LinksFollow.follow(work, written);
         Map<String, String> gone = new LinkedHashMap<>();
         for (CellChange cell : written) {
-            if (cell.table().equals("passage")) {
-                passage(work, cell);
-            } else if (ABOUT.containsKey(cell.table())) {
+            if (ABOUT.containsKey(cell.table())) {
                 if (cell.isDelete()) {
                     gone.put(cell.rowId(), ABOUT.getOrDefault(cell.table(), ""));
                 } else if (cell.isInsert()) {
@@ -45,43 +42,6 @@ public final class SummariesFollow implements Consequence {
                         new SummaryStore(work.handle())
                                 .of(column, id)
                                 .forEach(s -> WriteSummary.remove(work, s)));
-    }
-
-    private static void passage(UnitOfWork work, CellChange cell) {
-        if (cell.isDelete()) {
-            for (Link link : new SummaryStore(work.handle()).linksTo(cell.rowId())) {
-                lose(work, link);
-                work.update("summary_quote", link.id(), "passage_id", null);
-            }
-        } else if (cell.column().equals("text")
-                && cell.before() instanceof String before
-                && cell.after() instanceof String after) {
-            List<Link> links = new SummaryStore(work.handle()).linksTo(cell.rowId());
-            if (links.stream().anyMatch(l -> l.span() != null)) {
-                move(work, links, Spans.shift(work, before, after));
-            }
-        }
-    }
-
-    private static void move(UnitOfWork work, List<Link> links, SpanShift shift) {
-        for (Link link : links) {
-            if (link.span() == null) {
-                continue;
-            }
-            shift.move(link.span())
-                    .ifPresentOrElse(
-                            to -> {
-                                work.update("summary_quote", link.id(), "start_at", to.start());
-                                work.update("summary_quote", link.id(), "end_at", to.end());
-                            },
-                            () -> lose(work, link));
-        }
-    }
-
-    private static void lose(UnitOfWork work, Link link) {
-        work.update("summary_quote", link.id(), "start_at", null);
-        work.update("summary_quote", link.id(), "end_at", null);
-        work.update("summary_quote", link.id(), "lost", 1);
     }
 
     /** What was written of a code goes to the one that took it over, where nothing is said yet. */

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the summaries of the matrix; made for one reading, never kept. */
 public final class SummaryStore {
@@ -115,6 +117,33 @@ public final class SummaryStore {
                 .bind("p", passageId)
                 .map((r, c) -> link(r))
                 .list();
+    }
+
+    /** Summaries of topics, those of codes left out. */
+    Set<String> byTopic() {
+        return handle.createQuery("SELECT id FROM summary WHERE topic_id IS NOT NULL")
+                .mapTo(String.class)
+                .set();
+    }
+
+    /** The summary of each link. */
+    Map<String, String> summariesOf(List<Link> some, List<Link> others) {
+        List<String> ids = Stream.concat(some.stream(), others.stream()).map(Link::id).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : handle.createQuery("SELECT id, summary_id FROM summary_quote WHERE id IN (<ids>)")
+                        .bindList("ids", ids)
+                        .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
+                        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** The topic that a passage stands under. */
+    Optional<String> topicOf(String passageId) {
+        return handle.createQuery(
+                        "SELECT topic_id FROM passage WHERE id = :p AND topic_id IS NOT NULL")
+                .bind("p", passageId)
+                .mapTo(String.class)
+                .findFirst();
     }
 
     /** What stands on the other side of a summary's place. */

@@ -10,9 +10,11 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.EditPassage;
 import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.MergePassages;
 import org.feltbok.coding.NotesSource;
 import org.feltbok.coding.RemovePassage;
 import org.feltbok.coding.Span;
+import org.feltbok.coding.SplitPassage;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.framework.CellQuote.State;
@@ -170,6 +172,57 @@ class FrameworkTest {
         assertThat(states(cell(CODE))).containsExactly(State.LOST);
         assertThat(cell(CODE).text()).as("what was written stays").isEqualTo("x");
         file.undo();
+        assertThat(states(cell(CODE))).containsExactly(State.LINKED);
+    }
+
+    @Test
+    void aSummaryOfACodeRestsOnBothHalvesOfASplitPassageAndOnTheWholeOfAMerged() {
+        code(CodingStudy.MARIT);
+        write(CODE, "x");
+        file.run(new SplitPassage("p1", "p1b", 29));
+        assertThat(words(cell(CODE))).containsExactly("pengene", "mangler");
+        assertThat(states(cell(CODE))).containsExactly(State.LINKED, State.LINKED);
+        file.run(new MergePassages("p1", "p1b"));
+        assertThat(words(cell(CODE))).containsExactly("pengene mangler");
+        assertThat(states(cell(CODE))).containsExactly(State.LINKED);
+        file.undo();
+        assertThat(states(cell(CODE))).containsExactly(State.LINKED, State.LINKED);
+        file.undo();
+        file.run(new SplitPassage("p1", "p1b", 17));
+        assertThat(words(cell(CODE)))
+                .as("gone with the second half")
+                .containsExactly("pengene mangler");
+        assertThat(states(cell(CODE))).containsExactly(State.LINKED);
+    }
+
+    @Test
+    void aSummaryOfATopicRestsOnPassagesAsAWholeThroughSplitAndMerge() {
+        write(T1, "x");
+        file.run(new SplitPassage("p1", "p1b", 17));
+        assertThat(words(cell(T1))).containsExactly("Planene er gamle,", "og pengene mangler.");
+        assertThat(states(cell(T1))).containsExactly(State.LINKED, State.LINKED);
+        file.run(new MergePassages("p1", "p1b"));
+        assertThat(states(cell(T1))).containsExactly(State.LINKED);
+        file.run(new MergePassages("p1", "p2"));
+        assertThat(states(cell(T1)))
+                .as("the passage has more words now")
+                .containsExactly(State.CHANGED);
+    }
+
+    @Test
+    void wordsOfAPassageThatWasMergedIntoAnotherAreStillThoseOfTheirSummary() {
+        CellRef t2 = new CellRef(RowKind.CASE, "c1", ColumnKind.TOPIC, "t2");
+        write(t2, "x");
+        file.run(
+                new ToggleCode("theme", "Ø", CodingStudy.MARIT, TextRef.passage("p2"), null, null));
+        write(CODE, "x");
+        file.run(new MergePassages("p1", "p2"));
+        assertThat(words(cell(t2))).containsExactly("Vi sparer.");
+        assertThat(states(cell(t2))).as("under another topic now").containsExactly(State.ELSEWHERE);
+        assertThat(words(cell(CODE))).containsExactly("Vi sparer.");
+        assertThat(states(cell(CODE))).containsExactly(State.LINKED);
+        file.undo();
+        assertThat(states(cell(t2))).containsExactly(State.LINKED);
         assertThat(states(cell(CODE))).containsExactly(State.LINKED);
     }
 

@@ -17,7 +17,6 @@ import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.store.ChangeEvent;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -280,7 +279,13 @@ final class MatrixModel {
         if (text.strip().equals(cell.text())) {
             return;
         }
-        String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        String at =
+                desk.file()
+                        .environment()
+                        .clock()
+                        .instant()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString();
         desk.asCoder(
                 coder ->
                         new WriteSummary(

@@ -31,7 +31,6 @@ import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 import org.feltbok.study.HideNames;
 
-import java.time.Instant;
 import java.util.List;
 
 /** What cases, groups or roles say on each topic or code, and what was written of it. */
@@ -208,7 +207,7 @@ public final class MatrixScreen implements Screen {
                                                             texts.get("framework.title"),
                                                             texts,
                                                             file.read(HideNames::telling),
-                                                            Instant.now(),
+                                                            file.environment().clock().instant(),
                                                             to);
                                                     return to;
                                                 },
