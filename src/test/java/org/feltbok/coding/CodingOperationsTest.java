@@ -6,6 +6,8 @@ import static org.feltbok.coding.CodingStudy.JONAS;
 import static org.feltbok.coding.CodingStudy.MARIT;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.Ids;
+import org.feltbok.base.text.Language;
 import org.feltbok.store.StudyFile;
 import org.feltbok.store.Together;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +93,49 @@ class CodingOperationsTest {
         toggle("ppt", new Span(0, 16));
         toggle("ppt", new Span(0, 9));
         assertThat(spans()).containsExactly(new Span(0, 16));
+    }
+
+    private void inVivo(String label, Span span) {
+        file.run(new CodeInVivo(Ids.next(), "b20", "f", label, Language.NB, MARIT, A1, span, null));
+    }
+
+    @Test
+    void wordsMakeACodeOfTheirNameWithThemInOneStepAndThatCodeIsGivenAgain() {
+        inVivo("legevakt", new Span(20, 28));
+        Code made = tree().find("legevakt", Language.NB).getFirst();
+        assertThat(made.parentId()).isEqualTo("f");
+        assertThat(made.digit()).as("the next key").isEqualTo(3);
+        assertThat(spans()).containsExactly(new Span(20, 28));
+        inVivo("Legevakt", new Span(20, 28));
+        assertThat(spans()).as("no key press takes it off").containsExactly(new Span(20, 28));
+        inVivo("LEGEVAKT", new Span(0, 9));
+        assertThat(first().codesOf(MARIT)).containsExactly(made.id());
+        assertThat(spans()).hasSize(2);
+        file.undo();
+        file.undo();
+        assertThat(tree().find("legevakt", Language.NB)).as("one undo").isEmpty();
+        assertThat(first().isUncoded(MARIT)).isTrue();
+    }
+
+    @Test
+    void wordsThatAFolderIsNamedByMakeACodeWithANumber() {
+        inVivo("Oppvekst", new Span(0, 9));
+        assertThat(tree().find("oppvekst", Language.NB))
+                .singleElement()
+                .satisfies(c -> assertThat(c.label().text()).isEqualTo("Oppvekst (2)"));
+    }
+
+    @Test
+    void wordsBecomeANameInOneLine() {
+        assertThat(InVivo.name(" «IKT-drift,\n og 5 % lønn». ")).contains("IKT-drift, og 5 % lønn");
+        assertThat(InVivo.name("– … !")).isEmpty();
+        String cut = InVivo.name("vi har ".repeat(20)).orElseThrow();
+        assertThat(cut).startsWith("vi har").endsWith("vi …").hasSizeLessThanOrEqualTo(60);
+        assertThat(InVivo.name("å".repeat(80)).orElseThrow()).hasSize(60).endsWith("å …");
+    }
+
+    private CodeTree tree() {
+        return file.read(h -> new CodebookStore(h).codes("b20"));
     }
 
     @Test

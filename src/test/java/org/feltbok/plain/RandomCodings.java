@@ -1,11 +1,13 @@
 package org.feltbok.plain;
 
 import org.feltbok.base.Ids;
+import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.coding.AddCode;
 import org.feltbok.coding.AddCodebook;
 import org.feltbok.coding.AddExample;
 import org.feltbok.coding.CodeAlso;
+import org.feltbok.coding.CodeInVivo;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.ColourCode;
@@ -70,6 +72,7 @@ final class RandomCodings {
                 this::found,
                 this::code,
                 this::codeGiven,
+                this::inVivo,
                 this::rename,
                 this::define,
                 this::digit,
@@ -161,6 +164,17 @@ final class RandomCodings {
         return Together.as(
                 code,
                 List.of(code, new ToggleCode(code.id(), "c", person, text, draw.span(text), null)));
+    }
+
+    private @Nullable Operation inVivo() {
+        String person = draw.any(PERSON);
+        TextRef text = draw.textRef();
+        Span span = text == null ? null : draw.span(text);
+        String book = draw.any("SELECT id FROM codebook");
+        return book == null || person == null || text == null || span == null
+                ? null
+                : new CodeInVivo(
+                        Ids.next(), book, null, draw.word(), Language.NB, person, text, span, null);
     }
 
     private @Nullable Operation memo() {

@@ -5,12 +5,15 @@ import org.feltbok.base.task.Navigator;
 import org.feltbok.coding.AddCode;
 import org.feltbok.coding.AsCoder;
 import org.feltbok.coding.Code;
+import org.feltbok.coding.CodeInVivo;
+import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.ColourCode;
 import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.GiveCodings;
+import org.feltbok.coding.InVivo;
 import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.NoCodeFits;
 import org.feltbok.coding.RemoveCoding;
@@ -231,12 +234,53 @@ public final class CodingActions {
             return;
         }
         String id = Ids.next();
-        String parent =
-                model.selectedCode().map(c -> c.folder() ? c.id() : c.parentId()).orElse(null);
-        Operation made = new AddCode(id, codebook(), parent, label, false, AddCode.NEXT_FREE);
+        Operation made = new AddCode(id, codebook(), beside(), label, false, AddCode.NEXT_FREE);
         here().ifPresentOrElse(
                         text -> give(id, label, text, List.of(made)),
                         () -> model.desk().submit(made));
+    }
+
+    /** The words selected have a code named by them, made beside the one looked at if it is new. */
+    void inVivo() {
+        Optional<Span> span = model.selection().span();
+        here().ifPresent(
+                        text -> {
+                            Optional<String> name =
+                                    span.map(s -> CodePoints.cut(text.text().text(), s))
+                                            .flatMap(
+                                                    words -> InVivo.name(model.read().told(words)));
+                            name.ifPresentOrElse(
+                                    n -> inVivo(text, n, span.orElseThrow()),
+                                    () -> model.desk().dialogs().note("coding.in_vivo.select"));
+                        });
+    }
+
+    private void inVivo(CodedText text, String name, Span span) {
+        String id = Ids.next();
+        String book = codebook();
+        String parent = beside();
+        Instant at = now();
+        var language = model.desk().texts().language();
+        model.desk()
+                .asCoder(
+                        me ->
+                                new CodeInVivo(
+                                        id,
+                                        book,
+                                        parent,
+                                        name,
+                                        language,
+                                        me.id(),
+                                        text.ref(),
+                                        span,
+                                        at));
+        model.selectCodeWhenMade(id);
+        model.selection().used();
+    }
+
+    /** Where a new code stands: in the folder looked at, or beside the code looked at. */
+    private @Nullable String beside() {
+        return model.selectedCode().map(c -> c.folder() ? c.id() : c.parentId()).orElse(null);
     }
 
     /**

@@ -87,6 +87,10 @@ final class CodingKeys {
         }
         work.add(Command.of("coding.find", MenuPlace.EDIT, find).withKeys("C").withIcon("fth-tag"));
         work.add(
+                Command.of("coding.in_vivo", MenuPlace.EDIT, actions::inVivo)
+                        .withKeys("V")
+                        .withIcon("fth-type"));
+        work.add(
                 Command.of("coding.none", MenuPlace.EDIT, actions::noCodeFits)
                         .withKeys("X")
                         .withIcon("fth-slash"));

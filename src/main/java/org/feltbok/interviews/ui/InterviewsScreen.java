@@ -302,6 +302,13 @@ public final class InterviewsScreen implements Screen {
                         .withIcon("fth-tag"));
         all.add(
                 Command.of(
+                                "interviews.in_vivo",
+                                MenuPlace.EDIT,
+                                () -> notes.onShown(actions::inVivo))
+                        .withIcon("fth-type")
+                        .withKeys("V"));
+        all.add(
+                Command.of(
                                 "interviews.take_off",
                                 MenuPlace.EDIT,
                                 () -> notes.onShown(actions::takeOff))

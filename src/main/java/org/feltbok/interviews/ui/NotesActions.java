@@ -3,10 +3,13 @@ package org.feltbok.interviews.ui;
 import org.feltbok.base.Ids;
 import org.feltbok.coding.AddCode;
 import org.feltbok.coding.Code;
+import org.feltbok.coding.CodeInVivo;
 import org.feltbok.coding.CodePoints;
+import org.feltbok.coding.Codebook;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.FindAgain;
+import org.feltbok.coding.InVivo;
 import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.MergePassages;
 import org.feltbok.coding.RemoveCoding;
@@ -245,6 +248,53 @@ public final class NotesActions {
                                         model.selectionChanged();
                                     });
                         });
+    }
+
+    /** The words selected have a code named by them, made at the top level if it is new. */
+    void inVivo() {
+        model.open()
+                .codebook()
+                .ifPresent(
+                        book ->
+                                onCurrent(
+                                        note ->
+                                                name(note)
+                                                        .ifPresentOrElse(
+                                                                n -> inVivo(book, note, n),
+                                                                () ->
+                                                                        model.desk()
+                                                                                .dialogs()
+                                                                                .note(
+                                                                                        "coding.in_vivo.select"))));
+    }
+
+    /** The words selected as a name, as they are told. */
+    private Optional<String> name(Line.Note note) {
+        return model.selection()
+                .span()
+                .map(s -> CodePoints.cut(note.passage().text(), s))
+                .map(model.open().telling()::told)
+                .flatMap(InVivo::name);
+    }
+
+    private void inVivo(Codebook book, Line.Note note, String name) {
+        Span span = model.selection().span().orElseThrow();
+        String id = Ids.next();
+        Instant at = now();
+        submit(
+                me ->
+                        new CodeInVivo(
+                                id,
+                                book.id(),
+                                null,
+                                name,
+                                model.desk().texts().language(),
+                                me.id(),
+                                note.text().ref(),
+                                span,
+                                at));
+        model.selection().used();
+        model.selectionChanged();
     }
 
     /**

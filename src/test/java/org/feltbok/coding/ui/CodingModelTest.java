@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.Code;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStudy;
@@ -115,6 +116,22 @@ class CodingModelTest {
         actions.toggle(9);
         settle();
         assertThat(dialogs.errors()).isEmpty();
+    }
+
+    @Test
+    void theWordsSelectedBecomeACodeByAKeyBesideTheOneLookedAt() {
+        actions.inVivo();
+        assertThat(dialogs.notes()).containsExactly("coding.in_vivo.select");
+        model.selectCode(model.read().tree().byId("barnevern").orElseThrow());
+        model.selection().step(1);
+        model.selection().step(1);
+        model.selection().growRight();
+        actions.inVivo();
+        settle();
+        Code made = model.selectedCode().orElseThrow();
+        assertThat(made.label().text()).isEqualTo("og PPT");
+        assertThat(made.parentId()).isEqualTo("f");
+        assertThat(current().codings().getFirst().span()).isEqualTo(new Span(10, 16));
     }
 
     @Test

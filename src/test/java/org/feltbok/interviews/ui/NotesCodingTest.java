@@ -35,6 +35,20 @@ class NotesCodingTest extends NotesModelRig {
     }
 
     @Test
+    void theWordsSelectedBecomeACodeByAKeyAndASecondTimeThatCodeIsGiven() {
+        actions.inVivo();
+        assertThat(dialogs.notes()).containsExactly("coding.in_vivo.select");
+        model.selection().growRight();
+        actions.inVivo();
+        actions.inVivo();
+        settle();
+        Segment segment = model.coded().segments().getFirst();
+        assertThat(segment.code().label().text()).isEqualTo("Planene");
+        assertThat(segment.quote()).isEqualTo("Planene");
+        assertThat(model.coded().count(SegmentScope.ALL)).isEqualTo(1);
+    }
+
+    @Test
     void lostWordsComeFirstAndAreFoundAgain() {
         file.run(
                 new ToggleCode("theme", "Ø", CodingStudy.MARIT, TextRef.passage("p2"), null, null));
