@@ -46,6 +46,22 @@ public record BookFile(List<Entry> entries, List<Fault> findings) {
             examples = List.copyOf(examples);
         }
 
+        /** The same with more noted on it. */
+        Entry noted(String more) {
+            return new Entry(
+                    parent,
+                    guid,
+                    key,
+                    label,
+                    definition,
+                    exclude,
+                    note.isEmpty() ? more : note + "\n" + more,
+                    digit,
+                    folder,
+                    colour,
+                    examples);
+        }
+
         /** One with a name only. */
         static Entry named(int parent, LocalText label) {
             LocalText none = new LocalText("", Map.of());

@@ -42,9 +42,14 @@ public record Project(
     /**
      * @param values by the identity of the variable
      * @param sources identities of its texts
+     * @param note what is said of it; may be empty
      */
     public record CaseOf(
-            String guid, String name, Map<String, String> values, List<String> sources) {
+            String guid,
+            String name,
+            Map<String, String> values,
+            List<String> sources,
+            String note) {
         public CaseOf {
             values = Map.copyOf(values);
             sources = List.copyOf(sources);
@@ -101,6 +106,11 @@ public record Project(
             List<String> notes) {
         public Given {
             notes = List.copyOf(notes);
+        }
+
+        /** The same with other notes on it. */
+        Given noted(List<String> others) {
+            return new Given(guid, code, user, at, others);
         }
     }
 

@@ -234,15 +234,27 @@ final class ProjectRowsStore {
         if (note.text().isBlank() || !noted.add(List.of(coding, note.text()))) {
             return false;
         }
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("target_kind", "coding");
-        row.put("target_id", coding);
-        row.put("title", note.name().isEmpty() ? null : note.name());
-        row.put("text", note.text());
-        row.put("person_id", person);
-        row.put("at", when(note.at()));
-        work.insert("memo", Ids.next(), row);
+        memo("coding", coding, note.name(), note.text(), person, when(note.at()));
         return true;
+    }
+
+    /** What a file says of a case. */
+    void noteOnCase(String id, String words, String person) {
+        if (!words.isBlank()) {
+            memo("case", id, "", QdpxTexts.plain(words), person, null);
+        }
+    }
+
+    private void memo(
+            String kind, String id, String title, String text, String person, @Nullable String at) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("target_kind", kind);
+        row.put("target_id", id);
+        row.put("title", title.isEmpty() ? null : title);
+        row.put("text", text);
+        row.put("person_id", person);
+        row.put("at", at);
+        work.insert("memo", Ids.next(), row);
     }
 
     /** The person of a name, who is put among the people if nobody is called so. */

@@ -385,6 +385,7 @@ final class ProjectStore {
                 BookOut.guid(of.id()),
                 hidden ? of.pseudonym() : of.name(),
                 values,
-                Optional.ofNullable(sourcesOf.get(of.id())).orElse(List.of()));
+                Optional.ofNullable(sourcesOf.get(of.id())).orElse(List.of()),
+                "");
     }
 }

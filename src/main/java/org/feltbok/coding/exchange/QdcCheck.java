@@ -14,9 +14,10 @@ import javax.xml.validation.Validator;
 
 /**
  * Holds a codebook or a project against the structure of REFI-QDA 1.0 (elements in their order,
- * attributes that must be there, how identities and colours are written). The schema is our own
- * wording of the published one, which is not ours to give away; {@code refi-qda-codebook.xsd} and
- * {@code refi-qda-project.xsd} beside this class.
+ * attributes that must be there, how identities and colours are written): {@code
+ * refi-qda-codebook.xsd} and {@code refi-qda-project.xsd} beside this class. They are our own
+ * wording of what this program writes, and narrower than the published ones: what is valid by them
+ * is valid by those.
  */
 final class QdcCheck {
     private QdcCheck() {}

@@ -254,25 +254,27 @@ final class QdcReader {
         if (said.isEmpty()) {
             return null;
         }
-        if (COLOUR.matcher(said).matches()) {
-            return said.length() == 7
-                    ? said.toLowerCase(java.util.Locale.ROOT)
-                    : ("#"
-                                    + said.charAt(1)
-                                    + said.charAt(1)
-                                    + said.charAt(2)
-                                    + said.charAt(2)
-                                    + said.charAt(3)
-                                    + said.charAt(3))
-                            .toLowerCase(java.util.Locale.ROOT);
-        }
-        Matcher rgba = RGBA.matcher(said);
-        if (rgba.matches()) {
+        String colour = colourOf(said);
+        if (colour != null && !COLOUR.matcher(said).matches()) {
             find(code.line, "codebook.qdc.colour_read", label, said);
-            return "#%02x%02x%02x".formatted(part(rgba, 1), part(rgba, 2), part(rgba, 3));
+        }
+        if (colour != null) {
+            return colour;
         }
         find(code.line, "codebook.qdc.colour", label, said);
         return null;
+    }
+
+    /** As {@code #rrggbb}; null = none that can be read. */
+    static @Nullable String colourOf(String said) {
+        if (COLOUR.matcher(said).matches()) {
+            String full = said.length() == 7 ? said : said.replaceAll("([0-9a-fA-F])", "$1$1");
+            return full.toLowerCase(java.util.Locale.ROOT);
+        }
+        Matcher rgba = RGBA.matcher(said);
+        return rgba.matches()
+                ? "#%02x%02x%02x".formatted(part(rgba, 1), part(rgba, 2), part(rgba, 3))
+                : null;
     }
 
     private static int part(Matcher rgba, int group) {

@@ -3,6 +3,7 @@ package org.feltbok.coding.exchange;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.Ids;
 import org.feltbok.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
@@ -25,72 +26,29 @@ import javax.xml.stream.XMLStreamReader;
 final class QdeReader {
     private static final int DEEPEST = 100;
     private static final int MOST_CODES = 20_000;
-    private static final List<String> OTHER_SOURCES =
-            List.of("PictureSource", "PDFSource", "AudioSource", "VideoSource");
-    private static final List<String> LEFT_OUT = List.of("Link", "Set", "Graph", "Transcript");
-
-    record RawSource(
-            String guid,
-            String name,
-            String group,
-            @Nullable String path,
-            @Nullable String text,
-            List<RawSelection> selections,
-            List<Project.Given> codings,
-            List<String> notes) {}
-
-    record RawSelection(
-            String guid,
-            String quote,
-            int start,
-            int end,
-            List<Project.Given> codings,
-            List<String> notes) {}
-
-    record RawNote(
-            String guid,
-            String name,
-            @Nullable String path,
-            String text,
-            @Nullable String user,
-            @Nullable String at) {}
-
-    /** An element being read. */
-    private static final class Open {
-        private final String name;
-        private final Map<String, String> says;
-        private final List<Project.Given> codings = new ArrayList<>();
-        private final List<RawSelection> selections = new ArrayList<>();
-        private final List<String> notes = new ArrayList<>();
-        private final List<String> sources = new ArrayList<>();
-        private final Map<String, String> values = new LinkedHashMap<>();
-        private final StringBuilder text = new StringBuilder();
-        private @Nullable String content;
-        private String description = "";
-        private @Nullable String ref;
-        private int place = -1;
-
-        private Open(String name, Map<String, String> says) {
-            this.name = name;
-            this.says = says;
-        }
-
-        private String say(String attribute) {
-            return says.getOrDefault(attribute, "");
-        }
-    }
+    private static final List<String> LEFT_OUT =
+            List.of(
+                    "PictureSource",
+                    "Link",
+                    "Set",
+                    "Graph",
+                    "AudioSelection",
+                    "VideoSelection",
+                    "SelectionRef");
 
     private final String file;
     private final List<Fault> findings = new ArrayList<>();
     private final Map<String, Integer> left = new LinkedHashMap<>();
-    private final List<Open> path = new ArrayList<>();
+    private final List<QdeOpen> path = new ArrayList<>();
     private final List<Project.User> users = new ArrayList<>();
     private final List<BookFile.@Nullable Entry> codes = new ArrayList<>();
     private final List<Project.Variable> variables = new ArrayList<>();
     private final List<Project.CaseOf> cases = new ArrayList<>();
-    private final List<RawSource> sources = new ArrayList<>();
-    private final List<RawNote> notes = new ArrayList<>();
+    private final List<Raw.Source> sources = new ArrayList<>();
+    private final List<Raw.Note> notes = new ArrayList<>();
     private final Map<String, String> groups = new HashMap<>();
+    private final Map<String, Map<String, String>> valuesOf = new LinkedHashMap<>();
+    private final Map<Integer, List<String>> onCodes = new HashMap<>();
     private String name = "";
     private String origin = "";
     private boolean isProject;
@@ -137,7 +95,7 @@ final class QdeReader {
         for (int i = 0; i < in.getAttributeCount(); i++) {
             says.put(in.getAttributeLocalName(i), in.getAttributeValue(i));
         }
-        Open open = new Open(in.getLocalName(), says);
+        QdeOpen open = new QdeOpen(in.getLocalName(), says);
         if (path.size() > DEEPEST) {
             throw refusal("codebook.qdc.too_deep", DEEPEST);
         }
@@ -156,17 +114,17 @@ final class QdeReader {
                 codes.add(null);
             }
             default -> {
-                if (OTHER_SOURCES.contains(open.name)
-                        || LEFT_OUT.contains(open.name) && !isOurs()) {
-                    left.merge(open.name, 1, Integer::sum);
+                if (LEFT_OUT.contains(open.name) && !isOurs()) {
+                    leave(open.name);
                 }
+                open.path = when(open.say("plainTextPath"));
             }
         }
     }
 
     private void end() {
-        Open done = path.removeLast();
-        Open in = path.isEmpty() ? done : path.getLast();
+        QdeOpen done = path.removeLast();
+        QdeOpen in = path.isEmpty() ? done : path.getLast();
         switch (done.name) {
             case "User" ->
                     guid(done.say("guid"))
@@ -175,8 +133,28 @@ final class QdeReader {
             case "Variable" -> variable(done);
             case "Case" -> caseOf(done);
             case "TextSource" -> source(done);
+            case "PDFSource", "AudioSource", "VideoSource" -> {
+                if (done.hasWords()) {
+                    source(done);
+                } else {
+                    leave(done.name);
+                }
+            }
+            case "Representation" -> in.words(done);
+            case "Transcript" -> transcript(done, in);
+            case "SyncPoint" ->
+                    guid(done.say("guid"))
+                            .ifPresent(g -> in.moments.put(g, number(done.say("position"))));
             case "Note" -> note(done);
-            case "PlainTextSelection" -> selection(done, in);
+            case "PlainTextSelection" ->
+                    selection(
+                            done,
+                            in,
+                            number(done.say("startPosition")),
+                            number(done.say("endPosition")));
+            case "TranscriptSelection" ->
+                    selection(done, in, moment(done, in, "from"), moment(done, in, "to"));
+            case "PDFSelection" -> area(done, in);
             case "Coding" -> coding(done, in);
             case "Description" -> in.description = done.text.toString();
             case "PlainTextContent" -> in.content = done.text.toString();
@@ -208,7 +186,7 @@ final class QdeReader {
         }
     }
 
-    private static @Nullable String ref(Open done) {
+    private static @Nullable String ref(QdeOpen done) {
         return guid(done.say("targetGUID")).orElse(null);
     }
 
@@ -223,14 +201,16 @@ final class QdeReader {
         return said.isBlank() ? null : said.strip();
     }
 
-    private void code(Open done) {
+    private void code(QdeOpen done) {
         int parent = -1;
-        for (Open above : path) {
+        for (QdeOpen above : path) {
             parent = above.name.equals("Code") ? above.place : parent;
+        }
+        if (!done.notes.isEmpty()) {
+            onCodes.put(done.place, List.copyOf(done.notes));
         }
         String label = done.say("name").strip();
         QdcWords words = QdcWords.of(done.description, isOurs());
-        String colour = done.say("color");
         codes.set(
                 done.place,
                 new BookFile.Entry(
@@ -242,18 +222,18 @@ final class QdeReader {
                         LocalText.of(words.exclude()),
                         words.note(),
                         null,
-                        done.say("isCodable").equals("false"),
-                        colour.matches("#[0-9a-fA-F]{6}") ? colour.toLowerCase(Locale.ROOT) : null,
+                        List.of("false", "0").contains(done.say("isCodable")),
+                        QdcReader.colourOf(done.say("color")),
                         words.examples()));
     }
 
-    private void variable(Open done) {
+    private void variable(QdeOpen done) {
         boolean number = List.of("Integer", "Float").contains(done.say("typeOfVariable"));
         guid(done.say("guid"))
                 .ifPresent(g -> variables.add(new Project.Variable(g, done.say("name"), number)));
     }
 
-    private void caseOf(Open done) {
+    private void caseOf(QdeOpen done) {
         guid(done.say("guid"))
                 .ifPresent(
                         g ->
@@ -262,44 +242,102 @@ final class QdeReader {
                                                 g,
                                                 done.say("name").strip(),
                                                 done.values,
-                                                done.sources)));
+                                                done.sources,
+                                                done.description.strip())));
     }
 
-    private void source(Open done) {
+    private void source(QdeOpen done) {
         String guid = guid(done.say("guid")).orElse("");
         if (guid.isEmpty()) {
             findings.add(Fault.at(Place.file(file), "qdpx.no_guid", done.say("name")));
             return;
         }
+        described(done, done.notes);
+        if (!done.values.isEmpty()) {
+            valuesOf.put(guid, done.values);
+        }
         sources.add(
-                new RawSource(
+                new Raw.Source(
                         guid,
                         done.say("name").strip(),
                         "",
-                        when(done.say("plainTextPath")),
+                        done.path,
                         done.content,
                         List.copyOf(done.selections),
                         List.copyOf(done.codings),
                         List.copyOf(done.notes)));
     }
 
-    private void selection(Open done, Open in) {
+    /** What is said in a recording: its text, or one beside it if it has several. */
+    private void transcript(QdeOpen done, QdeOpen in) {
+        if (in.hasWords()) {
+            source(done);
+        } else {
+            described(done, done.notes);
+            in.words(done);
+        }
+    }
+
+    private static int moment(QdeOpen done, QdeOpen in, String end) {
+        return guid(done.say(end + "SyncPoint"))
+                .map(g -> in.moments.getOrDefault(g, -1))
+                .orElse(-1);
+    }
+
+    /** An area on a page is the words that it is said to hold. */
+    private void area(QdeOpen done, QdeOpen in) {
+        if (done.content == null || done.content.isBlank()) {
+            leave(done.name);
+            return;
+        }
+        done.says.put("name", done.content);
+        selection(done, in, -1, -1);
+    }
+
+    private void selection(QdeOpen done, QdeOpen in, int start, int end) {
         String guid = guid(done.say("guid")).orElse("");
+        List<Project.Given> codings = new ArrayList<>(done.codings);
+        if (codings.isEmpty()) {
+            described(done, done.notes);
+        } else {
+            List<String> noted = new ArrayList<>(codings.getFirst().notes());
+            described(done, noted);
+            codings.set(0, codings.getFirst().noted(noted));
+        }
         in.selections.add(
-                new RawSelection(
-                        guid,
-                        done.say("name"),
-                        number(done.say("startPosition")),
-                        number(done.say("endPosition")),
-                        List.copyOf(done.codings),
-                        List.copyOf(done.notes)));
+                new Raw.Selection(
+                        guid, done.say("name"), start, end, codings, List.copyOf(done.notes)));
+    }
+
+    /**
+     * What is said of a text or a stretch is a note on it: programs that have no notes of their own
+     * write it so.
+     */
+    private void described(QdeOpen done, List<String> on) {
+        String words = done.description.strip();
+        if (!words.isEmpty()) {
+            String id = Ids.derived(done.say("guid"), "description", String.valueOf(notes.size()));
+            notes.add(
+                    new Raw.Note(
+                            id,
+                            "",
+                            null,
+                            words,
+                            guid(done.say("creatingUser")).orElse(null),
+                            null));
+            on.add(id);
+        }
+    }
+
+    private void leave(String what) {
+        left.merge(what, 1, Integer::sum);
     }
 
     private static int number(String said) {
         return said.strip().matches("\\d{1,9}") ? Integer.parseInt(said.strip()) : -1;
     }
 
-    private void coding(Open done, Open in) {
+    private void coding(QdeOpen done, QdeOpen in) {
         if (done.ref != null) {
             in.codings.add(
                     new Project.Given(
@@ -311,15 +349,15 @@ final class QdeReader {
         }
     }
 
-    private void note(Open done) {
+    private void note(QdeOpen done) {
         guid(done.say("guid"))
                 .ifPresent(
                         g ->
                                 notes.add(
-                                        new RawNote(
+                                        new Raw.Note(
                                                 g,
                                                 done.say("name"),
-                                                when(done.say("plainTextPath")),
+                                                done.path,
                                                 Objects.requireNonNullElse(
                                                         done.content, done.description),
                                                 guid(done.say("creatingUser")).orElse(null),
@@ -354,15 +392,47 @@ final class QdeReader {
         return variables;
     }
 
+    /**
+     * Some programs know things of texts and have no cases: who or what such a text is of is a case
+     * then, that of the text's name where no other is said.
+     */
     List<Project.CaseOf> cases() {
-        return cases;
+        Map<String, Map<String, String>> rest = new LinkedHashMap<>(valuesOf);
+        List<Project.CaseOf> all = new ArrayList<>();
+        for (Project.CaseOf of : cases) {
+            Map<String, String> values = new HashMap<>();
+            of.sources().forEach(s -> values.putAll(known(rest.remove(s))));
+            values.putAll(of.values());
+            all.add(new Project.CaseOf(of.guid(), of.name(), values, of.sources(), of.note()));
+        }
+        for (Raw.Source s : sources) {
+            if (rest.containsKey(s.guid())) {
+                all.add(
+                        new Project.CaseOf(
+                                Ids.derived(s.guid(), "case", ""),
+                                s.name(),
+                                known(rest.remove(s.guid())),
+                                List.of(s.guid()),
+                                ""));
+            }
+        }
+        return all;
     }
 
-    List<RawSource> sources() {
+    private static Map<String, String> known(@Nullable Map<String, String> values) {
+        return values == null ? Map.of() : values;
+    }
+
+    /** Identities of what is noted on a code, by its place among them. */
+    List<String> onCode(int place) {
+        return onCodes.getOrDefault(place, List.of());
+    }
+
+    List<Raw.Source> sources() {
         return sources.stream()
                 .map(
                         s ->
-                                new RawSource(
+                                new Raw.Source(
                                         s.guid(),
                                         s.name(),
                                         groups.getOrDefault(s.guid(), ""),
@@ -374,7 +444,7 @@ final class QdeReader {
                 .toList();
     }
 
-    List<RawNote> notes() {
+    List<Raw.Note> notes() {
         return notes;
     }
 }

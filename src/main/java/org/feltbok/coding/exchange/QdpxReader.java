@@ -92,7 +92,7 @@ public final class QdpxReader {
         List<Fault> findings = new ArrayList<>(qde.findings());
         QdpxTexts texts = new QdpxTexts(qde.origin());
         List<Project.Source> sources = new ArrayList<>();
-        for (QdeReader.RawSource raw : qde.sources()) {
+        for (Raw.Source raw : qde.sources()) {
             Optional<String> text = text(raw);
             if (text.isEmpty()) {
                 findings.add(
@@ -109,7 +109,7 @@ public final class QdpxReader {
         }
         findings.addAll(texts.ways(name));
         List<Project.Note> notes = new ArrayList<>();
-        for (QdeReader.RawNote note : qde.notes()) {
+        for (Raw.Note note : qde.notes()) {
             String words =
                     note.text().isEmpty()
                             ? read(note.path()).map(QdpxTexts::plain).orElse("")
@@ -120,7 +120,7 @@ public final class QdpxReader {
                 qde.name(),
                 qde.isOurs(),
                 qde.users(),
-                qde.codes(),
+                codes(qde, notes),
                 qde.variables(),
                 qde.cases(),
                 sources,
@@ -128,7 +128,24 @@ public final class QdpxReader {
                 findings);
     }
 
-    private Optional<String> text(QdeReader.RawSource raw) throws IOException {
+    /** What is noted on a code becomes its note. */
+    private static List<BookFile.Entry> codes(QdeReader qde, List<Project.Note> notes) {
+        Map<String, Project.Note> byGuid = new HashMap<>();
+        notes.forEach(n -> byGuid.put(n.guid(), n));
+        List<BookFile.Entry> codes = new ArrayList<>(qde.codes());
+        for (int i = 0; i < codes.size(); i++) {
+            for (String ref : qde.onCode(i)) {
+                Project.Note note = byGuid.get(ref);
+                if (note != null && !note.text().isBlank()) {
+                    codes.set(i, codes.get(i).noted(note.text().strip()));
+                    notes.remove(note);
+                }
+            }
+        }
+        return codes;
+    }
+
+    private Optional<String> text(Raw.Source raw) throws IOException {
         return raw.text() == null ? read(raw.path()) : Optional.of(raw.text());
     }
 

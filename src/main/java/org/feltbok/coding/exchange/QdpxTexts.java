@@ -100,7 +100,7 @@ final class QdpxTexts {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    Read place(QdeReader.RawSource raw, String stored) {
+    Read place(Raw.Source raw, String stored) {
         String asIs = unmarked(stored);
         Way way = way(raw, asIs);
         boolean any = !raw.selections().isEmpty();
@@ -114,7 +114,7 @@ final class QdpxTexts {
         int mended = 0;
         int doubtful = 0;
         int outside = 0;
-        for (QdeReader.RawSelection s : raw.selections()) {
+        for (Raw.Selection s : raw.selections()) {
             Optional<Span> at = span(places, s);
             Optional<Span> right = at;
             if (!s.quote().isEmpty() && (at.isEmpty() || !isQuote(signs, at.get(), s.quote()))) {
@@ -163,13 +163,13 @@ final class QdpxTexts {
                 .toList();
     }
 
-    /** The way that finds most of the words; without words the standard's, unless it cannot be. */
-    private Way way(QdeReader.RawSource raw, String asIs) {
-        List<QdeReader.RawSelection> quoted =
+    /** The way that finds most of the words; without words the usual, unless it cuts words. */
+    private Way way(Raw.Source raw, String asIs) {
+        List<Raw.Selection> quoted =
                 raw.selections().stream().filter(s -> !s.quote().isEmpty()).toList();
         Way best = usual(raw, asIs);
         if (quoted.isEmpty()) {
-            return best;
+            return new WordEdges(raw.selections(), asIs).better(best);
         }
         long most = found(quoted, asIs, best);
         for (Way way : Way.values()) {
@@ -182,18 +182,21 @@ final class QdpxTexts {
         return best;
     }
 
-    private Way usual(QdeReader.RawSource raw, String asIs) {
+    /** NVivo counts as its text control does; ATLAS.ti takes a line end as one sign. */
+    private Way usual(Raw.Source raw, String asIs) {
         int length = CodePoints.length(asIs);
         boolean beyond = raw.selections().stream().anyMatch(s -> s.end() > length);
         if (beyond && raw.selections().stream().allMatch(s -> s.end() <= asIs.length())) {
             return Way.UTF_16;
         }
-        return origin.toLowerCase(java.util.Locale.ROOT).contains("atlas") && asIs.contains("\r\n")
-                ? Way.ONE_LINE_END
-                : Way.CODE_POINTS;
+        String by = origin.toLowerCase(java.util.Locale.ROOT);
+        if (by.contains("nvivo") && length < asIs.length()) {
+            return Way.UTF_16;
+        }
+        return by.contains("atlas") && asIs.contains("\r\n") ? Way.ONE_LINE_END : Way.CODE_POINTS;
     }
 
-    private static long found(List<QdeReader.RawSelection> quoted, String asIs, Way way) {
+    private static long found(List<Raw.Selection> quoted, String asIs, Way way) {
         int[] places = places(asIs, way);
         int[] signs = plain(asIs).codePoints().toArray();
         return quoted.stream()
@@ -205,7 +208,7 @@ final class QdpxTexts {
                 .count();
     }
 
-    private static Optional<Span> span(int[] places, QdeReader.RawSelection s) {
+    static Optional<Span> span(int[] places, Raw.Selection s) {
         if (s.start() < 0 || s.start() >= s.end() || s.start() >= places.length) {
             return Optional.empty();
         }

@@ -102,8 +102,8 @@ public final class TakeProject implements Operation {
         project.notes().forEach(n -> notes.put(n.guid(), n));
         String interviews = codes(work);
         people(work);
-        cases(work);
         var rows = new ProjectRowsStore(work);
+        cases(work, rows);
         for (Project.Source source : project.sources()) {
             source(work, rows, source, interviews);
         }
@@ -216,7 +216,7 @@ public final class TakeProject implements Operation {
         return user == null ? coder.id() : people.getOrDefault(user, coder.id());
     }
 
-    private void cases(UnitOfWork work) {
+    private void cases(UnitOfWork work, ProjectRowsStore rows) {
         List<Case> there = new ArrayList<>(CaseStore.cases(work.handle()));
         boolean first = there.isEmpty();
         Map<String, Case> byGuid = new HashMap<>();
@@ -232,6 +232,7 @@ public final class TakeProject implements Operation {
             of.sources().forEach(s -> caseOf.put(s, now.id()));
             if (known.isEmpty()) {
                 values(work, now, of, attributes);
+                rows.noteOnCase(now.id(), of.note(), coder.id());
             }
         }
     }

@@ -114,6 +114,115 @@ class ProjectFilesTest {
         }
     }
 
+    /** As NVivo does, which leaves the words of selections empty. */
+    @Test
+    void withoutWordsTheWayIsTakenThatCutsNoWords() throws IOException {
+        String text = "Å 😀😀 her\r\nmangler pengene 😀 og skolen ofte, og barna venter lenge";
+        for (String origin : List.of("X", "NVivo 14")) {
+            StringBuilder all = new StringBuilder();
+            List<String> words = List.of("pengene", "skolen", "barna", "venter");
+            for (String w : words.subList(0, origin.equals("X") ? 4 : 1)) {
+                int at = text.indexOf(w);
+                all.append(selection(all.length(), "", at, at + w.length()));
+            }
+            Path file =
+                    zip(
+                            "project.qde",
+                            qde(origin, all.toString()),
+                            "sources/" + guid(3) + ".txt",
+                            text);
+            assertThat(quotes(file))
+                    .as(origin)
+                    .isEqualTo(words.subList(0, origin.equals("X") ? 4 : 1));
+            assertThat(keys(file)).containsExactly("qdpx.way.utf_16");
+        }
+    }
+
+    /** Each program says some things where others do not: nothing of it is passed over silently. */
+    @Test
+    void whatIsSaidOfTextsStretchesCodesAndCasesComesAlong() throws IOException {
+        String said =
+                qde(
+                                "X",
+                                selection(1, "pengene", 0, 7)
+                                        .replace(
+                                                "<Coding ",
+                                                "<Description>Uklart</Description><Coding "))
+                        .replace("</TextSource>", value("By") + "</TextSource>" + others())
+                        .replace(
+                                "isCodable=\"true\"/>",
+                                "isCodable=\"true\"><NoteRef targetGUID=\"%s\"/></Code>"
+                                        .formatted(guid(40)))
+                        .replace(
+                                "<Sources>",
+                                "<Variables><Variable guid=\"%s\" name=\"Sted\" typeOfVariable=\"Text\"/></Variables><Cases><Case guid=\"%s\" name=\"Ås\"><Description>Liten</Description><SourceRef targetGUID=\"%s\"/></Case></Cases><Sources>"
+                                        .formatted(guid(50), guid(51), guid(60)))
+                        .replace(
+                                "</Project>",
+                                "<Notes><Note guid=\"%s\" plainTextPath=\"internal://n.txt\"/></Notes></Project>"
+                                        .formatted(guid(40)));
+        Path in =
+                zip(
+                        "project.qde",
+                        said,
+                        "sources/" + guid(3) + ".txt",
+                        "pengene mangler",
+                        "sources/n.txt",
+                        "Om penger",
+                        "sources/t.txt",
+                        "Hei der. Vi har lite penger.");
+        try (StudyFile file = CodingStudy.make(temp)) {
+            take(file, QdpxReader.read(in));
+            assertThat(rows(file))
+                    .containsExactlyInAnyOrder(
+                            "Penger|Kari|0|7|pengene mangler",
+                            "Penger|Kari|9|20|Hei der. Vi har lite penger.",
+                            "Penger|Kari|9|15|Side med penger på");
+            List<String> also =
+                    file.read(
+                            h ->
+                                    h.createQuery(
+                                                    "SELECT target_kind || '|' || text FROM memo UNION SELECT 'note|' || note FROM code"
+                                                            + " WHERE label = 'Penger' UNION SELECT c.name || '|' || v.value || '|' || i.role"
+                                                            + " FROM case_value v JOIN study_case c ON c.id = v.case_id JOIN attribute a ON a.id = v.attribute_id"
+                                                            + " AND a.label = 'Sted' JOIN interview i ON i.case_id = c.id")
+                                            .mapTo(String.class)
+                                            .list());
+            assertThat(also)
+                    .contains(
+                            "coding|Uklart",
+                            "case|Liten",
+                            "note|Om penger",
+                            "Ås|Land|Rapport",
+                            "T|By|T");
+        }
+        assertThat(keys(in)).containsExactlyInAnyOrder("qdpx.mended", "qdpx.left");
+    }
+
+    private static String value(String text) {
+        return "<VariableValue><VariableRef targetGUID=\"%s\"/><TextValue>%s</TextValue></VariableValue>"
+                .formatted(guid(50), text);
+    }
+
+    /** A document with an area on a page, a recording with its transcript, a picture. */
+    private static String others() {
+        return "<PDFSource guid=\"%s\" name=\"Rapport\"><PDFSelection guid=\"%s\" page=\"0\"><Representation guid=\"%s\"><PlainTextContent>penger</PlainTextContent></Representation><Coding guid=\"%s\" creatingUser=\"%s\"><CodeRef targetGUID=\"%s\"/></Coding></PDFSelection><Representation guid=\"%s\"><PlainTextContent>Side med penger på</PlainTextContent></Representation>%s</PDFSource>"
+                        .formatted(
+                                guid(60),
+                                guid(61),
+                                guid(62),
+                                guid(63),
+                                guid(1),
+                                guid(2),
+                                guid(64),
+                                value("Land"))
+                + "<AudioSource guid=\"%s\" name=\"Opptak\"><Transcript guid=\"%s\" plainTextPath=\"internal://t.txt\"><SyncPoint guid=\"%s\" position=\"9\"/><SyncPoint guid=\"%s\" position=\"20\"/><TranscriptSelection guid=\"%s\" fromSyncPoint=\"%s\" toSyncPoint=\"%s\"><Coding guid=\"%s\" creatingUser=\"%s\"><CodeRef targetGUID=\"%s\"/></Coding></TranscriptSelection></Transcript></AudioSource>"
+                        .formatted(
+                                guid(70), guid(71), guid(72), guid(73), guid(74), guid(72),
+                                guid(73), guid(75), guid(1), guid(2))
+                + "<PictureSource guid=\"%s\" name=\"Bilde\"/>".formatted(guid(80));
+    }
+
     @Test
     void aStretchBesideItsWordsIsPutRightAndOneWithoutThemIsToldOnce() throws IOException {
         Path file =
@@ -229,7 +338,8 @@ class ProjectFilesTest {
                                             guid(6),
                                             "Ås",
                                             Map.of(guid(5), "12.5"),
-                                            List.of(guid(3000)))),
+                                            List.of(guid(3000)),
+                                            "")),
                             sources,
                             List.of(new Project.Note(guid(8), "", "Hm\nså", guid(1), null)),
                             List.of());
