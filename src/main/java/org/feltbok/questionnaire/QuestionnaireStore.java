@@ -35,7 +35,7 @@ public final class QuestionnaireStore {
     }
 
     /** The same of rows that stand elsewhere than in the study's tables. */
-    public static List<Questionnaire> of(FormRows rows) {
+    public static List<Questionnaire> of(PartRows rows) {
         return new Loading(rows).all();
     }
 
@@ -43,7 +43,7 @@ public final class QuestionnaireStore {
         return all(handle).stream().filter(q -> q.name().equals(name)).findFirst();
     }
 
-    private static void each(Handle handle, String table, FormRows.Reader reader) {
+    private static void each(Handle handle, String table, PartRows.Reader reader) {
         String sql =
                 switch (table) {
                     case "questionnaire" -> MAIN_FIRST;
@@ -59,7 +59,7 @@ public final class QuestionnaireStore {
                 .list();
     }
 
-    private record Stored(ResultSet row) implements FormRows.Row {
+    private record Stored(ResultSet row) implements PartRows.Row {
         @Override
         public @Nullable Object cell(String column) throws SQLException {
             return row.getObject(column);
@@ -74,11 +74,11 @@ public final class QuestionnaireStore {
 
     /** Rows grouped by the thing they belong to; filled from the innermost outwards. */
     private static final class Loading {
-        private final FormRows rows;
+        private final PartRows rows;
         private final Map<String, OptionList> lists = new HashMap<>();
         private final Map<String, Option> options = new HashMap<>();
 
-        Loading(FormRows rows) {
+        Loading(PartRows rows) {
             this.rows = rows;
         }
 
@@ -104,7 +104,7 @@ public final class QuestionnaireStore {
             return all;
         }
 
-        private static @Nullable Roster roster(FormRows.Row r) throws SQLException {
+        private static @Nullable Roster roster(PartRows.Row r) throws SQLException {
             String of = r.textOrNull("roster_of");
             return of == null ? null : new Roster(of, r.whole("roster_after"));
         }
@@ -193,7 +193,7 @@ public final class QuestionnaireStore {
             return itemsOf;
         }
 
-        private static Traits traits(FormRows.Row r) throws SQLException {
+        private static Traits traits(PartRows.Row r) throws SQLException {
             String level = r.textOrNull("level");
             Double decimals = r.number("decimals");
             return new Traits(
@@ -262,7 +262,7 @@ public final class QuestionnaireStore {
             map.computeIfAbsent(owner, k -> new ArrayList<>()).add(thing);
         }
 
-        private static LocalText text(FormRows.Row r, String column) throws SQLException {
+        private static LocalText text(PartRows.Row r, String column) throws SQLException {
             return LocalTexts.of(r.textOrNull(column), r.textOrNull(column + "_i18n"));
         }
     }

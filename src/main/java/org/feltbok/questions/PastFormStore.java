@@ -1,7 +1,7 @@
 package org.feltbok.questions;
 
 import org.feltbok.base.FaultException;
-import org.feltbok.questionnaire.FormRows;
+import org.feltbok.questionnaire.PartRows;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.store.CellChange;
@@ -196,7 +196,7 @@ final class PastFormStore {
         }
     }
 
-    private void each(String table, FormRows.Reader reader) {
+    private void each(String table, PartRows.Reader reader) {
         List<Map<String, @Nullable Object>> rows =
                 new ArrayList<>(Objects.requireNonNull(tables.get(table)).values());
         rows.sort(

@@ -8,7 +8,7 @@ import java.util.Objects;
 
 /** The rows that questionnaires are made of, as they are or as they once were. */
 @FunctionalInterface
-public interface FormRows {
+public interface PartRows {
     /** Hands on each row of a table, in their order. */
     void each(String table, Reader reader);
 
