@@ -36,8 +36,11 @@ final class Beginning {
         return new NewStudyPage(now, context.texts(), context.dialogs(), making);
     }
 
-    /** It is made: another one can be begun. */
+    /** It is made: another one can be begun, and who said that they sit here works from now on. */
     void made() {
+        if (begun != null) {
+            begun.sitsHere().ifPresent(settings.person()::set);
+        }
         begun = null;
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 
 import org.feltbok.base.task.Progress;
 import org.feltbok.cases.list.ReadCases;
@@ -72,6 +73,40 @@ class EmptyScreensTest extends DeskRig {
         }
         assertThat(nowhere).isEmpty();
         assertThat(wordless).isEmpty();
+    }
+
+    /** A questionnaire that asks nothing yet is there to be gone on with, and not to be keyed. */
+    @Test
+    void aQuestionnaireWithoutQuestionsLeadsToItsFirst() {
+        String title = "Passasjerer";
+        onFx(desk::closeNow);
+        Path file = folder.resolve("bare.feltbok");
+        var nobody = new ReadCases("", false, List.of(), List.of(), List.of());
+        PlannedStudy.create(
+                new StudyPlan(
+                        "Ferjer 2026",
+                        "nb",
+                        "",
+                        "",
+                        nobody,
+                        StudyPlan.Form.begun(title),
+                        List.of()),
+                file,
+                environment,
+                Progress.NONE);
+        open(file, 1440, 900);
+        go("overview");
+        await(() -> !window.scene().lookup("#overview-continue").isVisible());
+        go("entry");
+        await(() -> window.scene().lookup("#next-questions") instanceof Button);
+        onFx(() -> ((Button) window.scene().lookup("#next-questions")).fire());
+        assertThat(fx(() -> window.front())).contains("questions");
+        await(() -> window.scene().lookup("#questions-first") instanceof Button);
+        Button first = (Button) window.scene().lookup("#questions-first");
+        assertThat(fx(() -> ((Labeled) window.scene().lookup(".fb-empty .fb-strong")).getText()))
+                .contains(title);
+        onFx(first::fire);
+        await(() -> window.scene().lookup("#questions-kind") != null);
     }
 
     /** Nothing to tick or press stands without a word or a picture, and no colour without one. */

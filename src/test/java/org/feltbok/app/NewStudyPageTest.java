@@ -23,7 +23,9 @@ import org.feltbok.cases.list.ColumnUse;
 import org.feltbok.cases.list.ListCase;
 import org.feltbok.plain.PlannedStudy;
 import org.feltbok.plain.StudyPlan;
+import org.feltbok.shell.settings.Settings;
 import org.feltbok.store.Environment;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SameThreadRunner;
 import org.feltbok.ui.ToldDialogs;
@@ -98,6 +100,19 @@ class NewStudyPageTest extends FxTest {
                                 .stream()
                                 .map(n -> ((Labeled) n).getText())
                                 .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void whoSaysThatTheySitHereWorksOnTheStudyThatIsMade() {
+        var settings = new Settings(Language.EN);
+        var beginning = new Beginning(settings, (plan, refused) -> made.add(plan));
+        show(fx(() -> beginning.page(Contexts.english(new SameThreadRunner(), dialogs, t -> {}))));
+        write("new-title", "Ferries");
+        write("new-person-0", " Marit  Aune ");
+        press("new-make");
+        onFx(beginning::made);
+        assertThat(settings.person().get()).isEqualTo("Marit Aune");
+        assertThat(made.getFirst().people()).extracting("name").containsExactly("Marit Aune");
     }
 
     @Test

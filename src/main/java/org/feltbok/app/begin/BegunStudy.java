@@ -51,6 +51,11 @@ public final class BegunStudy {
      * @param codes whether they code
      */
     public record Worker(String name, boolean keys, boolean codes) {
+        /** One line, without blanks around it or two of them together. */
+        String called() {
+            return name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        }
+
         List<String> roles() {
             List<String> roles = new ArrayList<>();
             if (keys) {
@@ -154,6 +159,11 @@ public final class BegunStudy {
         return formTitle;
     }
 
+    /** Who sits here, by the first name among those who work; empty if nothing was said. */
+    public Optional<String> sitsHere() {
+        return people.stream().findFirst().map(Worker::called).filter(n -> !n.isEmpty());
+    }
+
     ObservableList<Worker> people() {
         return people;
     }
@@ -194,8 +204,8 @@ public final class BegunStudy {
                 cases(),
                 questionnaire(),
                 people.stream()
-                        .filter(p -> !p.name().isBlank())
-                        .map(p -> new StudyPlan.Worker(p.name().strip(), p.roles()))
+                        .filter(p -> !p.called().isEmpty())
+                        .map(p -> new StudyPlan.Worker(p.called(), p.roles()))
                         .toList());
     }
 

@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 final class ColumnGuess {
     private static final int EXAMPLES = 3;
     private static final int FEW = 20;
+
+    /** From as many on one that stands twice is a mistake rather than a kind. */
+    private static final int FEW_KEYS = 5;
+
     private static final Pattern KEY =
             Pattern.compile(
                     "(?:.*[^\\p{L}])?(?:id|key|n[ro]\\.?|code|kode|number|nummer|nøkkel|case)|.*(?:nr\\.?|kode|nummer|code|number|_id)");
@@ -97,7 +101,10 @@ final class ColumnGuess {
 
     /** Nearly everywhere and nearly always another: what is not so is to be put right. */
     private static boolean isKeyed(ListColumn column, int rows) {
-        return column.filled() * 10 >= rows * 8 && column.distinct() * 100 >= column.filled() * 95;
+        int twice = column.filled() - column.distinct();
+        return column.filled() * 10 >= rows * 8
+                && (twice * 100 <= column.filled() * 5
+                        || twice == 1 && column.filled() >= FEW_KEYS);
     }
 
     private static boolean isNamed(ListColumn column) {

@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -47,6 +48,7 @@ public final class OverviewScreen implements Screen {
     private final OverviewReader reader;
     private final Texts texts;
     private final PageHeader header;
+    private final Button keyOn;
     private final List<Card<?>> cards;
     private final ScrollPane view;
     private final NextSteps next;
@@ -85,13 +87,13 @@ public final class OverviewScreen implements Screen {
         this.texts = context.texts();
         this.reader = new OverviewReader(file, figures, findings, responses);
         Navigator navigator = context.navigator();
-        header =
-                new PageHeader(texts.get("overview.title"))
-                        .right(
-                                Buttons.primary(
-                                        texts.get("overview.continue"),
-                                        "fth-edit-2",
-                                        () -> navigator.go(Navigator.Target.screen("entry"))));
+        keyOn =
+                Buttons.primary(
+                        texts.get("overview.continue"),
+                        "fth-edit-2",
+                        () -> navigator.go(Navigator.Target.screen("entry")));
+        keyOn.setId("overview-continue");
+        header = new PageHeader(texts.get("overview.title")).right(keyOn);
         cards =
                 List.of(
                         card(
@@ -235,6 +237,8 @@ public final class OverviewScreen implements Screen {
 
     private void describe(Extent extent) {
         next.show(extent);
+        // nothing can be gone on with where nothing is asked; what comes first stands below
+        keyOn.setVisible(extent.questions() > 0);
         String unit = extent.unitMany().in(texts.language());
         header.subtitle(
                 texts.get(

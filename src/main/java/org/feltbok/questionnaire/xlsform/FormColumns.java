@@ -79,6 +79,11 @@ final class FormColumns {
 
     private FormColumns() {}
 
+    /** Whether the sheet of the questions has such a column that is used here. */
+    static boolean isOfSurvey(String name) {
+        return SURVEY.contains(name);
+    }
+
     /**
      * @return false if a column is missing without which nothing else can be said of the form
      */

@@ -172,10 +172,17 @@ public record FormSheets(
         }
         int colon = name.indexOf(':');
         if (colon < 0) {
-            return plain;
+            return today(plain, aliases);
         }
         String base = name.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-        return aliases.getOrDefault(base, base) + name.substring(colon);
+        return today(base, aliases) + name.substring(colon);
+    }
+
+    /** Older forms write blanks where names have {@code _} today. */
+    private static String today(String name, Map<String, String> aliases) {
+        String joined = name.strip().replaceAll("\\s+", "_");
+        String known = aliases.getOrDefault(joined, joined);
+        return aliases.getOrDefault(name, FormColumns.isOfSurvey(known) ? known : name);
     }
 
     /** A setting; empty if it is not given. */

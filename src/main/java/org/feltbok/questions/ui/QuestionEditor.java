@@ -27,7 +27,6 @@ import org.feltbok.questions.RuleEdits;
 import org.feltbok.questions.TextEdits;
 import org.feltbok.questions.TextRole;
 import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Shown;
@@ -51,6 +50,8 @@ final class QuestionEditor extends ScrollPane {
         void newForm();
 
         void addAnswer();
+
+        void addQuestion();
 
         void copy();
 
@@ -126,6 +127,7 @@ final class QuestionEditor extends ScrollPane {
     /** All that decides which fields there are. */
     private String shape(String id) {
         StringBuilder all = new StringBuilder(id).append('\n').append(editing.languages());
+        all.append(editing.form().id());
         editing.question(id)
                 .ifPresent(
                         q -> {
@@ -152,16 +154,7 @@ final class QuestionEditor extends ScrollPane {
     }
 
     private void empty() {
-        body.getChildren()
-                .setAll(
-                        new EmptyState(
-                                "fth-clipboard",
-                                texts.get("questions.empty"),
-                                texts.get("questions.empty_detail"),
-                                Buttons.of(
-                                        texts.get("questions.new_form"),
-                                        "fth-plus",
-                                        doing::newForm)));
+        body.getChildren().setAll(FirstStep.of(editing, doing));
     }
 
     private void section(Section section) {

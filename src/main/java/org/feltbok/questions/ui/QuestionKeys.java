@@ -7,6 +7,7 @@ import javafx.scene.control.SplitMenuButton;
 import org.feltbok.base.Ids;
 import org.feltbok.base.text.Texts;
 import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.OptionList;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.QuestionType;
@@ -20,6 +21,7 @@ import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,7 +47,7 @@ final class QuestionKeys implements QuestionEditor.Doing {
     List<Command> commands() {
         List<Command> all = new ArrayList<>();
         all.add(
-                Command.of("questions.add", MenuPlace.EDIT, () -> addQuestion(QuestionType.SINGLE))
+                Command.of("questions.add", MenuPlace.EDIT, this::addQuestion)
                         .withKeys("Shortcut+N")
                         .withIcon("fth-plus"));
         all.add(
@@ -152,10 +154,33 @@ final class QuestionKeys implements QuestionEditor.Doing {
         }
         String after = focusedOption().orElse(null);
         editing.fields().commit();
+        Optional<String> waiting = blankAfter(list.get(), after);
+        if (waiting.isPresent() && editing.fields().focus("label/" + waiting.get())) {
+            return;
+        }
         String id = Ids.next();
         screen.focusNext("label/" + id);
         screen.edit(
                 AnswerEdits.add(list.get().id(), id, after, QuestionEditor.called(question.get())));
+    }
+
+    @Override
+    public void addQuestion() {
+        addQuestion(QuestionType.SINGLE);
+    }
+
+    /** The answer right below that still waits for its text: it comes before a new one. */
+    private static Optional<String> blankAfter(OptionList list, @Nullable String after) {
+        List<Option> all = list.options();
+        for (int i = 1; i < all.size(); i++) {
+            Option below = all.get(i);
+            if (all.get(i - 1).id().equals(after)) {
+                return Optional.of(below)
+                        .filter(o -> o.label().text().isBlank() && !o.isRetired())
+                        .map(Option::id);
+            }
+        }
+        return Optional.empty();
     }
 
     /** For a new question of any kind, and sections. */
@@ -165,7 +190,7 @@ final class QuestionKeys implements QuestionEditor.Doing {
         add.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         add.setId("questions-add");
         add.setAccessibleText(texts.get("questions.add"));
-        add.setOnAction(e -> addQuestion(QuestionType.SINGLE));
+        add.setOnAction(e -> addQuestion());
         for (QuestionType type : QuestionType.values()) {
             var item = new MenuItem(QuestionEditor.kind(texts, type));
             item.setId("questions-add-" + type.name().toLowerCase(java.util.Locale.ROOT));

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * What the name of a column means: an item, or one of its answers. Other tools write the groups
- * before the item ({@code group/item}), and an answer as {@code item/1}, {@code item___1} or {@code
- * item[1]}.
+ * before the item ({@code group/item}, {@code group-item}, {@code group.item}), and an answer as
+ * {@code item/1}, {@code item___1} or {@code item[1]}. Where the item is called after its group,
+ * since its name stood twice in the form, that is it.
  *
  * @param item empty if the name means none
  * @param code of one of several answers; empty for the whole item
@@ -21,15 +22,29 @@ record ColumnName(Optional<Item> item, Optional<String> code) {
     private static final Pattern ONE_ANSWER =
             Pattern.compile("(?<item>.+?)(?:___(?<a>.+)|\\[(?<b>[^\\[\\]]+)\\])");
 
+    /** A group before an item; what is no name may stand before a slash only. */
+    private static final Pattern GROUP =
+            Pattern.compile("(?:(?<name>[\\p{L}\\p{N}_]+)[/.-]|[^/]*/)(?<rest>.+)");
+
+    /** One of several answers where a program wrote a point for the slash, as R does. */
+    private static final Pattern POINTED = Pattern.compile("(?<item>.+)\\.(?<code>[^.]+)");
+
     static ColumnName of(String column, Form form) {
         String rest = column;
         while (true) {
             ColumnName name = plain(rest, form);
-            int slash = rest.indexOf('/');
-            if (name.item().isPresent() || slash < 0) {
+            Matcher group = GROUP.matcher(rest);
+            if (name.item().isPresent() || !group.matches()) {
                 return name;
             }
-            rest = rest.substring(slash + 1);
+            ColumnName called =
+                    group.group("name") == null
+                            ? NONE
+                            : plain(group.group("name") + "_" + group.group("rest"), form);
+            if (called.item().isPresent()) {
+                return called;
+            }
+            rest = group.group("rest");
         }
     }
 
@@ -45,7 +60,20 @@ record ColumnName(Optional<Item> item, Optional<String> code) {
         Matcher m = ONE_ANSWER.matcher(column);
         return m.matches()
                 ? several(m.group("item"), m.group("a") == null ? m.group("b") : m.group("a"), form)
-                : NONE;
+                : pointed(column, form);
+    }
+
+    private static ColumnName pointed(String column, Form form) {
+        Matcher m = POINTED.matcher(column);
+        if (!m.matches()) {
+            return NONE;
+        }
+        ColumnName name = several(m.group("item"), m.group("code"), form);
+        boolean isAnswer =
+                name.item().stream()
+                        .flatMap(i -> i.choices().stream())
+                        .anyMatch(o -> o.code().equals(m.group("code")));
+        return isAnswer ? name : NONE;
     }
 
     private static ColumnName several(String item, String code, Form form) {

@@ -101,7 +101,7 @@ final class ResponseSources {
 
         @Override
         public int recognise(Header header, Form form) {
-            return SURE.stream().anyMatch(header::has) ? 2 : 0;
+            return header.names().stream().map(KoboSource::plain).anyMatch(SURE::contains) ? 2 : 0;
         }
 
         @Override
@@ -119,12 +119,17 @@ final class ResponseSources {
             }
             String key =
                     header.has("_uuid") ? "_uuid" : header.has("key") ? "key" : "meta/instanceid";
-            return lower(column).equals(key) ? Optional.of(About.KEY) : Optional.empty();
+            return plain(column).equals(key) ? Optional.of(About.KEY) : Optional.empty();
         }
 
         @Override
         public boolean leavesOut(String column) {
-            return ITS_OWN.contains(lower(column));
+            return ITS_OWN.contains(plain(column));
+        }
+
+        /** ODK's files have {@code -} between a group and what is in it. */
+        private static String plain(String column) {
+            return lower(column).replaceFirst("^meta[-.]", "meta/");
         }
     }
 

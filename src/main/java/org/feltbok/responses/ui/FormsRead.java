@@ -12,6 +12,7 @@ import java.util.List;
 /**
  * What there is to key.
  *
+ * @param all that ask something
  * @param own checks of the study's own
  * @param language of the study
  */
@@ -20,7 +21,9 @@ record FormsRead(List<Questionnaire> all, List<OwnCheck> own, String language) {
         return study.read(
                 h ->
                         new FormsRead(
-                                QuestionnaireStore.all(h),
+                                QuestionnaireStore.all(h).stream()
+                                        .filter(q -> !q.items().isEmpty())
+                                        .toList(),
                                 OwnCheckStore.all(h),
                                 StudyStore.study(h).language()));
     }

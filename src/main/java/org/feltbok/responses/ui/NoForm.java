@@ -1,5 +1,7 @@
 package org.feltbok.responses.ui;
 
+import javafx.scene.control.Button;
+
 import org.feltbok.base.task.Navigator;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
@@ -16,13 +18,16 @@ public final class NoForm {
     }
 
     static EmptyState of(Wording wording, Navigator navigator) {
+        Button go =
+                Buttons.of(
+                        wording.get("entry.no_form.go"),
+                        "fth-clipboard",
+                        () -> navigator.go(Navigator.Target.screen("questions")));
+        go.setId("next-questions");
         return new EmptyState(
                 "fth-clipboard",
                 wording.get("entry.no_form"),
                 wording.get("entry.no_form.detail"),
-                Buttons.of(
-                        wording.get("entry.no_form.go"),
-                        "fth-clipboard",
-                        () -> navigator.go(Navigator.Target.screen("questions"))));
+                go);
     }
 }

@@ -45,6 +45,14 @@ class CaseListTest {
         return faults.stream().map(f -> f.fault().key()).toList();
     }
 
+    @Test
+    void aKeyThatStandsTwiceOnceIsToBePutRightAlsoInAShortList() {
+        assertThat(guesses(list("Nr;Navn\n1;a\n2;b\n3;c\n3;d\n5;e\n")))
+                .containsEntry("Nr", ColumnUse.KEY);
+        assertThat(guesses(list("Klassenr;Navn\n1;a\n2;b\n1;c\n2;d\n5;e\n")))
+                .containsEntry("Klassenr", ColumnUse.NUMBER);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -37,6 +37,19 @@ class FormsOfTheWorldTest {
         return form.question(question).flatMap(Question::relevance).orElse("");
     }
 
+    @Test
+    void olderFormsWriteBlanksInTheNamesOfColumns() throws IOException {
+        Questionnaire form =
+                forms.read(
+                        "type,name,label,constraint,constraint message:English,Constraint Message\n"
+                                + "integer,q,Antall,. < 9,Fewer,Færre enn ni\n",
+                        YES_NO,
+                        "");
+        assertThat(form.questions().getFirst().constraintMessage().text())
+                .isEqualTo("Færre enn ni");
+        assertThat(form.questions().getFirst().constraintMessage().others()).containsValue("Fewer");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -84,6 +84,42 @@ class QuestionsScreenTest extends QuestionsRig {
     }
 
     @Test
+    void theNextAnswerIsTheOneBelowThatStillWaitsForItsText() {
+        look("q20");
+        does("questions.add");
+        await(() -> form().questions().size() > 1 && waiting().size() == 2);
+        List<String> two = waiting();
+        await(() -> node("questions-label-" + two.get(1), TextInputControl.class) != null);
+        onFx(
+                () ->
+                        node("questions-label-" + two.getFirst(), TextInputControl.class)
+                                .requestFocus());
+        does("questions.add_answer");
+        await(() -> focused().equals("questions-label-" + two.get(1)));
+        does("questions.add_answer");
+        await(() -> waiting().size() == 3);
+        assertThat(waiting().subList(0, 2)).isEqualTo(two);
+    }
+
+    /** Identities of answers without a text. */
+    private List<String> waiting() {
+        return form().questions().stream()
+                .flatMap(q -> q.items().stream().findFirst().stream())
+                .flatMap(i -> i.choices().stream())
+                .filter(o -> o.label().text().isBlank())
+                .map(Option::id)
+                .toList();
+    }
+
+    private String focused() {
+        return fx(
+                () ->
+                        stage.getScene().getFocusOwner() == null
+                                ? ""
+                                : String.valueOf(stage.getScene().getFocusOwner().getId()));
+    }
+
+    @Test
     void anAnswerThatSomebodyGaveIsOfferedNoMoreAndOneThatNobodyGaveGoes() {
         look("q1");
         onFx(() -> node("questions-out-yes_no1", javafx.scene.control.Button.class).fire());

@@ -97,6 +97,25 @@ class FilesOfFormsTest {
     }
 
     @Test
+    void ofOdkGroupsStandBeforeAHyphen() throws IOException {
+        ImportPlan plan =
+                plan(
+                        "SubmissionDate,about-q1,about-more-q3,meta-instanceID,KEY\n"
+                                + "2026-11-26T14:03:22.000Z,2,1 12,uuid:1,uuid:1\n");
+        assertThat(plan.source()).isEqualTo("kobo");
+        assertThat(answer("q1")).isEqualTo(new Answer.Choice(2));
+        assertThat(answer("q3")).isEqualTo(Answer.Choices.of(List.of(1, 12)));
+        assertThat(only().response().key()).isEqualTo("uuid:1");
+    }
+
+    @Test
+    void ofRAPointStandsBetweenGroupsQuestionsAndAnswers() throws IOException {
+        plan("about.q1,about.q3.1,about.q3.12,about.q3.2\n2,1,1,0\n");
+        assertThat(answer("q1")).isEqualTo(new Answer.Choice(2));
+        assertThat(answer("q3")).isEqualTo(Answer.Choices.of(List.of(1, 12)));
+    }
+
+    @Test
     void ofKoboBothTheWholeAndItsPartsAndGroupsAreRead() throws IOException {
         plan(
                 "start,grp/q1,grp/q3,grp/q3/1,grp/q3/2,grp/q3/3,_uuid\n2026-11-26T10:00:00.000+01:00,1,1 3,1,0,1,u1\n");
