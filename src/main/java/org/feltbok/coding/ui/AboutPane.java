@@ -32,6 +32,7 @@ final class AboutPane extends BorderPane {
     private final CodingActions actions;
     private final Texts texts;
     private final CodeEditor editor;
+    private final SuggestionsPane suggestions;
     private final MemoField memo;
     private final VBox others = new VBox(8);
     private final HowCoded how;
@@ -43,12 +44,14 @@ final class AboutPane extends BorderPane {
             CodingActions actions,
             CodebookActions book,
             Definitions definitions,
+            Suggestions suggested,
             Runnable toBook,
             Runnable back) {
         this.model = model;
         this.actions = actions;
         texts = model.desk().texts();
         editor = new CodeEditor(model, actions, book, definitions, toBook);
+        suggestions = new SuggestionsPane(model, suggested, back);
         memo = new MemoField(texts.get("coding.memo"), texts.get("coding.memo_prompt"), back);
         memo.setId("coding-memo");
         how = new HowCoded(model);
@@ -62,7 +65,7 @@ final class AboutPane extends BorderPane {
         var memoSection = new VBox(8, head, memo);
         memoSection.getStyleClass().add("fb-pane-section");
         others.getStyleClass().add("fb-pane-section");
-        var scroll = new ScrollPane(new VBox(editor, how, others, memoSection));
+        var scroll = new ScrollPane(new VBox(suggestions, editor, how, others, memoSection));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
@@ -89,6 +92,7 @@ final class AboutPane extends BorderPane {
 
     void refresh(Set<CodingModel.Part> parts) {
         editor.refresh();
+        suggestions.refresh();
         how.refresh();
         CodedText text = model.current().orElse(null);
         memo.setDisable(text == null);

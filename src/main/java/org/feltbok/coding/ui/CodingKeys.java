@@ -15,6 +15,7 @@ import java.util.List;
 final class CodingKeys {
     private final CodingModel model;
     private final CodingActions actions;
+    private final Suggestions suggestions;
     private final Runnable find;
     private final Runnable memo;
     private final Runnable filter;
@@ -22,11 +23,13 @@ final class CodingKeys {
     CodingKeys(
             CodingModel model,
             CodingActions actions,
+            Suggestions suggestions,
             Runnable find,
             Runnable memo,
             Runnable filter) {
         this.model = model;
         this.actions = actions;
+        this.suggestions = suggestions;
         this.find = find;
         this.memo = memo;
         this.filter = filter;
@@ -90,6 +93,12 @@ final class CodingKeys {
                 Command.of("coding.in_vivo", MenuPlace.EDIT, actions::inVivo)
                         .withKeys("V")
                         .withIcon("fth-type"));
+        work.add(
+                Command.of("coding.suggested.take", MenuPlace.EDIT, suggestions::take)
+                        .withKeys("A"));
+        work.add(
+                Command.of("coding.suggested.take_sure", MenuPlace.EDIT, suggestions::takeSure)
+                        .withKeys("Shift+A"));
         work.add(
                 Command.of("coding.none", MenuPlace.EDIT, actions::noCodeFits)
                         .withKeys("X")

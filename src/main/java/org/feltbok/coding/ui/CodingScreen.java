@@ -68,6 +68,7 @@ public final class CodingScreen implements Screen {
     private final SplitPane split;
     private final LookPane look;
     private final Definitions definitions;
+    private final Suggestions suggestions;
     private final AboutPane about;
     private final StackPane centre = new StackPane();
 
@@ -122,12 +123,14 @@ public final class CodingScreen implements Screen {
                         () -> tabs.valueProperty().get() == Tab.ANSWERS && !isTakenUp(),
                         tabs.valueProperty(),
                         centre.getChildren());
+        suggestions = new Suggestions(model);
         about =
                 new AboutPane(
                         model,
                         actions,
                         book,
                         definitions,
+                        suggestions,
                         () -> codebook.focusTree(),
                         answers::focusList);
         centre.getStyleClass().add("fb-centre");
@@ -137,7 +140,12 @@ public final class CodingScreen implements Screen {
         panes.getStylesheets().add(CodingStyle.sheet());
         keys =
                 new CodingKeys(
-                        model, actions, codebook::find, about::focusMemo, answers::focusFilter);
+                        model,
+                        actions,
+                        suggestions,
+                        codebook::find,
+                        about::focusMemo,
+                        answers::focusFilter);
         answers.keys(keys::handle);
         head();
         codebook.disableProperty()
@@ -196,8 +204,8 @@ public final class CodingScreen implements Screen {
                 .add(Tab.SIMILAR, texts.get("similar.view.groups"))
                 .add(Tab.COUNTS, texts.get("coding.counts"))
                 .add(Tab.AGREEMENT, texts.get("agreement.title"))
-                .leads(Tab.SIMILAR, this::toSimilar)
-                .leads(Tab.AGREEMENT, this::toAgreement);
+                .leads(Tab.SIMILAR, () -> new CodingPlaces(navigator, model).toSimilar())
+                .leads(Tab.AGREEMENT, () -> new CodingPlaces(navigator, model).toAgreement());
         tabs.valueProperty()
                 .addListener(
                         (o, old, now) -> {
@@ -208,25 +216,6 @@ public final class CodingScreen implements Screen {
                             }
                         });
         header.left(chooser).right(progress, meter, Labels.spacer(), tabs);
-    }
-
-    private void toAgreement() {
-        go("agreement");
-    }
-
-    private void toSimilar() {
-        go("similar");
-    }
-
-    /** To another view of the question at hand. */
-    private void go(String screen) {
-        navigator.go(
-                new Navigator.Target(
-                        screen, model.read().item().map(CodableItem::itemId).orElse("")));
-    }
-
-    private void toExchange(String part) {
-        navigator.go(new Navigator.Target("exchange", part));
     }
 
     private void refresh(Set<CodingModel.Part> parts) {
@@ -367,6 +356,7 @@ public final class CodingScreen implements Screen {
             tabs.valueProperty().set(Tab.ANSWERS);
         }
         model.inFront(true);
+        suggestions.inFront(true);
         answers.focusList();
     }
 
@@ -378,6 +368,7 @@ public final class CodingScreen implements Screen {
     @Override
     public void hidden() {
         model.inFront(false);
+        suggestions.inFront(false);
         about.keep();
     }
 
@@ -399,26 +390,7 @@ public final class CodingScreen implements Screen {
                         .withKeys("Shortcut+N")
                         .withIcon("fth-book"));
         bookKeys.commands().forEach(c -> all.add(c.when(coding)));
-        all.add(
-                Command.of("coding.to_similar", MenuPlace.VIEW, this::toSimilar)
-                        .withIcon("fth-layers"));
-        all.add(
-                Command.of("coding.to_figures", MenuPlace.VIEW, () -> actions.toFigures(navigator))
-                        .withKeys("B")
-                        .withIcon("fth-bar-chart-2"));
-        all.add(
-                Command.of("coding.to_agreement", MenuPlace.VIEW, this::toAgreement)
-                        .withIcon("fth-users"));
-        all.add(Command.of("coding.to_history", MenuPlace.VIEW, () -> toExchange("history")));
-        all.add(
-                Command.of("coding.to_quotes", MenuPlace.VIEW, () -> toExchange("quotes"))
-                        .withIcon("fth-share"));
-        all.add(
-                Command.of("coding.to_copy", MenuPlace.VIEW, () -> toExchange("copy"))
-                        .withIcon("fth-git-merge"));
-        all.add(
-                Command.of("coding.to_project", MenuPlace.VIEW, () -> toExchange("project"))
-                        .withIcon("fth-repeat"));
+        all.addAll(new CodingPlaces(navigator, model).commands(() -> actions.toFigures(navigator)));
         return all;
     }
 

@@ -18,6 +18,7 @@ import org.feltbok.coding.help.Member;
 import org.feltbok.coding.help.Offer;
 import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.coding.kit.CodedTextView;
+import org.feltbok.coding.kit.Shares;
 import org.feltbok.coding.kit.TextMark;
 import org.feltbok.shell.kit.CodeColour;
 import org.feltbok.shell.kit.Labels;

@@ -15,6 +15,7 @@ import org.feltbok.analysis.words.Measured.Score;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.help.MeasuredRows;
 import org.feltbok.coding.help.MeasuredRows.Line;
+import org.feltbok.coding.kit.Shares;
 import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SteadyColumns;

@@ -20,6 +20,7 @@ import org.feltbok.coding.help.Member;
 import org.feltbok.coding.help.Offer;
 import org.feltbok.coding.help.Own;
 import org.feltbok.coding.kit.CodeLook;
+import org.feltbok.coding.kit.Shares;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.Icons;

@@ -1,4 +1,4 @@
-package org.feltbok.coding.ui.similar;
+package org.feltbok.coding.kit;
 
 import org.feltbok.base.text.Texts;
 
@@ -6,10 +6,10 @@ import java.text.NumberFormat;
 import java.util.OptionalDouble;
 
 /** Shares from 0 to 1 as people read them; what is undefined is said to be. */
-final class Shares {
+public final class Shares {
     private Shares() {}
 
-    static String of(Texts texts, OptionalDouble share) {
+    public static String of(Texts texts, OptionalDouble share) {
         if (share.isEmpty()) {
             return texts.get("similar.undefined");
         }

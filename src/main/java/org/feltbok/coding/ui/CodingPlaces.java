@@ -1,0 +1,48 @@
+package org.feltbok.coding.ui;
+
+import org.feltbok.base.task.Navigator;
+import org.feltbok.coding.CodableItem;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+
+import java.util.List;
+
+/** Where the question at hand leads: its other views, figures, what goes out and comes in. */
+record CodingPlaces(Navigator navigator, CodingModel model) {
+    void toAgreement() {
+        go("agreement");
+    }
+
+    void toSimilar() {
+        go("similar");
+    }
+
+    /** To another view of the question at hand. */
+    private void go(String screen) {
+        navigator.go(
+                new Navigator.Target(
+                        screen, model.read().item().map(CodableItem::itemId).orElse("")));
+    }
+
+    private void toExchange(String part) {
+        navigator.go(new Navigator.Target("exchange", part));
+    }
+
+    List<Command> commands(Runnable toFigures) {
+        return List.of(
+                Command.of("coding.to_similar", MenuPlace.VIEW, this::toSimilar)
+                        .withIcon("fth-layers"),
+                Command.of("coding.to_figures", MenuPlace.VIEW, toFigures)
+                        .withKeys("B")
+                        .withIcon("fth-bar-chart-2"),
+                Command.of("coding.to_agreement", MenuPlace.VIEW, this::toAgreement)
+                        .withIcon("fth-users"),
+                Command.of("coding.to_history", MenuPlace.VIEW, () -> toExchange("history")),
+                Command.of("coding.to_quotes", MenuPlace.VIEW, () -> toExchange("quotes"))
+                        .withIcon("fth-share"),
+                Command.of("coding.to_copy", MenuPlace.VIEW, () -> toExchange("copy"))
+                        .withIcon("fth-git-merge"),
+                Command.of("coding.to_project", MenuPlace.VIEW, () -> toExchange("project"))
+                        .withIcon("fth-repeat"));
+    }
+}
