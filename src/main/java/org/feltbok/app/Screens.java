@@ -31,6 +31,7 @@ import org.feltbok.register.ui.RegisterScreen;
 import org.feltbok.responses.ui.EntryScreen;
 import org.feltbok.responses.ui.grid.GridScreen;
 import org.feltbok.responses.ui.rehearse.ResponseImportScreen;
+import org.feltbok.search.ui.SearchScreen;
 import org.feltbok.search.ui.WordFinder;
 import org.feltbok.shell.spi.LaterScreen;
 import org.feltbok.shell.spi.Screen;
@@ -160,6 +161,13 @@ final class Screens implements ScreenMaker {
                                 "fth-layers",
                                 () -> new SimilarScreen(file, queue, context))
                         .within("coding"),
+                later(
+                                SearchScreen.KEY,
+                                "search.title",
+                                "fth-search",
+                                () -> new SearchScreen(file, queue, session.search(), context))
+                        .within("coding")
+                        .by(SearchScreen.WAY),
                 later(
                                 ExchangeScreen.KEY,
                                 "exchange.title",

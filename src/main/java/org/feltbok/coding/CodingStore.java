@@ -169,38 +169,38 @@ public final class CodingStore {
                 .findOne();
     }
 
-    /** What a coder gave answers to an item with one code. */
-    List<Coding> ownCodings(String codeId, String personId, String itemId) {
+    /** What a coder gave answers and passages with one code. */
+    List<Coding> ownCodings(String codeId, String personId) {
         return handle.createQuery(
-                        "SELECT k.* FROM own_coding k JOIN answer_text t ON t.id = k.answer_text_id"
-                                + " WHERE k.code_id = :k AND k.person_id = :p AND t.item_id = :i"
-                                + " ORDER BY k.start_at, k.id")
+                        "SELECT * FROM own_coding WHERE code_id = :k AND person_id = :p"
+                                + " ORDER BY start_at, id")
                 .bind("k", codeId)
                 .bind("p", personId)
-                .bind("i", itemId)
                 .map((r, c) -> coding(r))
                 .list();
     }
 
-    /** Answers to an item with which others than somebody have done something. */
-    Set<String> codedByOthers(String codebookId, String itemId, String personId) {
+    /** Texts with which others than somebody have done something by a codebook. */
+    Set<TextRef> codedByOthers(String codebookId, String personId) {
         return new HashSet<>(
                 handle.createQuery(
-                                "SELECT t.id FROM answer_text t JOIN own_coding k ON k.answer_text_id = t.id"
+                                "SELECT k.answer_text_id, k.passage_id FROM own_coding k"
                                         + " JOIN code o ON o.id = k.code_id AND o.codebook_id = :b"
-                                        + " WHERE t.item_id = :i AND k.person_id <> :p"
-                                        + " UNION SELECT t.id FROM answer_text t JOIN coding_done d"
-                                        + " ON d.answer_text_id = t.id AND d.codebook_id = :b"
-                                        + " WHERE t.item_id = :i AND d.person_id <> :p AND d.done = 1")
+                                        + " WHERE k.person_id <> :p"
+                                        + " UNION SELECT answer_text_id, passage_id FROM coding_done"
+                                        + " WHERE codebook_id = :b AND person_id <> :p AND done = 1")
                         .bind("b", codebookId)
-                        .bind("i", itemId)
                         .bind("p", personId)
-                        .mapTo(String.class)
+                        .map((r, c) -> ref(r))
                         .list());
     }
 
-    private static Coding coding(ResultSet r) throws SQLException {
+    private static TextRef ref(ResultSet r) throws SQLException {
         String answer = r.getString("answer_text_id");
+        return answer == null ? TextRef.passage(r.getString("passage_id")) : TextRef.answer(answer);
+    }
+
+    private static Coding coding(ResultSet r) throws SQLException {
         int start = r.getInt("start_at");
         Span span = r.wasNull() ? null : new Span(start, r.getInt("end_at"));
         String at = r.getString("created_at");
@@ -208,9 +208,7 @@ public final class CodingStore {
                 r.getString("id"),
                 r.getString("code_id"),
                 r.getString("person_id"),
-                answer == null
-                        ? TextRef.passage(r.getString("passage_id"))
-                        : TextRef.answer(answer),
+                ref(r),
                 span,
                 r.getString("lost_quote"),
                 at == null ? null : Instant.parse(at),

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives a code to many parts of the answers to a question at once. Parts that have it already stay
- * as they are; it is joined with spans of the same code that it meets. All or nothing: if the words
- * of one of the parts are others by now, none is given.
+ * Gives a code to many parts of texts, or to whole texts, at once. What has it already stays as it
+ * is; on a part it is joined with spans of the same code that it meets. All or nothing: if the
+ * words of one of the parts are others by now, none is given.
  *
  * @param label of the code, for the history
  * @param parts in any order, no two of them over each other
@@ -28,19 +28,25 @@ public record GiveMany(
         String codeId,
         String label,
         String personId,
-        String itemId,
         List<Part> parts,
         Made made,
         @Nullable Instant at)
         implements Operation {
     /**
-     * @param textId of the answer
+     * @param span null = the whole text
      * @param words that stand there, as they were seen when it was chosen
      * @param from what this one rests on; null = the same as all
      */
-    public record Part(String textId, Span span, String words, @Nullable String from) {
-        public Part(String textId, Span span, String words) {
-            this(textId, span, words, null);
+    public record Part(TextRef text, @Nullable Span span, String words, @Nullable String from) {
+        public Part(TextRef text, @Nullable Span span, String words) {
+            this(text, span, words, null);
+        }
+
+        private boolean isIn(String whole) {
+            return span == null
+                    ? whole.equals(words)
+                    : span.end() <= CodePoints.length(whole)
+                            && CodePoints.cut(whole, span).equals(words);
         }
     }
 
@@ -72,14 +78,15 @@ public record GiveMany(
         if (!tree.isOffered(code)) {
             throw new FaultException("coding.retired_given", label);
         }
-        Map<String, String> texts = new AnswerStore(handle).ofItem(itemId);
+        Map<TextRef, String> texts =
+                new AnswerStore(handle)
+                        .codable(code.codebookId(), parts.stream().map(Part::text).toList());
         for (Part part : parts) {
-            String text = texts.get(part.textId());
+            String text = texts.get(part.text());
             if (text == null) {
                 throw new FaultException("coding.no_text");
             }
-            if (part.span().end() > CodePoints.length(text)
-                    || !CodePoints.cut(text, part.span()).equals(part.words())) {
+            if (!part.isIn(text)) {
                 throw new FaultException("coding.words_changed", part.words());
             }
         }
@@ -90,36 +97,42 @@ public record GiveMany(
         Handle handle = work.handle();
         String codebook = new CodebookStore(handle).bookOf(codeId);
         CodingStore store = new CodingStore(handle);
-        Set<String> ofOthers = store.codedByOthers(codebook, itemId, personId);
-        Map<String, List<Coding>> mine = new HashMap<>();
-        for (Coding coding : store.ownCodings(codeId, personId, itemId)) {
-            mine.computeIfAbsent(coding.text().id(), t -> new ArrayList<>(2)).add(coding);
+        Set<TextRef> ofOthers = store.codedByOthers(codebook, personId);
+        Map<TextRef, List<Coding>> mine = new HashMap<>();
+        for (Coding coding : store.ownCodings(codeId, personId)) {
+            mine.computeIfAbsent(coding.text(), t -> new ArrayList<>(2)).add(coding);
         }
-        Set<String> recoded = new HashSet<>();
+        Set<TextRef> recoded = new HashSet<>();
         for (Part part : parts) {
-            TextRef text = TextRef.answer(part.textId());
             // who is done sees what others did: only where others did something is there any to see
-            if (ofOthers.contains(part.textId()) && recoded.add(part.textId())) {
-                CodingOperations.recode(work, codebook, personId, text);
+            if (ofOthers.contains(part.text()) && recoded.add(part.text())) {
+                CodingOperations.recode(work, codebook, personId, part.text());
             }
-            give(work, part, text, mine.getOrDefault(part.textId(), List.of()));
+            give(work, part, mine.getOrDefault(part.text(), List.of()));
         }
     }
 
-    private void give(UnitOfWork work, Part part, TextRef text, List<Coding> mine) {
+    private void give(UnitOfWork work, Part part, List<Coding> mine) {
+        Span span = part.span();
         List<Coding> met =
-                mine.stream()
-                        .filter(c -> c.span() != null && c.span().overlaps(part.span()))
-                        .toList();
-        if (met.stream().anyMatch(c -> c.span() != null && c.span().contains(part.span()))) {
+                span == null
+                        ? List.of()
+                        : mine.stream()
+                                .filter(c -> c.span() != null && c.span().overlaps(span))
+                                .toList();
+        boolean has =
+                span == null
+                        ? mine.stream().anyMatch(c -> c.span() == null && !c.isLost())
+                        : met.stream().anyMatch(c -> c.span() != null && c.span().contains(span));
+        if (has) {
             return;
         }
-        if (met.isEmpty()) {
+        if (met.isEmpty() || span == null) {
             Made how = part.from() == null ? made : new Made(made.how(), part.from());
-            CodingOperations.insert(work, codeId, personId, text, part.span(), at, how);
+            CodingOperations.insert(work, codeId, personId, part.text(), span, at, how);
             return;
         }
-        Span joined = met.stream().map(Coding::span).reduce(part.span(), Span::union);
+        Span joined = met.stream().map(Coding::span).reduce(span, Span::union);
         CodingOperations.setSpan(work, met.getFirst(), joined);
         String stays = met.getFirst().id();
         met.stream().skip(1).forEach(c -> JoinCoding.into(work, c.id(), stays));

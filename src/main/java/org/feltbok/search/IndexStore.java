@@ -74,6 +74,11 @@ final class IndexStore implements AutoCloseable {
         }
     }
 
+    /** Who goes through what was found; says whether to go on. */
+    interface Taking {
+        boolean take(SearchText text);
+    }
+
     /**
      * The first that are found, in the order in which they came in.
      *
@@ -81,24 +86,34 @@ final class IndexStore implements AutoCloseable {
      */
     List<Hit> find(Query query, String who, int limit) {
         List<Hit> hits = new ArrayList<>();
+        each(
+                query,
+                text -> {
+                    if (text.isFor(who)) {
+                        hits.add(Contexts.of(text, query, stems));
+                    }
+                    return hits.size() < limit;
+                });
+        return hits;
+    }
+
+    /** Goes through all texts that are found, in the order in which they came in. */
+    void each(Query query, Taking taking) {
         if (query.isEmpty()) {
-            return hits;
+            return;
         }
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT rowid FROM found WHERE found MATCH ?")) {
             select.setString(1, query.match(stems));
             try (ResultSet found = select.executeQuery()) {
-                while (hits.size() < limit && found.next()) {
-                    SearchText text = texts.get(found.getInt(1) - 1);
-                    if (text.author().isEmpty() || text.author().equals(who)) {
-                        hits.add(Contexts.of(text, query, stems));
-                    }
+                boolean on = true;
+                while (on && found.next()) {
+                    on = taking.take(texts.get(found.getInt(1) - 1));
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return hits;
     }
 
     @Override

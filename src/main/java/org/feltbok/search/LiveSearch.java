@@ -9,12 +9,14 @@ import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Searches the texts of an open study as they are now. They are read when somebody first searches;
@@ -111,6 +113,41 @@ public final class LiveSearch implements AutoCloseable {
         return index == null ? List.of() : index.find(query, who.strip(), limit);
     }
 
+    /**
+     * All texts that hold what was typed. Not for the user interface's thread.
+     *
+     * @param who works
+     * @param cancelled whether nobody waits for it any more
+     */
+    public synchronized Found search(
+            String typed, SearchChoice choice, String who, BooleanSupplier cancelled) {
+        Query query = Query.of(typed);
+        if (query.isEmpty()) {
+            return Found.NOTHING;
+        }
+        String person = who.strip();
+        refresh();
+        Scope scope = study.read(h -> new ScopeStore(h).read(choice, person));
+        List<SearchText> texts = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            IndexStore.Taking taking =
+                    text -> {
+                        if (text.isFor(person) && scope.has(text)) {
+                            texts.add(text);
+                        }
+                        return !cancelled.getAsBoolean();
+                    };
+            Objects.requireNonNull(indexes.get(kind)).each(query, taking);
+        }
+        return study.read(
+                h ->
+                        new Found(
+                                texts,
+                                new ScopeStore(h).codesOf(person),
+                                typed,
+                                StudyStore.language(h)));
+    }
+
     private void refresh() {
         boolean anew;
         Map<Kind, Set<String>> some;
@@ -118,6 +155,8 @@ public final class LiveSearch implements AutoCloseable {
             anew = all;
             some = new EnumMap<>(Kind.class);
             some.putAll(changed);
+            // where so many are others, all are read
+            anew |= some.values().stream().anyMatch(ids -> ids.size() > SearchStore.AT_ONCE);
             all = false;
             changed.clear();
         }

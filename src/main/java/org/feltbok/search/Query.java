@@ -10,14 +10,20 @@ import java.util.stream.Collectors;
 
 /**
  * What somebody looks for: words in any of their forms, all of which must stand there; words in
- * quotation marks just as they are and next to each other; the beginning of a word with a star. The
- * last word typed may be half-written.
+ * quotation marks just as they are and next to each other; the beginning of a word with a star.
+ * What has a minus before it must not stand there. The last word typed may be half-written.
  *
  * @param parts in the order typed
+ * @param without none of which may stand there
  */
-record Query(List<Part> parts) {
+record Query(List<Part> parts, List<Part> without) {
     private static final Pattern PART =
-            Pattern.compile("[\"“”«»]([^\"“”«»]*)[\"“”«»]?|([^\\s\"“”«»]+)");
+            Pattern.compile("((?<!\\S)-)?(?:[\"“”«»]([^\"“”«»]*)[\"“”«»]?|([^\\s\"“”«»]+))");
+
+    Query {
+        parts = List.copyOf(parts);
+        without = List.copyOf(without);
+    }
 
     /** How a part must stand in a text. */
     enum How {
@@ -31,28 +37,45 @@ record Query(List<Part> parts) {
     /**
      * @param words folded, one or, of a phrase, several
      */
-    record Part(How how, List<String> words) {}
+    record Part(How how, List<String> words) {
+        /** Whether it stands in a text from one of its folded words on. */
+        boolean isAt(List<String> text, int at, Stems stems) {
+            String word = text.get(at);
+            String first = words.getFirst();
+            return switch (how) {
+                case EXACT ->
+                        at + words.size() <= text.size()
+                                && text.subList(at, at + words.size()).equals(words);
+                case BEGINNING -> word.startsWith(first);
+                case STEM -> stems.of(word).equals(stems.of(first));
+                case HALF_WRITTEN ->
+                        word.startsWith(first) || stems.of(word).equals(stems.of(first));
+            };
+        }
+    }
 
     static Query of(String typed) {
         List<Part> parts = new ArrayList<>();
+        List<Part> without = new ArrayList<>();
         Matcher matcher = PART.matcher(Stems.folded(typed));
         boolean open =
                 !typed.isEmpty() && !Character.isWhitespace(typed.charAt(typed.length() - 1));
         while (matcher.find()) {
-            boolean phrase = matcher.group(1) != null;
-            String text = phrase ? matcher.group(1) : matcher.group(2);
+            boolean phrase = matcher.group(2) != null;
+            boolean out = matcher.group(1) != null;
+            String text = phrase ? matcher.group(2) : matcher.group(3);
             List<String> words = words(text);
             if (words.isEmpty()) {
                 continue;
             }
+            boolean halfWritten = open && !out && matcher.end() == typed.length();
             How one =
-                    text.endsWith("*")
-                            ? How.BEGINNING
-                            : open && matcher.end() == typed.length() ? How.HALF_WRITTEN : How.STEM;
+                    text.endsWith("*") ? How.BEGINNING : halfWritten ? How.HALF_WRITTEN : How.STEM;
             // e-post is one word of two for the index
-            parts.add(new Part(phrase || words.size() > 1 ? How.EXACT : one, words));
+            Part part = new Part(phrase || words.size() > 1 ? How.EXACT : one, words);
+            (out ? without : parts).add(part);
         }
-        return new Query(List.copyOf(parts));
+        return new Query(parts, without);
     }
 
     private static List<String> words(String text) {
@@ -74,13 +97,21 @@ record Query(List<Part> parts) {
         return List.copyOf(words);
     }
 
+    /** What must not stand there is not enough to look for. */
     boolean isEmpty() {
         return parts.isEmpty();
     }
 
     /** As FTS5 asks it; words hold letters and digits only. */
     String match(Stems stems) {
-        return parts.stream().map(p -> match(p, stems)).collect(Collectors.joining(" AND "));
+        String with = match(parts, stems, " AND ");
+        return without.isEmpty()
+                ? with
+                : "(" + with + ") NOT (" + match(without, stems, " OR ") + ")";
+    }
+
+    private static String match(List<Part> some, Stems stems, String between) {
+        return some.stream().map(p -> match(p, stems)).collect(Collectors.joining(between));
     }
 
     private static String match(Part part, Stems stems) {
@@ -91,22 +122,5 @@ record Query(List<Part> parts) {
             case BEGINNING -> "words:\"" + first + "\"*";
             case HALF_WRITTEN -> "(stems:\"" + stems.of(first) + "\" OR words:\"" + first + "\"*)";
         };
-    }
-
-    /** Whether a part begins with a word as it stands in a text. */
-    boolean begins(String word, Stems stems) {
-        return parts.stream()
-                .anyMatch(
-                        p -> {
-                            String first = p.words().getFirst();
-                            return switch (p.how()) {
-                                case EXACT -> word.equals(first);
-                                case BEGINNING -> word.startsWith(first);
-                                case STEM -> stems.of(word).equals(stems.of(first));
-                                case HALF_WRITTEN ->
-                                        word.startsWith(first)
-                                                || stems.of(word).equals(stems.of(first));
-                            };
-                        });
     }
 }

@@ -6,12 +6,17 @@ import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Reads what can be searched for. */
 final class SearchStore {
+    /** SQLite takes no more than 32 766 values in one question. */
+    static final int AT_ONCE = 10_000;
+
     private final Handle handle;
 
     SearchStore(Handle handle) {
@@ -29,23 +34,24 @@ final class SearchStore {
                     case ANSWER ->
                             """
                             SELECT a.id, iif(n.item_id IS NULL, 'entry', 'coding'),
-                            iif(n.item_id IS NULL, r.key, i.name || '#' || a.id), coalesce(%s, r.key), '', a.text
+                            iif(n.item_id IS NULL, r.key, i.name || '#' || a.id), coalesce(%s, r.key), '', a.text, a.id, coalesce(n.book, '')
                             FROM answer_text a JOIN response r ON r.id = a.response_id
                             JOIN item i ON i.id = a.item_id LEFT JOIN study_case c ON c.id = r.case_id
-                            LEFT JOIN (SELECT DISTINCT item_id FROM codebook_item) n ON n.item_id = i.id
+                            LEFT JOIN (SELECT item_id, min(codebook_id) AS book FROM codebook_item GROUP BY item_id) n ON n.item_id = i.id
                             WHERE r.pass = 1 AND a.aside = 0 AND trim(a.text) <> '' %s
                             ORDER BY r.position, r.id, i.name"""
                                     .formatted(HideNames.caseName(handle, "c"), only("a", ids));
                     case PASSAGE ->
                             """
-                            SELECT p.id, 'interviews', v.key || '#' || p.id, %s, '', p.text
+                            SELECT p.id, 'interviews', v.key || '#' || p.id, %s, '', p.text, p.id,
+                              coalesce((SELECT id FROM codebook WHERE for_interviews ORDER BY position, id LIMIT 1), '')
                             FROM passage p JOIN interview v ON v.id = p.interview_id
                             JOIN study_case c ON c.id = v.case_id
                             WHERE trim(p.text) <> '' %s ORDER BY v.position, v.id, p.position"""
                                     .formatted(HideNames.caseName(handle, "c"), only("p", ids));
                     case MEMO ->
                             """
-                            SELECT d.id, iif(i.id IS NULL, 'interviews', 'coding'), coalesce(i.name || '#' || a.id, v.key || '#' || p.id), coalesce(%s, r.key, v.key), q.name, d.memo
+                            SELECT d.id, iif(i.id IS NULL, 'interviews', 'coding'), coalesce(i.name || '#' || a.id, v.key || '#' || p.id), coalesce(%s, r.key, v.key), q.name, d.memo, coalesce(a.id, p.id), ''
                             FROM coding_done d JOIN person q ON q.id = d.person_id
                             LEFT JOIN answer_text a ON a.id = d.answer_text_id
                             LEFT JOIN item i ON i.id = a.item_id
@@ -61,7 +67,7 @@ final class SearchStore {
                             b.label, '', o.label || coalesce('. ' || o.definition, '')
                               || coalesce('. ' || o.exclude, '') || coalesce('. ' || o.note, '')
                               || coalesce(' · ' || (SELECT group_concat(value, ' · ') FROM json_each(o.label_i18n)), '')
-                              || coalesce(' · ' || (SELECT group_concat(value, ' · ') FROM json_each(o.definition_i18n)), '')
+                              || coalesce(' · ' || (SELECT group_concat(value, ' · ') FROM json_each(o.definition_i18n)), ''), '', ''
                             FROM code o JOIN codebook b ON b.id = o.codebook_id
                             LEFT JOIN (SELECT m.codebook_id, min(i.name) AS name FROM codebook_item m
                               JOIN item i ON i.id = m.item_id GROUP BY m.codebook_id) n
@@ -88,7 +94,8 @@ final class SearchStore {
                 coalesce(v.key, iif(n.item_id IS NULL, NULL, i.name || coalesce('#' || a.id, '')), b.name,
                   iif(o.id IS NULL, coalesce(r.key, c.key), NULL), ''),
                 coalesce(%s, r.key, v.key, d.title, o.label, i.name, ''),
-                coalesce(q.name, ''), iif(trim(coalesce(m.title, '')) = '', '', m.title || '. ') || m.text
+                coalesce(q.name, ''), iif(trim(coalesce(m.title, '')) = '', '', m.title || '. ') || m.text,
+                coalesce(a.id, p.id, ''), ''
                 FROM memo m LEFT JOIN person q ON q.id = m.person_id
                 LEFT JOIN coding k ON m.target_kind = 'coding' AND k.id = m.target_id
                 LEFT JOIN code o ON o.id = iif(m.target_kind = 'code', m.target_id, k.code_id)
@@ -123,8 +130,28 @@ final class SearchStore {
                                         r.getString(3),
                                         r.getString(4),
                                         r.getString(5),
-                                        told.apply(r.getString(6))))
+                                        told.apply(r.getString(6)),
+                                        r.getString(7),
+                                        r.getString(8)))
                 .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Answers and passages as they are written, names and all, by their identities. */
+    Map<String, String> written(List<SearchText> texts) {
+        Map<String, String> written = new HashMap<>();
+        for (int from = 0; from < texts.size(); from += AT_ONCE) {
+            List<String> ids =
+                    texts.subList(from, Math.min(texts.size(), from + AT_ONCE)).stream()
+                            .map(SearchText::id)
+                            .toList();
+            for (String table : List.of("answer_text", "passage")) {
+                handle.createQuery("SELECT id, text FROM " + table + " WHERE id IN (<ids>)")
+                        .bindList("ids", ids)
+                        .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
+                        .forEach(e -> written.put(e.getKey(), e.getValue()));
+            }
+        }
+        return written;
     }
 
     private static String only(String row, Collection<String> ids) {

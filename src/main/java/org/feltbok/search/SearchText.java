@@ -9,6 +9,8 @@ package org.feltbok.search;
  *     interview; empty for a code that nothing is coded with
  * @param title what it is called, as it may be told
  * @param author who alone may find it; empty = everybody
+ * @param about the answer or passage that it is or is written on; empty = neither
+ * @param book the codebook by which it can be coded; empty = it cannot be
  */
 public record SearchText(
         Kind kind,
@@ -17,10 +19,27 @@ public record SearchText(
         String place,
         String title,
         String author,
-        String text) {
+        String text,
+        String about,
+        String book) {
+    /**
+     * Whether somebody may find it.
+     *
+     * @param who works
+     */
+    boolean isFor(String who) {
+        return author.isEmpty() || author.equals(who);
+    }
+
     /** What the place is called: the item of an answer, not its row. */
-    public String called() {
+    private String called() {
         return place.replaceFirst("#.*", "");
+    }
+
+    /** Where it stands, as it may be told: the key of a case never beside its pseudonym. */
+    public String where() {
+        boolean named = kind == Kind.ANSWER || kind == Kind.MEMO && screen.equals("coding");
+        return named && !place.isEmpty() ? called() + ", " + title : title;
     }
 
     /** What it is, in the order in which hits stand. */

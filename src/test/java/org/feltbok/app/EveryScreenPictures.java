@@ -61,6 +61,7 @@ public final class EveryScreenPictures {
                     "coding",
                     "agreement",
                     "similar",
+                    "search",
                     "exchange",
                     "framework",
                     "interviews",
@@ -259,6 +260,7 @@ public final class EveryScreenPictures {
             case "settle" -> "settle:";
             case "behind" -> "q20#ikt.share";
             case "similar" -> "q20";
+            case "search" -> "kommune samarbeid* ";
             case "register" -> table();
             case "responseimport" -> "survey|" + answers();
             default -> "";

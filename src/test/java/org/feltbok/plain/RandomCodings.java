@@ -122,33 +122,28 @@ final class RandomCodings {
         String code = draw.any(CODE);
         String person = draw.any(PERSON);
         TextRef text = draw.textRef();
-        Span span = text == null ? null : draw.span(text);
-        if (code == null
-                || person == null
-                || text == null
-                || span == null
-                || text.kind() != TextRef.Kind.ANSWER) {
+        if (code == null || person == null || text == null) {
             return null;
         }
-        List<String> answer =
+        Span span = draw.random().nextInt(4) == 0 ? null : draw.span(text);
+        String table = text.kind() == TextRef.Kind.ANSWER ? "answer_text" : "passage";
+        String words =
                 draw.file()
                         .read(
                                 h ->
                                         h.createQuery(
-                                                        "SELECT item_id, text FROM answer_text WHERE id = :i")
+                                                        "SELECT text FROM "
+                                                                + table
+                                                                + " WHERE id = :i")
                                                 .bind("i", text.id())
-                                                .map(
-                                                        (r, c) ->
-                                                                List.of(
-                                                                        r.getString(1),
-                                                                        r.getString(2)))
+                                                .mapTo(String.class)
                                                 .one());
+        String meant = span == null ? words : CodePoints.cut(words, span);
         return new GiveMany(
                 code,
                 "c",
                 person,
-                answer.getFirst(),
-                List.of(new GiveMany.Part(text.id(), span, CodePoints.cut(answer.getLast(), span))),
+                List.of(new GiveMany.Part(text, span, meant)),
                 new Made(draw.random().nextBoolean() ? Made.GROUP : Made.SUGGESTION, draw.word()),
                 null);
     }

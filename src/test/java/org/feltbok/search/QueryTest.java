@@ -24,7 +24,9 @@ class QueryTest {
     private void put(String... texts) {
         List<SearchText> all = new ArrayList<>();
         for (String text : texts) {
-            all.add(new SearchText(Kind.ANSWER, "a" + all.size(), "coding", "q1", "k", "", text));
+            all.add(
+                    new SearchText(
+                            Kind.ANSWER, "a" + all.size(), "coding", "q1", "k", "", text, "", ""));
         }
         index.put(all);
     }
@@ -62,6 +64,44 @@ class QueryTest {
         assertThat(found("\"små kommuner\"")).containsExactly("a0");
         assertThat(found("«kommuner små»")).containsExactly("a1");
         assertThat(found("\"kommuner\"")).containsExactly("a0", "a1");
+    }
+
+    @Test
+    void whatHasAMinusBeforeItMustNotStandThere() {
+        put("lege og vakt", "bare lege", "lege i små kommuner", "e-post til legen");
+        assertThat(found("lege -vakter ")).containsExactly("a1", "a2", "a3");
+        assertThat(found("lege -\"små kommuner\" -bar* ")).containsExactly("a0", "a3");
+        // a minus within a word takes nothing out, and nothing is found by it alone
+        assertThat(found("e-post")).containsExactly("a3");
+        assertThat(found("-lege")).isEmpty();
+    }
+
+    @Test
+    void allPlacesOfTheWordsAreMarked() {
+        String text = "Små kommuner: små Kommunene, og små\nkommuner igjen";
+        put(text);
+        assertThat(marked("kommune ")).containsExactly("kommuner", "Kommunene", "kommuner");
+        assertThat(marked("\"små kommuner\"")).containsExactly("Små kommuner", "små\nkommuner");
+        assertThat(marked("igj* kommunen -lege ")).hasSize(4).last().isEqualTo("igjen");
+    }
+
+    private List<String> marked(String typed) {
+        Hit hit = index.find(Query.of(typed), "", 1).getFirst();
+        String text = hit.text().text();
+        assertThat(hit.marks())
+                .extracting(m -> hit.context().substring(m.start(), m.end()))
+                .containsExactlyElementsOf(
+                        hit.all().stream()
+                                .map(m -> text.substring(m.start(), m.end()).replace('\n', ' '))
+                                .toList());
+        return hit.all().stream().map(m -> text.substring(m.start(), m.end())).toList();
+    }
+
+    @Test
+    void nynorskFormsAreFoundByTheirWord() {
+        put("Kommunane samarbeider", "kommunar", "ein kommune", "legane", "komme");
+        assertThat(found("kommune ")).containsExactly("a0", "a1", "a2");
+        assertThat(found("lege ")).containsExactly("a3");
     }
 
     @Test
@@ -122,7 +162,10 @@ class QueryTest {
     @Test
     void whatIsChangedOrGoneIsNoLongerFound() {
         put("legevakt", "barnevern");
-        index.put(List.of(new SearchText(Kind.ANSWER, "a0", "coding", "q1", "k", "", "skole")));
+        index.put(
+                List.of(
+                        new SearchText(
+                                Kind.ANSWER, "a0", "coding", "q1", "k", "", "skole", "", "")));
         index.remove("a1");
         index.remove("never there");
         assertThat(found("legevakt")).isEmpty();
@@ -134,8 +177,10 @@ class QueryTest {
     void anothersMemoIsNotFound() {
         index.put(
                 List.of(
-                        new SearchText(Kind.MEMO, "m", "coding", "q1", "k", "Marit", "lege"),
-                        new SearchText(Kind.MEMO, "n", "coding", "q1", "k", "Ola", "lege")));
+                        new SearchText(
+                                Kind.MEMO, "m", "coding", "q1", "k", "Marit", "lege", "", ""),
+                        new SearchText(
+                                Kind.MEMO, "n", "coding", "q1", "k", "Ola", "lege", "", "")));
         assertThat(index.find(Query.of("lege"), "Marit", 50))
                 .singleElement()
                 .satisfies(h -> assertThat(h.text().id()).isEqualTo("m"));

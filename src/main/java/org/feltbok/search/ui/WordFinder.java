@@ -28,11 +28,36 @@ public final class WordFinder implements PaletteSource {
         this.kind = kind;
     }
 
-    /** For every kind of text. */
+    /** For every kind of text, and last the way to all of them at once. */
     public static List<PaletteSource> all(ScreenContext context, LiveSearch search) {
-        return Stream.of(Kind.values())
-                .<PaletteSource>map(kind -> new WordFinder(context, search, kind))
+        return Stream.concat(
+                        Stream.of(Kind.values()).map(kind -> new WordFinder(context, search, kind)),
+                        Stream.of(new Everywhere(context)))
                 .toList();
+    }
+
+    /** Leads to the screen that looks for the same words in all texts. */
+    private record Everywhere(ScreenContext context) implements PaletteSource {
+        @Override
+        public String kindKey() {
+            return "shell.search.everywhere";
+        }
+
+        @Override
+        public List<PaletteHit> search(String query, int limit) {
+            return query.length() < FEWEST
+                    ? List.of()
+                    : List.of(
+                            PaletteHit.of(
+                                    "fth-search",
+                                    context.texts().get("search.everywhere", query),
+                                    "",
+                                    () ->
+                                            context.navigator()
+                                                    .go(
+                                                            new Navigator.Target(
+                                                                    SearchScreen.KEY, query))));
+        }
     }
 
     @Override
@@ -51,18 +76,14 @@ public final class WordFinder implements PaletteSource {
 
     private PaletteHit hit(Hit hit) {
         SearchText text = hit.text();
-        // the key of a case is not told beside the pseudonym that stands for its name
-        boolean named = kind == Kind.ANSWER || kind == Kind.MEMO && text.screen().equals("coding");
         return PaletteHit.of(
-                icon(),
+                icon(kind),
                 hit.context(),
-                named && !text.place().isEmpty()
-                        ? text.called() + ", " + text.title()
-                        : text.title(),
+                text.where(),
                 () -> context.navigator().go(new Navigator.Target(text.screen(), text.place())));
     }
 
-    private String icon() {
+    static String icon(Kind kind) {
         return switch (kind) {
             case ANSWER -> "fth-message-square";
             case PASSAGE -> "fth-mic";

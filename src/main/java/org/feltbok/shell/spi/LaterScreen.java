@@ -26,6 +26,7 @@ public final class LaterScreen implements Screen {
     private final Supplier<Screen> maker;
     private final List<PaletteSource> sources;
     private String within = "";
+    private String way = "";
     private List<PaletteSource> always = List.of();
     private final ReadOnlyObjectWrapper<Integer> badge = new ReadOnlyObjectWrapper<>(0);
     private final PauseTransition waiting = new PauseTransition();
@@ -52,6 +53,17 @@ public final class LaterScreen implements Screen {
     public LaterScreen within(String other) {
         within = other;
         return this;
+    }
+
+    /** One that keys lead to from any screen. */
+    public LaterScreen by(String keys) {
+        way = keys;
+        return this;
+    }
+
+    @Override
+    public String way() {
+        return way;
     }
 
     @Override

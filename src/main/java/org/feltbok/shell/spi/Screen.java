@@ -30,6 +30,14 @@ public interface Screen {
         return "";
     }
 
+    /**
+     * The keys that lead to it from any screen that has no other use for them; empty = none, or
+     * those of its place in the rail.
+     */
+    default String way() {
+        return "";
+    }
+
     /** Text key of the name in the rail and in menus. */
     String titleKey();
 

@@ -106,10 +106,10 @@ final class WindowCommands {
         for (Screen screen : screens) {
             boolean inRail = screen.within().isEmpty();
             Runnable go = () -> window.history().go(Navigator.Target.screen(screen.key()));
-            Command command =
-                    Command.of(screen.titleKey(), inRail ? MenuPlace.VIEW : MenuPlace.NONE, go)
-                            .withIcon(screen.icon());
-            commands.add(inRail ? command.withKeys("Shortcut+" + ++number) : command);
+            String keys = inRail ? "Shortcut+" + ++number : screen.way();
+            MenuPlace place = keys.isEmpty() ? MenuPlace.NONE : MenuPlace.VIEW;
+            Command command = Command.of(screen.titleKey(), place, go).withIcon(screen.icon());
+            commands.add(keys.isEmpty() ? command : command.withKeys(keys));
         }
         return commands;
     }

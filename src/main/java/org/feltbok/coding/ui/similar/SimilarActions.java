@@ -6,6 +6,7 @@ import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.GiveMany;
 import org.feltbok.coding.Made;
+import org.feltbok.coding.TextRef;
 import org.feltbok.coding.help.AnswerPart;
 import org.feltbok.coding.help.Member;
 import org.feltbok.coding.help.Offer;
@@ -45,8 +46,7 @@ record SimilarActions(SimilarModel model) {
 
     private void give(Offer offer, Code code) {
         List<GiveMany.Part> parts = parts(offer);
-        CodableItem item = model.now().item().orElse(null);
-        if (parts.isEmpty() || item == null) {
+        if (parts.isEmpty()) {
             model.nextLeft();
             return;
         }
@@ -58,7 +58,6 @@ record SimilarActions(SimilarModel model) {
                                         code.id(),
                                         label(code),
                                         me.id(),
-                                        item.itemId(),
                                         parts,
                                         new Made(offer.how(), from),
                                         when),
@@ -84,7 +83,10 @@ record SimilarActions(SimilarModel model) {
                             h ->
                                     parts.add(
                                             new GiveMany.Part(
-                                                    h.textId(), h.span(), h.words(), why)));
+                                                    TextRef.answer(h.textId()),
+                                                    h.span(),
+                                                    h.words(),
+                                                    why)));
         }
         return parts;
     }

@@ -1,0 +1,104 @@
+package org.feltbok.search.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import org.feltbok.coding.Code;
+import org.feltbok.coding.kit.CodeLook;
+import org.feltbok.search.Hit;
+import org.feltbok.search.SearchText;
+import org.feltbok.search.WordMark;
+import org.feltbok.shell.kit.CodeChip;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.Labels;
+import org.jspecify.annotations.Nullable;
+
+/** A text that was found: the words in what stands around them, where it is, how it is coded. */
+final class HitCell extends ListCell<SearchText> {
+    private final SearchModel model;
+    private final CheckBox tick = new CheckBox();
+
+    HitCell(SearchModel model) {
+        this.model = model;
+        setPrefWidth(0);
+        tick.setFocusTraversable(false);
+        tick.setMinWidth(Region.USE_PREF_SIZE);
+        tick.setOnAction(
+                e -> {
+                    SearchText text = getItem();
+                    if (text != null) {
+                        model.tick(text);
+                    }
+                });
+    }
+
+    @Override
+    protected void updateItem(@Nullable SearchText text, boolean empty) {
+        super.updateItem(text, empty);
+        if (empty || text == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        tick.setSelected(model.isTicked(text));
+        Hit hit = model.hit(text);
+        var words = new VBox(2, flow(hit), about(text));
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var row = new HBox(10, tick, words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        setGraphic(row);
+        String told = hit.context() + ", " + text.where();
+        setAccessibleText(
+                model.isTicked(text)
+                        ? told + ", " + model.desk().texts().get("search.ticked.one")
+                        : told);
+    }
+
+    private static TextFlow flow(Hit hit) {
+        var flow = new TextFlow();
+        int from = 0;
+        for (WordMark mark : hit.marks()) {
+            flow.getChildren().add(run(hit.context().substring(from, mark.start()), false));
+            flow.getChildren().add(run(hit.context().substring(mark.start(), mark.end()), true));
+            from = mark.end();
+        }
+        flow.getChildren().add(run(hit.context().substring(from), false));
+        flow.setMinHeight(18);
+        flow.setPrefHeight(18);
+        flow.setMaxHeight(18);
+        return flow;
+    }
+
+    private static Text run(String words, boolean found) {
+        var text = new Text(words);
+        text.getStyleClass().add("fb-run");
+        if (found) {
+            text.getStyleClass().add("fb-found");
+        }
+        return text;
+    }
+
+    private HBox about(SearchText text) {
+        var about = new HBox(6, icon(text), Labels.muted(text.where()));
+        about.getStyleClass().add("fb-row");
+        for (Code code : model.codes(text)) {
+            var mark = CodeChip.mark(CodeLook.colour(code));
+            var name = Labels.muted(code.label().in(model.desk().texts().language()));
+            about.getChildren().addAll(mark, name);
+        }
+        return about;
+    }
+
+    private static Node icon(SearchText text) {
+        return Icons.of(WordFinder.icon(text.kind()));
+    }
+}

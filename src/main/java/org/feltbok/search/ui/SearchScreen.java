@@ -1,0 +1,338 @@
+package org.feltbok.search.ui;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.kit.CodeFinder;
+import org.feltbok.coding.kit.CodingStyle;
+import org.feltbok.coding.kit.Desk;
+import org.feltbok.search.LiveSearch;
+import org.feltbok.search.SearchText.Kind;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.SearchField;
+import org.feltbok.shell.kit.Segments;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.Study;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Words looked for in answers, interviews, memos and codes at once, and coded where they stand. */
+public final class SearchScreen implements Screen {
+    public static final String KEY = "search";
+
+    /** From wherever somebody is; Cases has another use for it. */
+    public static final String WAY = "Shortcut+Shift+F";
+
+    private final ScreenContext context;
+    private final Texts texts;
+    private final SearchModel model;
+    private final HitCoding coding;
+    private final SearchField field;
+    private final Segments<Optional<Kind>> where = new Segments<>();
+    private final Segments<Boolean> what = new Segments<>();
+    private final HitList list;
+    private final WholePane about;
+    private final FilterPane filters;
+    private final CodeFinder finder;
+    private final VBox finding;
+    private final PageHeader header;
+    private final Panes panes;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ChangeListener<String> onPerson;
+
+    public SearchScreen(
+            Study file, OperationQueue queue, LiveSearch search, ScreenContext context) {
+        this.context = context;
+        texts = context.texts();
+        Desk desk =
+                new Desk(
+                        file,
+                        queue,
+                        context.tasks(),
+                        context.dialogs(),
+                        texts,
+                        context.who(),
+                        Platform::runLater);
+        model = new SearchModel(desk, search);
+        coding = new HitCoding(model);
+        field = new SearchField(texts.get("search.prompt"), "Ctrl+F");
+        field.setId("search-words");
+        field.setPrefWidth(360);
+        field.textProperty().addListener((o, old, now) -> model.type(now));
+        Button back = Buttons.of(texts.get("coding.title"), "fth-tag", this::toCoding);
+        back.setId("search-to-coding");
+        back.setFocusTraversable(false);
+        header = new PageHeader(texts.get("search.title")).left(field).right(back);
+        list = new HitList(model);
+        about = new WholePane(model);
+        filters = new FilterPane(model);
+        finder = new CodeFinder(texts, model::tree);
+        finding = new VBox(finder, finder.found());
+        finding.setMaxHeight(220);
+        finding.managedProperty().bind(finding.visibleProperty());
+        finding.setVisible(false);
+        finder.on(coding::give, coding::make, this::found);
+        panes = Panes.of(centre()).left(filters, 264).right(about, 320);
+        panes.getStylesheets().add(CodingStyle.sheet());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::fieldKey);
+        list.keys(this::key);
+        model.addListener(this::refresh);
+        onPerson = (o, old, now) -> model.personChanged();
+        context.person().addListener(onPerson);
+        refresh();
+    }
+
+    private BorderPane centre() {
+        where.add(Optional.empty(), "");
+        for (Kind kind : Kind.values()) {
+            where.add(Optional.of(kind), "");
+        }
+        where.valueProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null) {
+                                model.where(now.orElse(null));
+                            }
+                        });
+        what.add(false, texts.get("search.code.words"));
+        what.add(true, texts.get("search.code.whole"));
+        what.valueProperty().addListener((o, old, now) -> model.whole(Boolean.TRUE.equals(now)));
+        var coded = new HBox(8, Labels.muted(texts.get("search.code.what")), what);
+        coded.getStyleClass().add("fb-row");
+        var bar = new FlowPane(16, 6, where, coded);
+        bar.getStyleClass().add("fb-pane-section");
+        var centre = new BorderPane(list);
+        centre.setTop(new VBox(bar, finding));
+        centre.setBottom(hints());
+        centre.getStyleClass().add("fb-centre");
+        return centre;
+    }
+
+    private FlowPane hints() {
+        var hints = new FlowPane(16, 4);
+        hints.getStyleClass().addAll("fb-row", "fb-hints");
+        for (var hint :
+                List.of(
+                        Map.entry("Enter", "search.hint.open"),
+                        Map.entry("Space", "search.hint.tick"),
+                        Map.entry("Ctrl+A", "search.hint.all"),
+                        Map.entry("C", "search.hint.code"),
+                        Map.entry("← →", "search.hint.where"))) {
+            var pair =
+                    new HBox(
+                            6, new KeyCap(hint.getKey()), Labels.muted(texts.get(hint.getValue())));
+            pair.getStyleClass().add("fb-row");
+            hints.getChildren().add(pair);
+        }
+        return hints;
+    }
+
+    private void fieldKey(KeyEvent e) {
+        if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.DOWN) {
+            list.focusList();
+            KeyStrokes.take(e);
+        }
+    }
+
+    private void key(KeyEvent e) {
+        if (e.isAltDown() || e.isShiftDown()) {
+            return;
+        }
+        Runnable action = e.isShortcutDown() ? all(e.getCode()) : plain(e);
+        if (action != null) {
+            KeyStrokes.take(e);
+            action.run();
+        }
+    }
+
+    private @Nullable Runnable all(KeyCode code) {
+        return code == KeyCode.A ? model::tickAll : null;
+    }
+
+    private @Nullable Runnable plain(KeyEvent e) {
+        return switch (e.getCode()) {
+            case ENTER -> this::open;
+            case SPACE -> model::tick;
+            case LEFT -> () -> toPlace(-1);
+            case RIGHT -> () -> toPlace(1);
+            default -> digit(e);
+        };
+    }
+
+    private @Nullable Runnable digit(KeyEvent e) {
+        String name = e.getCode().getName();
+        int digit = e.getCode().isDigitKey() ? name.charAt(name.length() - 1) - '0' : -1;
+        return digit < 0 || digit > 9 ? null : () -> coding.give(digit);
+    }
+
+    private void toPlace(int by) {
+        List<Kind> kinds = Arrays.asList(Kind.values());
+        Kind now = model.where();
+        int at = Math.floorMod((now == null ? 0 : kinds.indexOf(now) + 1) + by, kinds.size() + 1);
+        where.valueProperty().set(at == 0 ? Optional.empty() : Optional.of(kinds.get(at - 1)));
+    }
+
+    private void open() {
+        model.current()
+                .ifPresent(
+                        t -> context.navigator().go(new Navigator.Target(t.screen(), t.place())));
+    }
+
+    /** Looks for the code that what is chosen gets. */
+    private void find() {
+        if (model.book().isEmpty()) {
+            context.dialogs().note("search.none_coded");
+            return;
+        }
+        finding.setVisible(true);
+        finder.open();
+    }
+
+    private void found() {
+        finding.setVisible(false);
+        list.focusList();
+    }
+
+    private void toField() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void toFilters() {
+        panes.showLeft();
+        filters.focusFirst();
+    }
+
+    private void toCoding() {
+        context.navigator().go(Navigator.Target.screen("coding"));
+    }
+
+    private void refresh() {
+        list.refresh();
+        about.refresh();
+        filters.refresh();
+        what.valueProperty().set(model.isWhole());
+        where.button(Optional.empty())
+                .setText(texts.get("search.in.all") + "  " + model.found().texts().size());
+        for (Kind kind : Kind.values()) {
+            String name = texts.get("search.in." + kind.name().toLowerCase(Locale.ROOT));
+            where.button(Optional.of(kind)).setText(name + "  " + model.found().count(kind));
+        }
+        int hits = model.texts().size();
+        status.set(
+                model.found().typed().isBlank()
+                        ? ""
+                        : model.ticked() == 0
+                                ? texts.get("search.status", hits)
+                                : texts.get("search.status.ticked", hits, model.ticked()));
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String within() {
+        return "coding";
+    }
+
+    @Override
+    public String titleKey() {
+        return "search.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-search";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Panes view() {
+        return panes;
+    }
+
+    /**
+     * @param words to look for; empty = those looked for before
+     */
+    @Override
+    public void shown(String words) {
+        if (!words.isEmpty()) {
+            field.setText(words);
+        }
+        model.shown();
+        if (words.isEmpty()) {
+            toField();
+        } else {
+            list.focusList();
+        }
+    }
+
+    @Override
+    public void hidden() {
+        model.hidden();
+    }
+
+    @Override
+    public String placeNow() {
+        return model.typed();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("search.to_words", MenuPlace.EDIT, this::toField)
+                        .withKeys("Shortcut+F")
+                        .withIcon("fth-search"),
+                Command.of("search.to_filters", MenuPlace.EDIT, this::toFilters).withKeys("F"),
+                Command.of("search.tick_all", MenuPlace.EDIT, model::tickAll),
+                Command.of("search.give", MenuPlace.EDIT, this::find)
+                        .withKeys("C")
+                        .withIcon("fth-tag"),
+                Command.of("search.turn", MenuPlace.EDIT, () -> model.whole(!model.isWhole()))
+                        .withKeys("W"),
+                Command.of("search.to_coding", MenuPlace.VIEW, this::toCoding)
+                        .withKeys("Shortcut+Tab"));
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public void dispose() {
+        context.person().removeListener(onPerson);
+        model.end();
+    }
+}

@@ -1,0 +1,161 @@
+package org.feltbok.search.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.feltbok.base.task.Navigator.Target;
+import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.TextRef;
+import org.feltbok.coding.ToggleCode;
+import org.feltbok.search.LiveSearch;
+import org.feltbok.search.SearchChoices.Option;
+import org.feltbok.search.SearchText;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.CodingRig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** Words are found everywhere at once, and what was found is coded in one step. */
+class SearchScreenTest extends CodingRig<SearchScreen> {
+    private LiveSearch search;
+
+    @Override
+    protected SearchScreen make(StudyFile study, OperationQueue changes, ScreenContext context) {
+        search = new LiveSearch(study);
+        return new SearchScreen(study, changes, search, context);
+    }
+
+    @Override
+    protected boolean isRead() {
+        return screen.statusText().getValue().isEmpty();
+    }
+
+    @AfterEach
+    void closeSearch() {
+        search.close();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<SearchText> list() {
+        return (ListView<SearchText>) node("search-list");
+    }
+
+    private List<String> found() {
+        return fx(() -> list().getItems().stream().map(SearchText::id).toList());
+    }
+
+    private void look(String words) {
+        onFx(() -> ((TextField) screen.header().lookup("#search-words")).setText(words));
+    }
+
+    private List<String> codings() {
+        return file.read(
+                h ->
+                        h.createQuery(
+                                        "SELECT answer_text_id || ' ' || code_id || ' ' || person_id || ' '"
+                                                + " || coalesce(start_at || '-' || end_at, 'whole') || ' ' || made || ' ' || made_from"
+                                                + " FROM coding ORDER BY answer_text_id, start_at")
+                                .mapTo(String.class)
+                                .list());
+    }
+
+    private void choose(String box, String name) {
+        onFx(
+                () -> {
+                    @SuppressWarnings("unchecked")
+                    var options = (ComboBox<Option>) node("search-" + box);
+                    options.setValue(
+                            options.getItems().stream()
+                                    .filter(o -> o.name().endsWith(name))
+                                    .findFirst()
+                                    .orElseThrow());
+                });
+    }
+
+    @Test
+    void wordsAreFoundInAllTextsCountedPlaceByPlaceAndOpened() {
+        look("og ");
+        await(() -> found().equals(List.of("a1", "p1")));
+        assertThat(read()).contains("All  2", "Answers  1", "Interviews  1", "Memos  0");
+        look("i* -planene ");
+        await(() -> found().equals(List.of("a2", "a3", "ikt")));
+        listenAt("search-list");
+        stroke(KeyCode.RIGHT, "");
+        await(() -> found().equals(List.of("a2", "a3")));
+        stroke(KeyCode.DOWN, "");
+        stroke(KeyCode.ENTER, "\r");
+        assertThat(gone).containsExactly(new Target("coding", "q20#a3"));
+    }
+
+    @Test
+    void whatIsTickedIsCodedInOneStepAndTheRestIsTold() {
+        look("og ");
+        await(() -> found().equals(List.of("a1", "p1")));
+        listenAt("search-list");
+        stroke(KeyCode.SPACE, " ");
+        stroke(KeyCode.SPACE, " ");
+        stroke(KeyCode.DIGIT1, "1");
+        await(() -> !codings().isEmpty());
+        String coder = CodingStudy.MARIT;
+        assertThat(codings()).containsExactly("a1 barnevern " + coder + " 10-12 rule og");
+        await(() -> dialogs.notes().contains("search.coded_some"));
+        // beside the words the whole text, joined with nothing; and each is one step to undo
+        onFx(
+                () ->
+                        screen.commands().stream()
+                                .filter(c -> c.key().equals("search.turn"))
+                                .findFirst()
+                                .orElseThrow()
+                                .action()
+                                .run());
+        stroke(KeyCode.DIGIT1, "1");
+        await(() -> codings().size() == 2);
+        assertThat(codings()).contains("a1 barnevern " + coder + " whole rule og");
+        file.undo();
+        file.undo();
+        assertThat(codings()).isEmpty();
+    }
+
+    @Test
+    void aNameIsFoundByItsPseudonymAndCodedWhereItStands() {
+        hide("legevakt", "Kilde 1");
+        look("kilde ");
+        await(() -> found().equals(List.of("a1")));
+        assertThat(read()).contains("Kilde").doesNotContain("legevakt");
+        listenAt("search-list");
+        stroke(KeyCode.DIGIT2, "2");
+        await(() -> !codings().isEmpty());
+        assertThat(codings()).containsExactly("a1 ppt " + CodingStudy.MARIT + " 20-28 rule kilde");
+    }
+
+    @Test
+    void filtersKeepToWhatIsCodedAsFarAsItMayBeSeen() {
+        file.run(give(CodingStudy.JONAS, "a1", "ppt"));
+        file.run(give(CodingStudy.MARIT, "a2", "ikt"));
+        look("i* ");
+        await(() -> found().equals(List.of("a2", "a3", "ikt")));
+        choose("without", "› IKT");
+        await(() -> found().equals(List.of("a3")));
+        choose("without", "nothing left out");
+        look("og ");
+        // Jonas gave it a code below this one; Marit is not done and does not see that
+        choose("with", "› Oppvekst");
+        await(() -> found().isEmpty());
+        CodingStudy.done(file, CodingStudy.MARIT);
+        await(() -> found().equals(List.of("a1")));
+        choose("coder", "Marit Aune");
+        await(() -> found().isEmpty());
+    }
+
+    private static ToggleCode give(String person, String text, String code) {
+        return new ToggleCode(code, code, person, TextRef.answer(text), null, null);
+    }
+}
