@@ -8,6 +8,7 @@ import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.GiveMany;
 import org.feltbok.coding.Made;
+import org.feltbok.coding.TextRef;
 import org.feltbok.coding.help.AnswerPart;
 import org.feltbok.coding.help.AnswerSuggestions;
 import org.feltbok.coding.help.Member;
@@ -154,7 +155,6 @@ final class Suggestions {
                     .note(here().isEmpty() ? "coding.suggested.none" : "coding.suggested.unsure");
             return;
         }
-        String item = model.read().item().orElseThrow().itemId();
         Instant at =
                 model.desk().file().environment().clock().instant().truncatedTo(ChronoUnit.MILLIS);
         Map<String, List<GiveMany.Part>> byCode = new LinkedHashMap<>();
@@ -171,7 +171,6 @@ final class Suggestions {
                                                             code,
                                                             label(code),
                                                             me.id(),
-                                                            item,
                                                             given,
                                                             new Made(Made.SUGGESTION, null),
                                                             at)));
@@ -190,7 +189,9 @@ final class Suggestions {
             AnswerPart hit = member.hits().getFirst();
             String why = String.join(", ", s.words());
             into.computeIfAbsent(s.code(), c -> new ArrayList<>())
-                    .add(new GiveMany.Part(hit.textId(), hit.span(), hit.words(), why));
+                    .add(
+                            new GiveMany.Part(
+                                    TextRef.answer(hit.textId()), hit.span(), hit.words(), why));
         }
     }
 
