@@ -180,6 +180,21 @@ public final class Hand {
         heard(before);
     }
 
+    /** Clicks twice at a point, as quickly as a finger does. */
+    public void clickTwice(Point2D at) {
+        int before = letGo.get();
+        moveTo(at);
+        onFx(
+                () -> {
+                    for (int i = 0; i < 2; i++) {
+                        robot.mousePress(MouseButton.PRIMARY);
+                        robot.mouseRelease(MouseButton.PRIMARY);
+                    }
+                    return true;
+                });
+        heard(before + 1);
+    }
+
     /** Turns the wheel by so many notches, away from oneself if negative, with keys held down. */
     public void wheel(int notches, KeyCode... held) {
         onFx(
