@@ -58,7 +58,12 @@ public record CodeMoves(CodeTree tree, Language language) {
         return move(code, other.parentId(), there.indexOf(other) + after);
     }
 
+    /** Empty where it stands there already. */
     private Optional<MoveCode> move(Code code, @Nullable String parent, int place) {
+        List<Code> there = beside(parent);
+        if (there.contains(code) && there.indexOf(code) == Math.min(place, there.size() - 1)) {
+            return Optional.empty();
+        }
         return Optional.of(new MoveCode(code.id(), code.label().in(language), parent, place));
     }
 

@@ -140,13 +140,23 @@ public final class Hand {
 
     /** Presses at a point of the screen, moves in twenty small steps to another, and lets go. */
     public void drag(Point2D from, Point2D to) {
-        int before = letGo.get();
-        moveTo(from);
+        take(from);
+        carry(from, to);
+        letGo();
+    }
+
+    /** Presses at a point and holds. */
+    public void take(Point2D at) {
+        moveTo(at);
         onFx(
                 () -> {
                     robot.mousePress(MouseButton.PRIMARY);
                     return true;
                 });
+    }
+
+    /** Moves in twenty small steps; what is held comes along. */
+    public void carry(Point2D from, Point2D to) {
         for (int i = 1; i <= SMALL_MOVES; i++) {
             Point2D at = from.interpolate(to, i / (double) SMALL_MOVES);
             onFx(
@@ -156,6 +166,11 @@ public final class Hand {
                     });
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
+    }
+
+    /** Lets go what {@link #take} holds. */
+    public void letGo() {
+        int before = letGo.get();
         onFx(
                 () -> {
                     robot.mouseRelease(MouseButton.PRIMARY);

@@ -14,12 +14,14 @@ import java.util.function.Supplier;
 
 /**
  * Codes dragged in the tree: to the edge of a row, before or after it; onto a folder, into it; onto
- * a code, which asks whether the two become one or the one goes below the other.
+ * a code, which asks whether the two become one or the one goes below the other. Where it cannot
+ * stand, below itself, the row says so and so does the drop.
  */
 record CodeDrag(CodebookActions actions, Supplier<CodeTree> tree) {
     private static final PseudoClass BEFORE = PseudoClass.getPseudoClass("drop-before");
     private static final PseudoClass AFTER = PseudoClass.getPseudoClass("drop-after");
     private static final PseudoClass ONTO = PseudoClass.getPseudoClass("drop-onto");
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("drop-refused");
 
     /** So much of a row's height at either edge means beside it. */
     private static final double EDGE = 0.25;
@@ -68,14 +70,14 @@ record CodeDrag(CodebookActions actions, Supplier<CodeTree> tree) {
             return AFTER;
         }
         if (tree.get().withDescendants(code).contains(other)) {
-            return null;
+            return other.equals(code) ? null : REFUSED;
         }
         double at = e.getY() / cell.getHeight();
         return at < EDGE ? BEFORE : at > 1 - EDGE ? AFTER : ONTO;
     }
 
     private static void mark(TreeCell<Code> cell, @Nullable PseudoClass where) {
-        for (PseudoClass c : new PseudoClass[] {BEFORE, AFTER, ONTO}) {
+        for (PseudoClass c : new PseudoClass[] {BEFORE, AFTER, ONTO, REFUSED}) {
             cell.pseudoClassStateChanged(c, c.equals(where));
         }
     }
@@ -85,7 +87,7 @@ record CodeDrag(CodebookActions actions, Supplier<CodeTree> tree) {
         Code code = dragged(cell, e);
         Code other = cell.getItem();
         mark(cell, null);
-        e.setDropCompleted(where != null);
+        e.setDropCompleted(where != null && !where.equals(REFUSED));
         e.consume();
         if (where == null || code == null) {
             return;
@@ -97,6 +99,8 @@ record CodeDrag(CodebookActions actions, Supplier<CodeTree> tree) {
     private void put(Code code, @Nullable Code other, PseudoClass where) {
         if (other == null) {
             actions.under(code, null);
+        } else if (where.equals(REFUSED)) {
+            actions.refuseBelowItself(code);
         } else if (where.equals(BEFORE)) {
             actions.before(code, other);
         } else if (where.equals(AFTER)) {

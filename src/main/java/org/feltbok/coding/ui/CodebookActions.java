@@ -145,6 +145,10 @@ final class CodebookActions {
         moves().behind(code, other).ifPresent(model.desk()::submit);
     }
 
+    void refuseBelowItself(Code code) {
+        model.desk().dialogs().note("codebook.below_itself", label(code));
+    }
+
     /** Asks for the name of another code, and whether the one looked at becomes that. */
     void merge() {
         chosen().ifPresent(

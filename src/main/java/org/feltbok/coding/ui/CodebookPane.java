@@ -14,6 +14,7 @@ import org.feltbok.coding.CodeCounts;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.kit.CodeCell;
 import org.feltbok.coding.kit.CodeFinder;
+import org.feltbok.shell.kit.DragScroll;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.PaneHeader;
@@ -63,6 +64,8 @@ final class CodebookPane extends BorderPane {
                                         () -> model.read().tree(),
                                         c -> counts.texts(c.id()),
                                         c -> definitions.count(c.id()))));
+
+        DragScroll.on(tree);
         definitions.addListener(tree::refresh);
         tree.setContextMenu(menu.context());
         tree.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
