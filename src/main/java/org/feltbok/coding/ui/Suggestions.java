@@ -140,11 +140,12 @@ final class Suggestions {
 
     /** Takes all of the answer that are sure. */
     void takeSure() {
-        take(
-                here().stream()
-                        .filter(m -> m.suggestion() != null)
-                        .filter(m -> m.suggestion().confidence().orElse(0) >= SURE)
-                        .toList());
+        take(here().stream().filter(Suggestions::isSure).toList());
+    }
+
+    private static boolean isSure(Member member) {
+        CodeSuggestion s = member.suggestion();
+        return s != null && s.confidence().orElse(0) >= SURE;
     }
 
     /** All at once, in one step. */
