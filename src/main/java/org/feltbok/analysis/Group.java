@@ -3,6 +3,7 @@ package org.feltbok.analysis;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows that a number is computed from. All groups of a grouping are counted in one pass and
@@ -65,6 +66,11 @@ record Group(Dataset data, List<Condition> given, List<Condition> by, @Nullable 
                 group,
                 List.copyOf(conditions),
                 weights == null ? "" : weights.key());
+    }
+
+    /** The classes whose parts of the population the weights bring about; empty if none do. */
+    Optional<KnownParts> known() {
+        return weights == null ? Optional.empty() : KnownParts.of(data, weights.variable());
     }
 
     /** The counts of a variable with categories; a single class is read off a table of all. */

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 
 /**
  * A mean with its t interval (R: {@code t.test(x)}), written {@code mean_ci(95)}. Weighted: with
- * the standard error of {@code survey::svymean} and n - 1 degrees of freedom. Of a finite
+ * the standard error of {@code survey::svymean} and n - 1 degrees of freedom; where the weights
+ * bring classes to parts that are known, that is counted ({@link KnownParts}). Of a finite
  * population of N the standard error is multiplied by the root of 1 - n/N.
  */
 final class MeanInterval extends NumberStatistic {
@@ -39,14 +40,20 @@ final class MeanInterval extends NumberStatistic {
             return mean;
         }
         OptionalInt population = confidence.population(sample, values.n());
-        double se = values.standardError();
-        if (population.isPresent()) {
-            se *= Math.sqrt(1 - (double) values.n() / population.getAsInt());
-        }
+        double left = population.isPresent() ? 1 - (double) values.n() / population.getAsInt() : 1;
+        double se = left == 0 ? 0 : error(sample, values) * Math.sqrt(left);
         int df = values.n() - 1;
         double half = se * TDistribution.of(df).inverseCumulativeProbability(confidence.upper());
         double value = values.mean();
         return mean.within(value - half, value + half, confidence.level(), OptionalDouble.of(df));
+    }
+
+    /** NaN where nobody differs from others of the same class and yet not all are alike. */
+    private static double error(Sample sample, Values values) {
+        Optional<KnownParts> known = sample.group().known();
+        return known.isEmpty() || values.min() == values.max()
+                ? values.standardError()
+                : known.get().error(sample.eachOfBase()).orElse(Double.NaN);
     }
 
     @Override

@@ -24,6 +24,13 @@ final class RowSample extends Sample {
     }
 
     @Override
+    double[] eachOfBase() {
+        boolean[] hits = group().mask();
+        double[] each = EachRow.of(group().data().size(), row -> hits == null || hits[row] ? 1 : 0);
+        return within(each, group().whole().mask());
+    }
+
+    @Override
     Estimate count() {
         return Estimate.count(group().size().n());
     }

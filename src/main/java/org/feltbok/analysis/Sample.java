@@ -1,6 +1,7 @@
 package org.feltbok.analysis;
 
 import org.feltbok.base.MissingKind;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,15 @@ abstract class Sample {
      */
     double[] each() {
         return new double[0];
+    }
+
+    /** The same, NaN for each row that is not in the base of its part or mean. */
+    double[] eachOfBase() {
+        return within(each(), group.mask());
+    }
+
+    static double[] within(double[] each, boolean @Nullable [] mask) {
+        return EachRow.of(each.length, row -> mask == null || mask[row] ? each[row] : Double.NaN);
     }
 
     /**

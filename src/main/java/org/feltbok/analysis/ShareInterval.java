@@ -12,8 +12,9 @@ import java.util.Set;
 
 /**
  * A share with its Wilson interval (Wilson 1927; R: {@code prop.test(x, n, correct = FALSE)}),
- * written {@code share_ci(95)}. Weighted: with the effective n. Of a finite population of N: with n
- * (N - 1)/(N - n) in the place of n.
+ * written {@code share_ci(95)}. Weighted: with the effective n; where the weights bring classes to
+ * parts that are known ({@link KnownParts}), with the n that p (1 - p) over the variance of {@code
+ * survey::svymean} is. Of a finite population of N: with n (N - 1)/(N - n) in the place of n.
  */
 final class ShareInterval extends PercentStatistic {
     private final Confidence confidence;
@@ -45,10 +46,15 @@ final class ShareInterval extends PercentStatistic {
         if (population.isPresent() && population.getAsInt() == part.base().n()) {
             return share.within(100 * p, 100 * p, confidence.level(), OptionalDouble.empty());
         }
-        double n = part.base().effective();
+        OptionalDouble error = error(sample, part);
+        double n =
+                error.isPresent()
+                        ? p * (1 - p) / (error.getAsDouble() * error.getAsDouble())
+                        : part.base().effective();
         if (population.isPresent()) {
             double all = population.getAsInt();
-            n = n * (all - 1) / (all - part.base().n());
+            // the variance of a standard error has its n - 1 already
+            n = n * (error.isPresent() ? all : all - 1) / (all - part.base().n());
         }
         double z = NormalDistribution.of(0, 1).inverseCumulativeProbability(confidence.upper());
         double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
@@ -58,6 +64,17 @@ final class ShareInterval extends PercentStatistic {
                 100 * Math.min(1, middle + half),
                 confidence.level(),
                 OptionalDouble.empty());
+    }
+
+    /**
+     * Where parts of the population are known; NaN where nobody differs from others of the same
+     * class. Nothing tells it of a share of none or all.
+     */
+    private static OptionalDouble error(Sample sample, Sample.Part part) {
+        Optional<KnownParts> known = sample.group().known();
+        return known.isEmpty() || part.hits().n() == 0 || part.hits().n() == part.base().n()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(known.get().error(sample.eachOfBase()).orElse(Double.NaN));
     }
 
     @Override

@@ -33,6 +33,7 @@ final class Weighing {
     private final boolean[] only;
     private final boolean[] in;
     private boolean isOfFrame;
+    private boolean isTrimmed;
 
     Weighing(Dataset data, Derivation.Weighting how) {
         this.data = data;
@@ -168,7 +169,8 @@ final class Weighing {
             return none(fault("analysis.weighting.no_room"), wanted, sizes, classes);
         }
         double off = PERCENT * Raking.off(sizes, weights, wanted);
-        if (!Arrays.equals(weights, raked.weights())) {
+        isTrimmed = !Arrays.equals(weights, raked.weights());
+        if (isTrimmed) {
             told.add(fault("analysis.weighting.off", off));
         }
         return new WeightReport(
@@ -178,6 +180,16 @@ final class Weighing {
                 off,
                 told,
                 Optional.empty());
+    }
+
+    /**
+     * The classes that have their parts afterwards; empty if there are no weights or some were cut.
+     */
+    Optional<KnownParts> known() {
+        WeightReport made = report();
+        return made.reason().isPresent() || isTrimmed
+                ? Optional.empty()
+                : Optional.of(new KnownParts(made.column(), margins));
     }
 
     /** Classes that somebody is in, with their parts; those that nobody is in are told. */

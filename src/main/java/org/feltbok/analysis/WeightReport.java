@@ -6,6 +6,7 @@ import org.feltbok.base.text.LocalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a weight has become of the responses there are.
@@ -121,6 +122,14 @@ public record WeightReport(
             }
         }
         return faults;
+    }
+
+    /**
+     * In how many classes of a weight there is a single response; empty where intervals do not
+     * count that the parts of the population are known, since the weight was given or trimmed.
+     */
+    public static OptionalInt lone(Dataset data, String name) {
+        return KnownParts.of(data, name).stream().mapToInt(KnownParts::lone).findFirst();
     }
 
     /** Of a weight of the data by its name; empty if it was given and not made. */

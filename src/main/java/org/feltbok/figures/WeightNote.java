@@ -1,5 +1,6 @@
 package org.feltbok.figures;
 
+import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Estimate;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.StudyData;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** What a figure's note says of weights. */
@@ -68,15 +70,44 @@ final class WeightNote {
         if (without > 0) {
             sentences.add(texts.get("figures.note.weighted.without", without));
         }
-        if (cells.stream().anyMatch(WeightNote::isUnsure)) {
-            sentences.add(texts.get("figures.note.weighted.strata"));
+        sentences.addAll(ofStrata(weight, cells));
+        return sentences;
+    }
+
+    /** Whether intervals and tests count that the parts of the population are known. */
+    private List<String> ofStrata(Measure.Subject weight, List<FigureComputer.Computed> cells) {
+        boolean isSure = cells.stream().anyMatch(c -> c.result().interval().isPresent());
+        boolean isTested = cells.stream().anyMatch(c -> c.tested() != null);
+        OptionalInt lone =
+                weight instanceof Measure.Named n
+                        ? dataOf(n.name())
+                                .mapToInt(d -> WeightReport.lone(d, d.meant(n.name())).orElse(-1))
+                                .filter(classes -> classes >= 0)
+                                .findFirst()
+                        : OptionalInt.empty();
+        if (lone.isEmpty()) {
+            return isSure || isTested
+                    ? List.of(texts.get("figures.note.weighted.strata"))
+                    : List.of();
+        }
+        List<String> sentences = new ArrayList<>();
+        if (isSure) {
+            sentences.add(texts.get("figures.note.weighted.known"));
+        }
+        if (isSure && lone.getAsInt() > 0) {
+            sentences.add(texts.get("figures.note.weighted.lone", lone.getAsInt()));
+        }
+        if (isTested) {
+            sentences.add(texts.get("figures.note.weighted.tests"));
         }
         return sentences;
     }
 
-    /** Whether it has an interval or a test, which take weights as those of a simple sample. */
-    private static boolean isUnsure(FigureComputer.Computed cell) {
-        return cell.result().interval().isPresent() || cell.tested() != null;
+    /** The responses that a weight is of. */
+    private Stream<Dataset> dataOf(String name) {
+        return study.surveys().values().stream()
+                .map(s -> s.data())
+                .filter(d -> d.owns(d.meant(name)));
     }
 
     private static Optional<RangedNote.Of> effective(FigureComputer.Computed cell) {
@@ -107,9 +138,7 @@ final class WeightNote {
 
     /** Why nobody has the weight. */
     private Optional<Fault> reason(String name) {
-        return study.surveys().values().stream()
-                .map(s -> s.data())
-                .filter(d -> d.owns(d.meant(name)))
+        return dataOf(name)
                 .flatMap(d -> WeightReport.of(d, d.meant(name)).stream())
                 .flatMap(r -> r.reason().stream())
                 .findFirst();

@@ -20,7 +20,7 @@ class WeightsAsInRTest {
     private static final Path REFERENCE =
             Path.of("src/test/resources/org/feltbok/analysis/weights.csv");
 
-    private static Variable classes(String name) {
+    static Variable classes(String name) {
         List<Category> letters =
                 List.of("a", "b", "c", "d").stream()
                         .map(c -> Category.of(c, MadeData.text(c)))
@@ -37,6 +37,15 @@ class WeightsAsInRTest {
 
     /** The responses of those who answered, a case each. */
     private static Dataset survey(String[] frame, String answered) {
+        return survey(frame, answered, Map.of(), Map.of());
+    }
+
+    /** The same with what was asked. */
+    static Dataset survey(
+            String[] frame,
+            String answered,
+            Map<String, Variable> asked,
+            Map<String, Column> answers) {
         int n = answered.length();
         Map<String, Variable> variables = new HashMap<>();
         Map<String, Column> columns = new HashMap<>();
@@ -59,7 +68,7 @@ class WeightsAsInRTest {
             rows.add(new Dataset.Row("r" + i, "r" + i, "r" + i));
         }
         return Dataset.ofResponses(
-                "s", rows, Map.of(), Map.of(), Dataset.ofCases(cases, variables, columns), who);
+                "s", rows, asked, answers, Dataset.ofCases(cases, variables, columns), who);
     }
 
     @Test

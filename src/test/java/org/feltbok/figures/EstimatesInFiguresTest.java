@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.feltbok.analysis.Derivation;
 import org.feltbok.analysis.MadeData;
+import org.feltbok.analysis.Survey;
+import org.feltbok.analysis.Variable;
+import org.feltbok.analysis.WeightLimits;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Weights, quantiles and intervals through the whole chain from a specification to its table. */
 class EstimatesInFiguresTest {
@@ -101,6 +107,50 @@ class EstimatesInFiguresTest {
         assertThat(figure(figure.replace("'weight': 'w', ", "")).table().note())
                 .contains("Wilson's")
                 .doesNotContain(told);
+    }
+
+    @Test
+    void aWeightByKnownPartsSaysThatItsIntervalsCountThem() {
+        Survey survey = data.data().surveys().get("s");
+        Variable weight = survey.data().require("x");
+        Derivation cells =
+                new Derivation.Weighting(
+                        List.of("g"),
+                        false,
+                        Map.of(Derivation.Weighting.CROSSED, Map.of("a", 60.0, "b", 40.0)),
+                        List.of(),
+                        WeightLimits.NONE,
+                        false);
+        Variable made =
+                new Variable(
+                        "v",
+                        weight.label(),
+                        weight.label(),
+                        Variable.Type.NUMBER,
+                        List.of(),
+                        0,
+                        Set.of());
+        var study = data.data().with(survey.with(survey.data().defining(made, cells)));
+        String figure =
+                """
+                {"key": "f", "variable": "k", "weight": "v", "rows": [{"answers": "k"}],
+                 "columns": [{"statistic": "share_ci(95)"}]}""";
+        FigureTable table =
+                new FigureComputer(study, new Texts(Language.EN))
+                        .compute(FigureSpec.parse(figure, "f.json"), List.of())
+                        .table();
+        assertThat(table.note())
+                .containsOnlyOnce("count that the parts of the population are known")
+                .doesNotContain("take the weights as those of a simple sample");
+        // R: d <- data.frame(k=c(1,2,9,2,4,2), g=c('a','a','b','b','a','b')); p <-
+        // postStratify(svydesign(~1, weights=~1,
+        // data=transform(d, w=1)), ~g, data.frame(g=c('a','b'), Freq=c(60,40))); m <-
+        // svymean(~I(k==2), p)
+        assertThat(table.cells().get(1).get(0).value()).isCloseTo(46.66666666666667, within(1e-9));
+        assertThat(table.cells().get(1).get(0).interval().low())
+                .isCloseTo(15.83307518509761, within(1e-9));
+        assertThat(table.cells().get(1).get(0).interval().high())
+                .isCloseTo(80.27605692260026, within(1e-9));
     }
 
     @Test

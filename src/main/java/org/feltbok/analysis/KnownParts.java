@@ -1,0 +1,148 @@
+package org.feltbok.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * The classes that a weight brings to the parts they have in the population, and how far a weighted
+ * mean may be off when it is counted that those parts are known: only how rows differ from others
+ * of their class is left to chance (Deville and Särndal 1992). As {@code survey::svymean} has it of
+ * {@code postStratify(svydesign(~1, weights = ~1, data = d), ...)}, and raked of {@code
+ * calibrate(..., calfun = "raking")}; with {@code w} of all rows that weigh something and {@code b}
+ * the base of the mean:
+ *
+ * <pre>
+ * z &lt;- ifelse(b, (x - weighted.mean(x[b], w[b])) / sum(w[b]), 0)
+ * for (margin in margins) z &lt;- z - ave(z, margin)   # raked: until nothing changes
+ * r &lt;- w * z; sqrt(n/(n-1) * sum((r - mean(r))^2))
+ * </pre>
+ */
+final class KnownParts {
+    /** What is smaller than this part of the differences is the rounding of their sums. */
+    private static final double NOTHING = 1e-12;
+
+    private static final double CLOSE = 1e-14;
+
+    private final double[] weights;
+    private final int[] rows;
+    private final List<int[]> classes;
+
+    /**
+     * @param weights of all rows; NaN for one without
+     * @param margins by which the weights were made
+     */
+    KnownParts(NumberColumn weights, List<WeightCells> margins) {
+        rows = IntStream.range(0, weights.size()).filter(r -> weights.get(r) > 0).toArray();
+        this.weights = Arrays.stream(rows).mapToDouble(weights::get).toArray();
+        classes = margins.stream().map(m -> Arrays.stream(rows).map(m::at).toArray()).toList();
+    }
+
+    /** Of a weight of the data; empty if it was given, cannot be made or was trimmed. */
+    static Optional<KnownParts> of(Dataset data, String weight) {
+        if (!(data.derived(weight).orElse(null) instanceof WeightColumn made)) {
+            return Optional.empty();
+        }
+        return data.memo()
+                .get(
+                        new Memo.Key("known parts", weight, ""),
+                        () -> new Weighing(data, made.how()).known());
+    }
+
+    /** In how many classes there is a single row, which no other can be held against. */
+    int lone() {
+        return (int)
+                classes.stream()
+                        .flatMapToInt(m -> Arrays.stream(counts(m)))
+                        .filter(rowsOfIt -> rowsOfIt == 1)
+                        .count();
+    }
+
+    private static int[] counts(int[] margin) {
+        int[] counts = new int[1 + Arrays.stream(margin).max().orElse(0)];
+        for (int at : margin) {
+            counts[at]++;
+        }
+        return counts;
+    }
+
+    /**
+     * The standard error of the weighted mean; empty where nobody differs from others of the same
+     * class, so that nothing tells how far it may be off.
+     *
+     * @param x by row of the data; NaN for a row that is not in the base
+     */
+    OptionalDouble error(double[] x) {
+        double sum = 0;
+        double weight = 0;
+        for (int i = 0; i < rows.length; i++) {
+            if (!Double.isNaN(x[rows[i]])) {
+                sum += weights[i] * x[rows[i]];
+                weight += weights[i];
+            }
+        }
+        double[] apart = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            double own = x[rows[i]];
+            apart[i] = Double.isNaN(own) ? 0 : (own - sum / weight) / weight;
+        }
+        double before = squares(apart);
+        if (!within(apart)) {
+            return OptionalDouble.empty();
+        }
+        double after = squares(apart);
+        double n = rows.length;
+        return n < 2 || after <= NOTHING * NOTHING * before
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.sqrt(n / (n - 1) * after));
+    }
+
+    /** Takes the means of all classes out; false if that comes to no end. */
+    private boolean within(double[] apart) {
+        double scale = Arrays.stream(apart).map(Math::abs).max().orElse(0);
+        for (int round = 0; round < Raking.ROUNDS; round++) {
+            double moved = 0;
+            for (int[] margin : classes) {
+                moved = Math.max(moved, withoutMeans(apart, margin));
+            }
+            if (classes.size() == 1 || moved <= CLOSE * scale) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How far the mean of a class was from 0 at most. */
+    private static double withoutMeans(double[] apart, int[] margin) {
+        int[] counts = counts(margin);
+        double[] means = new double[counts.length];
+        for (int i = 0; i < apart.length; i++) {
+            means[margin[i]] += apart[i];
+        }
+        double moved = 0;
+        for (int at = 0; at < means.length; at++) {
+            means[at] /= Math.max(1, counts[at]);
+            moved = Math.max(moved, Math.abs(means[at]));
+        }
+        for (int i = 0; i < apart.length; i++) {
+            apart[i] -= means[margin[i]];
+        }
+        return moved;
+    }
+
+    /** The squares of what rows weigh times what they are apart, about their mean. */
+    private double squares(double[] apart) {
+        double mean = 0;
+        for (int i = 0; i < apart.length; i++) {
+            mean += weights[i] * apart[i] / apart.length;
+        }
+        double sum = 0;
+        for (int i = 0; i < apart.length; i++) {
+            double off = weights[i] * apart[i] - mean;
+            sum += off * off;
+        }
+        return sum;
+    }
+}
