@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Text broken into lines that fit a width.
@@ -17,6 +18,20 @@ record TextLines(List<String> lines, Font font, double width) {
 
     /** Between a name and its number, which stand on two lines where they find no room on one. */
     static final char EN_SPACE = '\u2002';
+
+    /** Where a line may break: at spaces, but not between thousands, as in 50 000. */
+    private static final Pattern BREAK =
+            Pattern.compile("[ \\t]+(?!(?<=(?<!\\d)\\d{1,3} )\\d{3}(?!\\d))");
+
+    /** After the dash of a range of such numbers. */
+    private static final Pattern DASH = Pattern.compile("(?<=\\d [\\d ]{1,20}[–-])(?=\\d)");
+
+    /**
+     * What is not broken.
+     *
+     * @param begins whether a space is before it, where it does not begin a line
+     */
+    private record Word(String text, boolean begins) {}
 
     /** Where a line stands against its x position. */
     enum Align {
@@ -72,8 +87,10 @@ record TextLines(List<String> lines, Font font, double width) {
     /** Of the longest word, which should not be cut. */
     static double longestWord(String text, Font font) {
         double longest = 0;
-        for (String word : text.split("[\\s\u2002]+")) {
-            longest = Math.max(longest, width(word, font));
+        for (String paragraph : text.split("[\n\u2002]")) {
+            for (Word word : words(paragraph)) {
+                longest = Math.max(longest, width(word.text(), font));
+            }
         }
         return longest;
     }
@@ -132,39 +149,55 @@ record TextLines(List<String> lines, Font font, double width) {
         double space = width(" ", font);
         var line = new StringBuilder();
         double used = 0;
-        for (String word : words(paragraph, font, maxWidth)) {
-            double wide = width(word, font);
-            if (!line.isEmpty() && used + space + wide > maxWidth) {
+        for (Word word : words(paragraph, font, maxWidth)) {
+            double wide = width(word.text(), font);
+            double before = word.begins() && !line.isEmpty() ? space : 0;
+            if (!line.isEmpty() && used + before + wide > maxWidth) {
                 lines.add(line.toString());
                 line.setLength(0);
                 used = 0;
+                before = 0;
             }
-            if (!line.isEmpty()) {
+            if (before > 0) {
                 line.append(' ');
-                used += space;
             }
-            line.append(word);
-            used += wide;
+            line.append(word.text());
+            used += before + wide;
         }
         lines.add(line.toString());
     }
 
-    private static List<String> words(String paragraph, Font font, double maxWidth) {
-        var words = new ArrayList<String>();
-        for (String word : paragraph.strip().split("[ \t]+")) {
-            String rest = word;
+    private static List<Word> words(String paragraph) {
+        var words = new ArrayList<Word>();
+        for (String word : BREAK.split(paragraph.strip())) {
+            boolean begins = true;
+            for (String part : DASH.split(word)) {
+                words.add(new Word(part, begins));
+                begins = false;
+            }
+        }
+        return words;
+    }
+
+    private static List<Word> words(String paragraph, Font font, double maxWidth) {
+        var words = new ArrayList<Word>();
+        for (Word word : words(paragraph)) {
+            String rest = word.text();
+            boolean begins = word.begins();
             int space = rest.indexOf(EN_SPACE);
             while (space > 0 && width(rest, font) > maxWidth) {
-                words.add(rest.substring(0, space));
+                words.add(new Word(rest.substring(0, space), begins));
+                begins = true;
                 rest = rest.substring(space + 1);
                 space = rest.indexOf(EN_SPACE);
             }
             while (rest.length() > 3 && width(rest, font) > maxWidth) {
                 int fit = whole(rest, fitting(rest, font, maxWidth));
-                words.add(rest.substring(0, fit) + "-");
+                words.add(new Word(rest.substring(0, fit) + "-", begins));
+                begins = true;
                 rest = rest.substring(fit);
             }
-            words.add(rest);
+            words.add(new Word(rest, begins));
         }
         return words;
     }

@@ -219,8 +219,7 @@ final class UprightFrame {
     private Labels labels(double slot, boolean everyRow) {
         double words =
                 rows().stream()
-                        .flatMap(h -> List.of(text(h, slot).split("\\s+")).stream())
-                        .mapToDouble(w -> TextLines.width(w, Look.LABEL))
+                        .mapToDouble(h -> TextLines.longestWord(text(h, slot), Look.LABEL))
                         .max()
                         .orElse(0);
         boolean fits =

@@ -24,7 +24,6 @@ import java.util.stream.IntStream;
 
 /** The numbers of a figure, each with the published value beside it where the report prints one. */
 public final class DataTable extends TableView<Integer> {
-    private static final int FEW = 3;
     private final Texts texts;
     private final Numbers numbers;
     private final FigureWords words;
@@ -146,12 +145,13 @@ public final class DataTable extends TableView<Integer> {
     }
 
     private void columns(FigureTable now) {
-        TableColumn<Integer, Integer> label = column(now.rowHeading(), 230);
+        var widths = new DataWidths(now, numbers);
+        TableColumn<Integer, Integer> label = column(now.rowHeading(), widths.labels());
         label.setMinWidth(120);
         label.setCellFactory(c -> new LabelCell());
         getColumns().add(label);
         for (int i = 0; i < now.columns().size(); i++) {
-            getColumns().add(numbers(now, i));
+            getColumns().add(numbers(now, i, widths));
         }
         if (Bases.of(now).byRow()) {
             TableColumn<Integer, Integer> base = column(texts.get("figurelist.data.n"), 64);
@@ -161,7 +161,7 @@ public final class DataTable extends TableView<Integer> {
         }
     }
 
-    private TableColumn<Integer, Integer> numbers(FigureTable now, int index) {
+    private TableColumn<Integer, Integer> numbers(FigureTable now, int index, DataWidths widths) {
         String label = head(now.columns().get(index));
         Bases all = Bases.of(now);
         String head =
@@ -171,10 +171,11 @@ public final class DataTable extends TableView<Integer> {
                                 .get(index)
                                 .map(n -> texts.get("figurelist.data.head", label, n))
                                 .orElse(label);
-        double width =
-                Math.clamp(head.length() * 7.0 + 22, 52, now.columns().size() > FEW ? 150 : 260);
-        TableColumn<Integer, Integer> column =
-                column(head, Math.max(width, isPublished(now, index) ? 100 : 0));
+        TableColumn<Integer, Integer> column = column(head, widths.column(index, head));
+        if (widths.isWords(index)) {
+            column.setCellFactory(c -> new WordsCell(index));
+            return column;
+        }
         column.setCellFactory(c -> new NumberCell(index));
         column.getStyleClass().add("fb-right");
         return column;
@@ -207,6 +208,31 @@ public final class DataTable extends TableView<Integer> {
             Optional<FigureTable> now = table().filter(t -> at < t.rows().size());
             setText(now.map(t -> t.rows().get(at).label()).orElse(""));
             setTooltip(getText().length() < 30 ? null : new Tooltip(getText()));
+        }
+    }
+
+    /** Words are read from their beginning; what a narrow column cuts is told by the pointer. */
+    private final class WordsCell extends TableCell<Integer, Integer> {
+        private final int column;
+        private final PublishedNumber words;
+
+        WordsCell(int column) {
+            this.column = column;
+            words = new PublishedNumber(texts, DataTable.this.words, numbers);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Integer row, boolean empty) {
+            super.updateItem(row, empty);
+            FigureTable now = table;
+            if (row == null || empty || now == null || row >= now.cells().size()) {
+                setText("");
+                setTooltip(null);
+                return;
+            }
+            words.show(now.cells().get(row).get(column), now.column(row, column));
+            setText(words.shown());
+            setTooltip(new Tooltip(words.description()));
         }
     }
 

@@ -82,6 +82,11 @@ final class PublishedNumber extends HBox {
                         + description;
     }
 
+    /** Today's number or words. */
+    String shown() {
+        return today.getText();
+    }
+
     /** What is printed, the verdict, the number with more decimals and its base. */
     String description() {
         return description;

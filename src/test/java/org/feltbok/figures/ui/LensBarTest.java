@@ -20,9 +20,11 @@ import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.Examples;
 import org.feltbok.figures.render.FigureChart;
+import org.feltbok.ui.Contrast;
 import org.feltbok.ui.FxTest;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -241,5 +243,20 @@ final class LensBarTest extends FxTest {
         assertThat(parts.indexOf(ring.getParent()))
                 .as("above the picture, which would hide it")
                 .isEqualTo(parts.size() - 1);
+    }
+
+    @Test
+    void namesOfSeriesCanBeReadWhetherTheyAreOnOrOff() {
+        shown(lines());
+        key(KeyCode.DIGIT2);
+        var wrong = new ArrayList<String>();
+        onFx(
+                () -> {
+                    bar.applyCss();
+                    Contrast.look(bar, "series", wrong);
+                });
+        assertThat(isOn(1)).isTrue();
+        assertThat(isOn(2)).isFalse();
+        assertThat(wrong).isEmpty();
     }
 }

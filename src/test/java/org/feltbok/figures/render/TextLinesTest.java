@@ -1,0 +1,31 @@
+package org.feltbok.figures.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** Where lines of names and notes break. */
+final class TextLinesTest {
+    private static List<String> lines(String text, double width) {
+        return TextLines.wrap(text, Look.LABEL, width, 9).lines();
+    }
+
+    @Test
+    void aNumberIsNotBrokenBetweenItsThousands() {
+        assertThat(lines("20 000–50 000", 70)).containsExactly("20 000–", "50 000");
+        assertThat(lines("20 000–50 000", 200)).containsExactly("20 000–50 000");
+        assertThat(lines("Over 100 000", 55)).containsExactly("Over", "100 000");
+        assertThat(TextLines.longestWord("Over 100 000", Look.LABEL))
+                .isEqualTo(TextLines.width("100 000", Look.LABEL));
+    }
+
+    @Test
+    void yearsAndOtherWordsBreakAtTheirSpaces() {
+        assertThat(lines("i 2017 124 kommuner", 50))
+                .containsExactly("i 2017", "124", "kommu-", "ner");
+        assertThat(lines("2017 2018", 40)).containsExactly("2017", "2018");
+        assertThat(lines("Snitt 2008–2017", 75)).containsExactly("Snitt", "2008–2017");
+    }
+}
