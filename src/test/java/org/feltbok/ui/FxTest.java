@@ -1,5 +1,6 @@
 package org.feltbok.ui;
 
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,7 +22,10 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -123,8 +127,49 @@ public abstract class FxTest extends FxRobot {
      */
     protected static <T> T fx(Callable<T> action) {
         T result = WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE), action);
-        WaitForAsyncUtils.waitForFxEvents();
+        if (!Platform.isFxApplicationThread()) {
+            drawn();
+            drawn();
+        }
         return result;
+    }
+
+    /**
+     * Waits until what waits on the user-interface thread is done and a window, if one shows, is
+     * laid out and drawn once more. Sleeping a fixed time instead is what most of a test's time
+     * would go to.
+     */
+    private static void drawn() {
+        var pulse = new CompletableFuture<Boolean>();
+        Platform.runLater(
+                () ->
+                        Window.getWindows().stream()
+                                .map(Window::getScene)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .ifPresentOrElse(
+                                        scene -> afterPulse(scene, pulse),
+                                        () -> pulse.complete(true)));
+        try {
+            pulse.get(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("No window was drawn within " + PATIENCE + " s", e);
+        }
+    }
+
+    private static void afterPulse(Scene scene, CompletableFuture<Boolean> pulse) {
+        var once =
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        pulse.complete(true);
+                    }
+                };
+        scene.addPostLayoutPulseListener(once);
+        Platform.requestNextPulse();
     }
 
     protected static void onFx(Runnable action) {
