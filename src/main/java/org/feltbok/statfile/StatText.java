@@ -37,6 +37,15 @@ public final class StatText {
                 : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
+    /**
+     * The same where people write numbers: three digits after a sign may be thousands there, four
+     * are not.
+     */
+    public static String unmistakable(StatVariable variable, @Nullable Object cell) {
+        String text = of(variable, cell);
+        return cell instanceof Double && text.matches("-?\\d{1,3}\\.\\d{3}") ? text + "0" : text;
+    }
+
     /** What a value means; empty if nothing is said of it. */
     public static Optional<String> label(StatVariable variable, Object value) {
         return variable.labels().stream()

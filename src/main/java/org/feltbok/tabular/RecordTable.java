@@ -48,9 +48,16 @@ public record RecordTable(
      *
      * @param set what the file calls the question
      * @param question its text; may be empty
-     * @param counted what stands in a cell where the answer was chosen
+     * @param counted what stands in a cell where the answer was chosen; empty where cells hold the
+     *     answers themselves
+     * @param isCalledAsCounted whether the answer is called as what is counted means
      */
-    public record Member(String set, String question, String counted) {}
+    public record Member(String set, String question, String counted, boolean isCalledAsCounted) {
+        /** Whether cells hold the answers: the first that was mentioned, the second and so on. */
+        public boolean isMention() {
+            return counted.isEmpty();
+        }
+    }
 
     public RecordTable {
         columns = List.copyOf(columns);

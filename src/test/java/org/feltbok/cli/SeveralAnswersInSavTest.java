@@ -5,13 +5,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.feltbok.bench.Programs;
 import org.feltbok.statfile.ReadStat;
+import org.feltbok.statfile.data.StatLabel;
+import org.feltbok.statfile.data.StatMeasure;
+import org.feltbok.statfile.data.StatMissing;
 import org.feltbok.statfile.data.StatSet;
+import org.feltbok.statfile.data.StatTable;
+import org.feltbok.statfile.data.StatType;
+import org.feltbok.statfile.data.StatVariable;
+import org.feltbok.statfile.spss.SavWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -54,8 +63,13 @@ class SeveralAnswersInSavTest {
                 .containsExactly("m", "a_rather_long_name_of_a_question");
         StatSet first = read.header().sets().getFirst();
         assertThat(first.label()).isEqualTo("Hvilke veier? Også øde");
+        assertThat(first.kind()).isEqualTo(StatSet.Kind.LABELLED_DICHOTOMIES);
         assertThat(first.counted()).isEqualTo("1");
         assertThat(first.variables()).containsExactly("m_1", "m_2", "m_15");
+        assertThat(read.header().variables())
+                .filteredOn(v -> v.name().equals("m_15"))
+                .flatExtracting(StatVariable::labels)
+                .contains(new StatLabel(1.0, "Å være"));
         assertThat(read.header().sets().getLast().variables())
                 .hasSize(3)
                 .allMatch(v -> v.startsWith("a_rather_long_name"));
@@ -304,6 +318,189 @@ class SeveralAnswersInSavTest {
                 .doesNotContainIgnoringCase("error");
     }
 
+    /** Its display does not tell what answers are called; what it writes does. */
+    @Test
+    void psppKeepsEveryKindOfSet() throws Exception {
+        Path ours = exported();
+        List<StatSet> sets = ReadStat.of(ours).header().sets();
+        Path theirs = folder.resolve("theirs.sav");
+        pspp("GET FILE='%s'.\nSAVE OUTFILE='%s'.\n".formatted(ours, theirs));
+        assertThat(ReadStat.of(theirs).header().sets()).containsExactlyElementsOf(sets);
+        List<StatTable.Column> columns = new ArrayList<>();
+        for (String name : List.of("first_mention", "second_mention")) {
+            columns.add(
+                    new StatTable.Column(
+                            new StatVariable(
+                                    name,
+                                    "",
+                                    name,
+                                    StatType.NUMBER,
+                                    0,
+                                    StatMeasure.NOMINAL,
+                                    List.of(new StatLabel(1.0, "Én")),
+                                    StatMissing.NONE),
+                            row -> 1.0));
+        }
+        var all =
+                List.of(
+                        StatSet.ofCategories(
+                                "c", "Nevnt på øya", List.of("first_mention", "second_mention")));
+        SavWriter.write(
+                new StatTable("", Instant.parse("2026-11-27T08:00:00Z"), 1, columns, all),
+                ours,
+                row -> true);
+        pspp("GET FILE='%s'.\nSAVE OUTFILE='%s'.\n".formatted(ours, theirs));
+        assertThat(ReadStat.of(ours).header().sets()).containsExactlyElementsOf(all);
+        assertThat(ReadStat.of(theirs).header().sets()).containsExactlyElementsOf(all);
+    }
+
+    private static final String MENTIONED =
+            """
+            DATA LIST LIST /m1 m2 m3 (F8.0) t1 t2 (A4) u1 u2 (F8.0).
+            BEGIN DATA.
+            3 1 . b a 1 2
+            1 . . a "" 2 1
+            98 . . "" "" 1 1
+            2 2 99 b b 2 2
+            99 . . a b 1 1
+            END DATA.
+            VALUE LABELS m1 m2 m3 1 'Avis' 2 'Radio' 3 'Nett' 98 'Vet ikke' 99 'Vil ikke svare'
+              /t1 t2 'a' 'Adam' 'b' 'Berit' /u1 1 'Ja' 2 'Nei' /u2 1 'Nei' 2 'Ja'.
+            MISSING VALUES m1 m2 m3 (98, 99).
+            MRSETS /MCGROUP NAME=$medier LABEL='Hvilke medier?' VARIABLES=m1 m2 m3
+              /MCGROUP NAME=$hvem VARIABLES=t1 t2 /MCGROUP NAME=$ulikt VARIABLES=u1 u2.
+            """;
+
+    @Test
+    void whatWasMentionedFirstAndSecondIsOneQuestionOfSeveralAnswers() throws Exception {
+        SmallStudy study = theirs(MENTIONED);
+        assertThat(study.said())
+                .contains(
+                        "medier is one question with several answers, of the variables m1, m2, m3")
+                .contains("the set of several answers ulikt do not mean the same")
+                .contains(": u1, u2.");
+        assertThat(study.rows("SELECT name || ' ' || type FROM item ORDER BY position"))
+                .containsExactly("medier MULTIPLE", "hvem MULTIPLE", "u1 SINGLE", "u2 SINGLE");
+        assertThat(study.rows("SELECT label FROM question WHERE name = 'medier'"))
+                .containsExactly("Hvilke medier?");
+        assertThat(study.rows("SELECT code || ' ' || label FROM option ORDER BY rowid LIMIT 3"))
+                .containsExactly("1 Avis", "2 Radio", "3 Nett");
+        List<String> rows = rows(study);
+        assertThat(rows.get(1)).endsWith(",1 3,a b,1,2");
+        assertThat(rows.get(2)).endsWith(",1,a,2,1");
+        assertThat(rows.get(3)).endsWith(",98,,1,1");
+        assertThat(rows.get(4)).contains(",2 99,b,");
+        assertThat(rows.get(5)).endsWith(",99,a b,1,1");
+    }
+
+    @Test
+    void aSetOfMentionsIsJoinedToTheQuestionOfItsNameByItsLabels() throws Exception {
+        Path sav = folder.resolve("theirs.sav");
+        pspp(MENTIONED + "SAVE OUTFILE='%s' /KEEP=m1 m2 m3.\n".formatted(sav));
+        SmallStudy study =
+                new SmallStudy(folder)
+                        .survey(
+                                "type,name,label\nselect_multiple m,medier,Hvilke?\n",
+                                """
+                                list_name,name,label
+                                m,1,Nett
+                                m,2,Avis
+                                m,3,Radio
+                                m,8,Vet ikke
+                                m,9,Vil ikke svare
+                                """);
+        assertThat(study.make()).as(study.said()).isZero();
+        assertThat(study.run("import", study.study(), sav)).as(study.said()).isLessThan(2);
+        Path plain = folder.resolve("plain");
+        assertThat(study.run("export", study.study(), "--plain", plain)).as(study.said()).isZero();
+        List<String> rows = Files.readAllLines(plain.resolve("responses/s.csv"));
+        assertThat(rows.get(1)).endsWith(",1 2");
+        assertThat(rows.get(2)).endsWith(",2");
+        assertThat(rows.get(4)).doesNotEndWith(",");
+    }
+
+    @Test
+    void whoAsksForEachMentionGetsEachMention() throws Exception {
+        Path sav = folder.resolve("theirs.sav");
+        pspp(MENTIONED + "SAVE OUTFILE='%s' /KEEP=m1 m2 m3.\n".formatted(sav));
+        SmallStudy study =
+                new SmallStudy(folder)
+                        .survey(
+                                """
+                                type,name,label
+                                select_one m,m1,Først
+                                select_one m,m2,Så
+                                select_one m,m3,Til sist
+                                """,
+                                """
+                                list_name,name,label
+                                m,1,Avis
+                                m,2,Radio
+                                m,3,Nett
+                                m,98,Vet ikke
+                                m,99,Vil ikke svare
+                                """);
+        assertThat(study.make()).as(study.said()).isZero();
+        assertThat(study.run("import", study.study(), sav)).as(study.said()).isLessThan(2);
+        Path plain = folder.resolve("plain");
+        assertThat(study.run("export", study.study(), "--plain", plain)).as(study.said()).isZero();
+        List<String> rows = Files.readAllLines(plain.resolve("responses/s.csv"));
+        assertThat(rows.get(1)).endsWith(",3,1,");
+    }
+
+    @Test
+    void answersOfASetMayBeCalledAsWhatTheirCountedValueMeans() throws Exception {
+        SmallStudy study =
+                theirs(
+                        """
+                        DATA LIST LIST /v1 v2 (F8.0).
+                        BEGIN DATA.
+                        1 0
+                        1 1
+                        END DATA.
+                        VARIABLE LABELS v1 'Reiser du?' v2 'Reiser du så?'.
+                        VALUE LABELS v1 1 'Buss' 0 'Nei' /v2 1 'Tog' 0 'Nei'.
+                        MRSETS /MDGROUP NAME=$reise CATEGORYLABELS=COUNTEDVALUES LABELSOURCE=VARLABEL
+                          VARIABLES=v1 v2 VALUE=1.
+                        """);
+        assertThat(study.rows("SELECT label FROM question")).containsExactly("Reiser du?");
+        assertThat(study.rows("SELECT label FROM option ORDER BY position"))
+                .containsExactly("Buss", "Tog");
+        assertThat(rows(study).get(2)).endsWith(",1 2");
+    }
+
+    /** Three digits after a point may be thousands where people write; in such a file never. */
+    @Test
+    void aNumberOfThreeDecimalsIsNoThousandsAndAQuarterIsADay() throws Exception {
+        SmallStudy study =
+                theirs(
+                        """
+                        DATA LIST LIST /z (F8.3) q (QYR8).
+                        BEGIN DATA.
+                        1.234 "4 Q 2014"
+                        -12.5 "1 Q 2015"
+                        END DATA.
+                        """);
+        assertThat(study.rows("SELECT type FROM item ORDER BY position"))
+                .containsExactly("DECIMAL", "DATE");
+        assertThat(rows(study).get(1)).endsWith(",1.2340,2014-10-01");
+        SmallStudy other =
+                new SmallStudy(Files.createDirectories(folder.resolve("other")))
+                        .survey("type,name,label\ndecimal,z,Hvor mye?\n", "list_name,name,label\n");
+        assertThat(other.make()).as(other.said()).isZero();
+        assertThat(
+                        other.run(
+                                "import",
+                                other.study(),
+                                folder.resolve("theirs.sav"),
+                                "--leave-out-rest"))
+                .as(other.said())
+                .isLessThan(2);
+        Path plain = folder.resolve("others");
+        assertThat(other.run("export", other.study(), "--plain", plain)).as(other.said()).isZero();
+        assertThat(Files.readAllLines(plain.resolve("responses/s.csv")).get(1)).endsWith(",1.2340");
+    }
+
     @Test
     void setsThatAreBrokenAreNone() {
         for (String bytes :
@@ -315,7 +512,9 @@ class SeveralAnswersInSavTest {
                         "$a=D",
                         "$a=D9 1",
                         "$a=D1 1 99999 x v1 v2\n",
-                        "$a=C 3 abc v1 v2\n",
+                        "$a=C 9 abc v1 v2\n",
+                        "$a=C",
+                        "$a=C 0 v1\n",
                         "=D1 1 0  v1 v2\n",
                         "$a=D1 1 0  v1\n",
                         "\n\n$\n",
@@ -325,10 +524,23 @@ class SeveralAnswersInSavTest {
         }
         assertThat(
                         org.feltbok.statfile.spss.SetsRead.of(
-                                "$c=C 0  v1 v2\n$b=D2 55 0  v2 v1\n$d=E 1 2 34 3 abc v1 v2 gone\n"))
+                                "$c=C 0  v1 v2\n$b=D2 55 0  v2 v1\n$d=E 1 2 34 3 abc v1 v2 gone\n"
+                                        + "$e=E 11 1 1 0  v1 v2\n"))
                 .containsExactly(
+                        StatSet.ofCategories("c", "", List.of("one", "two")),
                         new StatSet("b", "", "55", List.of("two", "one")),
-                        new StatSet("d", "abc", "34", List.of("one", "two")));
+                        new StatSet(
+                                StatSet.Kind.LABELLED_DICHOTOMIES,
+                                "d",
+                                "abc",
+                                "34",
+                                List.of("one", "two")),
+                        new StatSet(
+                                StatSet.Kind.LABELLED_DICHOTOMIES,
+                                "e",
+                                "label of one",
+                                "1",
+                                List.of("one", "two")));
     }
 
     private String pspp(String syntax) throws IOException, InterruptedException {

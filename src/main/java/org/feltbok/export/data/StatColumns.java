@@ -33,9 +33,14 @@ final class StatColumns {
 
     private final Texts texts;
     private final boolean isStata;
+    private final Set<String> called;
     private final List<String> left = new ArrayList<>();
 
-    StatColumns(Texts texts, boolean isStata) {
+    /**
+     * @param called names of those of chosen and not chosen whose chosen is called as the answer
+     */
+    StatColumns(Texts texts, boolean isStata, Set<String> called) {
+        this.called = called;
         this.texts = texts;
         this.isStata = isStata;
     }
@@ -159,7 +164,8 @@ final class StatColumns {
                 kinds.add(kind);
             }
         }
-        List<StatLabel> labels = labels(categories, codes, values);
+        List<StatLabel> labels =
+                labels(categories, codes, values, called.contains(name) ? column.label() : "");
         labels.addAll(kindLabels(kinds));
         SpssMissing missing = SpssMissing.of(none, answers, kinds);
         if (!isStata) {
@@ -203,15 +209,22 @@ final class StatColumns {
         return most;
     }
 
-    private List<StatLabel> labels(List<Category> categories, StatCodes codes, List<Object> at) {
+    /**
+     * @param answer what the one is called that was chosen; empty where that says no more than yes
+     */
+    private List<StatLabel> labels(
+            List<Category> categories, StatCodes codes, List<Object> at, String answer) {
         boolean isFlag = CsvRows.isFlag(categories);
         List<StatLabel> labels = new ArrayList<>();
         for (int i = 0; i < categories.size(); i++) {
             Category category = categories.get(i);
+            boolean isAnswer = !answer.isEmpty() && category.code().equals(StatSets.CHOSEN);
             String label =
-                    isFlag
-                            ? texts.get("export.data.flag." + category.code())
-                            : category.label().in(texts.language());
+                    isAnswer
+                            ? answer
+                            : isFlag
+                                    ? texts.get("export.data.flag." + category.code())
+                                    : category.label().in(texts.language());
             boolean says = !label.isEmpty() && !label.equals(category.code());
             if (says || codes.isByPlace() || at.get(i) instanceof MissingTag) {
                 labels.add(new StatLabel(at.get(i), says ? label : category.code()));

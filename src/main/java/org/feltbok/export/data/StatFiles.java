@@ -2,6 +2,7 @@ package org.feltbok.export.data;
 
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
+import org.feltbok.statfile.data.StatSet;
 import org.feltbok.statfile.data.StatTable;
 import org.feltbok.statfile.spss.SavWriter;
 import org.feltbok.statfile.stata.DtaWriter;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ final class StatFiles {
     private final DataTable table;
     private final List<DataColumn> columns;
     private final List<String> names;
+    private final List<StatSet> sets;
     private final Texts texts;
     private final Instant asOf;
     private final Progress progress;
@@ -39,6 +42,7 @@ final class StatFiles {
                         .filter(c -> withNames || !c.name().equals(DataTables.CASE_NAME))
                         .toList();
         names = StatNames.of(columns.stream().map(DataColumn::name).toList());
+        sets = StatSets.of(columns, names);
     }
 
     /** Whether the programs take so many variables. */
@@ -56,13 +60,13 @@ final class StatFiles {
     record Done(boolean written, int cut, List<String> left) {}
 
     Done spss(Path file) throws IOException {
-        StatColumns made = new StatColumns(texts, false);
+        StatColumns made = new StatColumns(texts, false, StatSets.answers(sets));
         int cut = SavWriter.write(table(made), file, goesOn());
         return new Done(cut >= 0, Math.max(cut, 0), made.left());
     }
 
     Done stata(Path file) throws IOException {
-        StatColumns made = new StatColumns(texts, true);
+        StatColumns made = new StatColumns(texts, true, Set.of());
         return new Done(DtaWriter.write(table(made), file, goesOn()), 0, List.of());
     }
 
@@ -71,7 +75,7 @@ final class StatFiles {
         for (int i = 0; i < columns.size(); i++) {
             all.add(made.column(columns.get(i), names.get(i), table.rows()));
         }
-        return new StatTable(table.title(), asOf, table.rows(), all, StatSets.of(columns, names));
+        return new StatTable(table.title(), asOf, table.rows(), all, sets);
     }
 
     private IntPredicate goesOn() {

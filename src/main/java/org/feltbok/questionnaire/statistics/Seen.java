@@ -64,6 +64,14 @@ final class Seen {
         }
     }
 
+    /** What another variable holds that says the same by the same values. */
+    void take(Seen other) {
+        other.numbers.forEach(this::look);
+        other.texts.forEach(this::look);
+        isFraction |= other.isFraction;
+        isMore |= other.isMore;
+    }
+
     /**
      * Whether no more can be said by the cells than that an answer was chosen or was not: one value
      * at most stands there, or has a label, beside the one that is counted.

@@ -114,7 +114,11 @@ public final class StatForm {
                     String called = legal(variable.name(), taken);
                     items.add(StatItem.of(called, variable, i, seen.get(i)));
                 } else if (done.add(set)) {
-                    items.add(ticks(set, legal(StatTicks.name(set, variable), taken)));
+                    String called = legal(StatTicks.name(set, variable), taken);
+                    items.add(
+                            set.isOfCategories()
+                                    ? mentions(set, called).orElseThrow()
+                                    : ticks(set, called));
                 }
             }
             String told = header.label().strip();
@@ -126,16 +130,35 @@ public final class StatForm {
                     apart);
         }
 
-        private StatQuestion ticks(StatSet set, String called) {
-            List<StatVariable> variables = new ArrayList<>();
+        private List<Integer> places(StatSet set) {
             List<Integer> places = new ArrayList<>();
             for (int i = 0; i < header.variables().size(); i++) {
                 if (set.variables().contains(header.variables().get(i).name())) {
-                    variables.add(header.variables().get(i));
                     places.add(i);
                 }
             }
-            return StatTicks.of(called, set, variables, places);
+            return places;
+        }
+
+        private List<StatVariable> variables(List<Integer> places) {
+            return places.stream().map(header.variables()::get).toList();
+        }
+
+        private StatQuestion ticks(StatSet set, String called) {
+            List<Integer> places = places(set);
+            return StatTicks.of(called, set, variables(places), places);
+        }
+
+        private Optional<StatMentions> mentions(StatSet set, String called) {
+            List<Integer> places = places(set);
+            return places.size() != set.variables().size()
+                    ? Optional.empty()
+                    : StatMentions.of(
+                            called,
+                            set,
+                            variables(places),
+                            places,
+                            places.stream().map(seen::get).toList());
         }
 
         /**
@@ -150,9 +173,16 @@ public final class StatForm {
             }
             Map<String, StatSet> found = new HashMap<>();
             for (StatSet set : header.sets()) {
-                if (!set.variables().stream()
-                        .allMatch(
-                                v -> cells.containsKey(v) && cells.get(v).isTick(set.counted()))) {
+                boolean isQuestion =
+                        set.isOfCategories()
+                                ? mentions(set, set.name()).isPresent()
+                                : set.variables().stream()
+                                        .allMatch(
+                                                v ->
+                                                        cells.containsKey(v)
+                                                                && cells.get(v)
+                                                                        .isTick(set.counted()));
+                if (!isQuestion) {
                     apart.add(set);
                 } else if (set.variables().stream().noneMatch(found::containsKey)) {
                     set.variables().forEach(v -> found.put(v, set));
@@ -218,17 +248,34 @@ public final class StatForm {
 
     /**
      * Tells of sets of several answers that are no question, as one may say more in them than that
-     * an answer was chosen.
+     * an answer was chosen, and of what is not kept of others.
      */
     public void tell(Consumer<Fault> notes) {
         for (StatSet set : apart) {
+            String variables = String.join(", ", set.variables());
             notes.accept(
-                    Fault.at(
-                            Place.file(file),
-                            "questionnaire.set_apart",
-                            set.name(),
-                            set.counted(),
-                            String.join(", ", set.variables())));
+                    set.isOfCategories()
+                            ? Fault.at(
+                                    Place.file(file),
+                                    "questionnaire.categories_apart",
+                                    set.name(),
+                                    variables)
+                            : Fault.at(
+                                    Place.file(file),
+                                    "questionnaire.set_apart",
+                                    set.name(),
+                                    set.counted(),
+                                    variables));
+        }
+        for (StatQuestion item : items) {
+            if (item instanceof StatMentions mentions) {
+                notes.accept(
+                        Fault.at(
+                                Place.file(file).column(item.name()),
+                                "questionnaire.mentions",
+                                item.name(),
+                                String.join(", ", mentions.set().variables())));
+            }
         }
     }
 

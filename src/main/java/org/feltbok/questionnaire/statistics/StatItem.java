@@ -135,7 +135,7 @@ record StatItem(String name, StatVariable variable, int place, String type, List
             return moment.toLocalDate().toString();
         }
         return cell instanceof LocalDate || !type.equals("text")
-                ? StatText.of(variable, cell)
+                ? StatText.unmistakable(variable, cell)
                 : text(StatText.of(variable, cell));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,9 +43,22 @@ record StatTicks(
         List<String> codes = codes(variables);
         List<Choice> choices = new ArrayList<>();
         for (int i = 0; i < variables.size(); i++) {
-            choices.add(new Choice(codes.get(i), label(variables.get(i), set.label()), ""));
+            StatVariable variable = variables.get(i);
+            String label = meant(set, variable).orElseGet(() -> label(variable, set.label()));
+            choices.add(new Choice(codes.get(i), label, ""));
         }
         return new StatTicks(name, set, variables, places, choices);
+    }
+
+    /** What its counted value means, where that is what the answer is called. */
+    private static Optional<String> meant(StatSet set, StatVariable variable) {
+        return set.kind() != StatSet.Kind.LABELLED_DICHOTOMIES
+                ? Optional.empty()
+                : variable.labels().stream()
+                        .filter(l -> StatText.of(variable, l.value()).strip().equals(set.counted()))
+                        .map(l -> l.label().strip())
+                        .filter(l -> !l.isEmpty())
+                        .findFirst();
     }
 
     /** What the question is called: as where the file comes from, else as its set. */

@@ -81,6 +81,7 @@ final class CellMending {
             RecordTable.Member member, RecordTable table, MatchedColumn column, EntryRules rules) {
         boolean isTick =
                 column.target().kind() == ColumnTarget.Kind.TICK
+                        && !member.isMention()
                         && rules.form()
                                 .item(column.target().name())
                                 .filter(i -> i.type() == ItemType.MULTIPLE)
@@ -124,7 +125,8 @@ final class CellMending {
                 || choices.written() == ImportChoices.Written.CODES) {
             return null;
         }
-        return new FileLabels(labels, item.get())::read;
+        FileLabels read = new FileLabels(labels, item.get());
+        return item.get().type() == ItemType.MULTIPLE ? read::several : read::read;
     }
 
     private static @Nullable Mender decimal(Optional<Item> item, ImportChoices choices) {

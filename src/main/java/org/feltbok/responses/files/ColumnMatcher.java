@@ -8,6 +8,7 @@ import org.feltbok.tabular.RecordTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +51,10 @@ final class ColumnMatcher {
      */
     List<MatchedColumn> match(Map<String, String> remembered) {
         List<MatchedColumn> found =
-                IntStream.range(0, table.columns().size())
-                        .mapToObj(i -> column(i, remembered))
-                        .toList();
+                mentioned(
+                        IntStream.range(0, table.columns().size())
+                                .mapToObj(i -> column(i, remembered))
+                                .toList());
         Set<ColumnTarget> taken = new HashSet<>();
         List<MatchedColumn> settled = new ArrayList<>(found);
         found.stream()
@@ -62,6 +64,46 @@ final class ColumnMatcher {
                 .filter(c -> c.how() != MatchedColumn.How.NAME)
                 .forEach(c -> settled.set(c.position(), displaced(c)));
         return settled;
+    }
+
+    /**
+     * What was mentioned first, second and so on stands in columns of its own and in one of all:
+     * where the questionnaire knows the one, the other is not asked for.
+     */
+    private List<MatchedColumn> mentioned(List<MatchedColumn> found) {
+        Map<String, List<MatchedColumn>> mentions = new LinkedHashMap<>();
+        for (MatchedColumn column : found) {
+            member(column)
+                    .filter(RecordTable.Member::isMention)
+                    .ifPresent(
+                            m ->
+                                    mentions.computeIfAbsent(m.set(), k -> new ArrayList<>())
+                                            .add(column));
+        }
+        List<MatchedColumn> all = new ArrayList<>(found);
+        mentions.forEach(
+                (set, each) ->
+                        found.stream()
+                                .filter(c -> member(c).isEmpty() && c.head().equals(set))
+                                .reduce((first, last) -> last)
+                                .map(whole -> whole.isSettled() ? each : known(each, whole))
+                                .orElse(List.of())
+                                .stream()
+                                .filter(c -> !c.isSettled())
+                                .forEach(c -> all.set(c.position(), leftOut(c))));
+        return all;
+    }
+
+    private static List<MatchedColumn> known(List<MatchedColumn> mentions, MatchedColumn whole) {
+        return mentions.stream().anyMatch(MatchedColumn::isSettled) ? List.of(whole) : List.of();
+    }
+
+    private Optional<RecordTable.Member> member(MatchedColumn column) {
+        return table.columns().get(column.position()).member();
+    }
+
+    private static MatchedColumn leftOut(MatchedColumn column) {
+        return column.as(ColumnTarget.LEFT_OUT, MatchedColumn.How.PROGRAM);
     }
 
     /**
@@ -112,7 +154,7 @@ final class ColumnMatcher {
                         MatchedColumn.How.NOTHING,
                         Nearest.of(column.head(), names));
         if (example.isEmpty() && column.head().isEmpty()) {
-            return bare.as(ColumnTarget.LEFT_OUT, MatchedColumn.How.PROGRAM);
+            return leftOut(bare);
         }
         Optional<ColumnTarget> kept =
                 Optional.ofNullable(remembered.get(column.head()))
@@ -136,7 +178,7 @@ final class ColumnMatcher {
             return bare.as(ColumnTarget.about(about.get()), MatchedColumn.How.NAME);
         }
         if (source.leavesOut(head)) {
-            return bare.as(ColumnTarget.LEFT_OUT, MatchedColumn.How.PROGRAM);
+            return leftOut(bare);
         }
         Optional<ColumnTarget> text = texts.byText(head).or(() -> texts.byText(column.label()));
         if (text.isPresent()) {

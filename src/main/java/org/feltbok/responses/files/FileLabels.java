@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,13 @@ final class FileLabels {
     /** As it is to be read: the answer here, or a label that is none. */
     String read(String cell) {
         return read.getOrDefault(Cells.clean(cell), cell);
+    }
+
+    /** The same of several answers. */
+    String several(String cell) {
+        return Stream.of(cell.split(JoinedSet.BETWEEN))
+                .map(this::read)
+                .collect(Collectors.joining(JoinedSet.BETWEEN));
     }
 
     /** The answer of the same code where its label is the same but for signs, or cut off. */

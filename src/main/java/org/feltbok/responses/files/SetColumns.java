@@ -50,6 +50,7 @@ final class SetColumns {
             table.columns()
                     .get(i)
                     .member()
+                    .filter(m -> !m.isMention())
                     .ifPresent(m -> sets.computeIfAbsent(m, k -> new ArrayList<>()).add(at));
         }
         Map<Integer, Found> found = new HashMap<>();

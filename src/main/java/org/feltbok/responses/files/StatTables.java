@@ -74,6 +74,7 @@ final class StatTables implements TableFormat {
     private static final class Lines implements StatHandler {
         private final List<RecordTable.Column> columns = new ArrayList<>();
         private final List<Grid.Line> lines = new ArrayList<>();
+        private final List<JoinedSet> joined = new ArrayList<>();
         private List<StatVariable> variables = List.of();
 
         @Override
@@ -82,6 +83,10 @@ final class StatTables implements TableFormat {
             Map<String, RecordTable.Member> members = members(header);
             variables.forEach(
                     v -> columns.add(column(v, Optional.ofNullable(members.get(v.name())))));
+            for (StatSet set : header.sets()) {
+                JoinedSet.of(set, variables, columns).ifPresent(joined::add);
+            }
+            joined.forEach(s -> columns.add(s.column()));
             return true;
         }
 
@@ -90,7 +95,12 @@ final class StatTables implements TableFormat {
             Map<String, RecordTable.Member> members = new HashMap<>();
             for (StatSet set : header.sets()) {
                 if (set.variables().stream().noneMatch(members::containsKey)) {
-                    var member = new RecordTable.Member(set.name(), set.label(), set.counted());
+                    var member =
+                            new RecordTable.Member(
+                                    set.name(),
+                                    set.label(),
+                                    set.counted(),
+                                    set.kind() == StatSet.Kind.LABELLED_DICHOTOMIES);
                     set.variables().forEach(v -> members.put(v, member));
                 }
             }
@@ -103,6 +113,7 @@ final class StatTables implements TableFormat {
             for (int i = 0; i < cells.length; i++) {
                 texts.add(Cells.clean(CleanText.of(text(variables.get(i), cells[i]))));
             }
+            joined.forEach(s -> texts.add(s.cell(texts)));
             lines.add(new Grid.Line(number, texts, Set.of()));
         }
     }
@@ -117,7 +128,10 @@ final class StatTables implements TableFormat {
         String head = variable.origin();
         return new RecordTable.Column(
                 head.isEmpty() ? variable.name() : ABOUT.getOrDefault(head, head),
-                variable.label(),
+                member.filter(RecordTable.Member::isCalledAsCounted)
+                        .map(m -> labels.getOrDefault(m.counted(), ""))
+                        .filter(l -> !l.isBlank())
+                        .orElse(variable.label()),
                 labels,
                 member);
     }
@@ -153,6 +167,10 @@ final class StatTables implements TableFormat {
         }
         return StatText.missing(variable, cell)
                 .map(MissingKind::word)
-                .orElseGet(() -> StatText.of(variable, cell));
+                .orElseGet(
+                        () ->
+                                cell == null || StatText.label(variable, cell).isPresent()
+                                        ? StatText.of(variable, cell)
+                                        : StatText.unmistakable(variable, cell));
     }
 }

@@ -56,8 +56,8 @@ final class Sav {
     static final int FORMAT_TIME = 21;
     static final int FORMAT_SORTED_DAY = 39;
 
-    /** Formats of days: DATE, ADATE, JDATE, EDATE, SDATE. */
-    static final Set<Integer> DAYS = Set.of(20, 23, 24, 38, 39);
+    /** Formats of days, those that show the month, quarter or week alone too. */
+    static final Set<Integer> DAYS = Set.of(20, 23, 24, 28, 29, 30, 38, 39);
 
     /** Formats of moments: DATETIME, YMDHMS. */
     static final Set<Integer> MOMENTS = Set.of(22, 41);

@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 final class SavDictionary {
     private static final int UTF_8 = 65001;
     private static final int LONGEST_LABEL = 255;
-    private static final int LONGEST_VALUE_LABEL = 120;
     private static final int NARROWEST = 8;
     private static final int DAY_WIDTH = 10;
 
@@ -51,12 +50,13 @@ final class SavDictionary {
         valueLabels();
         integers();
         floats();
-        extension(Sav.SETS, SavSets.written(table.sets(), layout));
+        extension(Sav.SETS, SavSets.written(table.sets(), false, layout));
         display();
         extension(Sav.LONG_NAMES, longNames());
         extension(Sav.VERY_LONG, veryLong());
         cases();
         extension(Sav.VARIABLE_ATTRIBUTES, attributes());
+        extension(Sav.NEWER_SETS, SavSets.written(table.sets(), true, layout));
         extension(Sav.ENCODING, "UTF-8");
         out.int32(Sav.END);
         out.int32(0);
@@ -158,7 +158,7 @@ final class SavDictionary {
             out.int32(Sav.VALUE_LABELS);
             out.int32(each.getKey().size());
             for (StatLabel label : each.getKey()) {
-                byte[] text = ByteText.of(label.label(), LONGEST_VALUE_LABEL);
+                byte[] text = ByteText.of(label.label(), SavWriter.LONGEST_VALUE_LABEL);
                 out.float64((Double) label.value());
                 out.int8(text.length);
                 out.padded(text, Sav.cells(text.length + 1) * Sav.CELL - 1, ' ');

@@ -14,32 +14,50 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * Reads and writes sets of several answers, as {@code $name=D1 1 5 label v1 v2}: a letter of its
- * kind, what is counted and the label with their lengths in bytes, names of eight letters. Sets of
- * other kinds than those of chosen and not chosen are no questions of ours and are passed over.
+ * kind, what is counted and the label with their lengths in bytes, names of eight letters. {@code
+ * D}: chosen or not, {@code E 1}: the same, called as the counted value, {@code C}: each cell an
+ * answer. Older programs do not know {@code E}, whose record they pass over.
  */
 final class SavSets {
     private static final int LONGEST_LABEL = 255;
 
+    /** The set is called as its first variable that is called anything. */
+    private static final String CALLED_AS_VARIABLE = "11";
+
+    private static final String BY_COUNTED_VALUE = "E 1 ";
+
     private final byte[] bytes;
     private final Charset charset;
     private final Map<String, String> longNames;
+    private final UnaryOperator<String> labels;
     private int at;
 
-    /**
-     * @param longNames of variables by their short ones in capitals
-     */
-    private SavSets(byte[] bytes, Charset charset, Map<String, String> longNames) {
+    private SavSets(
+            byte[] bytes,
+            Charset charset,
+            Map<String, String> longNames,
+            UnaryOperator<String> labels) {
         this.bytes = bytes;
         this.charset = charset;
         this.longNames = longNames;
+        this.labels = labels;
     }
 
-    static List<StatSet> read(byte[] bytes, Charset charset, Map<String, String> longNames) {
-        var read = new SavSets(bytes, charset, longNames);
+    /**
+     * @param longNames of variables by their short ones in capitals
+     * @param labels of variables by their long names; may be empty
+     */
+    static List<StatSet> read(
+            byte[] bytes,
+            Charset charset,
+            Map<String, String> longNames,
+            UnaryOperator<String> labels) {
+        var read = new SavSets(bytes, charset, longNames, labels);
         List<StatSet> all = new ArrayList<>();
         while (read.at < bytes.length) {
             int begin = read.at;
@@ -61,17 +79,17 @@ final class SavSets {
     private Optional<StatSet> one() {
         String name = until('=');
         char kind = letter();
-        if (!name.startsWith("$") || name.length() < 2 || kind != 'D' && kind != 'E') {
+        if (!name.startsWith("$") || name.length() < 2 || "CDE".indexOf(kind) < 0) {
             return Optional.empty();
         }
-        if (kind == 'E') {
-            // whether the labels of values are what the variables are called
+        String called = "";
+        if (kind != 'D') {
             until(' ');
-            until(' ');
+            called = kind == 'E' ? until(' ') : "";
         }
-        Optional<String> counted = counted();
+        Optional<String> counted = kind == 'C' ? Optional.of("") : counted();
         Optional<String> label = counted();
-        if (counted.filter(c -> !c.isEmpty()).isEmpty() || label.isEmpty()) {
+        if (counted.isEmpty() || label.isEmpty() || kind != 'C' && counted.get().isEmpty()) {
             return Optional.empty();
         }
         List<String> variables =
@@ -81,10 +99,33 @@ final class SavSets {
                         .distinct()
                         .toList();
         at--;
+        boolean isCalledAsVariable = called.equals(CALLED_AS_VARIABLE) && label.get().isEmpty();
         return variables.size() < 2
                 ? Optional.empty()
                 : Optional.of(
-                        new StatSet(name.substring(1), label.get(), counted.get(), variables));
+                        new StatSet(
+                                kind(kind),
+                                name.substring(1),
+                                isCalledAsVariable ? called(variables) : label.get(),
+                                counted.get(),
+                                variables));
+    }
+
+    private String called(List<String> variables) {
+        return variables.stream()
+                .map(labels)
+                .filter(l -> !l.isBlank())
+                .findFirst()
+                .map(String::strip)
+                .orElse("");
+    }
+
+    private static StatSet.Kind kind(char letter) {
+        return switch (letter) {
+            case 'C' -> StatSet.Kind.CATEGORIES;
+            case 'E' -> StatSet.Kind.LABELLED_DICHOTOMIES;
+            default -> StatSet.Kind.DICHOTOMIES;
+        };
     }
 
     private char letter() {
@@ -119,15 +160,30 @@ final class SavSets {
         return Optional.of(text.strip());
     }
 
-    static byte[] written(List<StatSet> sets, SavLayout layout) {
+    /**
+     * @param newer those whose answers are called as the counted values, which stand in a record of
+     *     their own; else the others
+     */
+    static byte[] written(List<StatSet> sets, boolean newer, SavLayout layout) {
         Map<String, String> shortNames = new HashMap<>();
         for (Field field : layout.fields()) {
             shortNames.put(field.name(), field.names().getFirst().toLowerCase(Locale.ROOT));
         }
         var out = new ByteArrayOutputStream();
         for (StatSet set : sets) {
-            out.writeBytes(utf8("$" + set.name() + "=D"));
-            counted(out, utf8(set.counted()));
+            if (newer != (set.kind() == StatSet.Kind.LABELLED_DICHOTOMIES)) {
+                continue;
+            }
+            String kind =
+                    switch (set.kind()) {
+                        case CATEGORIES -> "C ";
+                        case DICHOTOMIES -> "D";
+                        case LABELLED_DICHOTOMIES -> BY_COUNTED_VALUE;
+                    };
+            out.writeBytes(utf8("$" + set.name() + "=" + kind));
+            if (!set.isOfCategories()) {
+                counted(out, utf8(set.counted()));
+            }
             // a line is a set
             counted(out, ByteText.of(set.label().replaceAll("\\s+", " "), LONGEST_LABEL));
             out.writeBytes(

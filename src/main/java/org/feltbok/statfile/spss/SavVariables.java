@@ -86,14 +86,22 @@ final class SavVariables {
     /** Of what each variable is called by its short name. */
     List<StatSet> sets() {
         Map<String, String> names = new HashMap<>();
+        Map<String, String> called = new HashMap<>();
         for (Variable v : records.variables()) {
             String shortName = ReadText.filled(v.name(), charset);
             String key = shortName.toUpperCase(Locale.ROOT);
-            names.put(key, longNames.getOrDefault(key, shortName));
+            String name = longNames.getOrDefault(key, shortName);
+            names.put(key, name);
+            called.put(name, ReadText.filled(v.label(), charset));
         }
         List<StatSet> sets = new ArrayList<>();
         for (int kind : new int[] {Sav.SETS, Sav.NEWER_SETS}) {
-            sets.addAll(SavSets.read(records.extension(kind), charset, names));
+            sets.addAll(
+                    SavSets.read(
+                            records.extension(kind),
+                            charset,
+                            names,
+                            n -> called.getOrDefault(n, "")));
         }
         return sets;
     }

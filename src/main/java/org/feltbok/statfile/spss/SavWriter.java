@@ -22,6 +22,9 @@ public final class SavWriter {
     /** How many variables are written at most; a row holds them all. */
     public static final int MOST_COLUMNS = 32_767;
 
+    /** Bytes of what a value means; the rest is cut off. */
+    public static final int LONGEST_VALUE_LABEL = 120;
+
     private SavWriter() {}
 
     /**

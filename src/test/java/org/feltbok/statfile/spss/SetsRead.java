@@ -14,6 +14,7 @@ public final class SetsRead {
         return SavSets.read(
                 bytes.getBytes(StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8,
-                Map.of("V1", "one", "V2", "two"));
+                Map.of("V1", "one", "V2", "two"),
+                n -> "label of " + n);
     }
 }
