@@ -5,6 +5,7 @@ import org.feltbok.base.Outcome;
 import org.feltbok.coding.Blindness;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
+import org.feltbok.pseudonyms.NamesQuestion;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.window.MainWindow;
@@ -40,10 +41,16 @@ final class PlainOut {
                                 session.get()
                                         .ifPresent(
                                                 s ->
-                                                        window.dialogs()
-                                                                .chooseFolder("app.plain_where")
-                                                                .ifPresent(in -> write(s, in))))
+                                                        new NamesQuestion(
+                                                                        s.file(),
+                                                                        window.tasks(),
+                                                                        window.dialogs())
+                                                                .asWritten(() -> choose(s))))
                 .withIcon("fth-folder");
+    }
+
+    private void choose(StudySession s) {
+        window.dialogs().chooseFolder("app.plain_where").ifPresent(in -> write(s, in));
     }
 
     private void write(StudySession s, Path within) {

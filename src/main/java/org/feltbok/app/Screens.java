@@ -25,6 +25,7 @@ import org.feltbok.interviews.ui.InterviewsScreen;
 import org.feltbok.interviews.ui.matrix.MatrixScreen;
 import org.feltbok.overview.FigureMatch;
 import org.feltbok.overview.ui.OverviewScreen;
+import org.feltbok.pseudonyms.ui.NamesScreen;
 import org.feltbok.questions.ui.QuestionsScreen;
 import org.feltbok.questions.ui.VersionsScreen;
 import org.feltbok.register.ui.RegisterScreen;
@@ -184,6 +185,18 @@ final class Screens implements ScreenMaker {
                                 "framework.title",
                                 "fth-grid",
                                 () -> new MatrixScreen(file, queue, context))
+                        .within("interviews"),
+                later(
+                                NamesScreen.KEY,
+                                "namelist.title",
+                                "fth-lock",
+                                () ->
+                                        new NamesScreen(
+                                                context,
+                                                file,
+                                                queue,
+                                                file.path(),
+                                                () -> file.backups().list().size()))
                         .within("interviews"),
                 new LaterScreen(
                         "figures",

@@ -3,6 +3,8 @@ package org.feltbok.app;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.pseudonyms.ui.NamesScreen;
 import org.feltbok.questionnaire.forms.Forms;
 import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
@@ -34,7 +36,12 @@ final class StudyParts {
                 Command.of("app.add_form", MenuPlace.STUDY, this::addForm)
                         .withIcon("fth-clipboard"),
                 Command.of("app.add_person", MenuPlace.STUDY, this::addPerson)
-                        .withIcon("fth-user-plus"));
+                        .withIcon("fth-user-plus"),
+                Command.of("app.names", MenuPlace.STUDY, this::names).withIcon("fth-lock"));
+    }
+
+    private void names() {
+        window.history().go(Navigator.Target.screen(NamesScreen.KEY));
     }
 
     private void addForm() {

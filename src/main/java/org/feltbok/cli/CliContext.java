@@ -4,7 +4,9 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.Faults;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.text.Texts;
+import org.feltbok.pseudonyms.NamesLeft;
 import org.feltbok.store.Environment;
+import org.feltbok.store.Study;
 
 import java.io.PrintWriter;
 
@@ -33,9 +35,18 @@ public record CliContext(PrintWriter out, PrintWriter err, Texts texts, Environm
     }
 
     /** Says before a file is written that names would leave with it, and how many places. */
-    void sayNames(int left) {
+    void sayNames(Study file) {
+        sayNames("export.names_left", file.read(NamesLeft::count));
+    }
+
+    /** The same of files that hold texts as they were written, whatever is hidden. */
+    void sayNamesAsWritten(Study file) {
+        sayNames("export.names_left.written", file.read(NamesLeft::inTexts));
+    }
+
+    private void sayNames(String key, int left) {
         if (left > 0) {
-            say("export.names_left", left);
+            say(key, left);
         }
     }
 

@@ -121,6 +121,7 @@ final class CodebookCommand implements Callable<Integer> {
     }
 
     private int write(StudyFile file, Path to) {
+        context.sayNamesAsWritten(file);
         List<Fault> lost = CodebookFile.write(file, book(file), to);
         return context.tell(
                 lost.isEmpty()

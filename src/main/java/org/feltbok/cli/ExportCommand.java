@@ -5,7 +5,6 @@ import org.feltbok.export.data.DataExport;
 import org.feltbok.export.data.DataRecipe;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
-import org.feltbok.pseudonyms.NamesLeft;
 import org.feltbok.questionnaire.xlsform.FormBook;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Outcome plain(StudyFile file, Path folder) {
-        context.sayNames(file.read(NamesLeft::inTexts));
+        context.sayNamesAsWritten(file);
         return PlainStudies.export(
                 file,
                 folder,
@@ -102,7 +101,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Outcome data(StudyFile file) {
-        context.sayNames(file.read(NamesLeft::count));
+        context.sayNames(file);
         return DataExport.write(
                 file,
                 new DataRecipe(formats, contents, names),

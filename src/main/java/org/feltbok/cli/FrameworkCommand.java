@@ -65,6 +65,7 @@ final class FrameworkCommand implements Callable<Integer> {
                     default -> throw new FaultException("cli.framework.columns", columns);
                 };
         try (StudyFile opened = StudyFile.open(CliPaths.required(study), context.environment())) {
+            context.sayNames(opened);
             return opened.read(
                     h -> {
                         Around around = Around.read(h);

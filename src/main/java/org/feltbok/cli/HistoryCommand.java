@@ -79,6 +79,7 @@ final class HistoryCommand implements Callable<Integer> {
             if (out == null) {
                 history.lines().forEach(l -> context.out().println(String.join("  ", file.row(l))));
             } else {
+                context.sayNames(opened);
                 Staging.file(out, made -> file.write(history.lines(), made));
             }
             return context.tell(told(history));

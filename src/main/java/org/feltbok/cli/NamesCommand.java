@@ -128,15 +128,11 @@ final class NamesCommand implements Callable<Integer> {
     /** Names are not written to where others may look: the key file has them. */
     private int list(StudyFile file) {
         for (RegisteredName n : file.read(NameRegisterStore::all)) {
-            String state =
-                    n.isForgotten()
-                            ? "forgotten"
-                            : n.isTold() ? "told" : n.inText() ? "replaced" : "hidden";
             context.say(
                     "cli.names.line",
                     n.isTold() ? n.name() : n.pseudonym(),
                     kind(n.kind()),
-                    context.texts().get("pseudonyms.state." + state));
+                    context.texts().get("pseudonyms.state." + n.state()));
         }
         return 0;
     }
@@ -182,7 +178,7 @@ final class NamesCommand implements Callable<Integer> {
 
     private static List<String> hidden(StudyFile file) {
         return file.read(NameRegisterStore::all).stream()
-                .filter(n -> !n.isForgotten() && !n.isTold())
+                .filter(RegisteredName::isSecret)
                 .map(RegisteredName::id)
                 .toList();
     }

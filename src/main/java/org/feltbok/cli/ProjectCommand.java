@@ -79,6 +79,7 @@ final class ProjectCommand implements Callable<Integer> {
 
     private int write(Path from, Path to) {
         try (StudyFile file = StudyFile.open(from, context.environment())) {
+            context.sayNamesAsWritten(file);
             return context.tell(
                     ProjectFile.write(file, context.environment().who().get(), names, to));
         }

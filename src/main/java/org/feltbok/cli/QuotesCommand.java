@@ -6,7 +6,6 @@ import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.quotes.QuoteChoice;
 import org.feltbok.export.quotes.QuotesFile;
-import org.feltbok.pseudonyms.NamesLeft;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,7 @@ final class QuotesCommand implements Callable<Integer> {
     public Integer call() {
         Path to = CliPaths.required(out);
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
-            context.sayNames(file.read(NamesLeft::count));
+            context.sayNames(file);
             return context.tell(
                     QuotesFile.write(
                             file,

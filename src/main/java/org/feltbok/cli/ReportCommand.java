@@ -10,7 +10,6 @@ import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.Withheld;
 import org.feltbok.figures.outline.NoteDelivery;
 import org.feltbok.figures.style.ReportLook;
-import org.feltbok.pseudonyms.NamesLeft;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +107,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
-            context.sayNames(file.read(NamesLeft::count));
+            context.sayNames(file);
             FigureReport report = StudyFigures.read(file);
             ReportLook look = file.read(ReportLook::read);
             Recipe recipe =

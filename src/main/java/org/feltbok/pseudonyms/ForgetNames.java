@@ -31,7 +31,7 @@ public record ForgetNames(List<String> ids) implements Operation {
     public static Left run(Study study, List<String> ids) {
         List<RegisteredName> names =
                 study.read(NameRegisterStore::all).stream()
-                        .filter(n -> ids.contains(n.id()) && !n.isForgotten() && !n.isTold())
+                        .filter(n -> ids.contains(n.id()) && n.isSecret())
                         .toList();
         if (names.isEmpty()) {
             throw new FaultException("pseudonyms.nothing_to_forget");

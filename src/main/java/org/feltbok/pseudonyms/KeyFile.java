@@ -41,8 +41,7 @@ public final class KeyFile {
      * @return how many names
      */
     public static int write(Path file, List<RegisteredName> names) {
-        List<RegisteredName> known =
-                names.stream().filter(n -> !n.isForgotten() && !n.isTold()).toList();
+        List<RegisteredName> known = names.stream().filter(RegisteredName::isSecret).toList();
         if (known.isEmpty()) {
             throw new FaultException("pseudonyms.no_key");
         }

@@ -4,6 +4,7 @@ import org.feltbok.pseudonyms.NameSuggestion.Why;
 import org.feltbok.study.NameRegisterStore;
 import org.feltbok.study.RegisteredName;
 import org.feltbok.study.RegisteredName.Kind;
+import org.feltbok.study.ToldText;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Reads which names stand in the study and what of them is registered. */
@@ -119,13 +121,9 @@ public final class NameStore {
         List<Place> places = new ArrayList<>();
         var finders =
                 names.stream()
-                        .filter(n -> !n.isTold() && !n.isForgotten())
+                        .filter(RegisteredName::isSecret)
                         .collect(
-                                LinkedHashMap<
-                                                RegisteredName,
-                                                java.util.function.Function<
-                                                        String, org.feltbok.study.ToldText>>
-                                        ::new,
+                                LinkedHashMap<RegisteredName, Function<String, ToldText>>::new,
                                 (m, n) -> m.put(n, RegisteredName.replacing(List.of(n))),
                                 Map::putAll);
         if (finders.isEmpty()) {

@@ -25,7 +25,7 @@ public record PutName(RegisteredName of) implements Operation {
 
     @Override
     public List<String> args() {
-        return List.of(of.pseudonym().isEmpty() ? "–" : of.pseudonym());
+        return List.of(of.shown());
     }
 
     @Override
@@ -42,14 +42,10 @@ public record PutName(RegisteredName of) implements Operation {
             for (RegisteredName other : all) {
                 if (!other.id().equals(of.id())
                         && other.names().stream().anyMatch(n -> n.equalsIgnoreCase(form))) {
-                    throw new FaultException("pseudonyms.clash", form, shown(other));
+                    throw new FaultException("pseudonyms.clash", form, other.shown());
                 }
             }
         }
-    }
-
-    private static String shown(RegisteredName other) {
-        return other.pseudonym().isEmpty() ? "–" : other.pseudonym();
     }
 
     private Optional<RegisteredName> before(List<RegisteredName> all) {

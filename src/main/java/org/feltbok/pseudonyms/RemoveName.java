@@ -15,7 +15,7 @@ public record RemoveName(RegisteredName of) implements Operation {
 
     @Override
     public List<String> args() {
-        return List.of(of.pseudonym().isEmpty() ? "–" : of.pseudonym());
+        return List.of(of.shown());
     }
 
     @Override

@@ -57,7 +57,7 @@ public record ReplaceNames(List<String> ids) implements Operation {
     @Override
     public void validate(Handle handle) {
         List<RegisteredName> all = NameRegisterStore.all(handle);
-        boolean any = all.stream().anyMatch(n -> ids.contains(n.id()) && !n.pseudonym().isEmpty());
+        boolean any = all.stream().anyMatch(n -> ids.contains(n.id()) && n.isSecret());
         if (!any) {
             throw new FaultException("pseudonyms.nothing_to_replace");
         }
@@ -66,7 +66,7 @@ public record ReplaceNames(List<String> ids) implements Operation {
     @Override
     public void apply(UnitOfWork work) {
         for (RegisteredName name : NameRegisterStore.all(work.handle())) {
-            if (ids.contains(name.id()) && !name.isForgotten() && !name.pseudonym().isEmpty()) {
+            if (ids.contains(name.id()) && name.isSecret()) {
                 work.update("hidden_name", name.id(), "in_text", 1);
             }
         }

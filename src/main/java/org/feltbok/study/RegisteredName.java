@@ -80,6 +80,21 @@ public record RegisteredName(
         return pseudonym.isEmpty();
     }
 
+    /** Whether it is known, and something else is told in its place. */
+    public boolean isSecret() {
+        return !isForgotten() && !isTold();
+    }
+
+    /** What may be told of it anywhere: what stands for it, never the name. */
+    public String shown() {
+        return isTold() ? "–" : pseudonym;
+    }
+
+    /** Last word of the text key of how it stands with it. */
+    public String state() {
+        return isForgotten() ? "forgotten" : isTold() ? "told" : inText ? "replaced" : "hidden";
+    }
+
     List<HiddenNames.Name> hidden() {
         return (isTold() ? List.<String>of() : names())
                 .stream().map(n -> new HiddenNames.Name(n, pseudonym, kind.isInflected())).toList();

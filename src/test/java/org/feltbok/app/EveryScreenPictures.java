@@ -64,6 +64,7 @@ public final class EveryScreenPictures {
                     "search",
                     "exchange",
                     "framework",
+                    "names",
                     "interviews",
                     "figures",
                     "report",

@@ -9,6 +9,7 @@ import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.AsCoder;
 import org.feltbok.coding.Coder;
+import org.feltbok.pseudonyms.NamesQuestion;
 import org.feltbok.shell.spi.WhoWorks;
 import org.feltbok.store.Change;
 import org.feltbok.store.Operation;
@@ -129,6 +130,11 @@ public record Desk(
     /** Reads off the user-interface thread and hands over on it. */
     public <T> void read(Function<Study, T> work, Consumer<T> done) {
         tasks.run("coding.reading", progress -> work.apply(file), done);
+    }
+
+    /** Asks before texts leave in which names of the register stand. */
+    public NamesQuestion names() {
+        return new NamesQuestion(file, tasks, dialogs);
     }
 
     /** Name of who works now; empty if nobody said. */

@@ -156,6 +156,10 @@ final class TakeCodesPane extends VBox {
         if (ending.isEmpty()) {
             return;
         }
+        model.desk().names().asWritten(() -> write(book, ending));
+    }
+
+    private void write(Codebook book, String ending) {
         model.desk()
                 .dialogs()
                 .chooseNewFile("codebook.write", book.key() + "." + ending, ending)

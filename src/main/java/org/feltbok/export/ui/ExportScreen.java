@@ -23,7 +23,7 @@ import org.feltbok.figures.outline.Delivered;
 import org.feltbok.figures.outline.NoteDelivery;
 import org.feltbok.figures.style.ReportLook;
 import org.feltbok.figures.style.SetReportLook;
-import org.feltbok.pseudonyms.NamesLeft;
+import org.feltbok.pseudonyms.NamesQuestion;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
@@ -38,7 +38,6 @@ import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.FollowedStudy;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
-import org.feltbok.study.HideNames;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -63,8 +62,6 @@ public final class ExportScreen implements Screen {
 
     /** Data files are read through this, each time anew, so that nothing shown rests on it. */
     private final Study dataFile;
-
-    private int names;
 
     private final StudyFigures figures;
     private final Supplier<Set<String>> blind;
@@ -164,9 +161,7 @@ public final class ExportScreen implements Screen {
 
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
-        if (StudyFigures.isAbout(event)
-                || event.touches(HideNames.TABLES::contains)
-                || reportFile.isAbout(event)) {
+        if (StudyFigures.isAbout(event) || reportFile.isAbout(event)) {
             Platform.runLater(reading::outdated);
         }
     }
@@ -179,21 +174,16 @@ public final class ExportScreen implements Screen {
                                 new Read(
                                         StudyReport.workbook(reportFile),
                                         figures.book(),
-                                        reportFile.read(ReportLook::read),
-                                        dataFile.read(NamesLeft::count)),
+                                        reportFile.read(ReportLook::read)),
                         read -> {
                             workbook.set(read.workbook());
                             model.take(read.book());
                             model.take(read.look());
-                            names = read.names();
                         },
                         reading::unread);
     }
 
-    /**
-     * @param names in how many places names of the register would leave with texts
-     */
-    private record Read(String workbook, FigureBook book, ReportLook look, int names) {}
+    private record Read(String workbook, FigureBook book, ReportLook look) {}
 
     /** What is chosen here is the study's from now on. */
     private void keep(SetReportLook chosen) {
@@ -237,10 +227,12 @@ public final class ExportScreen implements Screen {
     }
 
     private void start(Path folder) {
-        if (names > 0
-                && context.dialogs()
-                        .choose("export.names_left.sure", List.of("export.names_left.write"), names)
-                        .isEmpty()) {
+        new NamesQuestion(dataFile, context.tasks(), context.dialogs())
+                .asShown(() -> write(folder));
+    }
+
+    private void write(Path folder) {
+        if (model.running().get()) {
             return;
         }
         stop = new AtomicBoolean();

@@ -209,9 +209,12 @@ public final class AgreementScreen implements Screen {
 
     private void export() {
         Comparison now = model.now();
-        if (export.isDisabled()) {
-            return;
+        if (!export.isDisabled()) {
+            model.desk().names().asShown(() -> write(now));
         }
+    }
+
+    private void write(Comparison now) {
         context.dialogs()
                 .chooseNewFile("agreement.export.choose", texts.get("agreement.file"), "xlsx")
                 .ifPresent(

@@ -171,6 +171,10 @@ final class HistoryPane extends VBox implements ExchangePane {
     @Override
     public void act() {
         List<HistoryLine> lines = List.copyOf(shown);
+        desk.names().asShown(() -> choose(lines));
+    }
+
+    private void choose(List<HistoryLine> lines) {
         desk.dialogs()
                 .choose("codehistory.kind", List.of("codehistory.xlsx", "codehistory.csv"))
                 .map(k -> k.substring(k.lastIndexOf('.') + 1))

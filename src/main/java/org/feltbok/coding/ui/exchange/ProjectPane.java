@@ -90,6 +90,10 @@ final class ProjectPane extends VBox implements ExchangePane {
 
     @Override
     public void act() {
+        desk.names().asWritten(this::write);
+    }
+
+    private void write() {
         boolean named = names.isSelected();
         String who = desk.name();
         desk.dialogs()

@@ -208,6 +208,10 @@ final class QuotesPane extends VBox implements ExchangePane {
     @Override
     public void act() {
         QuoteChoice choice = choice();
+        desk.names().asShown(() -> choose(choice));
+    }
+
+    private void choose(QuoteChoice choice) {
         desk.dialogs()
                 .choose("quotes.kind", List.of("quotes.as.xlsx", "quotes.as.docx", "quotes.as.csv"))
                 .map(k -> k.substring(k.lastIndexOf('.') + 1))

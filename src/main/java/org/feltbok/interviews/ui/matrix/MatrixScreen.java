@@ -18,6 +18,7 @@ import org.feltbok.coding.framework.MatrixMaker;
 import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.export.FrameworkFile;
+import org.feltbok.pseudonyms.NamesQuestion;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.PageHeader;
@@ -193,6 +194,11 @@ public final class MatrixScreen implements Screen {
             context.dialogs().note("framework.nothing");
             return;
         }
+        new NamesQuestion(file, context.tasks(), context.dialogs())
+                .asShown(() -> write(matrix, kind));
+    }
+
+    private void write(Matrix matrix, String kind) {
         context.dialogs()
                 .chooseNewFile(
                         "framework.choose_file", texts.get("framework.file") + "." + kind, kind)

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.export.Staging;
+import org.feltbok.pseudonyms.NamesQuestion;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
@@ -278,6 +279,10 @@ public final class SettleDesk {
     }
 
     private void toExcel() {
+        new NamesQuestion(file, context.tasks(), context.dialogs()).asWritten(this::choose);
+    }
+
+    private void choose() {
         context.dialogs()
                 .chooseNewFile("settle.excel.choose", words.get("settle.excel.file"), "xlsx")
                 .ifPresent(this::write);

@@ -18,6 +18,7 @@ import org.feltbok.coding.history.HistoryLine;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.HideNames;
 import org.feltbok.tabular.ExcelReader;
 import org.feltbok.ui.CodingRig;
 import org.junit.jupiter.api.Test;
@@ -97,5 +98,28 @@ class ExchangeScreenTest extends CodingRig<ExchangeScreen> {
         onFx(() -> ((Button) node("quotes-write")).fire());
         await(() -> Files.exists(out));
         assertThat(cells(out)).contains("Barnevern").doesNotContain("IKT");
+    }
+
+    @Test
+    void whoWritesTextsIsAskedBeforeNamesOfTheRegisterLeaveWithThem() {
+        hide("Barnevern", "Person 1");
+        Path out = folder.resolve("p.qdpx");
+        dialogs.path(out);
+        // quotes tell names as the screens do, which hide them; a project holds texts as written
+        onFx(() -> ((ToggleButton) screen.header().lookup("#exchange-quotes")).fire());
+        onFx(() -> ((Button) node("quotes-write")).fire());
+        assertThat(dialogs.asked()).doesNotContain("export.names_left.sure");
+        onFx(() -> ((ToggleButton) screen.header().lookup("#exchange-project")).fire());
+        onFx(() -> ((Button) node("project-write")).fire());
+        await(() -> !dialogs.asked("export.names_left.written.sure").isEmpty());
+        assertThat(dialogs.asked("export.names_left.written.sure")).containsExactly(1);
+        assertThat(Files.exists(out)).isFalse();
+        dialogs.yes();
+        onFx(() -> ((Button) node("project-write")).fire());
+        await(() -> Files.exists(out));
+        file.run(new HideNames(false));
+        onFx(() -> ((ToggleButton) screen.header().lookup("#exchange-history")).fire());
+        onFx(() -> ((Button) screen.header().lookup("#exchange-act")).fire());
+        await(() -> dialogs.asked().contains("export.names_left.sure"));
     }
 }

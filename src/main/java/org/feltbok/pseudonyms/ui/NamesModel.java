@@ -1,0 +1,159 @@
+package org.feltbok.pseudonyms.ui;
+
+import org.feltbok.base.task.Listening;
+import org.feltbok.base.task.OneAtATime;
+import org.feltbok.coding.kit.Desk;
+import org.feltbok.pseudonyms.NameStore;
+import org.feltbok.pseudonyms.NameStore.Place;
+import org.feltbok.pseudonyms.NameSuggestion;
+import org.feltbok.pseudonyms.NextPseudonym;
+import org.feltbok.shell.kit.ReadInFront;
+import org.feltbok.study.NameRegisterStore;
+import org.feltbok.study.RegisteredName;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The register as it is now, what may be a name, and where names stand. */
+final class NamesModel {
+    /** More places than anybody looks through. */
+    static final int MOST = 5000;
+
+    /** What is looked at. */
+    enum Tab {
+        REGISTER,
+        SUGGESTED,
+        PLACES
+    }
+
+    /**
+     * What was read.
+     *
+     * @param suggested read only where it is looked at
+     */
+    private record Read(
+            List<RegisteredName> names, List<NameSuggestion> suggested, List<Place> places) {}
+
+    private final Desk desk;
+    private final OneAtATime reading;
+    private final ReadInFront front = new ReadInFront(this::read);
+    private final Listening listening;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private Tab tab = Tab.REGISTER;
+    private Read now = new Read(List.of(), List.of(), List.of());
+    private boolean isRead;
+
+    NamesModel(Desk desk) {
+        this.desk = desk;
+        reading = new OneAtATime(desk.tasks());
+        listening = desk.file().listen(e -> desk.front().execute(front::outdated));
+    }
+
+    void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void shown() {
+        front.shown();
+    }
+
+    void hidden() {
+        front.hidden();
+    }
+
+    void end() {
+        listening.end();
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Tab tab() {
+        return tab;
+    }
+
+    void tab(Tab other) {
+        if (tab != other) {
+            tab = other;
+            front.now();
+        }
+    }
+
+    private void read() {
+        if (reading.isBusy(this::read)) {
+            return;
+        }
+        boolean suggesting = tab == Tab.SUGGESTED;
+        reading.run(
+                "namelist.reading",
+                p ->
+                        desk.file()
+                                .read(
+                                        h -> {
+                                            List<RegisteredName> all = NameRegisterStore.all(h);
+                                            return new Read(
+                                                    all,
+                                                    suggesting
+                                                            ? NameStore.suggestions(h, this::stem)
+                                                            : List.of(),
+                                                    NameStore.places(h, all, MOST));
+                                        }),
+                this::take,
+                problem -> {
+                    front.unread();
+                    desk.tasks().tell(problem);
+                },
+                front::unread);
+    }
+
+    private void take(Read read) {
+        now = read;
+        isRead = true;
+        counts.clear();
+        now.places().forEach(p -> counts.merge(p.name().id(), 1, Integer::sum));
+        listeners.forEach(Runnable::run);
+    }
+
+    /** What a kind is called, by its word. */
+    String stem(String kind) {
+        return desk.texts().get("pseudonyms.kind." + kind);
+    }
+
+    boolean isRead() {
+        return isRead;
+    }
+
+    List<RegisteredName> names() {
+        return now.names();
+    }
+
+    List<NameSuggestion> suggested() {
+        return now.suggested();
+    }
+
+    /**
+     * Where some names stand.
+     *
+     * @param of none = all names
+     */
+    List<Place> places(List<RegisteredName> of) {
+        List<String> ids = of.stream().map(RegisteredName::id).toList();
+        return ids.isEmpty()
+                ? now.places()
+                : now.places().stream().filter(p -> ids.contains(p.name().id())).toList();
+    }
+
+    /** In how many texts a name stands. */
+    int count(RegisteredName name) {
+        return counts.getOrDefault(name.id(), 0);
+    }
+
+    /** The next of the numbered pseudonyms. */
+    String next(RegisteredName.Kind kind) {
+        return new NextPseudonym(now.names(), this::stem).of(kind);
+    }
+}
