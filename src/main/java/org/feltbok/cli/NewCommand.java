@@ -7,7 +7,7 @@ import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
 import org.feltbok.plain.PlannedStudy;
 import org.feltbok.plain.StudyPlan;
-import org.feltbok.statfile.StatReader;
+import org.feltbok.responses.files.TableFormats;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -75,8 +75,9 @@ final class NewCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "FILE",
             description =
-                    "What was asked and answered: a file of SPSS or Stata (.sav, .zsav, .dta), its"
-                            + " variables as questions and its rows as responses.")
+                    "What was asked and answered: a file of SPSS or Stata (.sav, .zsav, .dta), or of"
+                            + " answers as CSV, .xlsx or .xls: its columns as questions and its"
+                            + " rows as responses.")
     @Nullable Path data;
 
     @Option(
@@ -101,7 +102,7 @@ final class NewCommand implements Callable<Integer> {
         if (form != null && data != null) {
             throw new FaultException("cli.new.form_or_data");
         }
-        if (data != null && !StatReader.takes(data.toString())) {
+        if (data != null && !isOfData(data)) {
             throw new FaultException("cli.new.no_data_file", data.toString());
         }
         return context.tell(
@@ -109,6 +110,11 @@ final class NewCommand implements Callable<Integer> {
                         ? PlannedStudy.create(
                                 plan(), file, context.environment(), new ConsoleProgress(context))
                         : fromFolder(CliPaths.required(folder), file));
+    }
+
+    private static boolean isOfData(Path data) {
+        String name = data.toString().toLowerCase(Locale.ROOT);
+        return TableFormats.endings().stream().anyMatch(e -> name.endsWith("." + e));
     }
 
     private Outcome fromFolder(Path from, Path file) {
@@ -143,7 +149,7 @@ final class NewCommand implements Callable<Integer> {
         Path file = form;
         Path rows = data;
         if (rows != null) {
-            return StudyPlan.Form.of(rows).withRows();
+            return StudyPlan.Form.of(rows).withRows().ofAnswers();
         }
         return file == null ? null : StudyPlan.Form.of(file);
     }

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Makes a study file of a folder of plain files, and such a folder of a study. */
@@ -88,6 +89,13 @@ public final class PlainStudies {
                 ? Outcome.done("plain.created", studyFile.toString())
                 : new Outcome.Findings(
                         "plain.created", List.of(studyFile.toString()), List.copyOf(findings));
+    }
+
+    /** Does more in a study that was made and that nobody has open yet. */
+    static <T> T within(Path studyFile, Environment environment, Function<Study, T> work) {
+        try (StudyFile made = StudyFile.open(studyFile, environment)) {
+            return work.apply(made);
+        }
     }
 
     private static void checkCancelled(Progress progress) {

@@ -58,6 +58,8 @@ final class PlanFiles {
             Path file = form.file();
             if (file == null) {
                 empty(form, out);
+            } else if (form.answers()) {
+                new PlannedForm(form, plan.language(), file, out, faults, notes).ofAnswers();
             } else {
                 FormSource source = Forms.source(file);
                 if (source instanceof XlsformSource) {

@@ -6,6 +6,7 @@ import org.feltbok.questionnaire.statistics.StatSource;
 import org.feltbok.questionnaire.xlsform.FormReader;
 import org.feltbok.questionnaire.xlsform.FormSheets;
 import org.feltbok.questionnaire.xlsform.FormSource;
+import org.feltbok.responses.asked.FormOfAnswers;
 import org.feltbok.study.plain.PlainFolderWriter;
 import org.feltbok.study.plain.PlainNames;
 import org.feltbok.tabular.CsvWriter;
@@ -63,6 +64,11 @@ final class PlannedForm {
                 read.get().rows(file, rows::row, faults, notes);
             }
         }
+    }
+
+    /** Of answers alone; their rows are read in once the study is there. */
+    void ofAnswers() {
+        FormOfAnswers.read(file, given, faults, notes).ifPresent(f -> sheets(f.sheets(faults)));
     }
 
     /** What is wrong is told with the rows of the file itself, not of what is made of it. */

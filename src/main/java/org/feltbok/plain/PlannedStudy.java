@@ -8,6 +8,7 @@ import org.feltbok.base.HeldFolder;
 import org.feltbok.base.Keys;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
+import org.feltbok.responses.asked.AskedRows;
 import org.feltbok.store.Environment;
 import org.feltbok.study.plain.PlainFolderWriter;
 import org.feltbok.study.plain.PlainNames;
@@ -52,19 +53,35 @@ public final class PlannedStudy {
             if (!wrong.isEmpty()) {
                 return new Outcome.Refused(wrong.list());
             }
-            return named(
-                    plan,
-                    with(
-                            notes.list(),
-                            PlainStudies.create(
-                                    files,
-                                    studyFile,
-                                    PlainParts.all(environment.clock()),
-                                    environment,
-                                    progress)));
+            Outcome made =
+                    named(
+                            plan,
+                            with(
+                                    notes.list(),
+                                    PlainStudies.create(
+                                            files,
+                                            studyFile,
+                                            PlainParts.all(environment.clock()),
+                                            environment,
+                                            progress)));
+            return answered(plan, made, studyFile, environment);
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new FaultException(e, "store.cannot_create", studyFile.toString());
         }
+    }
+
+    /** With the rows of a file of answers, which come in as if it were imported. */
+    private static Outcome answered(
+            StudyPlan plan, Outcome made, Path studyFile, Environment environment) {
+        StudyPlan.Form form = plan.questionnaire();
+        Path rows = form == null || !form.answers() || !form.rows() ? null : form.file();
+        if (form == null || rows == null || made instanceof Outcome.Refused) {
+            return made;
+        }
+        return with(
+                PlainStudies.within(
+                        studyFile, environment, study -> AskedRows.put(study, form.name(), rows)),
+                made);
     }
 
     private static Outcome with(List<Fault> notes, Outcome outcome) {

@@ -2,6 +2,7 @@ package org.feltbok.plain;
 
 import org.feltbok.base.Keys;
 import org.feltbok.cases.list.ReadCases;
+import org.feltbok.statfile.StatReader;
 import org.feltbok.study.ReservedNames;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,24 @@ public record StudyPlan(
      * @param title of one without questions yet
      * @param file where it stands; null = it has no questions yet
      * @param rows whether the rows of the file are responses to it, as in files of SPSS and Stata
+     * @param answers whether the file is CSV or Excel with answers alone, of which the questions
+     *     are made
      */
-    public record Form(String name, String title, @Nullable Path file, boolean rows) {
+    public record Form(
+            String name, String title, @Nullable Path file, boolean rows, boolean answers) {
         public Form(String name, String title, @Nullable Path file) {
-            this(name, title, file, false);
+            this(name, title, file, false, false);
         }
 
         /** The same with the rows of its file. */
         public Form withRows() {
-            return new Form(name, title, file, true);
+            return new Form(name, title, file, true, answers);
+        }
+
+        /** The same, made of the answers that stand in its file. */
+        public Form ofAnswers() {
+            boolean hasQuestions = file == null || StatReader.takes(file.toString());
+            return new Form(name, title, file, rows, !hasQuestions);
         }
 
         /** One that stands in a file, called after it. */

@@ -1,9 +1,11 @@
 package org.feltbok.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import javafx.event.Event;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
@@ -244,6 +246,23 @@ class NewStudyPageTest extends FxTest {
         press("new-make");
         assertThat(made).hasSize(2);
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void theQuestionsAreMadeOfAFileOfAnswersWithItsRowsUnlessNotWanted() {
+        write("new-title", "Skoler");
+        take("new-what-answers");
+        press("new-make");
+        assertThat(told()).contains("Choose the file of answers");
+        dialogs.path(folder.resolve("answers.csv"));
+        press("new-answers");
+        press("new-make");
+        onFx(() -> node("new-answers-rows", CheckBox.class).fire());
+        press("new-make");
+        assertThat(made)
+                .extracting(StudyPlan::questionnaire)
+                .extracting("answers", "rows")
+                .containsExactly(tuple(true, true), tuple(true, false));
     }
 
     /** The system's own window has closed again: the hand goes on where it was. */

@@ -40,6 +40,7 @@ public final class BegunStudy {
     /** Where the questions come from. */
     public enum What {
         FILE,
+        ANSWERS,
         BEGIN,
         LATER
     }
@@ -78,6 +79,7 @@ public final class BegunStudy {
     private final StringProperty byHand = new SimpleStringProperty("");
     private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.LATER);
     private final ObjectProperty<@Nullable Path> form = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Path> answers = new SimpleObjectProperty<>();
     private final BooleanProperty rows = new SimpleBooleanProperty(true);
     private final StringProperty formTitle = new SimpleStringProperty("");
     private final ObservableList<Worker> people = FXCollections.observableArrayList();
@@ -107,6 +109,7 @@ public final class BegunStudy {
         now.byHand.set(byHand.get());
         now.what.set(what.get());
         now.form.set(form.get());
+        now.answers.set(answers.get());
         now.rows.set(rows.get());
         now.formTitle.set(formTitle.get());
         now.people.setAll(people);
@@ -150,6 +153,11 @@ public final class BegunStudy {
         return form;
     }
 
+    /** A file of answers of which the questions are made. */
+    ObjectProperty<@Nullable Path> answers() {
+        return answers;
+    }
+
     /** Whether the rows of the file with the questions come in as responses, where it has some. */
     BooleanProperty rows() {
         return rows;
@@ -188,6 +196,9 @@ public final class BegunStudy {
         }
         if (what.get() == What.FILE && form.get() == null) {
             missing.add(Fault.at(Place.none(), "newstudy.no_form"));
+        }
+        if (what.get() == What.ANSWERS && answers.get() == null) {
+            missing.add(Fault.at(Place.none(), "newstudy.no_answers"));
         }
         if (what.get() == What.BEGIN && formTitle.get().isBlank()) {
             missing.add(Fault.at(Place.none(), "newstudy.no_form_title"));
@@ -244,6 +255,12 @@ public final class BegunStudy {
     private StudyPlan.@Nullable Form questionnaire() {
         return switch (what.get()) {
             case FILE -> Optional.ofNullable(form.get()).map(this::form).orElse(null);
+            case ANSWERS ->
+                    Optional.ofNullable(answers.get())
+                            .map(StudyPlan.Form::of)
+                            .map(f -> rows.get() ? f.withRows() : f)
+                            .map(StudyPlan.Form::ofAnswers)
+                            .orElse(null);
             case BEGIN -> StudyPlan.Form.begun(formTitle.get().strip());
             case LATER -> null;
         };

@@ -98,6 +98,7 @@ public final class NewStudyPage extends StackPane {
                         study.list().read(),
                         study.what(),
                         study.form(),
+                        study.answers(),
                         study.formTitle(),
                         study.people())) {
             each.addListener(o -> marks.run());

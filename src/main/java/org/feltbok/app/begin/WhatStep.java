@@ -1,47 +1,56 @@
 package org.feltbok.app.begin;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.app.begin.BegunStudy.What;
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.base.text.Texts;
 import org.feltbok.questionnaire.forms.Forms;
-import org.feltbok.shell.kit.Buttons;
+import org.feltbok.responses.files.TableFormats;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Segments;
-import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** What is asked: a form that is there, one that is begun here, or nothing yet. */
 final class WhatStep extends VBox {
     private final BegunStudy study;
     private final Texts texts;
-    private final Dialogs dialogs;
     private final VBox content = new VBox(8);
-    private final Button choose;
-    private final HBox chosen = new HBox(8);
+    private final ChosenFile form;
+    private final ChosenFile answers;
 
     WhatStep(BegunStudy study, Texts texts, Dialogs dialogs) {
         super(8);
         this.study = study;
         this.texts = texts;
-        this.dialogs = dialogs;
-        // it stays when a file is chosen, and with it the keyboard
-        choose = Buttons.of(texts.get("newstudy.form.choose"), "fth-file-text", this::choose);
-        choose.setId("new-form");
-        chosen.getStyleClass().add("fb-row");
-        var form = new HBox(8, choose, chosen);
-        form.getStyleClass().add("fb-row");
+        form =
+                new ChosenFile(
+                        "new-form",
+                        "newstudy.form.title",
+                        Forms.endings(),
+                        study.form(),
+                        study.rows(),
+                        BegunStudy::hasRows,
+                        texts,
+                        dialogs);
+        answers =
+                new ChosenFile(
+                        "new-answers",
+                        "newstudy.answers.title",
+                        TableFormats.endings(),
+                        study.answers(),
+                        study.rows(),
+                        file -> true,
+                        texts,
+                        dialogs);
         var ways = new Segments<What>();
         ways.add(What.FILE, texts.get("newstudy.what.file"), Icons.of("fth-upload"))
+                .add(What.ANSWERS, texts.get("newstudy.what.answers"), Icons.of("fth-grid"))
                 .add(What.BEGIN, texts.get("newstudy.what.begin"), Icons.of("fth-edit-2"))
                 .add(What.LATER, texts.get("newstudy.what.later"));
         ways.valueProperty().set(study.what().get());
@@ -55,17 +64,17 @@ final class WhatStep extends VBox {
                         way -> {
                             if (way != null) {
                                 study.what().set(way);
-                                show(form);
+                                show();
                             }
                         });
-        study.form().subscribe(this::file);
-        show(form);
+        show();
     }
 
-    private void show(Node form) {
+    private void show() {
         List<Node> parts =
                 switch (study.what().get()) {
                     case FILE -> List.of(form);
+                    case ANSWERS -> List.of(answers, told("newstudy.answers.what"));
                     case BEGIN -> List.of(begun());
                     case LATER -> List.of();
                 };
@@ -73,23 +82,10 @@ final class WhatStep extends VBox {
         content.setManaged(!parts.isEmpty());
     }
 
-    private void choose() {
-        dialogs.chooseFile("newstudy.form.title", Forms.endings()).ifPresent(study.form()::set);
-    }
-
-    private void file(@Nullable Path file) {
-        choose.setText(texts.get(file == null ? "newstudy.form.choose" : "newstudy.form.other"));
-        chosen.getChildren().clear();
-        if (file == null) {
-            return;
-        }
-        chosen.getChildren().add(Labels.mono(String.valueOf(file.getFileName())));
-        if (BegunStudy.hasRows(file)) {
-            var rows = new CheckBox(texts.get("newstudy.form.rows"));
-            rows.setId("new-form-rows");
-            rows.selectedProperty().bindBidirectional(study.rows());
-            chosen.getChildren().add(rows);
-        }
+    private Label told(String key) {
+        Label label = Labels.muted(texts.get(key));
+        label.setWrapText(true);
+        return label;
     }
 
     private TextField begun() {
@@ -105,6 +101,7 @@ final class WhatStep extends VBox {
     boolean isDone() {
         return switch (study.what().get()) {
             case FILE -> study.form().get() != null;
+            case ANSWERS -> study.answers().get() != null;
             case BEGIN -> !study.formTitle().get().isBlank();
             case LATER -> false;
         };

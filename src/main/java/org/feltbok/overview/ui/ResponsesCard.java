@@ -56,7 +56,11 @@ record ResponsesCard(Texts texts, Navigator navigator, ObservableValue<Palette> 
                         .part(rate.complete() / frame, "fb-fill-accent")
                         .part(rate.partial() / frame, "fb-fill-light");
         meter.setAccessibleText(texts.get("overview.of_answered", rate.frame()));
-        var body = new ArrayList<Node>(List.of(key(progress), meter, legend(progress)));
+        var body =
+                new ArrayList<Node>(
+                        isOfNobody(progress)
+                                ? List.of(count(progress))
+                                : List.of(key(progress), meter, legend(progress)));
         if (progress.days().size() > 1) {
             body.add(curve(progress));
         }
@@ -91,9 +95,29 @@ record ResponsesCard(Texts texts, Navigator navigator, ObservableValue<Palette> 
                         List.of(),
                         progress.rate().frame(),
                         "");
+        int last = progress.days().getLast().sum();
         curve.show(
-                shown, texts.get("overview.curve", progress.days().getLast().sum(), shown.whole()));
+                shown,
+                isOfNobody(progress)
+                        ? texts.get("overview.without_list", last)
+                        : texts.get("overview.curve", last, shown.whole()));
         return curve;
+    }
+
+    /** Anyone may answer, and some did: there are responses, and nothing they are a share of. */
+    private static boolean isOfNobody(ResponseProgress progress) {
+        return progress.rate().frame() == 0 && !progress.days().isEmpty();
+    }
+
+    private HBox count(ResponseProgress progress) {
+        int all = progress.days().getLast().sum();
+        Label number = Labels.of(new Numbers(texts.locale()).whole(all), "fb-number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        Label without = Labels.of(texts.get("overview.without_list", all), "fb-muted-text");
+        without.setMinWidth(0);
+        var row = new HBox(8, number, without);
+        row.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        return row;
     }
 
     private HBox key(ResponseProgress progress) {

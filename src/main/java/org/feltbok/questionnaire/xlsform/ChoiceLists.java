@@ -126,6 +126,15 @@ final class ChoiceLists {
         return new OptionList(ids.list(name), name, options);
     }
 
+    /** Some rows of a list as a list of their own. */
+    OptionList part(String of, String name, List<Row> rows) {
+        filtered.add(name);
+        if (several.contains(of)) {
+            several.add(name);
+        }
+        return list(name, rows);
+    }
+
     private OptionList list(String name, List<Row> rows) {
         Map<String, Integer> values = values(rows.stream().map(r -> r.get("name")).toList());
         Map<String, Option> options = new LinkedHashMap<>();

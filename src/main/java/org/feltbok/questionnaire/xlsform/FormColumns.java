@@ -6,6 +6,7 @@ import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,7 +94,9 @@ final class FormColumns {
             sound &= required(sheets.choices(), faults, "list_name", "name");
         }
         unused(sheets.survey(), SURVEY, notes);
-        unused(sheets.choices(), CHOICES, notes);
+        Set<String> choices = new HashSet<>(CHOICES);
+        choices.addAll(filtering(sheets));
+        unused(sheets.choices(), choices, notes);
         return sound;
     }
 
@@ -150,6 +153,21 @@ final class FormColumns {
             }
         }
         return sound;
+    }
+
+    /** Columns of the choices that filters ask for; of a filter that is left out is told itself. */
+    private static List<String> filtering(FormSheets sheets) {
+        if (!sheets.survey().header().has("choice_filter")) {
+            return List.of();
+        }
+        List<String> filters =
+                sheets.survey().rows().stream()
+                        .map(r -> r.get("choice_filter"))
+                        .distinct()
+                        .toList();
+        return sheets.choices().header().names().stream()
+                .filter(c -> filters.stream().anyMatch(f -> FixedFilter.asks(f, c)))
+                .toList();
     }
 
     private static void unused(Sheet sheet, Set<String> known, Consumer<Fault> notes) {

@@ -246,16 +246,8 @@ final class FormQuestions {
     private Item item(
             Row row, String name, RowType type, @Nullable String relevant, boolean inMatrix) {
         items.add(name);
-        if (row.has("choice_filter")) {
-            notes.accept(
-                    Fault.at(
-                            survey.place(row, "choice_filter"),
-                            "questionnaire.choice_filter",
-                            row.get("choice_filter"),
-                            name));
-        }
         FormParameters.left(survey.place(row, "parameters"), row, type, name).ifPresent(notes);
-        OptionList list = type.isSelect() ? list(row, type) : null;
+        OptionList list = type.isSelect() ? list(row, type, name) : null;
         ItemType itemType = type.item() == null ? ItemType.TEXT : type.item();
         List<ItemOption> ticks = new ArrayList<>();
         if (itemType.isSeveral() && list != null) {
@@ -280,13 +272,30 @@ final class FormQuestions {
                 traits.read(row, itemType, list, inMatrix));
     }
 
-    private @Nullable OptionList list(Row row, RowType type) {
+    private @Nullable OptionList list(Row row, RowType type, String name) {
         OptionList list = lists.get(type);
         if (list == null) {
             fault(row, "type", "questionnaire.unknown_list", type.list());
             return null;
         }
+        if (row.has("choice_filter")) {
+            list = filtered(row, type, name, list);
+        }
         return type.orOther() ? withOther(list) : list;
+    }
+
+    private OptionList filtered(Row row, RowType type, String name, OptionList whole) {
+        String filter = row.get("choice_filter");
+        OptionList left = lists.filtered(filter, type);
+        if (left == null) {
+            notes.accept(
+                    Fault.at(
+                            survey.place(row, "choice_filter"),
+                            "questionnaire.choice_filter",
+                            filter,
+                            name));
+        }
+        return left == null ? whole : left;
     }
 
     /** The list with the answer that or_other adds; XLSForm fixes its code and its label. */

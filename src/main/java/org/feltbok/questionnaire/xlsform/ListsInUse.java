@@ -23,7 +23,7 @@ final class ListsInUse {
     private final Consumer<Fault> notes;
     private final Map<String, OptionList> lists;
 
-    /** By file or external list the name it has here. */
+    /** By file, external list, or list with its filter, the name it has here. */
     private final Map<String, String> elsewhere = new LinkedHashMap<>();
 
     ListsInUse(FormSheets sheets, ChoiceLists reading, Consumer<Fault> notes) {
@@ -49,6 +49,37 @@ final class ListsInUse {
     /** The list of a select; null if there is none. */
     @Nullable OptionList get(RowType type) {
         return lists.get(elsewhere.getOrDefault(key(type), type.list()));
+    }
+
+    /**
+     * What a filter leaves of a list, whatever is answered, as a list of its own.
+     *
+     * @return null if answers decide what it leaves
+     */
+    @Nullable OptionList filtered(String filter, RowType type) {
+        if (type.source() != RowType.Source.CHOICES) {
+            return null;
+        }
+        String key = type.list() + " " + filter;
+        if (!elsewhere.containsKey(key)) {
+            Optional<List<Row>> left = FixedFilter.left(filter, sheets.choices(), type.list());
+            if (left.isEmpty()) {
+                return null;
+            }
+            String name = free(type.list());
+            elsewhere.put(key, name);
+            add(reading.part(type.list(), name, left.get()));
+        }
+        return named(elsewhere.get(key));
+    }
+
+    /** The name itself, or with the first number that makes it another's. */
+    private String free(String plain) {
+        String name = plain;
+        for (int number = 2; lists.containsKey(name); number++) {
+            name = plain + "_" + number;
+        }
+        return name;
     }
 
     private static String key(RowType type) {
@@ -96,10 +127,7 @@ final class ListsInUse {
             return false;
         }
         String plain = type.list().replaceFirst("(?i)\\.csv$", "").replaceAll("\\s+", "_");
-        String name = plain;
-        for (int number = 2; lists.containsKey(name); number++) {
-            name = plain + "_" + number;
-        }
+        String name = free(plain);
         elsewhere.put(key(type), name);
         add(reading.elsewhere(name, found, code, label));
         return true;

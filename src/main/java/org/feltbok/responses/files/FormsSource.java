@@ -25,13 +25,26 @@ record FormsSource(
             new FormsSource(
                     "google",
                     List.of(
-                            Set.of("timestamp", "tidsmerke", "tidsstempel", "tidstempel"),
-                            Set.of("timestamp", "tidsmerke", "tidsstempel", "tidstempel")),
+                            Set.of(
+                                    "timestamp",
+                                    "tidsmerke",
+                                    "tidsstempel",
+                                    "tidstempel",
+                                    "tidsstämpel",
+                                    "zeitstempel",
+                                    "horodateur",
+                                    "marca temporal",
+                                    "tijdstempel")),
                     Map.of(
                             "timestamp", About.ENTERED_AT,
                             "tidsmerke", About.ENTERED_AT,
                             "tidsstempel", About.ENTERED_AT,
-                            "tidstempel", About.ENTERED_AT),
+                            "tidstempel", About.ENTERED_AT,
+                            "tidsstämpel", About.ENTERED_AT,
+                            "zeitstempel", About.ENTERED_AT,
+                            "horodateur", About.ENTERED_AT,
+                            "marca temporal", About.ENTERED_AT,
+                            "tijdstempel", About.ENTERED_AT),
                     Set.of(
                             "email address",
                             "username",

@@ -75,7 +75,7 @@ final class AboutSection extends VBox {
         HBox head =
                 new HBox(
                         8,
-                        Labels.strong(wording.get("entry.about")),
+                        Labels.strong(wording.get("entry.about.head")),
                         Labels.spacer(),
                         new KeyCap("Ctrl+J"));
         head.getStyleClass().add("fb-row");

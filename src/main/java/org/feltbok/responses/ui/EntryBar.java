@@ -86,6 +86,7 @@ final class EntryBar extends HBox {
         List<Question> asked =
                 model.form().questionnaire().questions().stream()
                         .filter(model.form()::counts)
+                        .filter(q -> isAsked(q, model))
                         .toList();
         long answered =
                 asked.stream()
@@ -104,6 +105,12 @@ final class EntryBar extends HBox {
                                                         .anyMatch(q -> !q.items().isEmpty()))
                                 .map(s -> meter(s, model))
                                 .toList());
+    }
+
+    /** As among the fields, what is not asked does not count as done. */
+    private static boolean isAsked(Question question, EntryModel model) {
+        return question.items().stream()
+                .anyMatch(i -> !model.answers().get(i).is(MissingKind.NOT_ASKED));
     }
 
     private static Meter meter(Section section, EntryModel model) {

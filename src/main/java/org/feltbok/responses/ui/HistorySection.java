@@ -32,13 +32,10 @@ public final class HistorySection extends VBox {
         this.zone = zone;
         setId("entry-history");
         getStyleClass().addAll("fb-pane-section", "entry-history");
-        HBox head =
-                new HBox(
-                        8,
-                        Labels.strong(wording.get("entry.field")),
-                        field,
-                        Labels.spacer(),
-                        new KeyCap("F3"));
+        Label title = Labels.strong(wording.get("entry.field"));
+        // what the field is called gives way
+        title.setMinWidth(Label.USE_PREF_SIZE);
+        HBox head = new HBox(8, title, field, Labels.spacer(), new KeyCap("F3"));
         head.getStyleClass().add("fb-row");
         getChildren().addAll(head, rows);
     }

@@ -15,6 +15,7 @@ import org.feltbok.shell.kit.Palette;
 import org.feltbok.ui.FxTest;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,25 @@ class ResponsesCardTest extends FxTest {
                                         0,
                                         List.of(wave))))
                 .contains("of 8 answered", "Runde 2022: 2 of 8 have answered");
+    }
+
+    @Test
+    void whereAnyoneMayAnswerTheResponsesAreCountedAndNoShare() {
+        var days =
+                List.of(
+                        new ResponseProgress.Day(LocalDate.of(2026, 4, 7), 28),
+                        new ResponseProgress.Day(LocalDate.of(2026, 4, 8), 137));
+        assertThat(
+                        said(
+                                new ResponseProgress(
+                                        LocalText.of("Skjema"),
+                                        new ResponseRate(0, 0, 0),
+                                        Map.of(),
+                                        days,
+                                        0,
+                                        0)))
+                .contains("137", "responses; nobody stands in a list, so there is no rate")
+                .noneMatch(text -> text.contains("of 0") || text.contains("Complete"));
     }
 
     @Test

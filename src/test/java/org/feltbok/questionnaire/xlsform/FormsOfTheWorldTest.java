@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Field questionnaires use more of XLSForm than a questionnaire needs. They are read all the same;
@@ -295,6 +296,39 @@ class FormsOfTheWorldTest {
                 .anySatisfy(n -> assertThat(n).contains("region=${r}", "question x"))
                 .anySatisfy(n -> assertThat(n).contains("choices.csv, row 6", "another label"))
                 .anySatisfy(n -> assertThat(n).contains("choices.csv, row 7", "same label"));
+    }
+
+    @Test
+    void aFilterThatNoAnswerDecidesLeavesItsChoicesAndTheyAreTheOnesOffered() {
+        Questionnaire form =
+                forms.read(
+                        "type,name,label,choice_filter\n"
+                                + "select_one loan,seeds,Seeds,unit = '1' or name = '9'\n"
+                                + "select_multiple loan,more,More,unit = '1' or name = '9'\n"
+                                + "select_one loan,water,Water,unit != '1'\n"
+                                + "select_one loan,all,All,\n"
+                                + "select_one loan,none,None,unit = '7'\n",
+                        "list_name,name,label,unit\n"
+                                + "loan,1,per bag,1\nloan,2,per kilo,1\nloan,1,per hour,2\nloan,9,other,\n",
+                        "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(labels(form, "seeds")).containsExactly("per bag", "per kilo", "other");
+        assertThat(labels(form, "more")).isEqualTo(labels(form, "seeds"));
+        assertThat(form.item("more").orElseThrow().options())
+                .isEqualTo(form.item("seeds").orElseThrow().options());
+        assertThat(labels(form, "water")).containsExactly("per hour", "other");
+        assertThat(labels(form, "all")).hasSize(3);
+        assertThat(labels(form, "none")).isEqualTo(labels(form, "all"));
+        assertThat(forms.notes())
+                .filteredOn(n -> n.contains("filter"))
+                .singleElement()
+                .asString()
+                .contains("question none");
+        assertThat(forms.notes()).noneMatch(n -> n.contains("column \"unit\""));
+    }
+
+    private static List<String> labels(Questionnaire form, String item) {
+        return form.item(item).orElseThrow().choices().stream().map(o -> o.label().text()).toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 class EntryScreenTest extends EntryRig {
     @Test
@@ -44,6 +46,30 @@ class EntryScreenTest extends EntryRig {
         assertThat(stored("r1", "q4_1")).isEqualTo("6");
         assertThat(stored("r1", "q4_2")).isEqualTo("7");
         assertThat(stored("r1", "q4_3")).isEqualTo("#not_answered");
+    }
+
+    /** Questions answered, and questions asked, as the bar below says it. */
+    private List<Integer> questions() {
+        return fx(
+                () ->
+                        stage.getScene().getRoot().lookup(".entry-bar").lookupAll(".label").stream()
+                                .map(n -> ((Labeled) n).getText())
+                                .filter(t -> t.startsWith("·"))
+                                .flatMap(t -> Stream.of(t.replaceAll("[^0-9 ]", "").strip()))
+                                .flatMap(t -> Stream.of(t.split(" +")).map(Integer::valueOf))
+                                .toList());
+    }
+
+    @Test
+    void whatIsNotAskedIsNoQuestionThatIsAnswered() {
+        int all = questions().get(1);
+        assertThat(questions()).containsExactly(0, all);
+        for (int i = 0; i < 8 && !current().equals("q10_1"); i++) {
+            keys(KeyCode.PAGE_DOWN);
+        }
+        keys(KeyCode.DIGIT1, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.ENTER);
+        assertThat(stored("r1", "q11")).isEqualTo("#not_asked");
+        assertThat(questions()).containsExactly(1, all - 2);
     }
 
     @Test

@@ -1,0 +1,229 @@
+package org.feltbok.responses.asked;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
+import org.feltbok.questionnaire.xlsform.FormSheets;
+import org.feltbok.responses.files.OwnColumns;
+import org.feltbok.responses.files.TableFormats;
+import org.feltbok.tabular.Header;
+import org.feltbok.tabular.ReadAs;
+import org.feltbok.tabular.RecordTable;
+import org.feltbok.tabular.Row;
+import org.feltbok.tabular.Sheet;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * A questionnaire made of a file of its answers, such as programs on the web write that have no
+ * file of their questions. Its texts are the heads of the file, so that the same file, and each one
+ * after it, is read in by them.
+ */
+public final class FormOfAnswers {
+    private static final Header SURVEY =
+            new Header(List.of("type", "name", "label", "appearance", "number"));
+    private static final Header CHOICES = new Header(List.of("list_name", "name", "label"));
+    private static final Header SETTINGS = new Header(List.of("form_title"));
+
+    /** More columns than these are no questionnaire that anybody fills in. */
+    private static final int MOST = 1_500;
+
+    private final String file;
+    private final Consumer<Fault> notes;
+    private final List<List<String>> survey = new ArrayList<>();
+    private final Map<List<String>, String> lists = new LinkedHashMap<>();
+    private final Map<String, List<String>> codes = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private int number;
+
+    private FormOfAnswers(String file, Consumer<Fault> notes) {
+        this.file = file;
+        this.notes = notes;
+    }
+
+    /** Looks a file through; empty (told) if it cannot be used. */
+    public static Optional<FormOfAnswers> read(
+            Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
+        List<Fault> wrong = new ArrayList<>();
+        List<RecordTable> tables =
+                TableFormats.read(file, name, ReadAs.SEEN, s -> {}, wrong::add, notes);
+        wrong.forEach(faults);
+        if (!wrong.isEmpty()) {
+            return Optional.empty();
+        }
+        if (tables.isEmpty() || tables.getFirst().lines().isEmpty()) {
+            faults.accept(Fault.at(Place.file(name), "tabular.empty"));
+            return Optional.empty();
+        }
+        RecordTable table = tables.getFirst();
+        if (table.columns().size() > MOST) {
+            faults.accept(
+                    Fault.at(
+                            Place.file(name),
+                            "questionnaire.too_many_variables",
+                            table.columns().size(),
+                            MOST));
+            return Optional.empty();
+        }
+        FormOfAnswers form = new FormOfAnswers(name, notes);
+        form.ask(table);
+        return Optional.of(form);
+    }
+
+    private void ask(RecordTable table) {
+        BitSet own = OwnColumns.of(table);
+        List<Answered> columns =
+                IntStream.range(0, table.columns().size())
+                        .filter(i -> !own.get(i))
+                        .mapToObj(i -> Answered.of(table, i))
+                        .filter(a -> !a.head().isEmpty() && !a.head().startsWith("_"))
+                        .toList();
+        Map<String, List<Answered>> parts = new LinkedHashMap<>();
+        columns.stream()
+                .filter(c -> !c.part().isEmpty())
+                .forEach(c -> parts.computeIfAbsent(c.question(), k -> new ArrayList<>()).add(c));
+        parts.values().removeIf(all -> all.size() < 2);
+        Set<String> ticked = new HashSet<>();
+        parts.forEach(
+                (question, all) -> {
+                    if (all.stream().allMatch(Answered::isTick)) {
+                        ticked.add(question);
+                    }
+                });
+        Set<String> done = new HashSet<>();
+        for (Answered column : columns) {
+            List<Answered> all = parts.getOrDefault(column.question(), List.of());
+            if (done.contains(column.question()) && all.contains(column)
+                    || ticked.contains(column.head())) {
+                continue;
+            }
+            boolean whole =
+                    all.contains(column)
+                            && (ticked.contains(column.question())
+                                    ? ticks(column.question(), all)
+                                    : column.isRow() && matrix(column.question(), all));
+            if (whole) {
+                done.add(column.question());
+            } else {
+                single(column.alone());
+            }
+        }
+    }
+
+    private void single(Answered column) {
+        Asked asked = Asked.of(column.cells());
+        String name = name(column.head());
+        line(typed(asked, name), name, column.head(), "", Integer.toString(number));
+        if (Asked.isNearlyNumbers(column.cells())) {
+            notes.accept(
+                    Fault.at(
+                            Place.file(file).column(column.head()),
+                            "questionnaire.nearly_numbers",
+                            column.head()));
+        }
+    }
+
+    /**
+     * Whether an answer was chosen stands in a column of its own, beside the question's or alone.
+     */
+    private boolean ticks(String question, List<Answered> parts) {
+        String name = name(question);
+        Set<String> choices = new LinkedHashSet<>();
+        parts.forEach(p -> choices.add(p.part()));
+        boolean areCodes = parts.stream().noneMatch(Answered::isRow);
+        List<String> labels = List.copyOf(choices);
+        if (areCodes) {
+            codes.put(name, labels);
+            line(Asked.SEVERAL + " " + name, name, question, "", Integer.toString(number));
+        } else {
+            String type = typed(new Asked(Asked.SEVERAL, labels), name);
+            line(type, name, question, "", Integer.toString(number));
+        }
+        return true;
+    }
+
+    /** Rows that are all answered from the same few answers. */
+    private boolean matrix(String question, List<Answered> parts) {
+        List<String> cells = new ArrayList<>();
+        parts.forEach(p -> cells.addAll(p.cells()));
+        Asked asked = Asked.of(cells);
+        Set<String> rows = new HashSet<>();
+        if (!asked.type().equals(Asked.ONE) || !parts.stream().allMatch(p -> rows.add(p.part()))) {
+            return false;
+        }
+        String name = name(question);
+        line("begin_group", name, question, "table-list", Integer.toString(number));
+        int row = 0;
+        for (Answered part : parts) {
+            String item = free(name + "_" + ++row);
+            line(typed(asked, name), item, part.part(), "", "");
+        }
+        line("end_group", name, "", "", "");
+        return true;
+    }
+
+    private String typed(Asked asked, String name) {
+        return asked.choices().isEmpty()
+                ? asked.type()
+                : asked.type() + " " + lists.computeIfAbsent(asked.choices(), k -> name);
+    }
+
+    private void line(String... cells) {
+        survey.add(List.of(cells));
+    }
+
+    /**
+     * The head, without its groups, where it is a name, as of files that have names; else a number.
+     */
+    private String name(String head) {
+        number++;
+        String last = head.matches("\\S+") ? head.replaceFirst("^.*[/.-](?=.)", "") : head;
+        boolean isName = last.matches("[\\p{L}][\\p{L}\\p{N}_]{0,31}") && !last.matches("\\p{L}");
+        return free(isName ? last : "q" + number);
+    }
+
+    private String free(String wanted) {
+        String name = wanted;
+        for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+            name = wanted + "_" + i;
+        }
+        return name;
+    }
+
+    public FormSheets sheets(Consumer<Fault> faults) {
+        List<List<String>> choices = new ArrayList<>();
+        lists.forEach(
+                (labels, list) -> {
+                    int code = 0;
+                    for (String label : labels) {
+                        choices.add(List.of(list, Integer.toString(++code), label));
+                    }
+                });
+        codes.forEach((list, all) -> all.forEach(c -> choices.add(List.of(list, c, c))));
+        String title = file.replaceFirst("\\.[^.]*$", "");
+        return FormSheets.of(
+                sheet(SURVEY, survey),
+                sheet(CHOICES, choices),
+                sheet(SETTINGS, List.of(List.of(title))),
+                faults);
+    }
+
+    private Sheet sheet(Header header, List<List<String>> lines) {
+        List<Row> rows = new ArrayList<>();
+        for (List<String> line : lines) {
+            rows.add(new Row(header, rows.size() + 1, line));
+        }
+        return new Sheet(file, null, header, rows);
+    }
+}

@@ -1,0 +1,29 @@
+package org.feltbok.responses.files;
+
+import org.feltbok.base.text.LocalText;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.responses.Form;
+import org.feltbok.tabular.Header;
+import org.feltbok.tabular.RecordTable;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** Columns that the program that wrote a file made by itself, and that answer no question. */
+public final class OwnColumns {
+    private OwnColumns() {}
+
+    /** By their places: when a response came in, who sent it, its key. */
+    public static BitSet of(RecordTable table) {
+        Form none =
+                new Form(new Questionnaire("", "", LocalText.of(""), "", "", List.of(), List.of()));
+        Header header = new Header(table.heads());
+        ResponseSource source = ResponseSources.of(header, none);
+        BitSet own = new BitSet();
+        for (int i = 0; i < table.columns().size(); i++) {
+            String head = table.columns().get(i).head();
+            own.set(i, source.about(head, header).isPresent() || source.leavesOut(head));
+        }
+        return own;
+    }
+}

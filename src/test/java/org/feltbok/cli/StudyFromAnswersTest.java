@@ -1,0 +1,80 @@
+package org.feltbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file of answers in CSV or Excel becomes a study: columns as questions, rows as responses; and
+ * the same file with more rows brings those.
+ */
+class StudyFromAnswersTest {
+    private static final String HEADS =
+            "Timestamp,How old are you?,What do you use?,How good? [App],How good? [Shop],Comments\n";
+    private static final String ROWS =
+            "2026/11/20 10:11:12 AM GMT+1,34,\"Bus, Train\",Good,Bad,\"Slow, but fine\"\n"
+                    + "2026/11/20 11:11:12 AM GMT+1,29,Bus,Bad,Bad,\n"
+                    + "2026/11/21 9:01:00 AM GMT+1,41,\"Bus, Bicycle, Train\",Good,Good,Nice\n"
+                    + "2026/11/21 9:41:00 AM GMT+1,,\"Bicycle, Bus\",Good,Good,\n";
+    private static final String MORE =
+            "2026/11/22 9:41:00 PM GMT+1,67,\"Train, Bus\",Bad,Good,More\n";
+
+    @TempDir Path temp;
+
+    private SmallStudy made(String rows) {
+        SmallStudy small = new SmallStudy(temp);
+        Path file = small.file("answers.csv", HEADS + rows);
+        int code = small.run("new", small.study(), "--name", "Ferries", "--data", file);
+        assertThat(code).as(small.said()).isLessThan(2);
+        return small;
+    }
+
+    @Test
+    void everyCellIsTheAnswerToTheQuestionMadeOfItsColumn() throws IOException {
+        SmallStudy small = made(ROWS);
+        assertThat(small.rows("SELECT type || ' ' || label FROM item ORDER BY rowid"))
+                .contains("INTEGER How old are you?", "MULTIPLE What do you use?", "SINGLE App");
+        assertThat(small.rows("SELECT entered_at FROM response ORDER BY entered_at"))
+                .hasSize(4)
+                .first()
+                .isEqualTo("2026-11-20T10:11:12");
+        Path out = temp.resolve("plain");
+        assertThat(small.run("export", small.study(), "--plain", out)).as(small.said()).isZero();
+        assertThat(Files.readAllLines(out.resolve("responses/answers.csv")))
+                .anyMatch(l -> l.endsWith("34,1 2,1,2,\"Slow, but fine\""))
+                .anyMatch(l -> l.endsWith("29,1,2,2,"))
+                .anyMatch(l -> l.endsWith("41,1 2 3,1,1,Nice"))
+                .anyMatch(l -> l.endsWith(",1 3,1,1,"))
+                .hasSize(5);
+        assertThat(small.rows("SELECT label FROM option ORDER BY rowid"))
+                .containsExactly("Bus", "Train", "Bicycle", "Good", "Bad");
+    }
+
+    @Test
+    void theSameFileWithMoreRowsBringsThose() {
+        SmallStudy small = made(ROWS);
+        Path grown = small.file("answers.csv", HEADS + ROWS + MORE);
+        assertThat(small.run("import", small.study(), grown, "--existing", "update"))
+                .as(small.said())
+                .isLessThan(2);
+        assertThat(small.rows("SELECT key FROM response")).hasSize(5);
+        small.undo();
+        assertThat(small.rows("SELECT key FROM response")).hasSize(4);
+        small.undo();
+        assertThat(small.rows("SELECT key FROM response")).isEmpty();
+        assertThat(small.rows("SELECT name FROM item")).hasSize(5);
+    }
+
+    @Test
+    void rowsThatCannotBeReadLeaveTheQuestionsAndAreTold() {
+        SmallStudy small = made("a,1,Bus,Good,Bad,x\na,2,Bus,Good,Bad,y\n");
+        assertThat(small.said()).contains("its rows are not in the study yet");
+        assertThat(small.rows("SELECT key FROM response")).isEmpty();
+        assertThat(small.rows("SELECT name FROM item")).hasSize(5);
+    }
+}
