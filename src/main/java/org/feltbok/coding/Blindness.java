@@ -118,6 +118,35 @@ public final class Blindness {
                 .list();
     }
 
+    /**
+     * The same of all answers at once: who is done, and all with whom they share, with all that
+     * they share of a question by a codebook.
+     */
+    public static List<String> opened(Handle handle) {
+        return handle.createQuery(
+                        """
+                        WITH %s,
+                        given AS (SELECT m.id, m.target_id AS text, m.person_id AS person, m.done_at,
+                          b.id AS book, t.item_id AS item FROM assignment m
+                          JOIN open_text t ON t.id = m.target_id
+                          JOIN codebook_item c ON c.item_id = t.item_id JOIN codebook b ON b.id = c.codebook_id
+                          WHERE m.task = 'code' AND m.target_kind = 'answer' AND m.person_id IS NOT NULL
+                          AND (m.codebook_id IS NULL OR m.codebook_id = b.id)),
+                        shared AS (SELECT * FROM given WHERE (text, book) IN (SELECT text, book FROM given
+                          GROUP BY text, book HAVING count(DISTINCT person) > 1)),
+                        waited AS (SELECT s.text, s.book FROM shared s WHERE NOT EXISTS (SELECT 1
+                          FROM coding_done d WHERE d.answer_text_id = s.text
+                          AND d.codebook_id = s.book AND d.person_id = s.person AND d.done = 1)),
+                        waiting AS (SELECT DISTINCT s.person, s.book, s.item FROM shared s
+                          JOIN waited w ON w.text = s.text AND w.book = s.book)
+                        SELECT DISTINCT id FROM shared WHERE done_at IS NULL
+                        AND (person, book, item) NOT IN (SELECT person, book, item FROM waiting)
+                        ORDER BY id"""
+                                .formatted(OPEN_TEXT))
+                .mapTo(String.class)
+                .list();
+    }
+
     /** Whether all are done with an answer for the first time, which is all there is to look at. */
     private static boolean isDoneByAll(Handle handle, String codebookId, TextRef text) {
         return handle.createQuery(

@@ -101,14 +101,11 @@ final class ProjectRowsStore {
         List<ProjectTarget.Piece> pieces = new ArrayList<>();
         int at = 0;
         for (String[] p : passages.getOrDefault(id, List.of())) {
-            pieces.add(new ProjectTarget.Piece(TextRef.passage(p[1]), at, p[2]));
-            at += length(p[2]) + ProjectStore.BETWEEN.length();
+            var piece = new ProjectTarget.Piece(TextRef.passage(p[1]), at, p[2]);
+            pieces.add(piece);
+            at += piece.length() + ProjectStore.BETWEEN.length();
         }
         return target(ofInterviews, pieces, source.text());
-    }
-
-    private static int length(String text) {
-        return CodePoints.length(QdpxTexts.plain(text));
     }
 
     private static ProjectTarget target(
@@ -118,9 +115,7 @@ final class ProjectRowsStore {
                 ? found
                 : new ProjectTarget(
                         codebook,
-                        pieces.stream()
-                                .map(p -> new ProjectTarget.Piece(p.ref(), -1, p.text()))
-                                .toList(),
+                        pieces.stream().map(ProjectTarget.Piece::unplaced).toList(),
                         false);
     }
 

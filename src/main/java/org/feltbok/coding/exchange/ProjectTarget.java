@@ -21,14 +21,23 @@ record ProjectTarget(String codebookId, List<Piece> pieces, boolean same) {
      *
      * @param start where it begins in the text of the project
      * @param text as it stands in the study
+     * @param length in words with LF
      */
-    record Piece(TextRef ref, int start, String text) {
-        private int length() {
-            return CodePoints.length(QdpxTexts.plain(text));
+    record Piece(TextRef ref, int start, String text, int length) {
+        Piece(TextRef ref, int start, String text) {
+            this(ref, start, text, CodePoints.length(QdpxTexts.plain(text)));
+        }
+
+        /** The same where its place is not known. */
+        Piece unplaced() {
+            return new Piece(ref, -1, text, length);
         }
 
         /** From a place in words with LF to that in the words as they stand. */
         private int stored(int place) {
+            if (length == text.length()) {
+                return place;
+            }
             int[] places = QdpxTexts.places(text, QdpxTexts.Way.CODE_POINTS);
             int at = 0;
             while (at < places.length - 1 && places[at] < place) {

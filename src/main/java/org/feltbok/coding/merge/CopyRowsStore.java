@@ -18,6 +18,7 @@ public final class CopyRowsStore {
     static final List<String> TABLES =
             List.of(
                     "person",
+                    "hidden_name",
                     "study_case",
                     "case_value",
                     "topic",
@@ -26,11 +27,17 @@ public final class CopyRowsStore {
                     "passage",
                     "response",
                     "answer_text",
+                    "settlement",
                     "codebook",
+                    "codebook_item",
                     "code",
+                    "code_definition",
                     "layer",
                     "coding",
                     "coding_done",
+                    "assignment",
+                    "summary",
+                    "summary_quote",
                     "memo",
                     "field_note");
 
@@ -141,9 +148,21 @@ public final class CopyRowsStore {
     static Set<String> around(Handle handle) {
         return new HashSet<>(
                 handle.createQuery(
-                                "SELECT id FROM origin UNION ALL SELECT id FROM attribute UNION ALL SELECT id FROM questionnaire")
+                                "SELECT id FROM origin UNION ALL SELECT id FROM attribute UNION ALL SELECT id FROM questionnaire"
+                                        + " UNION ALL SELECT id FROM grouping_class")
                         .mapTo(String.class)
                         .list());
+    }
+
+    /** The short name of what is asked in a column of the answers; null = nothing. */
+    static @Nullable String itemName(Handle handle, String column) {
+        String item = item(handle, column);
+        return item == null
+                ? null
+                : handle.createQuery("SELECT name FROM item WHERE id = :i")
+                        .bind("i", item)
+                        .mapTo(String.class)
+                        .one();
     }
 
     /** What is asked in a column of the answers; null = nothing. */

@@ -16,14 +16,22 @@ public final class Merged {
         RESPONSES,
         INTERVIEWS,
         CODES,
+        DEFINITIONS,
         CODINGS,
-        MEMOS;
+        ASSIGNMENTS,
+        SUMMARIES,
+        MEMOS,
+        NAMES;
 
         static Kind of(String table) {
             return switch (table) {
                 case "person", "study_case", "case_value" -> CASES;
                 case "topic", "interview", "document", "passage" -> INTERVIEWS;
-                case "codebook", "code", "layer" -> CODES;
+                case "codebook", "codebook_item", "code", "layer" -> CODES;
+                case "code_definition" -> DEFINITIONS;
+                case "assignment" -> ASSIGNMENTS;
+                case "summary", "summary_quote" -> SUMMARIES;
+                case "hidden_name" -> NAMES;
                 case "coding" -> CODINGS;
                 case "coding_done", "memo", "field_note" -> MEMOS;
                 default -> RESPONSES;
@@ -41,21 +49,67 @@ public final class Merged {
         SAME
     }
 
+    /** What stands of a conflict. */
+    public enum Choice {
+        MINE,
+        THEIRS,
+        BOTH
+    }
+
     /**
      * A conflict.
      *
+     * @param key the same each time the same copies are looked at
      * @param what is called so
-     * @param stands what stands after the merge
-     * @param kept what is kept beside it
+     * @param stands what stands after the merge; unless both do, the other is kept beside it
+     * @param canBeBoth whether both can stand, one after the other
+     * @param isSecret whether who asks may not see it yet: nothing of it is told or chosen
      */
-    public record Conflict(Kind kind, String what, String stands, String kept) {}
+    public record Conflict(
+            String key,
+            Kind kind,
+            String what,
+            String mine,
+            String theirs,
+            Choice stands,
+            boolean canBeBoth,
+            boolean isSecret) {
+        /** The same where another choice was made. */
+        public Conflict chosen(Choice choice) {
+            return new Conflict(key, kind, what, mine, theirs, choice, canBeBoth, isSecret);
+        }
+
+        public boolean may(Choice choice) {
+            return !isSecret && (choice != Choice.BOTH || canBeBoth);
+        }
+
+        /** In one line. */
+        public String say(Texts texts) {
+            String of = texts.get("merge.kind." + word(kind));
+            if (isSecret) {
+                return texts.get("merge.conflict_unseen", of);
+            }
+            return switch (stands) {
+                case MINE -> texts.get("merge.conflict", of, what, mine, theirs);
+                case THEIRS -> texts.get("merge.conflict", of, what, theirs, mine);
+                case BOTH -> texts.get("merge.conflict_both", of, what, mine, theirs);
+            };
+        }
+    }
 
     private final Map<Kind, Map<State, Integer>> counts = new EnumMap<>(Kind.class);
     private final List<Conflict> conflicts = new ArrayList<>();
+    private boolean hasUnseen;
 
     void clear() {
         counts.clear();
         conflicts.clear();
+        hasUnseen = false;
+    }
+
+    /** Something came of it that who asks may not see yet. */
+    void unseen() {
+        hasUnseen = true;
     }
 
     void count(String table, State state) {
@@ -75,8 +129,8 @@ public final class Merged {
         return List.copyOf(conflicts);
     }
 
-    /** A line for each kind of thing there is, then one for each conflict. */
-    public List<String> lines(Texts texts) {
+    /** A line for each kind of thing there is. */
+    public List<String> counted(Texts texts) {
         List<String> lines = new ArrayList<>();
         counts.forEach(
                 (kind, states) -> {
@@ -89,15 +143,16 @@ public final class Merged {
                                     texts.get("merge.kind." + word(kind)),
                                     String.join(", ", parts)));
                 });
-        for (Conflict c : conflicts) {
-            lines.add(
-                    texts.get(
-                            "merge.conflict",
-                            texts.get("merge.kind." + word(c.kind())),
-                            c.what(),
-                            c.stands(),
-                            c.kept()));
+        if (hasUnseen) {
+            lines.add(texts.get("merge.unseen"));
         }
+        return lines;
+    }
+
+    /** The same, and then a line for each conflict. */
+    public List<String> lines(Texts texts) {
+        List<String> lines = counted(texts);
+        conflicts.forEach(c -> lines.add(c.say(texts)));
         return lines;
     }
 

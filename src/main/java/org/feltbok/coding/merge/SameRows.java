@@ -11,15 +11,17 @@ import java.util.Map;
 /** Which row of this study a row of another copy is: by its identity, else by what makes it one. */
 final class SameRows {
     private static final Map<String, List<String>> NATURAL =
-            Map.of(
-                    "person", List.of("name"),
-                    "study_case", List.of("key"),
-                    "case_value", List.of("case_id", "attribute_id"),
-                    "answer_text", List.of("response_id", "item_id"),
-                    "codebook", List.of("key"),
-                    "code", List.of("codebook_id", "label"),
-                    "layer", List.of("kind"),
-                    "coding",
+            Map.ofEntries(
+                    Map.entry("person", List.of("name")),
+                    Map.entry("hidden_name", List.of("kind", "name")),
+                    Map.entry("study_case", List.of("key")),
+                    Map.entry("case_value", List.of("case_id", "attribute_id")),
+                    Map.entry("answer_text", List.of("response_id", "item_id")),
+                    Map.entry("codebook", List.of("key")),
+                    Map.entry("code", List.of("codebook_id", "label")),
+                    Map.entry("layer", List.of("kind")),
+                    Map.entry(
+                            "coding",
                             List.of(
                                     "code_id",
                                     "person_id",
@@ -28,9 +30,28 @@ final class SameRows {
                                     "document_id",
                                     "start_at",
                                     "end_at",
-                                    "layer_id"),
-                    "coding_done",
-                            List.of("codebook_id", "person_id", "answer_text_id", "passage_id"));
+                                    "layer_id")),
+                    Map.entry(
+                            "coding_done",
+                            List.of("codebook_id", "person_id", "answer_text_id", "passage_id")),
+                    Map.entry("codebook_item", List.of("codebook_id", "item_id")),
+                    Map.entry("settlement", List.of("response_id", "item_id")),
+                    Map.entry(
+                            "assignment",
+                            List.of(
+                                    "task",
+                                    "person_id",
+                                    "target_kind",
+                                    "target_id",
+                                    "codebook_id")),
+                    Map.entry(
+                            "summary",
+                            List.of("case_id", "class_id", "role", "topic_id", "code_id")),
+                    Map.entry(
+                            "summary_quote",
+                            List.of("summary_id", "passage_id", "start_at", "end_at", "quote")),
+                    Map.entry(
+                            "code_definition", List.of("code_id", "definition", "exclude", "at")));
     private static final Map<String, List<String>> KEYS =
             Map.of(
                     "response", List.of("questionnaire_id", "key", "pass"),
@@ -38,6 +59,7 @@ final class SameRows {
                     "topic", List.of("key"),
                     "document", List.of("key"),
                     "person", List.of("key"),
+                    "hidden_name", List.of("pseudonym"),
                     "code", List.of("codebook_id", "key"));
 
     private final CopyRows mine;
@@ -66,7 +88,7 @@ final class SameRows {
             String id,
             Map<String, @Nullable Object> row) {
         List<String> columns = by.get(table);
-        if (columns != null) {
+        if (columns != null && !isNameless(table, row)) {
             into.computeIfAbsent(table, t -> new HashMap<>()).putIfAbsent(values(columns, row), id);
         }
     }
@@ -83,21 +105,31 @@ final class SameRows {
         return values;
     }
 
+    /** Two names that were forgotten are not the same. */
+    private static boolean isNameless(String table, Map<String, @Nullable Object> row) {
+        return table.equals("hidden_name") && row.get("name") == null;
+    }
+
     /** Null = there is none. */
     @Nullable String of(String table, String id, Map<String, @Nullable Object> row) {
         if (mine.table(table).containsKey(id)) {
             return id;
         }
         List<String> columns = NATURAL.get(table);
-        return columns == null
+        return columns == null || isNameless(table, row)
                 ? null
                 : natural.getOrDefault(table, Map.of()).get(values(columns, row));
+    }
+
+    /** The column that no two rows of a table have the same in. */
+    static String keyOf(String table) {
+        return table.equals("hidden_name") ? "pseudonym" : "key";
     }
 
     /** The row that carries a key already, where it stands once only; null = none does. */
     @Nullable String keyTakenBy(String table, Map<String, @Nullable Object> row) {
         List<String> columns = KEYS.get(table);
-        return columns == null
+        return columns == null || row.get(keyOf(table)) == null
                 ? null
                 : keys.getOrDefault(table, Map.of()).get(values(columns, row));
     }

@@ -28,7 +28,20 @@ final class Touched {
                 touched.add(back.cells());
             }
         }
+        touched.summaries(of);
+        touched.summaries(other);
         return touched;
+    }
+
+    /** What a summary rests on is part of it. */
+    private void summaries(CopyRows copy) {
+        copy.table("summary_quote")
+                .forEach(
+                        (id, row) -> {
+                            if (row("summary_quote", id) && !tookOut("summary_quote", id)) {
+                                rows.add("summary " + row.get("summary_id"));
+                            }
+                        });
     }
 
     private void add(Set<String> written) {

@@ -4,7 +4,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -24,6 +23,7 @@ import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Pill;
+import org.feltbok.shell.kit.TallCell;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -37,8 +37,7 @@ import java.util.function.Consumer;
  * One answer in the list: whose it is, its text with coded spans, its codes. Becoming the one being
  * coded makes it no higher: what lies under the mouse must stay there.
  */
-final class AnswerCell extends ListCell<CodedText> {
-    private static final double SCROLL_BAR = 10;
+final class AnswerCell extends TallCell<CodedText> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final CodingModel model;
@@ -79,7 +78,6 @@ final class AnswerCell extends ListCell<CodedText> {
                         change(s -> s.extend(to));
                     }
                 });
-        setText(null);
     }
 
     private void change(Consumer<Selection> how) {
@@ -104,7 +102,7 @@ final class AnswerCell extends ListCell<CodedText> {
         }
         boolean now = isCurrent(text);
         if (all || now != current) {
-            show(text);
+            tell(text);
             requestLayout();
         } else if (now) {
             words.select(model.selection().span());
@@ -119,16 +117,16 @@ final class AnswerCell extends ListCell<CodedText> {
     protected void updateItem(@Nullable CodedText item, boolean empty) {
         super.updateItem(item, empty);
         if (empty || item == null) {
-            setGraphic(null);
+            show(null);
             current = false;
             pseudoClassStateChanged(CURRENT, false);
             return;
         }
-        setGraphic(content);
-        show(item);
+        show(content);
+        tell(item);
     }
 
-    private void show(CodedText item) {
+    private void tell(CodedText item) {
         current = isCurrent(item);
         pseudoClassStateChanged(CURRENT, current);
         name.setText(
@@ -212,31 +210,5 @@ final class AnswerCell extends ListCell<CodedText> {
 
     private void avatar(@Nullable String personId) {
         model.read().coder(personId).ifPresent(c -> people.getChildren().add(new Avatar(c.name())));
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        Insets in = getInsets();
-        // measured before it has a width: as wide as the list without its scroll bar
-        double outer = width > 0 ? width : getListView().getWidth() - SCROLL_BAR;
-        double inner = outer - in.getLeft() - in.getRight();
-        return getGraphic() == null ? 28 : content.prefHeight(inner) + in.getTop() + in.getBottom();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        if (getGraphic() != null) {
-            Insets in = getInsets();
-            content.resizeRelocate(
-                    in.getLeft(),
-                    in.getTop(),
-                    getWidth() - in.getLeft() - in.getRight(),
-                    getHeight() - in.getTop() - in.getBottom());
-        }
     }
 }

@@ -1,53 +1,47 @@
 package org.feltbok.interviews.ui;
 
-import javafx.geometry.Insets;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.layout.Region;
 
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.TallCell;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the notes: the name of a topic, or a passage. There are as many as fit the window. */
-final class LineCell extends ListCell<Line> {
-    private static final double SCROLL_BAR = 10;
+final class LineCell extends TallCell<Line> {
     private final NotesPane pane;
     private final PassageRow row;
     private final Label heading = Labels.of("", "fb-topic");
-    private @Nullable Region content;
 
     LineCell(NotesPane pane, PassageRow row) {
         this.pane = pane;
         this.row = row;
         heading.setWrapText(true);
         getStyleClass().add("fb-line");
-        setText(null);
     }
 
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
-        boolean same = line != null && line == getItem() && !empty && content != null;
+        boolean same = line != null && line == getItem() && !empty && shown() != null;
         super.updateItem(line, empty);
         if (same) {
             mark();
             return;
         }
         switch (empty ? null : line) {
-            case null -> content = null;
+            case null -> show(null);
             case Line.Heading h -> {
                 heading.setText(pane.name(h));
-                content = heading;
+                show(heading);
             }
             case Line.Note n -> {
                 row.show(n);
-                content = row;
+                show(row);
             }
             case Line.Draft d -> {
                 row.show(d);
-                content = row;
+                show(row);
             }
         }
-        setGraphic(content);
         mark();
     }
 
@@ -61,22 +55,6 @@ final class LineCell extends ListCell<Line> {
     }
 
     @Override
-    protected double computePrefHeight(double width) {
-        if (content == null) {
-            return 28;
-        }
-        Insets in = getInsets();
-        double outer = width > 0 ? width : getListView().getWidth() - SCROLL_BAR;
-        double inner = outer - in.getLeft() - in.getRight();
-        return content.prefHeight(inner) + in.getTop() + in.getBottom();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
     protected double computePrefWidth(double height) {
         return 1;
     }
@@ -84,17 +62,5 @@ final class LineCell extends ListCell<Line> {
     @Override
     protected double computeMinWidth(double height) {
         return 1;
-    }
-
-    @Override
-    protected void layoutChildren() {
-        if (content != null) {
-            Insets in = getInsets();
-            content.resizeRelocate(
-                    in.getLeft(),
-                    in.getTop(),
-                    getWidth() - in.getLeft() - in.getRight(),
-                    getHeight() - in.getTop() - in.getBottom());
-        }
     }
 }

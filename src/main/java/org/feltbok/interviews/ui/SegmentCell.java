@@ -1,8 +1,6 @@
 package org.feltbok.interviews.ui;
 
-import javafx.geometry.Insets;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -17,15 +15,14 @@ import org.feltbok.shell.kit.CodeColour;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Pill;
+import org.feltbok.shell.kit.TallCell;
 import org.jspecify.annotations.Nullable;
 
 /** A coded part of the notes as a card: code, coder, the words, and where they stand. */
-final class SegmentCell extends ListCell<Segment> {
-    private static final double SCROLL_BAR = 10;
+final class SegmentCell extends TallCell<Segment> {
     private final NotesModel model;
     private final NotesActions actions;
     private final Texts texts;
-    private @Nullable MarkedRow content;
 
     SegmentCell(NotesModel model, NotesActions actions) {
         this.model = model;
@@ -37,9 +34,7 @@ final class SegmentCell extends ListCell<Segment> {
     @Override
     protected void updateItem(@Nullable Segment segment, boolean empty) {
         super.updateItem(segment, empty);
-        setText(null);
-        content = empty || segment == null ? null : card(segment);
-        setGraphic(content);
+        show(empty || segment == null ? null : card(segment));
     }
 
     private MarkedRow card(Segment s) {
@@ -120,34 +115,5 @@ final class SegmentCell extends ListCell<Segment> {
                         .map(model.open()::name)
                         .orElse("");
         return (model.coded().scope() == SegmentScope.ALL ? of + " · " : "") + role + " · " + topic;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        if (content == null) {
-            return 28;
-        }
-        Insets in = getInsets();
-        double outer = width > 0 ? width : getListView().getWidth() - SCROLL_BAR;
-        return content.prefHeight(outer - in.getLeft() - in.getRight())
-                + in.getTop()
-                + in.getBottom();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        if (content != null) {
-            Insets in = getInsets();
-            content.resizeRelocate(
-                    in.getLeft(),
-                    in.getTop(),
-                    getWidth() - in.getLeft() - in.getRight(),
-                    getHeight() - in.getTop() - in.getBottom());
-        }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
 import org.feltbok.coding.AddCode;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.DefineCode;
@@ -14,13 +16,21 @@ import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.agreement.AssignTexts;
+import org.feltbok.coding.agreement.EndAssignment;
+import org.feltbok.coding.framework.CellRef;
+import org.feltbok.coding.framework.Link;
+import org.feltbok.coding.framework.WriteSummary;
 import org.feltbok.coding.merge.MergeCopy.Prefer;
+import org.feltbok.coding.merge.Merged.Choice;
 import org.feltbok.coding.merge.Merged.Kind;
 import org.feltbok.coding.merge.Merged.State;
+import org.feltbok.pseudonyms.PutName;
 import org.feltbok.store.Environment;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OtherCopy;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.RegisteredName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +38,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Copies of colleagues come together in any order to one study, and nothing of either is lost. */
@@ -84,7 +96,14 @@ class MergeCopyTest {
                                 + " FROM coding_done d JOIN person p ON p.id = d.person_id",
                         "SELECT 'text|' || id || '|' || text FROM passage UNION ALL SELECT 'text|' || id || '|' || text FROM answer_text",
                         "SELECT 'memo|' || target_kind || '|' || coalesce(title, '') || '|' || text FROM memo",
-                        "SELECT 'query|' || response_id || '|' || text FROM field_note")) {
+                        "SELECT 'query|' || response_id || '|' || text FROM field_note",
+                        "SELECT 'summary|' || s.case_id || '|' || s.topic_id || '|' || s.text || '|' || coalesce(s.at, '') || '|'"
+                                + " || coalesce(group_concat(q.quote || coalesce(q.start_at, '') || coalesce(q.lost, ''), '+'), '')"
+                                + " FROM summary s LEFT JOIN (SELECT * FROM summary_quote ORDER BY quote) q ON q.summary_id = s.id GROUP BY s.id",
+                        "SELECT 'assigned|' || p.name || '|' || a.target_id || '|' || (a.done_at IS NULL) FROM assignment a"
+                                + " JOIN person p ON p.id = a.person_id",
+                        "SELECT 'name|' || coalesce(name, '-') || '|' || pseudonym || '|' || coalesce(forms, '') FROM hidden_name",
+                        "SELECT 'said|' || code_id || '|' || coalesce(definition, '') || '|' || at FROM code_definition")) {
             all.addAll(file.read(h -> h.createQuery(sql).mapTo(String.class).list()));
         }
         return all.stream().sorted().toList();
@@ -237,7 +256,15 @@ class MergeCopyTest {
         String code = CODES[random.nextInt(3)];
         int start = random.nextInt(2);
         Span span = random.nextBoolean() ? null : new Span(start, start + 1);
-        return switch (random.nextInt(6)) {
+        String at = "2026-11-2" + n + "T1" + (who.charAt(0) - 'a') + ":00:00Z";
+        return switch (random.nextInt(10)) {
+            case 6 -> new DefineCode(code, "x", "D" + who + n, "", null, "Jonas Berge", at);
+            case 7 -> summary(who + n, random.nextInt(4) == 0 ? "" : "S" + who + n, person, at);
+            case 8 ->
+                    random.nextInt(3) == 0
+                            ? new EndAssignment("b20", "it20")
+                            : new AssignTexts("b20", "it20", List.of(PEOPLE), 2, n, at);
+            case 9 -> name("name-" + who + n, "Sted" + random.nextInt(2), "K" + who + n);
             case 0 -> new MarkDone("b20", person, TextRef.answer(text), random.nextBoolean());
             case 1 -> new SetMemo("b20", person, TextRef.answer(text), "M" + who + n);
             case 2 -> new RenameCode(code, "x", code + who.repeat(1 + random.nextInt(3)));
@@ -246,9 +273,116 @@ class MergeCopyTest {
         };
     }
 
+    private static Operation summary(String id, String text, String person, String at) {
+        var cell = new CellRef(CellRef.RowKind.CASE, "c1", CellRef.ColumnKind.TOPIC, "t1");
+        var link = new Link("l" + id, "p1", new Span(0, 7), "Planene", false);
+        return new WriteSummary("s" + id, cell, text, person, at, List.of(link));
+    }
+
+    private static Operation name(String id, String name, String pseudonym) {
+        return new PutName(
+                new RegisteredName(
+                        id, RegisteredName.Kind.PLACE, name, pseudonym, List.of(), false, 1));
+    }
+
+    /** What can be done there: not all that is drawn can. */
+    private static void where(Path path, Operation... operations) {
+        try (StudyFile file = StudyFile.open(path, ME)) {
+            for (Operation operation : operations) {
+                try {
+                    file.run(operation);
+                } catch (FaultException e) {
+                    assertThat(e.faults()).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    /** Summaries, names, assignments and what was said of codes before come along, and go back. */
+    @Test
+    void allThatColleaguesWroteComesAlongAndEachConflictIsChosenForItself() {
+        Path other;
+        try (StudyFile mine = CodingStudy.make(temp)) {
+            mine.run(new DefineCode("ikt", "IKT", "Før", ""));
+            other = copy(mine, "other");
+            String at = "2026-11-24T12:00:00Z";
+            where(
+                    other,
+                    summary("o", "Deres", CodingStudy.JONAS, at),
+                    new DefineCode("ikt", "IKT", "Deres nå", "", null, "Jonas Berge", at),
+                    new RenameCode("ppt", "PPT", "Deres PPT"),
+                    name("n2", "Ås", "Kommune B"),
+                    new AssignTexts("b20", "it20", List.of(PEOPLE), 9, 1, at));
+            mine.run(summary("m", "Mitt", CodingStudy.MARIT, at));
+            mine.run(new DefineCode("ikt", "IKT", "Mitt nå er lengst", ""));
+            mine.run(new RenameCode("ppt", "PPT", "Mitt PPT"));
+            mine.run(name("n1", "Ås", "Kommune A"));
+            List<String> before = content(mine);
+            CopyRows rows = OtherCopy.read(other, ME, CopyRowsStore::read);
+            Merged merged = new Merged();
+            mine.rehearse(new MergeCopy(rows, "o", Prefer.LONGER, merged));
+            assertThat(merged.conflicts())
+                    .extracting(c -> c.what() + "|" + c.stands())
+                    .containsExactlyInAnyOrder(
+                            "Kommune A · pseudonym|THEIRS",
+                            "IKT · definition|MINE",
+                            "Mitt PPT · label|THEIRS",
+                            "Lierne · Planer · text|BOTH");
+            Map<String, Choice> chosen = new HashMap<>();
+            merged.conflicts()
+                    .forEach(
+                            c ->
+                                    chosen.put(
+                                            c.key(),
+                                            c.what().startsWith("IKT")
+                                                    ? Choice.BOTH
+                                                    : Choice.MINE));
+            var how = new MergeCopy.How(Prefer.LONGER, chosen, "", "2026-11-25T12:00:00Z");
+            mine.run(new MergeCopy(rows, "o", how, merged));
+            assertThat(content(mine))
+                    .contains(
+                            "code|q20|IKT|Deres nå\n—\nMitt nå er lengst",
+                            "code|q20|Mitt PPT|",
+                            "said|ikt|Før|2026-11-24T12:00:00Z",
+                            "name|Ås|Kommune A|",
+                            "name|-|Kommune B|",
+                            "assigned|Marit Aune|a1|1",
+                            "assigned|Jonas Berge|a3|1")
+                    .contains("memo|summary|text|I en annen kopi: Deres")
+                    .anyMatch(l -> l.startsWith("summary|c1|t1|Mitt|"));
+            mine.undo();
+            assertThat(content(mine)).isEqualTo(before);
+        }
+    }
+
+    /** Neither counts nor conflicts tell what another gave to answers that one codes blind. */
+    @Test
+    void whoCodesBlindIsToldNothingOfWhatTheOtherGave() {
+        try (StudyFile mine = CodingStudy.make(temp)) {
+            mine.run(new AssignTexts("b20", "it20", List.of(PEOPLE), 9, 1, "2026-11-24T12:00:00Z"));
+            Path other = copy(mine, "other");
+            in(
+                    other,
+                    give(CodingStudy.JONAS, "a1", "barnevern", new Span(0, 9)),
+                    new SetMemo("b20", CodingStudy.JONAS, TextRef.answer("a1"), "Hemmelig"),
+                    new MarkDone("b20", CodingStudy.JONAS, TextRef.answer("a1"), true));
+            CopyRows rows = OtherCopy.read(other, ME, CopyRowsStore::read);
+            Merged merged = new Merged();
+            var how = new MergeCopy.How(Prefer.LONGER, Map.of(), "Marit Aune", null);
+            mine.rehearse(new MergeCopy(rows, "o", how, merged));
+            Texts texts = new Texts(Language.EN);
+            assertThat(merged.lines(texts))
+                    .contains(texts.get("merge.unseen"))
+                    .noneMatch(l -> l.startsWith("Codings") || l.contains("Hemmelig"));
+            assertThat(merged.count(Kind.CODINGS, State.NEW)).isZero();
+            mine.run(new MergeCopy(rows, "o", Prefer.LONGER, merged));
+            assertThat(merged.count(Kind.CODINGS, State.NEW)).isEqualTo(1);
+        }
+    }
+
     @Test
     void copiesComeTogetherInAnyOrderToOneStudy() {
-        for (int seed = 0; seed < 5; seed++) {
+        for (int seed = 0; seed < 8; seed++) {
             Random random = new Random(seed);
             List<Path> copies = new ArrayList<>();
             Path folder = temp.resolve("s" + seed);
@@ -256,16 +390,19 @@ class MergeCopyTest {
             try (StudyFile base = CodingStudy.make(folder)) {
                 base.run(give(CodingStudy.MARIT, "a1", "ikt", new Span(2, 5)));
                 base.run(give(CodingStudy.JONAS, "a2", "ppt", null));
+                if (seed % 2 == 0) {
+                    base.run(summary("b", "Grunn", CodingStudy.MARIT, "2026-11-20T12:00:00Z"));
+                }
                 for (String name : List.of("A", "B", "C")) {
                     copies.add(copy(base, "s" + seed + name));
                 }
             }
             for (int i = 0; i < 3; i++) {
-                Operation[] all = new Operation[5];
+                Operation[] all = new Operation[7];
                 for (int n = 0; n < all.length; n++) {
                     all[n] = random(random, n, String.valueOf((char) ('a' + i)));
                 }
-                in(copies.get(i), all);
+                where(copies.get(i), all);
             }
             List<List<String>> results = new ArrayList<>();
             for (int[] order : new int[][] {{0, 1, 2}, {0, 2, 1}, {1, 2, 0}, {2, 0, 1}}) {

@@ -3,7 +3,6 @@ package org.feltbok.coding.ui.exchange;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 
 /**
  * A colleague's copy: what would come of it is shown, and then it is brought together with this.
@@ -36,12 +35,11 @@ final class CopyPane extends VBox implements ExchangePane {
     private final Desk desk;
     private final Texts texts;
     private final Label told = Labels.muted("");
-    private final ListView<String> list = new ListView<>();
+    private final ConflictList list;
     private final Segments<Prefer> prefer = new Segments<>();
     private final Button take;
     private @Nullable CopyRows read;
     private String from = "";
-    private UnaryOperator<String> names = UnaryOperator.identity();
 
     CopyPane(Desk desk) {
         super(10);
@@ -59,14 +57,19 @@ final class CopyPane extends VBox implements ExchangePane {
         take.setDisable(true);
         told.setId("copy-told");
         told.setWrapText(true);
-        list.setId("copy-list");
-        list.setAccessibleText(texts.get("merge.list"));
+        list = new ConflictList(texts);
         VBox.setVgrow(list, Priority.ALWAYS);
         Label what = Labels.muted(texts.get("merge.what"));
         what.setWrapText(true);
         what.setMinHeight(USE_PREF_SIZE);
         getChildren()
-                .setAll(what, new FlowPane(12, 8, open, prefer), told, list, new HBox(12, take));
+                .setAll(
+                        what,
+                        new FlowPane(12, 8, open, prefer),
+                        told,
+                        list,
+                        list.hint(),
+                        new HBox(12, take));
     }
 
     @Override
@@ -103,11 +106,16 @@ final class CopyPane extends VBox implements ExchangePane {
                         });
     }
 
-    private MergeCopy merge(CopyRows rows, Merged merged) {
+    private MergeCopy merge(CopyRows rows, Merged merged, boolean chosen) {
+        String at = desk.file().environment().clock().instant().toString();
         return new MergeCopy(
                 rows,
                 from,
-                Objects.requireNonNullElse(prefer.valueProperty().get(), Prefer.LONGER),
+                new MergeCopy.How(
+                        Objects.requireNonNullElse(prefer.valueProperty().get(), Prefer.LONGER),
+                        chosen ? list.chosen() : Map.of(),
+                        desk.name(),
+                        at),
                 merged);
     }
 
@@ -117,30 +125,24 @@ final class CopyPane extends VBox implements ExchangePane {
             return;
         }
         Merged merged = new Merged();
-        MergeCopy merge = merge(rows, merged);
+        MergeCopy merge = merge(rows, merged, false);
         desk.read(
                 study -> {
                     study.rehearse(merge);
                     return study.read(HideNames::telling);
                 },
                 telling -> {
-                    names = telling;
                     told.setText(texts.get("merge.would", from));
-                    list.getItems().setAll(lines(merged));
+                    list.tell(merged, telling, true);
                     take.setDisable(false);
                 },
                 problem -> {
                     read = null;
                     take.setDisable(true);
-                    list.getItems().clear();
+                    list.clear();
                     told.setText("");
                     desk.dialogs().error(problem);
                 });
-    }
-
-    /** What names stand in the lines is told as while names are hidden. */
-    private List<String> lines(Merged merged) {
-        return merged.lines(texts).stream().map(names).toList();
     }
 
     private void take() {
@@ -151,13 +153,13 @@ final class CopyPane extends VBox implements ExchangePane {
         take.setDisable(true);
         read = null;
         Merged merged = new Merged();
-        MergeCopy merge = merge(rows, merged);
+        MergeCopy merge = merge(rows, merged, true);
         desk.asCoderThen(
                 me -> merge,
                 (change, problem) -> {
                     if (problem == null) {
                         told.setText(texts.get("merge.did", from));
-                        list.getItems().setAll(lines(merged));
+                        list.tell(merged, list.names(), false);
                     } else {
                         read = rows;
                         take.setDisable(false);

@@ -28,6 +28,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 
 /** Who coded, uncoded and renamed what and when: filtered, and written as it is filtered. */
 final class HistoryPane extends VBox implements ExchangePane {
@@ -46,6 +48,10 @@ final class HistoryPane extends VBox implements ExchangePane {
     private final Label told = Labels.muted("");
     private final ObservableList<HistoryLine> shown = FXCollections.observableArrayList();
     private final TableView<HistoryLine> table = new TableView<>(shown);
+
+    /** The cells of the lines that are drawn; each is put into words once. */
+    private final Map<HistoryLine, List<String>> rows = new WeakHashMap<>();
+
     private CodingHistory history = new CodingHistory(List.of(), 0);
     private boolean taking;
 
@@ -103,7 +109,9 @@ final class HistoryPane extends VBox implements ExchangePane {
                             texts.get("codehistory.column." + HistoryFile.COLUMNS.get(i)));
             column.setPrefWidth(WIDTHS.get(i));
             column.setCellValueFactory(
-                    r -> new ReadOnlyStringWrapper(file.row(r.getValue()).get(at)));
+                    r ->
+                            new ReadOnlyStringWrapper(
+                                    rows.computeIfAbsent(r.getValue(), file::row).get(at)));
             table.getColumns().add(column);
         }
         table.setPlaceholder(Labels.muted(texts.get("codehistory.empty")));

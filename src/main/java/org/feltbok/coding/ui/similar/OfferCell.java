@@ -1,12 +1,10 @@
 package org.feltbok.coding.ui.similar;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -26,6 +24,7 @@ import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.TallCell;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -33,10 +32,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A group: what it is called, the code it may get, and its members, each to be dropped. */
-final class OfferCell extends ListCell<Offer> {
+final class OfferCell extends TallCell<Offer> {
+    private static final double SCROLL_BAR = 16;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass AT_HAND = PseudoClass.getPseudoClass("at-hand");
-    private static final double SCROLL_BAR = 16;
 
     private final SimilarModel model;
     private final Texts texts;
@@ -51,6 +50,7 @@ final class OfferCell extends ListCell<Offer> {
      * @param give codes the group at hand
      */
     OfferCell(SimilarModel model, Runnable give) {
+        super(SCROLL_BAR);
         this.model = model;
         this.give = give;
         texts = model.desk().texts();
@@ -63,31 +63,30 @@ final class OfferCell extends ListCell<Offer> {
         head.setMinHeight(28);
         content = new VBox(6, head, members);
         getStyleClass().add("similar-offer");
-        setText(null);
     }
 
     @Override
     protected void updateItem(@Nullable Offer offer, boolean empty) {
         super.updateItem(offer, empty);
         if (empty || offer == null) {
-            setGraphic(null);
+            show(null);
             pseudoClassStateChanged(CURRENT, false);
             return;
         }
-        setGraphic(content);
-        show(offer);
+        show(content);
+        tell(offer);
     }
 
     /** Draws anew what may be others, in the same cell. */
     void freshen() {
         Offer offer = getItem();
         if (!isEmpty() && offer != null) {
-            show(offer);
+            tell(offer);
             requestLayout();
         }
     }
 
-    private void show(Offer offer) {
+    private void tell(Offer offer) {
         boolean current = model.isCurrent(offer);
         pseudoClassStateChanged(CURRENT, current);
         Optional<Code> given = model.code(offer);
@@ -209,30 +208,5 @@ final class OfferCell extends ListCell<Offer> {
                     model.tick(offer, at);
                 });
         return box;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        Insets in = getInsets();
-        double outer = width > 0 ? width : getListView().getWidth() - SCROLL_BAR;
-        double inner = outer - in.getLeft() - in.getRight();
-        return getGraphic() == null ? 28 : content.prefHeight(inner) + in.getTop() + in.getBottom();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        if (getGraphic() != null) {
-            Insets in = getInsets();
-            content.resizeRelocate(
-                    in.getLeft(),
-                    in.getTop(),
-                    getWidth() - in.getLeft() - in.getRight(),
-                    getHeight() - in.getTop() - in.getBottom());
-        }
     }
 }

@@ -1,9 +1,7 @@
 package org.feltbok.interviews.ui.matrix;
 
-import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +13,7 @@ import org.feltbok.coding.framework.CellQuote;
 import org.feltbok.coding.framework.Evidence;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Pill;
+import org.feltbok.shell.kit.TallCell;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
@@ -23,17 +22,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words behind a summary: ticked where it rests on them, and as high as they are long. */
-final class QuoteCell extends ListCell<CellQuote> {
+final class QuoteCell extends TallCell<CellQuote> {
     private static final double SCROLL_BAR = 14;
 
     private final MatrixModel model;
     private final Texts texts;
-    private @Nullable HBox content;
 
     /**
      * @param go shows words where they stand
      */
     QuoteCell(MatrixModel model, Texts texts, Consumer<CellQuote> go) {
+        super(SCROLL_BAR);
         this.model = model;
         this.texts = texts;
         setOnMouseClicked(
@@ -47,9 +46,7 @@ final class QuoteCell extends ListCell<CellQuote> {
     @Override
     protected void updateItem(@Nullable CellQuote quote, boolean empty) {
         super.updateItem(quote, empty);
-        setText(null);
-        content = empty || quote == null ? null : card(quote);
-        setGraphic(content);
+        show(empty || quote == null ? null : card(quote));
     }
 
     private HBox card(CellQuote quote) {
@@ -95,38 +92,9 @@ final class QuoteCell extends ListCell<CellQuote> {
                         .collect(Collectors.joining(" · "));
     }
 
-    @Override
-    protected double computePrefHeight(double width) {
-        if (content == null) {
-            return 28;
-        }
-        Insets in = getInsets();
-        double outer = width > 0 ? width : getListView().getWidth() - SCROLL_BAR;
-        return content.prefHeight(outer - in.getLeft() - in.getRight())
-                + in.getTop()
-                + in.getBottom();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
     /** Never wider than the list. */
     @Override
     protected double computePrefWidth(double height) {
         return 0;
-    }
-
-    @Override
-    protected void layoutChildren() {
-        if (content != null) {
-            Insets in = getInsets();
-            content.resizeRelocate(
-                    in.getLeft(),
-                    in.getTop(),
-                    getWidth() - in.getLeft() - in.getRight(),
-                    getHeight() - in.getTop() - in.getBottom());
-        }
     }
 }

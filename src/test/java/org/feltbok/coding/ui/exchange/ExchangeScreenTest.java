@@ -11,11 +11,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.RenameCode;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.history.HistoryLine;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.Environment;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.HideNames;
@@ -121,5 +123,52 @@ class ExchangeScreenTest extends CodingRig<ExchangeScreen> {
         onFx(() -> ((ToggleButton) screen.header().lookup("#exchange-history")).fire());
         onFx(() -> ((Button) screen.header().lookup("#exchange-act")).fire());
         await(() -> dialogs.asked().contains("export.names_left.sure"));
+    }
+
+    @SuppressWarnings("unchecked")
+    @Test
+    void aConflictOfACopyIsChosenByAKeyForItself() {
+        Path copy = folder.resolve("copy.feltbok");
+        file.copyTo(copy);
+        try (StudyFile theirs = StudyFile.open(copy, Environment.of(() -> "Jonas Berge"))) {
+            theirs.run(new RenameCode("ppt", "PPT", "Deres"));
+            theirs.run(new RenameCode("ikt", "IKT", "Deres IKT"));
+        }
+        file.run(new RenameCode("ppt", "PPT", "Mitt er lengst"));
+        file.run(new RenameCode("ikt", "IKT", "Min IKT er lengst"));
+        onFx(() -> ((ToggleButton) screen.header().lookup("#exchange-copy")).fire());
+        await(() -> node("copy-read") != null);
+        dialogs.path(copy);
+        onFx(() -> ((Button) node("copy-read")).fire());
+        ListView<ConflictList.Line> list = (ListView<ConflictList.Line>) node("copy-list");
+        await(() -> list.getItems().stream().filter(l -> l.conflict() != null).count() == 2);
+        onFx(
+                () -> {
+                    list.requestFocus();
+                    list.getSelectionModel().select(at(list, "Mitt er lengst"));
+                });
+        stroke(KeyCode.DIGIT2, "2");
+        await(
+                () ->
+                        list.getItems()
+                                .get(at(list, "Mitt er lengst"))
+                                .text()
+                                .contains("\"Deres\" stands"));
+        onFx(() -> ((Button) node("copy-take")).fire());
+        await(() -> label("ppt").equals("Deres"));
+        assertThat(label("ikt")).isEqualTo("Min IKT er lengst");
+    }
+
+    private static int at(ListView<ConflictList.Line> list, String words) {
+        return (int) list.getItems().stream().takeWhile(l -> !l.text().contains(words)).count();
+    }
+
+    private String label(String code) {
+        return file.read(
+                h ->
+                        h.createQuery("SELECT label FROM code WHERE id = :c")
+                                .bind("c", code)
+                                .mapTo(String.class)
+                                .one());
     }
 }

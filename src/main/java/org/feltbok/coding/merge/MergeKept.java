@@ -1,0 +1,105 @@
+package org.feltbok.coding.merge;
+
+import org.feltbok.base.Ids;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.StudyStore;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Keeps what does not stand beside what does, and says what things are called. */
+final class MergeKept {
+    private static final int WORDS = 40;
+
+    private final UnitOfWork work;
+    private final CopyRows mine;
+    private final CopyRows theirs;
+    private final Texts words;
+
+    MergeKept(UnitOfWork work, CopyRows mine, CopyRows theirs) {
+        this.work = work;
+        this.mine = mine;
+        this.theirs = theirs;
+        words = new Texts(Language.of(Locale.forLanguageTag(StudyStore.language(work.handle()))));
+    }
+
+    /**
+     * A query at an answer, a pseudonym that stays taken, else a memo on the thing; nothing is kept
+     * of nothing.
+     */
+    void keep(String table, String id, String column, @Nullable Object value) {
+        if (value == null) {
+            return;
+        }
+        Map<String, @Nullable Object> of = mine.table(table).getOrDefault(id, Map.of());
+        boolean answer = MergeRules.isAnswers(table) || of.get("response_id") != null;
+        String place = answer ? "field_note" : table.equals("hidden_name") ? table : "memo";
+        String kept = Ids.derived("merge", id + " " + column, value.toString());
+        if (mine.table(place).containsKey(kept) || theirs.table(place).containsKey(kept)) {
+            return;
+        }
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        if (answer) {
+            row.put("response_id", MergeRules.isAnswers(table) ? id : of.get("response_id"));
+            row.put(
+                    "item_id",
+                    MergeRules.isAnswers(table)
+                            ? CopyRowsStore.item(work.handle(), column)
+                            : of.get("item_id"));
+            row.put("kind", "query");
+            row.put("state", "open");
+            row.put("text", words.get("merge.kept", value));
+        } else if (place.equals("hidden_name")) {
+            row.put("kind", of.get("kind"));
+            row.put("pseudonym", value);
+            row.put("position", of.get("position"));
+        } else {
+            row.put("target_kind", table.equals("study_case") ? "case" : table);
+            row.put("target_id", id);
+            row.put("title", column);
+            row.put("text", words.get("merge.kept", value));
+        }
+        work.insert(place, kept, row);
+    }
+
+    /** What a cell is called; of a name that is hidden nothing is told but what stands for it. */
+    String name(String table, String id, String column, Map<String, @Nullable Object> row) {
+        if (MergeRules.isAnswers(table)) {
+            Object key = mine.table("response").getOrDefault(id, Map.of()).get("key");
+            String item = CopyRowsStore.itemName(work.handle(), column);
+            return Objects.requireNonNullElse(key, id) + " · " + (item == null ? column : item);
+        }
+        return thing(table, id, row) + " · " + column;
+    }
+
+    private String thing(String table, String id, Map<String, @Nullable Object> row) {
+        if (table.equals("summary")) {
+            String of = of(row, "study_case", "case_id");
+            String about = of(row, "topic", "topic_id");
+            return (of.isEmpty() ? String.valueOf(row.get("role")) : of)
+                    + " · "
+                    + (about.isEmpty() ? of(row, "code", "code_id") : about);
+        }
+        for (String column : List.of("label", "name", "title", "key", "pseudonym", "text")) {
+            Object said = row.get(column);
+            if (said != null && !(table.equals("hidden_name") && column.equals("name"))) {
+                String line = said.toString().replace('\n', ' ');
+                return line.length() > WORDS ? line.substring(0, WORDS) + "…" : line;
+            }
+        }
+        return id;
+    }
+
+    private String of(Map<String, @Nullable Object> row, String table, String column) {
+        Object id = row.get(column);
+        return id == null
+                ? ""
+                : thing(table, id.toString(), mine.table(table).getOrDefault(id, Map.of()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.feltbok.coding.merge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is special about tables and columns when two copies come together. */
+final class MergeRules {
+    /** Rows of these go where one took them out and the other left them as they were. */
+    static final Set<String> TAKEN_OUT =
+            Set.of("coding", "coding_done", "memo", "assignment", "summary", "summary_quote");
+
+    /** Point at rows of their own table, which may come after them. */
+    static final Set<String> LATER = Set.of("parent_id", "merged_into", "reply_to");
+
+    /** Each copy has its own. */
+    static final Set<String> OWN =
+            Set.of("id", "key", "position", "batch", "created_at", "made", "made_from");
+
+    static final Set<String> OPTIONAL = Set.of("origin_id", "text_origin_id");
+
+    /** What these point at must be here, or they are left out. */
+    static final List<String> NEEDED = List.of("attribute_id", "questionnaire_id", "class_id");
+
+    /** Where both changed them, what each did adds up and nobody is asked. */
+    private static final Set<String> ADD_UP =
+            Set.of(
+                    "coding",
+                    "coding_done",
+                    "assignment",
+                    "summary_quote",
+                    "code_definition",
+                    "codebook_item");
+
+    /** Who wrote the column of a table, and when, goes with it. */
+    private static final Map<String, String> WRITTEN =
+            Map.of("summary", "text", "memo", "text", "field_note", "text", "settlement", "choice");
+
+    private static final Set<String> BY = Set.of("person_id", "at");
+    private static final Set<String> PROSE = Set.of("definition", "exclude", "note", "text");
+
+    private MergeRules() {}
+
+    static boolean addsUp(String table, String column) {
+        return ADD_UP.contains(table)
+                || table.equals("hidden_name") && !column.equals("pseudonym")
+                || WRITTEN.containsKey(table) && BY.contains(column);
+    }
+
+    static boolean isBy(String table, String column) {
+        return WRITTEN.containsKey(table) && BY.contains(column);
+    }
+
+    /** Whether a column is the one that says what somebody wrote. */
+    static boolean isWritten(String table, String column) {
+        return column.equals(WRITTEN.get(table));
+    }
+
+    /** Whether two values can stand one after the other: what people wrote, not what was said. */
+    static boolean canBeBoth(String table, String column) {
+        return PROSE.contains(column) && !table.equals("answer_text") && !table.equals("passage");
+    }
+
+    /**
+     * A name that one has forgotten is neither brought back nor taken from who hides texts by it.
+     */
+    static boolean stays(String table, String column, boolean oneIsNothing) {
+        return table.equals("hidden_name")
+                && oneIsNothing
+                && (column.equals("name") || column.equals("forms"));
+    }
+
+    static boolean isAnswers(String table) {
+        return !CopyRowsStore.TABLES.contains(table);
+    }
+}

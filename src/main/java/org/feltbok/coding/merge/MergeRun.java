@@ -1,0 +1,313 @@
+package org.feltbok.coding.merge;
+
+import org.feltbok.coding.Spans;
+import org.feltbok.coding.TextRef;
+import org.feltbok.coding.merge.Merged.Choice;
+import org.feltbok.coding.merge.Merged.State;
+import org.feltbok.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One merge at work. */
+final class MergeRun {
+    private static final String BETWEEN = "\n—\n";
+
+    private final UnitOfWork work;
+    private final CopyRows mine;
+    private final CopyRows theirs;
+    private final MergeCopy.How how;
+    private final Merged merged;
+    private final Touched here;
+    private final Touched there;
+    private final SameRows same;
+    private final MergeSpans spans;
+    private final MergeUnseen unseen;
+    private final MergeKept kept;
+    private final Map<String, String> ids = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final List<String[]> goes = new ArrayList<>();
+
+    MergeRun(UnitOfWork work, CopyRows theirs, MergeCopy.How how, Merged merged) {
+        this.work = work;
+        this.theirs = theirs;
+        this.how = how;
+        this.merged = merged;
+        mine = CopyRowsStore.read(work.handle());
+        here = Touched.of(mine, theirs, theirs.merged().getOrDefault(mine.copy(), 0L));
+        there = Touched.of(theirs, mine, mine.merged().getOrDefault(theirs.copy(), 0L));
+        same = new SameRows(mine);
+        spans = new MergeSpans(mine, theirs);
+        unseen = MergeUnseen.of(work.handle(), how.who(), mine, theirs);
+        kept = new MergeKept(work, mine, theirs);
+        known.addAll(CopyRowsStore.around(work.handle()));
+    }
+
+    void all() {
+        for (String table : theirs.tables().keySet()) {
+            table(table, theirs.table(table));
+        }
+        // what points at a row goes before it
+        goes.reversed().forEach(r -> work.delete(r[0], r[1]));
+    }
+
+    private void table(String table, Map<String, Map<String, @Nullable Object>> rows) {
+        Set<String> met = new HashSet<>();
+        Map<String, Map<String, Object>> later = new LinkedHashMap<>();
+        for (Map.Entry<String, Map<String, @Nullable Object>> entry : rows.entrySet()) {
+            String id = entry.getKey();
+            Map<String, @Nullable Object> now = mapped(entry.getValue());
+            String own = same.of(table, id, now);
+            if (own == null) {
+                fresh(table, id, now, later);
+            } else {
+                met.add(own);
+                if (!own.equals(id)) {
+                    ids.put(id, own);
+                    spans.same(own, id);
+                }
+                both(table, own, id, now);
+            }
+        }
+        later.forEach(
+                (id, cells) ->
+                        cells.forEach(
+                                (column, value) ->
+                                        work.update(
+                                                table,
+                                                id,
+                                                column,
+                                                ids.getOrDefault(
+                                                        value.toString(), value.toString()))));
+        if (MergeRules.TAKEN_OUT.contains(table)) {
+            for (Map.Entry<String, Map<String, @Nullable Object>> row :
+                    mine.table(table).entrySet()) {
+                String id = row.getKey();
+                if (!met.contains(id) && there.tookOut(table, id) && !here.row(table, id)) {
+                    goes.add(new String[] {table, id});
+                    count(table, row.getValue(), State.TAKEN_OUT);
+                }
+            }
+        }
+    }
+
+    private void count(String table, Map<String, @Nullable Object> row, State state) {
+        if (unseen.is(table, row)) {
+            merged.unseen();
+        } else {
+            merged.count(table, state);
+        }
+    }
+
+    private Map<String, @Nullable Object> mapped(Map<String, @Nullable Object> row) {
+        Map<String, @Nullable Object> now = new LinkedHashMap<>(row);
+        now.replaceAll(
+                (column, value) ->
+                        value != null && (column.endsWith("_id") || column.equals("id"))
+                                ? ids.getOrDefault(value.toString(), value.toString())
+                                : value);
+        return now;
+    }
+
+    private void fresh(
+            String table,
+            String id,
+            Map<String, @Nullable Object> row,
+            Map<String, Map<String, Object>> later) {
+        if (MergeRules.TAKEN_OUT.contains(table)
+                && here.tookOut(table, id)
+                && !there.row(table, id)) {
+            return;
+        }
+        for (String column : MergeRules.NEEDED) {
+            Object value = row.get(column);
+            if (value != null && !known.contains(value.toString())) {
+                merged.count(table, State.LEFT_OUT);
+                return;
+            }
+        }
+        for (String column : MergeRules.OPTIONAL) {
+            Object value = row.get(column);
+            if (value != null && !known.contains(value.toString())) {
+                row.put(column, null);
+            }
+        }
+        Map<String, Object> after = new LinkedHashMap<>();
+        for (String column : MergeRules.LATER) {
+            Object value = row.get(column);
+            if (value != null) {
+                after.put(column, value);
+                row.put(column, null);
+            }
+        }
+        if (table.equals("coding") || table.equals("summary_quote")) {
+            spans.place(table, row);
+        }
+        row.computeIfPresent("batch", (k, v) -> null);
+        freeKey(table, id, row);
+        row.remove("id");
+        work.insert(table, id, row);
+        if (!after.isEmpty()) {
+            later.put(id, after);
+        }
+        if (!MergeRules.isAnswers(table)) {
+            count(table, row, State.NEW);
+        }
+    }
+
+    /** One of two rows that carry the same key gets another: whichever comes later by identity. */
+    private void freeKey(String table, String id, Map<String, @Nullable Object> row) {
+        String taken = same.keyTakenBy(table, row);
+        String column = SameRows.keyOf(table);
+        String key = String.valueOf(row.get(column));
+        if (taken != null && taken.compareTo(id) < 0) {
+            row.put(column, key + "-" + last(id));
+        } else if (taken != null) {
+            work.update(table, taken, column, key + "-" + last(taken));
+        }
+        same.add(table, id, row);
+    }
+
+    private static String last(String id) {
+        return id.substring(Math.max(0, id.length() - 6));
+    }
+
+    private void both(String table, String own, String their, Map<String, @Nullable Object> row) {
+        Map<String, @Nullable Object> is = mine.table(table).getOrDefault(own, Map.of());
+        if (table.equals("person") || table.equals("coding") && !own.equals(their)) {
+            count(table, is, State.SAME);
+            return;
+        }
+        if (table.equals("coding") || table.equals("summary_quote")) {
+            spans.place(table, row);
+        }
+        State state = State.SAME;
+        Choice written = null;
+        for (Map.Entry<String, @Nullable Object> cell : row.entrySet()) {
+            String column = cell.getKey();
+            if (MergeRules.OWN.contains(column) || !is.containsKey(column)) {
+                continue;
+            }
+            Object a = is.get(column);
+            Object b = cell.getValue();
+            if (Objects.equals(String.valueOf(a), String.valueOf(b))
+                    || MergeRules.stays(table, column, a == null || b == null)) {
+                continue;
+            }
+            boolean tm = here.cell(table, own, column);
+            boolean tt = there.cell(table, their, column);
+            if (written != null && MergeRules.isBy(table, column)) {
+                set(table, own, column, a, by(written, a, b));
+            } else if (tm && !tt) {
+                continue;
+            } else if (tt && !tm) {
+                set(table, own, column, a, b);
+                state = state == State.CONFLICT ? state : State.CHANGED;
+            } else if (MergeRules.addsUp(table, column)) {
+                set(table, own, column, a, addedUp(column, a, b));
+                state = state == State.CONFLICT ? state : State.CHANGED;
+            } else {
+                Choice stands = conflict(table, own, column, a, b);
+                written = MergeRules.isWritten(table, column) ? stands : written;
+                state = State.CONFLICT;
+            }
+        }
+        if (!MergeRules.isAnswers(table) || state != State.SAME) {
+            count(table, is, state);
+        }
+    }
+
+    private static @Nullable Object by(
+            Choice stands, @Nullable Object mine, @Nullable Object theirs) {
+        return switch (stands) {
+            case MINE -> mine;
+            case THEIRS -> theirs;
+            case BOTH -> Order.greater(mine, theirs);
+        };
+    }
+
+    /** Marks and memos of one coder in two copies: done in one is done, and both memos stand. */
+    private static @Nullable Object addedUp(String column, @Nullable Object a, @Nullable Object b) {
+        return column.equals("memo") ? joined(a, b) : Order.greater(a, b);
+    }
+
+    private static @Nullable Object joined(@Nullable Object a, @Nullable Object b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        var parts = new TreeSet<String>();
+        for (Object each : List.of(a, b)) {
+            parts.addAll(List.of(each.toString().split(BETWEEN)));
+        }
+        return String.join(BETWEEN, parts);
+    }
+
+    private void set(
+            String table,
+            String id,
+            String column,
+            @Nullable Object before,
+            @Nullable Object value) {
+        if (Objects.equals(before, value)) {
+            return;
+        }
+        work.update(table, id, column, value);
+        boolean text = table.equals("answer_text") || table.equals("passage");
+        if (text && column.equals("text") && before != null && value != null) {
+            spans.changed(id, value.toString());
+            Spans.follow(
+                    work,
+                    table.equals("passage") ? TextRef.passage(id) : TextRef.answer(id),
+                    before.toString(),
+                    value.toString());
+        }
+    }
+
+    private Choice conflict(
+            String table, String id, String column, @Nullable Object a, @Nullable Object b) {
+        boolean canBeBoth = MergeRules.canBeBoth(table, column) && a != null && b != null;
+        Map<String, @Nullable Object> row = mine.table(table).getOrDefault(id, Map.of());
+        boolean secret = unseen.is(table, row);
+        String key = table + " " + id + " " + column;
+        Choice usual =
+                canBeBoth && table.equals("summary")
+                        ? Choice.BOTH
+                        : switch (how.prefer()) {
+                            case LONGER ->
+                                    Objects.equals(Order.greater(a, b), a)
+                                            ? Choice.MINE
+                                            : Choice.THEIRS;
+                            case MINE -> Choice.MINE;
+                            case THEIRS -> Choice.THEIRS;
+                        };
+        Choice chosen = secret ? usual : how.chosen().getOrDefault(key, usual);
+        Choice stands = chosen == Choice.BOTH && !canBeBoth ? usual : chosen;
+        switch (stands) {
+            case MINE -> kept.keep(table, id, column, b);
+            case THEIRS -> {
+                set(table, id, column, a, b);
+                kept.keep(table, id, column, a);
+            }
+            case BOTH -> set(table, id, column, a, joined(a, b));
+        }
+        merged.conflict(
+                new Merged.Conflict(
+                        key,
+                        Merged.Kind.of(table),
+                        kept.name(table, id, column, row),
+                        a == null ? "–" : a.toString(),
+                        b == null ? "–" : b.toString(),
+                        stands,
+                        canBeBoth,
+                        secret));
+        return stands;
+    }
+}

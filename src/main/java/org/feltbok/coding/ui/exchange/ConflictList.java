@@ -1,0 +1,185 @@
+package org.feltbok.coding.ui.exchange;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.merge.Merged;
+import org.feltbok.coding.merge.Merged.Choice;
+import org.feltbok.coding.merge.Merged.Conflict;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.TallCell;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** What comes of a merge, line by line; what stands of a conflict is chosen for it alone. */
+final class ConflictList extends ListView<ConflictList.Line> {
+    /**
+     * @param conflict null = a line that only counts
+     */
+    record Line(String text, @Nullable Conflict conflict) {}
+
+    private final Texts texts;
+    private final Label hint;
+    private final Map<String, Choice> chosen = new HashMap<>();
+    private final Map<String, Conflict> usual = new HashMap<>();
+    private UnaryOperator<String> names = UnaryOperator.identity();
+    private boolean asking;
+
+    ConflictList(Texts texts) {
+        this.texts = texts;
+        setId("copy-list");
+        setAccessibleText(texts.get("merge.list"));
+        hint = Labels.muted(texts.get("merge.choose_each"));
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        showHint(false);
+        setCellFactory(l -> new Cell());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    Label hint() {
+        return hint;
+    }
+
+    private void showHint(boolean is) {
+        hint.setVisible(is);
+        hint.setManaged(is);
+    }
+
+    Map<String, Choice> chosen() {
+        return Map.copyOf(chosen);
+    }
+
+    UnaryOperator<String> names() {
+        return names;
+    }
+
+    void clear() {
+        chosen.clear();
+        getItems().clear();
+        showHint(false);
+    }
+
+    /**
+     * @param telling what names stand in lines is told as while names are hidden
+     * @param ask whether something can still be chosen
+     */
+    void tell(Merged merged, UnaryOperator<String> telling, boolean ask) {
+        names = telling;
+        asking = ask;
+        int at = getSelectionModel().getSelectedIndex();
+        List<Line> lines = new ArrayList<>();
+        merged.counted(texts).forEach(l -> lines.add(new Line(names.apply(l), null)));
+        for (Conflict c : merged.conflicts()) {
+            Choice choice = chosen.get(c.key());
+            lines.add(line(choice == null || !ask ? c : c.chosen(choice)));
+        }
+        getItems().setAll(lines);
+        getSelectionModel().select(Math.min(at, lines.size() - 1));
+        showHint(ask && merged.conflicts().stream().anyMatch(c -> !c.isSecret()));
+        usual.clear();
+        merged.conflicts().forEach(c -> usual.put(c.key(), c));
+    }
+
+    private Line line(Conflict conflict) {
+        return new Line(names.apply(conflict.say(texts)), conflict);
+    }
+
+    private void key(KeyEvent e) {
+        Line line = getSelectionModel().getSelectedItem();
+        Conflict conflict = line == null ? null : line.conflict();
+        if (conflict == null || !asking) {
+            return;
+        }
+        switch (e.getCode()) {
+            case DIGIT1, NUMPAD1 -> choose(conflict, Choice.MINE);
+            case DIGIT2, NUMPAD2 -> choose(conflict, Choice.THEIRS);
+            case DIGIT3, NUMPAD3 -> choose(conflict, Choice.BOTH);
+            case BACK_SPACE -> choose(conflict, null);
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    /**
+     * @param choice null = as of all
+     */
+    private void choose(Conflict conflict, @Nullable Choice choice) {
+        if (choice != null && !conflict.may(choice)) {
+            return;
+        }
+        Conflict now = usual.getOrDefault(conflict.key(), conflict);
+        if (choice == null) {
+            chosen.remove(conflict.key());
+        } else {
+            chosen.put(conflict.key(), choice);
+            now = now.chosen(choice);
+        }
+        for (int i = 0; i < getItems().size(); i++) {
+            Conflict there = getItems().get(i).conflict();
+            if (there != null && there.key().equals(conflict.key())) {
+                getItems().set(i, line(now));
+                getSelectionModel().select(i);
+                getFocusModel().focus(i);
+            }
+        }
+    }
+
+    /** A line as high as it is long; a conflict with what may stand. */
+    private final class Cell extends TallCell<Line> {
+        @Override
+        protected void updateItem(@Nullable Line line, boolean empty) {
+            super.updateItem(line, empty);
+            show(empty || line == null ? null : row(line));
+            setAccessibleText(empty || line == null ? null : line.text());
+        }
+
+        private Region row(Line line) {
+            Label words = Labels.of(line.text());
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMaxWidth(Double.MAX_VALUE);
+            var row = new HBox(8, words);
+            Conflict conflict = line.conflict();
+            if (conflict != null && asking && !conflict.isSecret()) {
+                for (Choice choice : Choice.values()) {
+                    if (conflict.may(choice)) {
+                        row.getChildren().add(button(conflict, choice));
+                    }
+                }
+            }
+            return row;
+        }
+
+        private ToggleButton button(Conflict conflict, Choice choice) {
+            var button =
+                    new ToggleButton(
+                            texts.get("merge.stands_of." + choice.name().toLowerCase(Locale.ROOT)));
+            button.setFocusTraversable(false);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setSelected(conflict.stands() == choice);
+            button.setOnAction(e -> choose(conflict, choice));
+            return button;
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return 0;
+        }
+    }
+}
