@@ -62,6 +62,7 @@ final class FigureListPane extends VBox {
         search = new SearchField(texts.get("figurelist.search"), "Ctrl+F");
         search.setId("figures-search");
         search.textProperty().bindBidirectional(model.query());
+        search.leadsTo(this::focusList);
         list = new ListView<>(model.shown());
         list.setId("figures-list");
         list.getStyleClass().add("fb-figures");

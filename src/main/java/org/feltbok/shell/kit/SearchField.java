@@ -44,6 +44,26 @@ public final class SearchField extends CustomTextField {
                 });
     }
 
+    /**
+     * From the field to the list that it narrows: by arrow down and Enter, and by Esc when empty.
+     */
+    public void leadsTo(Runnable list) {
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    boolean leads =
+                            switch (e.getCode()) {
+                                case DOWN, ENTER -> true;
+                                case ESCAPE -> getText().isEmpty();
+                                default -> false;
+                            };
+                    if (leads && !e.isConsumed() && !e.isShortcutDown() && !e.isAltDown()) {
+                        KeyStrokes.take(e);
+                        list.run();
+                    }
+                });
+    }
+
     /** What the field is for is told before the key that leads to it. */
     private BooleanBinding hasRoomFor(KeyCap cap) {
         return Bindings.createBooleanBinding(

@@ -47,6 +47,7 @@ final class TickList extends VBox {
         search = new SearchField(prompt, null);
         search.setId(id + "-search");
         search.textProperty().addListener((o, old, now) -> filter(now));
+        search.leadsTo(list::requestFocus);
         list.setId(id);
         list.setAccessibleText(title);
         list.setFixedCellSize(ROW);

@@ -50,6 +50,37 @@ class TickListTest extends FxTest {
         assertThat(fx(() -> list.list().getItems())).hasSize(3);
     }
 
+    private void key(KeyCode code) {
+        onFx(
+                () ->
+                        list.lookup("#l-search")
+                                .fireEvent(
+                                        new KeyEvent(
+                                                KeyEvent.KEY_PRESSED,
+                                                "",
+                                                "",
+                                                code,
+                                                false,
+                                                false,
+                                                false,
+                                                false)));
+    }
+
+    @Test
+    void downAndEnterLeadToWhatWasFoundAndEscWhenNothingIsTyped() {
+        for (KeyCode code : List.of(KeyCode.DOWN, KeyCode.ENTER, KeyCode.ESCAPE)) {
+            onFx(list::focusSearch);
+            type(code == KeyCode.ESCAPE ? "" : "reg");
+            key(code);
+            assertThat(fx(() -> list.list().isFocused())).as(code.toString()).isTrue();
+            assertThat(fx(list::selected)).as("what Space ticks").isNotNull();
+        }
+        onFx(list::focusSearch);
+        type("reg");
+        key(KeyCode.ESCAPE);
+        assertThat(fx(() -> list.list().isFocused())).as("Esc empties it first").isFalse();
+    }
+
     @Test
     void allThatAreSeenAreTickedAtOnceAndToldOnce() {
         type("i");

@@ -81,7 +81,7 @@ final class CountList extends VBox {
         Optional<String> before = selected().map(Countable::name);
         List<CountRow> rows = CountRow.of(all, search.getText(), texts.language());
         list.getItems().setAll(rows);
-        int best = CountRow.best(rows, search.getText());
+        int best = CountRow.best(rows, search.getText(), c -> model.refuses(c).isEmpty());
         int same = -1;
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).countable().map(Countable::name).equals(before) && before.isPresent()) {

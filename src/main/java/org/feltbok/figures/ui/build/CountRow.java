@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -53,8 +54,13 @@ record CountRow(String heading, Optional<Countable> countable) {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** The line that somebody means who types some words: the short name before the text. */
-    static int best(List<CountRow> rows, String query) {
+    /**
+     * The line that somebody means who types some words: what has just this short name, then what
+     * can be taken, the short name before the text.
+     *
+     * @param fits whether it can be taken as things stand
+     */
+    static int best(List<CountRow> rows, String query, Predicate<Countable> fits) {
         String wanted = query.toLowerCase(Locale.ROOT).strip();
         int found = -1;
         int rank = Integer.MAX_VALUE;
@@ -62,7 +68,12 @@ record CountRow(String heading, Optional<Countable> countable) {
             Optional<Countable> countable = rows.get(i).countable();
             if (countable.isPresent()) {
                 String tag = countable.get().tag().toLowerCase(Locale.ROOT);
-                int own = tag.equals(wanted) ? 0 : tag.startsWith(wanted) ? 1 : 2;
+                int own = tag.startsWith(wanted) ? 1 : 2;
+                if (tag.equals(wanted)) {
+                    own = 0;
+                } else if (!fits.test(countable.get())) {
+                    own += 2;
+                }
                 if (own < rank) {
                     rank = own;
                     found = i;

@@ -50,6 +50,7 @@ public final class OutlinePane extends VBox {
         search = new SearchField(texts.get("outline.search"), "Ctrl+F");
         search.setId("outline-search");
         search.textProperty().bindBidirectional(model.query());
+        search.leadsTo(this::focusList);
         HBox.setHgrow(search, Priority.ALWAYS);
         field = new TitleField(texts.get("outline.title"));
         field.setId("outline-field");

@@ -42,9 +42,9 @@ class CountRowTest {
                 .toList();
     }
 
-    private static String best(String query) {
+    private static String best(String query, String... unfit) {
         List<CountRow> rows = CountRow.of(ALL, query, Language.NB);
-        int best = CountRow.best(rows, query);
+        int best = CountRow.best(rows, query, c -> !List.of(unfit).contains(c.tag()));
         return best < 0 ? "" : rows.get(best).countable().orElseThrow().tag();
     }
 
@@ -67,5 +67,13 @@ class CountRowTest {
         assertThat(best("q1")).isEqualTo("q1");
         assertThat(best("type")).isEqualTo("type");
         assertThat(best("nowhere")).isEmpty();
+    }
+
+    @Test
+    void whatCanBeTakenIsMeantBeforeWhatCanNot() {
+        assertThat(best("sam")).isEqualTo("q19");
+        assertThat(best("q", "q1")).isEqualTo("q19");
+        assertThat(best("q1", "q1")).as("just this is asked for, and says why not").isEqualTo("q1");
+        assertThat(best("type", "type")).as("there is nothing else").isEqualTo("type");
     }
 }
