@@ -29,15 +29,31 @@ public record AddContacts(List<Contact> contacts) implements Operation {
      * The next round of reminders.
      *
      * @param cases ids
+     * @param form id of the questionnaire that they are reminded of; empty = the main one
      * @param number of the round, from 1
      */
     public static AddContacts round(
-            List<String> cases, ContactKind kind, int number, String at, String note, String who) {
+            List<String> cases,
+            String form,
+            ContactKind kind,
+            int number,
+            String at,
+            String note,
+            String who) {
         List<Contact> all = new ArrayList<>();
         for (String id : cases) {
             all.add(
                     new Contact(
-                            Ids.next(), id, kind, kind.usual(), at, "", number, note.strip(), who));
+                                    Ids.next(),
+                                    id,
+                                    kind,
+                                    kind.usual(),
+                                    at,
+                                    "",
+                                    number,
+                                    note.strip(),
+                                    who)
+                            .about(form));
         }
         return new AddContacts(all);
     }
@@ -83,6 +99,13 @@ public record AddContacts(List<Contact> contacts) implements Operation {
         contacts.forEach(Contact::check);
         Set<String> asked = new HashSet<>();
         contacts.forEach(c -> asked.add(c.caseId()));
+        Set<String> forms = new HashSet<>();
+        contacts.forEach(c -> forms.add(c.form()));
+        forms.remove("");
+        FieldworkStore.forms(handle).forEach(f -> forms.remove(f.id()));
+        if (!forms.isEmpty()) {
+            throw new FaultException("fieldwork.fault.form_gone");
+        }
         if (!there(handle, asked).containsAll(asked)) {
             throw new FaultException("fieldwork.fault.case_gone");
         }
@@ -116,6 +139,7 @@ public record AddContacts(List<Contact> contacts) implements Operation {
                             .set("at", contact.at())
                             .orNull("next_at", contact.next())
                             .set("round", contact.round() == 0 ? null : contact.round())
+                            .orNull("questionnaire_id", contact.form())
                             .orNull("note", contact.note())
                             .set("person_id", person.orElse(null))
                             .map());

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
  * @param round number of the reminder round it was part of; 0 = of none
  * @param note may be empty
  * @param who name of the person; empty = not known
+ * @param form id of the questionnaire that it was about, such as a wave; empty = the main one
  */
 public record Contact(
         String id,
@@ -24,8 +25,28 @@ public record Contact(
         String next,
         int round,
         String note,
-        String who) {
+        String who,
+        String form) {
     private static final int DAY = 10;
+
+    /** About the main questionnaire. */
+    public Contact(
+            String id,
+            String caseId,
+            ContactKind kind,
+            ContactOutcome outcome,
+            String at,
+            String next,
+            int round,
+            String note,
+            String who) {
+        this(id, caseId, kind, outcome, at, next, round, note, who, "");
+    }
+
+    /** The same about another questionnaire. */
+    public Contact about(String id) {
+        return new Contact(this.id, caseId, kind, outcome, at, next, round, note, who, id);
+    }
 
     /** The day it was made on. */
     public LocalDate day() {
@@ -40,7 +61,7 @@ public record Contact(
     /** The same with what is said of it, other than who and whose. */
     public Contact with(
             ContactKind how, ContactOutcome came, String when, String agreed, String said) {
-        return new Contact(id, caseId, how, came, when, agreed, round, said, who);
+        return new Contact(id, caseId, how, came, when, agreed, round, said, who, form);
     }
 
     /** Refuses moments that are none. */

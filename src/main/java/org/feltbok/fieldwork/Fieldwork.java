@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The fieldwork as it is: the cases with what came in, and the contacts there were with them; an
@@ -49,9 +50,30 @@ public record Fieldwork(
         return new Fieldwork(CaseSheet.empty(), Map.of());
     }
 
-    /** In their order in time. */
+    /** Id of the questionnaire whose answers are waited for; empty where there is none. */
+    public String asked() {
+        return form.isEmpty() ? main() : form;
+    }
+
+    private String main() {
+        return forms.isEmpty() ? "" : forms.getFirst().id();
+    }
+
+    /** Those about what is waited for, in their order in time. */
     public List<Contact> of(Case c) {
-        return contacts.getOrDefault(c.id(), List.of());
+        List<Contact> all = contacts.getOrDefault(c.id(), List.of());
+        return all.stream().allMatch(this::isAsked)
+                ? all
+                : all.stream().filter(this::isAsked).toList();
+    }
+
+    private boolean isAsked(Contact contact) {
+        return (contact.form().isEmpty() ? main() : contact.form()).equals(asked());
+    }
+
+    /** All about what is waited for. */
+    Stream<Contact> all() {
+        return contacts.values().stream().flatMap(List::stream).filter(this::isAsked);
     }
 
     /** The answer that counts: a complete one if there is any. */
@@ -80,13 +102,8 @@ public record Fieldwork(
         return new OutcomeRates(counts);
     }
 
-    /** The number that the next round of reminders has. */
+    /** The number that the next round of reminders has: each wave counts its own. */
     public int nextRound() {
-        return 1
-                + contacts.values().stream()
-                        .flatMap(List::stream)
-                        .mapToInt(Contact::round)
-                        .max()
-                        .orElse(0);
+        return 1 + all().mapToInt(Contact::round).max().orElse(0);
     }
 }

@@ -107,7 +107,8 @@ public final class FieldworkStore {
                                         orEmpty(r.getString("next_at")),
                                         r.getInt("round"),
                                         orEmpty(r.getString("note")),
-                                        orEmpty(r.getString("who"))))
+                                        orEmpty(r.getString("who")),
+                                        orEmpty(r.getString("questionnaire_id"))))
                 .forEach(c -> all.computeIfAbsent(c.caseId(), k -> new ArrayList<>()).add(c));
         return all;
     }

@@ -73,8 +73,8 @@ public record ResponseCurve(List<Day> days, List<Reminder> reminders, int undate
     private static List<Reminder> reminders(Fieldwork fieldwork) {
         SortedMap<Integer, LocalDate> first = new TreeMap<>();
         SortedMap<Integer, Integer> cases = new TreeMap<>();
-        fieldwork.contacts().values().stream()
-                .flatMap(List::stream)
+        fieldwork
+                .all()
                 .filter(c -> c.round() > 0)
                 .forEach(
                         c -> {

@@ -11,10 +11,11 @@ import java.util.List;
 /**
  * Says on which day a round of reminders was, for all who were reminded in it.
  *
+ * @param form id of the questionnaire that they were reminded of; empty = the main one
  * @param round its number
  * @param day as in files
  */
-public record SetRoundDay(int round, String day) implements Operation {
+public record SetRoundDay(String form, int round, String day) implements Operation {
     @Override
     public String name() {
         return "fieldwork.round_day";
@@ -41,8 +42,14 @@ public record SetRoundDay(int round, String day) implements Operation {
     }
 
     private List<String> ids(Handle handle) {
-        return handle.createQuery("SELECT id FROM case_contact WHERE round = :r ORDER BY id")
+        String main =
+                FieldworkStore.forms(handle).stream().findFirst().map(AskedForm::id).orElse("");
+        return handle.createQuery(
+                        "SELECT id FROM case_contact WHERE round = :r"
+                                + " AND coalesce(questionnaire_id, :main) = :form ORDER BY id")
                 .bind("r", round)
+                .bind("main", main)
+                .bind("form", form.isEmpty() ? main : form)
                 .mapTo(String.class)
                 .list();
     }

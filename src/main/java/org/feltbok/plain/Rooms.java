@@ -127,6 +127,7 @@ final class Rooms {
                         AT.needed(),
                         moment("next", "next_at"),
                         whole("round", "round"),
+                        QUESTIONNAIRE,
                         text("note"),
                         PERSON),
                 TablePart.keyed(

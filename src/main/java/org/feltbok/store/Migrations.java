@@ -27,7 +27,8 @@ record Migrations(List<String> scripts) {
                             "V004__waves.sql",
                             "V005__framework.sql",
                             "V006__names.sql",
-                            "V007__definitions.sql"));
+                            "V007__definitions.sql",
+                            "V008__contact_waves.sql"));
 
     /** The version this program writes. */
     static final int CURRENT = OURS.newest();

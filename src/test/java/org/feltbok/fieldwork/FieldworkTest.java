@@ -8,6 +8,8 @@ import org.feltbok.base.Ids;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.LiveCases;
 import org.feltbok.cases.RemoveCase;
+import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.questions.NewWave;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.SampleStudy;
 import org.junit.jupiter.api.AfterEach;
@@ -113,11 +115,45 @@ class FieldworkTest {
         assertThat(live.now().disposition(a)).isEqualTo(Disposition.OTHER);
     }
 
+    /** Who refused to answer the first wave may be asked in the next one. */
+    @Test
+    void aContactIsAboutTheWaveThatItWasMadeFor() {
+        Case a = missing(0);
+        add(call(a, ContactOutcome.REFUSED, "2018-11-20", ""));
+        var all = file.read(QuestionnaireStore::all);
+        file.run(NewWave.of(all.getFirst(), all, "Runde 2022"));
+        String wave = live.now().forms().getLast().id();
+        assertThat(live.now(wave).of(a)).isEmpty();
+        assertThat(live.now(wave).disposition(a)).isEqualTo(Disposition.UNKNOWN);
+        file.run(
+                AddContacts.round(
+                        List.of(a.id()), "", ContactKind.LETTER, 1, "2018-11-21", "", "Marit"));
+        assertThat(live.now(wave).nextRound()).isEqualTo(1);
+        file.run(
+                AddContacts.round(
+                        List.of(a.id()), wave, ContactKind.LETTER, 1, "2022-11-20", "", "Marit"));
+        file.run(new SetRoundDay(wave, 1, "2022-11-25"));
+        assertThat(live.now(wave).of(a))
+                .singleElement()
+                .satisfies(c -> assertThat(c.at()).isEqualTo("2022-11-25"));
+        assertThat(ResponseCurve.of(live.now(wave)).reminders()).hasSize(1);
+        assertThat(live.now().of(a))
+                .extracting(Contact::at)
+                .containsExactly("2018-11-20", "2018-11-21");
+        assertThat(live.now().disposition(a)).isEqualTo(Disposition.REFUSED);
+        assertThatThrownBy(
+                        () -> add(call(a, ContactOutcome.REFUSED, "2018-11-20", "").about("gone")))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("form_gone");
+    }
+
     @Test
     void aRoundIsOneStepWithTheNextNumber() {
         List<String> ids = List.of(missing(0).id(), missing(1).id(), missing(2).id());
         assertThat(live.now().nextRound()).isEqualTo(1);
-        file.run(AddContacts.round(ids, ContactKind.LETTER, 1, "2018-11-20", " Purring ", "Marit"));
+        file.run(
+                AddContacts.round(
+                        ids, "", ContactKind.LETTER, 1, "2018-11-20", " Purring ", "Marit"));
         assertThat(live.now().nextRound()).isEqualTo(2);
         assertThat(live.now().of(missing(1)).getFirst().note()).isEqualTo("Purring");
         assertThat(ResponseCurve.of(live.now()).reminders())

@@ -54,6 +54,7 @@ class LargeFieldworkTest {
     private static AddContacts round(int first, int cases, int number) {
         return AddContacts.round(
                 IntStream.range(0, cases).mapToObj(i -> "n" + 2 * (first + i)).toList(),
+                "",
                 ContactKind.LETTER,
                 number,
                 "2018-11-14",
@@ -102,7 +103,7 @@ class LargeFieldworkTest {
                 many.run(round(0, 10_000, 2));
                 assertThat(live.now().nextRound()).isEqualTo(3);
                 counted.begin();
-                many.run(new SetRoundDay(2, "2018-11-28"));
+                many.run(new SetRoundDay("", 2, "2018-11-28"));
                 assertThat(ResponseCurve.of(live.now()).reminders().getLast().date())
                         .hasToString("2018-11-28");
                 assertThat(counted.counted().statements()).isLessThan(12);
@@ -116,7 +117,7 @@ class LargeFieldworkTest {
             file.run(round(0, 3, 1));
             file.run(round(1, 3, 2));
             file.run(call("n2"));
-            file.run(new SetRoundDay(2, "2018-11-28"));
+            file.run(new SetRoundDay("", 2, "2018-11-28"));
             assertThat(days(file)).containsExactly("1 2018-11-14 3", "2 2018-11-28 3");
             file.undo();
             assertThat(days(file)).containsExactly("1 2018-11-14 3", "2 2018-11-14 3");

@@ -60,12 +60,27 @@ final class RandomFieldwork {
         return some.isEmpty()
                 ? null
                 : AddContacts.round(
-                        some, ContactKind.LETTER, 1 + draw.random().nextInt(3), day(), "", "Anne");
+                        some,
+                        form(),
+                        ContactKind.LETTER,
+                        1 + draw.random().nextInt(3),
+                        day(),
+                        "",
+                        "Anne");
+    }
+
+    /** That of one of the waves, or the main one without its being said. */
+    private String form() {
+        String form =
+                draw.any(
+                        "SELECT id FROM questionnaire WHERE wave_of IS NOT NULL UNION ALL"
+                                + " SELECT ''");
+        return form == null ? "" : form;
     }
 
     private @Nullable Operation roundDay() {
         String round = draw.any("SELECT DISTINCT round FROM case_contact WHERE round IS NOT NULL");
-        return round == null ? null : new SetRoundDay(Integer.parseInt(round), day());
+        return round == null ? null : new SetRoundDay(form(), Integer.parseInt(round), day());
     }
 
     private @Nullable Contact any() {

@@ -42,6 +42,15 @@ class FirstVersionTest {
             s.execute(
                     "INSERT INTO grouping (id, name, label, rule, position)"
                             + " VALUES ('g', 'half', 'Half', '{}', 0)");
+            s.execute(
+                    "INSERT INTO questionnaire (id, name, title, answers_table, position)"
+                            + " VALUES ('q1', 'a', 'A', 'answers_1', 0),"
+                            + " ('q2', 'b', 'B', 'answers_2', 1)");
+            s.execute("INSERT INTO setting (id, value) VALUES ('main_questionnaire', '\"b\"')");
+            s.execute("INSERT INTO study_case (id, key, name, position) VALUES ('k', 'k', 'K', 0)");
+            s.execute(
+                    "INSERT INTO case_contact (id, case_id, kind, outcome, at)"
+                            + " VALUES ('c', 'k', 'call', 'reached', '2026-01-01')");
         }
         var environment = new Environment(Clock.systemUTC(), () -> "Kari Nordmann", "machine");
         try (StudyFile file = StudyFile.open(path, environment)) {
@@ -56,6 +65,13 @@ class FirstVersionTest {
                                                 .one());
                 assertThat(kept).endsWith(" in use");
             }
+            String about =
+                    file.read(
+                            h ->
+                                    h.createQuery("SELECT questionnaire_id FROM case_contact")
+                                            .mapTo(String.class)
+                                            .one());
+            assertThat(about).as("a contact was about the main questionnaire").isEqualTo("q2");
             file.run(TestOperation.of(w -> w.update("grouping", "g", "retired_at", "2026-03-01")));
             assertThat(file.undo()).isPresent();
         }

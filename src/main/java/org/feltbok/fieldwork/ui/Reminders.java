@@ -49,6 +49,7 @@ record Reminders(
         writer.write(
                 AddContacts.round(
                         ticked.stream().map(m -> m.of().id()).toList(),
+                        model.read().get().fieldwork().asked(),
                         kind,
                         number,
                         day,
@@ -91,7 +92,13 @@ record Reminders(
                                 .ifPresent(
                                         day ->
                                                 writer.write(
-                                                        new SetRoundDay(r.round(), day),
+                                                        new SetRoundDay(
+                                                                model.read()
+                                                                        .get()
+                                                                        .fieldwork()
+                                                                        .asked(),
+                                                                r.round(),
+                                                                day),
                                                         () -> {},
                                                         failed)));
     }

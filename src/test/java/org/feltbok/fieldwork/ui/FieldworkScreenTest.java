@@ -126,6 +126,18 @@ class FieldworkScreenTest extends FxTest {
         onFx(() -> forms.setValue(forms.getItems().getLast()));
         await(() -> screen.header().subtitleProperty().get().equals("124 av 124 har ikke svart"));
         assertThat(fx(() -> table.getItems().size())).isEqualTo(124);
+        String wave = fx(() -> forms.getValue().id());
+        onFx(() -> table.getSelectionModel().select(0));
+        key(ContactOutcome.REFUSED);
+        assertThat(stored()).extracting(Contact::form).containsExactly(wave);
+        onFx(() -> forms.setValue(forms.getItems().getFirst()));
+        await(() -> screen.header().subtitleProperty().get().equals("46 av 124 har ikke svart"));
+        assertThat(fx(() -> table.getItems()))
+                .as("the call was about the other wave")
+                .allSatisfy(m -> assertThat(m.contacts()).isEmpty());
+        onFx(() -> forms.setValue(forms.getItems().getLast()));
+        await(() -> screen.header().subtitleProperty().get().equals("124 av 124 har ikke svart"));
+        queue.undo().join();
         file.undo();
         await(() -> screen.header().subtitleProperty().get().equals("46 av 124 har ikke svart"));
         await(() -> !fx(forms::isVisible));
