@@ -18,6 +18,11 @@ public record Assigned(Map<String, Set<String>> coders) {
         return (int) coders.values().stream().filter(c -> c.contains(person)).count();
     }
 
+    /** Whether somebody is to code a text. */
+    public boolean isTo(@Nullable String person, TextRef text) {
+        return person != null && coders.getOrDefault(text.id(), Set.of()).contains(person);
+    }
+
     /** Those of them that they are done with. */
     public int doneBy(@Nullable String person, CodedTexts texts) {
         return (int)

@@ -1,17 +1,36 @@
 package org.feltbok.coding.ui;
 
+import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedText;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What narrows the answers.
  *
+ * @param codeId of the code that is asked for where answers with a code are; else null
  * @param words to be found in the answer, in what its case is called, or in my codes on it
  */
-record AnswerFilter(CodingModel.Show show, String words) {
+record AnswerFilter(CodingModel.Show show, @Nullable String codeId, String words) {
     /** All answers. */
-    static final AnswerFilter NONE = new AnswerFilter(CodingModel.Show.ALL, "");
+    static final AnswerFilter NONE = new AnswerFilter(CodingModel.Show.ALL, null, "");
+
+    AnswerFilter withWords(String other) {
+        return new AnswerFilter(show, codeId, other);
+    }
+
+    AnswerFilter only(CodingModel.Show other, @Nullable String code) {
+        return new AnswerFilter(other, code, words);
+    }
+
+    /** The code whose answers are shown; empty where others are. */
+    Optional<Code> code(AnswersNow read) {
+        return codeId == null ? Optional.empty() : read.tree().byId(codeId);
+    }
 
     boolean passes(CodedText text, AnswersNow read) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
@@ -20,8 +39,27 @@ record AnswerFilter(CodingModel.Show show, String words) {
                     case ALL -> true;
                     case UNCODED -> text.isUncoded(read.me());
                     case MINE -> !text.isUncoded(read.me());
+                    case ASSIGNED -> read.sheet().assigned().isTo(read.me(), text.ref());
+                    case MEMO -> !text.memoOf(read.me()).isBlank();
+                    case CODE -> code(read).filter(c -> has(text, c, read)).isPresent();
+                    case DIFFER -> differs(text, read);
                 };
         return chosen && (wanted.isEmpty() || matches(text, wanted, read));
+    }
+
+    /** Whether I gave a code, or one that stands below it. */
+    private static boolean has(CodedText text, Code code, AnswersNow read) {
+        Set<String> below =
+                read.tree().withDescendants(code).stream()
+                        .map(Code::id)
+                        .collect(Collectors.toSet());
+        return text.codesOf(read.me()).stream().anyMatch(below::contains);
+    }
+
+    /** Whether another coder whom I may see now gave other codes than I did. */
+    private static boolean differs(CodedText text, AnswersNow read) {
+        Set<String> mine = text.codesOf(read.me());
+        return read.othersShown(text).stream().anyMatch(o -> !text.codesOf(o).equals(mine));
     }
 
     private static boolean matches(CodedText text, String wanted, AnswersNow read) {

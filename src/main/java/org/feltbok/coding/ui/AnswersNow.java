@@ -70,13 +70,17 @@ public record AnswersNow(Desk desk, AnswerSheet sheet) {
         return id == null ? "" : sheet.groups().getOrDefault(id, "");
     }
 
-    /** Number of answers that a choice shows. */
+    /**
+     * Number of answers that a choice shows; -1 where they are not counted before they are shown.
+     */
     public int count(CodingModel.Show which) {
         int worked = texts().worked(me());
         return switch (which) {
             case ALL -> texts().size();
             case UNCODED -> texts().size() - worked;
             case MINE -> worked;
+            case ASSIGNED -> sheet.assigned().of(me());
+            case MEMO, CODE, DIFFER -> -1;
         };
     }
 

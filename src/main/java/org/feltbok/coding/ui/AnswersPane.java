@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodedText;
+import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SearchField;
@@ -26,11 +27,14 @@ final class AnswersPane extends BorderPane {
     private final CodingModel model;
     private final Texts texts;
     private final Segments<CodingModel.Show> which = new Segments<>();
+    private final MoreFilters more;
     private final SearchField filter;
     private final ObservableList<CodedText> rows = FXCollections.observableArrayList();
     private final ListView<CodedText> list = new ListView<>(rows);
     private final GiveBar give;
     private final StackPane empty = new StackPane();
+    private static final int LAST_ALWAYS = CodingModel.Show.MINE.ordinal();
+
     private boolean showing;
     private boolean drawing;
     private boolean waiting;
@@ -53,6 +57,7 @@ final class AnswersPane extends BorderPane {
         for (CodingModel.Show choice : CodingModel.Show.values()) {
             which.add(choice, "");
         }
+        more = new MoreFilters(model);
         which.valueProperty()
                 .addListener(
                         (o, old, now) -> {
@@ -61,7 +66,7 @@ final class AnswersPane extends BorderPane {
                                 focusList();
                             }
                         });
-        var bar = new HBox(8, which, Labels.spacer(), filter);
+        var bar = new HBox(8, which, more, Labels.spacer(), filter);
         bar.getStyleClass().addAll("fb-toolbar", "fb-answers-bar");
         list.setId("coding-answers");
         list.getStyleClass().add("fb-answers");
@@ -139,9 +144,20 @@ final class AnswersPane extends BorderPane {
 
     private void counts() {
         for (CodingModel.Show choice : CodingModel.Show.values()) {
+            int count = model.read().count(choice);
+            boolean chosen = choice == model.showing();
             String word =
-                    texts.get("coding.show." + choice.name().toLowerCase(java.util.Locale.ROOT));
-            which.button(choice).setText(word + "  " + model.read().count(choice));
+                    model.showingCode()
+                            .filter(c -> choice == CodingModel.Show.CODE)
+                            .map(c -> CodeLook.name(c, model.read().tree(), texts))
+                            .orElseGet(() -> texts.get(MoreFilters.key(choice)));
+            int shown = count < 0 && chosen ? model.shown().size() : count;
+            var button = which.button(choice);
+            button.setText(shown < 0 ? word : word + "  " + shown);
+            // what few look for stands here only while it is chosen, or there is something of it
+            boolean stands = chosen || count > 0 || choice.ordinal() <= LAST_ALWAYS;
+            button.setVisible(stands);
+            button.setManaged(stands);
         }
     }
 
@@ -156,7 +172,9 @@ final class AnswersPane extends BorderPane {
                                 ? "no_hit"
                                 : model.showing() == CodingModel.Show.UNCODED
                                         ? "all_coded"
-                                        : "none_mine";
+                                        : model.showing() == CodingModel.Show.MINE
+                                                ? "none_mine"
+                                                : "none_such";
         return List.of(
                 new EmptyState(
                         key.equals("all_coded") ? "fth-check-circle" : "fth-inbox",

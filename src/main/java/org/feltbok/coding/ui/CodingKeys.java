@@ -118,6 +118,7 @@ final class CodingKeys {
         work.add(
                 Command.of("coding.previous", MenuPlace.NONE, () -> model.move(-1)).withKeys("Up"));
         work.add(Command.of("coding.to_filter", MenuPlace.VIEW, filter).withKeys("Shortcut+F"));
+        work.addAll(MoreFilters.commands(model));
         List<Command> all = new ArrayList<>(work.stream().map(c -> c.when(answers)).toList());
         all.add(Command.of("coding.other_tab", MenuPlace.VIEW, otherTab).withKeys("Shortcut+Tab"));
         all.add(Command.of("coding.give_codings", MenuPlace.EDIT, give).withIcon("fth-users"));

@@ -29,7 +29,15 @@ public final class CodingModel {
     public enum Show {
         ALL,
         UNCODED,
-        MINE
+        MINE,
+        /** what I am to code, blind to others */
+        ASSIGNED,
+        /** those with a memo of mine */
+        MEMO,
+        /** those to which I gave a code */
+        CODE,
+        /** those to which another coder, whom I may see now, gave other codes than I did */
+        DIFFER
     }
 
     /** What has changed, so that a view draws no more than that. */
@@ -244,10 +252,25 @@ public final class CodingModel {
         return filter.show();
     }
 
+    /** Of the answers with a code those with the one looked at; none is taken where none is. */
     public void showOnly(Show which) {
-        filter = new AnswerFilter(which, filter.words());
+        if (which == Show.CODE && which != filter.show() && selectedCode().isEmpty()) {
+            desk.dialogs().note("coding.show.no_code");
+            tell(Part.FILTER);
+            return;
+        }
+        filter = filter.only(which, which == Show.CODE ? codeToShow() : null);
         refilter();
         tell(Part.FILTER, Part.LIST, Part.CURRENT);
+    }
+
+    private @Nullable String codeToShow() {
+        return selectedCode().map(Code::id).orElse(filter.codeId());
+    }
+
+    /** The code whose answers are shown; empty where others are. */
+    Optional<Code> showingCode() {
+        return filter.code(read);
     }
 
     public String filter() {
@@ -256,7 +279,7 @@ public final class CodingModel {
 
     public void filter(String typed) {
         if (!typed.equals(filter.words())) {
-            filter = new AnswerFilter(filter.show(), typed);
+            filter = filter.withWords(typed);
             refilter();
             tell(Part.FILTER, Part.LIST, Part.CURRENT);
         }
