@@ -82,7 +82,7 @@ final class FrameworkCommand implements Callable<Integer> {
                         }
                         FrameworkFile.write(
                                 matrix,
-                                context.texts().get("framework.title"),
+                                FrameworkFile.Head.of(h, context.texts()),
                                 context.texts(),
                                 HideNames.telling(h),
                                 context.environment().clock().instant(),

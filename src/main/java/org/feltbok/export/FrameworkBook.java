@@ -20,6 +20,7 @@ final class FrameworkBook {
     private static final int SIGN = 256;
 
     private static final int LINE = 15;
+    private static final int HEAD = 26;
 
     /** More columns would be too small to read on one page across. */
     private static final int WIDE = 7;
@@ -42,13 +43,16 @@ final class FrameworkBook {
         heading.setFont(bold);
     }
 
-    static byte[] of(FrameworkCells cells, String title, Instant date) throws IOException {
+    static byte[] of(FrameworkCells cells, FrameworkFile.Head head, Instant date)
+            throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
-            BookProperties.set(book.getProperties(), ReportOptions.of(title, "framework", date));
+            BookProperties.set(
+                    book.getProperties(), ReportOptions.of(head.title(), "framework", date));
             FrameworkBook made = new FrameworkBook(cells, book);
             made.summaries();
             made.numbers();
             made.quotes();
+            made.notice(head.notice());
             return SteadyZip.of(book, date);
         }
     }
@@ -78,13 +82,13 @@ final class FrameworkBook {
 
     private void summaries() {
         int width = 34;
-        XSSFSheet sheet = sheet("framework.sheet.matrix", heads(), List.of(22, width));
+        XSSFSheet sheet = sheet("framework.sheet.matrix", heads(), List.of(HEAD, width));
         int at = 0;
         for (Matrix.Row r : cells.matrix().rows()) {
             XSSFRow row = sheet.createRow(++at);
             String name = named(r);
             SheetText.write(row, 0, name, heading);
-            int lines = name.split("\n").length;
+            int lines = lines(name, HEAD);
             for (int c = 0; c < cells.matrix().columns().size(); c++) {
                 Matrix.Cell cell = cells.matrix().at(r, cells.matrix().columns().get(c));
                 String said = cells.cell(cell);
@@ -164,5 +168,18 @@ final class FrameworkBook {
             }
         }
         sheet.createFreezePane(0, 1);
+    }
+
+    /** What is not real: a last sheet of its own, and below each printed page. */
+    private void notice(String notice) {
+        if (notice.isEmpty()) {
+            return;
+        }
+        XSSFSheet sheet =
+                book.createSheet(
+                        WorkbookUtil.createSafeSheetName(cells.text("study.notice.sheet")));
+        SheetText.write(sheet.createRow(0), 0, notice, words);
+        sheet.setColumnWidth(0, 70 * SIGN);
+        book.sheetIterator().forEachRemaining(s -> s.getFooter().setLeft(notice));
     }
 }

@@ -3,6 +3,8 @@ package org.feltbok.export;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.framework.Matrix;
+import org.feltbok.study.StudyStore;
+import org.jdbi.v3.core.Handle;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,20 @@ import java.util.function.UnaryOperator;
 
 /** The framework matrix as a workbook ({@code .xlsx}) or a document ({@code .docx}). */
 public final class FrameworkFile {
+    /**
+     * What stands above it.
+     *
+     * @param notice what is not real about the study; may be empty
+     */
+    public record Head(String title, String notice) {
+        /** Of a study. */
+        public static Head of(Handle handle, Texts texts) {
+            return new Head(
+                    texts.get("framework.title"),
+                    StudyStore.study(handle).notice().in(texts.language()));
+        }
+    }
+
     private FrameworkFile() {}
 
     /**
@@ -23,7 +39,7 @@ public final class FrameworkFile {
      */
     public static void write(
             Matrix matrix,
-            String title,
+            Head title,
             Texts texts,
             UnaryOperator<String> told,
             Instant date,
@@ -39,7 +55,7 @@ public final class FrameworkFile {
 
     private static byte[] bytes(
             Matrix matrix,
-            String title,
+            Head title,
             Texts texts,
             UnaryOperator<String> told,
             Instant date,

@@ -34,14 +34,14 @@ final class FrameworkWord {
         this.paper = paper;
     }
 
-    static byte[] of(FrameworkCells cells, String title, Texts texts, Instant date)
+    static byte[] of(FrameworkCells cells, FrameworkFile.Head head, Texts texts, Instant date)
             throws IOException {
         WordPaper paper = WordPaper.own(texts.language(), "");
         try (XWPFDocument document = paper.document()) {
             BookProperties.set(
-                    document.getProperties(), ReportOptions.of(title, "framework", date));
+                    document.getProperties(), ReportOptions.of(head.title(), "framework", date));
             landscape(document);
-            new FrameworkWord(cells, paper).write(title);
+            new FrameworkWord(cells, paper).write(head);
             return SteadyZip.of(document, date);
         }
     }
@@ -53,8 +53,11 @@ final class FrameworkWord {
         size.setOrient(STPageOrientation.LANDSCAPE);
     }
 
-    private void write(String title) {
-        paper.text(WordPaper.Style.TITLE, title);
+    private void write(FrameworkFile.Head head) {
+        paper.text(WordPaper.Style.TITLE, head.title());
+        if (!head.notice().isEmpty()) {
+            paper.text(WordPaper.Style.NOTE, head.notice());
+        }
         List<Matrix.Column> columns = cells.matrix().columns();
         for (int from = 0; from < columns.size(); from += ACROSS) {
             table(columns.subList(from, Math.min(columns.size(), from + ACROSS)));

@@ -1,8 +1,6 @@
 package org.feltbok.tabular;
 
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -32,7 +30,12 @@ public final class ExcelWriter {
      *     a sheet may hold becomes a space
      */
     public static void write(Path file, Map<String, List<List<String>>> sheets) {
-        writeRows(file, sheets);
+        writeRows(file, sheets, Note.NONE);
+    }
+
+    /** The same with what is to be known of all of it. */
+    public static void write(Path file, Map<String, List<List<String>>> sheets, Note note) {
+        writeRows(file, sheets, note);
     }
 
     /**
@@ -41,30 +44,45 @@ public final class ExcelWriter {
      * @param sheets rows of texts and numbers by the sheet's name, the header first
      */
     public static void writeCells(Path file, Map<String, List<List<Object>>> sheets) {
-        writeRows(file, sheets);
+        writeRows(file, sheets, Note.NONE);
+    }
+
+    /** The same with what is to be known of all of it. */
+    public static void writeCells(Path file, Map<String, List<List<Object>>> sheets, Note note) {
+        writeRows(file, sheets, note);
+    }
+
+    /**
+     * What is to be known of all that a workbook holds, such as that its data are made up: a last
+     * sheet of its own, and below each printed page.
+     *
+     * @param words nothing is said where they are empty
+     */
+    public record Note(String sheet, String words) {
+        /** Nothing. */
+        public static final Note NONE = new Note("", "");
     }
 
     private static void writeRows(
-            Path file, Map<String, ? extends List<? extends List<?>>> sheets) {
+            Path file, Map<String, ? extends List<? extends List<?>>> sheets, Note note) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
-            CellStyle heading = workbook.createCellStyle();
-            Font bold = workbook.createFont();
-            bold.setBold(true);
-            heading.setFont(bold);
-            sheets.forEach(
-                    (name, rows) ->
-                            fill(
-                                    workbook.createSheet(WorkbookUtil.createSafeSheetName(name)),
-                                    rows,
-                                    heading));
+            var pages = new SheetLooks(workbook, note.words());
+            sheets.forEach((name, rows) -> fill(sheet(workbook, name), rows, pages));
+            if (!note.words().isEmpty()) {
+                fill(sheet(workbook, note.sheet()), List.of(List.of(note.words())), pages);
+            }
             workbook.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void fill(XSSFSheet sheet, List<? extends List<?>> rows, CellStyle heading) {
+    private static XSSFSheet sheet(XSSFWorkbook workbook, String name) {
+        return workbook.createSheet(WorkbookUtil.createSafeSheetName(name));
+    }
+
+    private static void fill(XSSFSheet sheet, List<? extends List<?>> rows, SheetLooks looks) {
         for (int r = 0; r < rows.size(); r++) {
             var row = sheet.createRow(r);
             for (int c = 0; c < rows.get(r).size(); c++) {
@@ -76,12 +94,10 @@ public final class ExcelWriter {
                     Cell cell = row.createCell(c);
                     cell.setCellValue(
                             text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
-                    if (r == 0) {
-                        cell.setCellStyle(heading);
-                    }
+                    looks.dress(cell, text, r == 0);
                 }
             }
         }
-        sheet.createFreezePane(0, 1);
+        looks.page(sheet, rows);
     }
 }

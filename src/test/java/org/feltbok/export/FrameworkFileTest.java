@@ -65,7 +65,7 @@ class FrameworkFileTest {
         Path out = folder.resolve(name);
         FrameworkFile.write(
                 matrix,
-                "Matrix",
+                new FrameworkFile.Head("Matrix", "Made up"),
                 EN,
                 t -> t.replace("Planene", "…"),
                 Instant.parse("2026-03-02T00:00:00Z"),
@@ -78,7 +78,9 @@ class FrameworkFileTest {
         Matrix matrix = matrix();
         try (InputStream in = Files.newInputStream(write(matrix, "m.xlsx"));
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
-            assertThat(book.getNumberOfSheets()).isEqualTo(3);
+            assertThat(book.getNumberOfSheets()).isEqualTo(4);
+            assertThat(book.getSheet("About the data").getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("Made up");
             var sheet = book.getSheet("Matrix");
             int at = column(matrix, "t1") + 1;
             assertThat(sheet.getRow(1).getCell(at).getStringCellValue())

@@ -41,25 +41,29 @@ record CodingScript(CodeTree tree, List<Answer> answers) {
     /** What a person gave the first answers to a question of the sample, widened to whole words. */
     static CodingScript of(Path study, String question, String person, int most) {
         try (StudyFile file = StudyFile.open(study, Environment.of(() -> "test"))) {
-            return file.read(
-                    h -> {
-                        CodebookStore books = new CodebookStore(h);
-                        CodableItem item =
-                                books.items().stream()
-                                        .filter(i -> i.name().equals(question))
-                                        .findFirst()
-                                        .orElseThrow();
-                        CodeTree tree = books.codes(item.codebookId());
-                        String id = books.person(person).map(Coder::id).orElse("");
-                        return new CodingScript(
-                                tree,
-                                new CodingStore(h)
-                                        .answers(item.codebookId(), item.itemId()).stream()
-                                                .limit(most)
-                                                .map(t -> answer(t, id, tree))
-                                                .toList());
-                    });
+            return of(file, question, person, most);
         }
+    }
+
+    static CodingScript of(StudyFile file, String question, String person, int most) {
+        return file.read(
+                h -> {
+                    CodebookStore books = new CodebookStore(h);
+                    CodableItem item =
+                            books.items().stream()
+                                    .filter(i -> i.name().equals(question))
+                                    .findFirst()
+                                    .orElseThrow();
+                    CodeTree tree = books.codes(item.codebookId());
+                    String id = books.person(person).map(Coder::id).orElse("");
+                    return new CodingScript(
+                            tree,
+                            new CodingStore(h)
+                                    .answers(item.codebookId(), item.itemId()).stream()
+                                            .limit(most)
+                                            .map(t -> answer(t, id, tree))
+                                            .toList());
+                });
     }
 
     private static Answer answer(CodedText text, String person, CodeTree tree) {

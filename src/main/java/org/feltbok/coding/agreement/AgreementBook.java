@@ -18,15 +18,21 @@ public final class AgreementBook {
     private final Texts texts;
     private final Comparison of;
     private final AgreementWords words;
+    private final String notice;
 
-    public AgreementBook(Texts texts, Comparison of) {
+    /**
+     * @param notice what is not real about the study; may be empty
+     */
+    public AgreementBook(Texts texts, Comparison of, String notice) {
         this.texts = texts;
         this.of = of;
+        this.notice = notice;
         words = new AgreementWords(texts);
     }
 
     public void write(Path file) {
-        ExcelWriter.writeCells(file, sheets());
+        ExcelWriter.writeCells(
+                file, sheets(), new ExcelWriter.Note(texts.get("study.notice.sheet"), notice));
     }
 
     /** The sheets by name, rows with their head first. */

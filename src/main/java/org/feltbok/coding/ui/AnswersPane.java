@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.kit.CodeLook;
+import org.feltbok.coding.kit.CodingHints;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SearchField;

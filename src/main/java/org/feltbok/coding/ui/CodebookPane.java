@@ -14,6 +14,7 @@ import org.feltbok.coding.CodeCounts;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.kit.CodeCell;
 import org.feltbok.coding.kit.CodeFinder;
+import org.feltbok.coding.kit.CodingHints;
 import org.feltbok.shell.kit.DragScroll;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyStrokes;

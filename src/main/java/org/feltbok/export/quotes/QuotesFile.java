@@ -12,6 +12,7 @@ import org.feltbok.coding.quotes.QuotesStore;
 import org.feltbok.export.Staging;
 import org.feltbok.export.WordPaper;
 import org.feltbok.store.Study;
+import org.feltbok.study.StudyStore;
 import org.feltbok.tabular.CsvWriter;
 import org.feltbok.tabular.ExcelWriter;
 
@@ -31,9 +32,12 @@ public final class QuotesFile {
     private final Texts texts;
     private final Quotes quotes;
 
-    private QuotesFile(Texts texts, Quotes quotes) {
+    private final String notice;
+
+    private QuotesFile(Texts texts, Quotes quotes, String notice) {
         this.texts = texts;
         this.quotes = quotes;
+        this.notice = notice;
     }
 
     /**
@@ -49,7 +53,9 @@ public final class QuotesFile {
             throw new FaultException(
                     quotes.unseen() == 0 ? "quotes.none" : "quotes.none_seen", quotes.unseen());
         }
-        var written = new QuotesFile(texts, quotes);
+        var written =
+                new QuotesFile(
+                        texts, quotes, study.read(StudyStore::study).notice().in(texts.language()));
         Staging.file(
                 file,
                 made -> {
@@ -58,7 +64,10 @@ public final class QuotesFile {
                         case "csv" -> written.csv(made);
                         default ->
                                 ExcelWriter.write(
-                                        made, Map.of(texts.get("quotes.sheet"), written.rows()));
+                                        made,
+                                        Map.of(texts.get("quotes.sheet"), written.rows()),
+                                        new ExcelWriter.Note(
+                                                texts.get("study.notice.sheet"), written.notice));
                     }
                 });
         int n = quotes.quotes().size();
@@ -132,6 +141,9 @@ public final class QuotesFile {
         try (XWPFDocument document = paper.document();
                 OutputStream out = Files.newOutputStream(file)) {
             paper.text(WordPaper.Style.TITLE, texts.get("quotes.title"));
+            if (!notice.isEmpty()) {
+                paper.text(WordPaper.Style.NOTE, notice);
+            }
             List<String> before = List.of();
             for (Quote q : quotes.quotes()) {
                 List<String> at = new ArrayList<>(List.of(q.codebook()));

@@ -155,8 +155,14 @@ class MixUpTest {
             Path to = folder.resolve(language.code() + ".xlsx");
             Comparison pair =
                     Comparison.read(file, language, "", List.of(MARIT, "pk"), "", Comparison.NONE);
-            new AgreementBook(texts, pair).write(to);
+            new AgreementBook(texts, pair, "Made up").write(to);
             try (var book = WorkbookFactory.create(to.toFile())) {
+                assertThat(
+                                book.getSheet(texts.get("study.notice.sheet"))
+                                        .getRow(0)
+                                        .getCell(0)
+                                        .getStringCellValue())
+                        .isEqualTo("Made up");
                 Sheet mixed = book.getSheet(texts.get("agreement.mixed"));
                 assertThat(mixed.getRow(1).getCell(0).getStringCellValue()).isEqualTo("IKT");
                 assertThat(mixed.getRow(1).getCell(1).getStringCellValue())

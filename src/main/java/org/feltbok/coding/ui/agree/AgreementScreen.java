@@ -34,6 +34,7 @@ import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
+import org.feltbok.study.StudyStore;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -207,6 +208,14 @@ public final class AgreementScreen implements Screen {
         return item;
     }
 
+    /** By keys: the menu opens, and the arrows go through it. */
+    private static void choose(MenuButton menu) {
+        if (menu.isVisible()) {
+            menu.requestFocus();
+            menu.show();
+        }
+    }
+
     private void export() {
         Comparison now = model.now();
         if (!export.isDisabled()) {
@@ -225,7 +234,8 @@ public final class AgreementScreen implements Screen {
                                                 p -> {
                                                     Staging.file(
                                                             to,
-                                                            new AgreementBook(texts, now)::write);
+                                                            new AgreementBook(texts, now, notice())
+                                                                    ::write);
                                                     return to;
                                                 },
                                                 done ->
@@ -233,6 +243,10 @@ public final class AgreementScreen implements Screen {
                                                                 .note(
                                                                         "agreement.exported",
                                                                         done.toString())));
+    }
+
+    private String notice() {
+        return model.desk().file().read(StudyStore::study).notice().in(texts.language());
     }
 
     @Override
@@ -309,6 +323,8 @@ public final class AgreementScreen implements Screen {
                             panes.showRight();
                             numbers.focusCounting();
                         }));
+        all.add(Command.of("agreement.choose_question", MenuPlace.VIEW, () -> choose(question)));
+        all.add(Command.of("agreement.choose_pair", MenuPlace.VIEW, () -> choose(pair)));
         all.add(
                 Command.of("agreement.export", MenuPlace.FILE, this::export)
                         .withKeys("Shortcut+E")

@@ -54,12 +54,12 @@ final class CodeTable extends BorderPane {
         table.setAccessibleText(texts.get("agreement.per_code"));
         table.setColumnResizePolicy(new SteadyColumns());
         FirstColumn.under(table);
-        var name = column(texts.get("agreement.code"), 210, this::name, c -> 0);
+        var name = column(texts.get("agreement.code"), 190, this::name, c -> 0);
         name.setCellFactory(c -> new NameCell());
         name.setComparator(Comparator.comparing(this::name));
         column(texts.get("agreement.both"), 62, c -> String.valueOf(c.both()), OfCode::both);
-        one = column("", 66, c -> String.valueOf(c.one()), OfCode::one);
-        other = column("", 66, c -> String.valueOf(c.other()), OfCode::other);
+        one = column("", 76, c -> String.valueOf(c.one()), OfCode::one);
+        other = column("", 76, c -> String.valueOf(c.other()), OfCode::other);
         column(
                 texts.get("agreement.given"),
                 54,

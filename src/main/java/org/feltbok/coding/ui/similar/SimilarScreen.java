@@ -23,11 +23,11 @@ import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.help.MeasuredRows;
 import org.feltbok.coding.help.Offer;
 import org.feltbok.coding.kit.CodeFinder;
+import org.feltbok.coding.kit.CodingHints;
 import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.coding.ui.similar.SimilarModel.View;
 import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PageHeader;
@@ -143,28 +143,9 @@ public final class SimilarScreen implements Screen {
         list.visibleProperty().bind(measured.visibleProperty().not());
         var centre = new BorderPane(new StackPane(list, measured));
         centre.setTop(new VBox(bar, rule, finding));
-        centre.setBottom(hints());
+        centre.setBottom(CodingHints.ofSimilar(texts));
         centre.getStyleClass().add("fb-centre");
         return centre;
-    }
-
-    private FlowPane hints() {
-        var hints = new FlowPane(16, 4);
-        hints.getStyleClass().addAll("fb-row", "fb-hints");
-        for (var hint :
-                List.of(
-                        Map.entry("Space", "similar.hint.tick"),
-                        Map.entry("S", "similar.hint.give"),
-                        Map.entry("C", "similar.hint.other"),
-                        Map.entry("↓", "similar.hint.next"))) {
-            var pair =
-                    new HBox(
-                            6, new KeyCap(hint.getKey()), Labels.muted(texts.get(hint.getValue())));
-            pair.getStyleClass().add("fb-row");
-            hints.getChildren().add(pair);
-        }
-        hints.getChildren().add(Labels.muted(texts.get("similar.hint.nothing")));
-        return hints;
     }
 
     private void give() {

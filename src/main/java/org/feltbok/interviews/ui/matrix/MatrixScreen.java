@@ -210,7 +210,10 @@ public final class MatrixScreen implements Screen {
                                                 p -> {
                                                     FrameworkFile.write(
                                                             matrix,
-                                                            texts.get("framework.title"),
+                                                            file.read(
+                                                                    h ->
+                                                                            FrameworkFile.Head.of(
+                                                                                    h, texts)),
                                                             texts,
                                                             file.read(HideNames::telling),
                                                             file.environment().clock().instant(),

@@ -1,4 +1,4 @@
-package org.feltbok.coding.ui;
+package org.feltbok.coding.kit;
 
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -8,7 +8,7 @@ import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 
 /** Keys and what they do, below a list. */
-final class CodingHints extends FlowPane {
+public final class CodingHints extends FlowPane {
     private final Texts texts;
 
     private CodingHints(Texts texts, double gap) {
@@ -18,7 +18,7 @@ final class CodingHints extends FlowPane {
     }
 
     /** The keys of the answer being coded. */
-    static CodingHints ofAnswers(Texts texts) {
+    public static CodingHints ofAnswers(Texts texts) {
         var hints = new CodingHints(texts, 16);
         hints.hint("coding.hint.digits", "1", "…", "0");
         hints.hint("coding.hint.words", "Shift", "→");
@@ -30,12 +30,23 @@ final class CodingHints extends FlowPane {
     }
 
     /** The keys of the codebook. */
-    static CodingHints ofCodebook(Texts texts) {
+    public static CodingHints ofCodebook(Texts texts) {
         var hints = new CodingHints(texts, 12);
         hints.hint("codebook.hint.new", "N");
         hints.hint("codebook.hint.edit", "F2");
         hints.hint("codebook.hint.move", "Alt", "↑");
         hints.hint("codebook.hint.merge", "G");
+        return hints;
+    }
+
+    /** The keys of similar answers. */
+    public static CodingHints ofSimilar(Texts texts) {
+        var hints = new CodingHints(texts, 16);
+        hints.hint("similar.hint.tick", "Space");
+        hints.hint("similar.hint.give", "S");
+        hints.hint("similar.hint.other", "C");
+        hints.hint("similar.hint.next", "↓");
+        hints.getChildren().add(Labels.muted(texts.get("similar.hint.nothing")));
         return hints;
     }
 

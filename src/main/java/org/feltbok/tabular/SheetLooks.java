@@ -1,0 +1,90 @@
+package org.feltbok.tabular;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+import java.util.List;
+
+/**
+ * How sheets of rows are seen and printed: columns as wide as what stands in them, long texts in
+ * several lines, the head in sight and on each page, A4.
+ */
+final class SheetLooks {
+    /** Of a sign in the usual font, in what Excel counts widths in. */
+    private static final int SIGN = 256;
+
+    private static final int NARROWEST = 8;
+    private static final int WIDEST = 42;
+
+    /** So many signs stand beside each other on an upright page. */
+    private static final int UPRIGHT = 92;
+
+    /** More would be too small to read on one page across. */
+    private static final int ACROSS = 200;
+
+    private static final short A4 = 9;
+
+    private final CellStyle heading;
+    private final CellStyle top;
+    private final CellStyle lines;
+    private final String below;
+
+    /**
+     * @param below each printed page
+     */
+    SheetLooks(XSSFWorkbook workbook, String below) {
+        this.below = below;
+        Font bold = workbook.createFont();
+        bold.setBold(true);
+        top = workbook.createCellStyle();
+        top.setVerticalAlignment(VerticalAlignment.TOP);
+        lines = workbook.createCellStyle();
+        lines.cloneStyleFrom(top);
+        lines.setWrapText(true);
+        heading = workbook.createCellStyle();
+        heading.cloneStyleFrom(lines);
+        heading.setFont(bold);
+    }
+
+    void dress(Cell cell, String text, boolean head) {
+        boolean isLong = text.length() > WIDEST || text.indexOf('\n') >= 0;
+        cell.setCellStyle(head ? heading : isLong ? lines : top);
+    }
+
+    void page(XSSFSheet sheet, List<? extends List<?>> rows) {
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int all = 0;
+        for (int c = 0; c < columns; c++) {
+            int at = c;
+            int widest =
+                    rows.stream()
+                            .filter(r -> r.size() > at)
+                            .mapToInt(r -> longestLine(String.valueOf(r.get(at))))
+                            .max()
+                            .orElse(0);
+            int width = Math.clamp(widest + 2, NARROWEST, WIDEST);
+            all += width;
+            sheet.setColumnWidth(c, width * SIGN);
+        }
+        sheet.createFreezePane(0, 1);
+        sheet.getPrintSetup().setPaperSize(A4);
+        sheet.getPrintSetup().setLandscape(all > UPRIGHT);
+        if (all <= ACROSS) {
+            sheet.setFitToPage(true);
+            sheet.getPrintSetup().setFitWidth((short) 1);
+            sheet.getPrintSetup().setFitHeight((short) 0);
+        }
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        sheet.getFooter().setLeft(below);
+        sheet.getFooter().setRight("&P / &N");
+    }
+
+    private static int longestLine(String text) {
+        return text.lines().mapToInt(String::length).max().orElse(0);
+    }
+}
