@@ -31,6 +31,7 @@ public final class Benchmark {
                 new WholeReport(sample),
                 new PeakMemory(),
                 new SearchedAnswers(),
+                new GroupedAnswers(),
                 new DataToExcel(),
                 new BookOfTables(),
                 new OverviewAfterEdit(sample, responses),
