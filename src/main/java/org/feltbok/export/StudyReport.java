@@ -160,13 +160,15 @@ public final class StudyReport {
                 known(report, recipe, computed));
     }
 
-    /** All figures of the study, and the table of other printed values unless it is no more. */
+    /** All figures of the study, and the table of other printed values where it is asked for. */
     private static Set<String> known(
             FigureReport report, Recipe recipe, FigureMoment.Computed computed) {
         Set<String> known = new HashSet<>();
         report.figures().book().figures().forEach(f -> known.add(f.key()));
-        boolean some = recipe.keys().isPresent() || !computed.faults().isEmpty();
-        if (some || computed.figures().stream().anyMatch(m -> !m.figure().extra().isEmpty())) {
+        boolean any =
+                !computed.faults().isEmpty()
+                        || computed.figures().stream().anyMatch(m -> !m.figure().extra().isEmpty());
+        if (recipe.keys().isPresent() || recipe.book().checks() && any) {
             known.add(ExtraTable.ID);
         }
         return known;
@@ -228,8 +230,8 @@ public final class StudyReport {
         List<FigureTable> tables = new ArrayList<>();
         taken.forEach(m -> tables.add(m.figure().table()));
         List<Checked> extra = taken.stream().flatMap(m -> m.figure().extra().stream()).toList();
-        // in a workbook they are printed values like others
-        if (!extra.isEmpty() && (part != Part.WORKBOOK || recipe.book().checks())) {
+        // who gives a report away shows them no more than other printed values
+        if (!extra.isEmpty() && (part == Part.VALUES || recipe.book().checks())) {
             tables.add(ExtraTable.of(extra, texts));
         }
         return List.copyOf(tables);

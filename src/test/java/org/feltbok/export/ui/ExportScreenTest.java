@@ -17,6 +17,7 @@ import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.export.BookChoice;
 import org.feltbok.export.Recipe;
 import org.feltbok.export.data.StudyDelivery;
 import org.feltbok.figures.AddFigure;
@@ -377,11 +378,24 @@ class ExportScreenTest extends FxTest {
         onFx(node("export-folder", Button.class)::fire);
         onFx(node("export-start", Button.class)::fire);
         await(() -> state().contains("files written"));
-        Path other = folder.resolve("by-command");
-        StudyDelivery.write(file, Recipe.WHOLE, other, new Texts(Language.EN), Progress.NONE);
         assertThat(written())
-                .contains(
-                        "small.docx", "small.xlsx", "values.csv", "images/published-elsewhere.svg");
+                .contains("small.docx", "small.xlsx", "values.csv")
+                .as("what the report prints outside its figures is no figure of it")
+                .noneMatch(n -> n.contains("published-elsewhere"));
+        sameByCommand(Recipe.WHOLE, "by-command");
+        onFx(() -> node("export-checks", CheckBox.class).setSelected(true));
+        onFx(node("export-start", Button.class)::fire);
+        await(() -> written().contains("images/published-elsewhere.svg"));
+        await(() -> !state().isEmpty() && state().contains("files written"));
+        sameByCommand(Recipe.WHOLE.with(new BookChoice(true, false, false)), "checked-by-command");
+        onFx(() -> node("export-checks", CheckBox.class).setSelected(false));
+        onFx(node("export-start", Button.class)::fire);
+        await(() -> written().stream().noneMatch(n -> n.contains("published-elsewhere")));
+    }
+
+    private void sameByCommand(Recipe recipe, String name) throws java.io.IOException {
+        Path other = folder.resolve(name);
+        StudyDelivery.write(file, recipe, other, new Texts(Language.EN), Progress.NONE);
         try (Stream<Path> all = Files.walk(other)) {
             assertThat(
                             all.filter(Files::isRegularFile)
@@ -389,8 +403,8 @@ class ExportScreenTest extends FxTest {
                                     .sorted())
                     .containsExactlyElementsOf(written());
         }
-        for (String name : written()) {
-            assertThat(target.resolve(name)).hasSameBinaryContentAs(other.resolve(name));
+        for (String written : written()) {
+            assertThat(target.resolve(written)).hasSameBinaryContentAs(other.resolve(written));
         }
     }
 
