@@ -26,11 +26,15 @@ final class FigureSheet {
     private static final double FIRST_DATE = 61;
 
     private static final int LABEL_LETTERS = 46;
+    private static final int LEAST_LABEL_LETTERS = 20;
     private static final int NUMBER_LETTERS = 11;
     private static final int HEAD_LETTERS = 24;
     private static final int WORD_LETTERS = 44;
     private static final int ROWS_ABOVE_CHART = 16;
     private static final int TEXT_COLUMNS = 5;
+
+    /** Share of its usual height that a chart has at least, so that all stands on one page. */
+    private static final double LOWER = 0.85;
 
     private final FigureTable table;
     private final FigureView view;
@@ -40,6 +44,7 @@ final class FigureSheet {
     private final HouseStyle style;
     private final NumberFormats formats;
     private final PublishedBlock published;
+    private final int labelLetters;
 
     /**
      * @param checked whether printed values stand beside
@@ -59,6 +64,7 @@ final class FigureSheet {
         this.styles = styles;
         this.texts = texts;
         this.formats = new NumberFormats(texts.language(), table.chart(), style.numbers());
+        this.labelLetters = labelLetters(table);
         this.published = new PublishedBlock(table, styles, texts, checked);
     }
 
@@ -83,8 +89,9 @@ final class FigureSheet {
         next = below(next, stamp);
         back(next, contents);
         int wide = Math.max(right + published.width() - 1, textColumns());
-        new SheetPages(sheet, HEAD_ROW)
-                .set(new CellRangeAddress(0, next, 0, wide), chart(next + 2, helper));
+        var pages = new SheetPages(sheet, HEAD_ROW, HEAD_ROW + table.rows().size());
+        var cells = new CellRangeAddress(0, next, 0, wide);
+        pages.set(cells, chart(cells, helper, pages));
     }
 
     /** Only the table and the hidden numbers, for a chart that brings its numbers along. */
@@ -116,20 +123,26 @@ final class FigureSheet {
         if (text.isEmpty()) {
             return;
         }
+        int letters = overColumns(row);
+        int lines = SheetText.lines(text, (int) (letters / size));
+        sheet.getRow(row).setHeightInPoints((float) (15 * size * lines + 3));
+    }
+
+    /** Lets a row's text go on over the columns; returns the letters that they are wide. */
+    private int overColumns(int row) {
         int last = textColumns();
         sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last));
         int letters = 0;
         for (int i = 0; i <= last; i++) {
             letters += sheet.isColumnHidden(i) ? 0 : sheet.getColumnWidth(i) / 256;
         }
-        int lines = SheetText.lines(text, (int) (letters / size));
-        sheet.getRow(row).setHeightInPoints((float) (15 * size * lines + 3));
+        return letters;
     }
 
     private void headings() {
         Row row = sheet.createRow(HEAD_ROW);
         SheetText.write(row, 0, table.rowHeading(), styles.heading(false));
-        sheet.setColumnWidth(0, (LABEL_LETTERS + 2) * 256);
+        sheet.setColumnWidth(0, (labelLetters + 2) * 256);
         int lines = 1;
         for (int i = 0; i < table.columns().size(); i++) {
             String label = table.columns().get(i).label();
@@ -149,7 +162,7 @@ final class FigureSheet {
             Row row = sheet.createRow(HEAD_ROW + 1 + r);
             String label = table.rows().get(r).label();
             SheetText.write(row, 0, label, styles.label());
-            row.setHeightInPoints(15f * lines(r) + 2);
+            row.setHeightInPoints(15f * lines(r) + (isLong() ? 0.5f : 2));
             for (int c = 0; c < table.columns().size(); c++) {
                 Double value = view.value(r, c);
                 Column column = table.column(r, c);
@@ -169,9 +182,22 @@ final class FigureSheet {
         }
     }
 
+    /** As wide as the names of the rows are, up to where they break. */
+    private static int labelLetters(FigureTable table) {
+        int longest = table.rows().stream().mapToInt(r -> r.label().length()).max().orElse(0);
+        int head = SheetText.longestWord(table.rowHeading());
+        return Math.clamp(
+                SheetText.wide(Math.max(longest, head)) + 1L, LEAST_LABEL_LETTERS, LABEL_LETTERS);
+    }
+
+    /** Whether it is so long that its chart stands beside it. */
+    private boolean isLong() {
+        return table.rows().size() > ROWS_ABOVE_CHART;
+    }
+
     /** How many lines a row of the table takes. */
     private int lines(int row) {
-        int lines = SheetText.lines(table.rows().get(row).label(), LABEL_LETTERS);
+        int lines = SheetText.lines(table.rows().get(row).label(), labelLetters);
         for (int c = 0; c < table.columns().size(); c++) {
             String words = view.cell(row, c).text();
             lines = Math.max(lines, words.isEmpty() ? 1 : SheetText.lines(words, WORD_LETTERS - 2));
@@ -219,13 +245,8 @@ final class FigureSheet {
         if (note.isEmpty()) {
             return row;
         }
-        int last = across();
         SheetText.write(sheet, row, 0, note, styles.muted());
-        sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last));
-        int letters = LABEL_LETTERS;
-        for (int c = 0; c < last; c++) {
-            letters += c < table.columns().size() ? letters(c) : NUMBER_LETTERS;
-        }
+        int letters = overColumns(row);
         sheet.getRow(row).setHeightInPoints(14f * SheetText.lines(note, letters) + 2);
         return row + 1;
     }
@@ -245,16 +266,26 @@ final class FigureSheet {
                 new Numbers(texts.locale(), style.numbers()));
     }
 
-    /** Below the table, or right of it where the table is long. */
-    private Optional<CellRangeAddress> chart(int below, int helper) {
+    /**
+     * Below the table, or right of it where the table is long; and where only one of them leaves
+     * all on one page, there. For that a chart may be a little lower than usual.
+     */
+    private Optional<CellRangeAddress> chart(CellRangeAddress cells, int helper, SheetPages pages) {
         if (!hasChart()) {
             return Optional.empty();
         }
-        boolean beside = table.rows().size() > ROWS_ABOVE_CHART;
-        int row = beside ? HEAD_ROW : below;
-        int column = beside ? helper + NativeForms.of(table).helperColumns(view) + 1 : 0;
-        CellAddress corner =
-                new NativeCharts(parts(helper)).add(row, new ChartPlace(sheet).left(column));
+        var charts = new NativeCharts(parts(helper));
+        int right = helper + NativeForms.of(table).helperColumns(view) + 1;
+        double left = new ChartPlace(sheet).left(right);
+        double roomBeside = pages.beside(cells, left + charts.width());
+        double roomBelow = pages.below(cells, charts.width());
+        double lowest = charts.height() * LOWER;
+        boolean beside = isLong() && (lowest <= roomBeside || lowest > roomBelow);
+        double room = beside ? roomBeside : roomBelow;
+        double height = lowest <= room ? Math.min(charts.height(), room) : charts.height();
+        int row = beside ? HEAD_ROW : cells.getLastRow() + 2;
+        int column = beside ? right : 0;
+        CellAddress corner = charts.add(row, new ChartPlace(sheet).left(column), height);
         return Optional.of(new CellRangeAddress(row, corner.getRow(), column, corner.getColumn()));
     }
 }

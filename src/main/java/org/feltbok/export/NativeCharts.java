@@ -14,6 +14,7 @@ import java.util.Locale;
  */
 final class NativeCharts {
     private static final double WIDTH = 680;
+
     private static final double MEANS_WIDTH = 170;
     private final CellArea area;
     private final NativeParts parts;
@@ -27,18 +28,36 @@ final class NativeCharts {
         this.view = parts.view();
     }
 
+    /** How high they are where nothing else asks for less, in pixels. */
+    double height() {
+        if (form.kind().inPanels()) {
+            var panels = new NativePanels(parts.table());
+            return panels.lines() * (panels.height() + 20);
+        }
+        return form.hasMeans(view) ? room().height() : form.height(view);
+    }
+
+    private ChartRoom room() {
+        return ChartRoom.of(form, view, WIDTH, title(area.table().caption()), area.style());
+    }
+
+    /** In pixels, of all together. */
+    double width() {
+        return form.hasMeans(view) ? WIDTH + MEANS_WIDTH : WIDTH;
+    }
+
     /**
      * @param row 0-based row at whose top the charts begin
+     * @param height of charts that are not in panels, in pixels
      * @return the cell at the lower right corner of all
      */
-    CellAddress add(int row, double left) {
+    CellAddress add(int row, double left, double height) {
         if (form.kind().inPanels()) {
             return panels(row, left);
         }
         boolean means = form.hasMeans(view);
         String title = title(area.table().caption());
-        ChartRoom room = ChartRoom.of(form, view, WIDTH, title, area.style());
-        double height = means ? room.height() : form.height(view);
+        ChartRoom room = room().atMost(height);
         XSSFClientAnchor last = place(row, left, WIDTH, height);
         XSSFChart main = chart(last, title, 11, alternative());
         form.fill(main, parts);

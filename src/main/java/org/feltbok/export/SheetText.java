@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 /** Texts in cells: always text, never a formula, whatever they begin with. */
 final class SheetText {
     private static final int LONGEST = 32_767;
+
+    /** Letters are not all as wide as the mean of them. */
+    private static final double AIR = 1.08;
+
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9]\\d{0,8}");
 
@@ -43,11 +47,16 @@ final class SheetText {
         return Arrays.stream(text.split("\\s+")).mapToInt(String::length).max().orElse(0);
     }
 
+    /** In letters, a width in which a text of so many stands in one line. */
+    static int wide(int letters) {
+        return (int) Math.ceil(letters * AIR);
+    }
+
     /** Lines that a text takes in a width of so many letters. */
     static int lines(String text, int letters) {
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {
-            lines += Math.max(1, (int) Math.ceil(paragraph.length() * 1.08 / letters));
+            lines += Math.max(1, (int) Math.ceil(paragraph.length() * AIR / letters));
         }
         return lines;
     }

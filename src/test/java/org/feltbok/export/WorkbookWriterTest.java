@@ -347,6 +347,54 @@ final class WorkbookWriterTest {
         }
     }
 
+    /** A report's longer figures: projected years, services, all municipalities of a table. */
+    @ParameterizedTest
+    @CsvSource({"LINE, 41, 4", "LINE, 33, 4", "BAR, 23, 2", "BAR, 12, 2", "TABLE, 54, 3"})
+    void aFigureOfManyRowsStandsOnOnePageWithItsChart(Kind kind, int rows, int series)
+            throws IOException {
+        String[] names = new String[rows];
+        Arrays.setAll(names, i -> kind == Kind.LINE ? "" + (2000 + i) : "Felles tjeneste " + i);
+        double[][] values = new double[series][rows];
+        for (double[] column : values) {
+            Arrays.setAll(column, i -> 12 + i % 50);
+        }
+        try (XSSFWorkbook book = read(List.of(Examples.of(kind, Unit.COUNT, names, values)))) {
+            XSSFSheet sheet = book.getSheetAt(1);
+            assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
+            assertThat(book.getPrintArea(1)).doesNotContain(",");
+        }
+    }
+
+    @Test
+    void notesOfALongTableDoNotStandAloneOnAPage() throws IOException {
+        for (int rows = 100; rows < 130; rows++) {
+            String[] names = new String[rows];
+            Arrays.setAll(names, i -> "" + (1000 + i));
+            double[] values = new double[rows];
+            Arrays.setAll(values, i -> i);
+            try (XSSFWorkbook book =
+                    read(List.of(Examples.of(Kind.SCATTER, Unit.COUNT, names, values, values)))) {
+                XSSFSheet sheet = book.getSheetAt(1);
+                int last = 3 + rows;
+                double room = (11.69 - 1) * 72 / (sheet.getPrintSetup().getScale() / 100.0);
+                double used = 0;
+                int begins = 0;
+                for (int row = 0; row <= sheet.getLastRowNum(); row++) {
+                    double high =
+                            sheet.getRow(row) == null ? 15 : sheet.getRow(row).getHeightInPoints();
+                    if (used + high > room || sheet.isRowBroken(row - 1)) {
+                        begins = row;
+                        used = sheet.getRow(3).getHeightInPoints();
+                    }
+                    used += high;
+                }
+                assertThat(begins).as("%d rows", rows).isLessThanOrEqualTo(last - 4);
+                assertThat(sheet.getFooter().getRight()).isEqualTo("&P / &N");
+            }
+        }
+    }
+
     /** Rows of a long table, and the chart beside it, which has them as points or bars. */
     @ParameterizedTest
     @CsvSource({"LINE, 130, 1", "SCATTER, 130, 1", "BAR, 90, 1", "COLUMN, 80, 24"})
