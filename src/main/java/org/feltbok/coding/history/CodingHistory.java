@@ -17,6 +17,12 @@ public record CodingHistory(List<HistoryLine> lines, int unseen) {
         return new CodingHistory(lines.stream().filter(filter::shows).toList(), unseen);
     }
 
+    /** What is about a code, whatever it was called. */
+    public CodingHistory of(String codeId) {
+        return new CodingHistory(
+                lines.stream().filter(l -> l.codeIds().contains(codeId)).toList(), unseen);
+    }
+
     /** Everybody who did something or whose codings it was done to, by name. */
     public List<String> people() {
         return lines.stream()

@@ -34,9 +34,17 @@ public final class CodingHistoryStore {
             SELECT c.id, c.at, coalesce(p.name, c.who) AS who, c.kind, h.tbl, h.row_id, h.col, h.old, h.new
             FROM change c JOIN change_cell h ON h.change_id = coalesce(c.target, c.id)
             LEFT JOIN person p ON p.id = c.person_id
-            WHERE h.tbl IN ('coding', 'code', 'coding_done')
+            WHERE %s
             ORDER BY c.id DESC, h.id
             """;
+    private static final String ALL = "h.tbl IN ('coding', 'code', 'coding_done')";
+
+    /** What was done to a code, and that others were merged into it. */
+    private static final String OF_CODE =
+            """
+            h.id IN (SELECT id FROM change_cell WHERE tbl = 'code' AND row_id = :code
+            UNION SELECT id FROM change_cell WHERE tbl = 'code' AND col = 'merged_into'
+            AND row_id IN (SELECT id FROM code WHERE merged_into = :code))""";
 
     private final Handle handle;
     private final Language language;
@@ -62,33 +70,16 @@ public final class CodingHistoryStore {
         told = HideNames.telling(handle);
     }
 
+    /** What was done to a code itself: made, renamed, moved, defined, merged, retired. */
+    public List<HistoryLine> ofCode(String codeId) {
+        List<Cell> cells = cells(OF_CODE, codeId);
+        names(cells);
+        return cells.stream().flatMap(c -> line(c).stream()).toList();
+    }
+
     /** The lines, and how many whoever asks does not see yet. */
     public CodingHistory read() {
-        List<Cell> cells =
-                handle.createQuery(CELLS)
-                        .map(
-                                (r, c) -> {
-                                    Change.Kind kind =
-                                            Kinds.lower(
-                                                    Change.Kind.values(),
-                                                    "change.kind",
-                                                    r.getString("kind"));
-                                    boolean back = kind == Change.Kind.UNDO;
-                                    Object old = r.getObject("old");
-                                    Object now = r.getObject("new");
-                                    return new Cell(
-                                            r.getLong("id"),
-                                            Instant.parse(r.getString("at")),
-                                            r.getString("who"),
-                                            kind,
-                                            new CellChange(
-                                                    r.getString("tbl"),
-                                                    r.getString("row_id"),
-                                                    r.getString("col"),
-                                                    back ? now : old,
-                                                    back ? old : now));
-                                })
-                        .list();
+        List<Cell> cells = cells(ALL, "");
         around(cells);
         Set<String> unseen = Blindness.unseen(handle, person);
         List<HistoryLine> lines = new ArrayList<>();
@@ -104,6 +95,34 @@ public final class CodingHistoryStore {
             }
         }
         return new CodingHistory(lines, left);
+    }
+
+    private List<Cell> cells(String which, String code) {
+        return handle.createQuery(CELLS.formatted(which))
+                .bindMap(code.isEmpty() ? Map.of() : Map.of("code", code))
+                .map(
+                        (r, c) -> {
+                            Change.Kind kind =
+                                    Kinds.lower(
+                                            Change.Kind.values(),
+                                            "change.kind",
+                                            r.getString("kind"));
+                            boolean back = kind == Change.Kind.UNDO;
+                            Object old = r.getObject("old");
+                            Object now = r.getObject("new");
+                            return new Cell(
+                                    r.getLong("id"),
+                                    Instant.parse(r.getString("at")),
+                                    r.getString("who"),
+                                    kind,
+                                    new CellChange(
+                                            r.getString("tbl"),
+                                            r.getString("row_id"),
+                                            r.getString("col"),
+                                            back ? now : old,
+                                            back ? old : now));
+                        })
+                .list();
     }
 
     private boolean isUnseen(HistoryLine line, Set<String> unseen) {
@@ -152,7 +171,18 @@ public final class CodingHistoryStore {
                                 ? told.apply(String.valueOf(cell.after()))
                                 : named ? named(cell.after()) : "",
                         about(cell),
-                        span(cell)));
+                        span(cell),
+                        ids(row(cell, "code_id"))));
+    }
+
+    private static List<String> ids(@Nullable Object... some) {
+        List<String> ids = new ArrayList<>();
+        for (Object one : some) {
+            if (one != null) {
+                ids.add(one.toString());
+            }
+        }
+        return ids;
     }
 
     private String named(@Nullable Object id) {
@@ -189,7 +219,8 @@ public final class CodingHistoryStore {
                         memo ? text(before) : "",
                         memo ? text(now) : "",
                         about(cell),
-                        null));
+                        null,
+                        List.of()));
     }
 
     private static boolean is(@Nullable Object value) {
@@ -207,7 +238,8 @@ public final class CodingHistoryStore {
                 switch (cell.column()) {
                     case "" -> cell.isInsert() ? Act.CODE_MADE : Act.CODE_REMOVED;
                     case "label", "label_i18n" -> Act.CODE_RENAMED;
-                    case "definition", "exclude" -> Act.CODE_DEFINED;
+                    case "definition", "exclude", "definition_i18n", "exclude_i18n" ->
+                            Act.CODE_DEFINED;
                     case "parent_id" -> Act.CODE_PLACED;
                     case "retired_at" -> set ? Act.CODE_RETIRED : Act.CODE_REVIVED;
                     case "merged_into" -> set ? Act.CODE_MERGED : null;
@@ -224,10 +256,24 @@ public final class CodingHistoryStore {
                         act,
                         "",
                         codes.getOrDefault(cell.rowId(), text(row(cell, "label"))),
-                        other ? name(codes, cell.before()) : written ? text(cell.before()) : "",
-                        other ? name(codes, cell.after()) : written ? text(cell.after()) : "",
+                        other
+                                ? name(codes, cell.before())
+                                : written ? written(cell.column(), cell.before()) : "",
+                        other
+                                ? name(codes, cell.after())
+                                : written ? written(cell.column(), cell.after()) : "",
                         null,
-                        null));
+                        null,
+                        act == Act.CODE_MERGED
+                                ? ids(cell.rowId(), cell.before(), cell.after())
+                                : List.of(cell.rowId())));
+    }
+
+    /** What is said in other languages stands together in one cell. */
+    private String written(String column, @Nullable Object value) {
+        return value != null && column.endsWith("_i18n")
+                ? text(String.join(" · ", LocalTexts.of("", value.toString()).others().values()))
+                : text(value);
     }
 
     private static HistoryLine made(
@@ -238,7 +284,8 @@ public final class CodingHistoryStore {
             String before,
             String after,
             @Nullable About about,
-            @Nullable Span span) {
+            @Nullable Span span,
+            List<String> codeIds) {
         String text = about == null ? "" : about.text();
         return new HistoryLine(
                 at.id(),
@@ -253,7 +300,8 @@ public final class CodingHistoryStore {
                 about == null ? "" : about.caseName(),
                 about == null ? "" : about.source(),
                 span == null ? text : CodePoints.cut(text, span),
-                about == null ? null : about.item());
+                about == null ? null : about.item(),
+                codeIds);
     }
 
     private static String name(Map<String, String> names, @Nullable Object id) {
@@ -283,6 +331,16 @@ public final class CodingHistoryStore {
 
     /** Everything that the cells name, a query for each kind of thing. */
     private void around(List<Cell> cells) {
+        names(cells);
+        current(
+                "coding",
+                "person_id, code_id, layer_id, answer_text_id, passage_id, start_at, end_at");
+        current("coding_done", "person_id, answer_text_id, passage_id");
+        texts();
+    }
+
+    /** People and codes as they are called, and what rows that are gone said. */
+    private void names(List<Cell> cells) {
         new CodebookStore(handle).people().forEach(p -> people.put(p.id(), p.name()));
         for (Cell at : cells.reversed()) {
             CellChange cell = at.cell();
@@ -300,10 +358,6 @@ public final class CodingHistoryStore {
                 }
             }
         }
-        current(
-                "coding",
-                "person_id, code_id, layer_id, answer_text_id, passage_id, start_at, end_at");
-        current("coding_done", "person_id, answer_text_id, passage_id");
         handle.createQuery("SELECT id, label, label_i18n FROM code")
                 .map(
                         (r, c) ->
@@ -311,7 +365,6 @@ public final class CodingHistoryStore {
                                         r.getString(1),
                                         LocalTexts.of(r.getString(2), r.getString(3)).in(language)))
                 .forEach(e -> codes.put(e.getKey(), e.getValue()));
-        texts();
     }
 
     private static final List<String> COLUMNS =

@@ -4,6 +4,7 @@ import org.feltbok.store.Change;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One thing that somebody did to codings or codes.
@@ -17,6 +18,8 @@ import java.time.Instant;
  * @param source the question, or the role of who was asked; empty = about no text
  * @param words what the code lies on, or the text that it is about
  * @param itemId the question of the answer; null = none
+ * @param codeIds identities of the codes that it is about: also of that one which another was
+ *     merged into
  */
 public record HistoryLine(
         long change,
@@ -31,7 +34,12 @@ public record HistoryLine(
         String caseName,
         String source,
         String words,
-        @Nullable String itemId) {
+        @Nullable String itemId,
+        List<String> codeIds) {
+    public HistoryLine {
+        codeIds = List.copyOf(codeIds);
+    }
+
     /** What was done. */
     public enum Act {
         GAVE,

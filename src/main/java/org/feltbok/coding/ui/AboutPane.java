@@ -22,6 +22,7 @@ import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * About the code looked at and the answer at hand: definition, memo, and the other coder once I am
@@ -46,11 +47,12 @@ final class AboutPane extends BorderPane {
             Definitions definitions,
             Suggestions suggested,
             Runnable toBook,
-            Runnable back) {
+            Runnable back,
+            Consumer<String> toHistory) {
         this.model = model;
         this.actions = actions;
         texts = model.desk().texts();
-        editor = new CodeEditor(model, actions, book, definitions, toBook);
+        editor = new CodeEditor(model, actions, book, definitions, toBook, toHistory);
         suggestions = new SuggestionsPane(model, suggested, back);
         memo = new MemoField(texts.get("coding.memo"), texts.get("coding.memo_prompt"), back);
         memo.setId("coding-memo");

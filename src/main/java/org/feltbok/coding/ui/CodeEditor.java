@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** What the code looked at means; the pencil opens fields to change it. */
 final class CodeEditor extends VBox {
@@ -27,19 +28,22 @@ final class CodeEditor extends VBox {
     private final Runnable back;
     private final Definitions definitions;
     private final CodeNotes notes;
+    private final CodePast past;
     private final Texts texts;
     private @Nullable Code shown;
     private boolean editing;
 
     /**
      * @param back gives the codebook the keys again
+     * @param toHistory shows all that was done with a code
      */
     CodeEditor(
             CodingModel model,
             CodingActions actions,
             CodebookActions book,
             Definitions definitions,
-            Runnable back) {
+            Runnable back,
+            Consumer<String> toHistory) {
         this.model = model;
         this.actions = actions;
         this.book = book;
@@ -48,6 +52,7 @@ final class CodeEditor extends VBox {
         definitions.addListener(this::noted);
         notes = new CodeNotes(model.desk(), this::noted);
         texts = model.desk().texts();
+        past = new CodePast(model.desk(), toHistory);
         getStyleClass().add("fb-pane-section");
         refresh();
     }
@@ -122,6 +127,8 @@ final class CodeEditor extends VBox {
         }
         examples(code);
         before(code);
+        past.show(code);
+        getChildren().add(past);
     }
 
     /** What was said of it before, the last first, and what was given by that. */

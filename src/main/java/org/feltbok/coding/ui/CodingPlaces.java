@@ -28,6 +28,15 @@ record CodingPlaces(Navigator navigator, CodingModel model) {
         navigator.go(new Navigator.Target("exchange", part));
     }
 
+    /** All that was done with a code. */
+    void toHistory(String code) {
+        toExchange("history " + code);
+    }
+
+    private void toHistory() {
+        toExchange(model.selectedCode().map(c -> "history " + c.id()).orElse("history"));
+    }
+
     List<Command> commands(Runnable toFigures) {
         return List.of(
                 Command.of("coding.to_similar", MenuPlace.VIEW, this::toSimilar)
@@ -38,6 +47,8 @@ record CodingPlaces(Navigator navigator, CodingModel model) {
                 Command.of("coding.to_agreement", MenuPlace.VIEW, this::toAgreement)
                         .withIcon("fth-users"),
                 Command.of("coding.to_history", MenuPlace.VIEW, () -> toExchange("history")),
+                Command.of("coding.to_code_history", MenuPlace.VIEW, this::toHistory)
+                        .withIcon("fth-clock"),
                 Command.of("coding.to_quotes", MenuPlace.VIEW, () -> toExchange("quotes"))
                         .withIcon("fth-share"),
                 Command.of("coding.to_copy", MenuPlace.VIEW, () -> toExchange("copy"))

@@ -132,7 +132,8 @@ public final class CodingScreen implements Screen {
                         definitions,
                         suggestions,
                         () -> codebook.focusTree(),
-                        answers::focusList);
+                        answers::focusList,
+                        code -> new CodingPlaces(navigator, model).toHistory(code));
         centre.getStyleClass().add("fb-centre");
         centre.getChildren().setAll(counts, answers);
         counts.setVisible(false);

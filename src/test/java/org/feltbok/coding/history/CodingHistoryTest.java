@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.AddCode;
 import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.RenameCode;
 import org.feltbok.coding.SetMemo;
@@ -13,6 +15,7 @@ import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.agreement.AssignTexts;
 import org.feltbok.coding.history.HistoryLine.Act;
+import org.feltbok.names.MergeCodes;
 import org.feltbok.store.Change;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +79,33 @@ class CodingHistoryTest {
         HistoryLine renamed = history.lines().get(2);
         assertThat(renamed.before()).isEqualTo("Barnevern");
         assertThat(renamed.after()).isEqualTo("Barn og unge");
+    }
+
+    /** By its identity: another of the name is another code, and what it was called is its own. */
+    @Test
+    void aSingleCodeTellsWhatWasDoneToItAndNothingElse() {
+        file.run(new AddCode("new", "b20", null, "Data", false, null));
+        file.run(new RenameCode("ikt", "IKT", "Digitalt"));
+        file.run(new RenameCode("ikt", "Digitalt", "Data og IKT"));
+        file.run(new DefineCode("ikt", "IKT", "Alt digitalt", ""));
+        file.run(new RenameCode("ikt", "IKT", "Digital", "en"));
+        give(CodingStudy.MARIT, "a2", "ikt", null);
+        file.run(new MergeCodes("new", "Data", "ikt", "IKT", "2026-11-24T12:00:00Z"));
+        file.run(new RenameCode("ppt", "PPT", "PP-tjenesten"));
+        List<HistoryLine> lines =
+                file.read(h -> new CodingHistoryStore(h, Language.NB, "Marit Aune").ofCode("ikt"));
+        assertThat(lines)
+                .extracting(l -> l.act() + "|" + l.code() + "|" + l.before() + "|" + l.after())
+                .containsExactly(
+                        "CODE_MERGED|Data||Data og IKT",
+                        "CODE_RENAMED|Data og IKT||Digital",
+                        "CODE_DEFINED|Data og IKT||Alt digitalt",
+                        "CODE_RENAMED|Data og IKT|Digitalt|Data og IKT",
+                        "CODE_RENAMED|Data og IKT|IKT|Digitalt");
+        assertThat(seenBy("Marit Aune").of("ikt").lines())
+                .extracting(HistoryLine::act)
+                .contains(Act.GAVE, Act.CODE_MERGED)
+                .doesNotContain(Act.CODE_MADE);
     }
 
     @Test

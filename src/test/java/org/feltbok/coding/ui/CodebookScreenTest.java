@@ -2,13 +2,16 @@ package org.feltbok.coding.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodeMemo;
@@ -17,6 +20,7 @@ import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.DefineCode;
+import org.feltbok.coding.RenameCode;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
@@ -67,6 +71,31 @@ class CodebookScreenTest extends CodingRig<CodingScreen> {
 
     private void alt(KeyCode code) {
         press(KeyCode.ALT).type(code).release(KeyCode.ALT);
+    }
+
+    /** In its pane, and all of it where it is filtered and written. */
+    @Test
+    void theHistoryOfACodeStandsWhereItIsLookedAt() {
+        file.run(new RenameCode("ikt", "IKT", "Digitalt"));
+        at("ikt");
+        await(() -> node("code-past") != null);
+        onFx(() -> ((Button) node("code-past")).fire());
+        await(() -> pastLines().stream().anyMatch(l -> l.contains("IKT → Digitalt")));
+        file.run(new RenameCode("ikt", "Digitalt", "Data"));
+        await(() -> pastLines().stream().anyMatch(l -> l.contains("Digitalt → Data")));
+        at("ppt");
+        await(() -> pastLines().stream().noneMatch(l -> l.contains("→")));
+    }
+
+    private List<String> pastLines() {
+        return fx(
+                () ->
+                        node("code-past-lines") instanceof VBox lines
+                                ? lines.getChildren().stream()
+                                        .filter(Label.class::isInstance)
+                                        .map(l -> ((Label) l).getText())
+                                        .toList()
+                                : List.of());
     }
 
     @Test

@@ -14,4 +14,7 @@ interface ExchangePane {
 
     /** What the key for it does: writes or takes in. */
     void act();
+
+    /** Shows only what is about a thing, where it can. */
+    default void about(String id) {}
 }

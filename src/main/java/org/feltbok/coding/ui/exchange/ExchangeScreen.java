@@ -157,10 +157,15 @@ public final class ExchangeScreen implements Screen {
 
     @Override
     public void shown(String subject) {
+        int at = subject.indexOf(' ');
+        String word = at < 0 ? subject : subject.substring(0, at);
         for (Tab tab : Tab.values()) {
-            if (tab.word().equals(subject)) {
+            if (tab.word().equals(word)) {
                 show(tab);
             }
+        }
+        if (at >= 0) {
+            part().about(subject.substring(at + 1));
         }
         reading.shown();
         part().focus();

@@ -55,6 +55,9 @@ final class HistoryPane extends VBox implements ExchangePane {
     private CodingHistory history = new CodingHistory(List.of(), 0);
     private boolean taking;
 
+    /** Identity of the code that was come for, whatever else is called so; empty = by name. */
+    private String ofCode = "";
+
     HistoryPane(Desk desk) {
         super(8);
         this.desk = desk;
@@ -88,7 +91,13 @@ final class HistoryPane extends VBox implements ExchangePane {
         box.getItems().setAll(texts.get(all));
         box.getSelectionModel().selectFirst();
         box.setPrefWidth(160);
-        box.valueProperty().subscribe(this::filter);
+        box.valueProperty()
+                .subscribe(
+                        () -> {
+                            // what is chosen by hand is chosen by its name
+                            ofCode = box == code && !taking ? "" : ofCode;
+                            filter();
+                        });
     }
 
     private void day(DatePicker picker, String id, String key) {
@@ -135,6 +144,7 @@ final class HistoryPane extends VBox implements ExchangePane {
                 read -> {
                     history = read;
                     taking = true;
+                    showCode();
                     take(person, "codehistory.all_people", read.people());
                     take(code, "codehistory.all_codes", read.codes());
                     taking = false;
@@ -153,6 +163,29 @@ final class HistoryPane extends VBox implements ExchangePane {
         }
     }
 
+    @Override
+    public void about(String id) {
+        ofCode = id;
+        taking = true;
+        showCode();
+        taking = false;
+        filter();
+    }
+
+    /** The box says what the code is called that was come for. */
+    private void showCode() {
+        history.of(ofCode).lines().stream()
+                .filter(l -> l.codeIds().getFirst().equals(ofCode))
+                .findFirst()
+                .ifPresent(
+                        l -> {
+                            if (!code.getItems().contains(l.code())) {
+                                code.getItems().add(l.code());
+                            }
+                            code.setValue(l.code());
+                        });
+    }
+
     private static String chosen(ComboBox<String> box) {
         return box.getSelectionModel().getSelectedIndex() <= 0 ? "" : box.getValue();
     }
@@ -160,14 +193,16 @@ final class HistoryPane extends VBox implements ExchangePane {
     private HistoryFilter asked() {
         LocalDate first = from.getValue();
         LocalDate last = to.getValue();
-        return new HistoryFilter(chosen(person), chosen(code), words.getText(), first, last, zone);
+        String named = ofCode.isEmpty() ? chosen(code) : "";
+        return new HistoryFilter(chosen(person), named, words.getText(), first, last, zone);
     }
 
     private void filter() {
         if (taking) {
             return;
         }
-        CodingHistory now = history.filtered(asked());
+        CodingHistory about = ofCode.isEmpty() ? history : history.of(ofCode);
+        CodingHistory now = about.filtered(asked());
         shown.setAll(now.lines());
         String lines = texts.get("codehistory.lines", now.lines().size());
         told.setText(

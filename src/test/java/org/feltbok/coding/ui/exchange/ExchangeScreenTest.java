@@ -81,6 +81,19 @@ class ExchangeScreenTest extends CodingRig<ExchangeScreen> {
 
     @SuppressWarnings("unchecked")
     @Test
+    void whoComesForACodeSeesOnlyWhatIsAboutIt() {
+        file.run(new RenameCode("ikt", "IKT", "Data"));
+        file.run(new RenameCode("ppt", "PPT", "Data"));
+        await(() -> table().getItems().size() == 2);
+        onFx(() -> screen.shown("history ikt"));
+        await(() -> table().getItems().size() == 1);
+        assertThat(fx(() -> table().getItems().getFirst().before())).isEqualTo("IKT");
+        onFx(() -> ((ComboBox<String>) node("history-code")).getSelectionModel().selectFirst());
+        await(() -> table().getItems().size() == 2);
+    }
+
+    @SuppressWarnings("unchecked")
+    @Test
     void quotesAreCountedAsTheyAreChosenAndWritten() {
         give(CodingStudy.MARIT, "a1", "barnevern", new Span(0, 9));
         give(CodingStudy.JONAS, "a2", "ikt", null);
