@@ -14,8 +14,9 @@ public final class Benchmark {
     /**
      * @param responses in the study grown large
      * @param characters of its longest interview
+     * @param answers that are searched; 0 = as many as the large survey has rows
      */
-    static List<Mark> marks(int responses, int characters) {
+    static List<Mark> marks(int responses, int characters, int answers) {
         Path sample =
                 Path.of(
                         System.getProperty("feltbok.home", "."),
@@ -30,7 +31,7 @@ public final class Benchmark {
                 new EditedAnswer(),
                 new WholeReport(sample),
                 new PeakMemory(),
-                new SearchedAnswers(),
+                new SearchedAnswers(answers),
                 new GroupedAnswers(),
                 new DataToExcel(),
                 new BookOfTables(),
@@ -39,31 +40,38 @@ public final class Benchmark {
     }
 
     /**
-     * Arguments: folder for data, and optionally {@code --runs N}, {@code --small} (to try the
-     * harness) and numbers of marks, such as G3.
+     * Arguments: folder for data, and optionally {@code --runs N}, {@code --answers N} (how many G7
+     * searches), {@code --small} (to try the harness) and numbers of marks, such as G3.
      */
     public static void main(String[] args) throws IOException {
         Path folder = Files.createDirectories(Path.of(args[0])).toRealPath();
         List<String> rest = new ArrayList<>(List.of(args).subList(1, args.length));
         boolean small = rest.remove("--small");
-        int runs = small ? 3 : 7;
-        int at = rest.indexOf("--runs");
-        if (at >= 0) {
-            runs = Integer.parseInt(rest.get(at + 1));
-            rest.subList(at, at + 2).clear();
-        }
+        int runs = number(rest, "--runs", small ? 3 : 7);
+        int answers = number(rest, "--answers", 0);
         Programs programs = new Programs(folder.resolve("programs.log"));
         Workshop workshop =
                 small
                         ? new Workshop(folder, programs, runs, 78, 300)
                         : new Workshop(folder, programs, runs, 10_000, 100_000);
         List<Mark> wanted =
-                (small ? marks(400, 20_000) : marks(50_000, 300_000))
+                (small ? marks(400, 20_000, answers) : marks(50_000, 300_000, answers))
                         .stream().filter(m -> rest.isEmpty() || rest.contains(m.number())).toList();
         System.out.println(Table.head());
         List<Line> lines = measure(wanted, workshop, line -> System.out.println(Table.row(line)));
         System.out.println(Table.summary(lines));
         System.exit(0);
+    }
+
+    /** The number that stands after an option, which is taken out with it. */
+    private static int number(List<String> rest, String option, int usual) {
+        int at = rest.indexOf(option);
+        if (at < 0) {
+            return usual;
+        }
+        int number = Integer.parseInt(rest.get(at + 1));
+        rest.subList(at, at + 2).clear();
+        return number;
     }
 
     /** Measures one mark after another; one that fails is told and does not stop the others. */

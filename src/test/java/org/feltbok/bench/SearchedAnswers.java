@@ -28,8 +28,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** From words typed to the first 50 answers that hold them, each in its context. */
 final class SearchedAnswers implements Mark {
@@ -37,6 +37,14 @@ final class SearchedAnswers implements Mark {
     private static final int TIMES = 60;
 
     private final SearchWords words = new SearchWords();
+    private final int answers;
+
+    /**
+     * @param answers to search; 0 = as many as the large survey has rows
+     */
+    SearchedAnswers(int answers) {
+        this.answers = answers;
+    }
 
     @Override
     public String number() {
@@ -45,7 +53,7 @@ final class SearchedAnswers implements Mark {
 
     @Override
     public List<Line> measure(Workshop workshop) throws Exception {
-        int rows = workshop.many();
+        int rows = answers > 0 ? answers : workshop.many();
         List<String> texts = words.texts(rows);
         Path raw = workshop.folder().resolve("fts.db");
         Path file = workshop.folder().resolve("answers.feltbok");
@@ -212,21 +220,24 @@ final class SearchedAnswers implements Mark {
             AddQuestionnaire.write(
                     work,
                     new Questionnaire(form, "survey", none, "1", "", List.of(section), List.of()));
-            List<@Nullable Object[]> responses = new ArrayList<>();
-            List<@Nullable Object[]> answers = new ArrayList<>();
-            for (int i = 0; i < texts.size(); i++) {
-                String response = Ids.next();
-                responses.add(new Object[] {response, form, "r" + i, i});
-                answers.add(new Object[] {Ids.next(), response, id, texts.get(i)});
-            }
+            // row by row: a million of them at once would need more memory than what is measured
+            List<String> ids = texts.stream().map(t -> Ids.next()).toList();
             work.insertMany(
                     "response",
                     List.of("id", "questionnaire_id", "key", "position"),
-                    responses.iterator());
+                    IntStream.range(0, ids.size())
+                            .mapToObj(i -> new @Nullable Object[] {ids.get(i), form, "r" + i, i})
+                            .iterator());
             work.insertMany(
                     "answer_text",
                     List.of("id", "response_id", "item_id", "text"),
-                    answers.iterator());
+                    IntStream.range(0, ids.size())
+                            .mapToObj(
+                                    i ->
+                                            new @Nullable Object[] {
+                                                Ids.next(), ids.get(i), id, texts.get(i)
+                                            })
+                            .iterator());
         }
 
         @Override

@@ -48,6 +48,7 @@ final class NameForm extends BorderPane {
             kind.add(k, texts.get("pseudonyms.kind." + k.word()));
         }
         kind.setId("name-kind");
+        kind.setMaxWidth(USE_PREF_SIZE);
         fields.getChildren().addAll(kindLabel, kind);
         field(fields, pseudonym, "pseudonym");
         field(fields, forms, "forms");

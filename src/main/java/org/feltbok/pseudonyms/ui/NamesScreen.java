@@ -195,7 +195,7 @@ public final class NamesScreen implements Screen {
     private void registerKey(KeyEvent e) {
         Runnable action =
                 switch (e.getCode()) {
-                    case ENTER, F2 -> form::focusName;
+                    case ENTER, F2 -> this::change;
                     case DELETE -> this::remove;
                     default -> null;
                 };
@@ -315,6 +315,11 @@ public final class NamesScreen implements Screen {
         } else {
             register.requestFocus();
         }
+    }
+
+    private void change() {
+        panes.showRight();
+        form.focusName();
     }
 
     private void remove() {

@@ -52,6 +52,7 @@ final class HitCell extends ListCell<SearchText> {
         Hit hit = model.hit(text);
         var words = new VBox(2, flow(hit), about(text));
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         var row = new HBox(10, tick, words);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -87,7 +87,7 @@ public final class SearchScreen implements Screen {
         Button back = Buttons.of(texts.get("coding.title"), "fth-tag", this::toCoding);
         back.setId("search-to-coding");
         back.setFocusTraversable(false);
-        header = new PageHeader(texts.get("search.title")).left(field).right(back);
+        header = new PageHeader(texts.get("search.title")).right(back);
         list = new HitList(model);
         about = new WholePane(model);
         filters = new FilterPane(model);
@@ -124,7 +124,8 @@ public final class SearchScreen implements Screen {
         what.valueProperty().addListener((o, old, now) -> model.whole(Boolean.TRUE.equals(now)));
         var coded = new HBox(8, Labels.muted(texts.get("search.code.what")), what);
         coded.getStyleClass().add("fb-row");
-        var bar = new FlowPane(16, 6, where, coded);
+        // not in the header: what has the keyboard stands in the view
+        var bar = new FlowPane(16, 6, field, where, coded);
         bar.getStyleClass().add("fb-pane-section");
         var centre = new BorderPane(list);
         centre.setTop(new VBox(bar, finding));

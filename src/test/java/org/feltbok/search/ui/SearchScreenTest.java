@@ -53,7 +53,7 @@ class SearchScreenTest extends CodingRig<SearchScreen> {
     }
 
     private void look(String words) {
-        onFx(() -> ((TextField) screen.header().lookup("#search-words")).setText(words));
+        onFx(() -> ((TextField) node("search-words")).setText(words));
     }
 
     private List<String> codings() {
