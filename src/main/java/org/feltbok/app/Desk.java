@@ -86,7 +86,7 @@ final class Desk implements Workbench {
                         window.tasks(),
                         window::texts,
                         settings.zoom());
-        this.parts = new StudyParts(window, () -> session);
+        this.parts = new StudyParts(window, settings, () -> session);
         this.making =
                 new Making(
                         window,

@@ -6,7 +6,10 @@ import org.feltbok.base.Keys;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.pseudonyms.ui.NamesScreen;
 import org.feltbok.questionnaire.forms.Forms;
+import org.feltbok.responses.RenamePerson;
+import org.feltbok.responses.ui.rehearse.ResponseImportScreen;
 import org.feltbok.shell.kit.WhenMade;
+import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.window.MainWindow;
@@ -24,10 +27,12 @@ import java.util.function.Supplier;
 /** Adds parts to the open study that belong to no screen of their own: a form, a person. */
 final class StudyParts {
     private final MainWindow window;
+    private final Settings settings;
     private final Supplier<Optional<StudySession>> session;
 
-    StudyParts(MainWindow window, Supplier<Optional<StudySession>> session) {
+    StudyParts(MainWindow window, Settings settings, Supplier<Optional<StudySession>> session) {
         this.window = window;
+        this.settings = settings;
         this.session = session;
     }
 
@@ -35,13 +40,21 @@ final class StudyParts {
         return List.of(
                 Command.of("app.add_form", MenuPlace.STUDY, this::addForm)
                         .withIcon("fth-clipboard"),
+                // Entry has it too, and knows which form is in front
+                Command.of("entry.import", MenuPlace.STUDY, this::importResponses)
+                        .withIcon("fth-download"),
                 Command.of("app.add_person", MenuPlace.STUDY, this::addPerson)
                         .withIcon("fth-user-plus"),
+                Command.of("app.rename_me", MenuPlace.STUDY, this::renameMe).withIcon("fth-user"),
                 Command.of("app.names", MenuPlace.STUDY, this::names).withIcon("fth-lock"));
     }
 
     private void names() {
         window.history().go(Navigator.Target.screen(NamesScreen.KEY));
+    }
+
+    private void importResponses() {
+        window.history().go(Navigator.Target.screen(ResponseImportScreen.KEY));
     }
 
     private void addForm() {
@@ -107,6 +120,39 @@ final class StudyParts {
                                                     null)),
                                     () -> window.dialogs().note("app.person_added", name));
                         });
+    }
+
+    private void renameMe() {
+        session.get()
+                .ifPresent(
+                        s ->
+                                window.tasks()
+                                        .run(
+                                                "app.looking",
+                                                progress -> s.file().read(StudyStore::people),
+                                                people -> renameMe(s, people)));
+    }
+
+    private void renameMe(StudySession s, List<Person> people) {
+        String now = settings.person().get();
+        Optional<Person> me = people.stream().filter(p -> p.name().equals(now)).findFirst();
+        if (me.isEmpty()) {
+            window.dialogs().note("app.rename_me.nobody");
+            return;
+        }
+        window.dialogs()
+                .askText("app.rename_me.name", now)
+                .map(String::strip)
+                .filter(name -> !name.equals(now))
+                .ifPresent(
+                        name ->
+                                submit(
+                                        s.queue(),
+                                        new RenamePerson(me.get(), name),
+                                        () -> {
+                                            settings.person().set(name);
+                                            window.dialogs().note("app.rename_me.done", now, name);
+                                        }));
     }
 
     private void submit(OperationQueue queue, Operation operation, Runnable done) {

@@ -56,6 +56,12 @@ public final class StudyRows {
                         .map());
     }
 
+    /** By another name, and its first letters. */
+    public static void rename(UnitOfWork work, Person person, String name) {
+        work.update("person", person.id(), "name", name);
+        work.update("person", person.id(), "initials", Person.initials(name));
+    }
+
     public static void insertSettings(UnitOfWork work, Map<String, String> settings) {
         settings.forEach((name, value) -> work.insert("setting", name, Map.of("value", value)));
     }

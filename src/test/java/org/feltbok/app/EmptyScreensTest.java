@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
 
 import org.feltbok.base.task.Progress;
 import org.feltbok.cases.list.ReadCases;
@@ -97,7 +98,9 @@ class EmptyScreensTest extends DeskRig {
         open(file, 1440, 900);
         go("overview");
         await(() -> !window.scene().lookup("#overview-continue").isVisible());
+        assertThat(ways("entry.import")).as("ways to import from Overview").isEqualTo(1);
         go("entry");
+        assertThat(ways("entry.import")).as("ways to import from Entry").isEqualTo(1);
         await(() -> window.scene().lookup("#next-questions") instanceof Button);
         onFx(() -> ((Button) window.scene().lookup("#next-questions")).fire());
         assertThat(fx(() -> window.front())).contains("questions");
@@ -107,6 +110,17 @@ class EmptyScreensTest extends DeskRig {
                 .contains(title);
         onFx(first::fire);
         await(() -> window.scene().lookup("#questions-kind") != null);
+    }
+
+    /** How often a command stands in the menus. */
+    private long ways(String command) {
+        return fx(
+                () ->
+                        ((MenuBar) window.scene().getRoot().lookup(".menu-bar"))
+                                .getMenus().stream()
+                                        .flatMap(m -> m.getItems().stream())
+                                        .filter(i -> command.equals(i.getId()))
+                                        .count());
     }
 
     /** Nothing to tick or press stands without a word or a picture, and no colour without one. */

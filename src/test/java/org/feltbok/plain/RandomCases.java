@@ -19,11 +19,13 @@ import org.feltbok.cases.list.ListAttribute;
 import org.feltbok.cases.list.ListCase;
 import org.feltbok.cases.list.PutCases;
 import org.feltbok.cases.list.ReadCases;
+import org.feltbok.responses.RenamePerson;
 import org.feltbok.store.Operation;
 import org.feltbok.study.AddPerson;
 import org.feltbok.study.EditStudy;
 import org.feltbok.study.Person;
 import org.feltbok.study.SetSetting;
+import org.feltbok.study.StudyStore;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -130,6 +132,10 @@ final class RandomCases {
     }
 
     private Operation person() {
+        Person known = draw.pick(draw.file().read(StudyStore::people));
+        if (known != null && draw.random().nextBoolean()) {
+            return new RenamePerson(known, "Name " + draw.number());
+        }
         return new AddPerson(
                 new Person(
                         Ids.next(),

@@ -8,6 +8,7 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.RenamePerson;
 import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
 import org.feltbok.store.StudyFile;
@@ -83,6 +84,25 @@ class StudyOperationsTest {
         file.run(new AddPerson(person("ola", "Ola")));
         refused(() -> file.run(new AddPerson(person("ola", "Ola B."))), "study.person_taken");
         assertThat(file.read(StudyStore::people)).hasSize(1);
+    }
+
+    @Test
+    void whoIsCalledOtherwiseHasKeyedWhatTheyKeyedAndNobodyIsCalledAsAnother() {
+        Person marti = person("marti", "Marti Aune");
+        file.run(new AddPerson(marti));
+        file.run(new AddPerson(person("ola", "Ola")));
+        response("r1", "Marti Aune");
+        response("r2", "Ola");
+        refused(() -> file.run(new RenamePerson(marti, "ola")), "study.person_name_taken");
+        refused(() -> file.run(new RenamePerson(marti, " ")), "study.person_nameless");
+        file.run(new RenamePerson(marti, "Marit Aune "));
+        assertThat(file.read(StudyStore::peopleAndEnterers))
+                .extracting(p -> p.key() + " " + p.name() + " " + p.initials())
+                .containsExactly("marti Marit Aune MA", "ola Ola ");
+        file.undo();
+        assertThat(file.read(StudyStore::peopleAndEnterers))
+                .extracting(Person::name)
+                .containsExactly("Marti Aune", "Ola");
     }
 
     @Test

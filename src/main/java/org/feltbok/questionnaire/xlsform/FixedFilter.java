@@ -17,9 +17,15 @@ import java.util.regex.Pattern;
  * '1'}: whatever is answered, the same choices are left.
  */
 final class FixedFilter {
-    /** A text, which stays as it is, or a word with what tells that it is a function. */
-    private static final Pattern WORD =
-            Pattern.compile("'[^']*'|\"[^\"]*\"|(?<word>[\\p{L}_][\\p{L}\\p{N}_.-]*)(?!\\s*\\()");
+    /**
+     * What asks for a question, a text, which both stay as they are, or a word that is no function.
+     */
+    static final Pattern WORD =
+            Pattern.compile(
+                    "\\$\\{[^{}]*}|'[^']*'|\"[^\"]*\"|(?<word>[\\p{L}_][\\p{L}\\p{N}_.-]*)(?!\\s*\\()");
+
+    /** Before the name of a column, since a question may be called the same. */
+    static final String COLUMN = "choice__";
 
     private FixedFilter() {}
 
@@ -52,17 +58,23 @@ final class FixedFilter {
         return false;
     }
 
-    private static String named(String filter, Sheet choices) {
+    /** The filter with its columns as names that an expression can ask for. */
+    static String named(String filter, Sheet choices) {
         return WORD.matcher(filter)
                 .replaceAll(
                         m ->
                                 Matcher.quoteReplacement(
                                         choices.header().has(m.group())
-                                                ? "${" + m.group() + "}"
+                                                ? "${" + COLUMN + m.group() + "}"
                                                 : m.group()));
     }
 
+    /** The cells of a choice; an empty one is an empty text, as other programs have it. */
+    static Value cell(Row row, String name) {
+        return new Value.Text(row.get(name.substring(COLUMN.length())));
+    }
+
     private static Scope of(Row row) {
-        return Scope.timeless(name -> new Value.Text(row.get(name)));
+        return Scope.timeless(name -> cell(row, name));
     }
 }

@@ -286,6 +286,9 @@ final class FormQuestions {
 
     private OptionList filtered(Row row, RowType type, String name, OptionList whole) {
         String filter = row.get("choice_filter");
+        if (filter.equals(FilterLimits.CARRIED)) {
+            return whole;
+        }
         OptionList left = lists.filtered(filter, type);
         if (left == null) {
             notes.accept(

@@ -55,7 +55,8 @@ public final class FormReader {
                             List.of(),
                             List.of()));
         }
-        FormSheets sheets = OwnNames.in(FormColumns.withoutForeign(written, notes), notes);
+        FormSheets filtered = FilterLimits.in(FormColumns.withoutForeign(written, notes), notes);
+        FormSheets sheets = OwnNames.in(filtered, notes);
         FormTranslations.check(sheets, notes);
         List<Line> lines = new SurveyLines(sheets.survey(), faults, notes).read();
         FormRules rules = new FormRules(sheets.survey(), lines, faults, notes);

@@ -221,7 +221,7 @@ final class QuestionList extends VBox {
             }
             var number = Labels.muted(q.number().isEmpty() ? "" : "Q" + q.number());
             number.setMinWidth(32);
-            String label = q.label().in(texts.language());
+            String label = Labels.oneLine(q.label().in(texts.language()));
             var text = new Label(label.isBlank() ? texts.get("questions.no_text") : label);
             if (label.isBlank()) {
                 text.getStyleClass().add("fb-muted");

@@ -44,7 +44,7 @@ public final class HistorySection extends VBox {
      * @param today what counts as today: changes of other days show their date too
      */
     public void show(String name, Item item, List<FieldHistory> history, LocalDate today) {
-        field.setText(name);
+        field.setText(Labels.oneLine(name));
         Map<Long, List<FieldHistory>> changes = new LinkedHashMap<>();
         history.forEach(h -> changes.computeIfAbsent(h.change(), k -> new ArrayList<>()).add(h));
         rows.getChildren().setAll(changes.values().stream().map(c -> row(item, c, today)).toList());

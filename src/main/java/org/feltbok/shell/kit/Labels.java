@@ -29,6 +29,13 @@ public final class Labels {
         return of(text, "fb-mono");
     }
 
+    /**
+     * As it stands in a row that has one line; breaks in a text would make it several, half seen.
+     */
+    public static String oneLine(String text) {
+        return text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\n\\s*", " ");
+    }
+
     /** Pushes what follows to the other side. */
     public static Region spacer() {
         var spacer = new Region();

@@ -9,8 +9,10 @@ import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -35,7 +37,16 @@ final class CommandsNow {
     }
 
     List<Command> everywhere() {
-        return everywhere.stream().flatMap(List::stream).toList();
+        return left().stream().flatMap(List::stream).toList();
+    }
+
+    /** Without those that the screen in front has too, and does in its own way. */
+    private List<List<Command>> left() {
+        Set<String> own = new HashSet<>();
+        ofScreen().forEach(c -> own.add(c.key()));
+        return everywhere.stream()
+                .map(group -> group.stream().filter(c -> !own.contains(c.key())).toList())
+                .toList();
     }
 
     /** Those of the screen in front. */
@@ -45,7 +56,7 @@ final class CommandsNow {
 
     /** All, for the menus. */
     List<List<Command>> groups() {
-        var groups = new ArrayList<>(everywhere);
+        var groups = new ArrayList<>(left());
         groups.add(ofScreen());
         return groups;
     }

@@ -2,6 +2,9 @@ package org.feltbok.questionnaire.xlsform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.expr.Expression;
+import org.feltbok.expr.Scope;
+import org.feltbok.expr.Value;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Option;
@@ -17,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Field questionnaires use more of XLSForm than a questionnaire needs. They are read all the same;
@@ -325,6 +330,43 @@ class FormsOfTheWorldTest {
                 .asString()
                 .contains("question none");
         assertThat(forms.notes()).noneMatch(n -> n.contains("column \"unit\""));
+    }
+
+    @Test
+    void aFilterThatOneAnswerDecidesIsALimit() throws IOException {
+        Questionnaire form =
+                forms.read(
+                        "type,name,label,constraint,choice_filter\n"
+                                + "select_one reg,region,Region,,\n"
+                                + "select_one town,town,Town,,region = ${region}\n"
+                                + "select_one town,second,Second,. != 'c',name != ${town}\n"
+                                + "select_multiple town,some,Some,,region = ${region}\n",
+                        "list_name,name,label,region\nreg,n,North,\nreg,s,South,\n"
+                                + "town,a,Aker,n\ntown,b,Bygd,n\ntown,c,Carl,s\n",
+                        "");
+        assertThat(forms.faults()).isEmpty();
+        String town = form.question("town").orElseThrow().constraintRule().orElse("");
+        assertThat(holds(town, "a", "n")).isEqualTo(Value.TRUE);
+        assertThat(holds(town, "c", "n")).isEqualTo(Value.FALSE);
+        assertThat(holds(town, "c", "s")).isEqualTo(Value.TRUE);
+        assertThat(holds(town, "c", "")).isEqualTo(Value.MISSING);
+        assertThat(form.question("second").orElseThrow().constraintRule())
+                .hasValue("(. != 'c') and (. != ${town})");
+        assertThat(form.question("some").orElseThrow().constraintRule()).isEmpty();
+        assertThat(labels(form, "town")).hasSize(3);
+        assertThat(forms.notes())
+                .filteredOn(n -> n.contains("is a limit here"))
+                .hasSize(2)
+                .anySatisfy(n -> assertThat(n).contains("row 3", "question town"));
+        assertThat(forms.notes()).filteredOn(n -> n.contains("not carried over")).hasSize(1);
+    }
+
+    private static Value holds(String rule, String answer, String region) {
+        return Expression.parse(rule)
+                .evaluate(
+                        Scope.of(
+                                Map.of(".", Value.of(answer), "region", Value.of(region)),
+                                LocalDate.EPOCH));
     }
 
     private static List<String> labels(Questionnaire form, String item) {

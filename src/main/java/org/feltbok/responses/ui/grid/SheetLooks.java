@@ -5,6 +5,7 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.grid.FillPlan;
 import org.feltbok.responses.ui.Wording;
+import org.feltbok.shell.kit.Labels;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -78,7 +79,7 @@ final class SheetLooks implements SheetSource {
         Optional<FillPlan.Refused> refused = model.refused(row.id(), item);
         if (refused.isPresent()) {
             marks.add(CellLook.Mark.REFUSED);
-            String text = oneLine(refused.get().text());
+            String text = Labels.oneLine(refused.get().text());
             return new CellLook(text, () -> spoken(row, item, text, refused), marks);
         }
         if (row.isFound(item)) {
@@ -91,7 +92,7 @@ final class SheetLooks implements SheetSource {
         } else if (!answer.isGiven()) {
             marks.add(CellLook.Mark.MISSING);
         }
-        String text = oneLine(model.shownText(row, item));
+        String text = Labels.oneLine(model.shownText(row, item));
         return new CellLook(
                 text,
                 () -> spoken(row, item, wording.answer(item, answer), Optional.empty()),
@@ -101,10 +102,5 @@ final class SheetLooks implements SheetSource {
     private String spoken(GridRow row, Item item, String says, Optional<FillPlan.Refused> refused) {
         String cell = wording.get("grid.cell.spoken", row.title(), item.name(), says);
         return refused.isPresent() ? cell + ". " + wording.get("grid.mark.refused") : cell;
-    }
-
-    /** A cell has one line; more of a text stands in the field it is edited in. */
-    private static String oneLine(String text) {
-        return text.indexOf('\n') < 0 ? text : text.replace('\n', ' ');
     }
 }

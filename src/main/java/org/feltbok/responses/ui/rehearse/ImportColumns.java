@@ -6,6 +6,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -210,12 +211,14 @@ final class ImportColumns extends VBox {
         private final HBox mark = new HBox();
 
         ColumnCell() {
+            // rows of one question differ at their ends
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             name.setPrefWidth(70);
             name.setMinWidth(60);
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
-            box.setPrefWidth(126);
-            box.setMinWidth(126);
+            box.setPrefWidth(112);
+            box.setMinWidth(112);
             box.setVisibleRowCount(14);
             mark.setAlignment(Pos.CENTER);
             mark.setMinWidth(18);
@@ -232,7 +235,7 @@ final class ImportColumns extends VBox {
                 setGraphic(null);
                 return;
             }
-            name.setText(column.head());
+            name.setText(Labels.oneLine(column.head()));
             String how = words.get("rehearse.how." + column.how().name().toLowerCase(Locale.ROOT));
             name.setTooltip(
                     new Tooltip(

@@ -61,6 +61,7 @@ final class MeetingChoices extends VBox {
     }
 
     private static VBox pair(String text, Segments<?> segments) {
+        segments.setMaxWidth(USE_PREF_SIZE);
         return new VBox(4, Labels.muted(text), segments);
     }
 }

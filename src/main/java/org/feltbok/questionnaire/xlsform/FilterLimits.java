@@ -1,0 +1,186 @@
+package org.feltbok.questionnaire.xlsform;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.expr.Expression;
+import org.feltbok.expr.Scope;
+import org.feltbok.expr.Value;
+import org.feltbok.questionnaire.ItemType;
+import org.feltbok.tabular.Header;
+import org.feltbok.tabular.Row;
+import org.feltbok.tabular.Sheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+
+/**
+ * Filters of choices that answers decide, as limits: all choices are offered, and one that does not
+ * go with the other answers is told where it is keyed and wherever the data is checked. Carried
+ * over are filters that ask for the code alone, and those that the one answer to one question
+ * decides.
+ */
+final class FilterLimits {
+    /** In the place of a filter that is a limit by now: codes may stand twice in its list still. */
+    static final String CARRIED = "a limit";
+
+    private static final String CONSTRAINT = "constraint";
+    private static final String FILTER = "choice_filter";
+
+    /** Longer ones nobody could read, and an expression must end somewhere. */
+    private static final int LONGEST = 12_000;
+
+    private final Sheet survey;
+    private final Sheet choices;
+
+    private FilterLimits(FormSheets form) {
+        survey = form.survey();
+        choices = form.choices();
+    }
+
+    /** The same form with such filters among its limits; told for each. */
+    static FormSheets in(FormSheets form, Consumer<Fault> notes) {
+        if (!form.survey().header().has(FILTER)) {
+            return form;
+        }
+        FilterLimits limits = new FilterLimits(form);
+        List<String> names = new ArrayList<>(form.survey().header().names());
+        boolean isNew = !form.survey().header().has(CONSTRAINT);
+        if (isNew) {
+            names.add(CONSTRAINT);
+        }
+        Header header = new Header(names);
+        List<Row> rows = new ArrayList<>();
+        for (Row row : form.survey().rows()) {
+            List<String> cells = new ArrayList<>(row.cells());
+            if (isNew) {
+                cells.add("");
+            }
+            limits.of(row)
+                    .ifPresent(
+                            limit -> {
+                                String before = row.get(CONSTRAINT);
+                                cells.set(
+                                        header.index(CONSTRAINT),
+                                        before.isEmpty()
+                                                ? limit
+                                                : "(" + before + ") and (" + limit + ")");
+                                cells.set(header.index(FILTER), CARRIED);
+                                notes.accept(
+                                        Fault.at(
+                                                form.survey().place(row, FILTER),
+                                                "questionnaire.filter_limit",
+                                                row.get(FILTER),
+                                                row.get("name")));
+                            });
+            rows.add(new Row(header, row.number(), cells, row.numbers()));
+        }
+        return form.with(
+                new Sheet(form.survey().file(), form.survey().name(), header, rows),
+                form.choices());
+    }
+
+    private Optional<String> of(Row row) {
+        Optional<RowType> type = one(row);
+        if (!row.has(FILTER)
+                || type.isEmpty()
+                || FixedFilter.left(row.get(FILTER), choices, type.get().list()).isPresent()) {
+            return Optional.empty();
+        }
+        String other = type.get().orOther() ? " or . = 'other'" : "";
+        return limit(row.get(FILTER), type.get().list())
+                .map(limit -> limit + other)
+                .filter(limit -> limit.length() <= LONGEST && isUnderstood(limit));
+    }
+
+    /** A question with one answer from a list of the form. */
+    private static Optional<RowType> one(Row row) {
+        return RowType.of(row.get("type"))
+                .filter(t -> t.isSelect() && t.item() == ItemType.SINGLE)
+                .filter(t -> t.source() == RowType.Source.CHOICES);
+    }
+
+    private static boolean isUnderstood(String limit) {
+        try {
+            return !Expression.parse(limit).variables().isEmpty();
+        } catch (FaultException tooMuch) {
+            return false;
+        }
+    }
+
+    private Optional<String> limit(String filter, String list) {
+        boolean asksForCode =
+                choices.header().names().stream()
+                        .filter(c -> !c.isEmpty() && FixedFilter.asks(filter, c))
+                        .allMatch("name"::equals);
+        if (asksForCode) {
+            return Optional.of(
+                    FixedFilter.WORD
+                            .matcher(filter)
+                            .replaceAll(
+                                    m ->
+                                            Matcher.quoteReplacement(
+                                                    m.group().equals("name") ? "." : m.group())));
+        }
+        try {
+            return decided(Expression.parse(FixedFilter.named(filter, choices)), list);
+        } catch (FaultException notUnderstood) {
+            return Optional.empty();
+        }
+    }
+
+    /** What goes with each answer to the question that decides. */
+    private Optional<String> decided(Expression filter, String list) {
+        List<String> questions =
+                filter.variables().stream().filter(v -> !v.startsWith(FixedFilter.COLUMN)).toList();
+        List<Row> deciding =
+                survey.rows().stream()
+                        .filter(
+                                r ->
+                                        questions.size() == 1
+                                                && r.get("name").equals(questions.get(0)))
+                        .toList();
+        if (deciding.size() != 1 || one(deciding.getFirst()).isEmpty()) {
+            return Optional.empty();
+        }
+        String question = questions.getFirst();
+        List<String> parts = new ArrayList<>();
+        for (String answer : codes(one(deciding.getFirst()).orElseThrow().list(), r -> true)) {
+            Set<String> left = codes(list, r -> filter.holds(scope(r, question, answer)));
+            if (!isPlain(answer) || !left.stream().allMatch(FilterLimits::isPlain)) {
+                return Optional.empty();
+            }
+            if (!left.isEmpty()) {
+                parts.add(
+                        "${%s} = '%s' and selected('%s', .)"
+                                .formatted(question, answer, String.join(" ", left)));
+            }
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" or ", parts));
+    }
+
+    private Set<String> codes(String list, java.util.function.Predicate<Row> which) {
+        Set<String> codes = new LinkedHashSet<>();
+        choices.rows().stream()
+                .filter(r -> r.get("list_name").equals(list))
+                .filter(which)
+                .forEach(r -> codes.add(r.get("name")));
+        return codes;
+    }
+
+    private static Scope scope(Row choice, String question, String answer) {
+        return Scope.timeless(
+                name ->
+                        name.equals(question)
+                                ? new Value.Text(answer)
+                                : FixedFilter.cell(choice, name));
+    }
+
+    private static boolean isPlain(String code) {
+        return code.matches("[^\\s'\"]+");
+    }
+}
