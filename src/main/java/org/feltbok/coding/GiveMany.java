@@ -56,6 +56,9 @@ public record GiveMany(
 
     @Override
     public String name() {
+        if (Made.HAND.equals(made.how())) {
+            return "coding.give_texts";
+        }
         return Made.GROUP.equals(made.how())
                 ? "coding.give_group"
                 : Made.RULE.equals(made.how()) ? "coding.give_rule" : "coding.give_suggestion";

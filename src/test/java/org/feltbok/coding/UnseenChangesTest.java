@@ -84,6 +84,25 @@ class UnseenChangesTest {
         Fault coded = Fault.at(Fault.Place.none(), "operation.coding.toggle", "PPT");
         Fault renamed = Fault.at(Fault.Place.none(), "operation.coding.rename_code", "a", "b");
         assertThat(told(coded, JONAS)).doesNotContain("PPT").contains("Coding");
+        for (String work :
+                List.of(
+                        "give_texts",
+                        "give_suggestions",
+                        "in_vivo",
+                        "memo_coding",
+                        "memo_interview",
+                        "memo_case")) {
+            assertThat(
+                            told(
+                                    Fault.at(
+                                            Fault.Place.none(),
+                                            "operation.coding." + work,
+                                            "PPT",
+                                            "1"),
+                                    JONAS))
+                    .as(work)
+                    .doesNotContain("PPT");
+        }
         assertThat(told(renamed, JONAS)).isEqualTo("Rename code: a → b");
         assertThat(told(coded, "Kari Lie")).contains("PPT");
         done();

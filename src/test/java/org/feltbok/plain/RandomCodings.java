@@ -17,6 +17,7 @@ import org.feltbok.coding.GiveMany;
 import org.feltbok.coding.LookedAt;
 import org.feltbok.coding.Made;
 import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.Memo;
 import org.feltbok.coding.MoveCode;
 import org.feltbok.coding.NoCodeFits;
 import org.feltbok.coding.NoteCode;
@@ -30,6 +31,7 @@ import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.WithCoder;
+import org.feltbok.coding.WriteMemo;
 import org.feltbok.coding.exchange.BookFile;
 import org.feltbok.coding.exchange.TakeCodes;
 import org.feltbok.coding.framework.CellRef;
@@ -73,6 +75,7 @@ final class RandomCodings {
                 this::code,
                 this::codeGiven,
                 this::inVivo,
+                this::memoOn,
                 this::rename,
                 this::define,
                 this::digit,
@@ -159,6 +162,21 @@ final class RandomCodings {
         return Together.as(
                 code,
                 List.of(code, new ToggleCode(code.id(), "c", person, text, draw.span(text), null)));
+    }
+
+    private @Nullable Operation memoOn() {
+        String person = draw.any(PERSON);
+        Memo.About about = Memo.About.values()[draw.random().nextInt(Memo.About.values().length)];
+        String thing =
+                switch (about) {
+                    case CODING -> draw.any("SELECT id FROM coding");
+                    case INTERVIEW -> draw.any("SELECT id FROM interview");
+                    case CASE -> draw.any("SELECT id FROM study_case");
+                };
+        String words = draw.random().nextInt(4) == 0 ? "" : draw.sentence();
+        return person == null || thing == null
+                ? null
+                : new WriteMemo(about, thing, person, words, "2026-11-27T13:00:00Z");
     }
 
     private @Nullable Operation inVivo() {

@@ -21,6 +21,7 @@ public final class ToldDialogs implements Dialogs {
     private boolean yes;
     private @Nullable String text;
     private @Nullable Path path;
+    private List<Path> paths = List.of();
 
     public ToldDialogs yes() {
         this.yes = true;
@@ -84,6 +85,17 @@ public final class ToldDialogs implements Dialogs {
     @Override
     public Optional<Path> chooseFile(String titleKey, List<String> extensions) {
         return Optional.ofNullable(path);
+    }
+
+    /** The files that are chosen together. */
+    public ToldDialogs paths(List<Path> answer) {
+        this.paths = List.copyOf(answer);
+        return this;
+    }
+
+    @Override
+    public List<Path> chooseFiles(String titleKey, List<String> extensions) {
+        return paths.isEmpty() ? chooseFile(titleKey, extensions).stream().toList() : paths;
     }
 
     @Override

@@ -28,6 +28,11 @@ public interface Dialogs {
      */
     Optional<Path> chooseFile(String titleKey, List<String> extensions);
 
+    /** Several that are there, in the order of their names; none if none was chosen. */
+    default List<Path> chooseFiles(String titleKey, List<String> extensions) {
+        return chooseFile(titleKey, extensions).stream().toList();
+    }
+
     Optional<Path> chooseNewFile(String titleKey, String suggestedName, String extension);
 
     /**

@@ -4,6 +4,8 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -39,6 +41,7 @@ import java.util.function.Consumer;
  */
 final class AnswerCell extends TallCell<CodedText> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     private final CodingModel model;
     private final CodingActions actions;
@@ -78,6 +81,22 @@ final class AnswerCell extends TallCell<CodedText> {
                         change(s -> s.extend(to));
                     }
                 });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    }
+
+    /** With Ctrl an answer is taken in with others or out, with Shift all that lie between. */
+    private void pressed(MouseEvent e) {
+        CodedText text = getItem();
+        if (text == null || e.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (e.isShortcutDown()) {
+            model.mark(text);
+            e.consume();
+        } else if (e.isShiftDown() && !isCurrent(text)) {
+            model.markTo(text);
+            e.consume();
+        }
     }
 
     private void change(Consumer<Selection> how) {
@@ -101,6 +120,7 @@ final class AnswerCell extends TallCell<CodedText> {
             return;
         }
         boolean now = isCurrent(text);
+        pseudoClassStateChanged(MARKED, model.isMarked(text));
         if (all || now != current) {
             tell(text);
             requestLayout();
@@ -120,6 +140,7 @@ final class AnswerCell extends TallCell<CodedText> {
             show(null);
             current = false;
             pseudoClassStateChanged(CURRENT, false);
+            pseudoClassStateChanged(MARKED, false);
             return;
         }
         show(content);
@@ -129,6 +150,7 @@ final class AnswerCell extends TallCell<CodedText> {
     private void tell(CodedText item) {
         current = isCurrent(item);
         pseudoClassStateChanged(CURRENT, current);
+        pseudoClassStateChanged(MARKED, model.isMarked(item));
         name.setText(
                 model.read().name(item).isEmpty() ? item.text().source() : model.read().name(item));
         group.setText(model.read().group(item));
@@ -152,7 +174,8 @@ final class AnswerCell extends TallCell<CodedText> {
         chips.setManaged(!codes.isEmpty());
         chips.setVisible(!codes.isEmpty());
         state(item);
-        setAccessibleText(name.getText() + ": " + words.words());
+        String taken = model.isMarked(item) ? texts.get("coding.marked.one") + " " : "";
+        setAccessibleText(taken + name.getText() + ": " + words.words());
     }
 
     private Node chip(Code code) {

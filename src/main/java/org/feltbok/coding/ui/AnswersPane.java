@@ -33,6 +33,7 @@ final class AnswersPane extends BorderPane {
     private final ObservableList<CodedText> rows = FXCollections.observableArrayList();
     private final ListView<CodedText> list = new ListView<>(rows);
     private final GiveBar give;
+    private final MarkedBar marked;
     private final StackPane empty = new StackPane();
     private static final int LAST_ALWAYS = CodingModel.Show.MINE.ordinal();
 
@@ -43,6 +44,7 @@ final class AnswersPane extends BorderPane {
     AnswersPane(CodingModel model, CodingActions actions) {
         this.model = model;
         give = new GiveBar(model, actions, this::focusList);
+        marked = new MarkedBar(model);
         texts = model.desk().texts();
         getStyleClass().add("fb-centre");
         filter = new SearchField(texts.get("coding.filter"), null);
@@ -89,7 +91,7 @@ final class AnswersPane extends BorderPane {
         empty.setMouseTransparent(true);
         setTop(new VBox(give, bar));
         setCenter(new StackPane(list, empty));
-        setBottom(CodingHints.ofAnswers(texts));
+        setBottom(new VBox(marked, CodingHints.ofAnswers(texts)));
     }
 
     /** Keys that the list itself would take are given to the one who knows them first. */
@@ -127,6 +129,9 @@ final class AnswersPane extends BorderPane {
             }
             if (parts.contains(CodingModel.Part.CURRENT)) {
                 freshen(parts.contains(CodingModel.Part.QUESTION));
+            }
+            if (parts.contains(CodingModel.Part.CURRENT) || parts.contains(CodingModel.Part.LIST)) {
+                marked.refresh();
             }
             select(parts.contains(CodingModel.Part.LIST) && !drawing);
         } finally {

@@ -73,8 +73,19 @@ public final class CodingActions {
         model.read().tree().byDigit(digit).ifPresent(this::toggle);
     }
 
-    /** A code on or off, on what is selected or else the whole answer; the selection stays. */
+    /**
+     * A code on or off, on what is selected or else the whole answer; the selection stays. On all
+     * where several are taken together.
+     */
     public void toggle(Code code) {
+        List<CodedText> several = model.isReady() ? model.marked() : List.of();
+        if (!several.isEmpty()) {
+            if (!code.folder()) {
+                new CodeSeveral(model).turn(several, code);
+                model.selectCode(code);
+            }
+            return;
+        }
         here().filter(t -> !code.folder())
                 .ifPresent(
                         text -> {
@@ -105,6 +116,15 @@ public final class CodingActions {
 
     /** Done, and no code of the codebook fits; goes on. */
     public void noCodeFits() {
+        if (!model.marked().isEmpty()) {
+            String of = codebook();
+            Instant when = now();
+            new CodeSeveral(model)
+                    .each(
+                            "coding.none_fits",
+                            (me, t) -> new NoCodeFits(of, me.id(), t.ref(), when));
+            return;
+        }
         here().ifPresent(
                         text -> {
                             String book = codebook();
@@ -117,6 +137,13 @@ public final class CodingActions {
 
     /** Done with this answer; goes on to the next. */
     public void doneAndNext() {
+        if (!model.marked().isEmpty()) {
+            String of = codebook();
+            Instant when = now();
+            new CodeSeveral(model)
+                    .each("coding.done", (me, t) -> new MarkDone(of, me.id(), t.ref(), true, when));
+            return;
+        }
         here().ifPresent(
                         text -> {
                             if (!text.isDone(model.read().me())) {
@@ -139,6 +166,10 @@ public final class CodingActions {
 
     /** Takes off the codes that touch the selection; without a selection the code given last. */
     public void takeOff() {
+        if (!model.marked().isEmpty()) {
+            model.desk().dialogs().note("coding.marked.take_off");
+            return;
+        }
         here().ifPresent(
                         text -> {
                             Optional<Span> span = model.selection().span();
@@ -235,6 +266,11 @@ public final class CodingActions {
         }
         String id = Ids.next();
         Operation made = new AddCode(id, codebook(), beside(), label, false, AddCode.NEXT_FREE);
+        List<CodedText> several = model.marked();
+        if (!several.isEmpty()) {
+            new CodeSeveral(model).give(several, id, label, List.of(made));
+            return;
+        }
         here().ifPresentOrElse(
                         text -> give(id, label, text, List.of(made)),
                         () -> model.desk().submit(made));

@@ -45,12 +45,12 @@ final class CodingKeys {
         switch (code) {
             case LEFT -> select(e.isShiftDown(), -1);
             case RIGHT -> select(e.isShiftDown(), 1);
-            case UP -> model.move(-1);
-            case DOWN -> model.move(1);
+            case UP -> move(e.isShiftDown(), -1);
+            case DOWN -> move(e.isShiftDown(), 1);
             case SPACE -> actions.doneAndNext();
             case DELETE, BACK_SPACE -> actions.takeOff();
             case ESCAPE -> {
-                known = model.selection().span().isPresent();
+                known = model.unmark() | model.selection().span().isPresent();
                 model.selection().clear();
                 model.selectionChanged();
             }
@@ -58,6 +58,14 @@ final class CodingKeys {
         }
         if (known) {
             KeyStrokes.take(e);
+        }
+    }
+
+    private void move(boolean grow, int step) {
+        if (grow) {
+            model.markOn(step);
+        } else {
+            model.move(step);
         }
     }
 

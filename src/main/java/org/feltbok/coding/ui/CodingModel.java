@@ -8,6 +8,7 @@ import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodedTexts;
 import org.feltbok.coding.LiveCodings;
 import org.feltbok.coding.kit.Desk;
+import org.feltbok.coding.kit.Marked;
 import org.feltbok.coding.kit.Selection;
 import org.feltbok.store.ChangeEvent;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ public final class CodingModel {
     private @Nullable String lastId;
     private @Nullable String wantedId;
     private Selection selection = new Selection("");
+    private final Marked marked = new Marked();
     private @Nullable String selectedCodeId;
     private boolean inFront = true;
 
@@ -154,6 +156,7 @@ public final class CodingModel {
                 selectedCodeId = null;
             }
             shown.fill(texts(), CodingModel.this::isShown);
+            marked.keep(other ? List.of() : ids());
             if (other || current().isEmpty()) {
                 setCurrent(
                         shown.list().stream()
@@ -288,6 +291,7 @@ public final class CodingModel {
     /** Where the filters hide the answer being coded, the next one shown is taken. */
     private void refilter() {
         shown.fill(texts(), this::fits);
+        marked.keep(ids());
         setCurrent(near());
     }
 
@@ -327,12 +331,70 @@ public final class CodingModel {
 
     /** Goes to an answer. */
     public void goTo(CodedText text) {
+        boolean several = marked.isAny();
+        marked.clear();
+        if (several) {
+            tell(Part.CURRENT);
+        }
+        go(text);
+    }
+
+    private void go(CodedText text) {
         if (!text.ref().id().equals(currentId)) {
             Optional<CodedText> left = current();
             setCurrent(text.ref().id());
             left.ifPresent(t -> shown.change(texts(), List.of(t), this::isShown));
             tell(Part.FILTER, Part.CURRENT, Part.LIST);
         }
+    }
+
+    /** The answers that are taken together, in their order; none where only one is at hand. */
+    List<CodedText> marked() {
+        return marked.isAny()
+                ? shown.list().stream().filter(t -> marked.contains(t.ref().id())).toList()
+                : List.of();
+    }
+
+    boolean isMarked(CodedText text) {
+        return marked.contains(text.ref().id());
+    }
+
+    /** Takes an answer in with those taken together, or out. */
+    void mark(CodedText text) {
+        selection.clear();
+        marked.turn(currentId, text.ref().id());
+        go(text);
+        tell(Part.CURRENT);
+    }
+
+    /** Takes together all from where it was begun to an answer. */
+    void markTo(CodedText text) {
+        selection.clear();
+        marked.reach(currentId, text.ref().id(), ids());
+        go(text);
+        tell(Part.CURRENT);
+    }
+
+    /** Takes in one more, or one less. */
+    void markOn(int step) {
+        int at = currentIndex() + step;
+        if (currentId != null && at >= 0 && at < shown.list().size()) {
+            markTo(shown.list().get(at));
+        }
+    }
+
+    /** One alone is at hand again; false if it was before. */
+    boolean unmark() {
+        boolean some = marked.isAny();
+        marked.clear();
+        if (some) {
+            tell(Part.CURRENT);
+        }
+        return some;
+    }
+
+    private List<String> ids() {
+        return shown.list().stream().map(t -> t.ref().id()).toList();
     }
 
     /** A selection is one in the words as they are: it goes when they become others. */

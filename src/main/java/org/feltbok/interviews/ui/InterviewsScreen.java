@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -20,6 +21,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.interviews.Interview;
+import org.feltbok.interviews.files.InterviewText;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
@@ -33,6 +35,8 @@ import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +60,7 @@ public final class InterviewsScreen implements Screen {
     private final FieldsBar fields;
     private final CodePopup finder;
     private final TakeNotesPane take;
+    private final TakeManyPane takeMany;
     private final BorderPane centre;
     private final Panes panes;
     private final ChangeListener<String> onPerson = (o, old, now) -> reread();
@@ -96,6 +101,8 @@ public final class InterviewsScreen implements Screen {
         var left = new BorderPane(guide, interviews, null, null, null);
         centre = new BorderPane(notes, fields, null, null, null);
         take = new TakeNotesPane(model, this::toNotes);
+        takeMany = new TakeManyPane(model, this::toNotes);
+        takeDropped();
         centre.getStyleClass().add("fb-centre");
         panes = Panes.of(centre).left(left, 264).right(segments, 328);
         panes.getStylesheets().add(CodingStyle.sheet());
@@ -163,9 +170,41 @@ public final class InterviewsScreen implements Screen {
         context.dialogs().askText("interviews.new_role", "").ifPresent(actions::addInterview);
     }
 
-    private void takeFile() {
+    private void takeFiles() {
         notes.keep();
-        take.file(() -> centre.setCenter(take));
+        takeFiles(context.dialogs().chooseFiles("interviews.take.choose", InterviewText.ENDINGS));
+    }
+
+    /** One is looked at by itself, several are looked at together. */
+    private void takeFiles(List<Path> files) {
+        if (files.size() == 1) {
+            take.file(files.getFirst(), () -> centre.setCenter(take));
+        } else if (!files.isEmpty()) {
+            takeMany.files(files, () -> centre.setCenter(takeMany));
+        }
+    }
+
+    /** Files that are dropped on the notes are imported. */
+    private void takeDropped() {
+        centre.setOnDragOver(
+                e -> {
+                    if (e.getDragboard().hasFiles()) {
+                        e.acceptTransferModes(TransferMode.COPY);
+                        e.consume();
+                    }
+                });
+        centre.setOnDragDropped(
+                e -> {
+                    List<Path> files =
+                            e.getDragboard().getFiles().stream()
+                                    .map(File::toPath)
+                                    .sorted()
+                                    .toList();
+                    e.setDropCompleted(!files.isEmpty());
+                    e.consume();
+                    notes.keep();
+                    takeFiles(files);
+                });
     }
 
     private void paste() {
@@ -349,7 +388,7 @@ public final class InterviewsScreen implements Screen {
                 Command.of("interviews.to_matrix", MenuPlace.VIEW, this::toMatrix)
                         .withKeys("Shortcut+Tab"));
         all.add(
-                Command.of("interviews.take", MenuPlace.EDIT, this::takeFile)
+                Command.of("interviews.take", MenuPlace.EDIT, this::takeFiles)
                         .withIcon("fth-upload"));
         all.add(
                 Command.of("interviews.take.paste", MenuPlace.EDIT, this::paste)

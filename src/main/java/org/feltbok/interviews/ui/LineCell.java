@@ -19,6 +19,11 @@ final class LineCell extends TallCell<Line> {
         getStyleClass().add("fb-line");
     }
 
+    /** Something around its words is others: what it shows is no longer kept. */
+    void drawAnew() {
+        show(null);
+    }
+
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
         boolean same = line != null && line == getItem() && !empty && shown() != null;

@@ -11,6 +11,7 @@ import org.feltbok.coding.Coding;
 import org.feltbok.coding.FindAgain;
 import org.feltbok.coding.InVivo;
 import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.Memo;
 import org.feltbok.coding.MergePassages;
 import org.feltbok.coding.RemoveCoding;
 import org.feltbok.coding.RemovePassage;
@@ -18,6 +19,7 @@ import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.SplitPassage;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.WriteMemo;
 import org.feltbok.interviews.AddInterview;
 import org.feltbok.interviews.AddTopic;
 import org.feltbok.interviews.InterviewStatus;
@@ -189,7 +191,11 @@ public final class NotesActions {
 
     /** A code on or off, on the words selected or else the whole passage. */
     public void toggle(Code code) {
-        if (!code.folder()) {
+        if (!model.several().notes().isEmpty()) {
+            if (!code.folder()) {
+                model.live().whenRead(() -> model.several().code(code));
+            }
+        } else if (!code.folder()) {
             onCurrent(
                     note -> {
                         Span span = model.selection().span().orElse(null);
@@ -425,5 +431,11 @@ public final class NotesActions {
                                                                 me.id(),
                                                                 note.text().ref(),
                                                                 memo)));
+    }
+
+    /** Writes the memo on the words of a code, an interview or a case. */
+    void memo(Memo.About about, String id, String memo, String writer) {
+        String at = now().toString();
+        model.live().submit(writer, me -> new WriteMemo(about, id, me.id(), memo, at));
     }
 }

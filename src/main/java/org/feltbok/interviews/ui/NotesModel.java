@@ -7,6 +7,7 @@ import org.feltbok.coding.LiveCodings;
 import org.feltbok.coding.NotesSheet;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.kit.Desk;
+import org.feltbok.coding.kit.Memos;
 import org.feltbok.coding.kit.Selection;
 import org.feltbok.interviews.Passage;
 import org.feltbok.interviews.Topic;
@@ -31,6 +32,7 @@ public final class NotesModel {
     private final LiveNotes live;
     private final OpenInterview open;
     private final ShownSegments coded;
+    private final Memos memos;
     private final List<Consumer<Set<NotesPart>>> listeners = new ArrayList<>();
     private List<Line.Note> notes = List.of();
     private String wanted = "";
@@ -38,12 +40,14 @@ public final class NotesModel {
     private @Nullable String passageId;
     private Line.@Nullable Draft draft;
     private Selection selection = new Selection("");
+    private final SeveralNotes several = new SeveralNotes(this);
     private String selectedIn = "";
 
     public NotesModel(Desk desk) {
         this.desk = desk;
         open = new OpenInterview(desk.texts());
         coded = new ShownSegments(open, () -> tell(NotesPart.SEGMENTS));
+        memos = new Memos(desk, () -> tell(NotesPart.MEMOS));
         live =
                 new LiveNotes(
                         desk,
@@ -67,6 +71,7 @@ public final class NotesModel {
 
     public void dispose() {
         live.close();
+        memos.close();
     }
 
     private void tell(NotesPart... parts) {
@@ -83,6 +88,7 @@ public final class NotesModel {
         wanted = subject.isEmpty() ? wanted : subject;
         if (!loaded || live.isStale()) {
             live.load();
+            memos.read();
         } else if (!wanted.isEmpty() && open.openKey(key())) {
             String passage = passage();
             wanted = "";
@@ -230,6 +236,11 @@ public final class NotesModel {
         return open;
     }
 
+    /** What is written of words, interviews and cases. */
+    Memos memos() {
+        return memos;
+    }
+
     /** The coded parts of what is open. */
     ShownSegments coded() {
         return coded;
@@ -331,11 +342,24 @@ public final class NotesModel {
     }
 
     public void goTo(String passage) {
+        if (several.end()) {
+            tell(NotesPart.CURRENT);
+        }
+        go(passage);
+    }
+
+    /** Goes to a passage while several are taken together. */
+    void go(String passage) {
         if (!passage.equals(passageId)) {
             passageId = passage;
             newSelection();
             tell(NotesPart.CURRENT);
         }
+    }
+
+    /** Passages that are taken together with the one at hand. */
+    SeveralNotes several() {
+        return several;
     }
 
     /** Goes so many passages on. */

@@ -45,6 +45,7 @@ final class NotesPane extends BorderPane {
     /** Cells made; the list lets go of some when it is drawn anew. */
     private final Set<LineCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
+    private final Label hint = Labels.muted("");
     private final Runnable cases;
     private int drawn;
     private @Nullable String writtenId;
@@ -59,6 +60,7 @@ final class NotesPane extends BorderPane {
         this.model = model;
         this.actions = actions;
         texts = model.desk().texts();
+        hint.setText(texts.get("interviews.notes.hint"));
         getStyleClass().add("fb-centre");
         list.setId("interviews-notes");
         list.getStyleClass().add("fb-notes");
@@ -79,7 +81,7 @@ final class NotesPane extends BorderPane {
                         texts.get("interviews.new_passage"), "fth-plus", model::writeAfterCurrent);
         Label title = Labels.of(texts.get("interviews.notes"), "fb-pane-title");
         title.setMinWidth(USE_PREF_SIZE);
-        var hint = Labels.muted(texts.get("interviews.notes.hint"));
+        hint.setId("interviews-hint");
         hint.setMinWidth(0);
         var bar = new HBox(8, title, hint, Labels.spacer(), write, code, note);
         bar.getStyleClass().addAll("fb-toolbar", "fb-answers-bar");
@@ -110,8 +112,11 @@ final class NotesPane extends BorderPane {
         KeyCode code = e.getCode();
         Runnable action =
                 switch (code) {
-                    case UP -> () -> model.move(-1);
-                    case DOWN -> () -> model.move(1);
+                    case UP, DOWN -> {
+                        boolean grow = e.isShiftDown();
+                        int step = code == KeyCode.DOWN ? 1 : -1;
+                        yield () -> move(grow, step);
+                    }
                     case PAGE_UP -> () -> model.move(-5);
                     case PAGE_DOWN -> () -> model.move(5);
                     case HOME -> () -> model.move(-rows.size());
@@ -133,7 +138,16 @@ final class NotesPane extends BorderPane {
         }
     }
 
+    private void move(boolean grow, int step) {
+        if (grow) {
+            model.several().markOn(step);
+        } else {
+            model.move(step);
+        }
+    }
+
     private void selectNothing() {
+        model.several().end();
         model.selection().clear();
         model.selectionChanged();
     }
@@ -332,9 +346,17 @@ final class NotesPane extends BorderPane {
         }
         if (parts.contains(NotesPart.INTERVIEW)) {
             empty();
+        }
+        if (parts.contains(NotesPart.INTERVIEW) || parts.contains(NotesPart.MEMOS)) {
+            cells.forEach(LineCell::drawAnew);
             list.refresh();
         }
         if (parts.contains(NotesPart.CURRENT) || parts.contains(NotesPart.NOTES)) {
+            int several = model.several().notes().size();
+            hint.setText(
+                    several == 0
+                            ? texts.get("interviews.notes.hint")
+                            : texts.get("interviews.several", several));
             mark();
             String id = model.currentId();
             if (id != null && model.draft(id).isPresent() && !id.equals(writtenId)) {

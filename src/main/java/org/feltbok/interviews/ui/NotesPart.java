@@ -8,5 +8,7 @@ public enum NotesPart {
     NOTES,
     /** The passage at hand and the selection. */
     CURRENT,
-    SEGMENTS
+    SEGMENTS,
+    /** What is noted on words, interviews and cases. */
+    MEMOS
 }

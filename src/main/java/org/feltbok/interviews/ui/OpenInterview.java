@@ -92,6 +92,13 @@ public final class OpenInterview {
         return sheet == null ? List.of() : sheet.notesOf(interviewId);
     }
 
+    /** The notes of all interviews of the case chosen. */
+    List<CodedPassage> passagesOfCase() {
+        return sheet == null
+                ? List.of()
+                : interviewsOfCase().stream().flatMap(i -> sheet.notesOf(i.id()).stream()).toList();
+    }
+
     /** What a finder of segments finds in a scope around what is open. */
     List<Segment> segments(SegmentFinder finder, SegmentScope scope) {
         return finder.find(scope, interviewId, caseId);

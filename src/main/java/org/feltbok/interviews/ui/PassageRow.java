@@ -4,12 +4,15 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
+import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.kit.CodeLook;
@@ -17,6 +20,7 @@ import org.feltbok.coding.kit.CodedTextView;
 import org.feltbok.coding.kit.TextMark;
 import org.feltbok.interviews.Speaker;
 import org.feltbok.shell.kit.CodeChip;
+import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 
 import java.util.ArrayList;
@@ -37,6 +41,7 @@ final class PassageRow extends Region {
 
     private static final PseudoClass INTERVIEWER = PseudoClass.getPseudoClass("interviewer");
 
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private final NotesModel model;
     private final Runnable drawn;
     private final Texts texts;
@@ -76,6 +81,7 @@ final class PassageRow extends Region {
                         model.selectionChanged();
                     }
                 });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::taken);
         setOnMousePressed(
                 e -> {
                     pressed.accept(id);
@@ -87,6 +93,21 @@ final class PassageRow extends Region {
                         write.accept(id);
                     }
                 });
+    }
+
+    /** With Ctrl a passage is taken in with others or out, with Shift all that lie between. */
+    private void taken(MouseEvent e) {
+        boolean other = !id.equals(model.currentId());
+        if (e.getButton() != MouseButton.PRIMARY || model.note(id).isEmpty()) {
+            return;
+        }
+        if (e.isShortcutDown()) {
+            model.several().mark(id);
+            e.consume();
+        } else if (e.isShiftDown() && other) {
+            model.several().markTo(id);
+            e.consume();
+        }
     }
 
     /** Shows a passage as stored. */
@@ -117,6 +138,9 @@ final class PassageRow extends Region {
                             });
         }
         words.show(model.open().telling().text(note.passage().text()), marks);
+        if (!note.text().memoOf(model.open().me().map(Coder::id).orElse("")).isEmpty()) {
+            names.addFirst(memo());
+        }
         labels.getChildren().setAll(names);
         getChildren().addAll(stripes);
         requestLayout();
@@ -139,6 +163,13 @@ final class PassageRow extends Region {
         stripes.clear();
     }
 
+    /** The sign that something is noted. */
+    private Node memo() {
+        var sign = new Label(null, Icons.of("fth-message-square", "muted"));
+        sign.setAccessibleText(texts.get("coding.memo"));
+        return sign;
+    }
+
     private Node name(Code code, Coding coding) {
         Label name =
                 Labels.of(
@@ -148,12 +179,16 @@ final class PassageRow extends Region {
         name.setMinWidth(0);
         var row = new HBox(6, CodeChip.mark(CodeLook.colour(code)), name);
         row.getStyleClass().add("fb-row");
+        if (!model.memos().of(coding.id(), coding.personId()).isEmpty()) {
+            row.getChildren().add(memo());
+        }
         return row;
     }
 
     /** Marks the passage at hand and what is selected in it. */
     void current(boolean now) {
         pseudoClassStateChanged(CURRENT, now);
+        pseudoClassStateChanged(MARKED, model.several().contains(id));
         words.select(now ? model.selection().span() : Optional.<Span>empty());
     }
 

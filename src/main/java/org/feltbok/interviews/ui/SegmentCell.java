@@ -18,6 +18,8 @@ import org.feltbok.shell.kit.Pill;
 import org.feltbok.shell.kit.TallCell;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /** A coded part of the notes as a card: code, coder, the words, and where they stand. */
 final class SegmentCell extends TallCell<Segment> {
     private final NotesModel model;
@@ -87,6 +89,7 @@ final class SegmentCell extends TallCell<Segment> {
             before.setMinHeight(Region.USE_PREF_SIZE);
             column.getChildren().add(2, before);
         }
+        memo(s).ifPresent(m -> column.getChildren().add(column.getChildren().size() - 1, m));
         column.getStyleClass().add("fb-segment-card");
         var bar = new Region();
         (s.isForeign() ? new CodeColour(0, null) : CodeLook.colour(s.code()))
@@ -94,6 +97,21 @@ final class SegmentCell extends TallCell<Segment> {
         bar.setPrefWidth(4);
         bar.setMaxHeight(Double.MAX_VALUE);
         return new MarkedRow(bar, column, 4);
+    }
+
+    /** What was noted on these words by whom one may see. */
+    private Optional<Label> memo(Segment s) {
+        String words =
+                s.isForeign() ? "" : model.memos().of(s.coding().id(), s.coding().personId());
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        Label memo =
+                Labels.of(texts.get("interviews.memo.said", model.open().telling().told(words)));
+        memo.setGraphic(Icons.of("fth-message-square", "muted"));
+        memo.setWrapText(true);
+        memo.setMinHeight(Region.USE_PREF_SIZE);
+        return Optional.of(memo);
     }
 
     private String where(Segment s) {

@@ -16,8 +16,6 @@ import org.feltbok.coding.Code;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.kit.CodeLook;
-import org.feltbok.coding.kit.MemoField;
-import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Segments;
@@ -33,7 +31,6 @@ import java.util.Set;
  */
 final class SegmentsPane extends BorderPane {
     private final NotesModel model;
-    private final NotesActions actions;
     private final Runnable back;
     private final Texts texts;
     private final PaneHeader header;
@@ -41,10 +38,8 @@ final class SegmentsPane extends BorderPane {
     private final MenuButton only = new MenuButton();
     private final ObservableList<Segment> rows = FXCollections.observableArrayList();
     private final ListView<Segment> list = new ListView<>(rows);
-    private final MemoField memo;
+    private final MemoPane memo;
     private final VBox seen = new VBox(4);
-    private @Nullable String memoOf;
-    private String memoBy = "";
     private @Nullable CodeTree listed;
     private Set<String> listedGiven = Set.of();
     private @Nullable String listedOnly;
@@ -52,7 +47,6 @@ final class SegmentsPane extends BorderPane {
 
     SegmentsPane(NotesModel model, NotesActions actions, Runnable back) {
         this.model = model;
-        this.actions = actions;
         this.back = back;
         texts = model.desk().texts();
         header = new PaneHeader(texts.get("interviews.segments")).dense();
@@ -88,19 +82,10 @@ final class SegmentsPane extends BorderPane {
                                 Platform.runLater(back);
                             }
                         });
-        memo = new MemoField(texts.get("coding.memo"), texts.get("coding.memo_prompt"), back);
-        memo.setId("interviews-memo");
-        memo.setPrefRowCount(2);
-        var memoHead =
-                new HBox(
-                        8,
-                        Labels.of(texts.get("coding.memo"), "fb-section"),
-                        Labels.spacer(),
-                        new KeyCap("M"));
-        memoHead.getStyleClass().add("fb-row");
+        memo = new MemoPane(model, actions, back);
         seen.setId("interviews-seen");
         seen.managedProperty().bind(seen.visibleProperty());
-        var memoSection = new VBox(6, seen, memoHead, memo);
+        var memoSection = new VBox(6, seen, memo);
         memoSection.getStyleClass().addAll("fb-pane-section", "fb-memo-section");
         setTop(new VBox(header, bar));
         setCenter(list);
@@ -116,12 +101,11 @@ final class SegmentsPane extends BorderPane {
     }
 
     void focusMemo() {
-        memo.requestFocus();
-        memo.end();
+        memo.focusField();
     }
 
     void keep() {
-        memo.keepNow();
+        memo.keep();
     }
 
     void refresh(Set<NotesPart> parts) {
@@ -137,7 +121,10 @@ final class SegmentsPane extends BorderPane {
             codes();
         }
         showing = false;
-        memo();
+        if (parts.contains(NotesPart.MEMOS)) {
+            list.refresh();
+        }
+        memo.refresh();
         seen();
     }
 
@@ -230,24 +217,5 @@ final class SegmentsPane extends BorderPane {
         model.coded().onlyCode(codeId);
         // after the menu has given the keys back to its button
         Platform.runLater(back);
-    }
-
-    private void memo() {
-        Line.Note note = model.current().orElse(null);
-        memo.setDisable(note == null);
-        if (note == null) {
-            memoOf = null;
-            return;
-        }
-        String written = note.text().memoOf(model.open().me().map(Coder::id).orElse(""));
-        String writer = model.desk().name();
-        if (note.passage().id().equals(memoOf) && writer.equals(memoBy)) {
-            memo.update(written);
-        } else {
-            // what was written on another passage, or by another person, is kept as theirs first
-            memoOf = note.passage().id();
-            memoBy = writer;
-            memo.show(written, t -> actions.memo(note, t, writer));
-        }
     }
 }

@@ -25,6 +25,7 @@ import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,12 +83,9 @@ final class TakeNotesPane extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /** Asks for a file and reads it; then this is to be shown. */
-    void file(Runnable show) {
-        model.desk()
-                .dialogs()
-                .chooseFile("interviews.take.choose", InterviewText.ENDINGS)
-                .ifPresent(path -> read(() -> InterviewText.read(path), false, show));
+    /** Reads a file; then this is to be shown. */
+    void file(Path path, Runnable show) {
+        read(() -> InterviewText.read(path), false, show);
     }
 
     /** What was copied elsewhere, into the interview open behind the passage at hand. */

@@ -41,6 +41,11 @@ public final class FxDialogs implements Dialogs {
             return chooser.showOpenDialog(owner);
         }
 
+        /** Of some that are there. */
+        default @Nullable List<File> openSome(FileChooser chooser, @Nullable Window owner) {
+            return chooser.showOpenMultipleDialog(owner);
+        }
+
         /** A folder that is there; as {@code DirectoryChooser::showDialog}. */
         default @Nullable File folder(DirectoryChooser chooser, @Nullable Window owner) {
             return chooser.showDialog(owner);
@@ -120,6 +125,12 @@ public final class FxDialogs implements Dialogs {
     public Optional<Path> chooseFile(String titleKey, List<String> extensions) {
         FileChooser chooser = files(titleKey, extensions);
         return Optional.ofNullable(place.open(chooser, owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public List<Path> chooseFiles(String titleKey, List<String> extensions) {
+        List<File> chosen = place.openSome(files(titleKey, extensions), owner.get());
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).sorted().toList();
     }
 
     @Override

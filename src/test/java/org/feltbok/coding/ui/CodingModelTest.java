@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 
 class CodingModelTest {
     @TempDir Path folder;
@@ -132,6 +133,56 @@ class CodingModelTest {
         assertThat(made.label().text()).isEqualTo("og PPT");
         assertThat(made.parentId()).isEqualTo("f");
         assertThat(current().codings().getFirst().span()).isEqualTo(new Span(10, 16));
+    }
+
+    private List<String> codes() {
+        return model.read().texts().all().stream()
+                .map(t -> String.join(" ", t.codesOf(CodingStudy.MARIT)))
+                .toList();
+    }
+
+    @Test
+    void answersTakenTogetherGetACodeByOneKeyInOneStepAndLoseItByTheSame() {
+        actions.toggle(2);
+        settle();
+        model.markOn(1);
+        model.markOn(1);
+        assertThat(model.marked()).hasSize(3);
+        model.markOn(-1);
+        assertThat(model.marked()).extracting(t -> t.ref().id()).containsExactly("a1", "a2");
+        actions.toggle(2);
+        settle();
+        assertThat(codes()).as("who had it keeps it").containsExactly("ppt", "ppt", "");
+        assertThat(dialogs.notes()).containsExactly("coding.marked.given");
+        actions.toggle(2);
+        settle();
+        assertThat(codes()).as("all had it").containsExactly("", "", "");
+        file.undo();
+        file.undo();
+        settle();
+        assertThat(codes()).containsExactly("ppt", "", "");
+    }
+
+    @Test
+    void answersAreTakenTogetherOneByOneAndAMoveEndsIt() {
+        model.mark(model.shown().get(2));
+        assertThat(model.marked()).extracting(t -> t.ref().id()).containsExactly("a1", "a3");
+        actions.make("Ny");
+        settle();
+        assertThat(codes().get(0)).isEqualTo(codes().get(2)).isNotEmpty();
+        actions.noCodeFits();
+        settle();
+        assertThat(codes()).containsExactly("", "", "");
+        assertThat(model.read().texts().done(CodingStudy.MARIT)).isEqualTo(2);
+        file.undo();
+        settle();
+        assertThat(model.read().texts().done(CodingStudy.MARIT)).as("one undo").isZero();
+        model.move(-1);
+        assertThat(model.marked()).isEmpty();
+        model.mark(model.shown().get(0));
+        model.mark(model.shown().get(2));
+        model.filter("barnevern");
+        assertThat(model.marked()).as("what is not shown is not coded").isEmpty();
     }
 
     @Test

@@ -49,6 +49,26 @@ class NotesCodingTest extends NotesModelRig {
     }
 
     @Test
+    void passagesTakenTogetherGetACodeByOneKeyInOneStepAndLoseItByTheSame() {
+        model.several().markOn(1);
+        actions.toggle(3);
+        settle();
+        assertThat(dialogs.notes()).containsExactly("interviews.several.given");
+        assertThat(model.coded().segments())
+                .extracting(Segment::quote)
+                .containsExactlyInAnyOrder("Planene er gamle, og pengene mangler.", "Vi sparer.");
+        actions.toggle(3);
+        settle();
+        assertThat(model.coded().segments()).as("all had it").isEmpty();
+        file.undo();
+        assertThat(model.coded().segments()).as("one undo").hasSize(2);
+        model.goTo("p1");
+        model.several().mark("p2");
+        model.several().mark("p2");
+        assertThat(model.several().notes()).as("one alone is not several").isEmpty();
+    }
+
+    @Test
     void lostWordsComeFirstAndAreFoundAgain() {
         file.run(
                 new ToggleCode("theme", "Ø", CodingStudy.MARIT, TextRef.passage("p2"), null, null));

@@ -3,20 +3,27 @@ package org.feltbok.interviews.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 
+import org.feltbok.interviews.InterviewCase;
 import org.feltbok.interviews.InterviewStore;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.CodingRig;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A text pasted: looked at first, then passages after the one at hand. */
 class TakeNotesTest extends CodingRig<InterviewsScreen> {
@@ -92,5 +99,70 @@ class TakeNotesTest extends CodingRig<InterviewsScreen> {
                         "R Vi sparer.");
         queue.undo().join();
         assertThat(texts()).hasSize(2);
+    }
+
+    @Test
+    void severalFilesAreLookedAtTogetherAndTakenInAsOneChange() throws Exception {
+        Path known = Files.writeString(folder.resolve("Lierne ordfører.txt"), "I: Hva?\nR: Ja.\n");
+        Path unknown = Files.writeString(folder.resolve("Ukjent sted.txt"), "I: Hvem?\nR: Vi.\n");
+        Path broken = Files.writeString(folder.resolve("Lierne lege.docx"), "no document");
+        dialogs.paths(List.of(known, unknown, broken));
+        onFx(() -> command("interviews.take"));
+        await(() -> node("interviews-take-many") != null);
+        assertThat(read()).contains("Lierne ordfører.txt", "Lierne lege.docx");
+        press("interviews-take-many-take");
+        assertThat(dialogs.notes()).as("one has no case yet").contains("interviews.take.lacks");
+        assertThat(interviews()).hasSize(1);
+        onFx(() -> combo(1).setValue(combo(0).getValue()));
+        press("interviews-take-many-take");
+        await(() -> interviews().size() == 3);
+        assertThat(interviews())
+                .contains("c1 ordfører: I Hva?, R Ja.", "c1 Ukjent sted: I Hvem?, R Vi.");
+        queue.undo().join();
+        assertThat(interviews()).as("one undo").hasSize(1);
+    }
+
+    private void command(String key) {
+        screen.commands().stream()
+                .filter(c -> c.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .action()
+                .run();
+    }
+
+    private void press(String id) {
+        onFx(() -> ((javafx.scene.control.Button) node(id)).fire());
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<InterviewCase> combo(int row) {
+        return (ComboBox<InterviewCase>)
+                node("interviews-take-many").lookupAll(".combo-box").stream()
+                        .filter(n -> GridPane.getRowIndex(n) == row)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private List<String> interviews() {
+        return file.read(
+                h ->
+                        new InterviewStore(h)
+                                .interviews().stream()
+                                        .map(
+                                                i ->
+                                                        i.caseId()
+                                                                + " "
+                                                                + i.role().text()
+                                                                + ": "
+                                                                + said(h, i.id()))
+                                        .toList());
+    }
+
+    private static String said(Handle h, String interview) {
+        return new InterviewStore(h)
+                .passages(interview).stream()
+                        .map(p -> (p.speaker() == null ? "" : p.speaker().mark() + " ") + p.text())
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -1,0 +1,73 @@
+package org.feltbok.coding.kit;
+
+import org.feltbok.base.task.Listening;
+import org.feltbok.coding.Memo;
+import org.feltbok.coding.MemoStore;
+import org.feltbok.store.ChangeEvent;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Memos on words, interviews and cases as they are now. On the user-interface thread. */
+public final class Memos implements AutoCloseable {
+    private final Desk desk;
+    private final Runnable changed;
+    private final Listening listening;
+    private Map<String, List<Memo>> byTarget = Map.of();
+
+    /**
+     * @param changed told on the user-interface thread
+     */
+    public Memos(Desk desk, Runnable changed) {
+        this.desk = desk;
+        this.changed = changed;
+        listening =
+                desk.file()
+                        .listen(
+                                e -> {
+                                    if (concerns(e)) {
+                                        desk.front().execute(this::read);
+                                    }
+                                });
+    }
+
+    private static boolean concerns(ChangeEvent event) {
+        return event.bulkTables().contains("memo")
+                || event.cells().stream().anyMatch(c -> c.table().equals("memo"));
+    }
+
+    public void read() {
+        desk.read(
+                study -> study.read(h -> new MemoStore(h).all()),
+                all -> {
+                    Map<String, List<Memo>> now = new HashMap<>();
+                    all.forEach(
+                            m -> now.computeIfAbsent(m.targetId(), t -> new ArrayList<>(1)).add(m));
+                    byTarget = now;
+                    changed.run();
+                });
+    }
+
+    /** What is written of a thing by whomever. */
+    public List<Memo> on(@Nullable String targetId) {
+        return targetId == null ? List.of() : byTarget.getOrDefault(targetId, List.of());
+    }
+
+    /** What somebody wrote of a thing; empty if nothing. */
+    public String of(@Nullable String targetId, @Nullable String personId) {
+        return on(targetId).stream()
+                .filter(m -> Objects.equals(m.personId(), personId))
+                .map(Memo::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public void close() {
+        listening.end();
+    }
+}

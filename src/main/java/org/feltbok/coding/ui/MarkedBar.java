@@ -1,0 +1,67 @@
+package org.feltbok.coding.ui;
+
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.Code;
+import org.feltbok.coding.CodedText;
+import org.feltbok.coding.kit.CodeLook;
+import org.feltbok.shell.kit.CodeChip;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.Labels;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How many answers are taken together, and the codes that stand on them. */
+final class MarkedBar extends FlowPane {
+    private static final int SHOWN = 6;
+    private final CodingModel model;
+    private final Texts texts;
+
+    MarkedBar(CodingModel model) {
+        super(8, 4);
+        this.model = model;
+        texts = model.desk().texts();
+        setId("coding-marked");
+        getStyleClass().addAll("fb-row", "fb-hints");
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    void refresh() {
+        List<CodedText> marked = model.marked();
+        setVisible(!marked.isEmpty());
+        if (marked.isEmpty()) {
+            getChildren().clear();
+            return;
+        }
+        getChildren().setAll(Labels.strong(texts.get("coding.marked", marked.size())));
+        Map<Code, Integer> counts = new LinkedHashMap<>();
+        for (CodedText text : marked) {
+            for (String id : text.codesOf(model.read().me())) {
+                model.read().tree().byId(id).ifPresent(c -> counts.merge(c, 1, Integer::sum));
+            }
+        }
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<Code, Integer>comparingByValue().reversed())
+                .limit(SHOWN)
+                .forEach(e -> getChildren().add(chip(e.getKey(), e.getValue())));
+        if (counts.size() > SHOWN) {
+            getChildren().add(Labels.muted(texts.get("similar.and_more", counts.size() - SHOWN)));
+        }
+        var keys = new HBox(6, new KeyCap("1"), Labels.muted("…"), new KeyCap("0"));
+        keys.getChildren().add(Labels.muted(texts.get("coding.marked.hint")));
+        keys.getStyleClass().add("fb-row");
+        var end = new HBox(6, new KeyCap("Esc"), Labels.muted(texts.get("coding.marked.end")));
+        end.getStyleClass().add("fb-row");
+        getChildren().addAll(keys, end);
+    }
+
+    private CodeChip chip(Code code, int count) {
+        String name = CodeLook.name(code, model.read().tree(), texts);
+        return new CodeChip(name + "  " + count, CodeLook.colour(code));
+    }
+}

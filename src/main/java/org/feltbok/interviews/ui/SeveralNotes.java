@@ -1,0 +1,114 @@
+package org.feltbok.interviews.ui;
+
+import org.feltbok.coding.Code;
+import org.feltbok.coding.Coder;
+import org.feltbok.coding.Coding;
+import org.feltbok.coding.GiveMany;
+import org.feltbok.coding.Made;
+import org.feltbok.coding.RemoveCoding;
+import org.feltbok.coding.kit.Marked;
+import org.feltbok.store.Operation;
+import org.feltbok.store.Together;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Passages that are taken together, and what is done with them at once. */
+final class SeveralNotes {
+    private final NotesModel model;
+    private final Marked marked = new Marked();
+
+    SeveralNotes(NotesModel model) {
+        this.model = model;
+    }
+
+    /** In their order; none where only one is at hand. */
+    List<Line.Note> notes() {
+        marked.keep(ids());
+        return model.notes().stream().filter(n -> contains(n.passage().id())).toList();
+    }
+
+    boolean contains(String passage) {
+        return marked.contains(passage);
+    }
+
+    private List<String> ids() {
+        return model.notes().stream().map(n -> n.passage().id()).toList();
+    }
+
+    /** Takes a passage in with those taken together, or out. */
+    void mark(String passage) {
+        model.selection().clear();
+        marked.turn(model.currentId(), passage);
+        shown(passage);
+    }
+
+    /** Takes together all from where it was begun to a passage. */
+    void markTo(String passage) {
+        model.selection().clear();
+        marked.reach(model.currentId(), passage, ids());
+        shown(passage);
+    }
+
+    private void shown(String passage) {
+        model.go(passage);
+        model.selectionChanged();
+    }
+
+    /** Takes in one more, or one less. */
+    void markOn(int step) {
+        List<String> all = ids();
+        int at = all.indexOf(String.valueOf(model.currentId()));
+        if (at >= 0 && at + step >= 0 && at + step < all.size()) {
+            markTo(all.get(at + step));
+        }
+    }
+
+    /** One alone is at hand again; false if it was before. */
+    boolean end() {
+        boolean some = marked.isAny();
+        marked.clear();
+        return some;
+    }
+
+    /**
+     * Gives a code to those that do not have it as a whole; where all have it, takes it off all.
+     */
+    void code(Code code) {
+        List<Line.Note> several = notes();
+        String me = model.open().me().map(Coder::id).orElse("");
+        String label = code.label().in(model.desk().texts().language());
+        List<Coding> whole =
+                several.stream()
+                        .flatMap(
+                                n ->
+                                        n.text().codingsOf(me).stream()
+                                                .filter(c -> isWhole(c, code))
+                                                .limit(1))
+                        .toList();
+        if (whole.size() == several.size()) {
+            List<Operation> parts =
+                    whole.stream().<Operation>map(c -> new RemoveCoding(c.id(), label)).toList();
+            model.live().submit(Together.of("coding.remove", List.of(label), parts));
+            model.desk().dialogs().note("interviews.taken_off", label);
+            return;
+        }
+        Instant at =
+                model.desk().file().environment().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        List<GiveMany.Part> parts =
+                several.stream()
+                        .map(n -> new GiveMany.Part(n.text().ref(), null, n.passage().text()))
+                        .toList();
+        model.live()
+                .submit(
+                        coder ->
+                                new GiveMany(
+                                        code.id(), label, coder.id(), parts, Made.BY_HAND, at));
+        model.desk().dialogs().note("interviews.several.given", label, parts.size());
+    }
+
+    private static boolean isWhole(Coding coding, Code code) {
+        return coding.codeId().equals(code.id()) && coding.span() == null && !coding.isLost();
+    }
+}
