@@ -2,8 +2,11 @@ package org.feltbok.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import org.feltbok.analysis.Estimate;
 import org.feltbok.analysis.MadeData;
+import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
@@ -26,6 +29,7 @@ class TableBookTest {
                     .ticks("t", 1, 2, 3, 0, 1, 1, -1, 2, 3, 1)
                     .open("o", 1, 2, 3, 0, 1, 1, -1, 2, 3, 1)
                     .classes("g", "aaaaaabbb ")
+                    .classesOfCases("r", "aabbccabc ")
                     .data();
 
     private TableBook make(BookSpec spec) {
@@ -52,6 +56,46 @@ class TableBookTest {
         assertThat(k.lines().getLast().cells().getFirst().n())
                 .as("without don't know")
                 .isEqualTo(8);
+    }
+
+    @Test
+    void everyNumberIsWhatFiguresWouldWriteOfIt() {
+        var spec = BookSpec.PLAIN.by(List.of("g", "t", "r"));
+        int compared = 0;
+        for (BookSpec each :
+                List.of(spec, spec.weighted("w"), spec.showing(Content.BOTH, "x<9,k=1-3"))) {
+            TableBook book = BookMaker.of(study, each.of("", List.of("k", "t", "o", "x", "r")));
+            var measures = new CellMeasure(study.survey("s"), book);
+            for (TableBook.Page page : book.pages()) {
+                Block block = page.blocks().getFirst();
+                for (int column = 0; column < book.heads().size(); column++) {
+                    String base = measures.ofBase(block, column).orElseThrow().toString();
+                    assertThat(new Measures(study).evaluate(base).n())
+                            .as(base)
+                            .isEqualTo(block.bases().get(column).n());
+                    for (TableBook.Line line : block.lines()) {
+                        double ours = line.cells().get(column).value();
+                        String written = measures.of(block, line, column).orElseThrow().toString();
+                        Estimate theirs = new Measures(study).evaluate(written);
+                        assertThat(theirs.value().orElse(Double.NaN))
+                                .as(written)
+                                .isCloseTo(ours, within(1e-9));
+                        compared++;
+                    }
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(200);
+    }
+
+    @Test
+    void whatIsNotToldLeadsToNobody() {
+        TableBook book = make(BookSpec.PLAIN.by(List.of("g")).small(5, Small.HIDE));
+        Block k = book.pages().getFirst().blocks().getFirst();
+        var measures = new CellMeasure(study.survey("s"), book);
+        assertThat(k.bases().get(2).isHidden()).isTrue();
+        assertThat(measures.ofBase(k, 2)).isEmpty();
+        assertThat(measures.of(k, k.lines().getFirst(), 2)).isEmpty();
     }
 
     @Test

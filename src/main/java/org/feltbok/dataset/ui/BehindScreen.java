@@ -3,6 +3,7 @@ package org.feltbok.dataset.ui;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -50,6 +51,9 @@ public final class BehindScreen implements Screen {
 
     private static final double ROW = 28;
 
+    private static final String FIGURES = "figures";
+    private static final String TABLES = "tables";
+
     private final ScreenContext context;
     private final Texts texts;
     private final Study file;
@@ -66,10 +70,15 @@ public final class BehindScreen implements Screen {
     private final TableColumn<BehindList.Line, String> weight;
     private final VBox view;
     private final PageHeader header;
+    private final Button back;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Listening listening;
     private BehindList list = BehindList.NOBODY;
     private String subject = "";
+
+    /** The screen that the number stands on. */
+    private String from = FIGURES;
+
     private boolean front;
     private boolean stale = true;
     private int asked;
@@ -133,7 +142,7 @@ public final class BehindScreen implements Screen {
         head.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
         view = new VBox(head, table);
         view.getStyleClass().add("fb-centre");
-        var back = Buttons.of(texts.get("figurelist.title"), "fth-bar-chart-2", this::back);
+        back = Buttons.of(texts.get("figurelist.title"), "fth-bar-chart-2", this::back);
         back.setId("behind-back");
         header = new PageHeader(texts.get("behind.title")).right(back);
         listening = data.listen(change -> Platform.runLater(this::outdated));
@@ -266,7 +275,7 @@ public final class BehindScreen implements Screen {
     }
 
     private void back() {
-        context.navigator().go(Navigator.Target.screen("figures"));
+        context.navigator().go(Navigator.Target.screen(from));
     }
 
     private void turn() {
@@ -282,7 +291,7 @@ public final class BehindScreen implements Screen {
 
     @Override
     public String within() {
-        return "figures";
+        return FIGURES;
     }
 
     @Override
@@ -306,13 +315,19 @@ public final class BehindScreen implements Screen {
     }
 
     /**
-     * @param asking the measure of a number; empty = the one that was looked at
+     * @param asking the measure of a number, below it the screen that it stands on if that is not
+     *     the figures; empty = the one that was looked at
      */
     @Override
     public void shown(String asking) {
         front = true;
-        if (!asking.isEmpty() && !asking.equals(subject)) {
-            subject = asking;
+        List<String> lines = asking.lines().toList();
+        if (!lines.isEmpty()) {
+            from = lines.size() > 1 ? lines.get(1) : FIGURES;
+            back.setText(texts.get(from.equals(TABLES) ? "tables.title" : "figurelist.title"));
+        }
+        if (!lines.isEmpty() && !lines.getFirst().equals(subject)) {
+            subject = lines.getFirst();
             which.valueProperty().set(true);
             nobodyYet();
             stale = true;

@@ -5,10 +5,14 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.render.Numbers;
 import org.feltbok.shell.kit.FirstColumn;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.tables.BookWords;
 import org.feltbok.tables.TableBook;
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import java.util.function.ToDoubleFunction;
 
 /** One question of a table book on the screen. */
@@ -33,6 +39,7 @@ final class BookTable extends TableView<BookTable.Row> {
     private final BookWords words;
     private final Numbers numbers;
     private List<Head> heads = List.of();
+    private ObjIntConsumer<Row> opened = (row, column) -> {};
 
     /** How a row stands out. */
     enum Kind {
@@ -45,8 +52,16 @@ final class BookTable extends TableView<BookTable.Row> {
      * A row as it is read.
      *
      * @param tips what is said of a cell where somebody stays on it
+     * @param block whose numbers they are
+     * @param line empty for the bases
      */
-    record Row(Kind kind, String label, List<String> cells, List<String> tips) {}
+    record Row(
+            Kind kind,
+            String label,
+            List<String> cells,
+            List<String> tips,
+            Block block,
+            Optional<Line> line) {}
 
     BookTable(Texts texts) {
         this.texts = texts;
@@ -58,6 +73,40 @@ final class BookTable extends TableView<BookTable.Row> {
         setPlaceholder(Labels.muted(texts.get("tables.none")));
         FirstColumn.under(this);
         getSelectionModel().setCellSelectionEnabled(true);
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    boolean isBare = !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
+                    if (e.getCode() == KeyCode.ENTER && isBare && open()) {
+                        KeyStrokes.take(e);
+                    }
+                });
+        addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                e -> {
+                    if (e.getClickCount() == 2) {
+                        open();
+                    }
+                });
+    }
+
+    /** Told the row and the column of the number that is opened, by Enter or two clicks. */
+    void onOpen(ObjIntConsumer<Row> told) {
+        opened = told;
+    }
+
+    private boolean open() {
+        var cells = getSelectionModel().getSelectedCells();
+        if (cells.isEmpty()) {
+            return false;
+        }
+        int column = cells.getFirst().getColumn() - 1;
+        Row row = getItems().get(cells.getFirst().getRow());
+        if (column < 0 || column >= row.cells().size()) {
+            return false;
+        }
+        opened.accept(row, column);
+        return true;
     }
 
     void show(TableBook book, Page page) {
@@ -73,7 +122,9 @@ final class BookTable extends TableView<BookTable.Row> {
                                 Kind.ITEM,
                                 block.label().in(texts.language()),
                                 List.of(),
-                                List.of()));
+                                List.of(),
+                                block,
+                                Optional.empty()));
             }
             rows.add(base(words.base(), block, b -> b.n(), 0));
             if (book.isWeighted()) {
@@ -96,7 +147,7 @@ final class BookTable extends TableView<BookTable.Row> {
                                     ? BookWords.NOBODY
                                     : numbers.plain(value, decimals));
         }
-        return new Row(Kind.BASE, label, cells, List.of());
+        return new Row(Kind.BASE, label, cells, List.of(), block, Optional.empty());
     }
 
     private Row line(TableBook book, Block block, Line line) {
@@ -111,7 +162,7 @@ final class BookTable extends TableView<BookTable.Row> {
                             ? ""
                             : texts.get("tables.tip", numbers.plain(cell.p(), 3), cell.n()));
         }
-        return new Row(Kind.LINE, words.line(line), cells, tips);
+        return new Row(Kind.LINE, words.line(line), cells, tips, block, Optional.of(line));
     }
 
     private String number(TableBook book, Cell cell, int decimals) {

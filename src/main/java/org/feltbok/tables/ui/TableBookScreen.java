@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.analysis.Survey;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Navigator;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.export.TableBookWriter;
 import org.feltbok.figures.StudyFigures;
@@ -26,6 +27,7 @@ import org.feltbok.store.Study;
 import org.feltbok.tables.BookMaker;
 import org.feltbok.tables.BookSpec;
 import org.feltbok.tables.BookWords;
+import org.feltbok.tables.CellMeasure;
 import org.feltbok.tables.TableBook;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,9 @@ public final class TableBookScreen extends LiveTables {
     private BookSpec spec = BookSpec.PLAIN;
     private int number;
 
+    /** Whether who is behind a number is looked at. */
+    private boolean away;
+
     /**
      * @param blind items of whose codings nothing is shown to who works now; asked in the
      *     background
@@ -81,6 +86,7 @@ public final class TableBookScreen extends LiveTables {
                 .addListener((o, old, now) -> page());
         choices = new BookChoices(texts, this::compute, () -> go("weights"));
         table = new BookTable(texts);
+        table.onOpen(this::behind);
         survey = new SurveyChoice(texts, "tables-survey", this::ask);
         title.setWrapText(true);
         notes.setWrapText(true);
@@ -256,6 +262,24 @@ public final class TableBookScreen extends LiveTables {
         context.dialogs().note("tables.copied");
     }
 
+    /** Who is behind a number; one comes back to it. */
+    private void behind(BookTable.Row row, int column) {
+        TableBook now = book;
+        if (now == null) {
+            return;
+        }
+        var measures = new CellMeasure(data.snapshot().survey(now.spec().survey()), now);
+        row.line()
+                .map(line -> measures.of(row.block(), line, column))
+                .orElseGet(() -> measures.ofBase(row.block(), column))
+                .ifPresent(
+                        m -> {
+                            away = true;
+                            context.navigator()
+                                    .go(new Navigator.Target("behind", m + "\n" + key()));
+                        });
+    }
+
     private void move(int by) {
         var selection = questions.list().getSelectionModel();
         int at = selection.getSelectedIndex() + by;
@@ -297,7 +321,9 @@ public final class TableBookScreen extends LiveTables {
 
     @Override
     Node first() {
-        return questions.list();
+        boolean back = away;
+        away = false;
+        return back ? table : questions.list();
     }
 
     @Override

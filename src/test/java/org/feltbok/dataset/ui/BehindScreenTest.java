@@ -98,6 +98,19 @@ class BehindScreenTest extends FxTest {
     }
 
     @Test
+    void oneComesBackToWhereTheNumberStands() {
+        look("q1.1.share given status=complete\ntables");
+        assertThat(lines()).hasSize(2);
+        assertThat(text("behind-measure")).isEqualTo("q1.1.share given status=complete");
+        stroke(table(), KeyCode.ESCAPE);
+        look("q5.mean");
+        stroke(table(), KeyCode.ESCAPE);
+        assertThat(gone)
+                .containsExactly(
+                        Navigator.Target.screen("tables"), Navigator.Target.screen("figures"));
+    }
+
+    @Test
     void whereEachCountsByAWeightItStandsBesideHim() {
         look("q5.mean weight pop");
         List<String> weighted = lines();

@@ -190,6 +190,39 @@ class TableBookScreenTest extends FxTest {
     }
 
     @Test
+    void enterOnANumberShowsWhoIsBehindItAndOneComesBackToIt() {
+        tick("tables-columns", "region");
+        question("q1");
+        onFx(
+                () -> {
+                    TableView<BookTable.Row> table = table();
+                    int yes =
+                            table.getItems().stream()
+                                    .map(BookTable.Row::label)
+                                    .toList()
+                                    .indexOf("Ja");
+                    table.getSelectionModel().clearAndSelect(yes, table.getVisibleLeafColumn(2));
+                    table.fireEvent(
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    KeyCode.ENTER,
+                                    false,
+                                    false,
+                                    false,
+                                    false));
+                });
+        assertThat(gone)
+                .containsExactly(
+                        new Navigator.Target(
+                                "behind", "main/q1.1.share given region=north\ntables"));
+        onFx(screen::hidden);
+        onFx(() -> screen.shown(""));
+        await(() -> fx(() -> table().isFocused()));
+    }
+
+    @Test
     void aCorrectedAnswerIsSeenAtOnce() {
         question("q1");
         List<String> before = row("Ja");

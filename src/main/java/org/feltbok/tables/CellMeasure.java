@@ -1,0 +1,111 @@
+package org.feltbok.tables;
+
+import org.feltbok.analysis.CaseNames;
+import org.feltbok.analysis.Category;
+import org.feltbok.analysis.Condition;
+import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Statistics;
+import org.feltbok.analysis.Survey;
+import org.feltbok.analysis.Variable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a number of a table book is, as figures write it, so that one can see who is behind it. */
+public final class CellMeasure {
+    private final Survey survey;
+    private final TableBook book;
+
+    /**
+     * @param survey whose responses the book counts
+     */
+    public CellMeasure(Survey survey, TableBook book) {
+        this.survey = survey;
+        this.book = book;
+    }
+
+    /** Those in a column that the numbers of an item rest on; empty if they are not told. */
+    public Optional<Measure> ofBase(TableBook.Block block, int column) {
+        return block.bases().get(column).isHidden() || isNumberOfCase(block.item())
+                ? Optional.empty()
+                : Optional.of(of(block, "", column));
+    }
+
+    /** A number; empty if it is not told. */
+    public Optional<Measure> of(TableBook.Block block, TableBook.Line line, int column) {
+        boolean isMeanOfCase = line.kind() == TableBook.Kind.MEAN && isOfCase(block.item());
+        return line.cells().get(column).isHidden() || isMeanOfCase
+                ? Optional.empty()
+                : Optional.of(of(block, line, line.code(), column));
+    }
+
+    private Measure of(TableBook.Block block, TableBook.Line line, String code, int column) {
+        return line.kind() == TableBook.Kind.MEAN
+                ? measure(new Measure.Named(named(block.item()), ""), "mean", column)
+                : of(block, code, column);
+    }
+
+    /** The part that a code is of those who answered; without a code all of them. */
+    private Measure of(TableBook.Block block, String code, int column) {
+        String item = block.item();
+        if (isOfCase(item)) {
+            // what is known of the cases counts cases there, and responses here
+            String all =
+                    survey.data().require(item).categories().stream()
+                            .map(Category::code)
+                            .collect(Collectors.joining(";"));
+            var responses = new Measure.Responses(survey.name());
+            Measure of = measure(responses, code.isEmpty() ? "n" : "share", column);
+            List<Condition> given = new ArrayList<>(of.given());
+            given.add(Condition.equal(item, all));
+            return of.with(
+                    responses,
+                    given,
+                    code.isEmpty() ? List.of() : List.of(Condition.equal(item, code)));
+        }
+        if (code.isEmpty()) {
+            return measure(new Measure.Named(named(item), ""), "base", column);
+        }
+        Measure.Subject subject =
+                survey.data().require(item).type() == Variable.Type.TEXT
+                        ? new Measure.Coded(named(item), code)
+                        : new Measure.Named(named(item), code);
+        return measure(subject, "share", column);
+    }
+
+    private Measure measure(Measure.Subject subject, String statistic, int column) {
+        List<Condition> given = new ArrayList<>();
+        if (!book.spec().only().isBlank()) {
+            given.addAll(Condition.parseAll(book.spec().only()));
+        }
+        TableBook.Head head = book.heads().get(column);
+        if (!head.variable().isEmpty()) {
+            given.add(Condition.equal(head.variable(), head.code()));
+        }
+        String weight = book.spec().weight();
+        return new Measure(
+                subject,
+                Statistics.of(statistic).orElseThrow(),
+                List.of(),
+                given,
+                List.of(),
+                weight.isEmpty()
+                        ? Optional.empty()
+                        : Measure.parse("responses.n weight " + weight).weight());
+    }
+
+    private String named(String item) {
+        return survey.name() + "/" + item;
+    }
+
+    /** Figures write numbers of cases by case, and not by response. */
+    private boolean isNumberOfCase(String item) {
+        return isOfCase(item) && survey.data().require(item).categories().isEmpty();
+    }
+
+    private boolean isOfCase(String item) {
+        return item.startsWith(CaseNames.CASES) || !survey.data().owns(item);
+    }
+}
