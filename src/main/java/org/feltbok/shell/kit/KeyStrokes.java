@@ -42,6 +42,9 @@ public final class KeyStrokes implements EventDispatcher {
     private boolean taken;
     private boolean opening;
 
+    /** Whether a command was given to what is shown now before it could be seen. */
+    private boolean commanded;
+
     private KeyStrokes(Scene scene) {
         this.scene = scene;
         before = scene.getEventDispatcher();
@@ -110,10 +113,11 @@ public final class KeyStrokes implements EventDispatcher {
 
     /**
      * What is shown changes now: letters, digits and signs that were given before it can be seen do
-     * nothing.
+     * nothing, unless a command such as Ctrl+F led to a field that they are written in.
      */
     public void opening() {
         opening = true;
+        commanded = false;
         // keys waiting in the system's queue come before what is asked for later
         Platform.runLater(() -> Platform.runLater(() -> opening = false));
     }
@@ -161,7 +165,9 @@ public final class KeyStrokes implements EventDispatcher {
         Long last = down.put(key.getCode(), now);
         boolean held = last != null && now - last < LOST;
         Node owner = scene.getFocusOwner();
-        boolean unseen = opening && front.get() == null && isBare(key);
+        commanded |= opening && key.isShortcutDown();
+        boolean unseen =
+                opening && front.get() == null && isBare(key) && !(commanded && isWriting(owner));
         boolean refused = held && !mayRepeat(key, owner) || unseen;
         pressed = true;
         taken = refused;

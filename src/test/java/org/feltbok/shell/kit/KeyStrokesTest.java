@@ -208,6 +208,27 @@ class KeyStrokesTest extends FxTest {
     }
 
     @Test
+    void whatIsWrittenAfterACommandThatLedToAFieldIsKeptThoughTheScreenIsNotSeenYet() {
+        onFx(
+                () -> {
+                    scene.addEventHandler(
+                            KeyEvent.KEY_PRESSED,
+                            e -> {
+                                if (e.isShortcutDown()) {
+                                    field.requestFocus();
+                                }
+                            });
+                    KeyStrokes.of(scene).opening();
+                    send(KeyEvent.KEY_PRESSED, KeyCode.F, "f", true);
+                    send(KeyEvent.KEY_RELEASED, KeyCode.F, "f", true);
+                    for (var phase : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED)) {
+                        send(phase, KeyCode.Q, "q", false);
+                    }
+                });
+        assertThat(field.getText()).isEqualTo("q");
+    }
+
+    @Test
     void whatFloatsOverTheWindowGetsTheKeysEvenIfTheFocusWentBehindIt() {
         onFx(
                 () -> {
