@@ -66,6 +66,9 @@ final class EntryBar extends HBox {
         aside.setMinWidth(Region.USE_PREF_SIZE);
         this.complete.setMinWidth(Region.USE_PREF_SIZE);
         this.complete.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        // until somebody's form is open
+        aside.setDisable(true);
+        this.complete.setDisable(true);
         getChildren().addAll(progress, state, Labels.spacer(), aside, this.complete);
         showSaved(OperationQueue.State.SAVED);
     }

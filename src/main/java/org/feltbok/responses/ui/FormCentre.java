@@ -329,7 +329,10 @@ final class FormCentre extends StackPane {
             cover(
                     "fth-check-circle",
                     "entry.empty.title",
-                    wording.get("entry.empty.detail", rate.responded(), rate.frame(), missing));
+                    rate.frame() == 0
+                            ? wording.get("entry.empty.anyone")
+                            : wording.get(
+                                    "entry.empty.detail", rate.responded(), rate.frame(), missing));
         }
     }
 }

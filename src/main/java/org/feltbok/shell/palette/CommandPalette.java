@@ -1,10 +1,12 @@
 package org.feltbok.shell.palette;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,7 +41,7 @@ public final class CommandPalette extends VBox {
     private final TextField query = new TextField();
     private final Label count = Labels.muted("");
     private final ListView<Row> list = new ListView<>();
-    private final HBox kinds = new HBox();
+    private final FlowPane kinds = new FlowPane(6, 6);
     private final ToggleGroup kindGroup = new ToggleGroup();
     private Found found = new Found(List.of(), 0);
     private final List<Runnable> waiting = new ArrayList<>();
@@ -88,16 +90,18 @@ public final class CommandPalette extends VBox {
     }
 
     private HBox kindsRow() {
-        kinds.getStyleClass().add("fb-palette-kinds");
         addKind(texts.get("shell.palette.all"));
         search.kinds().forEach(this::addKind);
         kindGroup.selectToggle(kindGroup.getToggles().getFirst());
-        kinds.getChildren()
-                .addAll(
-                        Labels.spacer(),
-                        Labels.muted(texts.get("shell.palette.next_kind")),
-                        new KeyCap("Tab"));
-        return kinds;
+        // in as many lines as they need: with another kind they would stand outside
+        kinds.setMinWidth(0);
+        kinds.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(kinds, Priority.ALWAYS);
+        Label next = Labels.muted(texts.get("shell.palette.next_kind"));
+        next.setMinWidth(Label.USE_PREF_SIZE);
+        var row = new HBox(kinds, next, new KeyCap("Tab"));
+        row.getStyleClass().add("fb-palette-kinds");
+        return row;
     }
 
     private void addKind(String name) {
