@@ -139,10 +139,15 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
 
     /** A digit keys what came of a contact, a space ticks. */
     private void pressed(KeyEvent e) {
+        KeyCode code = e.getCode();
+        if (e.isShortcutDown() && code == KeyCode.A) {
+            // a table takes it for itself, and marks the one row that it marks anyway
+            KeyStrokes.take(e);
+            tickAll();
+        }
         if (e.isShortcutDown() || e.isAltDown()) {
             return;
         }
-        KeyCode code = e.getCode();
         if (code == KeyCode.SPACE) {
             KeyStrokes.take(e);
             chosen().ifPresent(model::tick);

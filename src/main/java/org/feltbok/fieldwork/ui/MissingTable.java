@@ -24,6 +24,9 @@ import java.util.function.Function;
 
 /** Those from whom nothing came in, one a line, with what was tried and what is agreed. */
 final class MissingTable extends TableView<MissingCase> {
+    /** For a day with its time. */
+    private static final double WHOLE_MOMENT = 130;
+
     private final FieldworkModel model;
     private final Texts texts;
     private final TableColumn<MissingCase, MissingCase> group;
@@ -50,7 +53,9 @@ final class MissingTable extends TableView<MissingCase> {
         getColumns().add(group);
         getColumns().add(column("fieldwork.mail.next", 126, this::next));
         getColumns().add(column("fieldwork.mail.outcome", 126, m -> plain(outcome(m))));
-        getColumns().add(column("fieldwork.mail.last", 126, m -> muted(last(m))));
+        var last = column("fieldwork.mail.last", WHOLE_MOMENT, m -> muted(last(m)));
+        last.setMinWidth(WHOLE_MOMENT);
+        getColumns().add(last);
         var count =
                 column(
                         "fieldwork.mail.contacts",
