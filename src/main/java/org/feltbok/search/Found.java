@@ -5,19 +5,18 @@ import org.feltbok.search.SearchText.Kind;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * All that was found.
  *
  * @param texts those of each kind together, in the order of the kinds
- * @param codes of answers and passages, which codes whoever looked gave them, by their identities
  * @param typed what was looked for
  * @param language of the study's texts
  */
-public record Found(
-        List<SearchText> texts, Map<String, List<String>> codes, String typed, String language) {
+public record Found(List<SearchText> texts, String typed, String language) {
     /** Nothing was looked for. */
-    public static final Found NOTHING = new Found(List.of(), Map.of(), "", "");
+    public static final Found NOTHING = new Found(List.of(), "", "");
 
     public Found {
         texts = List.copyOf(texts);
@@ -28,9 +27,10 @@ public record Found(
         return texts.stream().filter(t -> t.kind() == kind).toList();
     }
 
-    /** How many of a kind there are. */
-    public int count(Kind kind) {
-        return (int) texts.stream().filter(t -> t.kind() == kind).count();
+    /** How many of each kind there are; a kind of which there is none is left out. */
+    public Map<Kind, Long> counts() {
+        return texts.stream()
+                .collect(Collectors.groupingBy(SearchText::kind, Collectors.counting()));
     }
 
     /** Marks the words in texts; for one thread. */

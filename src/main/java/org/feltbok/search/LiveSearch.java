@@ -8,6 +8,7 @@ import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -67,6 +68,8 @@ public final class LiveSearch implements AutoCloseable {
     private final Listening listening;
     private final Map<Kind, Set<String>> changed = new EnumMap<>(Kind.class);
     private boolean all = true;
+    private boolean scopeIsOld;
+    private @Nullable Scope scope;
     private Map<Kind, IndexStore> indexes = Map.of();
 
     public LiveSearch(Study study) {
@@ -77,6 +80,7 @@ public final class LiveSearch implements AutoCloseable {
     /** Comes while the study is held: never waits for who searches. */
     private void note(ChangeEvent event) {
         synchronized (changed) {
+            scopeIsOld = true;
             all |=
                     event.bulkTables().stream()
                             .anyMatch(t -> TABLES.containsKey(t) || AROUND.contains(t));
@@ -127,7 +131,7 @@ public final class LiveSearch implements AutoCloseable {
         }
         String person = who.strip();
         refresh();
-        Scope scope = study.read(h -> new ScopeStore(h).read(choice, person));
+        Scope scope = scope(choice, person);
         List<SearchText> texts = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             IndexStore.Taking taking =
@@ -139,13 +143,23 @@ public final class LiveSearch implements AutoCloseable {
                     };
             Objects.requireNonNull(indexes.get(kind)).each(query, taking);
         }
-        return study.read(
-                h ->
-                        new Found(
-                                texts,
-                                new ScopeStore(h).codesOf(person),
-                                typed,
-                                StudyStore.language(h)));
+        return new Found(texts, typed, study.read(StudyStore::language));
+    }
+
+    /** Read again where another is asked for, or the study is another. */
+    private Scope scope(SearchChoice choice, String who) {
+        boolean old;
+        synchronized (changed) {
+            old = scopeIsOld;
+            scopeIsOld = false;
+        }
+        Scope known = scope;
+        if (old || known == null || !known.isOf(choice, who)) {
+            scope = null;
+            known = study.read(h -> new ScopeStore(h).read(choice, who));
+            scope = known;
+        }
+        return known;
     }
 
     private void refresh() {

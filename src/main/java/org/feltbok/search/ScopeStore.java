@@ -45,7 +45,7 @@ final class ScopeStore {
      */
     Scope read(SearchChoice choice, String who) {
         if (choice.equals(SearchChoice.ALL)) {
-            return Scope.ALL;
+            return new Scope(choice, who, null);
         }
         Set<String> texts =
                 new HashSet<>(
@@ -58,7 +58,7 @@ final class ScopeStore {
         if (choice.isOfCodings()) {
             codings(choice, who, texts);
         }
-        return new Scope(texts);
+        return new Scope(choice, who, texts);
     }
 
     /** The codes that somebody gave answers and passages, each once. */

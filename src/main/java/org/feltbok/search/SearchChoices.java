@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What there is to choose from.
  *
  * @param trees codes by the identity of their codebook
+ * @param given which codes who works gave answers and passages, by their identities
  */
 public record SearchChoices(
         List<Option> items,
@@ -26,10 +26,12 @@ public record SearchChoices(
         List<Option> roles,
         List<Option> coders,
         List<Option> codes,
-        Map<String, CodeTree> trees) {
+        Map<String, CodeTree> trees,
+        Map<String, List<String>> given) {
     /** Before anything is read. */
     public static final SearchChoices NONE =
-            new SearchChoices(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+            new SearchChoices(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
 
     /**
      * Something to choose.
@@ -38,8 +40,12 @@ public record SearchChoices(
      */
     public record Option(String id, String name) {}
 
-    /** Cases are called as they may be told. */
-    public static SearchChoices read(Handle handle, Language language) {
+    /**
+     * Cases are called as they may be told.
+     *
+     * @param who works
+     */
+    public static SearchChoices read(Handle handle, Language language, String who) {
         CodebookStore store = new CodebookStore(handle);
         List<Option> items = new ArrayList<>();
         store.items()
@@ -68,7 +74,8 @@ public record SearchChoices(
                                 .toList(),
                 store.coders().stream().map(c -> new Option(c.id(), c.name())).toList(),
                 codes,
-                trees);
+                trees,
+                new ScopeStore(handle).codesOf(who));
     }
 
     private static Option named(String id, String number, String label) {
@@ -80,8 +87,10 @@ public record SearchChoices(
         return List.of(items, cases, roles, coders, codes);
     }
 
-    /** A code by its identity, whatever its codebook. */
-    public Optional<Code> code(String id) {
-        return trees.values().stream().flatMap(t -> t.byId(id).stream()).findFirst();
+    /** The codes that who works gave a text. */
+    public List<Code> given(SearchText text) {
+        return given.getOrDefault(text.id(), List.of()).stream()
+                .flatMap(id -> trees.values().stream().flatMap(t -> t.byId(id).stream()))
+                .toList();
     }
 }

@@ -45,6 +45,10 @@ class NamesCommandTest {
                 .doesNotContain("names of its register");
         small.run("export", small.study(), "--plain", temp.resolve("p"));
         assertThat(small.said()).contains("names of its register leave in 1 place of its texts");
+        small.run("project", small.study(), "--out", temp.resolve("p.qdpx"));
+        assertThat(small.said()).contains("names of its register leave in 1 place of its texts");
+        small.run("history", small.study(), "--out", temp.resolve("h.csv"));
+        assertThat(small.said()).doesNotContain("names of its register");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,13 +42,22 @@ final class SearchModel {
     private @Nullable Kind where;
     private List<SearchText> shown = List.of();
     private int at = -1;
+    private Map<Kind, Long> counts = Map.of();
     private boolean whole;
+
+    /** Whether what there is to choose from was read since the study became another. */
+    private boolean known;
 
     SearchModel(Desk desk, LiveSearch search) {
         this.desk = desk;
         this.search = search;
         searching = new OneAtATime(desk.tasks());
-        listening = desk.file().listen(e -> desk.front().execute(reading::outdated));
+        listening = desk.file().listen(e -> desk.front().execute(this::outdated));
+    }
+
+    private void outdated() {
+        known = false;
+        reading.outdated();
     }
 
     void addListener(Runnable listener) {
@@ -65,7 +75,7 @@ final class SearchModel {
     /** Who works is another: others' memos and codes are not theirs. */
     void personChanged() {
         ticked.clear();
-        reading.outdated();
+        outdated();
     }
 
     void end() {
@@ -109,19 +119,29 @@ final class SearchModel {
         String asked = typed;
         SearchChoice in = choice;
         String who = desk.name();
+        SearchChoices was = known ? choices : null;
+        known = true;
         searching.run(
                 "search.searching",
                 p ->
                         new Read(
-                                desk.file()
-                                        .read(h -> SearchChoices.read(h, desk.texts().language())),
+                                was == null ? choices(who) : was,
                                 search.search(asked, in, who, p::cancelled)),
                 this::take,
                 problem -> {
-                    reading.unread();
+                    unread();
                     desk.tasks().tell(problem);
                 },
-                reading::unread);
+                this::unread);
+    }
+
+    private void unread() {
+        known = false;
+        reading.unread();
+    }
+
+    private SearchChoices choices(String who) {
+        return desk.file().read(h -> SearchChoices.read(h, desk.texts().language(), who));
     }
 
     private void take(Read read) {
@@ -129,6 +149,7 @@ final class SearchModel {
         choices = read.choices();
         found = read.found();
         marker = found.marker();
+        counts = found.counts();
         // what is found no more is not coded unseen
         Set<String> ids = new HashSet<>();
         found.texts().forEach(t -> ids.add(t.id()));
@@ -163,6 +184,10 @@ final class SearchModel {
     /** Those of the place that is looked at. */
     List<SearchText> texts() {
         return shown;
+    }
+
+    long count(Kind kind) {
+        return counts.getOrDefault(kind, 0L);
     }
 
     Hit hit(SearchText text) {
@@ -257,9 +282,7 @@ final class SearchModel {
 
     /** The codes that who works gave a text. */
     List<Code> codes(SearchText text) {
-        return found.codes().getOrDefault(text.id(), List.of()).stream()
-                .flatMap(id -> choices.code(id).stream())
-                .toList();
+        return choices.given(text);
     }
 
     /** Whether the whole texts are coded, and not the words that were found. */

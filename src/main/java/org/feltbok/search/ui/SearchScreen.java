@@ -242,7 +242,7 @@ public final class SearchScreen implements Screen {
                 .setText(texts.get("search.in.all") + "  " + model.found().texts().size());
         for (Kind kind : Kind.values()) {
             String name = texts.get("search.in." + kind.name().toLowerCase(Locale.ROOT));
-            where.button(Optional.of(kind)).setText(name + "  " + model.found().count(kind));
+            where.button(Optional.of(kind)).setText(name + "  " + model.count(kind));
         }
         int hits = model.texts().size();
         status.set(

@@ -89,6 +89,15 @@ class WordFinderTest {
     }
 
     @Test
+    void theLastLineOfThePaletteLooksForTheSameWordsInAllTexts() {
+        PaletteHit hit = kinds.getLast().search("fritt ord", 40).getFirst();
+        assertThat(hit.title()).contains("fritt ord");
+        hit.action().run();
+        assertThat(gone).containsExactly(new Target("search", "fritt ord"));
+        assertThat(kinds.getLast().search("fr", 40)).isEmpty();
+    }
+
+    @Test
     void eachLineShowsTheWordsAndLeadsToWhereTheyStand() {
         String answer =
                 file.read(
