@@ -9,6 +9,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.STTextVerticalType;
+import org.openxmlformats.schemas.drawingml.x2006.main.STTextWrappingType;
 
 import java.awt.Color;
 import java.util.function.IntFunction;
@@ -65,6 +66,32 @@ final class ChartLabels {
     /** The value at one point only. */
     static void single(CTDLbls labels, int index, String format, Color ink, HouseStyle style) {
         point(labels, index, format, ink, STDLblPos.R, style);
+        flags(labels, false);
+    }
+
+    /** Words at one point only, in the type of axes. */
+    static void words(
+            CTDLbls labels,
+            int index,
+            String words,
+            Color ink,
+            STDLblPos.Enum position,
+            HouseStyle style) {
+        CTDLbl label = labels.addNewDLbl();
+        label.addNewIdx().setVal(index);
+        CTTextBody text = label.addNewTx().addNewRich();
+        text.addNewBodyPr().setWrap(STTextWrappingType.NONE);
+        var run = text.addNewP().addNewR();
+        ChartLook.letters(run.addNewRPr(), ChartLook.points(9, style), false, ink);
+        run.setT(words);
+        label.addNewSpPr().addNewNoFill();
+        label.addNewDLblPos().setVal(position);
+        label.addNewShowLegendKey().setVal(false);
+        label.addNewShowVal().setVal(true);
+        label.addNewShowCatName().setVal(false);
+        label.addNewShowSerName().setVal(false);
+        label.addNewShowPercent().setVal(false);
+        label.addNewShowBubbleSize().setVal(false);
         flags(labels, false);
     }
 

@@ -178,6 +178,12 @@ final class ChartLook {
         return line;
     }
 
+    static XDDFLineProperties dotted(Color colour, double points) {
+        XDDFLineProperties line = line(colour, points);
+        line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.SYSTEM_DOT));
+        return line;
+    }
+
     static XDDFLineProperties none() {
         return new XDDFLineProperties(new XDDFNoFillProperties());
     }

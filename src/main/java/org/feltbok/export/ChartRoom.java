@@ -9,17 +9,24 @@ import org.feltbok.figures.style.HouseStyle;
 import java.util.List;
 
 /**
- * Room around a native chart's plot that is fixed so that means beside it share its rows, in
- * pixels: title above, names of rows in as many lines as they need, axis and legend below.
+ * Room around a native chart's plot that is fixed, so that means beside it share its rows, lines
+ * across it stand at their place and long names have theirs, in pixels: title above, names of rows
+ * in as many lines as they need, axis and legend below.
  *
  * @param height of the whole chart
+ * @param left share of the width where the plot begins
  */
-record ChartRoom(double height, double top, double bottom) {
-    /** Share of the width where the plot begins. */
-    static final double LEFT = 0.4;
+record ChartRoom(double height, double top, double bottom, double left) {
+    /** Share of the width where the plot begins at most. */
+    private static final double LEFT = 0.4;
 
-    /** Share of the width that it takes. */
-    static final double ACROSS = 0.57;
+    private static final double LEAST_LEFT = 0.15;
+
+    /** Share of the width right of the plot. */
+    private static final double RIGHT = 0.03;
+
+    /** Share of the width that LibreOffice gives to names where nobody says how much. */
+    private static final double NAMES = 0.2;
 
     /** Mean width of a letter in the type of axes, as the widest usual face has it. */
     private static final double LETTER = 6.2;
@@ -46,23 +53,61 @@ record ChartRoom(double height, double top, double bottom) {
         int titles = lines(title, width * 0.97, TITLE_LETTER * size);
         double top = 16 + TITLE_LINE * size * titles + (title.isEmpty() ? 0 : 10);
         double bottom = AXIS * size + legend(form, view, width, size);
+        double left = form.hasMeans(view) ? LEFT : left(view, width, size);
+        int lines = lines(view, width * (left - RIGHT), size);
+        double rows =
+                form.hasMeans(view)
+                        ? Math.max(
+                                form.height(view) - AROUND,
+                                view.rows() * (lines * LINE * size + 10))
+                        : Math.max(
+                                form.height(view) - top - bottom,
+                                view.rows() * (lines * LINE * size + 2));
+        return new ChartRoom(Math.max(LEAST, top + rows + bottom), top, bottom, left);
+    }
+
+    /**
+     * Whether a chart of lying bars needs its plot fixed: for lines across it, or for names that
+     * would run into each other.
+     *
+     * @param height of the chart
+     */
+    static boolean isNeeded(
+            NativeForm form, FigureView view, double width, double height, HouseStyle style) {
+        if (form.hasMeans(view)) {
+            return true;
+        }
+        if (!(form instanceof NativeBarForm) || !form.kind().lying()) {
+            return false;
+        }
+        double size = style.size();
+        double names = view.rows() * lines(view, width * NAMES, size) * LINE * size;
+        return !view.table().chart().yLines().isEmpty() || names > height - AROUND;
+    }
+
+    private static double left(FigureView view, double width, double size) {
+        int longest =
+                view.table().rows().stream().mapToInt(r -> r.label().length()).max().orElse(0);
+        double names = (SheetText.wide(longest) + 1) * LETTER * size;
+        return Math.clamp(names / width + RIGHT, LEAST_LEFT, LEFT);
+    }
+
+    private static int lines(FigureView view, double width, double size) {
         int lines = 1;
         for (Header row : view.table().rows()) {
-            lines = Math.max(lines, lines(row.label(), width * (LEFT - 0.03), LETTER * size));
+            lines = Math.max(lines, lines(row.label(), width, LETTER * size));
         }
-        double rows =
-                Math.max(form.height(view) - AROUND, view.rows() * (lines * LINE * size + 10));
-        return new ChartRoom(Math.max(LEAST, top + rows + bottom), top, bottom);
+        return lines;
     }
 
     /** The same where no more height may be had: the rows lie closer. */
     ChartRoom atMost(double highest) {
-        return height <= highest ? this : new ChartRoom(highest, top, bottom);
+        return height <= highest ? this : new ChartRoom(highest, top, bottom, left);
     }
 
     /** Fixes the plot of the bars. */
     void bars(XDDFChart chart) {
-        ChartLook.plot(chart, LEFT, top / height, ACROSS, inner());
+        ChartLook.plot(chart, left, top / height, across(), inner());
     }
 
     /** Fixes the plot of means beside them at the same height. */
@@ -70,7 +115,13 @@ record ChartRoom(double height, double top, double bottom) {
         ChartLook.plot(chart, 0.08, top / height, 0.68, inner());
     }
 
-    private double inner() {
+    /** Share of the width that the plot takes. */
+    double across() {
+        return 1 - RIGHT - left;
+    }
+
+    /** Share of the height that it takes. */
+    double inner() {
         return 1 - (top + bottom) / height;
     }
 

@@ -1,9 +1,11 @@
 package org.feltbok.export;
 
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.feltbok.base.text.DayNumber;
 import org.feltbok.base.text.Texts;
@@ -219,9 +221,7 @@ final class FigureSheet {
     private void helpers(int column) {
         NativeForm form = NativeForms.of(table);
         if (ChartForms.canDraw(table)) {
-            form.help(
-                    view,
-                    (row, offset, value) -> number(HEAD_ROW + 1 + row, column + offset, value));
+            form.help(view, new Hidden(column));
         }
         if (sheet.getRow(HEAD_ROW + 1) != null
                 && sheet.getRow(HEAD_ROW + 1).getCell(column) != null) {
@@ -233,11 +233,34 @@ final class FigureSheet {
         }
     }
 
-    private void number(int row, int column, double value) {
-        Row there = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
-        var cell = there.createCell(column);
-        cell.setCellValue(value);
-        cell.setCellStyle(styles.muted());
+    private final class Hidden implements NativeForm.Helper {
+        private final int first;
+
+        Hidden(int first) {
+            this.first = first;
+        }
+
+        @Override
+        public void number(int row, int column, double value) {
+            cell(row, column).setCellValue(value);
+        }
+
+        @Override
+        public void same(int row, int column, int of, double value) {
+            Cell cell = cell(row, column);
+            cell.setCellFormula(
+                    new CellReference(HEAD_ROW + 1 + row, CellArea.sheetColumn(of))
+                            .formatAsString());
+            cell.setCellValue(value);
+        }
+
+        private Cell cell(int row, int column) {
+            int at = HEAD_ROW + 1 + row;
+            Row there = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
+            Cell cell = there.createCell(first + column);
+            cell.setCellStyle(styles.muted());
+            return cell;
+        }
     }
 
     /** Running text over the columns; returns the row below. */

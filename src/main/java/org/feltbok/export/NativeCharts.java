@@ -34,7 +34,11 @@ final class NativeCharts {
             var panels = new NativePanels(parts.table());
             return panels.lines() * (panels.height() + 20);
         }
-        return form.hasMeans(view) ? room().height() : form.height(view);
+        return isFixed() ? room().height() : form.height(view);
+    }
+
+    private boolean isFixed() {
+        return ChartRoom.isNeeded(form, view, WIDTH, form.height(view), area.style());
     }
 
     private ChartRoom room() {
@@ -66,8 +70,11 @@ final class NativeCharts {
         }
         ChartLook.ownFormats(main);
         RowNames.show(main, view, WIDTH, area.style());
-        if (means) {
+        if (isFixed()) {
             room.bars(main);
+            BarThresholds.draw(main, form, room, parts);
+        }
+        if (means) {
             String heading = view.column(view.marks().getFirst()).label();
             last = place(row, left + WIDTH, MEANS_WIDTH, height);
             XSSFChart dots = chart(last, heading, 11, alternative());

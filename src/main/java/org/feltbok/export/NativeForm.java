@@ -51,5 +51,14 @@ interface NativeForm {
     @FunctionalInterface
     interface Helper {
         void number(int row, int column, double value);
+
+        /**
+         * A number of the table once more, where cells can follow it.
+         *
+         * @param of the figure's column
+         */
+        default void same(int row, int column, int of, double value) {
+            number(row, column, value);
+        }
     }
 }

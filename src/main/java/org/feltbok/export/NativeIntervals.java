@@ -96,4 +96,36 @@ final class NativeIntervals {
             }
         }
     }
+
+    /**
+     * A dotted line up and down from one row.
+     *
+     * @param bars of the series, new and empty
+     * @param column of the sheet with its height, before those of how far up and down
+     */
+    void seam(CTErrBars bars, int row, int column) {
+        bars.addNewErrBarType().setVal(STErrBarType.BOTH);
+        bars.addNewErrValType().setVal(STErrValType.CUST);
+        bars.addNewNoEndCap().setVal(true);
+        one(bars.addNewPlus(), row, column + 1);
+        one(bars.addNewMinus(), row, column + 2);
+        var shape = ChartLook.outline(area.colours().muted(), 1);
+        shape.setLineProperties(ChartLook.dotted(area.colours().muted(), 1));
+        bars.addNewSpPr().set(shape.getXmlObject());
+    }
+
+    private void one(CTNumDataSource source, int row, int column) {
+        var cells = source.addNewNumRef();
+        cells.setF(area.range(column).formatAsString(area.sheet().getSheetName(), true));
+        var cache = cells.addNewNumCache();
+        cache.addNewPtCount().setVal(view.rows());
+        var point = cache.addNewPt();
+        point.setIdx(row);
+        point.setV(
+                Double.toString(
+                        area.sheet()
+                                .getRow(area.firstRow() + row)
+                                .getCell(column)
+                                .getNumericCellValue()));
+    }
 }

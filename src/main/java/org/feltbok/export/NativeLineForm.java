@@ -16,18 +16,20 @@ record NativeLineForm() implements NativeForm {
 
     @Override
     public void fill(XDDFChart chart, NativeParts parts) {
-        new NativeLines(parts.area(), parts.formats()).fill(chart);
+        new NativeLines(parts.area(), parts.formats(), parts.numbers().locale()).fill(chart);
     }
 
     @Override
     public int helperColumns(FigureView view) {
-        return NativeIntervals.columns(view) + unnamed(view);
+        return NativeIntervals.columns(view)
+                + view.table().chart().yLines().size()
+                + new LineStretches(view).columns();
     }
 
-    /** Threshold lines. */
+    /** Threshold lines, stretches and seams. */
     @Override
     public int unnamed(FigureView view) {
-        return view.table().chart().yLines().size();
+        return view.table().chart().yLines().size() + new LineStretches(view).series();
     }
 
     @Override
@@ -44,5 +46,6 @@ record NativeLineForm() implements NativeForm {
                 cells.number(row, first + i, lines.get(i));
             }
         }
+        new LineStretches(view).write(cells, first + lines.size());
     }
 }

@@ -15,6 +15,9 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.export.LineStretches.Stretch;
 import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.FigureAxes;
@@ -25,12 +28,19 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDPt;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumData;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STMarkerStyle;
 
 import java.awt.Color;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Lines over the rows, with gaps where cells are empty and the last value written. Years that lie
@@ -42,8 +52,14 @@ final class NativeLines {
     private final CellArea area;
     private final FigureView view;
     private final NumberFormats formats;
+    private final Texts texts;
+    private final List<Cut> cuts = new ArrayList<>();
 
-    NativeLines(CellArea area, NumberFormats formats) {
+    /** A line that ends before its column does. */
+    private record Cut(Points points, int column, int rows) {}
+
+    NativeLines(CellArea area, NumberFormats formats, Locale locale) {
+        this.texts = new Texts(Language.of(locale));
         this.area = area;
         this.view = new FigureView(area.table());
         this.formats = formats;
@@ -68,6 +84,7 @@ final class NativeLines {
         data.setVaryColors(false);
         series(data, area.labels());
         chart.plot(data);
+        cut();
     }
 
     private void inTime(XDDFChart chart) {
@@ -84,6 +101,7 @@ final class NativeLines {
         data.setVaryColors(false);
         series(data, area.numbers(area.helper()));
         chart.plot(data);
+        cut();
     }
 
     /** What lines over slots and lines in time have alike; the library has no word for it. */
@@ -99,6 +117,9 @@ final class NativeLines {
 
         /** New and empty, upright. */
         CTErrBars errors();
+
+        /** The numbers up the axis. */
+        CTNumDataSource values();
 
         static Points of(XDDFChartData.Series series) {
             return series instanceof XDDFLineChartData.Series line
@@ -134,6 +155,11 @@ final class NativeLines {
             bars.addNewErrDir().setVal(STErrDir.Y);
             return bars;
         }
+
+        @Override
+        public CTNumDataSource values() {
+            return series.getCTLineSer().getVal();
+        }
     }
 
     private record InTime(XDDFScatterChartData.Series series) implements Points {
@@ -163,38 +189,113 @@ final class NativeLines {
             bars.addNewErrDir().setVal(STErrDir.Y);
             return bars;
         }
+
+        @Override
+        public CTNumDataSource values() {
+            return series.getCTScatterSer().getYVal();
+        }
     }
 
     private void series(XDDFChartData data, XDDFDataSource<?> across) {
+        var stretches = new LineStretches(view);
         List<Color> fills = ChartForms.colours(area.table(), area.colours());
-        var intervals = new NativeIntervals(area);
         for (int i = 0; i < fills.size(); i++) {
             int column = view.series().get(i);
+            List<Stretch> parts = stretches.of(column);
             Points points = Points.of(data.addSeries(across, area.values(column)));
             points.series().setTitle(view.column(column).label(), area.heading(column));
-            points.series().setShapeProperties(line(fills.get(i)));
-            Dots dots = dots(i, fills.get(i));
-            boolean seen = dots.told() || few() || view.isLonely(column);
-            CTMarker marker =
-                    points.marker(
-                            seen ? dots.style() : MarkerStyle.NONE, seen ? dots.size() : (short) 0);
-            if (seen) {
-                dots.fill(marker);
-            }
-            points(points, column, i, dots);
-            if (intervals.any(column)) {
-                intervals.fill(points.errors(), i);
-            }
-            if (isLabelled(column)) {
-                label(points.labels(), column, fills.get(i));
+            stretch(points, i, parts.getFirst(), parts.size() == 1);
+            if (parts.size() > 1) {
+                cuts.add(new Cut(points, column, parts.getFirst().last() + 1));
             }
         }
         thresholds(data, across);
+        int at = area.helper() + NativeIntervals.columns(view) + lines().size();
+        for (Stretch part : stretches.later()) {
+            Points points = Points.of(data.addSeries(across, area.numbers(at++)));
+            points.series().setTitle(view.column(part.column()).label(), null);
+            boolean last = part.equals(stretches.of(part.column()).getLast());
+            stretch(points, view.series().indexOf(part.column()), part, last);
+        }
+        for (Map.Entry<Integer, String> seam : Seams.of(view, texts).entrySet()) {
+            Points points = Points.of(data.addSeries(across, area.numbers(at)));
+            points.series().setTitle(seam.getValue(), null);
+            seam(points, seam.getKey(), seam.getValue(), at);
+            at += LineStretches.SEAM;
+        }
+    }
+
+    /**
+     * A line, or a part of one.
+     *
+     * @param last whether the last number of all is in it
+     */
+    private void stretch(Points points, int series, Stretch part, boolean last) {
+        int column = part.column();
+        Color colour = ChartForms.colours(area.table(), area.colours()).get(series);
+        var shape = new XDDFShapeProperties();
+        shape.setLineProperties(
+                part.dashed() ? ChartLook.dashed(colour, 2) : ChartLook.line(colour, 2));
+        points.series().setShapeProperties(shape);
+        Dots dots = dots(series, colour);
+        boolean seen = dots.told() || few() || view.isLonely(column);
+        CTMarker marker =
+                points.marker(
+                        seen ? dots.style() : MarkerStyle.NONE, seen ? dots.size() : (short) 0);
+        if (seen) {
+            dots.fill(marker);
+        }
+        points(points, part, series, dots);
+        var intervals = new NativeIntervals(area);
+        if (intervals.any(column)) {
+            intervals.fill(points.errors(), series);
+        }
+        if (last && isLabelled(column)) {
+            label(points.labels(), column, colour);
+        }
+    }
+
+    /** An upright dotted line with words beside it, where other numbers begin. */
+    private void seam(Points points, int row, String words, int column) {
+        points.marker(MarkerStyle.NONE, (short) 0);
+        var shape = new XDDFShapeProperties();
+        shape.setLineProperties(ChartLook.none());
+        points.series().setShapeProperties(shape);
+        new NativeIntervals(area).seam(points.errors(), row, column);
+        boolean right = row < (view.rows() - 1) / 2.0;
+        ChartLabels.words(
+                points.labels(),
+                row,
+                words,
+                area.colours().muted(),
+                right ? STDLblPos.R : STDLblPos.L,
+                area.style());
+    }
+
+    /** The first stretch of a line ends where the next begins, in the same cells. */
+    private void cut() {
+        for (Cut cut : cuts) {
+            CTNumRef cells = cut.points().values().getNumRef();
+            var range = area.range(CellArea.sheetColumn(cut.column()));
+            range.setLastRow(range.getFirstRow() + cut.rows() - 1);
+            cells.setF(range.formatAsString(area.sheet().getSheetName(), true));
+            CTNumData cache = cells.getNumCache();
+            cache.getPtCount().setVal(cut.rows());
+            for (int i = cache.sizeOfPtArray() - 1; i >= 0; i--) {
+                if (cache.getPtArray(i).getIdx() >= cut.rows()) {
+                    cache.removePt(i);
+                }
+            }
+        }
+    }
+
+    private List<Double> lines() {
+        return area.table().chart().yLines();
     }
 
     /** Threshold lines right across, each from hidden cells. */
     private void thresholds(XDDFChartData data, XDDFDataSource<?> across) {
-        List<Double> lines = area.table().chart().yLines();
+        List<Double> lines = lines();
         int first = area.helper() + NativeIntervals.columns(view);
         for (int i = 0; i < lines.size(); i++) {
             Points points = Points.of(data.addSeries(across, area.numbers(first + i)));
@@ -220,15 +321,6 @@ final class NativeLines {
             };
         }
 
-        STMarkerStyle.Enum symbol() {
-            return switch (mark.form()) {
-                case CIRCLE -> STMarkerStyle.CIRCLE;
-                case SQUARE -> STMarkerStyle.SQUARE;
-                case TRIANGLE -> STMarkerStyle.TRIANGLE;
-                case DIAMOND -> STMarkerStyle.DIAMOND;
-            };
-        }
-
         short size() {
             return told ? TOLD : DOT;
         }
@@ -250,30 +342,19 @@ final class NativeLines {
                 area.colours().page());
     }
 
-    /**
-     * What is constructed beside other numbers is dashed, as in the picture; of many points some
-     * have marks where lines are told apart by them.
-     */
-    private void points(Points points, int column, int series, Dots dots) {
-        for (int row = 0; row < view.rows(); row++) {
-            boolean dashed = row > 0 && Seams.isDashed(view, row, column);
-            boolean marked =
-                    PointMark.stands(dots.told(), series, view.series().size(), row, view.rows());
-            boolean other = dots.told() && !marked && view.value(row, column) != null;
-            if (dashed || other) {
+    /** Of many points some have marks where lines are told apart by them. */
+    private void points(Points points, Stretch part, int series, Dots dots) {
+        for (int row = part.first(); row <= part.last() && dots.told(); row++) {
+            boolean marked = PointMark.stands(true, series, view.series().size(), row, view.rows());
+            if (!marked && view.value(row, part.column()) != null) {
                 var shape = new XDDFShapeProperties();
                 shape.setLineProperties(
-                        dashed
+                        part.dashed()
                                 ? ChartLook.dashed(dots.colour(), 2)
                                 : ChartLook.line(dots.colour(), 2));
                 CTDPt point = points.point();
                 point.addNewIdx().setVal(row);
-                CTMarker marker = point.addNewMarker();
-                marker.addNewSymbol().setVal(marked ? dots.symbol() : STMarkerStyle.NONE);
-                if (marked) {
-                    marker.addNewSize().setVal(dots.size());
-                    dots.fill(marker);
-                }
+                point.addNewMarker().addNewSymbol().setVal(STMarkerStyle.NONE);
                 point.addNewBubble3D().setVal(false);
                 point.setSpPr(shape.getXmlObject());
             }
@@ -289,12 +370,6 @@ final class NativeLines {
         ChartLook.scale(values, scale);
         ChartLook.axisTitle(values, area.table().chart().axisTitle());
         return values;
-    }
-
-    private static XDDFShapeProperties line(Color colour) {
-        var shape = new XDDFShapeProperties();
-        shape.setLineProperties(ChartLook.line(colour, 2));
-        return shape;
     }
 
     private boolean few() {

@@ -84,10 +84,10 @@ final class WordCharts {
         ChartRoom room =
                 ChartRoom.of(form, view, across, "", options.style())
                         .atMost(given.highest() * Paper.PIXELS);
-        double height =
-                means
-                        ? room.height() / Paper.PIXELS
-                        : Math.min(given.highest(), form.height(view) / Paper.PIXELS);
+        double usual = Math.min(given.highest(), form.height(view) / Paper.PIXELS);
+        boolean fixed =
+                ChartRoom.isNeeded(form, view, across, usual * Paper.PIXELS, options.style());
+        double height = fixed ? room.height() / Paper.PIXELS : usual;
         XWPFChart chart = chart(paragraph.createRun(), main, height, table.caption(), alternative);
         NativeParts parts = numbers(chart, table);
         ChartLook.frame(chart, "", options.style());
@@ -97,8 +97,11 @@ final class WordCharts {
         }
         ChartLook.ownFormats(chart);
         RowNames.show(chart, view, across, options.style());
-        if (means) {
+        if (fixed) {
             room.bars(chart);
+            BarThresholds.draw(chart, form, room, parts);
+        }
+        if (means) {
             String heading = view.column(view.marks().getFirst()).label();
             XWPFChart dots =
                     chart(paragraph.createRun(), centimetres * MEANS, height, heading, heading);

@@ -1,10 +1,12 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.CellSource.Kind;
 import org.feltbok.figures.FigureTable.Cell;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,7 +23,7 @@ public final class Seams {
      *
      * @return by the row before the seam
      */
-    static Map<Integer, String> of(FigureView view, Texts texts) {
+    public static Map<Integer, String> of(FigureView view, Texts texts) {
         Map<Integer, Set<String>> found = new TreeMap<>();
         for (int column : view.series()) {
             int before = -1;
@@ -42,6 +44,11 @@ public final class Seams {
         Map<Integer, String> words = new TreeMap<>();
         found.forEach((row, said) -> words.put(row, String.join(", ", said)));
         return words;
+    }
+
+    /** The rows before the seams. */
+    public static List<Integer> rows(FigureView view) {
+        return List.copyOf(of(view, new Texts(Language.EN)).keySet());
     }
 
     private static String begins(Cell before, Cell now, Texts texts) {

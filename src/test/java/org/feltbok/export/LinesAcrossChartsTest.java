@@ -1,0 +1,193 @@
+package org.feltbok.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.CellSource;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Cell;
+import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.render.Examples;
+import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
+import org.openxmlformats.schemas.drawingml.x2006.main.STPresetLineDashVal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Seams, dashed stretches and thresholds in Excel's charts, as in the picture. */
+class LinesAcrossChartsTest {
+    private static final String SHAPES =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartUserShapes";
+
+    /** Real to 2002, constructed from then on; the second line real all along. */
+    private static FigureTable constructed() {
+        String[] years = {"2000", "2001", "2002", "2003", "2004", "2005"};
+        FigureTable t =
+                Examples.of(
+                        Kind.LINE,
+                        Unit.NUMBER,
+                        years,
+                        new double[] {100, 98, 97, 96, 95, 94},
+                        new double[] {100, 102, 104, 106, 108, 110});
+        List<List<Cell>> cells = new ArrayList<>();
+        for (int row = 0; row < years.length; row++) {
+            Cell one = t.cells().get(row).getFirst();
+            cells.add(List.of(row < 3 ? one : constructed(one), t.cells().get(row).get(1)));
+        }
+        return with(t, cells, t.chart());
+    }
+
+    private static Cell constructed(Cell cell) {
+        var source = new CellSource(CellSource.Kind.CONSTRUCTED, "", "", "", "‡", "");
+        return new Cell(
+                cell.value(),
+                cell.n(),
+                null,
+                null,
+                cell.verdict(),
+                cell.measure(),
+                null,
+                null,
+                null,
+                source);
+    }
+
+    private static FigureTable with(FigureTable t, List<List<Cell>> cells, ChartStyle style) {
+        return new FigureTable(
+                t.id(),
+                t.caption(),
+                t.subtitle(),
+                t.rowHeading(),
+                t.rows(),
+                t.columns(),
+                cells,
+                style,
+                t.note());
+    }
+
+    private static XSSFWorkbook book(FigureTable table) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new WorkbookWriter(
+                        new Texts(Language.NB),
+                        ReportOptions.of("E", "e", Instant.parse("2018-12-14T10:00:00Z")))
+                .write(List.of(table), out, Progress.NONE);
+        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    private static XSSFChart chart(XSSFWorkbook book) {
+        return book.getSheetAt(1).getDrawingPatriarch().getCharts().getFirst();
+    }
+
+    private static boolean isDashed(CTLineSer series) {
+        var line = series.getSpPr().getLn();
+        return line.isSetPrstDash() && line.getPrstDash().getVal() == STPresetLineDashVal.DASH;
+    }
+
+    @Test
+    void whatIsConstructedIsADashedLineOfItsOwnThatFollowsTheCells() throws IOException {
+        try (XSSFWorkbook book = book(constructed())) {
+            List<CTLineSer> series =
+                    chart(book).getCTChart().getPlotArea().getLineChartArray(0).getSerList();
+            assertThat(series).as("two lines, the dashed stretch, the seam").hasSize(4);
+            assertThat(isDashed(series.get(0))).isFalse();
+            assertThat(isDashed(series.get(1))).isFalse();
+            assertThat(isDashed(series.get(2))).isTrue();
+            assertThat(series.get(0).getVal().getNumRef().getF()).endsWith("$B$5:$B$7");
+            assertThat(series.get(0).getCat().getStrRef().getF()).endsWith("$A$5:$A$10");
+            assertThat(series.get(1).getVal().getNumRef().getF()).endsWith("$C$5:$C$10");
+            var dashed = series.get(2).getVal().getNumRef();
+            assertThat(dashed.getNumCache().getPtList().stream().map(p -> p.getIdx()))
+                    .containsExactly(2L, 3L, 4L, 5L);
+            String column = dashed.getF().replaceAll(".*\\$([A-Z]+)\\$.*", "$1");
+            var cell = book.getSheetAt(1).getRow(6).getCell(column.charAt(0) - 'A');
+            assertThat(cell.getCellFormula()).isEqualTo("B7");
+            assertThat(cell.getNumericCellValue()).isEqualTo(97);
+            assertThat(book.getSheetAt(1).isColumnHidden(column.charAt(0) - 'A')).isTrue();
+        }
+    }
+
+    @Test
+    void whereOtherNumbersBeginALineStandsWithWords() throws IOException {
+        try (XSSFWorkbook book = book(constructed())) {
+            var chart = chart(book).getCTChart();
+            CTLineSer seam = chart.getPlotArea().getLineChartArray(0).getSerArray(3);
+            assertThat(seam.getDLbls().getDLblArray(0).getIdx().getVal()).isEqualTo(2);
+            assertThat(seam.getDLbls().xmlText()).contains(">konstruert<");
+            double at = point(seam.getVal().getNumRef().getNumCache().getPtArray(0).getV());
+            var bars = seam.getErrBars();
+            var scale = chart.getPlotArea().getValAxArray(0).getScaling();
+            assertThat(at + point(bars.getPlus().getNumRef().getNumCache().getPtArray(0).getV()))
+                    .isCloseTo(scale.getMax().getVal(), within(1e-9));
+            assertThat(at - point(bars.getMinus().getNumRef().getNumCache().getPtArray(0).getV()))
+                    .isCloseTo(scale.getMin().getVal(), within(1e-9));
+            assertThat(
+                            chart.getLegend().getLegendEntryList().stream()
+                                    .map(e -> e.getIdx().getVal()))
+                    .as("the legend has the two lines alone")
+                    .containsExactly(2L, 3L);
+        }
+    }
+
+    private static double point(String value) {
+        return Double.parseDouble(value);
+    }
+
+    @Test
+    void aThresholdOfLyingBarsIsDrawnAtItsPlaceAlongTheAxis()
+            throws IOException, InvalidFormatException {
+        FigureTable t =
+                Examples.of(
+                        Kind.BAR,
+                        Unit.MEAN,
+                        new String[] {"Barnehage", "Skole", "Eldreomsorg"},
+                        new double[] {3.4, 2.8, 4.1});
+        ChartStyle usual = t.chart();
+        var style =
+                new ChartStyle(
+                        usual.kind(),
+                        usual.labels(),
+                        usual.labelsFrom(),
+                        "",
+                        "",
+                        1,
+                        6,
+                        List.of(),
+                        List.of(3.0),
+                        false);
+        try (XSSFWorkbook book = book(with(t, t.cells(), style))) {
+            XSSFChart chart = chart(book);
+            var part = chart.getPackagePart();
+            var relation = part.getRelationshipsByType(SHAPES).getRelationship(0);
+            assertThat(chart.getCTChartSpace().getUserShapes().getId()).isEqualTo(relation.getId());
+            String xml =
+                    new String(
+                            part.getRelatedPart(relation).getInputStream().readAllBytes(),
+                            StandardCharsets.UTF_8);
+            Matcher found = Pattern.compile("<cdr:x>([0-9.]+)</cdr:x>").matcher(xml);
+            assertThat(found.find()).isTrue();
+            var plot = chart.getCTChart().getPlotArea().getLayout().getManualLayout();
+            var scale = chart.getCTChart().getPlotArea().getValAxArray(0).getScaling();
+            double share =
+                    (3 - scale.getMin().getVal())
+                            / (scale.getMax().getVal() - scale.getMin().getVal());
+            assertThat(point(found.group(1)))
+                    .isCloseTo(plot.getX().getVal() + share * plot.getW().getVal(), within(1e-4));
+        }
+    }
+}
