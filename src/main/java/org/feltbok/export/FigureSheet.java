@@ -36,7 +36,7 @@ final class FigureSheet {
     private static final int TEXT_COLUMNS = 5;
 
     /** Share of its usual height that a chart has at least, so that all stands on one page. */
-    private static final double LOWER = 0.85;
+    private static final double LOWER = 0.82;
 
     private final FigureTable table;
     private final FigureView view;

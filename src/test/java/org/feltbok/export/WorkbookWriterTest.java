@@ -349,7 +349,7 @@ final class WorkbookWriterTest {
 
     /** A report's longer figures: projected years, services, all municipalities of a table. */
     @ParameterizedTest
-    @CsvSource({"LINE, 41, 4", "LINE, 33, 4", "BAR, 23, 2", "BAR, 12, 2", "TABLE, 54, 3"})
+    @CsvSource({"LINE, 41, 4", "LINE, 33, 4", "BAR, 25, 2", "BAR, 12, 2", "TABLE, 54, 3"})
     void aFigureOfManyRowsStandsOnOnePageWithItsChart(Kind kind, int rows, int series)
             throws IOException {
         String[] names = new String[rows];
