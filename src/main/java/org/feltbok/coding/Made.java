@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  *     not said
  */
 public record Made(@Nullable String how, @Nullable String from) {
+    /** Blanks around it would not come back from plain files. */
+    public Made {
+        from = from == null ? null : from.strip();
+    }
+
     /** Given by a key, the mouse or by its name. */
     public static final String HAND = "hand";
 

@@ -184,11 +184,21 @@ record TablePart(
                 values.put(POSITION, ++number);
             }
             if (faults.isEmpty()) {
-                work.insert(table, read.id(), values);
+                insert(work, read, values, faults);
             }
         }
         if (!faults.isEmpty()) {
             throw new FaultException(faults.list());
+        }
+    }
+
+    /** What the study file does not take is a fault of its row. */
+    private void insert(
+            UnitOfWork work, Read read, Map<String, @Nullable Object> values, PlainFaults faults) {
+        try {
+            work.insert(table, read.id(), values);
+        } catch (FaultException e) {
+            e.faults().forEach(f -> faults.add(Place.file(file).row(read.row().number()), f.key()));
         }
     }
 

@@ -61,6 +61,9 @@ final class SqlProblems {
         if (name.startsWith("SQLITE_CONSTRAINT_FOREIGNKEY")) {
             return new FaultException(e, "store.gone");
         }
+        if (name.startsWith("SQLITE_CONSTRAINT_CHECK")) {
+            return new FaultException(e, "store.not_one");
+        }
         return new IllegalStateException(e);
     }
 }
