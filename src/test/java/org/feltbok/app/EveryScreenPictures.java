@@ -63,6 +63,12 @@ public final class EveryScreenPictures {
                     "similar",
                     "search",
                     "exchange",
+                    "quotes",
+                    "project",
+                    "copy",
+                    "words",
+                    "suggested",
+                    "measured",
                     "framework",
                     "names",
                     "interviews",
@@ -214,6 +220,8 @@ public final class EveryScreenPictures {
                             switch (screen) {
                                 case "report" -> "figures";
                                 case "settle" -> "entry";
+                                case "quotes", "project", "copy" -> "exchange";
+                                case "words", "suggested", "measured" -> "similar";
                                 default -> screen;
                             };
                     window.history().go(new Navigator.Target(to, subject(screen)));
@@ -242,6 +250,7 @@ public final class EveryScreenPictures {
                 switch (screen) {
                     case "figures" -> "#figures-as-list";
                     case "report" -> "#figures-as-outline";
+                    case "words", "suggested", "measured" -> "#similar-view-" + screen;
                     default -> "";
                 };
         if (!view.isEmpty() && window.scene().lookup(view) instanceof ToggleButton button) {
@@ -260,7 +269,8 @@ public final class EveryScreenPictures {
             case "report" -> "figur-57";
             case "settle" -> "settle:";
             case "behind" -> "q20#ikt.share";
-            case "similar" -> "q20";
+            case "similar", "words", "suggested", "measured" -> "q20";
+            case "quotes", "project", "copy" -> screen;
             case "search" -> "kommune samarbeid* ";
             case "register" -> table();
             case "responseimport" -> "survey|" + answers();

@@ -22,7 +22,7 @@ final class GroupedAnswers implements Mark {
     private static final int MOST_PARTS = 6;
     private static final double SLIPS = 0.04;
     private static final double ENDINGS = 0.2;
-    private static final double MARK = 5;
+    private static final double MARK = 3;
     private static final Pattern BREAK = Pattern.compile("[,;.\\n]| og ");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 

@@ -44,6 +44,7 @@ final class CountsPane extends BorderPane {
         table.setId("coding-counts");
         table.setColumnResizePolicy(new SteadyColumns());
         FirstColumn.under(table);
+        table.setPlaceholder(Labels.muted(texts.get("coding.counts.none")));
         column("coding.code", 320, NameCell::new, (a, b) -> Integer.compare(place(a), place(b)));
         column(
                 "coding.answers",

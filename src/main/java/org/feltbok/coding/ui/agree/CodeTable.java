@@ -54,12 +54,13 @@ final class CodeTable extends BorderPane {
         table.setAccessibleText(texts.get("agreement.per_code"));
         table.setColumnResizePolicy(new SteadyColumns());
         FirstColumn.under(table);
-        var name = column(texts.get("agreement.code"), 190, this::name, c -> 0);
+        table.setPlaceholder(Labels.muted(texts.get("agreement.no_codes")));
+        var name = column(texts.get("agreement.code"), 166, this::name, c -> 0);
         name.setCellFactory(c -> new NameCell());
         name.setComparator(Comparator.comparing(this::name));
         column(texts.get("agreement.both"), 62, c -> String.valueOf(c.both()), OfCode::both);
-        one = column("", 76, c -> String.valueOf(c.one()), OfCode::one);
-        other = column("", 76, c -> String.valueOf(c.other()), OfCode::other);
+        one = column("", 74, c -> String.valueOf(c.one()), OfCode::one);
+        other = column("", 74, c -> String.valueOf(c.other()), OfCode::other);
         column(
                 texts.get("agreement.given"),
                 54,
@@ -74,7 +75,7 @@ final class CodeTable extends BorderPane {
                 c -> c.agreement().prevalence().orElse(-1));
         column(
                 texts.get("agreement.agreed"),
-                60,
+                68,
                 c -> words.percent(c.agreement().percent()),
                 c -> c.agreement().percent().orElse(-1));
         column(
@@ -95,7 +96,7 @@ final class CodeTable extends BorderPane {
         var strip =
                 column(
                         "",
-                        116,
+                        92,
                         this::interval,
                         c -> c.agreement().alpha().interval().map(i -> i.low()).orElse(9.0));
         strip.setCellFactory(c -> new StripCell());
@@ -105,7 +106,7 @@ final class CodeTable extends BorderPane {
         var reading =
                 column(
                         texts.get("agreement.reading"),
-                        92,
+                        84,
                         c -> words.reading(c.agreement()),
                         c -> c.agreement().alpha().orElse(9));
         reading.setCellFactory(

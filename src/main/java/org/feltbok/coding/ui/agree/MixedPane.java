@@ -102,7 +102,7 @@ final class MixedPane extends VBox {
 
     private static ColumnConstraints wide() {
         var column = new ColumnConstraints();
-        column.setPercentWidth(42);
+        column.setPercentWidth(39);
         column.setHgrow(Priority.ALWAYS);
         return column;
     }

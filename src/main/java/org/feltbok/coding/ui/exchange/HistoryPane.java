@@ -34,7 +34,7 @@ import java.util.WeakHashMap;
 /** Who coded, uncoded and renamed what and when: filtered, and written as it is filtered. */
 final class HistoryPane extends VBox implements ExchangePane {
     private static final List<Integer> WIDTHS =
-            List.of(140, 110, 150, 130, 110, 110, 80, 240, 120, 120);
+            List.of(140, 110, 150, 130, 110, 110, 92, 228, 120, 120);
 
     private final Desk desk;
     private final Texts texts;
@@ -53,6 +53,7 @@ final class HistoryPane extends VBox implements ExchangePane {
     private final Map<HistoryLine, List<String>> rows = new WeakHashMap<>();
 
     private CodingHistory history = new CodingHistory(List.of(), 0);
+    private final Label empty = Labels.muted("");
     private boolean taking;
 
     /** Identity of the code that was come for, whatever else is called so; empty = by name. */
@@ -123,7 +124,7 @@ final class HistoryPane extends VBox implements ExchangePane {
                                     rows.computeIfAbsent(r.getValue(), file::row).get(at)));
             table.getColumns().add(column);
         }
-        table.setPlaceholder(Labels.muted(texts.get("codehistory.empty")));
+        table.setPlaceholder(empty);
     }
 
     @Override
@@ -204,6 +205,11 @@ final class HistoryPane extends VBox implements ExchangePane {
         CodingHistory about = ofCode.isEmpty() ? history : history.of(ofCode);
         CodingHistory now = about.filtered(asked());
         shown.setAll(now.lines());
+        empty.setText(
+                texts.get(
+                        history.lines().isEmpty() && history.unseen() == 0
+                                ? "codehistory.nothing"
+                                : "codehistory.empty"));
         String lines = texts.get("codehistory.lines", now.lines().size());
         told.setText(
                 now.unseen() == 0

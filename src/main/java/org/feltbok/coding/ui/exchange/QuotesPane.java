@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.CaseStore;
+import org.feltbok.coding.Code;
 import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.kit.Desk;
@@ -75,6 +76,7 @@ final class QuotesPane extends VBox implements ExchangePane {
         write.setId("quotes-write");
         Label what = Labels.muted(texts.get("quotes.what"));
         what.setWrapText(true);
+        what.setMinHeight(USE_PREF_SIZE);
         var lists =
                 new HBox(
                         12, column("codes", codes), column("cases", cases), column("roles", roles));
@@ -86,7 +88,7 @@ final class QuotesPane extends VBox implements ExchangePane {
         var column = new VBox(4, Labels.of(texts.get("quotes.choose." + key), "fb-strong"), list);
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox.setHgrow(column, Priority.ALWAYS);
-        column.setPrefWidth(200);
+        column.setPrefWidth(key.equals("codes") ? 320 : 200);
         return column;
     }
 
@@ -137,18 +139,14 @@ final class QuotesPane extends VBox implements ExchangePane {
                     List<Codebook> books = store.codebooks();
                     for (Codebook book : books) {
                         var tree = store.codes(book.id());
+                        // the code first: that is what is looked for, also in a narrow list
                         tree.all()
                                 .forEach(
                                         c ->
                                                 ofCodes.add(
                                                         Tick.of(
                                                                 c.id(),
-                                                                book.label().in(texts.language())
-                                                                        + " › "
-                                                                        + c.label()
-                                                                                .in(
-                                                                                        texts
-                                                                                                .language()))));
+                                                                called(c, book, books.size()))));
                     }
                     return new Choices(
                             ofCodes,
@@ -159,6 +157,11 @@ final class QuotesPane extends VBox implements ExchangePane {
                             new QuotesStore(h, texts.language(), desk.name())
                                     .roles().stream().map(r -> Tick.of(r, r)).toList());
                 });
+    }
+
+    private String called(Code code, Codebook book, int books) {
+        String name = code.label().in(texts.language());
+        return books < 2 ? name : name + " · " + book.label().in(texts.language());
     }
 
     private void take(ListView<Tick> list, List<Tick> now) {

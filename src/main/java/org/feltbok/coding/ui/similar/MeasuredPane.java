@@ -40,6 +40,8 @@ final class MeasuredPane extends BorderPane {
         table.setAccessibleText(texts.get("similar.measured"));
         table.setColumnResizePolicy(new SteadyColumns());
         FirstColumn.under(table);
+        // what is said above it is all there is to say
+        table.setPlaceholder(Labels.muted(""));
         column("similar.code", 220, Line::name, null);
         count("similar.given", Score::given);
         count("similar.suggested", Score::suggested);

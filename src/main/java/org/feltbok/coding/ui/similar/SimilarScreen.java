@@ -110,6 +110,7 @@ public final class SimilarScreen implements Screen {
     private BorderPane centre() {
         for (View view : View.values()) {
             views.add(view, "");
+            views.button(view).setId("similar-view-" + view.name().toLowerCase(Locale.ROOT));
         }
         for (AlikeParts.By way : AlikeParts.By.values()) {
             by.add(way, texts.get("similar.by." + way.name().toLowerCase(Locale.ROOT)));

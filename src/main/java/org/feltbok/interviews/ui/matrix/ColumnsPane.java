@@ -2,6 +2,7 @@ package org.feltbok.interviews.ui.matrix;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -133,6 +134,7 @@ final class ColumnsPane extends BorderPane {
             Label name = Labels.of(column.label());
             name.setMinWidth(0);
             var words = new VBox(name);
+            words.setAlignment(Pos.CENTER_LEFT);
             if (!column.under().isEmpty()) {
                 Label under = Labels.muted(column.under());
                 under.setMinWidth(0);
