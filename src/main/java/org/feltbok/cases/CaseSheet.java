@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  */
 public final class CaseSheet {
     private final LocalText unitMany;
+    private final List<AskedForm> forms;
+    private final String asked;
     private final CaseData data;
     private final List<Grouping> groupings;
     private final Map<String, Integer> places;
@@ -33,6 +35,8 @@ public final class CaseSheet {
 
     private CaseSheet(
             LocalText unitMany,
+            List<AskedForm> forms,
+            String asked,
             CaseData data,
             List<Grouping> groupings,
             Map<String, Integer> places,
@@ -41,6 +45,8 @@ public final class CaseSheet {
             Patched<List<CaseInterview>> interviews,
             Map<String, Map<Integer, Long>> frameIn) {
         this.unitMany = unitMany;
+        this.forms = forms;
+        this.asked = asked;
         this.data = data;
         this.groupings = groupings;
         this.places = places;
@@ -59,8 +65,20 @@ public final class CaseSheet {
             List<Grouping> groupings,
             List<CaseResponse> responses,
             List<CaseInterview> interviews) {
+        this(unitMany, List.of(), data, groupings, responses, interviews);
+    }
+
+    private CaseSheet(
+            LocalText unitMany,
+            List<AskedForm> forms,
+            CaseData data,
+            List<Grouping> groupings,
+            List<CaseResponse> responses,
+            List<CaseInterview> interviews) {
         this(
                 unitMany,
+                List.copyOf(forms),
+                "",
                 data,
                 List.copyOf(groupings),
                 places(data.cases()),
@@ -88,6 +106,7 @@ public final class CaseSheet {
     public static CaseSheet read(Handle handle) {
         return new CaseSheet(
                 StudyStore.study(handle).unitMany(),
+                ContactStore.forms(handle),
                 CaseStore.told(handle),
                 GroupingStore.all(handle),
                 ContactStore.responses(handle),
@@ -118,6 +137,8 @@ public final class CaseSheet {
         CaseData now = same ? data : data.with(changed, places, known);
         return new CaseSheet(
                 unitMany,
+                forms,
+                asked,
                 now,
                 groupings,
                 places,
@@ -131,6 +152,39 @@ public final class CaseSheet {
                                         ContactStore.interviews(handle, ids),
                                         CaseInterview::caseId))),
                 same ? frameIn : new ConcurrentHashMap<>());
+    }
+
+    /**
+     * The same where the answers to another questionnaire are asked for, such as a wave.
+     *
+     * @param form its id; empty = the main one, and so is one that is no wave of it
+     */
+    public CaseSheet by(String form) {
+        boolean there = forms.stream().skip(1).anyMatch(f -> f.id().equals(form));
+        String now = there ? form : "";
+        return now.equals(asked)
+                ? this
+                : new CaseSheet(
+                        unitMany,
+                        forms,
+                        now,
+                        data,
+                        groupings,
+                        places,
+                        classes,
+                        responses,
+                        interviews,
+                        frameIn);
+    }
+
+    /** The main questionnaire and its other waves, in that order. */
+    public List<AskedForm> forms() {
+        return forms;
+    }
+
+    /** Id of the one whose answers are asked for; empty = the main one. */
+    public String asked() {
+        return asked;
     }
 
     /**
@@ -148,6 +202,8 @@ public final class CaseSheet {
     public Optional<Set<String>> changedSince(CaseSheet before) {
         if (!isAsKnownIn(before)
                 || groupings != before.groupings
+                || !asked.equals(before.asked)
+                || !forms.equals(before.forms)
                 || !unitMany.equals(before.unitMany)) {
             return Optional.empty();
         }
@@ -231,9 +287,11 @@ public final class CaseSheet {
         return responses.get(c.id(), List.of());
     }
 
-    /** Its answer to the main questionnaire. */
+    /** Its answer to the questionnaire that is asked for. */
     public Optional<CaseResponse> response(Case c) {
-        return responses(c).stream().filter(CaseResponse::main).findFirst();
+        return responses(c).stream()
+                .filter(r -> asked.isEmpty() ? r.main() : r.form().equals(asked))
+                .findFirst();
     }
 
     public List<CaseInterview> interviews(Case c) {

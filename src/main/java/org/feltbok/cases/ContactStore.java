@@ -1,5 +1,6 @@
 package org.feltbok.cases;
 
+import org.feltbok.base.text.LocalText;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -14,6 +15,42 @@ import java.util.function.UnaryOperator;
 /** Reads what came in from each case: responses and interviews. */
 public final class ContactStore {
     private ContactStore() {}
+
+    /** The main questionnaire and its other waves, in that order. */
+    public static List<AskedForm> forms(Handle handle) {
+        List<AskedForm> all =
+                handle.createQuery(
+                                """
+                                WITH main AS (
+                                  SELECT q.* FROM questionnaire q
+                                  LEFT JOIN setting s ON s.id = 'main_questionnaire'
+                                    AND trim(s.value, ' "') = q.name
+                                  ORDER BY s.id IS NULL, q.position LIMIT 1)
+                                SELECT q.* FROM questionnaire q, main
+                                WHERE coalesce(q.wave_of, q.id) = coalesce(main.wave_of, main.id)
+                                ORDER BY q.id <> main.id, q.position""")
+                        .map(
+                                (r, c) ->
+                                        new AskedForm(
+                                                r.getString("id"),
+                                                r.getString("name"),
+                                                LocalTexts.of(
+                                                        r.getString("title"),
+                                                        r.getString("title_i18n"))))
+                        .list();
+        return all.stream().map(f -> toldApart(f, all)).toList();
+    }
+
+    /** Where two are called the same, each with its name. */
+    private static AskedForm toldApart(AskedForm form, List<AskedForm> all) {
+        boolean alone = all.stream().filter(f -> f.title().equals(form.title())).count() < 2;
+        return alone && !form.title().isEmpty()
+                ? form
+                : new AskedForm(
+                        form.id(),
+                        form.name(),
+                        LocalText.of((form.title().text() + " (" + form.name() + ")").strip()));
+    }
 
     /** First entries of all questionnaires, the main questionnaire's first. */
     public static List<CaseResponse> responses(Handle handle) {

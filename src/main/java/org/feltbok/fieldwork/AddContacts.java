@@ -2,6 +2,7 @@ package org.feltbok.fieldwork;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
+import org.feltbok.cases.ContactStore;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.People;
@@ -102,7 +103,7 @@ public record AddContacts(List<Contact> contacts) implements Operation {
         Set<String> forms = new HashSet<>();
         contacts.forEach(c -> forms.add(c.form()));
         forms.remove("");
-        FieldworkStore.forms(handle).forEach(f -> forms.remove(f.id()));
+        ContactStore.forms(handle).forEach(f -> forms.remove(f.id()));
         if (!forms.isEmpty()) {
             throw new FaultException("fieldwork.fault.form_gone");
         }

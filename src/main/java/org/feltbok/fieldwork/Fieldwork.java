@@ -1,8 +1,10 @@
 package org.feltbok.fieldwork;
 
+import org.feltbok.cases.AskedForm;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseResponse;
 import org.feltbok.cases.CaseSheet;
+import org.feltbok.cases.ContactStore;
 import org.jdbi.v3.core.Handle;
 
 import java.util.EnumMap;
@@ -37,7 +39,7 @@ public record Fieldwork(
                 CaseSheet.read(handle),
                 FieldworkStore.byCase(handle),
                 "",
-                FieldworkStore.forms(handle));
+                ContactStore.forms(handle));
     }
 
     /** The same by the answers to another questionnaire; empty = the main one. */

@@ -1,8 +1,6 @@
 package org.feltbok.fieldwork;
 
-import org.feltbok.base.text.LocalText;
 import org.feltbok.store.Kinds;
-import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -21,42 +19,6 @@ public final class FieldworkStore {
     static final String TABLE = "case_contact";
 
     private FieldworkStore() {}
-
-    /** The main questionnaire and its other waves, in that order. */
-    static List<AskedForm> forms(Handle handle) {
-        List<AskedForm> all =
-                handle.createQuery(
-                                """
-                                WITH main AS (
-                                  SELECT q.* FROM questionnaire q
-                                  LEFT JOIN setting s ON s.id = 'main_questionnaire'
-                                    AND trim(s.value, ' "') = q.name
-                                  ORDER BY s.id IS NULL, q.position LIMIT 1)
-                                SELECT q.* FROM questionnaire q, main
-                                WHERE coalesce(q.wave_of, q.id) = coalesce(main.wave_of, main.id)
-                                ORDER BY q.id <> main.id, q.position""")
-                        .map(
-                                (r, c) ->
-                                        new AskedForm(
-                                                r.getString("id"),
-                                                r.getString("name"),
-                                                LocalTexts.of(
-                                                        r.getString("title"),
-                                                        r.getString("title_i18n"))))
-                        .list();
-        return all.stream().map(f -> toldApart(f, all)).toList();
-    }
-
-    /** Where two are called the same, each with its name. */
-    private static AskedForm toldApart(AskedForm form, List<AskedForm> all) {
-        boolean alone = all.stream().filter(f -> f.title().equals(form.title())).count() < 2;
-        return alone && !form.title().isEmpty()
-                ? form
-                : new AskedForm(
-                        form.id(),
-                        form.name(),
-                        LocalText.of((form.title().text() + " (" + form.name() + ")").strip()));
-    }
 
     /** All contacts by case, each case's in their order in time; one query. */
     public static Map<String, List<Contact>> byCase(Handle handle) {

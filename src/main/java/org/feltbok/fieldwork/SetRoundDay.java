@@ -1,6 +1,8 @@
 package org.feltbok.fieldwork;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.cases.AskedForm;
+import org.feltbok.cases.ContactStore;
 import org.feltbok.store.CellChange;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
@@ -42,8 +44,7 @@ public record SetRoundDay(String form, int round, String day) implements Operati
     }
 
     private List<String> ids(Handle handle) {
-        String main =
-                FieldworkStore.forms(handle).stream().findFirst().map(AskedForm::id).orElse("");
+        String main = ContactStore.forms(handle).stream().findFirst().map(AskedForm::id).orElse("");
         return handle.createQuery(
                         "SELECT id FROM case_contact WHERE round = :r"
                                 + " AND coalesce(questionnaire_id, :main) = :form ORDER BY id")

@@ -110,7 +110,10 @@ public final class OverviewReader implements AutoCloseable {
                         w -> {
                             ResponseRate rate = responses.counts(w).rate();
                             return new ResponseProgress.Wave(
-                                    w.questionnaire().title(), rate.responded(), rate.frame());
+                                    w.id(),
+                                    w.questionnaire().title(),
+                                    rate.responded(),
+                                    rate.frame());
                         })
                 .toList();
     }

@@ -46,8 +46,12 @@ public record ResponseProgress(
         this(questionnaire, rate, modes, days, twice, voided, List.of());
     }
 
-    /** Another wave of it, and how many answered that. */
-    public record Wave(LocalText title, int responded, int frame) {}
+    /**
+     * Another wave of it, and how many answered that.
+     *
+     * @param form id of the questionnaire
+     */
+    public record Wave(String form, LocalText title, int responded, int frame) {}
 
     /**
      * @param sum responses up to and with the day

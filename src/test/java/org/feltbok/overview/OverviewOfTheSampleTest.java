@@ -25,7 +25,10 @@ class OverviewOfTheSampleTest {
             ResponseProgress responses = now.reader().responses().orElseThrow();
             assertThat(responses.rate().responded()).isEqualTo(78);
             assertThat(responses.waves())
-                    .containsExactly(new ResponseProgress.Wave(LocalText.of("Runde 2022"), 0, 124));
+                    .extracting(
+                            w -> new ResponseProgress.Wave("", w.title(), w.responded(), w.frame()))
+                    .containsExactly(
+                            new ResponseProgress.Wave("", LocalText.of("Runde 2022"), 0, 124));
             file.undo();
             assertThat(now.reader().responses().orElseThrow().waves()).isEmpty();
         }

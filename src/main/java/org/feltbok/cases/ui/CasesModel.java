@@ -25,7 +25,7 @@ import java.util.Set;
  * What the list of cases shows: what was read, what is searched and chosen, and the cases that fit.
  */
 final class CasesModel {
-    /** Which cases by their answer to the main questionnaire. */
+    /** Which cases by their answer to the questionnaire that is asked for. */
     enum Answered {
         ALL,
         ANSWERED,
@@ -54,6 +54,9 @@ final class CasesModel {
     private final ObjectProperty<Optional<Case>> selected =
             new SimpleObjectProperty<>(Optional.empty());
 
+    /** Whose answers are asked for, also before anything is read; empty = the main one's. */
+    private String asked = "";
+
     /** The counts of what is chosen now, once somebody asked. */
     private Optional<CaseCounts> counts = Optional.empty();
 
@@ -76,10 +79,25 @@ final class CasesModel {
      * Takes what was read; the choices stay, as far as they still mean something. Where only
      * something came in from some cases the others are not looked at.
      */
-    void show(CaseSheet read) {
+    void show(CaseSheet from) {
         CaseSheet before = sheet.get();
+        CaseSheet read = from.by(asked);
         read.changedSince(before)
                 .ifPresentOrElse(ids -> showChanged(ids, before, read), () -> showAll(read));
+    }
+
+    /**
+     * Another wave: who has answered is told by it.
+     *
+     * @param form id of a questionnaire; empty = the main one
+     */
+    void ask(String form) {
+        asked = form;
+        CaseSheet now = sheet.get().by(form);
+        if (now != sheet.get()) {
+            sheet.set(now);
+            filter();
+        }
     }
 
     private void showChanged(Set<String> ids, CaseSheet before, CaseSheet read) {

@@ -40,6 +40,7 @@ import java.util.Optional;
 /** The cases: searching, choosing by group and answer, and everything known of one of them. */
 public final class CasesScreen implements Screen, CaseActions {
     /** What to show, for the navigator: the cases that have not answered. */
+    /** Then perhaps a stroke and the questionnaire: those who have not answered it. */
     private static final String MISSING = "#missing";
 
     private final ReadInFront reading = new ReadInFront(this::read);
@@ -249,8 +250,9 @@ public final class CasesScreen implements Screen, CaseActions {
 
     @Override
     public void shown(String subject) {
-        if (subject.equals(MISSING)) {
+        if (subject.startsWith(MISSING)) {
             model.clear();
+            model.ask(subject.substring(MISSING.length()).replace("/", ""));
             model.answered().set(CasesModel.Answered.MISSING);
         } else if (!subject.isEmpty()) {
             wanted = subject;

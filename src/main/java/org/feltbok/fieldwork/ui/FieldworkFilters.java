@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
-import org.feltbok.fieldwork.AskedForm;
+import org.feltbok.cases.AskedForm;
 import org.feltbok.fieldwork.Fieldwork;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SearchField;

@@ -72,12 +72,16 @@ record ResponsesCard(Texts texts, Navigator navigator, ObservableValue<Palette> 
         }
         for (ResponseProgress.Wave wave : progress.waves()) {
             body.add(
-                    Labels.muted(
+                    Buttons.link(
                             texts.get(
                                     "overview.wave",
                                     wave.title().in(texts.language()),
                                     wave.responded(),
-                                    wave.frame())));
+                                    wave.frame()),
+                            () ->
+                                    navigator.go(
+                                            new Navigator.Target(
+                                                    "cases", "#missing/" + wave.form()))));
         }
         String which =
                 progress.waves().isEmpty() ? "" : progress.questionnaire().in(texts.language());

@@ -74,12 +74,10 @@ final class EntryHead {
     private void fit() {
         views.ifPresent(
                 v -> {
-                    double whole =
-                            AROUND
-                                    + questionnaires.minWidth(-1)
-                                    + v.prefWidth(-1)
-                                    + passes.prefWidth(-1)
-                                    + passKey.prefWidth(-1);
+                    double others =
+                            AROUND + v.prefWidth(-1) + passes.prefWidth(-1) + passKey.prefWidth(-1);
+                    questionnaires.fit(header.getWidth() - others);
+                    double whole = others + questionnaires.minWidth(-1);
                     v.setMinWidth(whole <= header.getWidth() ? Region.USE_PREF_SIZE : 0);
                 });
     }

@@ -259,7 +259,7 @@ public final class EntryScreen implements Screen {
             root.getChildren().setAll(NoForm.of(wording, context.navigator()));
             return;
         }
-        head.questionnaires().shrinks();
+        head.questionnaires().foldsToMenu(wording.get("questions.form"));
         place.ifPresent(this::comeBack);
         if (settles) {
             comeBackToSettle();

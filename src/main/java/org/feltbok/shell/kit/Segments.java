@@ -2,7 +2,9 @@ package org.feltbok.shell.kit;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -22,10 +24,19 @@ public final class Segments<T> extends HBox {
     private static final double LEAST = 56;
     private static final double GIVES = 16;
 
+    /** Two names are told apart however they are cut. */
+    private static final int FEW = 2;
+
+    /** A name that is cut to less than this tells nothing. */
+    private static final double READABLE = 104;
+
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
     private final Set<ToggleButton> leading = new HashSet<>();
     private final ToggleGroup group = new ToggleGroup();
     private final ObjectProperty<@Nullable T> value = new SimpleObjectProperty<>();
+    private final ChoiceBox<T> menu = new ChoiceBox<>();
+    private boolean folds;
+    private double room = Double.MAX_VALUE;
     private boolean marking;
 
     public Segments() {
@@ -34,6 +45,16 @@ public final class Segments<T> extends HBox {
                 (o, old, now) -> {
                     if (now != null && buttons.containsKey(now)) {
                         mark(now);
+                        menu.setValue(now);
+                    }
+                });
+        menu.setConverter(Shown.by(choice -> button(choice).getText()));
+        menu.setMinWidth(0);
+        menu.setOnAction(
+                e -> {
+                    T chosen = menu.getValue();
+                    if (chosen != null && menu.isManaged()) {
+                        value.set(chosen);
                     }
                 });
         group.selectedToggleProperty()
@@ -109,9 +130,64 @@ public final class Segments<T> extends HBox {
         group.selectToggle(null);
         group.getToggles().clear();
         marking = false;
+        unfold();
         buttons.clear();
         leading.clear();
         getChildren().clear();
+        menu.getItems().clear();
+    }
+
+    /**
+     * Lets many choices stand in a menu where there is so little room ({@link #fit}) that their
+     * names, cut, would tell nothing.
+     *
+     * @param name what is chosen, for who does not see it
+     */
+    public Segments<T> foldsToMenu(String name) {
+        shrinks();
+        folds = true;
+        menu.setAccessibleText(name);
+        if (buttons.size() > FEW && !getChildren().contains(menu)) {
+            unfold();
+            getChildren().add(menu);
+        }
+        menu.setItems(FXCollections.observableArrayList(buttons.keySet()));
+        menu.setValue(value.get());
+        buttons.values().forEach(b -> b.skinProperty().subscribe(s -> fold()));
+        return this;
+    }
+
+    /** Says how much room there is for the choices. */
+    public void fit(double width) {
+        room = width;
+        fold();
+    }
+
+    private void fold() {
+        boolean isShown = buttons.values().stream().allMatch(b -> b.getSkin() != null);
+        if (!folds || buttons.size() <= FEW || !isShown) {
+            return;
+        }
+        double needed =
+                buttons.values().stream()
+                        .mapToDouble(b -> Math.min(b.prefWidth(-1), READABLE))
+                        .sum();
+        boolean isFolded = room < needed;
+        if (isFolded != menu.isManaged()) {
+            boolean hadFocus = buttons.values().stream().anyMatch(Node::isFocused);
+            buttons.values().forEach(b -> b.setVisible(!isFolded));
+            buttons.values().forEach(b -> b.setManaged(!isFolded));
+            menu.setVisible(isFolded);
+            menu.setManaged(isFolded);
+            if (isFolded && hadFocus) {
+                menu.requestFocus();
+            }
+        }
+    }
+
+    private void unfold() {
+        menu.setVisible(false);
+        menu.setManaged(false);
     }
 
     /** Lets the choices fill the width, all alike. */

@@ -7,6 +7,8 @@ import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.LiveCases;
 import org.feltbok.cases.SetCaseValue;
+import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.questions.NewWave;
 import org.feltbok.responses.EditResponse;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
@@ -95,6 +97,24 @@ class CasesModelTest {
         fresh.group().set(model.group().get());
         fresh.answered().set(model.answered().get());
         return told(fresh);
+    }
+
+    /** Who has answered the first wave is missing in the second, and is counted so. */
+    @Test
+    void whoHasAnsweredIsToldByTheWaveThatIsAskedFor() {
+        var all = study.read(QuestionnaireStore::all);
+        NewWave wave = NewWave.of(all.getFirst(), all, "Runde 2");
+        study.run(wave);
+        String second = wave.made().getFirst().form().id();
+        model.ask(second);
+        assertThat(told(model)).as("before it is read").contains("ANSWERED 3", "MISSING 1");
+        model.show(live.sheet());
+        assertThat(told(model)).contains("ANSWERED 0", "MISSING 4");
+        model.answered().set(CasesModel.Answered.ANSWERED);
+        assertThat(model.shown()).isEmpty();
+        model.ask("");
+        assertThat(told(model)).isEqualTo(anew()).contains("ANSWERED 3", "MISSING 1");
+        assertThat(model.shown()).hasSize(3);
     }
 
     @Test

@@ -10,10 +10,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Navigator;
+import org.feltbok.cases.AskedForm;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.Grouping;
 import org.feltbok.cases.LiveCases;
-import org.feltbok.fieldwork.AskedForm;
 import org.feltbok.fieldwork.Contact;
 import org.feltbok.fieldwork.ContactKind;
 import org.feltbok.fieldwork.ContactOutcome;

@@ -3,7 +3,7 @@ package org.feltbok.overview.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Language;
@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How many answered, as it is said. */
 class ResponsesCardTest extends FxTest {
@@ -36,8 +37,9 @@ class ResponsesCardTest extends FxTest {
                                     new SimpleObjectProperty<>(Palette.light()));
                     var box = new VBox();
                     box.getChildren().addAll(card.of(Optional.of(progress)).body());
-                    return box.lookupAll(".label").stream()
-                            .map(n -> ((Label) n).getText())
+                    return Stream.of(".label", ".hyperlink")
+                            .flatMap(kind -> box.lookupAll(kind).stream())
+                            .map(n -> ((Labeled) n).getText())
                             .toList();
                 });
     }
@@ -50,7 +52,7 @@ class ResponsesCardTest extends FxTest {
 
     @Test
     void eachWaveIsSaidByItsName() {
-        var wave = new ResponseProgress.Wave(LocalText.of("Runde 2022"), 2, 8);
+        var wave = new ResponseProgress.Wave("w", LocalText.of("Runde 2022"), 2, 8);
         assertThat(
                         said(
                                 new ResponseProgress(

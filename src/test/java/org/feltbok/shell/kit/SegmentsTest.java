@@ -95,4 +95,37 @@ class SegmentsTest extends FxTest {
         assertThat(forms.button("a").getStyleClass()).contains("fb-first");
         assertThat(forms.getStyleClass()).containsOnlyOnce("fb-shrinks");
     }
+
+    /** Four questionnaires above Entry in a narrow window: cut to 40 pixels none can be read. */
+    @Test
+    void manyNamesWithoutRoomStandInAMenuAndWithRoomSideBySide() {
+        Segments<String> forms = fx(() -> new Segments<String>());
+        show(forms);
+        onFx(
+                () -> {
+                    for (String f : List.of("a", "b", "c", "d")) {
+                        forms.add(f, "A questionnaire with a long name " + f);
+                    }
+                    forms.foldsToMenu("Questionnaire");
+                    forms.fit(300);
+                });
+        await(() -> fx(() -> menu(forms).isManaged()));
+        assertThat(fx(() -> forms.button("a").isVisible())).isFalse();
+        assertThat(fx(() -> menu(forms).getItems())).containsExactly("a", "b", "c", "d");
+        assertThat(fx(() -> menu(forms).getConverter().toString(menu(forms).getValue())))
+                .isEqualTo("A questionnaire with a long name a");
+        onFx(() -> menu(forms).setValue("c"));
+        assertThat(fx(() -> forms.valueProperty().get())).isEqualTo("c");
+        onFx(() -> forms.valueProperty().set("b"));
+        assertThat(fx(() -> menu(forms).getValue())).isEqualTo("b");
+        onFx(() -> forms.fit(1400));
+        await(() -> fx(() -> !menu(forms).isManaged()));
+        assertThat(fx(() -> forms.button("b").isVisible() && forms.button("b").isSelected()))
+                .isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static javafx.scene.control.ChoiceBox<String> menu(Segments<String> of) {
+        return (javafx.scene.control.ChoiceBox<String>) of.getChildren().getLast();
+    }
 }

@@ -20,6 +20,9 @@ final class GridHead {
         SETTLE
     }
 
+    /** Beside the parts themselves: the gaps and what stands at the ends of the row. */
+    private static final double AROUND = 64;
+
     private final Wording wording;
     private final PageHeader header;
     private final Segments<String> questionnaires = new Segments<>();
@@ -37,6 +40,11 @@ final class GridHead {
         views.setMinWidth(Region.USE_PREF_SIZE);
         // what is in front here stays; the other comes in front of it
         views.leads(View.KEY, toForm).leads(View.SETTLE, toSettle);
+        header.widthProperty().addListener(o -> fit());
+    }
+
+    private void fit() {
+        questionnaires.fit(header.getWidth() - AROUND - views.prefWidth(-1));
     }
 
     /** How many differences between two entries nobody has settled. */
@@ -69,5 +77,6 @@ final class GridHead {
         }
         left.add(views);
         header.left(left.toArray(Node[]::new)).subtitle(counts);
+        fit();
     }
 }

@@ -207,7 +207,7 @@ public final class GridScreen implements Screen {
             root.getChildren().setAll(NextStep.questions(context.texts(), context.navigator()));
             return;
         }
-        head.questionnaires().shrinks();
+        head.questionnaires().foldsToMenu(wording.get("questions.form"));
         showDesk();
     }
 

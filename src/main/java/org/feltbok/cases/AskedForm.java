@@ -1,4 +1,4 @@
-package org.feltbok.fieldwork;
+package org.feltbok.cases;
 
 import org.feltbok.base.text.LocalText;
 
