@@ -59,7 +59,7 @@ final class PlanFiles {
             if (file == null) {
                 empty(form, out);
             } else if (form.answers()) {
-                new PlannedForm(form, plan.language(), file, out, faults, notes).ofAnswers();
+                new PlannedForm(form, plan.language(), file, out, faults, notes).ofAnswers(named());
             } else {
                 FormSource source = Forms.source(file);
                 if (source instanceof XlsformSource) {
@@ -137,6 +137,13 @@ final class PlanFiles {
             table.required(attribute.name(), c -> c.values().getOrDefault(attribute.name(), ""));
         }
         out.csv("cases/cases.csv", table.lines());
+    }
+
+    /** By what cases may be named. */
+    private Set<String> named() {
+        Set<String> named = new HashSet<>(keys().values());
+        plan.cases().cases().forEach(c -> named.add(c.name()));
+        return named;
     }
 
     /** Those that a list has, and made from the names where it has none. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -66,9 +67,14 @@ final class PlannedForm {
         }
     }
 
-    /** Of answers alone; their rows are read in once the study is there. */
-    void ofAnswers() {
-        FormOfAnswers.read(file, given, faults, notes).ifPresent(f -> sheets(f.sheets(faults)));
+    /**
+     * Of answers alone; their rows are read in once the study is there.
+     *
+     * @param cases by what those who are asked may be named
+     */
+    void ofAnswers(Set<String> cases) {
+        FormOfAnswers.read(file, given, cases, faults, notes)
+                .ifPresent(f -> sheets(f.sheets(faults)));
     }
 
     /** What is wrong is told with the rows of the file itself, not of what is made of it. */

@@ -71,6 +71,20 @@ class StudyFromAnswersTest {
     }
 
     @Test
+    void whoIsInTheListIsWhoAnsweredAndNoQuestion() {
+        SmallStudy small = new SmallStudy(temp);
+        Path list = small.file("list.csv", "Nr;Ferry\n1;Berg\n2;Dal\n3;Elv\n");
+        Path file = small.file("answers.csv", "Name,How old are you?\nDal,34\nElv,29\nBerg,41\n");
+        int code = small.run("new", small.study(), "--name", "F", "--cases", list, "--data", file);
+        assertThat(code).as(small.said()).isLessThan(2);
+        assertThat(small.rows("SELECT label FROM item")).containsExactly("How old are you?");
+        assertThat(
+                        small.rows(
+                                "SELECT c.name FROM response r JOIN study_case c ON c.id = r.case_id ORDER BY 1"))
+                .containsExactly("Berg", "Dal", "Elv");
+    }
+
+    @Test
     void rowsThatCannotBeReadLeaveTheQuestionsAndAreTold() {
         SmallStudy small = made("a,1,Bus,Good,Bad,x\na,2,Bus,Good,Bad,y\n");
         assertThat(small.said()).contains("its rows are not in the study yet");

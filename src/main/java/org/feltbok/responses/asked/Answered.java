@@ -27,6 +27,9 @@ record Answered(String head, String question, String part, List<String> cells) {
 
     private static final Set<String> TICKED = Set.of("0", "1");
 
+    /** Of ten. */
+    private static final long MOST = 8;
+
     static Answered of(RecordTable table, int column) {
         String head = Cells.clean(table.name(column));
         List<String> cells = new ArrayList<>();
@@ -50,6 +53,14 @@ record Answered(String head, String question, String part, List<String> cells) {
     /** The column by itself, whatever others have in common with it. */
     Answered alone() {
         return new Answered(head, head, "", cells);
+    }
+
+    /** Nearly all that stands in it are cases, and not few of them. */
+    boolean isOfCases(Set<String> cases) {
+        long known = cells.stream().filter(cases::contains).count();
+        return known > 0
+                && known * 10 >= cells.size() * MOST
+                && distinct().size() * 2 >= cells.size();
     }
 
     /** Whether what is asked and what part of it stand in words, and not in names. */

@@ -52,9 +52,17 @@ public final class FormOfAnswers {
         this.notes = notes;
     }
 
-    /** Looks a file through; empty (told) if it cannot be used. */
+    /**
+     * Looks a file through; empty (told) if it cannot be used.
+     *
+     * @param cases by what those who are asked may be named: a column of them says who answered
+     */
     public static Optional<FormOfAnswers> read(
-            Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
+            Path file,
+            String name,
+            Set<String> cases,
+            Consumer<Fault> faults,
+            Consumer<Fault> notes) {
         List<Fault> wrong = new ArrayList<>();
         List<RecordTable> tables =
                 TableFormats.read(file, name, ReadAs.SEEN, s -> {}, wrong::add, notes);
@@ -77,17 +85,18 @@ public final class FormOfAnswers {
             return Optional.empty();
         }
         FormOfAnswers form = new FormOfAnswers(name, notes);
-        form.ask(table);
+        form.ask(table, cases);
         return Optional.of(form);
     }
 
-    private void ask(RecordTable table) {
+    private void ask(RecordTable table, Set<String> cases) {
         BitSet own = OwnColumns.of(table);
         List<Answered> columns =
                 IntStream.range(0, table.columns().size())
                         .filter(i -> !own.get(i))
                         .mapToObj(i -> Answered.of(table, i))
                         .filter(a -> !a.head().isEmpty() && !a.head().startsWith("_"))
+                        .filter(a -> !a.isOfCases(cases))
                         .toList();
         Map<String, List<Answered>> parts = new LinkedHashMap<>();
         columns.stream()

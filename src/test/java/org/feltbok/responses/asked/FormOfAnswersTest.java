@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What a file of answers seems to have asked. */
 class FormOfAnswersTest {
@@ -25,7 +26,7 @@ class FormOfAnswersTest {
     private List<String> asked(String csv) throws IOException {
         Path file = Files.writeString(folder.resolve("answers.csv"), csv);
         FormSheets sheets =
-                FormOfAnswers.read(file, "answers.csv", faults::add, n -> {})
+                FormOfAnswers.read(file, "answers.csv", Set.of(), faults::add, n -> {})
                         .orElseThrow()
                         .sheets(faults::add);
         List<String> lines = new ArrayList<>();
@@ -110,7 +111,8 @@ class FormOfAnswersTest {
     @Test
     void whatHasNoAnswersIsTold() throws IOException {
         Path file = Files.writeString(folder.resolve("answers.csv"), "a,b\n");
-        assertThat(FormOfAnswers.read(file, "answers.csv", faults::add, n -> {})).isEmpty();
+        assertThat(FormOfAnswers.read(file, "answers.csv", Set.of(), faults::add, n -> {}))
+                .isEmpty();
         assertThat(faults).extracting(Fault::key).containsExactly("tabular.empty");
     }
 }
