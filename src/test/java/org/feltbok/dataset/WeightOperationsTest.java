@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.feltbok.analysis.Interval;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.analysis.SmallStudy.Change;
@@ -115,6 +116,32 @@ class WeightOperationsTest {
                 .containsExactlyInAnyOrder("main/q5", "main/w", "main/q1");
         file.undo();
         assertThat(value("q5.mean weight w")).isEqualTo(before);
+    }
+
+    private static Interval interval(LiveStudyData of) {
+        return new Measures(of.snapshot())
+                .evaluate("q5.mean_ci(95) weight w")
+                .interval()
+                .orElseThrow();
+    }
+
+    @Test
+    void intervalsFollowWhoIsInTheClassesOfAWeight() {
+        add("w", BY_Q1);
+        Interval before = interval(live);
+        // one goes and one comes: as many are in each class as before
+        file.run(
+                new Change(
+                        w -> {
+                            w.update("answers_main", "r1", "q1", 2);
+                            w.update("answers_main", "r2", "q1", 1);
+                        }));
+        assertThat(interval(live)).isNotEqualTo(before);
+        try (LiveStudyData fresh = new LiveStudyData(file)) {
+            assertThat(interval(live)).isEqualTo(interval(fresh));
+        }
+        file.undo();
+        assertThat(interval(live)).isEqualTo(before);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Chip;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.NextStep;
 import org.feltbok.shell.kit.SearchField;
@@ -230,6 +231,19 @@ final class FigureListPane extends VBox {
                 e -> {
                     if (e.getCode() == KeyCode.F2 && !e.isShiftDown() && !e.isShortcutDown()) {
                         e.consume();
+                        told.run();
+                    }
+                });
+    }
+
+    /** Told when a key asks to go to the figure that is chosen. */
+    void onOpen(Runnable told) {
+        list.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    boolean isBare = !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
+                    if (e.getCode() == KeyCode.ENTER && isBare) {
+                        KeyStrokes.take(e);
                         told.run();
                     }
                 });

@@ -3,6 +3,7 @@ package org.feltbok.figures.ui;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -27,6 +28,7 @@ import org.feltbok.figures.ui.outline.TitleField;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Pill;
@@ -156,6 +158,26 @@ final class FigurePane extends VBox {
                         told.run();
                     }
                 });
+    }
+
+    /** Told when a key asks to go back to where figures are chosen. */
+    void onBack(Runnable told) {
+        for (Node from : List.of(canvas, data)) {
+            from.addEventHandler(
+                    KeyEvent.KEY_PRESSED,
+                    e -> {
+                        if (e.getCode() == KeyCode.ESCAPE && !e.isConsumed()) {
+                            KeyStrokes.take(e);
+                            told.run();
+                        }
+                    });
+        }
+    }
+
+    /** The keyboard goes to the chart, or to the numbers of what has none. */
+    void focusFigure() {
+        Node first = canvas.isFocusTraversable() && canvas.isVisible() ? canvas : data;
+        first.requestFocus();
     }
 
     /** Writes the title where it stands; what is typed is written when one leaves it. */

@@ -61,6 +61,8 @@ final class FiguresLayout {
         outline.onBeside(panes::showRight);
         list.onEdit(this::editTitle);
         figure.onEdit(this::editTitle);
+        list.onOpen(figure::focusFigure);
+        figure.onBack(this::focus);
         figure.onWritten(this::focus);
         about.claims().onDone(this::focus);
     }

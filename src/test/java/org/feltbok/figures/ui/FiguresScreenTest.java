@@ -52,6 +52,21 @@ class FiguresScreenTest extends FiguresDesk {
     }
 
     @Test
+    void enterInTheListGoesToTheChartAndEscapeBack() {
+        ListView<?> list = node("figures-list", ListView.class);
+        FigureCanvas canvas = node("figure-canvas", FigureCanvas.class);
+        onFx(list::requestFocus);
+        stroke(list, KeyCode.ENTER);
+        assertThat(fx(canvas::isFocused)).isTrue();
+        await(canvas::isCurrent);
+        stroke(canvas, KeyCode.HOME);
+        stroke(canvas, KeyCode.ESCAPE);
+        assertThat(fx(canvas::isFocused)).as("away from the number first").isTrue();
+        stroke(canvas, KeyCode.ESCAPE);
+        assertThat(fx(list::isFocused)).isTrue();
+    }
+
+    @Test
     void filtersAndSwitchesToTables() {
         ListView<?> list = node("figures-list", ListView.class);
         pressKey("figures-filter-differ");
