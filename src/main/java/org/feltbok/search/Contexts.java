@@ -13,13 +13,14 @@ final class Contexts {
     private Contexts() {}
 
     static Hit of(SearchText text, Query query, Stems stems) {
-        String whole = text.text();
-        List<WordMark> all = WordMark.in(whole, query, stems);
+        List<WordMark> all = WordMark.in(text.text(), query, stems);
+        // lines are cut at as blanks are, and nothing stands elsewhere for it
+        String whole = flat(text.text());
         WordMark first = all.isEmpty() ? new WordMark(0, 0) : all.getFirst();
         int from = from(whole, first.start());
         int to = to(whole, first.end());
         String lead = from > 0 ? CUT : "";
-        String context = lead + flat(whole.substring(from, to)) + (to < whole.length() ? CUT : "");
+        String context = lead + whole.substring(from, to) + (to < whole.length() ? CUT : "");
         List<WordMark> marks =
                 all.stream()
                         .filter(m -> m.end() <= to)

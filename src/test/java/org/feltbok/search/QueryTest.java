@@ -154,6 +154,13 @@ class QueryTest {
     }
 
     @Test
+    void aContextIsCutAtLinesAsAtWords() {
+        put("- noe\n- legevakt\n" + "- annet\n".repeat(30));
+        String context = index.find(Query.of("legevakt "), "", 50).getFirst().context();
+        assertThat(context).startsWith("- noe - legevakt - annet -").endsWith("…");
+    }
+
+    @Test
     void noMoreThanAskedForAreGiven() {
         put(IntStream.range(0, 200).mapToObj(i -> "lege " + i).toArray(String[]::new));
         assertThat(index.find(Query.of("lege "), "", 50)).hasSize(50);

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -76,6 +77,11 @@ final class HitCell extends ListCell<SearchText> {
         flow.setMinHeight(18);
         flow.setPrefHeight(18);
         flow.setMaxHeight(18);
+        // what finds no room in the line would stand over what is below it
+        var line = new Rectangle();
+        line.setHeight(20);
+        line.widthProperty().bind(flow.widthProperty());
+        flow.setClip(line);
         return flow;
     }
 

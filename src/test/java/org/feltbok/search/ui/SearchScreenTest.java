@@ -57,14 +57,14 @@ class SearchScreenTest extends CodingRig<SearchScreen> {
     }
 
     private List<String> codings() {
-        return file.read(
-                h ->
-                        h.createQuery(
-                                        "SELECT answer_text_id || ' ' || code_id || ' ' || person_id || ' '"
-                                                + " || coalesce(start_at || '-' || end_at, 'whole') || ' ' || made || ' ' || made_from"
-                                                + " FROM coding ORDER BY answer_text_id, start_at")
-                                .mapTo(String.class)
-                                .list());
+        return texts(
+                "SELECT answer_text_id || ' ' || code_id || ' ' || person_id || ' '"
+                        + " || coalesce(start_at || '-' || end_at, 'whole') || ' ' || made || ' ' || made_from"
+                        + " FROM coding ORDER BY answer_text_id, start_at");
+    }
+
+    private List<String> texts(String sql) {
+        return file.read(h -> h.createQuery(sql).mapTo(String.class).list());
     }
 
     private void choose(String box, String name) {
@@ -122,6 +122,28 @@ class SearchScreenTest extends CodingRig<SearchScreen> {
         file.undo();
         file.undo();
         assertThat(codings()).isEmpty();
+    }
+
+    @Test
+    void aCodeThatThereWasNoneOfIsMadeAndGivenInOneStep() {
+        look("sparer ");
+        await(() -> found().equals(List.of("p2")));
+        onFx(
+                () ->
+                        screen.commands().stream()
+                                .filter(c -> c.key().equals("search.give"))
+                                .findFirst()
+                                .orElseThrow()
+                                .action()
+                                .run());
+        onFx(() -> ((TextField) node("coding-find")).setText("Innsparing"));
+        stroke(KeyCode.ENTER, "\r");
+        String given =
+                "SELECT o.label || ' ' || o.codebook_id || ' ' || k.passage_id || ' ' || k.start_at"
+                        + " FROM coding k JOIN code o ON o.id = k.code_id";
+        await(() -> texts(given).equals(List.of("Innsparing bi1 p2 3")));
+        file.undo();
+        assertThat(texts("SELECT label FROM code")).doesNotContain("Innsparing");
     }
 
     @Test
