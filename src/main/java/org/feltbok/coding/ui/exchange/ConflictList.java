@@ -40,6 +40,7 @@ final class ConflictList extends ListView<ConflictList.Line> {
     ConflictList(Texts texts) {
         this.texts = texts;
         setId("copy-list");
+        getStyleClass().add("fb-conflicts");
         setAccessibleText(texts.get("merge.list"));
         hint = Labels.muted(texts.get("merge.choose_each"));
         hint.setWrapText(true);

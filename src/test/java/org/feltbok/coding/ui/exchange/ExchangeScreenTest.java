@@ -155,6 +155,8 @@ class ExchangeScreenTest extends CodingRig<ExchangeScreen> {
         onFx(() -> ((Button) node("copy-read")).fire());
         ListView<ConflictList.Line> list = (ListView<ConflictList.Line>) node("copy-list");
         await(() -> list.getItems().stream().filter(l -> l.conflict() != null).count() == 2);
+        // long ones wrap: each line is as high as it is long
+        assertThat(fx(list::getFixedCellSize)).isNegative();
         onFx(
                 () -> {
                     list.requestFocus();
