@@ -2,9 +2,11 @@ package org.feltbok.responses.ui;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -30,6 +32,16 @@ final class RespondentList {
     private final InOrder all = new InOrder();
     private final Map<Segment, Integer> counts = new EnumMap<>(Segment.class);
     private List<Listed> displayed = List.of();
+
+    /** Where those displayed stand, by their responses and by their cases. */
+    private final Map<String, List<Integer>> places = new HashMap<>();
+
+    /** The row of each that is displayed. */
+    private int[] rowOf = {};
+
+    /** How many were looked at to find somebody, for those who count work. */
+    private int looked;
+
     private final List<Listed> begunHere = new ArrayList<>();
     private Segment segment = Segment.TO_DO;
     private String words = "";
@@ -205,17 +217,56 @@ final class RespondentList {
     /** The rows to show; until they are shown again, neighbours follow this order. */
     List<ListRow> display() {
         List<ListRow> rows = rows();
-        displayed =
-                rows.stream()
-                        .flatMap(
-                                r -> r instanceof ListRow.Somebody s ? Stream.of(s.listed()) : null)
-                        .toList();
+        List<Listed> shown = new ArrayList<>();
+        rowOf = new int[rows.size()];
+        places.clear();
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(row) instanceof ListRow.Somebody s) {
+                int place = shown.size();
+                rowOf[place] = row;
+                shown.add(s.listed());
+                keys(s.listed())
+                        .forEach(
+                                key ->
+                                        places.computeIfAbsent(key, k -> new ArrayList<>(1))
+                                                .add(place));
+            }
+        }
+        displayed = shown;
         return rows;
+    }
+
+    /** Who is the same shares one of them. */
+    private static Stream<String> keys(Listed somebody) {
+        Stream<String> response =
+                somebody.hasResponse() ? Stream.of("r" + somebody.responseId()) : Stream.empty();
+        return Stream.concat(response, somebody.caseId().stream().map(c -> "c" + c));
+    }
+
+    /** Where somebody stands in the list as it is shown, the rows of headings not counted. */
+    private OptionalInt place(Listed somebody) {
+        return keys(somebody)
+                .flatMap(key -> places.getOrDefault(key, List.of()).stream())
+                .mapToInt(Integer::intValue)
+                .peek(p -> looked++)
+                .filter(p -> displayed.get(p).isSame(somebody))
+                .min();
+    }
+
+    /** The row of somebody as the rows were shown; empty if nobody of those is it. */
+    OptionalInt row(Listed somebody) {
+        OptionalInt place = place(somebody);
+        return place.isPresent() ? OptionalInt.of(rowOf[place.getAsInt()]) : place;
+    }
+
+    /** How many were looked at to find somebody, for those who count work. */
+    int looked() {
+        return looked;
     }
 
     /** Whether somebody stands in the list as it is shown. */
     boolean isDisplayed(Listed somebody) {
-        return displayed.stream().anyMatch(somebody::isSame);
+        return place(somebody).isPresent();
     }
 
     /**
@@ -226,13 +277,12 @@ final class RespondentList {
         if (current.isEmpty()) {
             return displayed.stream().findFirst().map(this::newest);
         }
-        for (int i = 0; i < displayed.size(); i++) {
-            if (displayed.get(i).isSame(current.get())) {
-                int next = i + step;
-                return next < 0 || next >= displayed.size()
-                        ? Optional.empty()
-                        : Optional.of(newest(displayed.get(next)));
-            }
+        OptionalInt here = place(current.get());
+        if (here.isPresent()) {
+            int next = here.getAsInt() + step;
+            return next < 0 || next >= displayed.size()
+                    ? Optional.empty()
+                    : Optional.of(newest(displayed.get(next)));
         }
         return step > 0
                 ? displayed.stream()

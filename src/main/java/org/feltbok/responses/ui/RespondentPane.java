@@ -167,12 +167,8 @@ final class RespondentPane extends VBox {
         if (isAt(selected, listed)) {
             return selected;
         }
-        for (int i = 0; i < view.getItems().size(); i++) {
-            if (isAt(i, listed)) {
-                return i;
-            }
-        }
-        return -1;
+        int row = list.row(listed).orElse(-1);
+        return isAt(row, listed) ? row : -1;
     }
 
     private boolean isAt(int place, Listed listed) {

@@ -8,6 +8,7 @@ import org.feltbok.responses.ui.RespondentList.Segment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,5 +101,23 @@ class RespondentListTest {
         readAnew(begun(arendal, PARTIAL), bodo, elverum);
         assertThat(before(bodo)).isEqualTo("nobody");
         assertThat(list.count(Segment.MISSING)).isEqualTo(2);
+    }
+
+    /** Counted, not timed: a key that goes on must not wait for all that are shown. */
+    @Test
+    void toFindTheNextOfManyOnlyTheOneAtHandIsLookedAt() {
+        List<Listed> many = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            many.add(waiting("%05d".formatted(i)));
+        }
+        fill(many);
+        list.display();
+        Listed late = many.get(19_990);
+        assertThat(list.neighbour(Optional.of(late), 1).map(Listed::title)).contains("19991");
+        assertThat(list.isDisplayed(begun(late, PARTIAL))).isTrue();
+        assertThat(list.isDisplayed(waiting("gone"))).isFalse();
+        // the heading stands first
+        assertThat(list.row(late)).hasValue(19_991);
+        assertThat(list.looked()).isLessThan(10);
     }
 }
