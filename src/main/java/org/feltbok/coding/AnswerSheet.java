@@ -8,6 +8,7 @@ import org.feltbok.study.Telling;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,38 @@ public record AnswerSheet(
             Handle h,
             Function<List<CodableItem>, Optional<CodableItem>> wanted,
             Language language) {
+        return read(h, new CodebookStore(h).items(), wanted, language);
+    }
+
+    /**
+     * With the interviews among the questions, if there are any with a codebook.
+     *
+     * @param interviews what they are called together
+     */
+    public static AnswerSheet readWithInterviews(
+            Study file,
+            Function<List<CodableItem>, Optional<CodableItem>> wanted,
+            Language language,
+            String interviews) {
+        return file.read(
+                h -> {
+                    CodebookStore store = new CodebookStore(h);
+                    List<CodableItem> items = new ArrayList<>(store.items());
+                    store.codebooks().stream()
+                            .filter(Codebook::forInterviews)
+                            .filter(b -> new CodingStore(h).hasPassages())
+                            .findFirst()
+                            .ifPresent(b -> items.add(CodableItem.interviews(b.id(), interviews)));
+                    return read(h, items, wanted, language);
+                });
+    }
+
+    private static AnswerSheet read(
+            Handle h,
+            List<CodableItem> items,
+            Function<List<CodableItem>, Optional<CodableItem>> wanted,
+            Language language) {
         CodebookStore store = new CodebookStore(h);
-        List<CodableItem> items = store.items();
         CodableItem item = wanted.apply(items).or(() -> items.stream().findFirst()).orElse(null);
         List<Coder> people = store.people();
         String own = StudyStore.language(h);

@@ -34,6 +34,9 @@ public final class Blindness {
 
     /** Who is to code which answers to a question by a codebook. */
     public static Assigned assigned(Handle handle, String codebookId, String itemId) {
+        if (itemId.equals(CodableItem.INTERVIEWS)) {
+            return InterviewShareStore.of(handle, codebookId).assigned();
+        }
         Map<String, Set<String>> people = new HashMap<>();
         handle.createQuery(
                         "SELECT a.target_id, a.person_id FROM assignment a JOIN answer_text t ON t.id = a.target_id"
@@ -56,6 +59,9 @@ public final class Blindness {
      * being done or does so by undo.
      */
     static boolean isWaiting(Handle handle, String codebookId, String person, TextRef text) {
+        if (text.kind() == TextRef.Kind.PASSAGE) {
+            return InterviewShareStore.of(handle, codebookId).isWaiting(person, text.id());
+        }
         return handle.createQuery(
                         """
                         WITH %s,
@@ -91,6 +97,9 @@ public final class Blindness {
      * others did with them: all are done with all that they share, of the question of an answer.
      */
     public static List<String> opened(Handle handle, String codebookId, TextRef text) {
+        if (text.kind() == TextRef.Kind.PASSAGE) {
+            return InterviewShareStore.of(handle, codebookId).opened();
+        }
         if (!isDoneByAll(handle, codebookId, text)) {
             return List.of();
         }
@@ -174,12 +183,43 @@ public final class Blindness {
     }
 
     /**
-     * Identities of the items of which a person does not see yet what others do with the answers.
+     * Identities of the items of which a person does not see yet what others do with the answers,
+     * and {@link CodableItem#INTERVIEWS}.
      *
      * @param person name of who works; may be empty or not stand in the study
      */
     public static Set<String> unseen(Handle handle, String person) {
-        return items(handle, person, "i.id", "1");
+        Set<String> unseen = items(handle, person, "i.id", "1");
+        if (hidesInterviews(handle, person)) {
+            unseen.add(CodableItem.INTERVIEWS);
+        }
+        return unseen;
+    }
+
+    /**
+     * Whether a person does not see yet what others do with interviews that are assigned to
+     * several.
+     *
+     * @param person name of who works; may be empty or not stand in the study
+     */
+    public static boolean hidesInterviews(Handle handle, String person) {
+        InterviewShareStore shares = InterviewShareStore.of(handle);
+        return !shares.rows().isEmpty()
+                && new CodebookStore(handle)
+                        .people().stream()
+                                .filter(p -> p.name().equals(person.strip()))
+                                .anyMatch(p -> shares.hides(p.id(), isCoder(handle, p.id())));
+    }
+
+    private static boolean isCoder(Handle handle, String personId) {
+        return handle.createQuery(
+                        "SELECT 1 FROM person p WHERE p.id = :p AND (' ' || p.roles || ' ' LIKE '% coder %'"
+                                + " OR EXISTS (SELECT 1 FROM own_coding k WHERE k.person_id = p.id)"
+                                + " OR EXISTS (SELECT 1 FROM coding_done d WHERE d.person_id = p.id))")
+                .bind("p", personId)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /**
@@ -187,7 +227,8 @@ public final class Blindness {
      * the counts and figures of an item, or what others do with answers shared with them.
      */
     public static boolean keepsFilesFrom(Handle handle, String person) {
-        return !items(handle, person, "i.name", "(" + COUNTED + " OR " + SHARED + ")").isEmpty();
+        return !items(handle, person, "i.name", "(" + COUNTED + " OR " + SHARED + ")").isEmpty()
+                || hidesInterviews(handle, person);
     }
 
     /** Whether somebody codes without seeing yet what others do with the same answers. */

@@ -10,6 +10,18 @@ import org.feltbok.base.text.LocalText;
  */
 public record CodableItem(
         String itemId, String codebookId, String name, String number, LocalText label) {
+    /** In the place of a question: all interviews, whose passages are coded as answers are. */
+    public static final String INTERVIEWS = "~interviews";
+
+    /** The interviews, as a question is. */
+    static CodableItem interviews(String codebookId, String name) {
+        return new CodableItem(INTERVIEWS, codebookId, name, "", LocalText.of(name));
+    }
+
+    public boolean isInterviews() {
+        return itemId.equals(INTERVIEWS);
+    }
+
     /** What it is called for short: {@code Q20}, or its name where it has no number. */
     public String shortName() {
         return number.isEmpty() ? name : "Q" + number;

@@ -90,7 +90,8 @@ public final class CodeQuoteStore {
                             boolean shown =
                                     answer
                                             ? !unseen.contains(r.getString("item"))
-                                            : !codes || r.getBoolean("finished");
+                                            : !unseen.contains(CodableItem.INTERVIEWS)
+                                                    && (!codes || r.getBoolean("finished"));
                             if (r.getBoolean("mine") || shown) {
                                 add(r, found);
                             }

@@ -78,7 +78,7 @@ final class CodingOperations {
             boolean done,
             @Nullable Instant at) {
         setState(work, codebookId, personId, text, "done", done ? 1 : 0);
-        if (done && at != null && text.kind() == TextRef.Kind.ANSWER) {
+        if (done && at != null) {
             for (String share : Blindness.opened(work.handle(), codebookId, text)) {
                 work.update("assignment", share, "done_at", at.toString());
             }

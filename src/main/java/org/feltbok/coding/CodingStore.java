@@ -33,8 +33,14 @@ public final class CodingStore {
         this.handle = handle;
     }
 
-    /** All answers to an item that hold some text, in the order of the responses. */
+    /**
+     * All answers to an item that hold some text, in the order of the responses; the passages of
+     * all interviews where these stand in the place of a question.
+     */
     public List<CodedText> answers(String codebookId, String itemId) {
+        if (itemId.equals(CodableItem.INTERVIEWS)) {
+            return allPassages(codebookId);
+        }
         List<CodableText> texts =
                 handle.createQuery(
                                 ANSWERS
@@ -67,6 +73,14 @@ public final class CodingStore {
                         .list();
         String of = " JOIN passage t ON t.id = k.passage_id WHERE :x = ''";
         return join(texts, codings(of, codebookId, ""), states(of, codebookId, ""));
+    }
+
+    /** Whether there is any passage to be coded. */
+    boolean hasPassages() {
+        return handle.createQuery("SELECT 1 FROM passage LIMIT 1")
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /** One text; empty if it is not in the study. */

@@ -37,7 +37,9 @@ public record NotesSheet(
         List<Coder> coders,
         Coder me,
         Map<String, String> groups,
-        Telling telling) {
+        Telling telling,
+        Assigned assigned,
+        boolean waiting) {
     /** As notes are read. */
     private static final Comparator<CodedPassage> ORDER =
             Comparator.comparing((CodedPassage p) -> p.passage().position())
@@ -68,16 +70,19 @@ public record NotesSheet(
                     notes.put(id, lines);
                 });
         return new NotesSheet(
-                interviews.cases(true),
-                interviews.interviews(),
-                interviews.guide(),
-                book,
-                books.codes(bookId),
-                notes,
-                books.coders(),
-                books.personOrNew(person),
-                CaseGroups.labels(h, language),
-                Telling.of(h));
+                        interviews.cases(true),
+                        interviews.interviews(),
+                        interviews.guide(),
+                        book,
+                        books.codes(bookId),
+                        notes,
+                        books.coders(),
+                        books.personOrNew(person),
+                        CaseGroups.labels(h, language),
+                        Telling.of(h),
+                        InterviewShareStore.of(h, bookId).assigned(),
+                        false)
+                .waited();
     }
 
     /** Whether cases that have a pseudonym go by it. */
@@ -92,18 +97,64 @@ public record NotesSheet(
         boolean people = tables.contains("person");
         boolean codes = tables.contains("code");
         return new NotesSheet(
-                tables.contains("study_case") ? interviewStore.cases(true) : cases,
-                tables.contains("interview") ? interviewStore.interviews() : interviews,
-                tables.contains("topic") ? interviewStore.guide() : guide,
-                codebook != null && tables.contains("codebook")
-                        ? books.codebook(codebook.id()).orElse(codebook)
-                        : codebook,
-                codes ? books.codes(codebook == null ? "" : codebook.id()) : tree,
-                notes,
-                people ? books.coders() : coders,
-                people ? books.personOrNew(person) : me,
-                CaseGroups.isOf(tables) ? CaseGroups.labels(h, language) : groups,
-                tables.stream().anyMatch(HideNames.TABLES::contains) ? Telling.of(h) : telling);
+                        tables.contains("study_case") ? interviewStore.cases(true) : cases,
+                        tables.contains("interview") ? interviewStore.interviews() : interviews,
+                        tables.contains("topic") ? interviewStore.guide() : guide,
+                        codebook != null && tables.contains("codebook")
+                                ? books.codebook(codebook.id()).orElse(codebook)
+                                : codebook,
+                        codes ? books.codes(codebook == null ? "" : codebook.id()) : tree,
+                        notes,
+                        people ? books.coders() : coders,
+                        people ? books.personOrNew(person) : me,
+                        CaseGroups.isOf(tables) ? CaseGroups.labels(h, language) : groups,
+                        tables.stream().anyMatch(HideNames.TABLES::contains)
+                                ? Telling.of(h)
+                                : telling,
+                        tables.contains("assignment")
+                                ? InterviewShareStore.of(h, codebook == null ? "" : codebook.id())
+                                        .assigned()
+                                : assigned,
+                        false)
+                .waited();
+    }
+
+    /** The same, knowing whether what is shared with others is open to who works. */
+    private NotesSheet waited() {
+        boolean waits =
+                assigned.coders().values().stream()
+                                .anyMatch(c -> c.size() > 1 && c.contains(me.id()))
+                        && notes.values().stream().flatMap(List::stream).anyMatch(this::isLeft);
+        return waits == waiting
+                ? this
+                : new NotesSheet(
+                        cases,
+                        interviews,
+                        guide,
+                        codebook,
+                        tree,
+                        notes,
+                        coders,
+                        me,
+                        groups,
+                        telling,
+                        assigned,
+                        waits);
+    }
+
+    /** Whether a passage that is shared with who works is not done by all of those. */
+    private boolean isLeft(CodedPassage p) {
+        Set<String> people = assigned.coders().getOrDefault(p.passage().id(), Set.of());
+        return people.size() > 1
+                && people.contains(me.id())
+                && !people.stream().allMatch(p.text()::isDone);
+    }
+
+    /** Other coders at a passage whom who works may see now. */
+    public Set<String> othersShown(CodedText text) {
+        Set<String> people = assigned.coders().getOrDefault(text.ref().id(), Set.of());
+        boolean hides = waiting && people.size() > 1 && people.contains(me.id());
+        return hides ? Set.of() : text.othersShownTo(me.id());
     }
 
     /** The passages that are of another case now, or whose case is called otherwise. */
@@ -166,7 +217,19 @@ public record NotesSheet(
         all.putAll(fresh);
         reordered.forEach(i -> all.put(i, replaced(i, notesOf(i), passages)));
         return new NotesSheet(
-                cases, interviews, guide, codebook, tree, all, coders, me, groups, telling);
+                        cases,
+                        interviews,
+                        guide,
+                        codebook,
+                        tree,
+                        all,
+                        coders,
+                        me,
+                        groups,
+                        telling,
+                        assigned,
+                        waiting)
+                .waited();
     }
 
     private static int place(List<CodedPassage> lines, CodedPassage passage) {

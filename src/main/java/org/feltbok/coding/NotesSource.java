@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public record NotesSource(Supplier<String> person, Language language)
         implements CodingSource<NotesSheet, CodedPassage> {
     /** What stands around the notes; the words and codes on them are kept when it changes. */
-    private static final Set<String> FRAME = around("interview", "topic");
+    private static final Set<String> FRAME = around("interview", "topic", "assignment");
 
     private static Set<String> around(String... own) {
         return Stream.concat(Stream.of(own), CaseGroups.AROUND.stream())

@@ -1,6 +1,7 @@
 package org.feltbok.search;
 
 import org.feltbok.coding.Blindness;
+import org.feltbok.coding.CodableItem;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class ScopeStore {
               a.item_id, q.name = :who
               OR NOT EXISTS (SELECT 1 FROM person w WHERE w.name = :who AND (' ' || w.roles || ' ' LIKE '% coder %'
                 OR EXISTS (SELECT 1 FROM own_coding m WHERE m.person_id = w.id)))
-              OR k.passage_id IS NOT NULL AND EXISTS (SELECT 1 FROM coding_done d JOIN person w ON w.id = d.person_id
+              OR k.passage_id IS NOT NULL AND :open AND EXISTS (SELECT 1 FROM coding_done d JOIN person w ON w.id = d.person_id
                 WHERE d.passage_id = k.passage_id AND d.codebook_id = o.codebook_id AND d.done = 1 AND w.name = :who)
             FROM own_coding k JOIN code o ON o.id = k.code_id JOIN person q ON q.id = k.person_id
             LEFT JOIN answer_text a ON a.id = k.answer_text_id""";
@@ -85,6 +86,7 @@ final class ScopeStore {
         boolean byCoder = !choice.coder().isEmpty();
         handle.createQuery(CODINGS)
                 .bind("who", who)
+                .bind("open", !unseen.contains(CodableItem.INTERVIEWS))
                 .map(
                         (r, c) -> {
                             boolean seen =

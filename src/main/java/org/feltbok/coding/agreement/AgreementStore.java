@@ -1,8 +1,10 @@
 package org.feltbok.coding.agreement;
 
 import org.feltbok.coding.Blindness;
+import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.CountedCodings;
+import org.feltbok.coding.InterviewShareStore;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.jdbi.v3.core.Handle;
@@ -37,6 +39,14 @@ public final class AgreementStore {
 
     /** What was settled of the answers to a question. */
     public List<Decision> decisions(String codebookId, String itemId) {
+        if (itemId.equals(CodableItem.INTERVIEWS)) {
+            return decisions(
+                    handle.createQuery(
+                                    DECISIONS
+                                            + " WHERE k.passage_id IS NOT NULL"
+                                            + " ORDER BY k.created_at, k.id")
+                            .bind("b", codebookId));
+        }
         return decisions(
                 handle.createQuery(
                                 DECISIONS
@@ -115,6 +125,9 @@ public final class AgreementStore {
 
     /** The rows by which answers to a question are assigned. */
     List<String> assignments(String codebookId, String itemId) {
+        if (itemId.equals(CodableItem.INTERVIEWS)) {
+            return InterviewShareStore.of(handle, codebookId).rows();
+        }
         return handle.createQuery(
                         "SELECT a.id FROM assignment a JOIN answer_text t ON t.id = a.target_id"
                                 + " WHERE a.task = 'code' AND a.target_kind = 'answer' AND t.item_id = :i"

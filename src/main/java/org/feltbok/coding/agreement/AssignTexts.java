@@ -3,9 +3,12 @@ package org.feltbok.coding.agreement;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.coding.Blindness;
+import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStore;
+import org.feltbok.coding.InterviewShareStore;
 import org.feltbok.coding.TextRef;
+import org.feltbok.interviews.InterviewStore;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
@@ -20,10 +23,11 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Assigns answers to a question to two or more coders, who stay blind to each other until all are
- * done with all of them. All answers, or some drawn at random among those not yet assigned to them
- * all; the same seed draws the same among the same: in the order of the responses, shuffled as
- * {@link Collections#shuffle} does with {@link Random} of the seed, the first ones.
+ * Assigns answers to a question, or interviews as a whole, to two or more coders, who stay blind to
+ * each other until all are done with all of them. All answers, or some drawn at random among those
+ * not yet assigned to them all; the same seed draws the same among the same: in the order of the
+ * responses, shuffled as {@link Collections#shuffle} does with {@link Random} of the seed, the
+ * first ones.
  *
  * @param count how many; more than there are = all
  * @param at ISO date and time
@@ -58,8 +62,28 @@ public record AssignTexts(
         }
     }
 
+    private boolean isInterviews() {
+        return itemId.equals(CodableItem.INTERVIEWS);
+    }
+
+    /** Who is to code each answer, or each interview. */
+    private Map<String, Set<String>> assigned(Handle handle) {
+        return isInterviews()
+                ? InterviewShareStore.of(handle, codebookId).byInterview()
+                : new AgreementStore(handle).assigned(codebookId, itemId);
+    }
+
     private List<String> candidates(Handle handle) {
-        Map<String, Set<String>> assigned = new AgreementStore(handle).assigned(codebookId, itemId);
+        Map<String, Set<String>> assigned = assigned(handle);
+        if (isInterviews()) {
+            return new InterviewStore(handle)
+                    .allPassages().entrySet().stream()
+                            .filter(e -> !e.getValue().isEmpty())
+                            .map(Map.Entry::getKey)
+                            .filter(i -> !assigned.getOrDefault(i, Set.of()).containsAll(coders))
+                            .sorted()
+                            .toList();
+        }
         return new CodingStore(handle)
                 .answers(codebookId, itemId).stream()
                         .map(CodedText::ref)
@@ -70,8 +94,7 @@ public record AssignTexts(
 
     @Override
     public void apply(UnitOfWork work) {
-        Map<String, Set<String>> assigned =
-                new AgreementStore(work.handle()).assigned(codebookId, itemId);
+        Map<String, Set<String>> assigned = assigned(work.handle());
         List<String> all = new ArrayList<>(candidates(work.handle()));
         int of = all.size();
         boolean whole = count >= of;
@@ -91,7 +114,10 @@ public record AssignTexts(
             }
         }
         // what all were done with before is open from now on; each of them is to code every one
-        TextRef any = TextRef.answer(drawn.getFirst());
+        TextRef any =
+                isInterviews()
+                        ? TextRef.passage(drawn.getFirst())
+                        : TextRef.answer(drawn.getFirst());
         Blindness.opened(work.handle(), codebookId, any)
                 .forEach(share -> work.update("assignment", share, "done_at", at));
     }
@@ -100,7 +126,7 @@ public record AssignTexts(
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("task", "code");
         row.put("person_id", coder);
-        row.put("target_kind", "answer");
+        row.put("target_kind", isInterviews() ? "interview" : "answer");
         row.put("target_id", text);
         row.put("codebook_id", codebookId);
         row.put("blind_until", "all_done");

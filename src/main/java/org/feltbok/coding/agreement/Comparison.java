@@ -4,6 +4,7 @@ import org.feltbok.analysis.agreement.Agreement;
 import org.feltbok.analysis.agreement.Bootstrap;
 import org.feltbok.analysis.agreement.Codings;
 import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
 import org.feltbok.coding.AnswerSheet;
 import org.feltbok.coding.Blindness;
 import org.feltbok.coding.CodableItem;
@@ -169,10 +170,11 @@ public record Comparison(
     }
 
     private static AnswerSheet sheet(Study study, Language language, String item) {
-        return AnswerSheet.read(
+        return AnswerSheet.readWithInterviews(
                 study,
                 items -> items.stream().filter(i -> isCalled(i, item)).findFirst(),
-                language);
+                language,
+                new Texts(language).get("agreement.interviews"));
     }
 
     private static boolean isCalled(CodableItem item, String wanted) {

@@ -136,7 +136,7 @@ final class SaidInNotes {
     /** What was lost stands on no words. */
     private List<Coding> visible(CodedText text) {
         String mine = notes.me().id();
-        Set<String> others = text.othersShownTo(mine);
+        Set<String> others = notes.othersShown(text);
         return text.codings().stream()
                 .filter(c -> !c.isLost())
                 .filter(c -> everyone || c.personId().equals(mine) || others.contains(c.personId()))

@@ -2,6 +2,7 @@ package org.feltbok.coding.history;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.coding.Blindness;
+import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.Span;
@@ -435,7 +436,7 @@ public final class CodingHistoryStore {
                                                 told.apply(r.getString(2)),
                                                 Objects.requireNonNullElse(r.getString(3), ""),
                                                 r.getString(4),
-                                                null)))
+                                                CodableItem.INTERVIEWS)))
                 .forEach(e -> texts.put(e.getKey(), e.getValue()));
     }
 }

@@ -83,8 +83,7 @@ public final class QuotesStore {
                     || !choice.cases().isEmpty() && !choice.cases().contains(known.key(line))) {
                 continue;
             }
-            if (line.item() != null
-                    && unseen.contains(line.item())
+            if (unseen.contains(line.item() == null ? CodableItem.INTERVIEWS : line.item())
                     && !line.coder().equals(person)) {
                 left++;
                 continue;

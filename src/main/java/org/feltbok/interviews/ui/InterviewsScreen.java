@@ -18,6 +18,7 @@ import javafx.stage.WindowEvent;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.interviews.Interview;
@@ -149,6 +150,10 @@ public final class InterviewsScreen implements Screen {
 
     private void toMatrix() {
         context.navigator().go(Navigator.Target.screen("framework"));
+    }
+
+    private void toAgreement() {
+        context.navigator().go(new Navigator.Target("agreement", CodableItem.INTERVIEWS));
     }
 
     private void showNames() {
@@ -387,6 +392,9 @@ public final class InterviewsScreen implements Screen {
         all.add(
                 Command.of("interviews.to_matrix", MenuPlace.VIEW, this::toMatrix)
                         .withKeys("Shortcut+Tab"));
+        all.add(
+                Command.of("interviews.to_agreement", MenuPlace.VIEW, this::toAgreement)
+                        .withIcon("fth-users"));
         all.add(
                 Command.of("interviews.take", MenuPlace.EDIT, this::takeFiles)
                         .withIcon("fth-upload"));

@@ -243,7 +243,7 @@ final class MemoPane extends VBox {
             case PASSAGE ->
                     note == null
                             ? Map.of()
-                            : note.text().othersShownTo(me()).stream()
+                            : model.open().othersShown(note.text()).stream()
                                     .filter(p -> !note.text().memoOf(p).isEmpty())
                                     .collect(Collectors.toMap(p -> p, note.text()::memoOf));
             // only one's own codings are at hand here
@@ -264,6 +264,6 @@ final class MemoPane extends VBox {
     private boolean isDoneWith(Of kind) {
         List<CodedPassage> all =
                 kind == Of.INTERVIEW ? model.open().passages() : model.open().passagesOfCase();
-        return all.stream().allMatch(p -> p.text().isDone(me()));
+        return !model.open().isWaiting() && all.stream().allMatch(p -> p.text().isDone(me()));
     }
 }

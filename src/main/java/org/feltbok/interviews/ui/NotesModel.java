@@ -153,9 +153,10 @@ public final class NotesModel {
      * The same study with some passages changed; undo and redo lead to where they did something.
      */
     private void update(NotesSheet read, LiveCodings.Delta<CodedPassage> delta) {
+        boolean opened = read.waiting() != open.isWaiting();
         open.update(read);
         openWanted();
-        if (delta.framed()) {
+        if (delta.framed() || opened) {
             coded.read(read);
         } else {
             coded.update(read);
@@ -186,7 +187,7 @@ public final class NotesModel {
             open.take(read);
         }
         collect();
-        if (delta.isStepped() || delta.framed()) {
+        if (delta.isStepped() || delta.framed() || opened) {
             tell(NotesPart.values());
         } else {
             tell(NotesPart.NOTES, NotesPart.CURRENT, NotesPart.SEGMENTS);

@@ -4,6 +4,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodedPassage;
+import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.NotesSheet;
 import org.feltbok.interviews.Guide;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -90,6 +92,16 @@ public final class OpenInterview {
     /** The notes of the interview open as they are in the study. */
     List<CodedPassage> passages() {
         return sheet == null ? List.of() : sheet.notesOf(interviewId);
+    }
+
+    /** Whether interviews are shared with others, not all of whom are done with them. */
+    boolean isWaiting() {
+        return sheet != null && sheet.waiting();
+    }
+
+    /** Other coders at a passage whom who works may see now. */
+    Set<String> othersShown(CodedText text) {
+        return sheet == null ? Set.of() : sheet.othersShown(text);
     }
 
     /** The notes of all interviews of the case chosen. */

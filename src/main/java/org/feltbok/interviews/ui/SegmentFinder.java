@@ -55,7 +55,7 @@ final class SegmentFinder {
             return List.of();
         }
         String mine = sheet.me().id();
-        Set<String> others = text.othersShownTo(mine);
+        Set<String> others = sheet.othersShown(text);
         return text.codings().stream()
                 .filter(c -> c.personId().equals(mine) || others.contains(c.personId()))
                 .toList();

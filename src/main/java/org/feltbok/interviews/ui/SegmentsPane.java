@@ -139,7 +139,7 @@ final class SegmentsPane extends BorderPane {
                             if (text.isSeen(me)) {
                                 said(texts.get("coding.seen_me"));
                             }
-                            text.othersShownTo(me).stream()
+                            model.open().othersShown(text).stream()
                                     .filter(text::isSeen)
                                     .flatMap(p -> model.open().coder(p).stream())
                                     .forEach(

@@ -44,6 +44,8 @@ final class AgreementModel {
                     "codebook",
                     "codebook_item",
                     "answer_text",
+                    "passage",
+                    "interview",
                     "response",
                     "item",
                     "question",
