@@ -23,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -128,17 +129,25 @@ class TypedInExportTest {
 
     @Test
     void aNativeLineDashesWhatIsConstructedAndShowsANumberThatStandsAlone() throws IOException {
+        assertThat(lines("{\"years\": [2000, 2040]}", "null, 7"))
+                .contains("<a:prstDash val=\"dash\"/>");
+        assertThat(lines("{\"years\": {\"from\": 2000, \"to\": 2040}}", "null, ".repeat(40) + "7"))
+                .contains("<c:symbol val=\"circle\"/>");
+    }
+
+    /** The chart of a series over years beside quoted numbers, as Excel reads it. */
+    private static String lines(String years, String quoted) throws IOException {
         FigureTable lines;
-        try (StudyFile file =
-                SmallStudy.create(java.nio.file.Files.createDirectories(folder.resolve("lines")))) {
+        Path made = Files.createDirectories(folder.resolve("lines" + quoted.length()));
+        try (StudyFile file = SmallStudy.create(made)) {
             String json =
                     """
                     {"key": "l", "title": "L", "variable": "future", "statistic": "sum",
-                     "rows": [{"years": {"from": 2000, "to": 2040}}],
+                     "rows": [%s],
                      "columns": [{"label": "A"}, {"key": "q", "label": "Q", "quoted": [%s]}],
                      "chart": {"kind": "line"}}
                     """
-                            .formatted("null, ".repeat(40) + "7");
+                            .formatted(years, quoted);
             lines =
                     new FigureComputer(StudyDataStore.read(file), new Texts(Language.EN))
                             .compute(FigureSpec.parse(json, "l"), List.of())
@@ -150,15 +159,12 @@ class TypedInExportTest {
                         ReportOptions.of("L", "l", Instant.parse("2018-12-14T10:00:00Z")))
                 .write(List.of(lines), out, Progress.NONE);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-            String xml =
-                    book.getSheetAt(1)
-                            .getDrawingPatriarch()
-                            .getCharts()
-                            .getFirst()
-                            .getCTChartSpace()
-                            .xmlText();
-            assertThat(xml).contains("<a:prstDash val=\"dash\"/>");
-            assertThat(xml).contains("<c:symbol val=\"circle\"/>");
+            return book.getSheetAt(1)
+                    .getDrawingPatriarch()
+                    .getCharts()
+                    .getFirst()
+                    .getCTChartSpace()
+                    .xmlText();
         }
     }
 

@@ -83,7 +83,8 @@ class StatFilesTest {
         assertThat(s.column("m_1")).containsExactly(1.0, -99904.0, 1.0, 1.0);
         assertThat(s.variable("m_1").origin()).isEqualTo("m/1");
         assertThat(s.variable("m_1").labels())
-                .contains(new StatLabel(0.0, "no"), new StatLabel(1.0, "yes"));
+                .as("chosen is called as the answer, by which the set calls it")
+                .contains(new StatLabel(0.0, "no"), new StatLabel(1.0, "Ja"));
         assertThat(s.column("t")).containsExactly("IKT og æøå", null, "y", "z");
         assertThat(s.column("d")).containsExactly(1.5, 2.5, -99903.0, -99906.0);
         assertThat(s.variable("e").type()).isEqualTo(StatType.DAY);
