@@ -111,10 +111,13 @@ public record GiveMany(
             if (ofOthers.contains(part.text()) && recoded.add(part.text())) {
                 CodingOperations.recode(work, codebook, personId, part.text());
             }
-            give(work, part, mine.getOrDefault(part.text(), List.of()));
+            give(work, part, mine.computeIfAbsent(part.text(), t -> new ArrayList<>(2)));
         }
     }
 
+    /**
+     * @param mine what the text has of the code; of several parts each meets what became of it
+     */
     private void give(UnitOfWork work, Part part, List<Coding> mine) {
         Span span = part.span();
         List<Coding> met =
@@ -139,5 +142,7 @@ public record GiveMany(
         CodingOperations.setSpan(work, met.getFirst(), joined);
         String stays = met.getFirst().id();
         met.stream().skip(1).forEach(c -> JoinCoding.into(work, c.id(), stays));
+        mine.removeAll(met);
+        mine.add(met.getFirst().on(joined));
     }
 }

@@ -38,19 +38,31 @@ public final class FoundParts {
             if (whole && !marks.isEmpty()) {
                 parts.add(new Part(ref, null, told.raw()));
             } else {
-                marks.forEach(m -> parts.add(part(ref, told, m)));
+                String raw = told.raw();
+                spans(told, marks)
+                        .forEach(s -> parts.add(new Part(ref, s, CodePoints.cut(raw, s))));
             }
         }
         return parts;
     }
 
-    /** Names stand in the text where their pseudonyms were found. */
-    private static Part part(TextRef ref, ToldText told, WordMark mark) {
-        String raw = told.raw();
-        Span span =
-                new Span(
-                        CodePoints.fromUtf16(raw, told.toRaw(mark.start(), false)),
-                        CodePoints.fromUtf16(raw, told.toRaw(mark.end(), true)));
-        return new Part(ref, span, CodePoints.cut(raw, span));
+    /**
+     * Names stand in the text where their pseudonyms were found; several words of one pseudonym are
+     * one name.
+     */
+    private static List<Span> spans(ToldText told, List<WordMark> marks) {
+        List<Span> spans = new ArrayList<>();
+        for (WordMark mark : marks) {
+            Span span = span(told, mark);
+            boolean same = !spans.isEmpty() && spans.getLast().overlaps(span);
+            spans.add(same ? spans.removeLast().union(span) : span);
+        }
+        return spans;
+    }
+
+    private static Span span(ToldText told, WordMark mark) {
+        return new Span(
+                CodePoints.fromUtf16(told.raw(), told.toRaw(mark.start(), false)),
+                CodePoints.fromUtf16(told.raw(), told.toRaw(mark.end(), true)));
     }
 }

@@ -9,14 +9,18 @@ import javafx.scene.input.KeyCode;
 
 import org.feltbok.base.task.Navigator.Target;
 import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.agreement.AssignTexts;
 import org.feltbok.search.LiveSearch;
 import org.feltbok.search.SearchChoices.Option;
 import org.feltbok.search.SearchText;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
 import org.feltbok.ui.CodingRig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +160,65 @@ class SearchScreenTest extends CodingRig<SearchScreen> {
         stroke(KeyCode.DIGIT2, "2");
         await(() -> !codings().isEmpty());
         assertThat(codings()).containsExactly("a1 ppt " + CodingStudy.MARIT + " 20-28 rule kilde");
+        file.undo();
+        // both words are the one name
+        look("kilde 1");
+        await(() -> screen.placeNow().equals("kilde 1") && found().equals(List.of("a1")));
+        stroke(KeyCode.DIGIT2, "2");
+        await(() -> !codings().isEmpty());
+        assertThat(codings())
+                .containsExactly("a1 ppt " + CodingStudy.MARIT + " 20-28 rule kilde 1");
+    }
+
+    @Test
+    void whatWasCodedBetweenTwoWordsIsJoinedWithBothOfThem() {
+        var between = new Span(5, 24);
+        file.run(
+                new ToggleCode(
+                        "ppt", "ppt", CodingStudy.MARIT, TextRef.answer("a1"), between, null));
+        look("barnevern legevakt ");
+        await(() -> found().equals(List.of("a1")));
+        listenAt("search-list");
+        stroke(KeyCode.DIGIT2, "2");
+        String spans = "SELECT start_at || '-' || end_at FROM coding";
+        await(() -> !texts(spans).equals(List.of("5-24")));
+        assertThat(texts(spans)).containsExactly("0-28");
+    }
+
+    @Test
+    void whoSharesAnswersIsBlindToOthersWhateverTheirRole() {
+        file.run(give(CodingStudy.JONAS, "a1", "ppt"));
+        file.run(
+                new AssignTexts(
+                        "b20",
+                        "it20",
+                        List.of(CodingStudy.MARIT, CodingStudy.JONAS),
+                        9,
+                        1,
+                        "2026-01-01T00:00:00Z"));
+        file.run(new NoRole());
+        look("og ");
+        choose("with", "› PPT");
+        await(() -> found().isEmpty());
+        assertThat(found()).isEmpty();
+    }
+
+    /** Marit has no role in the study. */
+    private record NoRole() implements Operation {
+        @Override
+        public String name() {
+            return "coding.edit_passage";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of();
+        }
+
+        @Override
+        public void apply(UnitOfWork work) {
+            work.update("person", CodingStudy.MARIT, "roles", "author");
+        }
     }
 
     @Test
