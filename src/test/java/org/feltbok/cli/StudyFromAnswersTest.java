@@ -8,6 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A file of answers in CSV or Excel becomes a study: columns as questions, rows as responses; and
@@ -82,6 +84,78 @@ class StudyFromAnswersTest {
                         small.rows(
                                 "SELECT c.name FROM response r JOIN study_case c ON c.id = r.case_id ORDER BY 1"))
                 .containsExactly("Berg", "Dal", "Elv");
+    }
+
+    private SmallStudy of(String csv, String... more) {
+        SmallStudy small = new SmallStudy(temp);
+        Path file = small.file("answers.csv", csv);
+        List<Object> args = new ArrayList<>(List.of("new", small.study(), "--name", "F"));
+        args.addAll(List.of(more));
+        args.addAll(List.of("--data", file));
+        int code = small.run(args.toArray());
+        assertThat(code).as(small.said()).isLessThan(2);
+        return small;
+    }
+
+    @Test
+    void headsThatAreAlikeAreEachTheirOwnQuestion() {
+        SmallStudy small =
+                of(
+                        "1. Comment?,5. Comment,Why not,Why not,Say,Say,g1/age,g2/age,Co-workers,workers\n"
+                                + "a,b,c,d,e,f,61,32,few,10\n");
+        assertThat(
+                        small.rows(
+                                "SELECT i.label || '=' || t.text FROM answer_text t"
+                                        + " JOIN item i ON i.id = t.item_id ORDER BY i.rowid"))
+                .containsExactly(
+                        "1. Comment?=a",
+                        "5. Comment=b",
+                        "Why not=c",
+                        "Why not=d",
+                        "Say=e",
+                        "Say=f",
+                        "Co-workers=few");
+        assertThat(small.rows("SELECT age || ' ' || age_2 || ' ' || workers FROM answers"))
+                .containsExactly("61.0 32.0 10.0");
+    }
+
+    @Test
+    void anAnswerThatIsCalledByANumberHasItForItsCode() throws IOException {
+        String csv = "Grades,Now\n\"3, 1\",x\n\"1, 2\",y\n\"2, 3, None\",z\n\"3, 2\",w\n";
+        SmallStudy small = of(csv);
+        assertThat(small.rows("SELECT code || '=' || label FROM option ORDER BY rowid"))
+                .containsExactly("3=3", "1=1", "2=2", "4=None");
+        Path more = small.file("later.csv", "Grades,Now\n\"2, 1\",v\n");
+        assertThat(small.run("import", small.study(), more, "--existing", "update"))
+                .as(small.said())
+                .isLessThan(2);
+        Path out = temp.resolve("plain");
+        assertThat(small.run("export", small.study(), "--plain", out)).as(small.said()).isZero();
+        assertThat(Files.readAllLines(out.resolve("responses/answers.csv")))
+                .anyMatch(l -> l.endsWith(",1 2,v"));
+    }
+
+    @Test
+    void yearsOfAgeAreNoKeysOfThoseInTheList() {
+        StringBuilder list = new StringBuilder("Nr;Ferry\n");
+        for (int i = 1; i <= 60; i++) {
+            list.append(i)
+                    .append(";Ferry ")
+                    .append((char) ('A' + i / 26))
+                    .append((char) ('a' + i % 26))
+                    .append('\n');
+        }
+        Path cases = new SmallStudy(temp).file("list.csv", list.toString());
+        SmallStudy small =
+                of(
+                        "How old are you?,Ferry\n34,Ferry Ab\n29,Ferry Ac\n41,Ferry Ad\n",
+                        "--cases",
+                        cases.toString());
+        assertThat(small.rows("SELECT label FROM item")).containsExactly("How old are you?");
+        assertThat(
+                        small.rows(
+                                "SELECT c.key || ' ' || c.name FROM response r JOIN study_case c ON c.id = r.case_id ORDER BY 1"))
+                .containsExactly("1 Ferry Ab", "2 Ferry Ac", "3 Ferry Ad");
     }
 
     @Test

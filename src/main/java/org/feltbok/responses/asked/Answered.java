@@ -6,6 +6,7 @@ import org.feltbok.tabular.RecordTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,10 @@ record Answered(String head, String question, String part, List<String> cells) {
                     Pattern.compile("(?s)(?<question>.*?\\S)\\s*\\[(?<part>[^\\[\\]]+)\\]\\s*"),
                     Pattern.compile("(?<question>.*[^_])___(?<part>[^_].*)"),
                     Pattern.compile("(?<question>\\S+)/(?<part>[^/\\s]+)"));
+
+    private static final Pattern KEY =
+            Pattern.compile(
+                    "(?iu)(?:.*[^\\p{L}])?(?:id|key|n[ro]\\.?|code|kode|number|nummer|nøkkel|case)");
 
     private static final Set<String> TICKED = Set.of("0", "1");
 
@@ -55,8 +60,30 @@ record Answered(String head, String question, String part, List<String> cells) {
         return new Answered(head, head, "", cells);
     }
 
+    /**
+     * The one column that says whose response it is; none where nothing does. Names are surer than
+     * numbers, and numbers that are keys of cases may be years of age: each stands once then, or
+     * its head says that they are keys.
+     */
+    static Optional<Answered> ofCases(List<Answered> columns, Set<String> cases) {
+        List<Answered> may = columns.stream().filter(a -> a.isOfCases(cases)).toList();
+        return may.stream()
+                .filter(a -> !a.isNumbers())
+                .findFirst()
+                .or(() -> may.stream().filter(a -> KEY.matcher(a.head()).matches()).findFirst())
+                .or(() -> may.stream().filter(a -> a.areKeys(cases)).findFirst());
+    }
+
+    private boolean isNumbers() {
+        return cells.stream().allMatch(c -> c.matches("\\d+"));
+    }
+
+    private boolean areKeys(Set<String> cases) {
+        return !head.endsWith("?") && cases.containsAll(cells) && distinct().size() == cells.size();
+    }
+
     /** Nearly all that stands in it are cases, and not few of them. */
-    boolean isOfCases(Set<String> cases) {
+    private boolean isOfCases(Set<String> cases) {
         long known = cells.stream().filter(cases::contains).count();
         return known > 0
                 && known * 10 >= cells.size() * MOST

@@ -35,7 +35,10 @@ record Asked(String type, List<String> choices) {
     private static final int LONGEST = 120;
 
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,8})");
-    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?");
+    private static final Pattern CALLED = Pattern.compile("0\\d+|\\+.*|\\d+[eE]\\d+");
+
+    /** Seconds that are kept by no time of day stand in a text. */
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d(:00)?");
 
     static Asked of(List<String> cells) {
         if (cells.isEmpty()) {
@@ -85,8 +88,11 @@ record Asked(String type, List<String> choices) {
         return numbers * 2 > cells.size() && numbers < cells.size();
     }
 
+    /** Codes and telephones may look like numbers, and would be others when read as such. */
     private static boolean isNumber(String cell) {
-        return WrittenNumber.of(cell) instanceof WrittenNumber.Value && !cell.matches("0\\d+");
+        return WrittenNumber.of(cell) instanceof WrittenNumber.Value v
+                && v.isSure()
+                && !CALLED.matcher(cell).matches();
     }
 
     /** Few texts that return, each twice and more on the whole. */

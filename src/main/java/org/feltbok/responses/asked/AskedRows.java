@@ -3,16 +3,25 @@ package org.feltbok.responses.asked;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.Question;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.files.ColumnTarget;
 import org.feltbok.responses.files.Existing;
 import org.feltbok.responses.files.ImportChoices;
 import org.feltbok.responses.files.ImportFile;
 import org.feltbok.store.Study;
+import org.feltbok.tabular.Cells;
 import org.feltbok.tabular.ReadAs;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The rows of the file that a questionnaire was made of, as its first responses. */
 public final class AskedRows {
@@ -31,7 +40,7 @@ public final class AskedRows {
                         file,
                         ReadAs.SEEN,
                         read ->
-                                ImportChoices.of(Existing.NEW)
+                                sameHeads(form, read.table().heads())
                                         .written(ImportChoices.Written.LABELS)
                                         .leaveOutUnknown(),
                         false);
@@ -48,5 +57,30 @@ public final class AskedRows {
             told.addAll(wrong.faults());
             return told;
         }
+    }
+
+    /** Columns with the same head are the questions of that text, in their order. */
+    private static ImportChoices sameHeads(Form form, List<String> heads) {
+        ImportChoices choices = ImportChoices.of(Existing.NEW);
+        Map<String, Deque<Item>> asked = new HashMap<>();
+        for (Question question : form.questionnaire().questions()) {
+            if (question.items().size() == 1) {
+                asked.computeIfAbsent(question.label().text(), k -> new ArrayDeque<>())
+                        .add(question.items().getFirst());
+            }
+        }
+        for (int i = 0; i < heads.size(); i++) {
+            String head = Cells.clean(heads.get(i));
+            Deque<Item> items = asked.getOrDefault(head, new ArrayDeque<>());
+            Optional<ColumnTarget> target =
+                    heads.stream().filter(h -> Cells.clean(h).equals(head)).count() < 2
+                                    || items.isEmpty()
+                            ? Optional.empty()
+                            : ColumnTarget.of(items.remove().name(), form);
+            if (target.isPresent()) {
+                choices = choices.target(i, target.get());
+            }
+        }
+        return choices;
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +37,9 @@ public final class FormOfAnswers {
     private static final Header CHOICES = new Header(List.of("list_name", "name", "label"));
     private static final Header SETTINGS = new Header(List.of("form_title"));
 
+    /** An answer that is called so has it for its code: no other answer may. */
+    private static final Pattern CODE = Pattern.compile("0|[1-9]\\d{0,5}");
+
     /** More columns than these are no questionnaire that anybody fills in. */
     private static final int MOST = 1_500;
 
@@ -45,6 +49,10 @@ public final class FormOfAnswers {
     private final Map<List<String>, String> lists = new LinkedHashMap<>();
     private final Map<String, List<String>> codes = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
+
+    /** A question that is called as the column of another would be taken for that. */
+    private final Set<String> heads = new HashSet<>();
+
     private int number;
 
     private FormOfAnswers(String file, Consumer<Fault> notes) {
@@ -91,13 +99,14 @@ public final class FormOfAnswers {
 
     private void ask(RecordTable table, Set<String> cases) {
         BitSet own = OwnColumns.of(table);
-        List<Answered> columns =
-                IntStream.range(0, table.columns().size())
-                        .filter(i -> !own.get(i))
-                        .mapToObj(i -> Answered.of(table, i))
-                        .filter(a -> !a.head().isEmpty() && !a.head().startsWith("_"))
-                        .filter(a -> !a.isOfCases(cases))
-                        .toList();
+        List<Answered> columns = new ArrayList<>();
+        IntStream.range(0, table.columns().size())
+                .filter(i -> !own.get(i))
+                .mapToObj(i -> Answered.of(table, i))
+                .filter(a -> !a.head().isEmpty() && !a.head().startsWith("_"))
+                .forEach(columns::add);
+        Answered.ofCases(columns, cases).ifPresent(columns::remove);
+        columns.forEach(c -> heads.add(c.head().toLowerCase(Locale.ROOT)));
         Map<String, List<Answered>> parts = new LinkedHashMap<>();
         columns.stream()
                 .filter(c -> !c.part().isEmpty())
@@ -175,7 +184,7 @@ public final class FormOfAnswers {
         line("begin_group", name, question, "table-list", Integer.toString(number));
         int row = 0;
         for (Answered part : parts) {
-            String item = free(name + "_" + ++row);
+            String item = free(name + "_" + ++row, part.head());
             line(typed(asked, name), item, part.part(), "", "");
         }
         line("end_group", name, "", "", "");
@@ -199,12 +208,17 @@ public final class FormOfAnswers {
         number++;
         String last = head.matches("\\S+") ? head.replaceFirst("^.*[/.-](?=.)", "") : head;
         boolean isName = last.matches("[\\p{L}][\\p{L}\\p{N}_]{0,31}") && !last.matches("\\p{L}");
-        return free(isName ? last : "q" + number);
+        boolean isOthers = isOthers(last, head);
+        return free(isName && !isOthers ? last : "q" + number, head);
     }
 
-    private String free(String wanted) {
+    private boolean isOthers(String name, String head) {
+        return !name.equalsIgnoreCase(head) && heads.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private String free(String wanted, String head) {
         String name = wanted;
-        for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+        for (int i = 2; isOthers(name, head) || !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
             name = wanted + "_" + i;
         }
         return name;
@@ -216,7 +230,12 @@ public final class FormOfAnswers {
                 (labels, list) -> {
                     int code = 0;
                     for (String label : labels) {
-                        choices.add(List.of(list, Integer.toString(++code), label));
+                        String own = label;
+                        while (!CODE.matcher(own).matches()
+                                || !own.equals(label) && labels.contains(own)) {
+                            own = Integer.toString(++code);
+                        }
+                        choices.add(List.of(list, own, label));
                     }
                 });
         codes.forEach((list, all) -> all.forEach(c -> choices.add(List.of(list, c, c))));

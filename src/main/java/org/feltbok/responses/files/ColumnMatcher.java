@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +23,9 @@ import java.util.stream.IntStream;
 final class ColumnMatcher {
     private static final int LOOKED_AT = 500;
     private static final int MOST = 8;
+
+    /** What stands before one of these signs may be a group. */
+    private static final Pattern GROUPED = Pattern.compile("(?s).*[/.-].*");
 
     private final RecordTable table;
     private final Header header;
@@ -167,7 +171,11 @@ final class ColumnMatcher {
         String head = column.head();
         ColumnTarget named = ColumnTarget.of(source.column(head, rules.form()));
         if (named.isAnswer()) {
-            return bare.as(named, MatchedColumn.How.NAME);
+            // Co-workers is no group of workers where a question says Co-workers
+            return texts.byText(GROUPED.matcher(head).matches() ? head : "")
+                    .filter(said -> rules.form().item(head).isEmpty())
+                    .map(said -> bare.as(said, MatchedColumn.How.TEXT))
+                    .orElseGet(() -> bare.as(named, MatchedColumn.How.NAME));
         }
         SetColumns.Found ofSet = sets.get(bare.position());
         if (ofSet != null) {

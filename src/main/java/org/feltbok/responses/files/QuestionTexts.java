@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,11 +37,26 @@ final class QuestionTexts {
     private static final List<String> OTHER =
             List.of("other", "other (please specify)", "annet", "andre", "annet (spesifiser)");
 
+    private final UnaryOperator<String> bare;
+
+    /** The same by each sign: of texts that are alike but for those the one that is meant. */
+    private final Optional<QuestionTexts> exact;
+
     private final Map<String, ColumnTarget> texts = new HashMap<>();
     private final Set<String> shared = new HashSet<>();
     private final Map<String, List<Item>> numbers = new HashMap<>();
 
     QuestionTexts(EntryRules rules) {
+        this(
+                rules,
+                QuestionTexts::plain,
+                Optional.of(new QuestionTexts(rules, QuestionTexts::tidy, Optional.empty())));
+    }
+
+    private QuestionTexts(
+            EntryRules rules, UnaryOperator<String> bare, Optional<QuestionTexts> exact) {
+        this.bare = bare;
+        this.exact = exact;
         for (Section section : rules.form().questionnaire().sections()) {
             for (Question question : section.questions()) {
                 question(rules, question);
@@ -81,6 +97,9 @@ final class QuestionTexts {
                 all(option.label()).forEach(o -> put(both(asked, o), tick));
             }
         }
+        if (exact.isEmpty()) {
+            return;
+        }
         OtherAnswer.of(rules, item)
                 .ifPresent(
                         other -> {
@@ -105,10 +124,14 @@ final class QuestionTexts {
         return asked + " [" + part + "]";
     }
 
-    private static List<String> all(LocalText text) {
-        List<String> all = new ArrayList<>(List.of(plain(text.text())));
-        text.others().values().forEach(t -> all.add(plain(t)));
+    private List<String> all(LocalText text) {
+        List<String> all = new ArrayList<>(List.of(bare.apply(text.text())));
+        text.others().values().forEach(t -> all.add(bare.apply(t)));
         return all.stream().distinct().toList();
+    }
+
+    private static String tidy(String text) {
+        return text.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
     }
 
     /** Without what programs put around a text: tags, numbers before it, signs after it. */
@@ -120,11 +143,15 @@ final class QuestionTexts {
 
     /** What a head says in words. */
     Optional<ColumnTarget> byText(String head) {
+        Optional<ColumnTarget> sure = exact.flatMap(e -> e.byText(head));
+        if (sure.isPresent()) {
+            return sure;
+        }
         Matcher beside = BESIDE.matcher(head);
         String text =
                 beside.matches()
-                        ? both(plain(beside.group(1)), plain(beside.group(2)))
-                        : plain(head);
+                        ? both(bare.apply(beside.group(1)), bare.apply(beside.group(2)))
+                        : bare.apply(head);
         return shared.contains(text) ? Optional.empty() : Optional.ofNullable(texts.get(text));
     }
 
