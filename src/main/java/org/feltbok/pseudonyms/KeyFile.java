@@ -88,6 +88,7 @@ public final class KeyFile {
         Set<String> taken = new HashSet<>();
         all.forEach(n -> n.names().forEach(s -> taken.add(small(s))));
         NextPseudonym next = new NextPseudonym(all, stem);
+        sheet.rows().forEach(row -> next.take(row.get(PSEUDONYM).strip()));
         List<Operation> puts = new ArrayList<>();
         int known = 0;
         for (Row row : sheet.rows()) {

@@ -21,6 +21,11 @@ public final class NextPseudonym {
         this.stem = stem;
     }
 
+    /** One that somebody has already, or is to have. */
+    public void take(String pseudonym) {
+        taken.add(pseudonym);
+    }
+
     public String of(RegisteredName.Kind kind) {
         String word = stem.apply(kind.word());
         for (int i = 1; ; i++) {

@@ -204,6 +204,12 @@ class NamesInTextsTest {
                 .containsExactly("Person 1", "Person 2", "Place 1");
         file.undo();
         assertThat(file.read(NameRegisterStore::all)).hasSize(1);
+        // what stands for one further down is given to none above
+        Files.writeString(key, "name,pseudonym\nOla,\nPer,Person 2\n");
+        file.run(KeyFile.read(key, file, NamesInTextsTest::stem).all().orElseThrow());
+        assertThat(file.read(NameRegisterStore::all))
+                .extracting(RegisteredName::pseudonym)
+                .containsExactly("Person 1", "Person 3", "Person 2");
     }
 
     private String bytes() throws IOException {

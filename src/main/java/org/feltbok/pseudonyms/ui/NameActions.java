@@ -47,8 +47,24 @@ record NameActions(NamesModel model, Path study, IntSupplier backups) {
                                                 c -> desk().front().execute(() -> done.accept(c))));
     }
 
-    void put(RegisteredName name) {
-        submit(new PutName(name), c -> {});
+    /**
+     * @param onItsWay once it is known who does it
+     * @param refused when it is not put in the register
+     */
+    void put(RegisteredName name, Runnable onItsWay, Runnable refused) {
+        desk().working()
+                .named(
+                        who -> {
+                            onItsWay.run();
+                            desk().submit(new PutName(name))
+                                    .whenComplete(
+                                            (c, problem) -> {
+                                                if (problem != null) {
+                                                    desk().front().execute(refused);
+                                                }
+                                            });
+                        },
+                        refused);
     }
 
     void remove(List<RegisteredName> names) {

@@ -99,11 +99,31 @@ final class NameForm extends BorderPane {
     void show(@Nullable RegisteredName of) {
         known = of;
         head.setText(texts.get(of == null ? "namelist.new" : "namelist.one"));
+        remove.setDisable(of == null);
+        write(of);
+    }
+
+    /** Writes a name as it was written before; what is at hand stays it. */
+    void write(@Nullable RegisteredName of) {
         name.setText(of == null ? "" : of.name());
         pseudonym.setText(of == null ? "" : of.pseudonym());
         forms.setText(of == null ? "" : String.join("; ", of.forms()));
         kind.valueProperty().set(of == null ? Kind.PERSON : of.kind());
-        remove.setDisable(of == null);
+    }
+
+    /** The name at hand is this one in the register now, whatever is written. */
+    void known(RegisteredName of) {
+        if (isOf(of)) {
+            known = of;
+        }
+    }
+
+    boolean isOf(RegisteredName name) {
+        return known != null && known.id().equals(name.id());
+    }
+
+    boolean isNew() {
+        return known == null;
     }
 
     /** Whether something stands here that is not in the register. */

@@ -18,7 +18,7 @@ import java.util.function.Function;
  *
  * @param <T> a row
  */
-final class NameTable<T> extends TableView<T> {
+class NameTable<T> extends TableView<T> {
     private final Function<T, String> id;
     private boolean filling;
 

@@ -13,8 +13,10 @@ import org.feltbok.study.RegisteredName;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The register as it is now, what may be a name, and where names stand. */
 final class NamesModel {
@@ -45,6 +47,9 @@ final class NamesModel {
     private Tab tab = Tab.REGISTER;
     private Read now = new Read(List.of(), List.of(), List.of());
     private boolean isRead;
+
+    /** Pseudonyms of names that were put in the register and are perhaps not read yet. */
+    private final Set<String> given = new HashSet<>();
 
     NamesModel(Desk desk) {
         this.desk = desk;
@@ -154,6 +159,32 @@ final class NamesModel {
 
     /** The next of the numbered pseudonyms. */
     String next(RegisteredName.Kind kind) {
-        return new NextPseudonym(now.names(), this::stem).of(kind);
+        var next = new NextPseudonym(now.names(), this::stem);
+        given.forEach(next::take);
+        return next.of(kind);
+    }
+
+    boolean isNew(RegisteredName name) {
+        return now.names().stream().noneMatch(n -> n.id().equals(name.id()));
+    }
+
+    /** As it is put in the register: a new one without a pseudonym gets the next, and keeps it. */
+    RegisteredName given(RegisteredName name) {
+        boolean none = isNew(name) && name.pseudonym().isEmpty();
+        String instead = none ? next(name.kind()) : name.pseudonym();
+        given.add(instead);
+        return new RegisteredName(
+                name.id(),
+                name.kind(),
+                name.name(),
+                instead,
+                name.forms(),
+                name.inText(),
+                name.position());
+    }
+
+    /** It was not put in the register. */
+    void refused(RegisteredName name) {
+        given.remove(name.pseudonym());
     }
 }

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -55,7 +54,7 @@ public final class NamesScreen implements Screen {
     private final Segments<Tab> tabs = new Segments<>();
     private final NameTable<RegisteredName> register;
     private final NameTable<NameSuggestion> suggested;
-    private final NameTable<Place> places;
+    private final PlaceTable places;
     private final Label told = Labels.muted("");
     private final FlowPane hints = new FlowPane(16, 4);
     private final StackPane centre = new StackPane();
@@ -92,7 +91,7 @@ public final class NamesScreen implements Screen {
         actions = new NameActions(model, path, backups);
         register = register();
         suggested = suggested();
-        places = places();
+        places = new PlaceTable(texts, this::go);
         form = new NameForm(texts, this::remove);
         form.on(this::put, this::toTable);
         for (Tab tab : Tab.values()) {
@@ -168,30 +167,6 @@ public final class NamesScreen implements Screen {
                 .column(texts.get("namelist.context"), 320, NameSuggestion::context);
     }
 
-    private NameTable<Place> places() {
-        NameTable<Place> table =
-                new NameTable<>(
-                        "names-where",
-                        texts.get("namelist.tab.places"),
-                        texts.get("namelist.empty.places"),
-                        p -> p.name().id() + p.in() + p.place() + p.context());
-        table.column(texts.get("namelist.in_what"), 110, p -> texts.get(p.in()))
-                .column(texts.get("namelist.context"), 280, Place::context)
-                .column(
-                        texts.get("namelist.becomes"),
-                        280,
-                        p -> RegisteredName.replacing(List.of(p.name())).apply(p.context()).told());
-        table.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    if (e.getCode() == KeyCode.ENTER) {
-                        KeyStrokes.take(e);
-                        table.chosen().stream().findFirst().ifPresent(this::go);
-                    }
-                });
-        return table;
-    }
-
     private void registerKey(KeyEvent e) {
         Runnable action =
                 switch (e.getCode()) {
@@ -242,15 +217,29 @@ public final class NamesScreen implements Screen {
         }
         register.fill(model.names());
         suggested.fill(model.suggested());
-        places.fill(model.places(register.chosen()));
+        where();
         form.propose(model.next(RegisteredName.Kind.PERSON));
-        if (!fresh && !(form.isChanged() && isWriting())) {
+        if (!fresh && !isKept()) {
             chosen();
         }
         many();
         told.setText(texts.get("namelist.told." + tab().name().toLowerCase(Locale.ROOT)));
         long secret = model.names().stream().filter(RegisteredName::isSecret).count();
         status.set(texts.get("namelist.status", secret, model.places(List.of()).size()));
+    }
+
+    /** What is written and not put in the register stays, unless the name is gone. */
+    private boolean isKept() {
+        return form.isChanged()
+                && (form.isNew() || isWriting() || model.names().stream().anyMatch(form::isOf));
+    }
+
+    /** The places of the names that are chosen, each with what the texts become by replacing. */
+    private void where() {
+        List<RegisteredName> meant = meant();
+        places.fill(
+                model.places(register.chosen()),
+                model.names().stream().filter(n -> n.inText() || meant.contains(n)).toList());
     }
 
     private boolean isWriting() {
@@ -268,7 +257,7 @@ public final class NamesScreen implements Screen {
         List<RegisteredName> all = register.chosen();
         fresh = false;
         form.show(all.size() == 1 ? all.getFirst() : null);
-        places.fill(model.places(all));
+        where();
         many();
     }
 
@@ -298,22 +287,23 @@ public final class NamesScreen implements Screen {
     }
 
     private void put(RegisteredName name) {
-        boolean isNew = model.names().stream().noneMatch(n -> n.id().equals(name.id()));
-        String instead =
-                isNew && name.pseudonym().isEmpty() ? model.next(name.kind()) : name.pseudonym();
-        actions.put(
-                new RegisteredName(
-                        name.id(),
-                        name.kind(),
-                        name.name(),
-                        instead,
-                        name.forms(),
-                        name.inText(),
-                        name.position()));
-        if (isNew) {
-            begin();
-        } else {
-            register.requestFocus();
+        RegisteredName put = model.given(name);
+        Runnable onItsWay = model.isNew(name) ? this::begin : () -> changed(put);
+        actions.put(put, onItsWay, () -> refused(name, put));
+    }
+
+    private void changed(RegisteredName put) {
+        form.known(put);
+        register.requestFocus();
+    }
+
+    /** What was written stands in the fields again, to be mended. */
+    private void refused(RegisteredName written, RegisteredName put) {
+        model.refused(put);
+        model.names().stream().filter(form::isOf).findFirst().ifPresent(form::known);
+        if (fresh && !form.isChanged()) {
+            form.write(written);
+            form.focusName();
         }
     }
 

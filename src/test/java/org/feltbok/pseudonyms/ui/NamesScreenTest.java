@@ -131,6 +131,51 @@ class NamesScreenTest extends CodingRig<NamesScreen> {
         assertThat(register().getFirst().name()).isEqualTo("PPT");
     }
 
+    private String written(String field) {
+        return fx(() -> ((TextField) node("name-" + field)).getText());
+    }
+
+    @Test
+    void namesThatAreWrittenFasterThanTheyAreReadGetPseudonymsOfTheirOwn() {
+        command("namelist.new");
+        // all before anything is read anew
+        onFx(
+                () -> {
+                    for (String name : List.of("Barnevern", "PPT")) {
+                        ((TextField) node("name-name")).setText(name);
+                        ((Button) node("name-put")).fire();
+                    }
+                });
+        await(() -> register().size() == 2);
+        assertThat(register())
+                .extracting(RegisteredName::pseudonym)
+                .containsExactly("Person 1", "Person 2");
+    }
+
+    @Test
+    void whatIsRefusedOrNotPutYetStandsInItsFieldsStill() {
+        hide("Jonas", "Person 1");
+        await(() -> table("names-table").getItems().size() == 1);
+        command("namelist.new");
+        write("name", "Jonas");
+        write("forms", "Broren");
+        stroke(KeyCode.ENTER, "\r");
+        await(() -> !dialogs.errors().isEmpty());
+        await(() -> written("name").equals("Jonas"));
+        assertThat(written("forms")).isEqualTo("Broren");
+        onFx(() -> ((TextField) node("name-name")).requestFocus());
+        stroke(KeyCode.ESCAPE, "");
+        onFx(() -> table("names-table").getSelectionModel().clearAndSelect(0));
+        write("forms", "Broren");
+        turn("places");
+        await(() -> fx(() -> table("names-where").getItems().size()) == 1);
+        hide("Vi", "Person 9");
+        await(() -> fx(() -> table("names-where").getItems().size()) == 1);
+        turn("register");
+        await(() -> fx(() -> table("names-table").getItems().size()) == 2);
+        assertThat(written("forms")).isEqualTo("Broren");
+    }
+
     @Test
     void whatMayBeANameIsRegisteredByAKeyAndReplacedInOneStep() {
         turn("suggested");
@@ -153,6 +198,15 @@ class NamesScreenTest extends CodingRig<NamesScreen> {
         assertThat(((Place) table("names-where").getItems().getFirst()).context())
                 .contains("Jonas");
         assertThat(read()).contains("møtte vi Person 1");
+        // a longer name that has it in it goes before it, as it does in the texts
+        hide("møtte vi Jonas", "Kilde 1");
+        await(
+                () ->
+                        fx(() -> table("names-where").getItems().size()) > 0
+                                && read().contains("Der Kilde 1"));
+        assertThat(read()).doesNotContain("møtte vi Person 1");
+        file.undo();
+        await(() -> read().contains("møtte vi Person 1"));
         String before = answer();
         onFx(() -> ((Button) node("names-replace")).fire());
         await(() -> answer().contains("Person 1"));
