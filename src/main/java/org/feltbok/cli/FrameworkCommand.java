@@ -2,6 +2,7 @@ package org.feltbok.cli;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
+import org.feltbok.coding.Blindness;
 import org.feltbok.coding.NotesSheet;
 import org.feltbok.coding.NotesSource;
 import org.feltbok.coding.framework.Around;
@@ -75,7 +76,10 @@ final class FrameworkCommand implements Callable<Integer> {
                                                 context.environment().who(),
                                                 context.texts().language())
                                         .all(h, null);
-                        MatrixMaker maker = new MatrixMaker(notes, around, context.texts(), true);
+                        boolean everyone =
+                                !Blindness.hidesInterviews(h, context.environment().who().get());
+                        MatrixMaker maker =
+                                new MatrixMaker(notes, around, context.texts(), everyone);
                         Matrix matrix = maker.make(rows, maker.columns(kind));
                         if (matrix.columns().isEmpty() || matrix.rows().isEmpty()) {
                             throw new FaultException("framework.nothing");

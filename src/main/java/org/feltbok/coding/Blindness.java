@@ -2,6 +2,7 @@ package org.feltbok.coding;
 
 import org.jdbi.v3.core.Handle;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,10 +129,16 @@ public final class Blindness {
     }
 
     /**
-     * The same of all answers at once: who is done, and all with whom they share, with all that
-     * they share of a question by a codebook.
+     * The same of all answers and interviews at once: who is done, and all with whom they share,
+     * with all that they share of a question by a codebook.
      */
     public static List<String> opened(Handle handle) {
+        List<String> opened = new ArrayList<>(openedAnswers(handle));
+        opened.addAll(InterviewShareStore.of(handle).opened());
+        return opened;
+    }
+
+    private static List<String> openedAnswers(Handle handle) {
         return handle.createQuery(
                         """
                         WITH %s,

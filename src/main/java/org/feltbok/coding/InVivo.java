@@ -55,7 +55,7 @@ public final class InVivo {
     }
 
     /** The code of that name that can be given, in the language or in that of the study. */
-    static Optional<Code> code(CodeTree tree, String name, Language language) {
+    public static Optional<Code> code(CodeTree tree, String name, Language language) {
         return tree.all().stream()
                 .filter(tree::isOffered)
                 .filter(c -> isNamed(c, name, language))

@@ -26,6 +26,7 @@ import java.util.Set;
  *
  * @param codebook the first one for interviews; null = none yet
  * @param notes by interview, in their order
+ * @param assigned who is to code each interview, with all its passages, also new ones
  */
 public record NotesSheet(
         List<InterviewCase> cases,
@@ -38,7 +39,7 @@ public record NotesSheet(
         Coder me,
         Map<String, String> groups,
         Telling telling,
-        Assigned assigned,
+        Map<String, Set<String>> assigned,
         boolean waiting) {
     /** As notes are read. */
     private static final Comparator<CodedPassage> ORDER =
@@ -80,7 +81,7 @@ public record NotesSheet(
                         books.personOrNew(person),
                         CaseGroups.labels(h, language),
                         Telling.of(h),
-                        InterviewShareStore.of(h, bookId).assigned(),
+                        InterviewShareStore.of(h, bookId).byInterview(),
                         false)
                 .waited();
     }
@@ -113,7 +114,7 @@ public record NotesSheet(
                                 : telling,
                         tables.contains("assignment")
                                 ? InterviewShareStore.of(h, codebook == null ? "" : codebook.id())
-                                        .assigned()
+                                        .byInterview()
                                 : assigned,
                         false)
                 .waited();
@@ -122,8 +123,7 @@ public record NotesSheet(
     /** The same, knowing whether what is shared with others is open to who works. */
     private NotesSheet waited() {
         boolean waits =
-                assigned.coders().values().stream()
-                                .anyMatch(c -> c.size() > 1 && c.contains(me.id()))
+                assigned.values().stream().anyMatch(c -> c.size() > 1 && c.contains(me.id()))
                         && notes.values().stream().flatMap(List::stream).anyMatch(this::isLeft);
         return waits == waiting
                 ? this
@@ -144,7 +144,7 @@ public record NotesSheet(
 
     /** Whether a passage that is shared with who works is not done by all of those. */
     private boolean isLeft(CodedPassage p) {
-        Set<String> people = assigned.coders().getOrDefault(p.passage().id(), Set.of());
+        Set<String> people = assigned.getOrDefault(p.passage().interviewId(), Set.of());
         return people.size() > 1
                 && people.contains(me.id())
                 && !people.stream().allMatch(p.text()::isDone);
@@ -152,7 +152,7 @@ public record NotesSheet(
 
     /** Other coders at a passage whom who works may see now. */
     public Set<String> othersShown(CodedText text) {
-        Set<String> people = assigned.coders().getOrDefault(text.ref().id(), Set.of());
+        Set<String> people = assigned.getOrDefault(text.text().source(), Set.of());
         boolean hides = waiting && people.size() > 1 && people.contains(me.id());
         return hides ? Set.of() : text.othersShownTo(me.id());
     }

@@ -2,15 +2,27 @@ package org.feltbok.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.feltbok.coding.CodableItem;
+import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.Span;
+import org.feltbok.coding.TextRef;
+import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.agreement.AssignTexts;
 import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewStore;
 import org.feltbok.interviews.Passage;
 import org.feltbok.store.Environment;
+import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -68,5 +80,40 @@ class InterviewsCommandTest {
                 .extracting(p -> p.speaker() + " " + p.text())
                 .containsExactly("INTERVIEWER Ja?", "RESPONDENT Nei.");
         assertThat(run(one, "--case", "9999")).isNotZero();
+    }
+
+    @Test
+    void theMatrixTellsNobodyWhatTheyDoNotSeeYet() throws IOException {
+        Path folder = temp.resolve("coded");
+        SmallStudy coded = new SmallStudy(folder);
+        CodingStudy.make(folder).close();
+        coded.change("UPDATE person SET name = 'Marit' WHERE id = 'pm'");
+        List<String> both = List.of(CodingStudy.MARIT, CodingStudy.JONAS);
+        TextRef text = TextRef.passage("p1");
+        change(
+                coded,
+                new ToggleCode("theme", "Ø", CodingStudy.JONAS, text, new Span(21, 36), null));
+        assertThat(quotes(coded, "open.docx")).contains("pengene mangler");
+        String day = "2026-11-24T12:00:00Z";
+        change(coded, new AssignTexts("bi1", CodableItem.INTERVIEWS, both, 9, 1, day));
+        assertThat(quotes(coded, "blind.docx")).doesNotContain("pengene mangler");
+    }
+
+    private static void change(SmallStudy study, Operation operation) {
+        try (StudyFile file = StudyFile.open(study.study(), Environment.of(() -> "x"))) {
+            file.run(operation);
+        }
+    }
+
+    private static String quotes(SmallStudy study, String name) throws IOException {
+        Path out = study.folder().resolve(name);
+        assertThat(study.run("framework", study.study(), "--out", out, "--columns", "codes"))
+                .as(study.said())
+                .isZero();
+        try (InputStream in = Files.newInputStream(out);
+                XWPFDocument document = new XWPFDocument(in);
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            return text.getText();
+        }
     }
 }

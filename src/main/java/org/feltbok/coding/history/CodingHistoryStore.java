@@ -127,8 +127,9 @@ public final class CodingHistoryStore {
     }
 
     private boolean isUnseen(HistoryLine line, Set<String> unseen) {
-        return line.itemId() != null
-                && unseen.contains(line.itemId())
+        // of a text that is gone nobody knows any more what it was of
+        boolean gone = line.itemId() == null && !line.coder().isEmpty() && !unseen.isEmpty();
+        return (gone || line.itemId() != null && unseen.contains(line.itemId()))
                 && !(person.equals(line.who()) && person.equals(line.coder()));
     }
 

@@ -1,6 +1,7 @@
 package org.feltbok.coding.merge;
 
 import org.feltbok.coding.Blindness;
+import org.feltbok.coding.CodableItem;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What others did with answers that somebody codes blind: it comes in, and nothing is told of it.
+ * What others did with answers and interviews that somebody codes blind: it comes in, and nothing
+ * is told of it.
  */
 final class MergeUnseen {
     private final CopyRows mine;
@@ -41,7 +43,7 @@ final class MergeUnseen {
             return false;
         }
         return switch (table) {
-            case "coding", "coding_done" -> isOf(row.get("answer_text_id"));
+            case "coding", "coding_done" -> isOnText(row);
             case "memo" -> isAbout(row);
             default -> false;
         };
@@ -50,10 +52,17 @@ final class MergeUnseen {
     private boolean isAbout(Map<String, @Nullable Object> memo) {
         String target = String.valueOf(memo.get("target_id"));
         return switch (String.valueOf(memo.get("target_kind"))) {
-            case "coding" -> isOf(row("coding", target).get("answer_text_id"));
+            case "coding" -> isOnText(row("coding", target));
             case "answer" -> isOf(target);
+            case "passage", "interview", "case" -> items.contains(CodableItem.INTERVIEWS);
             default -> false;
         };
+    }
+
+    private boolean isOnText(Map<String, @Nullable Object> row) {
+        return row.get("passage_id") != null
+                ? items.contains(CodableItem.INTERVIEWS)
+                : isOf(row.get("answer_text_id"));
     }
 
     private boolean isOf(@Nullable Object answer) {

@@ -310,7 +310,8 @@ public final class CodingActions {
                                         text.ref(),
                                         span,
                                         at));
-        model.selectCodeWhenMade(id);
+        InVivo.code(model.read().tree(), name, language)
+                .ifPresentOrElse(model::selectCode, () -> model.selectCodeWhenMade(id));
         model.selection().used();
     }
 

@@ -191,9 +191,10 @@ public final class NotesActions {
 
     /** A code on or off, on the words selected or else the whole passage. */
     public void toggle(Code code) {
-        if (!model.several().notes().isEmpty()) {
+        List<Line.Note> several = model.several().notes();
+        if (!several.isEmpty()) {
             if (!code.folder()) {
-                model.live().whenRead(() -> model.several().code(code));
+                model.live().whenRead(() -> model.several().code(code, several));
             }
         } else if (!code.folder()) {
             onCurrent(
@@ -234,6 +235,12 @@ public final class NotesActions {
                             AddCode made =
                                     new AddCode(
                                             id, book.id(), null, label, false, AddCode.NEXT_FREE);
+                            List<Line.Note> several = model.several().notes();
+                            if (!several.isEmpty()) {
+                                model.live()
+                                        .whenRead(() -> model.several().make(made, label, several));
+                                return;
+                            }
                             if (model.current().isEmpty()) {
                                 submit(made);
                                 return;
@@ -407,7 +414,8 @@ public final class NotesActions {
                                                                     book.id(),
                                                                     me.id(),
                                                                     note.text().ref(),
-                                                                    true)));
+                                                                    true,
+                                                                    now())));
                     model.move(1);
                 });
     }

@@ -1,5 +1,6 @@
 package org.feltbok.interviews.ui;
 
+import org.feltbok.coding.AddCode;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
@@ -12,6 +13,7 @@ import org.feltbok.store.Together;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Passages that are taken together, and what is done with them at once. */
@@ -27,6 +29,12 @@ final class SeveralNotes {
     List<Line.Note> notes() {
         marked.keep(ids());
         return model.notes().stream().filter(n -> contains(n.passage().id())).toList();
+    }
+
+    /** Those of some that are still there. */
+    private List<Line.Note> there(List<Line.Note> meant) {
+        List<String> ids = meant.stream().map(n -> n.passage().id()).toList();
+        return model.notes().stream().filter(n -> ids.contains(n.passage().id())).toList();
     }
 
     boolean contains(String passage) {
@@ -74,9 +82,14 @@ final class SeveralNotes {
 
     /**
      * Gives a code to those that do not have it as a whole; where all have it, takes it off all.
+     *
+     * @param meant those that were taken together when the key was given
      */
-    void code(Code code) {
-        List<Line.Note> several = notes();
+    void code(Code code, List<Line.Note> meant) {
+        List<Line.Note> several = there(meant);
+        if (several.isEmpty()) {
+            return;
+        }
         String me = model.open().me().map(Coder::id).orElse("");
         String label = code.label().in(model.desk().texts().language());
         List<Coding> whole =
@@ -94,6 +107,19 @@ final class SeveralNotes {
             model.desk().dialogs().note("interviews.taken_off", label);
             return;
         }
+        give(code.id(), label, several, List.of());
+    }
+
+    /**
+     * Makes a code and gives it to all, in one step.
+     *
+     * @param meant those that were taken together when it was named
+     */
+    void make(AddCode made, String label, List<Line.Note> meant) {
+        give(made.id(), label, there(meant), List.of(made));
+    }
+
+    private void give(String code, String label, List<Line.Note> several, List<Operation> first) {
         Instant at =
                 model.desk().file().environment().clock().instant().truncatedTo(ChronoUnit.SECONDS);
         List<GiveMany.Part> parts =
@@ -102,9 +128,13 @@ final class SeveralNotes {
                         .toList();
         model.live()
                 .submit(
-                        coder ->
-                                new GiveMany(
-                                        code.id(), label, coder.id(), parts, Made.BY_HAND, at));
+                        coder -> {
+                            Operation given =
+                                    new GiveMany(code, label, coder.id(), parts, Made.BY_HAND, at);
+                            List<Operation> all = new ArrayList<>(first);
+                            all.add(given);
+                            return first.isEmpty() ? given : Together.as(given, all);
+                        });
         model.desk().dialogs().note("interviews.several.given", label, parts.size());
     }
 

@@ -13,6 +13,7 @@ import org.feltbok.coding.CodeQuoteStore;
 import org.feltbok.coding.CodedPassage;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.MergePassages;
 import org.feltbok.coding.NotesSheet;
 import org.feltbok.coding.NotesSource;
 import org.feltbok.coding.Span;
@@ -145,6 +146,21 @@ class InterviewsAssignedTest {
         assertThat(unseen("Marit Aune")).doesNotContain(CodableItem.INTERVIEWS);
         file.undo();
         assertThat(notes("Jonas Berge").waiting()).isTrue();
+    }
+
+    @Test
+    void whatTheOtherDidWithAPassageThatIsGoneIsNotToldEither() {
+        assign(9, 1);
+        code(JONAS, "p2", null);
+        file.run(new MergePassages("p1", "p2"));
+        List<String> told =
+                file
+                        .read(h -> new CodingHistoryStore(h, Language.NB, "Marit Aune").read())
+                        .lines()
+                        .stream()
+                        .map(l -> l.coder() + l.code())
+                        .toList();
+        assertThat(told).noneMatch(l -> l.startsWith("Jonas Berge"));
     }
 
     private java.util.Set<String> unseen(String who) {

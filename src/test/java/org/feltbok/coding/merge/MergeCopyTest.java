@@ -7,6 +7,7 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.AddCode;
+import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.EditPassage;
@@ -377,6 +378,33 @@ class MergeCopyTest {
             assertThat(merged.count(Kind.CODINGS, State.NEW)).isZero();
             mine.run(new MergeCopy(rows, "o", Prefer.LONGER, merged));
             assertThat(merged.count(Kind.CODINGS, State.NEW)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void norOfInterviewsAndFromWhenOnTheyAreOpenIsKept() {
+        String day = "2026-11-24T12:00:00Z";
+        TextRef p1 = TextRef.passage("p1");
+        TextRef p2 = TextRef.passage("p2");
+        try (StudyFile mine = CodingStudy.make(temp)) {
+            mine.run(new AssignTexts("bi1", CodableItem.INTERVIEWS, List.of(PEOPLE), 9, 1, day));
+            Path other = copy(mine, "other");
+            in(
+                    other,
+                    new ToggleCode("theme", "Ø", CodingStudy.JONAS, p1, null, null),
+                    new MarkDone("bi1", CodingStudy.JONAS, p1, true),
+                    new MarkDone("bi1", CodingStudy.JONAS, p2, true));
+            CopyRows rows = OtherCopy.read(other, ME, CopyRowsStore::read);
+            Merged merged = new Merged();
+            var how = new MergeCopy.How(Prefer.LONGER, Map.of(), "Marit Aune", day);
+            mine.run(new MarkDone("bi1", CodingStudy.MARIT, p1, true));
+            mine.rehearse(new MergeCopy(rows, "o", how, merged));
+            assertThat(merged.count(Kind.CODINGS, State.NEW)).isZero();
+            mine.run(new MarkDone("bi1", CodingStudy.MARIT, p2, true));
+            mine.run(new MergeCopy(rows, "o", how, merged));
+            String sql = "SELECT done_at FROM assignment";
+            List<String> open = mine.read(h -> h.createQuery(sql).mapTo(String.class).list());
+            assertThat(open).containsExactly(day, day);
         }
     }
 

@@ -133,6 +133,10 @@ class CodingModelTest {
         assertThat(made.label().text()).isEqualTo("og PPT");
         assertThat(made.parentId()).isEqualTo("f");
         assertThat(current().codings().getFirst().span()).isEqualTo(new Span(10, 16));
+        model.selectCode(model.read().tree().byId("barnevern").orElseThrow());
+        actions.inVivo();
+        settle();
+        assertThat(model.selectedCode()).as("given once more").contains(made);
     }
 
     private List<String> codes() {

@@ -2,14 +2,24 @@ package org.feltbok.interviews.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.agreement.AssignTexts;
+import org.feltbok.interviews.Notes;
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** Words of notes are coded, and codes stay with their words through edits. */
 class NotesCodingTest extends NotesModelRig {
+    private static final String DAY = "2026-11-12T12:00:00Z";
+
     @Test
     void wordsAreCodedAndListedAsSegments() {
         model.selection().growRight();
@@ -66,6 +76,83 @@ class NotesCodingTest extends NotesModelRig {
         model.several().mark("p2");
         model.several().mark("p2");
         assertThat(model.several().notes()).as("one alone is not several").isEmpty();
+    }
+
+    @Test
+    void aKeyForSeveralIsForThoseThatWereTakenThenAndANewCodeIsForAllOfThem() {
+        model.several().markOn(1);
+        CountDownLatch held = new CountDownLatch(1);
+        model.live().submit(new Notes.Given(w -> waitFor(held), false));
+        actions.toggle(3);
+        model.move(-1);
+        held.countDown();
+        settle();
+        settle();
+        assertThat(dialogs.notes()).containsExactly("interviews.several.given");
+        assertThat(model.coded().segments()).hasSize(2);
+        file.undo();
+        model.goTo("p1");
+        model.several().markOn(1);
+        actions.make("Ny");
+        settle();
+        assertThat(model.coded().segments())
+                .extracting(s -> s.code().label().text())
+                .containsExactly("Ny", "Ny");
+        file.undo();
+        assertThat(model.coded().segments()).as("one undo").isEmpty();
+        assertThat(model.open().tree().all()).hasSize(1);
+    }
+
+    private static void waitFor(CountDownLatch held) {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void shared() {
+        List<String> both = List.of(CodingStudy.MARIT, CodingStudy.JONAS);
+        file.run(new AssignTexts("bi1", CodableItem.INTERVIEWS, both, 9, 1, DAY));
+        code(CodingStudy.JONAS, 21, 36);
+    }
+
+    private void done(String coder, String passage) {
+        file.run(new MarkDone("bi1", coder, TextRef.passage(passage), true, Instant.parse(DAY)));
+    }
+
+    @Test
+    void thePartThatIsSplitOffIsHiddenAsTheInterviewIs() {
+        shared();
+        done(CodingStudy.JONAS, "p1");
+        done(CodingStudy.MARIT, "p1");
+        model.goTo("p1");
+        model.select(new Span(18, 20));
+        actions.splitAtSelection();
+        settle();
+        Line.Note half = model.notes().get(1);
+        assertThat(half.passage().text()).isEqualTo("og pengene mangler.");
+        assertThat(half.text().isDone(CodingStudy.MARIT)).isTrue();
+        assertThat(model.open().othersShown(half.text())).as("p2 is left").isEmpty();
+    }
+
+    /** What is recoded after the other could be seen says nothing about agreement. */
+    @Test
+    void fromWhenOnTheOtherIsSeenIsKeptAlsoWhereTheLastDoneIsTakenBack() {
+        shared();
+        done(CodingStudy.JONAS, "p1");
+        done(CodingStudy.JONAS, "p2");
+        actions.doneAndNext();
+        settle();
+        actions.doneAndNext();
+        settle();
+        assertThat(model.open().isWaiting()).isFalse();
+        file.undo();
+        assertThat(model.open().isWaiting()).isTrue();
+        model.goTo("p1");
+        actions.toggle(3);
+        settle();
+        assertThat(model.note("p1").orElseThrow().text().isSeen(CodingStudy.MARIT)).isTrue();
     }
 
     @Test
