@@ -1,7 +1,9 @@
 package org.feltbok.analysis;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -24,10 +26,23 @@ final class KnownParts {
     /** What is smaller than this part of the differences is the rounding of their sums. */
     private static final double NOTHING = 1e-12;
 
-    private static final double CLOSE = 1e-14;
+    /** How far from 0 the mean of a class may be in the end, of the greatest difference. */
+    private static final double CLOSE = 1e-13;
 
     private final double[] weights;
     private final int[] rows;
+
+    /**
+     * By row those who are of the same classes: what is taken out is the same for all of them, so
+     * that it is looked for among the means of these, whose sums round little however many rows
+     * there are and in whatever order.
+     */
+    private final int[] groups;
+
+    /** How many rows a group has. */
+    private final int[] sizes;
+
+    /** By margin the class of each group. */
     private final List<int[]> classes;
 
     /**
@@ -37,7 +52,24 @@ final class KnownParts {
     KnownParts(NumberColumn weights, List<WeightCells> margins) {
         rows = IntStream.range(0, weights.size()).filter(r -> weights.get(r) > 0).toArray();
         this.weights = Arrays.stream(rows).mapToDouble(weights::get).toArray();
-        classes = margins.stream().map(m -> Arrays.stream(rows).map(m::at).toArray()).toList();
+        Map<List<Integer>, Integer> places = new LinkedHashMap<>();
+        groups =
+                Arrays.stream(rows)
+                        .map(
+                                row -> {
+                                    var own = margins.stream().map(m -> m.at(row)).toList();
+                                    int next = places.size();
+                                    return places.computeIfAbsent(own, k -> next);
+                                })
+                        .toArray();
+        sizes = new int[places.size()];
+        for (int group : groups) {
+            sizes[group]++;
+        }
+        classes =
+                IntStream.range(0, margins.size())
+                        .mapToObj(m -> places.keySet().stream().mapToInt(k -> k.get(m)).toArray())
+                        .toList();
     }
 
     /** Of a weight of the data; empty if it was given, cannot be made or was trimmed. */
@@ -60,10 +92,11 @@ final class KnownParts {
                         .count();
     }
 
-    private static int[] counts(int[] margin) {
+    /** Rows of each class. */
+    private int[] counts(int[] margin) {
         int[] counts = new int[1 + Arrays.stream(margin).max().orElse(0)];
-        for (int at : margin) {
-            counts[at]++;
+        for (int group = 0; group < sizes.length; group++) {
+            counts[margin[group]] += sizes[group];
         }
         return counts;
     }
@@ -102,10 +135,29 @@ final class KnownParts {
     /** Takes the means of all classes out; false if that comes to no end. */
     private boolean within(double[] apart) {
         double scale = Arrays.stream(apart).map(Math::abs).max().orElse(0);
+        double[] means = new double[sizes.length];
+        for (int i = 0; i < apart.length; i++) {
+            means[groups[i]] += apart[i];
+        }
+        for (int group = 0; group < means.length; group++) {
+            means[group] /= sizes[group];
+        }
+        double[] left = means.clone();
+        if (!without(left, scale)) {
+            return false;
+        }
+        for (int i = 0; i < apart.length; i++) {
+            apart[i] += left[groups[i]] - means[groups[i]];
+        }
+        return true;
+    }
+
+    /** The same of the means of groups. */
+    private boolean without(double[] left, double scale) {
         for (int round = 0; round < Raking.ROUNDS; round++) {
             double moved = 0;
             for (int[] margin : classes) {
-                moved = Math.max(moved, withoutMeans(apart, margin));
+                moved = Math.max(moved, withoutMeans(left, margin));
             }
             if (classes.size() == 1 || moved <= CLOSE * scale) {
                 return true;
@@ -115,19 +167,19 @@ final class KnownParts {
     }
 
     /** How far the mean of a class was from 0 at most. */
-    private static double withoutMeans(double[] apart, int[] margin) {
+    private double withoutMeans(double[] left, int[] margin) {
         int[] counts = counts(margin);
         double[] means = new double[counts.length];
-        for (int i = 0; i < apart.length; i++) {
-            means[margin[i]] += apart[i];
+        for (int group = 0; group < left.length; group++) {
+            means[margin[group]] += sizes[group] * left[group];
         }
         double moved = 0;
         for (int at = 0; at < means.length; at++) {
             means[at] /= Math.max(1, counts[at]);
             moved = Math.max(moved, Math.abs(means[at]));
         }
-        for (int i = 0; i < apart.length; i++) {
-            apart[i] -= means[margin[i]];
+        for (int group = 0; group < left.length; group++) {
+            left[group] -= means[margin[group]];
         }
         return moved;
     }

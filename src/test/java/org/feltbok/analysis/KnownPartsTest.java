@@ -9,10 +9,13 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -23,6 +26,8 @@ import java.util.stream.IntStream;
 class KnownPartsTest {
     private static final Path REFERENCE =
             Path.of("src/test/resources/org/feltbok/analysis/known.csv");
+
+    private static final int MANY = 50_000;
 
     private static Derivation.Weighting weighting(boolean isRaked, int variables) {
         return new Derivation.Weighting(
@@ -127,6 +132,49 @@ class KnownPartsTest {
         assertThat(seen)
                 .containsKeys(
                         "cells none", "cells flat", "cells one", "cells nobody", "rake whole");
+    }
+
+    /** Sums of so many numbers in order round more than those of any other order. */
+    @Test
+    void manyRowsInOrderHaveTheIntervalThatTheyHaveInAnyOther() {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, MANY).boxed().toList());
+        Estimate inOrder = raked(order);
+        Collections.shuffle(order, new Random(1));
+        Interval mixed = raked(order).interval().orElseThrow();
+        assertThat(inOrder.interval()).isPresent();
+        assertThat(inOrder.interval().get().low()).isCloseTo(mixed.low(), within(1e-9));
+        assertThat(inOrder.interval().get().high()).isCloseTo(mixed.high(), within(1e-9));
+    }
+
+    /** The share of those who said a, who are first before they are put in an order. */
+    private static Estimate raked(List<Integer> order) {
+        var chance = new Random(7);
+        String[] classes = {letters(chance, "ab"), letters(chance, "abcd")};
+        String said = "a".repeat(MANY * 2 / 5) + "b".repeat(MANY * 3 / 5);
+        String others = "a".repeat(MANY / 10);
+        String[] frame = {inOrder(classes[0], order) + others, inOrder(classes[1], order) + others};
+        return weighted(
+                        frame,
+                        "x".repeat(MANY) + "-".repeat(others.length()),
+                        new double[MANY],
+                        inOrder(said, order),
+                        "a".repeat(MANY),
+                        true)
+                .evaluate("y.a.share_ci(95) weight w");
+    }
+
+    private static String letters(Random chance, String of) {
+        var made = new StringBuilder();
+        for (int i = 0; i < MANY; i++) {
+            made.append(of.charAt(chance.nextInt(of.length())));
+        }
+        return made.toString();
+    }
+
+    private static String inOrder(String letters, List<Integer> order) {
+        var made = new StringBuilder();
+        order.forEach(at -> made.append(letters.charAt(at)));
+        return made.toString();
     }
 
     /** What the line says of a number: "nobody", a value and a word, or value, error, low, high. */
