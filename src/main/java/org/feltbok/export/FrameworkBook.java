@@ -8,6 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.feltbok.coding.framework.Matrix;
+import org.feltbok.tabular.SheetFooter;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -180,6 +181,6 @@ final class FrameworkBook {
                         WorkbookUtil.createSafeSheetName(cells.text("study.notice.sheet")));
         SheetText.write(sheet.createRow(0), 0, notice, words);
         sheet.setColumnWidth(0, 70 * SIGN);
-        book.sheetIterator().forEachRemaining(s -> s.getFooter().setLeft(notice));
+        book.sheetIterator().forEachRemaining(s -> SheetFooter.write(s, notice));
     }
 }

@@ -9,6 +9,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.feltbok.tabular.SheetFooter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -222,8 +223,7 @@ final class SheetPages {
     /** The head stands on each page, which says which of how many it is. */
     private void repeatHead() {
         sheet.setRepeatingRows(new CellRangeAddress(headRow, headRow, -1, -1));
-        sheet.getFooter().setLeft(sheet.getSheetName().replace("&", "&&"));
-        sheet.getFooter().setRight("&P / &N");
+        SheetFooter.withPages(sheet, sheet.getSheetName());
     }
 
     /** Each of several areas begins a page. */

@@ -15,6 +15,7 @@ import org.feltbok.tables.TableBook.Cell;
 import org.feltbok.tables.TableBook.Head;
 import org.feltbok.tables.TableBook.Line;
 import org.feltbok.tables.TableBook.Page;
+import org.feltbok.tabular.SheetFooter;
 
 import java.util.function.ToDoubleFunction;
 
@@ -188,7 +189,6 @@ final class TableBookSheet {
         setup.setFitHeight((short) 0);
         sheet.setRepeatingRows(new CellRangeAddress(AXES, COLUMNS, -1, -1));
         sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
-        sheet.getFooter().setRight("&P / &N");
-        sheet.getFooter().setLeft(sheet.getSheetName().replace("&", "&&"));
+        SheetFooter.withPages(sheet, sheet.getSheetName());
     }
 }

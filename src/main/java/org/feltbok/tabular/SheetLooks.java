@@ -80,8 +80,7 @@ final class SheetLooks {
             sheet.getPrintSetup().setFitHeight((short) 0);
         }
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-        sheet.getFooter().setLeft(below);
-        sheet.getFooter().setRight("&P / &N");
+        SheetFooter.withPages(sheet, below);
     }
 
     private static int longestLine(String text) {

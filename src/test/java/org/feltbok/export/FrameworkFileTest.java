@@ -20,6 +20,7 @@ import org.feltbok.coding.framework.Matrix;
 import org.feltbok.coding.framework.MatrixMaker;
 import org.feltbok.coding.framework.WriteSummary;
 import org.feltbok.store.StudyFile;
+import org.feltbok.tabular.ExcelWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** The framework matrix as others open it. */
 class FrameworkFileTest {
@@ -62,15 +64,41 @@ class FrameworkFileTest {
     }
 
     private Path write(Matrix matrix, String name) {
+        return write(matrix, name, "Made up");
+    }
+
+    private Path write(Matrix matrix, String name, String notice) {
         Path out = folder.resolve(name);
         FrameworkFile.write(
                 matrix,
-                new FrameworkFile.Head("Matrix", "Made up"),
+                new FrameworkFile.Head("Matrix", notice),
                 EN,
                 t -> t.replace("Planene", "…"),
                 Instant.parse("2026-03-02T00:00:00Z"),
                 out);
         return out;
+    }
+
+    /** Excel takes signs behind & for its own, and mends a book whose footers are too long. */
+    @Test
+    void whatStandsBelowPrintedPagesIsReadAsItIsWritten() throws IOException {
+        String said = "R&R: data & names are made up. " + "Nobody said so. ".repeat(20);
+        Path made = folder.resolve("n.xlsx");
+        ExcelWriter.write(
+                made, Map.of("S", List.of(List.of("a"))), new ExcelWriter.Note("N", said));
+        for (Path file : List.of(made, write(matrix(), "f.xlsx", said))) {
+            try (InputStream in = Files.newInputStream(file);
+                    XSSFWorkbook book = new XSSFWorkbook(in)) {
+                for (int i = 0; i < book.getNumberOfSheets(); i++) {
+                    String footer =
+                            book.getSheetAt(i).getCTWorksheet().getHeaderFooter().getOddFooter();
+                    assertThat(footer)
+                            .startsWith("&LR&&R: data && names are made up. Nobody")
+                            .hasSizeLessThan(256);
+                    assertThat(footer.endsWith("…&R&P / &N")).isEqualTo(file.equals(made));
+                }
+            }
+        }
     }
 
     @Test
