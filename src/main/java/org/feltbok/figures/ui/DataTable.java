@@ -3,11 +3,11 @@ package org.feltbok.figures.ui;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
@@ -54,13 +54,19 @@ public final class DataTable extends TableView<Integer> {
                         e.consume();
                     }
                 });
-        addEventHandler(
-                MouseEvent.MOUSE_CLICKED,
+        setRowFactory(t -> row());
+    }
+
+    /** Two clicks on a head are about its width, and on what is empty about nothing. */
+    private TableRow<Integer> row() {
+        var row = new TableRow<Integer>();
+        row.setOnMouseClicked(
                 e -> {
-                    if (e.getClickCount() == 2) {
+                    if (e.getClickCount() == 2 && !row.isEmpty()) {
                         open();
                     }
                 });
+        return row;
     }
 
     /** Told where to see who is behind the number that is chosen, by Enter or two clicks. */

@@ -3,11 +3,11 @@ package org.feltbok.tables.ui;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.render.Numbers;
@@ -81,13 +81,19 @@ final class BookTable extends TableView<BookTable.Row> {
                         KeyStrokes.take(e);
                     }
                 });
-        addEventHandler(
-                MouseEvent.MOUSE_CLICKED,
+        setRowFactory(t -> row());
+    }
+
+    /** Two clicks on a head are about its width, and on what is empty about nothing. */
+    private TableRow<Row> row() {
+        var row = new TableRow<Row>();
+        row.setOnMouseClicked(
                 e -> {
-                    if (e.getClickCount() == 2) {
+                    if (e.getClickCount() == 2 && !row.isEmpty()) {
                         open();
                     }
                 });
+        return row;
     }
 
     /** Told the row and the column of the number that is opened, by Enter or two clicks. */

@@ -9,6 +9,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Navigator;
@@ -53,6 +54,10 @@ public final class TableBookScreen extends LiveTables {
     private final Button write;
     private final Panes view;
     private @Nullable TableBook book;
+
+    /** What its numbers are, of the data that they were counted of. */
+    private @Nullable CellMeasure measures;
+
     private BookSpec spec = BookSpec.PLAIN;
     private int number;
 
@@ -168,10 +173,16 @@ public final class TableBookScreen extends LiveTables {
         context.tasks()
                 .run(
                         "tables.computing",
-                        p -> BookMaker.of(data.snapshot(), wanted, blind.get()),
+                        p -> {
+                            StudyData of = data.snapshot();
+                            TableBook made = BookMaker.of(of, wanted, blind.get());
+                            return new Made(
+                                    made, new CellMeasure(of.survey(wanted.survey()), made));
+                        },
                         made -> {
                             if (now == number) {
-                                book = made;
+                                book = made.book();
+                                measures = made.measures();
                                 page();
                             }
                         },
@@ -182,6 +193,8 @@ public final class TableBookScreen extends LiveTables {
                         },
                         this::letGo);
     }
+
+    private record Made(TableBook book, CellMeasure measures) {}
 
     private void failed(Throwable problem) {
         if (problem instanceof FaultException fault) {
@@ -264,14 +277,13 @@ public final class TableBookScreen extends LiveTables {
 
     /** Who is behind a number; one comes back to it. */
     private void behind(BookTable.Row row, int column) {
-        TableBook now = book;
-        if (now == null) {
+        CellMeasure now = measures;
+        if (book == null || now == null) {
             return;
         }
-        var measures = new CellMeasure(data.snapshot().survey(now.spec().survey()), now);
         row.line()
-                .map(line -> measures.of(row.block(), line, column))
-                .orElseGet(() -> measures.ofBase(row.block(), column))
+                .map(line -> now.of(row.block(), line, column))
+                .orElseGet(() -> now.ofBase(row.block(), column))
                 .ifPresent(
                         m -> {
                             away = true;

@@ -12,6 +12,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -193,6 +195,56 @@ class TableBookScreenTest extends FxTest {
     void enterOnANumberShowsWhoIsBehindItAndOneComesBackToIt() {
         tick("tables-columns", "region");
         question("q1");
+        // while a change is read in the background the window does not wait for it
+        synchronized (data) {
+            openYes();
+        }
+        assertThat(gone)
+                .containsExactly(
+                        new Navigator.Target(
+                                "behind", "main/q1.1.share given region=north\ntables"));
+        onFx(screen::hidden);
+        onFx(() -> screen.shown(""));
+        await(() -> fx(() -> table().isFocused()));
+    }
+
+    @Test
+    void twoClicksOpenANumberAndNothingWhereNoneIs() {
+        question("q1");
+        onFx(() -> table().getSelectionModel().clearAndSelect(1, table().getVisibleLeafColumn(1)));
+        twoClicks(".column-header");
+        assertThat(gone).isEmpty();
+        twoClicks(".table-row-cell");
+        assertThat(gone).extracting(Navigator.Target::screen).containsExactly("behind");
+    }
+
+    private void twoClicks(String on) {
+        onFx(
+                () ->
+                        table().lookup(on)
+                                .fireEvent(
+                                        new MouseEvent(
+                                                MouseEvent.MOUSE_CLICKED,
+                                                1,
+                                                1,
+                                                1,
+                                                1,
+                                                MouseButton.PRIMARY,
+                                                2,
+                                                false,
+                                                false,
+                                                false,
+                                                false,
+                                                false,
+                                                false,
+                                                false,
+                                                false,
+                                                false,
+                                                true,
+                                                null)));
+    }
+
+    private void openYes() {
         onFx(
                 () -> {
                     TableView<BookTable.Row> table = table();
@@ -213,13 +265,6 @@ class TableBookScreenTest extends FxTest {
                                     false,
                                     false));
                 });
-        assertThat(gone)
-                .containsExactly(
-                        new Navigator.Target(
-                                "behind", "main/q1.1.share given region=north\ntables"));
-        onFx(screen::hidden);
-        onFx(() -> screen.shown(""));
-        await(() -> fx(() -> table().isFocused()));
     }
 
     @Test
