@@ -105,7 +105,7 @@ final class LaidStore {
 
     /** The words of a coding are gone; it remembers them. */
     void lose(Laid laid, String words) {
-        work.update("coding", laid.coding().id(), "lost_quote", words);
+        work.update("coding", laid.coding().id(), "lost_quote", Spans.lost(words));
         span(laid.coding().id(), null);
     }
 

@@ -14,10 +14,15 @@ public final class SpanKeeper implements Consequence {
     /** Beginning of the setting that a merge of copies writes: it moves the codes itself. */
     public static final String MERGE = "merged_";
 
+    /** Whether copies were brought together by what was written. */
+    public static boolean isMerge(List<CellChange> written) {
+        return written.stream()
+                .anyMatch(c -> c.table().equals("setting") && c.rowId().startsWith(MERGE));
+    }
+
     @Override
     public void follow(UnitOfWork work, List<CellChange> written) {
-        if (written.stream()
-                .anyMatch(c -> c.table().equals("setting") && c.rowId().startsWith(MERGE))) {
+        if (isMerge(written)) {
             return;
         }
         for (CellChange cell : written) {

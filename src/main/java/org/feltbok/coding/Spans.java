@@ -34,11 +34,20 @@ public final class Spans {
                 work.update("coding", coding.id(), "start_at", moved.get().start());
                 work.update("coding", coding.id(), "end_at", moved.get().end());
             } else {
-                work.update("coding", coding.id(), "lost_quote", CodePoints.cut(before, span));
+                work.update("coding", coding.id(), "lost_quote", lost(before, span));
                 work.update("coding", coding.id(), "start_at", null);
                 work.update("coding", coding.id(), "end_at", null);
             }
         }
+    }
+
+    /** What is remembered of words that are gone; blanks around them are no words. */
+    public static String lost(String text, Span span) {
+        return lost(CodePoints.cut(text, span));
+    }
+
+    static String lost(String words) {
+        return words.isBlank() ? words : words.strip();
     }
 
     /** How spans move; where names were replaced and nothing else, each word is known. */

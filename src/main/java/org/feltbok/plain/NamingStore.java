@@ -32,6 +32,12 @@ final class NamingStore {
         sql.put("person", "SELECT id, key FROM person");
         sql.put("origin", "SELECT id, key FROM origin");
         sql.put("case", "SELECT id, key FROM study_case");
+        // what a merge of copies keeps beside a value or another memo is a memo on it
+        sql.put(
+                "case_value",
+                "SELECT v.id, c.key || '/' || a.name FROM case_value v JOIN study_case c ON c.id = v.case_id"
+                        + " JOIN attribute a ON a.id = v.attribute_id");
+        sql.put("memo", "SELECT id, row_number() OVER (ORDER BY rowid) FROM memo");
         sql.put("questionnaire", "SELECT id, name FROM questionnaire");
         sql.put("question", "SELECT q.id, n.name || '/' || q.name FROM question q" + questions);
         sql.put(

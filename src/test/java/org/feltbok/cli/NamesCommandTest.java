@@ -2,6 +2,9 @@ package org.feltbok.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.interviews.Notes;
+import org.feltbok.store.Environment;
+import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +52,35 @@ class NamesCommandTest {
         assertThat(small.said()).contains("names of its register leave in 1 place of its texts");
         small.run("history", small.study(), "--out", temp.resolve("h.csv"));
         assertThat(small.said()).doesNotContain("names of its register");
+    }
+
+    /** What two copies say of the same is told as everything is while names are hidden. */
+    @Test
+    void aConflictOfTwoCopiesTellsNoHiddenName() {
+        Path list = small.file("names.csv", "name,forms\nPer Hansen,Per\n");
+        assertThat(run("--in", list)).as(small.said()).isZero();
+        Path copy = temp.resolve("copy.feltbok");
+        Environment me = Environment.of(() -> "Marit Aune");
+        try (StudyFile file = StudyFile.open(small.study(), me)) {
+            file.copyTo(copy);
+            file.run(said("Per Hansen svarte ikke."));
+        }
+        try (StudyFile file = StudyFile.open(copy, me)) {
+            file.run(said("Per Hansen svarte."));
+        }
+        assertThat(small.run("merge", small.study(), copy, "--preview")).isZero();
+        assertThat(small.said()).contains("Person 1 svarte").doesNotContain("Per Hansen");
+    }
+
+    private static Notes.Given said(String words) {
+        return new Notes.Given(
+                w ->
+                        w.handle()
+                                .createQuery("SELECT id FROM answer_text")
+                                .mapTo(String.class)
+                                .list()
+                                .forEach(id -> w.update("answer_text", id, "text", words)),
+                true);
     }
 
     @Test

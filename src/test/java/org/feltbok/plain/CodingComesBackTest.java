@@ -17,6 +17,7 @@ import org.feltbok.interviews.Notes;
 import org.feltbok.store.Environment;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.plain.PlainPart;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,7 @@ class CodingComesBackTest {
             }
         }
         file.run(new MarkDone("b20", CodingStudy.MARIT, TextRef.answer("a1"), true));
+        file.run(new Notes.Given(CodingComesBackTest::keptByMerge, true));
         // no class is there that a summary could be of
         String none = "SELECT %s FROM summary%s WHERE class_id IS NOT NULL";
         List<String> quotes =
@@ -229,6 +231,24 @@ class CodingComesBackTest {
                                             "INSERT INTO a_q (id, i_it20) SELECT response_id, 1 FROM answer_text");
                         },
                         false));
+    }
+
+    /** What stands beside a value and beside a memo since copies were brought together. */
+    private static void keptByMerge(UnitOfWork w) {
+        w.insert(
+                "attribute",
+                "at9",
+                Map.of("name", "size", "label", "Size", "type", "text", "position", 9));
+        w.insert("case_value", "cv9", Map.of("case_id", "c1", "attribute_id", "at9", "value", "9"));
+        about(w, "kept1", "case_value", "cv9");
+        about(w, "kept2", "memo", "kept1");
+    }
+
+    private static void about(UnitOfWork w, String id, String kind, String target) {
+        w.insert(
+                "memo",
+                id,
+                Map.of("target_kind", kind, "target_id", target, "title", "value", "text", "8"));
     }
 
     private static @Nullable Operation settled(RandomDraw draw) {

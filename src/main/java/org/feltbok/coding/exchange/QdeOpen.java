@@ -42,6 +42,7 @@ final class QdeOpen {
         content = text.content;
         path = text.path;
         selections.addAll(text.selections);
+        codings.addAll(text.codings);
         notes.addAll(text.notes);
     }
 

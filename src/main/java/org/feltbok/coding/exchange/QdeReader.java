@@ -140,8 +140,7 @@ final class QdeReader {
                     leave(done.name);
                 }
             }
-            case "Representation" -> in.words(done);
-            case "Transcript" -> transcript(done, in);
+            case "Representation", "Transcript" -> transcript(done, in);
             case "SyncPoint" ->
                     guid(done.say("guid"))
                             .ifPresent(g -> in.moments.put(g, number(done.say("position"))));
@@ -268,7 +267,7 @@ final class QdeReader {
                         List.copyOf(done.notes)));
     }
 
-    /** What is said in a recording: its text, or one beside it if it has several. */
+    /** The words of a document, or what is said in a recording: its text, or one beside it. */
     private void transcript(QdeOpen done, QdeOpen in) {
         if (in.hasWords()) {
             source(done);

@@ -3,6 +3,7 @@ package org.feltbok.coding.framework;
 import org.feltbok.base.Ids;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.Span;
+import org.feltbok.coding.SpanKeeper;
 import org.feltbok.coding.Spans;
 import org.feltbok.store.CellChange;
 import org.feltbok.store.UnitOfWork;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What summaries rest on goes where its words go: with an edit, and where one change makes two
@@ -34,11 +36,26 @@ final class LinksFollow {
     private final List<Whole> begun;
     private final List<Whole> gone;
 
+    /** Links that a merge of copies put where their words stand now. */
+    private final Set<String> placed;
+
     private LinksFollow(UnitOfWork work, List<CellChange> written) {
         this.work = work;
         store = new SummaryStore(work.handle());
         begun = passages(written.stream().filter(CellChange::isInsert).toList());
         gone = passages(written.stream().filter(CellChange::isDelete).toList());
+        placed =
+                SpanKeeper.isMerge(written)
+                        ? written.stream()
+                                .filter(c -> c.table().equals("summary_quote"))
+                                .map(CellChange::rowId)
+                                .collect(Collectors.toSet())
+                        : Set.of();
+    }
+
+    /** Those that still stand where their words were. */
+    private List<Link> links(String passage) {
+        return store.linksTo(passage).stream().filter(l -> !placed.contains(l.id())).toList();
     }
 
     private static List<Whole> passages(List<CellChange> rows) {
@@ -63,7 +80,7 @@ final class LinksFollow {
         }
         gone.stream()
                 .filter(g -> !taken.contains(g.id()))
-                .forEach(g -> store.linksTo(g.id()).forEach(this::without));
+                .forEach(g -> links(g.id()).forEach(this::without));
     }
 
     /** The passage that became a part of this one, if one did. */
@@ -97,7 +114,7 @@ final class LinksFollow {
     }
 
     private void edit(String id, String before, String after) {
-        List<Link> links = store.linksTo(id);
+        List<Link> links = links(id);
         if (links.stream().anyMatch(l -> l.span() != null)) {
             var shift = Spans.shift(work, before, after);
             for (Link link : links) {
@@ -113,7 +130,7 @@ final class LinksFollow {
     private void split(String id, String before, String first, Whole second) {
         int end = CodePoints.length(first);
         int start = CodePoints.length(before) - CodePoints.length(second.text());
-        for (Link link : store.linksTo(id)) {
+        for (Link link : links(id)) {
             Span span = link.span();
             if (link.lost()) {
                 continue;
@@ -155,8 +172,8 @@ final class LinksFollow {
         int from = CodePoints.length(text) - CodePoints.length(second.text());
         Set<String> byTopic = store.byTopic();
         boolean sameTopic = Objects.equals(store.topicOf(id).orElse(null), second.topic());
-        List<Link> here = store.linksTo(id);
-        List<Link> there = store.linksTo(second.id());
+        List<Link> here = links(id);
+        List<Link> there = links(second.id());
         Map<String, String> of = store.summariesOf(here, there);
         List<Link> left = new ArrayList<>(here);
         for (Link link : there) {

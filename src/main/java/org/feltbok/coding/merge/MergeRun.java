@@ -34,6 +34,7 @@ final class MergeRun {
     private final MergeKept kept;
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> known = new HashSet<>();
+    private final Set<String> leftOut = new HashSet<>();
     private final List<String[]> goes = new ArrayList<>();
 
     MergeRun(UnitOfWork work, CopyRows theirs, MergeCopy.How how, Merged merged) {
@@ -127,12 +128,10 @@ final class MergeRun {
                 && !there.row(table, id)) {
             return;
         }
-        for (String column : MergeRules.NEEDED) {
-            Object value = row.get(column);
-            if (value != null && !known.contains(value.toString())) {
-                merged.count(table, State.LEFT_OUT);
-                return;
-            }
+        if (belongsNowhere(row)) {
+            leftOut.add(id);
+            count(table, row, State.LEFT_OUT);
+            return;
         }
         for (String column : MergeRules.OPTIONAL) {
             Object value = row.get(column);
@@ -161,6 +160,18 @@ final class MergeRun {
         if (!MergeRules.isAnswers(table)) {
             count(table, row, State.NEW);
         }
+    }
+
+    /** Whether what a row points at is not here, or was left out itself. */
+    private boolean belongsNowhere(Map<String, @Nullable Object> row) {
+        return row.entrySet().stream()
+                .filter(c -> c.getValue() != null && c.getKey().endsWith("_id"))
+                .anyMatch(
+                        c -> {
+                            String at = String.valueOf(c.getValue());
+                            boolean needed = MergeRules.NEEDED.contains(c.getKey());
+                            return leftOut.contains(at) || needed && !known.contains(at);
+                        });
     }
 
     /** One of two rows that carry the same key gets another: whichever comes later by identity. */

@@ -1,6 +1,5 @@
 package org.feltbok.coding.merge;
 
-import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.Spans;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ final class MergeSpans {
             if (moved.isEmpty() && table.equals("summary_quote")) {
                 row.put("lost", 1);
             } else if (moved.isEmpty()) {
-                row.put("lost_quote", CodePoints.cut(before, span));
+                row.put("lost_quote", Spans.lost(before, span));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.feltbok.coding.merge;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,20 +30,24 @@ final class Touched {
                 touched.add(back.cells());
             }
         }
-        touched.summaries(of);
-        touched.summaries(other);
+        touched.upheld(of);
         return touched;
     }
 
-    /** What a summary rests on is part of it. */
-    private void summaries(CopyRows copy) {
-        copy.table("summary_quote")
+    /** What a summary rests on is part of it, and so is a memo of the words that it is about. */
+    private void upheld(CopyRows of) {
+        of.table("summary_quote")
                 .forEach(
-                        (id, row) -> {
-                            if (row("summary_quote", id) && !tookOut("summary_quote", id)) {
-                                rows.add("summary " + row.get("summary_id"));
-                            }
-                        });
+                        (id, row) -> uphold("summary_quote", id, "summary", row.get("summary_id")));
+        of.table("memo").entrySet().stream()
+                .filter(m -> "coding".equals(m.getValue().get("target_kind")))
+                .forEach(m -> uphold("memo", m.getKey(), "coding", m.getValue().get("target_id")));
+    }
+
+    private void uphold(String table, String id, String by, @Nullable Object row) {
+        if (row(table, id)) {
+            rows.add(by + " " + row);
+        }
     }
 
     private void add(Set<String> written) {

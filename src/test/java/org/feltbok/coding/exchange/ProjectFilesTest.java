@@ -177,7 +177,8 @@ class ProjectFilesTest {
                     .containsExactlyInAnyOrder(
                             "Penger|Kari|0|7|pengene mangler",
                             "Penger|Kari|9|20|Hei der. Vi har lite penger.",
-                            "Penger|Kari|9|15|Side med penger på");
+                            "Penger|Kari|9|15|Side med penger på",
+                            "Penger|Jonas Berge|||Side med penger på");
             List<String> also =
                     file.read(
                             h ->
@@ -206,7 +207,7 @@ class ProjectFilesTest {
 
     /** A document with an area on a page, a recording with its transcript, a picture. */
     private static String others() {
-        return "<PDFSource guid=\"%s\" name=\"Rapport\"><PDFSelection guid=\"%s\" page=\"0\"><Representation guid=\"%s\"><PlainTextContent>penger</PlainTextContent></Representation><Coding guid=\"%s\" creatingUser=\"%s\"><CodeRef targetGUID=\"%s\"/></Coding></PDFSelection><Representation guid=\"%s\"><PlainTextContent>Side med penger på</PlainTextContent></Representation>%s</PDFSource>"
+        return "<PDFSource guid=\"%s\" name=\"Rapport\"><PDFSelection guid=\"%s\" page=\"0\"><Representation guid=\"%s\"><PlainTextContent>penger</PlainTextContent></Representation><Coding guid=\"%s\" creatingUser=\"%s\"><CodeRef targetGUID=\"%s\"/></Coding></PDFSelection><Representation guid=\"%s\"><PlainTextContent>Side med penger på</PlainTextContent><Coding guid=\"%s\"><CodeRef targetGUID=\"%s\"/></Coding></Representation>%s</PDFSource>"
                         .formatted(
                                 guid(60),
                                 guid(61),
@@ -215,6 +216,8 @@ class ProjectFilesTest {
                                 guid(1),
                                 guid(2),
                                 guid(64),
+                                guid(65),
+                                guid(2),
                                 value("Land"))
                 + "<AudioSource guid=\"%s\" name=\"Opptak\"><Transcript guid=\"%s\" plainTextPath=\"internal://t.txt\"><SyncPoint guid=\"%s\" position=\"9\"/><SyncPoint guid=\"%s\" position=\"20\"/><TranscriptSelection guid=\"%s\" fromSyncPoint=\"%s\" toSyncPoint=\"%s\"><Coding guid=\"%s\" creatingUser=\"%s\"><CodeRef targetGUID=\"%s\"/></Coding></TranscriptSelection></Transcript></AudioSource>"
                         .formatted(

@@ -12,15 +12,18 @@ import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.EditPassage;
 import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.Memo;
 import org.feltbok.coding.RenameCode;
 import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.WriteMemo;
 import org.feltbok.coding.agreement.AssignTexts;
 import org.feltbok.coding.agreement.EndAssignment;
 import org.feltbok.coding.framework.CellRef;
 import org.feltbok.coding.framework.Link;
+import org.feltbok.coding.framework.LinkQuote;
 import org.feltbok.coding.framework.WriteSummary;
 import org.feltbok.coding.merge.MergeCopy.Prefer;
 import org.feltbok.coding.merge.Merged.Choice;
@@ -48,6 +51,8 @@ import java.util.Random;
 class MergeCopyTest {
     private static final String[] PEOPLE = {CodingStudy.MARIT, CodingStudy.JONAS};
     private static final String[] CODES = {"barnevern", "ppt", "ikt"};
+
+    private static final String AT = "2026-11-24T12:00:00Z";
 
     @TempDir Path temp;
 
@@ -206,6 +211,7 @@ class MergeCopyTest {
                             TextRef.passage("p1"),
                             new Span(21, 28),
                             null));
+            mine.run(onMoney("base", "c1", "t1", 21));
             here = copy(mine, "here");
             other = copy(mine, "other");
         }
@@ -218,9 +224,11 @@ class MergeCopyTest {
                         CodingStudy.JONAS,
                         TextRef.passage("p1"),
                         new Span(25, 32),
-                        null));
+                        null),
+                onMoney("there", "c1", "t2", 25));
         in(
                 here,
+                onMoney("here", "c2", "t1", 21),
                 new ToggleCode(
                         "theme",
                         "x",
@@ -232,7 +240,50 @@ class MergeCopyTest {
         assertThat(content(here))
                 .contains("text|p1|Nå: planene er gamle, og pengene mangler.")
                 .contains("coding|Stram økonomi|Jonas Berge|p1|25|32|")
-                .contains("coding|Stram økonomi|Marit Aune|p1|25|32|");
+                .contains("coding|Stram økonomi|Marit Aune|p1|25|32|")
+                .contains("summary|c1|t1|base|" + AT + "|pengene25")
+                .contains("summary|c1|t2|there|" + AT + "|pengene25")
+                .contains("summary|c2|t1|here|" + AT + "|pengene25");
+    }
+
+    private static Operation onMoney(String id, String of, String topic, int start) {
+        var cell = new CellRef(CellRef.RowKind.CASE, of, CellRef.ColumnKind.TOPIC, topic);
+        var link = new Link("l" + id, "p1", new Span(start, start + 7), "pengene", false);
+        return new WriteSummary("s" + id, cell, id, CodingStudy.MARIT, AT, List.of(link));
+    }
+
+    /** What one took out and another went on with stands, with all that hangs on it. */
+    @Test
+    void whatOneTookOutAndAnotherWentOnWithStands() {
+        Path here;
+        Path other;
+        String coding;
+        try (StudyFile mine = CodingStudy.make(temp)) {
+            mine.run(summary("b", "Grunn", CodingStudy.MARIT, AT));
+            mine.run(give(CodingStudy.JONAS, "a1", "barnevern", new Span(0, 9)));
+            coding =
+                    mine.read(
+                            h -> h.createQuery("SELECT id FROM coding").mapTo(String.class).one());
+            here = copy(mine, "here");
+            other = copy(mine, "other");
+        }
+        in(
+                here,
+                summary("b", "", CodingStudy.MARIT, AT),
+                give(CodingStudy.JONAS, "a1", "barnevern", new Span(0, 9)));
+        in(
+                other,
+                new LinkQuote("sb", new Link("more", "p2", null, "Vi sparer.", false)),
+                new WriteMemo(Memo.About.CODING, coding, CodingStudy.JONAS, "Hvorfor?", AT));
+        Path again = temp.resolve("again.feltbok");
+        copyFile(here, again);
+        merge(here, other);
+        merge(other, again);
+        assertThat(content(here))
+                .isEqualTo(content(other))
+                .contains("summary|c1|t1|Grunn|" + AT + "|Vi sparer.")
+                .contains("coding|Barnevern|Jonas Berge|a1|0|9|")
+                .contains("memo|coding||Hvorfor?");
     }
 
     @Test
@@ -313,7 +364,18 @@ class MergeCopyTest {
                     new DefineCode("ikt", "IKT", "Deres nå", "", null, "Jonas Berge", at),
                     new RenameCode("ppt", "PPT", "Deres PPT"),
                     name("n2", "Ås", "Kommune B"),
-                    new AssignTexts("b20", "it20", List.of(PEOPLE), 9, 1, at));
+                    new AssignTexts("b20", "it20", List.of(PEOPLE), 9, 1, at),
+                    new WriteSummary(
+                            "class",
+                            new CellRef(
+                                    CellRef.RowKind.CLASS,
+                                    "theirs",
+                                    CellRef.ColumnKind.TOPIC,
+                                    "t1"),
+                            "Deres klasse",
+                            CodingStudy.JONAS,
+                            at,
+                            List.of(new Link("lc", "p1", null, "Planene", false))));
             mine.run(summary("m", "Mitt", CodingStudy.MARIT, at));
             mine.run(new DefineCode("ikt", "IKT", "Mitt nå er lengst", ""));
             mine.run(new RenameCode("ppt", "PPT", "Mitt PPT"));
@@ -340,6 +402,7 @@ class MergeCopyTest {
                                                     : Choice.MINE));
             var how = new MergeCopy.How(Prefer.LONGER, chosen, "", "2026-11-25T12:00:00Z");
             mine.run(new MergeCopy(rows, "o", how, merged));
+            assertThat(merged.count(Kind.SUMMARIES, State.LEFT_OUT)).isEqualTo(2);
             assertThat(content(mine))
                     .contains(
                             "code|q20|IKT|Deres nå\n—\nMitt nå er lengst",
@@ -360,24 +423,37 @@ class MergeCopyTest {
     @Test
     void whoCodesBlindIsToldNothingOfWhatTheOtherGave() {
         try (StudyFile mine = CodingStudy.make(temp)) {
-            mine.run(new AssignTexts("b20", "it20", List.of(PEOPLE), 9, 1, "2026-11-24T12:00:00Z"));
+            mine.run(new AssignTexts("b20", "it20", List.of(PEOPLE), 9, 1, AT));
+            mine.run(new AssignTexts("bi1", CodableItem.INTERVIEWS, List.of(PEOPLE), 9, 1, AT));
+            for (String passage : List.of("p1", "p2")) {
+                mine.run(new MarkDone("bi1", CodingStudy.MARIT, TextRef.passage(passage), true));
+            }
             Path other = copy(mine, "other");
             in(
                     other,
                     give(CodingStudy.JONAS, "a1", "barnevern", new Span(0, 9)),
                     new SetMemo("b20", CodingStudy.JONAS, TextRef.answer("a1"), "Hemmelig"),
-                    new MarkDone("b20", CodingStudy.JONAS, TextRef.answer("a1"), true));
+                    new MarkDone("b20", CodingStudy.JONAS, TextRef.answer("a1"), true),
+                    new ToggleCode(
+                            "theme", "x", CodingStudy.JONAS, TextRef.passage("p1"), null, null),
+                    new WriteMemo(Memo.About.INTERVIEW, "i1", CodingStudy.JONAS, "Skjult", AT),
+                    new MarkDone("bi1", CodingStudy.JONAS, TextRef.passage("p1"), true),
+                    new MarkDone("bi1", CodingStudy.JONAS, TextRef.passage("p2"), true));
             CopyRows rows = OtherCopy.read(other, ME, CopyRowsStore::read);
             Merged merged = new Merged();
-            var how = new MergeCopy.How(Prefer.LONGER, Map.of(), "Marit Aune", null);
+            var how = new MergeCopy.How(Prefer.LONGER, Map.of(), "Marit Aune", AT);
             mine.rehearse(new MergeCopy(rows, "o", how, merged));
             Texts texts = new Texts(Language.EN);
             assertThat(merged.lines(texts))
                     .contains(texts.get("merge.unseen"))
                     .noneMatch(l -> l.startsWith("Codings") || l.contains("Hemmelig"));
             assertThat(merged.count(Kind.CODINGS, State.NEW)).isZero();
+            assertThat(merged.count(Kind.MEMOS, State.NEW)).isZero();
+            mine.run(new MergeCopy(rows, "o", how, merged));
+            assertThat(content(mine)).contains("assigned|Marit Aune|i1|0");
+            mine.undo();
             mine.run(new MergeCopy(rows, "o", Prefer.LONGER, merged));
-            assertThat(merged.count(Kind.CODINGS, State.NEW)).isEqualTo(1);
+            assertThat(merged.count(Kind.CODINGS, State.NEW)).isEqualTo(2);
         }
     }
 

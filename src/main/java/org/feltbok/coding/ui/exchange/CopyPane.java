@@ -100,6 +100,8 @@ final class CopyPane extends VBox implements ExchangePane {
                         "merge.reading",
                         p -> OtherCopy.read(path, desk.file().environment(), CopyRowsStore::read),
                         rows -> {
+                            // what was chosen was chosen of another copy
+                            list.clear();
                             read = rows;
                             rehearse();
                             list.requestFocus();
