@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All cases with what is known of them, their classes and what came in from them; an unchanging
@@ -187,6 +188,11 @@ public final class CaseSheet {
         return asked;
     }
 
+    /** The one whose answers are asked for; empty where there is none at all. */
+    public Optional<AskedForm> askedForm() {
+        return forms.stream().filter(f -> asked.isEmpty() || f.id().equals(asked)).findFirst();
+    }
+
     /**
      * Whether all that is known of the cases is the same as in another picture, so that only what
      * came in from them may be another.
@@ -289,9 +295,13 @@ public final class CaseSheet {
 
     /** Its answer to the questionnaire that is asked for. */
     public Optional<CaseResponse> response(Case c) {
+        return answers(c).findFirst();
+    }
+
+    /** All of its answers to that one. */
+    public Stream<CaseResponse> answers(Case c) {
         return responses(c).stream()
-                .filter(r -> asked.isEmpty() ? r.main() : r.form().equals(asked))
-                .findFirst();
+                .filter(r -> asked.isEmpty() ? r.main() : r.form().equals(asked));
     }
 
     public List<CaseInterview> interviews(Case c) {

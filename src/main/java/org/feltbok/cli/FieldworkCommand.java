@@ -99,7 +99,7 @@ final class FieldworkCommand implements Callable<Integer> {
         return questionnaire.isBlank()
                 ? all
                 : all.by(
-                        all.forms().stream()
+                        all.sheet().forms().stream()
                                 .filter(f -> f.name().equals(questionnaire.strip()))
                                 .findFirst()
                                 .map(AskedForm::id)

@@ -4,7 +4,6 @@ import org.feltbok.cases.AskedForm;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseResponse;
 import org.feltbok.cases.CaseSheet;
-import org.feltbok.cases.ContactStore;
 import org.jdbi.v3.core.Handle;
 
 import java.util.EnumMap;
@@ -17,34 +16,18 @@ import java.util.stream.Stream;
  * The fieldwork as it is: the cases with what came in, and the contacts there were with them; an
  * unchanging picture.
  *
+ * @param sheet tells who is missing by the answers to the questionnaire that it asks for
  * @param contacts by case id, each case's in their order in time
- * @param form id of the questionnaire by whose answers it is told who is missing, such as a wave;
- *     empty = the main one
- * @param forms those that there are to choose, the main one first
  */
-public record Fieldwork(
-        CaseSheet sheet, Map<String, List<Contact>> contacts, String form, List<AskedForm> forms) {
-    public Fieldwork {
-        forms = List.copyOf(forms);
-    }
-
-    /** By the main questionnaire. */
-    public Fieldwork(CaseSheet sheet, Map<String, List<Contact>> contacts) {
-        this(sheet, contacts, "", List.of());
-    }
-
+public record Fieldwork(CaseSheet sheet, Map<String, List<Contact>> contacts) {
     /** Reads everything; while names are hidden, without those that have a pseudonym. */
     public static Fieldwork read(Handle handle) {
-        return new Fieldwork(
-                CaseSheet.read(handle),
-                FieldworkStore.byCase(handle),
-                "",
-                ContactStore.forms(handle));
+        return new Fieldwork(CaseSheet.read(handle), FieldworkStore.byCase(handle));
     }
 
-    /** The same by the answers to another questionnaire; empty = the main one. */
-    public Fieldwork by(String id) {
-        return new Fieldwork(sheet, contacts, id, forms);
+    /** The same by the answers to another questionnaire; see {@link CaseSheet#by}. */
+    public Fieldwork by(String form) {
+        return new Fieldwork(sheet.by(form), contacts);
     }
 
     /** Before anything is read. */
@@ -54,11 +37,7 @@ public record Fieldwork(
 
     /** Id of the questionnaire whose answers are waited for; empty where there is none. */
     public String asked() {
-        return form.isEmpty() ? main() : form;
-    }
-
-    private String main() {
-        return forms.isEmpty() ? "" : forms.getFirst().id();
+        return sheet.askedForm().map(AskedForm::id).orElse("");
     }
 
     /** Those about what is waited for, in their order in time. */
@@ -70,7 +49,7 @@ public record Fieldwork(
     }
 
     private boolean isAsked(Contact contact) {
-        return (contact.form().isEmpty() ? main() : contact.form()).equals(asked());
+        return contact.form().equals(sheet.asked()) || contact.form().equals(asked());
     }
 
     /** All about what is waited for. */
@@ -80,15 +59,10 @@ public record Fieldwork(
 
     /** The answer that counts: a complete one if there is any. */
     public Optional<CaseResponse> response(Case c) {
-        List<CaseResponse> main = sheet.responses(c).stream().filter(this::counts).toList();
-        return main.stream()
+        return sheet.answers(c)
                 .filter(CaseResponse::complete)
                 .findFirst()
-                .or(() -> main.stream().findFirst());
-    }
-
-    private boolean counts(CaseResponse response) {
-        return form.isEmpty() ? response.main() : response.form().equals(form);
+                .or(() -> sheet.response(c));
     }
 
     public Disposition disposition(Case c) {

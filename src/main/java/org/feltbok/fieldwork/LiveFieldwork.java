@@ -1,9 +1,6 @@
 package org.feltbok.fieldwork;
 
 import org.feltbok.base.task.Listening;
-import org.feltbok.cases.AskedForm;
-import org.feltbok.cases.CaseSheet;
-import org.feltbok.cases.ContactStore;
 import org.feltbok.cases.LiveCases;
 import org.feltbok.store.CellChange;
 import org.feltbok.store.NotedChanges;
@@ -56,10 +53,7 @@ public final class LiveFieldwork implements AutoCloseable {
      *     main one, and so is one that is gone
      */
     public synchronized Fieldwork now(String form) {
-        CaseSheet sheet = cases.sheet();
-        List<AskedForm> forms = study.read(ContactStore::forms);
-        boolean there = forms.stream().anyMatch(f -> f.id().equals(form));
-        return new Fieldwork(sheet, contacts(), there ? form : "", forms);
+        return new Fieldwork(cases.sheet().by(form), contacts());
     }
 
     private Map<String, List<Contact>> contacts() {

@@ -47,8 +47,22 @@ class FieldworkTest {
     }
 
     private static Contact call(Case of, ContactOutcome outcome, String at, String next) {
+        return call(of, outcome, at, next, "");
+    }
+
+    private static Contact call(
+            Case of, ContactOutcome outcome, String at, String next, String form) {
         return new Contact(
-                Ids.next(), of.id(), ContactKind.CALL, outcome, at, next, 0, "", "Marit Aune");
+                Ids.next(),
+                of.id(),
+                ContactKind.CALL,
+                outcome,
+                at,
+                next,
+                0,
+                "",
+                "Marit Aune",
+                form);
     }
 
     private void add(Contact... contacts) {
@@ -122,7 +136,7 @@ class FieldworkTest {
         add(call(a, ContactOutcome.REFUSED, "2018-11-20", ""));
         var all = file.read(QuestionnaireStore::all);
         file.run(NewWave.of(all.getFirst(), all, "Runde 2022"));
-        String wave = live.now().forms().getLast().id();
+        String wave = live.now().sheet().forms().getLast().id();
         assertThat(live.now(wave).of(a)).isEmpty();
         assertThat(live.now(wave).disposition(a)).isEqualTo(Disposition.UNKNOWN);
         file.run(
@@ -141,8 +155,7 @@ class FieldworkTest {
                 .extracting(Contact::at)
                 .containsExactly("2018-11-20", "2018-11-21");
         assertThat(live.now().disposition(a)).isEqualTo(Disposition.REFUSED);
-        assertThatThrownBy(
-                        () -> add(call(a, ContactOutcome.REFUSED, "2018-11-20", "").about("gone")))
+        assertThatThrownBy(() -> add(call(a, ContactOutcome.REFUSED, "2018-11-20", "", "gone")))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("form_gone");
     }

@@ -13,9 +13,9 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.AskedForm;
-import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.Grouping;
 import org.feltbok.cases.GroupingClass;
+import org.feltbok.shell.kit.Alternatives;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Chip;
 import org.feltbok.shell.kit.Labels;
@@ -35,8 +35,7 @@ final class CaseFilters extends VBox {
     private final ChoiceBox<Grouping> groupings = new ChoiceBox<>();
     private final Segments<Boolean> scope = new Segments<>();
     private final FlowPane chips = new FlowPane(8, 6);
-    private final ChoiceBox<AskedForm> forms = new ChoiceBox<>();
-    private boolean filling;
+    private final Alternatives<AskedForm> forms;
 
     CaseFilters(CasesModel model, Texts texts) {
         this.model = model;
@@ -53,7 +52,9 @@ final class CaseFilters extends VBox {
                 .addListener((o, old, now) -> model.everyCase().set(Boolean.TRUE.equals(now)));
         model.everyCase().addListener((o, old, now) -> scope.valueProperty().set(now));
         Node label = grouping();
-        forms();
+        forms = new Alternatives<>(f -> f.title().in(texts.language()), f -> model.ask(f.id()));
+        forms.setId("cases-form");
+        forms.setAccessibleText(texts.get("caselist.form"));
         var row = new HBox(forms, search, label, groupings, scope, Labels.spacer(), clear);
         row.getStyleClass().add("fb-toolbar");
         chips.getStyleClass().add("fb-chips");
@@ -88,38 +89,9 @@ final class CaseFilters extends VBox {
         return label;
     }
 
-    private void forms() {
-        forms.setId("cases-form");
-        forms.setAccessibleText(texts.get("caselist.form"));
-        forms.setMaxWidth(200);
-        forms.setConverter(Shown.by(f -> f.title().in(texts.language())));
-        forms.setOnAction(
-                e -> {
-                    AskedForm chosen = forms.getValue();
-                    if (chosen != null && !filling) {
-                        model.ask(chosen.id());
-                    }
-                });
-    }
-
-    /** Only where there are several, as with waves, is there anything to choose. */
-    private void refreshForms(CaseSheet sheet) {
-        filling = true;
-        if (!forms.getItems().equals(sheet.forms())) {
-            forms.setItems(FXCollections.observableArrayList(sheet.forms()));
-        }
-        sheet.forms().stream()
-                .filter(f -> sheet.asked().isEmpty() || f.id().equals(sheet.asked()))
-                .findFirst()
-                .ifPresent(forms::setValue);
-        filling = false;
-        forms.setVisible(sheet.forms().size() > 1);
-        forms.setManaged(forms.isVisible());
-    }
-
     private void refresh(Button clear) {
         var sheet = model.sheet().get();
-        refreshForms(sheet);
+        forms.show(sheet.forms(), sheet.askedForm().orElse(null));
         List<Grouping> offered = model.offered();
         if (!groupings.getItems().equals(offered)) {
             groupings.setItems(FXCollections.observableArrayList(offered));

@@ -39,8 +39,10 @@ import java.util.Optional;
 
 /** The cases: searching, choosing by group and answer, and everything known of one of them. */
 public final class CasesScreen implements Screen, CaseActions {
-    /** What to show, for the navigator: the cases that have not answered. */
-    /** Then perhaps a stroke and the questionnaire: those who have not answered it. */
+    /**
+     * What to show, for the navigator: the cases that have not answered. Then perhaps a stroke and
+     * the questionnaire: those who have not answered that one.
+     */
     private static final String MISSING = "#missing";
 
     private final ReadInFront reading = new ReadInFront(this::read);

@@ -8,7 +8,8 @@ import javafx.scene.layout.HBox;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.AskedForm;
-import org.feltbok.fieldwork.Fieldwork;
+import org.feltbok.cases.CaseSheet;
+import org.feltbok.shell.kit.Alternatives;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SearchField;
 import org.feltbok.shell.kit.Shown;
@@ -27,9 +28,8 @@ final class FieldworkFilters extends HBox {
     private final SearchField search;
     private final ChoiceBox<Division> divisions = new ChoiceBox<>();
     private final ChoiceBox<Integer> classes = new ChoiceBox<>();
-    private final ChoiceBox<AskedForm> forms = new ChoiceBox<>();
+    private final Alternatives<AskedForm> forms;
     private final Label order;
-    private boolean filling;
 
     /**
      * @param asked told the id of the questionnaire whose answers are waited for
@@ -71,17 +71,9 @@ final class FieldworkFilters extends HBox {
                         model.group().set(chosen);
                     }
                 });
+        forms = new Alternatives<>(f -> f.title().in(texts.language()), f -> asked.accept(f.id()));
         forms.setId("fieldwork-form");
         forms.setAccessibleText(texts.get("fieldwork.form"));
-        forms.setMaxWidth(200);
-        forms.setConverter(Shown.by(f -> f.title().in(texts.language())));
-        forms.setOnAction(
-                e -> {
-                    AskedForm chosen = forms.getValue();
-                    if (chosen != null && !filling) {
-                        asked.accept(chosen.id());
-                    }
-                });
         order = Labels.muted(texts.get("fieldwork.order"));
         order.setMinWidth(0);
         getChildren().addAll(forms, search, divisions, classes, Labels.spacer(), order);
@@ -105,30 +97,12 @@ final class FieldworkFilters extends HBox {
                         .orElse("");
     }
 
-    /** Only where there are several, as with waves, is there anything to choose. */
-    private void fillForms() {
-        Fieldwork now = model.read().get().fieldwork();
-        filling = true;
-        if (!forms.getItems().equals(now.forms())) {
-            forms.setItems(FXCollections.observableArrayList(now.forms()));
-        }
-        now.forms().stream()
-                .filter(f -> now.form().isEmpty() || f.id().equals(now.form()))
-                .findFirst()
-                .ifPresent(forms::setValue);
-        filling = false;
-        forms.setVisible(now.forms().size() > 1);
-        forms.setManaged(now.forms().size() > 1);
-    }
-
     private void fill() {
-        fillForms();
+        CaseSheet sheet = model.read().get().fieldwork().sheet();
+        forms.show(sheet.forms(), sheet.askedForm().orElse(null));
         List<Division> all = new ArrayList<>(List.of(NONE));
         Division narrowed = divisions.getValue();
-        all.addAll(
-                Division.of(
-                        model.read().get().fieldwork().sheet(),
-                        narrowed == null ? "" : narrowed.name()));
+        all.addAll(Division.of(sheet, narrowed == null ? "" : narrowed.name()));
         if (!all.equals(divisions.getItems())) {
             divisions.setItems(FXCollections.observableArrayList(all));
             divisions.setValue(narrowed != null && all.contains(narrowed) ? narrowed : NONE);
