@@ -45,16 +45,16 @@ public record AddContacts(List<Contact> contacts) implements Operation {
         for (String id : cases) {
             all.add(
                     new Contact(
-                                    Ids.next(),
-                                    id,
-                                    kind,
-                                    kind.usual(),
-                                    at,
-                                    "",
-                                    number,
-                                    note.strip(),
-                                    who)
-                            .about(form));
+                            Ids.next(),
+                            id,
+                            kind,
+                            kind.usual(),
+                            at,
+                            "",
+                            number,
+                            note.strip(),
+                            who,
+                            form));
         }
         return new AddContacts(all);
     }

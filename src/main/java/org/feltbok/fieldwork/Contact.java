@@ -29,25 +29,6 @@ public record Contact(
         String form) {
     private static final int DAY = 10;
 
-    /** About the main questionnaire. */
-    public Contact(
-            String id,
-            String caseId,
-            ContactKind kind,
-            ContactOutcome outcome,
-            String at,
-            String next,
-            int round,
-            String note,
-            String who) {
-        this(id, caseId, kind, outcome, at, next, round, note, who, "");
-    }
-
-    /** The same about another questionnaire. */
-    public Contact about(String id) {
-        return new Contact(this.id, caseId, kind, outcome, at, next, round, note, who, id);
-    }
-
     /** The day it was made on. */
     public LocalDate day() {
         return dayOf(at);

@@ -74,6 +74,7 @@ class LargeFieldworkTest {
                                 "",
                                 0,
                                 "",
+                                "",
                                 "")));
     }
 

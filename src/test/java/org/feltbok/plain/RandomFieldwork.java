@@ -46,7 +46,8 @@ final class RandomFieldwork {
                                         draw.random().nextBoolean() ? day() : "",
                                         0,
                                         draw.word(),
-                                        draw.pick(List.of("", "Anne", draw.word())))));
+                                        draw.pick(List.of("", "Anne", draw.word())),
+                                        "")));
     }
 
     private @Nullable Operation round() {

@@ -180,16 +180,16 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
                         .toString();
         var contact =
                 new Contact(
-                                Ids.next(),
-                                of.of().id(),
-                                form.kind(),
-                                outcome,
-                                at,
-                                "",
-                                0,
-                                "",
-                                context.person().getValue())
-                        .about(model.read().get().fieldwork().asked());
+                        Ids.next(),
+                        of.of().id(),
+                        form.kind(),
+                        outcome,
+                        at,
+                        "",
+                        0,
+                        "",
+                        context.person().getValue(),
+                        model.read().get().fieldwork().asked());
         submit(new AddContacts(List.of(contact)), ahead.keyed(contact));
         form.onNew(contact);
     }

@@ -94,7 +94,16 @@ class FieldworkModelTest {
 
     private static Contact call(int of, ContactOutcome outcome, String next) {
         return new Contact(
-                "c" + of, "n" + of, ContactKind.CALL, outcome, "2018-11-20T10:00", next, 0, "", "");
+                "c" + of,
+                "n" + of,
+                ContactKind.CALL,
+                outcome,
+                "2018-11-20T10:00",
+                next,
+                0,
+                "",
+                "",
+                "");
     }
 
     private List<String> shown() {
