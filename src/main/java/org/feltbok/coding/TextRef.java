@@ -25,7 +25,7 @@ public record TextRef(Kind kind, String id) {
     }
 
     /** The table it stands in. */
-    String table() {
+    public String table() {
         return kind.table;
     }
 

@@ -12,7 +12,6 @@ import java.util.Set;
  * @param copy identity of the copy
  * @param newest number of its newest change
  * @param tables rows by identity, by table; columns that hold nothing are null
- * @param columns of each table
  * @param items identities of everything that is asked
  * @param merged up to which change other copies were merged into it, by their identities
  * @param changes its changes by their identity, which is the same in every copy
@@ -22,7 +21,6 @@ public record CopyRows(
         String copy,
         long newest,
         Map<String, Map<String, Map<String, @Nullable Object>>> tables,
-        Map<String, Set<String>> columns,
         Set<String> items,
         Map<String, Long> merged,
         Map<String, Done> changes) {
@@ -37,5 +35,10 @@ public record CopyRows(
 
     Map<String, Map<String, @Nullable Object>> table(String name) {
         return tables.getOrDefault(name, Map.of());
+    }
+
+    /** Empty = it is not there. */
+    Map<String, @Nullable Object> row(String table, String id) {
+        return table(table).getOrDefault(id, Map.of());
     }
 }

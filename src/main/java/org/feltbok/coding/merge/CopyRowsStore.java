@@ -45,7 +45,6 @@ public final class CopyRowsStore {
 
     public static CopyRows read(Handle handle) {
         Map<String, Map<String, Map<String, @Nullable Object>>> tables = new LinkedHashMap<>();
-        Map<String, Set<String>> columns = new HashMap<>();
         List<String> answers =
                 handle.createQuery("SELECT answers_table FROM questionnaire ORDER BY position, id")
                         .mapTo(String.class)
@@ -59,7 +58,6 @@ public final class CopyRowsStore {
                     .mapTo(String.class)
                     .forEach(names::add);
             if (!names.isEmpty()) {
-                columns.put(table, names);
                 tables.put(table, rows(handle, table, names));
             }
         }
@@ -68,7 +66,6 @@ public final class CopyRowsStore {
                 copy(handle),
                 Long.parseLong(one(handle, "SELECT coalesce(max(id), 0) FROM change")),
                 tables,
-                columns,
                 items(handle),
                 merged(handle),
                 changes(handle));

@@ -37,8 +37,9 @@ final class MergeKept {
         if (value == null) {
             return;
         }
-        Map<String, @Nullable Object> of = mine.table(table).getOrDefault(id, Map.of());
-        boolean answer = MergeRules.isAnswers(table) || of.get("response_id") != null;
+        Map<String, @Nullable Object> of = mine.row(table, id);
+        boolean cell = MergeRules.isAnswers(table);
+        boolean answer = cell || of.get("response_id") != null;
         String place = answer ? "field_note" : table.equals("hidden_name") ? table : "memo";
         String kept = Ids.derived("merge", id + " " + column, value.toString());
         if (mine.table(place).containsKey(kept) || theirs.table(place).containsKey(kept)) {
@@ -46,12 +47,10 @@ final class MergeKept {
         }
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         if (answer) {
-            row.put("response_id", MergeRules.isAnswers(table) ? id : of.get("response_id"));
+            row.put("response_id", cell ? id : of.get("response_id"));
             row.put(
                     "item_id",
-                    MergeRules.isAnswers(table)
-                            ? CopyRowsStore.item(work.handle(), column)
-                            : of.get("item_id"));
+                    cell ? CopyRowsStore.item(work.handle(), column) : of.get("item_id"));
             row.put("kind", "query");
             row.put("state", "open");
             row.put("text", words.get("merge.kept", value));
@@ -71,7 +70,7 @@ final class MergeKept {
     /** What a cell is called; of a name that is hidden nothing is told but what stands for it. */
     String name(String table, String id, String column, Map<String, @Nullable Object> row) {
         if (MergeRules.isAnswers(table)) {
-            Object key = mine.table("response").getOrDefault(id, Map.of()).get("key");
+            Object key = mine.row("response", id).get("key");
             String item = CopyRowsStore.itemName(work.handle(), column);
             return Objects.requireNonNullElse(key, id) + " · " + (item == null ? column : item);
         }
@@ -98,8 +97,6 @@ final class MergeKept {
 
     private String of(Map<String, @Nullable Object> row, String table, String column) {
         Object id = row.get(column);
-        return id == null
-                ? ""
-                : thing(table, id.toString(), mine.table(table).getOrDefault(id, Map.of()));
+        return id == null ? "" : thing(table, id.toString(), mine.row(table, id.toString()));
     }
 }

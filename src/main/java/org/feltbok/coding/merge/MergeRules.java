@@ -58,7 +58,12 @@ final class MergeRules {
 
     /** Whether two values can stand one after the other: what people wrote, not what was said. */
     static boolean canBeBoth(String table, String column) {
-        return PROSE.contains(column) && !table.equals("answer_text") && !table.equals("passage");
+        return PROSE.contains(column) && !isTexts(table);
+    }
+
+    /** Whether the rows of a table are what somebody said. */
+    static boolean isTexts(String table) {
+        return table.equals("answer_text") || table.equals("passage");
     }
 
     /**

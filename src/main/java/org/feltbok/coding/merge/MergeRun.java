@@ -147,9 +147,7 @@ final class MergeRun {
                 row.put(column, null);
             }
         }
-        if (table.equals("coding") || table.equals("summary_quote")) {
-            spans.place(table, row);
-        }
+        spans.place(table, row);
         row.computeIfPresent("batch", (k, v) -> null);
         freeKey(table, id, row);
         row.remove("id");
@@ -192,14 +190,12 @@ final class MergeRun {
     }
 
     private void both(String table, String own, String their, Map<String, @Nullable Object> row) {
-        Map<String, @Nullable Object> is = mine.table(table).getOrDefault(own, Map.of());
+        Map<String, @Nullable Object> is = mine.row(table, own);
         if (table.equals("person") || table.equals("coding") && !own.equals(their)) {
             count(table, is, State.SAME);
             return;
         }
-        if (table.equals("coding") || table.equals("summary_quote")) {
-            spans.place(table, row);
-        }
+        spans.place(table, row);
         State state = State.SAME;
         Choice written = null;
         for (Map.Entry<String, @Nullable Object> cell : row.entrySet()) {
@@ -271,8 +267,7 @@ final class MergeRun {
             return;
         }
         work.update(table, id, column, value);
-        boolean text = table.equals("answer_text") || table.equals("passage");
-        if (text && column.equals("text") && before != null && value != null) {
+        if (MergeRules.isTexts(table) && column.equals("text") && before != null && value != null) {
             spans.changed(id, value.toString());
             Spans.follow(
                     work,
@@ -285,7 +280,7 @@ final class MergeRun {
     private Choice conflict(
             String table, String id, String column, @Nullable Object a, @Nullable Object b) {
         boolean canBeBoth = MergeRules.canBeBoth(table, column) && a != null && b != null;
-        Map<String, @Nullable Object> row = mine.table(table).getOrDefault(id, Map.of());
+        Map<String, @Nullable Object> row = mine.row(table, id);
         boolean secret = unseen.is(table, row);
         String key = table + " " + id + " " + column;
         Choice usual =

@@ -2,10 +2,10 @@ package org.feltbok.coding.merge;
 
 import org.feltbok.coding.Span;
 import org.feltbok.coding.Spans;
+import org.feltbok.coding.TextRef;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,14 +35,13 @@ final class MergeSpans {
 
     /** Puts the span of a coding or a link of a summary where its words stand here. */
     void place(String table, Map<String, @Nullable Object> row) {
-        String text = text(row);
-        String before = theirText(row);
-        if (row.get("start_at") instanceof Number start
+        TextRef text = text(row);
+        if (text != null
+                && row.get("start_at") instanceof Number start
                 && row.get("end_at") instanceof Number end
-                && before != null
-                && text != null) {
+                && there(text) instanceof String before) {
             var span = new Span(start.intValue(), end.intValue());
-            Optional<Span> moved = Spans.moved(before, text, span);
+            Optional<Span> moved = Spans.moved(before, here(text, before), span);
             row.put("start_at", moved.map(s -> s.start()).orElse(null));
             row.put("end_at", moved.map(s -> s.end()).orElse(null));
             if (moved.isEmpty() && table.equals("summary_quote")) {
@@ -53,30 +52,27 @@ final class MergeSpans {
         }
     }
 
-    private @Nullable String text(Map<String, @Nullable Object> row) {
+    /** The text that a row is about; null = it is about none. */
+    private static @Nullable TextRef text(Map<String, @Nullable Object> row) {
         Object answer = row.get("answer_text_id");
         Object passage = row.get("passage_id");
-        String ref = String.valueOf(answer == null ? passage : answer);
-        String now = changed.get(ref);
-        Object own =
-                mine.table("answer_text")
-                        .getOrDefault(ref, mine.table("passage").getOrDefault(ref, Map.of()))
-                        .get("text");
-        return now != null ? now : own == null ? theirText(row) : own.toString();
+        if (answer != null) {
+            return TextRef.answer(answer.toString());
+        }
+        return passage == null ? null : TextRef.passage(passage.toString());
     }
 
-    private @Nullable String theirText(Map<String, @Nullable Object> row) {
-        for (String column : List.of("answer_text_id", "passage_id")) {
-            Object id = row.get(column);
-            if (id != null) {
-                var texts = theirs.table(column.replace("_id", ""));
-                String ref = id.toString();
-                String back = theirIds.getOrDefault(ref, ref);
-                Object text =
-                        texts.getOrDefault(ref, texts.getOrDefault(back, Map.of())).get("text");
-                return text == null ? null : text.toString();
-            }
-        }
-        return null;
+    /** The words of a text here; those of the other copy where it is not here yet. */
+    private String here(TextRef text, String before) {
+        String now = changed.get(text.id());
+        Object own = mine.row(text.table(), text.id()).get("text");
+        return now != null ? now : own == null ? before : own.toString();
+    }
+
+    private @Nullable Object there(TextRef text) {
+        Map<String, @Nullable Object> row = theirs.row(text.table(), text.id());
+        return row.isEmpty()
+                ? theirs.row(text.table(), theirIds.getOrDefault(text.id(), text.id())).get("text")
+                : row.get("text");
     }
 }

@@ -73,6 +73,7 @@ final class MergeUnseen {
     }
 
     private Map<String, @Nullable Object> row(String table, String id) {
-        return mine.table(table).getOrDefault(id, theirs.table(table).getOrDefault(id, Map.of()));
+        Map<String, @Nullable Object> own = mine.row(table, id);
+        return own.isEmpty() ? theirs.row(table, id) : own;
     }
 }
