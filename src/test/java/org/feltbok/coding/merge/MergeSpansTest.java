@@ -1,0 +1,75 @@
+package org.feltbok.coding.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.EditPassage;
+import org.feltbok.coding.Span;
+import org.feltbok.coding.TextRef;
+import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.framework.CellRef;
+import org.feltbok.coding.framework.Link;
+import org.feltbok.coding.framework.WriteSummary;
+import org.feltbok.store.Operation;
+import org.feltbok.store.StudyFile;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What lies on texts that another edited stands at its words. */
+class MergeSpansTest extends Copies {
+    @Test
+    void codesGivenOnAnEditedTextStandAtTheirWords() {
+        Path here;
+        Path other;
+        try (StudyFile mine = CodingStudy.make(temp)) {
+            mine.run(
+                    new ToggleCode(
+                            "theme",
+                            "x",
+                            CodingStudy.MARIT,
+                            TextRef.passage("p1"),
+                            new Span(21, 28),
+                            null));
+            mine.run(onMoney("base", "c1", "t1", 21));
+            here = copy(mine, "here");
+            other = copy(mine, "other");
+        }
+        in(
+                other,
+                new EditPassage("p1", "Nå: planene er gamle, og pengene mangler."),
+                new ToggleCode(
+                        "theme",
+                        "x",
+                        CodingStudy.JONAS,
+                        TextRef.passage("p1"),
+                        new Span(25, 32),
+                        null),
+                onMoney("there", "c1", "t2", 25));
+        in(
+                here,
+                onMoney("here", "c2", "t1", 21),
+                new ToggleCode(
+                        "theme",
+                        "x",
+                        CodingStudy.MARIT,
+                        TextRef.passage("p1"),
+                        new Span(0, 7),
+                        null));
+        merge(here, other);
+        assertThat(content(here))
+                .contains("text|p1|Nå: planene er gamle, og pengene mangler.")
+                .contains("coding|Stram økonomi|Jonas Berge|p1|25|32|")
+                .contains("coding|Stram økonomi|Marit Aune|p1|25|32|")
+                .contains("summary|c1|t1|base|" + AT + "|pengene25")
+                .contains("summary|c1|t2|there|" + AT + "|pengene25")
+                .contains("summary|c2|t1|here|" + AT + "|pengene25");
+    }
+
+    private static Operation onMoney(String id, String of, String topic, int start) {
+        var cell = new CellRef(CellRef.RowKind.CASE, of, CellRef.ColumnKind.TOPIC, topic);
+        var link = new Link("l" + id, "p1", new Span(start, start + 7), "pengene", false);
+        return new WriteSummary("s" + id, cell, id, CodingStudy.MARIT, AT, List.of(link));
+    }
+}
