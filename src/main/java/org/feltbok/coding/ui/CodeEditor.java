@@ -93,7 +93,7 @@ final class CodeEditor extends VBox {
             getChildren()
                     .setAll(
                             Labels.of(texts.get("coding.definition"), "fb-section"),
-                            wrapped(Labels.muted(texts.get("coding.choose_code"))));
+                            Labels.wrapped(Labels.muted(texts.get("coding.choose_code"))));
             return;
         }
         Label name = Labels.strong(CodeLook.name(code, model.read().tree(), texts));
@@ -109,21 +109,21 @@ final class CodeEditor extends VBox {
         String definition = code.definition().in(texts.language());
         getChildren()
                 .add(
-                        wrapped(
+                        Labels.wrapped(
                                 definition.isEmpty()
                                         ? Labels.muted(texts.get("coding.no_definition"))
                                         : Labels.of(definition)));
         if (!code.exclude().isEmpty()) {
             getChildren()
                     .add(
-                            wrapped(
+                            Labels.wrapped(
                                     Labels.muted(
                                             texts.get(
                                                     "coding.not",
                                                     code.exclude().in(texts.language())))));
         }
         if (code.note() != null) {
-            getChildren().add(wrapped(Labels.muted(code.note())));
+            getChildren().add(Labels.wrapped(Labels.muted(code.note())));
         }
         examples(code);
         before(code);
@@ -135,20 +135,17 @@ final class CodeEditor extends VBox {
     private void before(Code code) {
         int again = definitions.count(code.id());
         if (again > 0) {
-            getChildren().add(wrapped(Labels.of(texts.get("codebook.look.some", again))));
+            getChildren().add(Labels.wrapped(Labels.of(texts.get("codebook.look.some", again))));
         }
         definitions
                 .of(code.id())
                 .forEach(
                         d ->
                                 getChildren()
-                                        .add(wrapped(Labels.muted(DefinitionWords.was(texts, d)))));
-    }
-
-    private static Label wrapped(Label label) {
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+                                        .add(
+                                                Labels.wrapped(
+                                                        Labels.muted(
+                                                                DefinitionWords.was(texts, d)))));
     }
 
     /** Opens the fields; Enter or the button keeps what is written, Esc does not. */
@@ -186,7 +183,7 @@ final class CodeEditor extends VBox {
         }
         getChildren().add(Labels.muted(texts.get("codebook.examples", all.size())));
         for (CodeMemo example : all) {
-            Label quote = wrapped(Labels.of(texts.get("codebook.quote", example.text())));
+            Label quote = Labels.wrapped(Labels.of(texts.get("codebook.quote", example.text())));
             HBox.setHgrow(quote, Priority.ALWAYS);
             var row =
                     new HBox(

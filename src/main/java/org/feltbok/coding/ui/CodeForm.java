@@ -116,10 +116,7 @@ final class CodeForm extends VBox {
     }
 
     private static Label wrapped(String text) {
-        Label label = Labels.muted(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+        return Labels.wrapped(Labels.muted(text));
     }
 
     private void languages() {

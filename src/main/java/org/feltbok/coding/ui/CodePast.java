@@ -110,7 +110,7 @@ final class CodePast extends VBox {
 
     private Label line(HistoryLine line) {
         String what = line.before().isEmpty() ? line.after() : said(line);
-        Label label =
+        return Labels.wrapped(
                 Labels.muted(
                         texts.get(
                                 what.isEmpty()
@@ -119,10 +119,7 @@ final class CodePast extends VBox {
                                 words.row(line).getFirst(),
                                 line.who(),
                                 words.act(line),
-                                what));
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+                                what)));
     }
 
     private static String said(HistoryLine line) {

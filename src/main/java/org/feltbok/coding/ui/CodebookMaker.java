@@ -100,10 +100,7 @@ final class CodebookMaker extends VBox {
     }
 
     private Label wrapped(String key) {
-        Label label = Labels.muted(texts.get(key));
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+        return Labels.wrapped(Labels.muted(texts.get(key)));
     }
 
     private HBox line(String key, javafx.scene.Node field) {

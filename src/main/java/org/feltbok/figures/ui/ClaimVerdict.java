@@ -61,9 +61,6 @@ final class ClaimVerdict extends VBox {
     }
 
     private static Label wrapped(String text, String style) {
-        Label label = Labels.of(text, style, "fb-small-text");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+        return Labels.wrapped(Labels.of(text, style, "fb-small-text"));
     }
 }

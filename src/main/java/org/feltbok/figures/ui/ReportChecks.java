@@ -256,9 +256,6 @@ final class ReportChecks {
     }
 
     private static Label wrapped(String text, String style) {
-        Label label = Labels.of(text, style);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        return label;
+        return Labels.wrapped(Labels.of(text, style));
     }
 }

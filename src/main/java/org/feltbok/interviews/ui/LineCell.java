@@ -60,11 +60,6 @@ final class LineCell extends TallCell<Line> {
     }
 
     @Override
-    protected double computePrefWidth(double height) {
-        return 1;
-    }
-
-    @Override
     protected double computeMinWidth(double height) {
         return 1;
     }

@@ -59,9 +59,7 @@ final class SegmentCell extends TallCell<Segment> {
                 .coder(s.coding().personId())
                 .filter(c -> !s.isForeign())
                 .ifPresent(c -> head.getChildren().add(new Avatar(c.name())));
-        Label quote = Labels.of(s.quote());
-        quote.setWrapText(true);
-        quote.setMinHeight(Region.USE_PREF_SIZE);
+        Label quote = Labels.wrapped(Labels.of(s.quote()));
         Label where = Labels.muted(where(s));
         where.setMinWidth(0);
         var foot = new HBox(8, where, Labels.spacer());
@@ -84,9 +82,8 @@ final class SegmentCell extends TallCell<Segment> {
         }
         var column = new VBox(4, head, quote, foot);
         if (!s.coding().isLost() && s.before() != null) {
-            Label before = Labels.muted(texts.get("interviews.words_before", s.before()));
-            before.setWrapText(true);
-            before.setMinHeight(Region.USE_PREF_SIZE);
+            Label before =
+                    Labels.wrapped(Labels.muted(texts.get("interviews.words_before", s.before())));
             column.getChildren().add(2, before);
         }
         memo(s).ifPresent(m -> column.getChildren().add(column.getChildren().size() - 1, m));
@@ -107,10 +104,12 @@ final class SegmentCell extends TallCell<Segment> {
             return Optional.empty();
         }
         Label memo =
-                Labels.of(texts.get("interviews.memo.said", model.open().telling().told(words)));
+                Labels.wrapped(
+                        Labels.of(
+                                texts.get(
+                                        "interviews.memo.said",
+                                        model.open().telling().told(words))));
         memo.setGraphic(Icons.of("fth-message-square", "muted"));
-        memo.setWrapText(true);
-        memo.setMinHeight(Region.USE_PREF_SIZE);
         return Optional.of(memo);
     }
 

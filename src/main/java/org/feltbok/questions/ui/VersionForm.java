@@ -39,7 +39,7 @@ final class VersionForm extends ScrollPane {
     }
 
     void say(String text) {
-        lines.getChildren().add(wrapped(Labels.strong(text)));
+        lines.getChildren().add(Labels.wrapped(Labels.strong(text)));
     }
 
     void show(Questionnaire form, List<FormChanges.Changed> since) {
@@ -105,7 +105,7 @@ final class VersionForm extends ScrollPane {
         code.setMinWidth(26);
         String label = option.label().in(texts.language());
         String said = option.isRetired() ? label + " · " + texts.get("versions.retired") : label;
-        var row = new HBox(8, code, wrapped(new Label(said)));
+        var row = new HBox(8, code, Labels.wrapped(new Label(said)));
         row.getStyleClass().add("fb-row");
         return row;
     }
@@ -137,12 +137,6 @@ final class VersionForm extends ScrollPane {
     }
 
     private static void add(VBox box, Label label) {
-        box.getChildren().add(wrapped(label));
-    }
-
-    private static Label wrapped(Label label) {
-        label.setWrapText(true);
-        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
-        return label;
+        box.getChildren().add(Labels.wrapped(label));
     }
 }

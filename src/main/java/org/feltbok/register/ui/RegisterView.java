@@ -152,10 +152,7 @@ final class RegisterView extends VBox {
     }
 
     private static Label sentence(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+        return Labels.wrapped(new Label(text));
     }
 
     @Override

@@ -29,6 +29,13 @@ public final class Labels {
         return of(text, "fb-mono");
     }
 
+    /** The same, on as many lines as its words need: they are never cut for want of height. */
+    public static Label wrapped(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     /**
      * As it stands in a row that has one line; breaks in a text would make it several, half seen.
      */

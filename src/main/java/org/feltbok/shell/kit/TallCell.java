@@ -40,6 +40,12 @@ public abstract class TallCell<T> extends ListCell<T> {
         return content;
     }
 
+    /** Never wider than the list. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         if (content == null) {

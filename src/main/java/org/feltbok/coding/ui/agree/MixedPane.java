@@ -132,9 +132,6 @@ final class MixedPane extends VBox {
     }
 
     private static Label wrapped(String text) {
-        Label label = Labels.muted(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+        return Labels.wrapped(Labels.muted(text));
     }
 }

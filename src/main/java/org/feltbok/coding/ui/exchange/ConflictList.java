@@ -42,9 +42,7 @@ final class ConflictList extends ListView<ConflictList.Line> {
         setId("copy-list");
         getStyleClass().add("fb-conflicts");
         setAccessibleText(texts.get("merge.list"));
-        hint = Labels.muted(texts.get("merge.choose_each"));
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
+        hint = Labels.wrapped(Labels.muted(texts.get("merge.choose_each")));
         showHint(false);
         setCellFactory(l -> new Cell());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -150,9 +148,7 @@ final class ConflictList extends ListView<ConflictList.Line> {
         }
 
         private Region row(Line line) {
-            Label words = Labels.of(line.text());
-            words.setWrapText(true);
-            words.setMinHeight(USE_PREF_SIZE);
+            Label words = Labels.wrapped(Labels.of(line.text()));
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMaxWidth(Double.MAX_VALUE);
             var row = new HBox(8, words);
@@ -176,11 +172,6 @@ final class ConflictList extends ListView<ConflictList.Line> {
             button.setSelected(conflict.stands() == choice);
             button.setOnAction(e -> choose(conflict, choice));
             return button;
-        }
-
-        @Override
-        protected double computePrefWidth(double height) {
-            return 0;
         }
     }
 }

@@ -59,9 +59,7 @@ final class CopyPane extends VBox implements ExchangePane {
         told.setWrapText(true);
         list = new ConflictList(texts);
         VBox.setVgrow(list, Priority.ALWAYS);
-        Label what = Labels.muted(texts.get("merge.what"));
-        what.setWrapText(true);
-        what.setMinHeight(USE_PREF_SIZE);
+        Label what = Labels.wrapped(Labels.muted(texts.get("merge.what")));
         getChildren()
                 .setAll(
                         what,

@@ -58,9 +58,7 @@ final class ProjectPane extends VBox implements ExchangePane {
         list.setId("project-list");
         list.setAccessibleText(texts.get("qdpx.list"));
         VBox.setVgrow(list, Priority.ALWAYS);
-        Label what = Labels.muted(texts.get("qdpx.what"));
-        what.setWrapText(true);
-        what.setMinHeight(USE_PREF_SIZE);
+        Label what = Labels.wrapped(Labels.muted(texts.get("qdpx.what")));
         getChildren()
                 .setAll(
                         what,

@@ -74,9 +74,7 @@ final class QuotesPane extends VBox implements ExchangePane {
         told.setWrapText(true);
         var write = Buttons.primary(texts.get("quotes.write"), "fth-share", this::act);
         write.setId("quotes-write");
-        Label what = Labels.muted(texts.get("quotes.what"));
-        what.setWrapText(true);
-        what.setMinHeight(USE_PREF_SIZE);
+        Label what = Labels.wrapped(Labels.muted(texts.get("quotes.what")));
         var lists =
                 new HBox(
                         12, column("codes", codes), column("cases", cases), column("roles", roles));

@@ -1,10 +1,8 @@
 package org.feltbok.interviews.ui.matrix;
 
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
@@ -64,21 +62,15 @@ final class QuoteCell extends TallCell<CellQuote> {
         box.setMinWidth(0);
         String from = from(quote);
         if (!from.isEmpty()) {
-            box.getChildren().add(wrapped(Labels.muted(from)));
+            box.getChildren().add(Labels.wrapped(Labels.muted(from)));
         }
-        box.getChildren().add(wrapped(Labels.of(model.told(quote.words()))));
+        box.getChildren().add(Labels.wrapped(Labels.of(model.told(quote.words()))));
         if (quote.state() != CellQuote.State.LINKED && quote.state() != CellQuote.State.FREE) {
             String mark = quote.state().name().toLowerCase(Locale.ROOT);
             box.getChildren().add(new Pill(texts.get("framework.mark." + mark), Pill.Kind.WARNING));
         }
         HBox.setHgrow(box, Priority.ALWAYS);
         return new HBox(8, tick, box);
-    }
-
-    private static Label wrapped(Label label) {
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private String from(CellQuote quote) {
@@ -90,11 +82,5 @@ final class QuoteCell extends TallCell<CellQuote> {
                                 e.codes().stream().map(Code::label))
                         .map(l -> l.in(texts.language()))
                         .collect(Collectors.joining(" · "));
-    }
-
-    /** Never wider than the list. */
-    @Override
-    protected double computePrefWidth(double height) {
-        return 0;
     }
 }

@@ -140,9 +140,6 @@ final class OutlookPane extends VBox {
     }
 
     private static Label wrapped(String text) {
-        Label label = Labels.muted(text);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        return label;
+        return Labels.wrapped(Labels.muted(text));
     }
 }

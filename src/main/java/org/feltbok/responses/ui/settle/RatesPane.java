@@ -79,10 +79,7 @@ final class RatesPane extends VBox {
     }
 
     private static Label wrapped(String text, String style) {
-        Label label = Labels.of(text, style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return Labels.wrapped(Labels.of(text, style));
     }
 
     private Node overall(ErrorRates rates) {
