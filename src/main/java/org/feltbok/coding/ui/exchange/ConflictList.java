@@ -26,14 +26,14 @@ import java.util.function.UnaryOperator;
 /** What comes of a merge, line by line; what stands of a conflict is chosen for it alone. */
 final class ConflictList extends ListView<ConflictList.Line> {
     /**
-     * @param conflict null = a line that only counts
+     * @param conflict as the merge tells it, whatever was chosen since; null = a line that only
+     *     counts
      */
     record Line(String text, @Nullable Conflict conflict) {}
 
     private final Texts texts;
     private final Label hint;
     private final Map<String, Choice> chosen = new HashMap<>();
-    private final Map<String, Conflict> usual = new HashMap<>();
     private UnaryOperator<String> names = UnaryOperator.identity();
     private boolean asking;
 
@@ -81,19 +81,20 @@ final class ConflictList extends ListView<ConflictList.Line> {
         int at = getSelectionModel().getSelectedIndex();
         List<Line> lines = new ArrayList<>();
         merged.counted(texts).forEach(l -> lines.add(new Line(names.apply(l), null)));
-        for (Conflict c : merged.conflicts()) {
-            Choice choice = chosen.get(c.key());
-            lines.add(line(choice == null || !ask ? c : c.chosen(choice)));
-        }
+        merged.conflicts().forEach(c -> lines.add(line(c)));
         getItems().setAll(lines);
         getSelectionModel().select(Math.min(at, lines.size() - 1));
         showHint(ask && merged.conflicts().stream().anyMatch(c -> !c.isSecret()));
-        usual.clear();
-        merged.conflicts().forEach(c -> usual.put(c.key(), c));
     }
 
     private Line line(Conflict conflict) {
-        return new Line(names.apply(conflict.say(texts)), conflict);
+        return new Line(names.apply(now(conflict).say(texts)), conflict);
+    }
+
+    /** A conflict as it stands with what was chosen of it. */
+    private Conflict now(Conflict conflict) {
+        Choice choice = asking ? chosen.get(conflict.key()) : null;
+        return choice == null ? conflict : conflict.chosen(choice);
     }
 
     private void key(KeyEvent e) {
@@ -121,17 +122,15 @@ final class ConflictList extends ListView<ConflictList.Line> {
         if (choice != null && !conflict.may(choice)) {
             return;
         }
-        Conflict now = usual.getOrDefault(conflict.key(), conflict);
         if (choice == null) {
             chosen.remove(conflict.key());
         } else {
             chosen.put(conflict.key(), choice);
-            now = now.chosen(choice);
         }
         for (int i = 0; i < getItems().size(); i++) {
             Conflict there = getItems().get(i).conflict();
             if (there != null && there.key().equals(conflict.key())) {
-                getItems().set(i, line(now));
+                getItems().set(i, line(conflict));
                 getSelectionModel().select(i);
                 getFocusModel().focus(i);
             }
@@ -169,7 +168,7 @@ final class ConflictList extends ListView<ConflictList.Line> {
                             texts.get("merge.stands_of." + choice.name().toLowerCase(Locale.ROOT)));
             button.setFocusTraversable(false);
             button.setMinWidth(USE_PREF_SIZE);
-            button.setSelected(conflict.stands() == choice);
+            button.setSelected(now(conflict).stands() == choice);
             button.setOnAction(e -> choose(conflict, choice));
             return button;
         }
