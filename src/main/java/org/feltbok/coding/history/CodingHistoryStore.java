@@ -250,25 +250,27 @@ public final class CodingHistoryStore {
         if (act == null) {
             return Optional.empty();
         }
-        boolean other = act == Act.CODE_PLACED || act == Act.CODE_MERGED;
-        boolean written = act == Act.CODE_RENAMED || act == Act.CODE_DEFINED;
         return Optional.of(
                 made(
                         at,
                         act,
                         "",
                         codes.getOrDefault(cell.rowId(), text(row(cell, "label"))),
-                        other
-                                ? name(codes, cell.before())
-                                : written ? written(cell.column(), cell.before()) : "",
-                        other
-                                ? name(codes, cell.after())
-                                : written ? written(cell.column(), cell.after()) : "",
+                        said(act, cell.column(), cell.before()),
+                        said(act, cell.column(), cell.after()),
                         null,
                         null,
                         act == Act.CODE_MERGED
                                 ? ids(cell.rowId(), cell.before(), cell.after())
                                 : List.of(cell.rowId())));
+    }
+
+    private String said(Act act, String column, @Nullable Object value) {
+        return switch (act) {
+            case CODE_PLACED, CODE_MERGED -> name(codes, value);
+            case CODE_RENAMED, CODE_DEFINED -> written(column, value);
+            default -> "";
+        };
     }
 
     /** What is said in other languages stands together in one cell. */
