@@ -35,7 +35,6 @@ public final class Segments<T> extends HBox {
     private final ToggleGroup group = new ToggleGroup();
     private final ObjectProperty<@Nullable T> value = new SimpleObjectProperty<>();
     private final ChoiceBox<T> menu = new ChoiceBox<>();
-    private boolean folds;
     private double room = Double.MAX_VALUE;
     private boolean marking;
 
@@ -145,7 +144,6 @@ public final class Segments<T> extends HBox {
      */
     public Segments<T> foldsToMenu(String name) {
         shrinks();
-        folds = true;
         menu.setAccessibleText(name);
         if (buttons.size() > FEW && !getChildren().contains(menu)) {
             unfold();
@@ -165,7 +163,7 @@ public final class Segments<T> extends HBox {
 
     private void fold() {
         boolean isShown = buttons.values().stream().allMatch(b -> b.getSkin() != null);
-        if (!folds || buttons.size() <= FEW || !isShown) {
+        if (!getChildren().contains(menu) || !isShown) {
             return;
         }
         double needed =
