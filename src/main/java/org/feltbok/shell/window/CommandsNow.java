@@ -1,12 +1,17 @@
 package org.feltbok.shell.window;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyEvent;
 
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,7 +75,35 @@ final class CommandsNow {
                         scene::getFocusOwner);
         KeyStrokes.of(scene).keepWithin(() -> covered.getAsBoolean() ? overlay : null);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, shell::handle);
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (isTakenByRows(e, scene.getFocusOwner())) {
+                        screen.handle(e);
+                    }
+                });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, screen::handle);
+    }
+
+    /**
+     * Whether lists, tables and trees would take the key for a habit of their own, such as moving
+     * the focus and not the choice, so that what it means on the screen comes first.
+     */
+    private static boolean isTakenByRows(KeyEvent key, @Nullable Node focused) {
+        return switch (focused) {
+            case ListView<?> l -> isHabitOfRows(key);
+            case TableView<?> t -> isHabitOfRows(key);
+            case TreeView<?> t -> isHabitOfRows(key);
+            case null, default -> false;
+        };
+    }
+
+    private static boolean isHabitOfRows(KeyEvent key) {
+        return switch (key.getCode()) {
+            case F2 -> true;
+            case UP, DOWN, LEFT, RIGHT, HOME, END, PAGE_UP, PAGE_DOWN, A -> key.isShortcutDown();
+            default -> false;
+        };
     }
 
     /** Commands of the window whose key the screen in front does not use for something else. */

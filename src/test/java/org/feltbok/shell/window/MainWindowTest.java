@@ -98,6 +98,24 @@ class MainWindowTest extends FxTest {
     }
 
     @Test
+    void rowsWithTheFocusKeepNoCommandOfTheScreenForThemselves() {
+        openStudy();
+        TryScreen overview = screen("overview");
+        key(KeyCode.CONTROL, KeyCode.B);
+        onFx(
+                () -> {
+                    overview.rows.getSelectionModel().select(0);
+                    overview.rows.requestFocus();
+                });
+        key(KeyCode.CONTROL, KeyCode.DOWN);
+        key(KeyCode.F2);
+        assertThat(overview.seen).contains("next", "write");
+        assertThat(fx(() -> overview.rows.getFocusModel().getFocusedIndex())).isZero();
+        key(KeyCode.DOWN);
+        assertThat(fx(() -> overview.rows.getSelectionModel().getSelectedIndex())).isOne();
+    }
+
+    @Test
     void undoIsAskedOfTheStudyAlsoWhereItOnlySaysThatThereIsNothing() {
         openStudy();
         assertThat(window.scene().lookup("#undo").isDisabled()).isTrue();

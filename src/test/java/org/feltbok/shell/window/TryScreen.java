@@ -1,7 +1,9 @@
 package org.feltbok.shell.window;
 
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -37,6 +39,8 @@ final class TryScreen implements Screen {
     final List<String> seen = new ArrayList<>();
     String place = "";
     final TextField field = new TextField("text");
+    final ListView<String> rows =
+            new ListView<>(FXCollections.observableArrayList("Bykle", "Beiarn"));
     private final String key;
     private final String icon;
     private final int badge;
@@ -75,7 +79,7 @@ final class TryScreen implements Screen {
                                 .add("c", "Missing 46")
                                 .fill());
         search.setStyle("-fx-padding: 8 12 8 12;");
-        box.getChildren().add(search);
+        box.getChildren().addAll(search, rows);
         return box;
     }
 
@@ -182,6 +186,9 @@ final class TryScreen implements Screen {
         return List.of(
                 Command.of("tryout.complete", MenuPlace.STUDY, () -> seen.add("complete"))
                         .withKeys("Shortcut+Enter"),
+                Command.of("tryout.next", MenuPlace.STUDY, () -> seen.add("next"))
+                        .withKeys("Shortcut+Down"),
+                Command.of("tryout.write", MenuPlace.STUDY, () -> seen.add("write")).withKeys("F2"),
                 Command.of("tryout.letter", MenuPlace.STUDY, () -> seen.add("letter"))
                         .withKeys("C"));
     }
