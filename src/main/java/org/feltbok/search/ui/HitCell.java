@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A text that was found: the words in what stands around them, where it is, how it is coded. */
 final class HitCell extends ListCell<SearchText> {
+    /** How high one line is; a second would show the tops of its letters below. */
+    private static final double LINE = 16;
+
     private final SearchModel model;
     private final CheckBox tick = new CheckBox();
 
@@ -79,7 +82,7 @@ final class HitCell extends ListCell<SearchText> {
         flow.setMaxHeight(18);
         // what finds no room in the line would stand over what is below it
         var line = new Rectangle();
-        line.setHeight(20);
+        line.setHeight(LINE);
         line.widthProperty().bind(flow.widthProperty());
         flow.setClip(line);
         return flow;

@@ -1,7 +1,9 @@
 package org.feltbok.shell.palette;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -15,6 +17,8 @@ import java.util.function.Supplier;
 /** Draws a line of the palette, with the typed words marked. */
 final class RowCell extends ListCell<Row> {
     private static final int SHORT = 50;
+    private static final int NAME = 24;
+    private static final double NAME_WIDTH = 150;
     private final Supplier<String> query;
 
     RowCell(Supplier<String> query) {
@@ -52,17 +56,23 @@ final class RowCell extends ListCell<Row> {
             }
             title.getChildren().add(text);
         }
-        title.setMaxHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        title.setMaxHeight(Region.USE_PREF_SIZE);
         title.setPrefHeight(18);
         // a short title stays whole and its detail gives way
         boolean isShort = entry.hit().title().length() <= SHORT;
-        title.setMinWidth(isShort ? javafx.scene.layout.Region.USE_PREF_SIZE : 0);
+        title.setMinWidth(isShort ? Region.USE_PREF_SIZE : 0);
+        Label detail = Labels.muted(entry.hit().detail());
+        if (!isShort) {
+            // words of a text take two lines rather than hide whose they are
+            boolean isName = entry.hit().detail().length() <= NAME;
+            detail.setMinWidth(isName ? Region.USE_PREF_SIZE : NAME_WIDTH);
+        }
         var line =
                 new HBox(
                         8,
                         Icons.of(entry.hit().icon()),
                         title,
-                        Labels.muted(entry.hit().detail()),
+                        detail,
                         Labels.spacer(),
                         Labels.muted(entry.hit().state()));
         line.getStyleClass().add("fb-row");
