@@ -10,7 +10,6 @@ import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.FindAgain;
 import org.feltbok.coding.InVivo;
-import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.Memo;
 import org.feltbok.coding.MergePassages;
 import org.feltbok.coding.RemoveCoding;
@@ -315,6 +314,10 @@ public final class NotesActions {
      * What was taken off is said.
      */
     public void takeOff() {
+        if (!model.several().notes().isEmpty()) {
+            model.desk().dialogs().note("coding.marked.take_off");
+            return;
+        }
         onCurrent(
                 note -> {
                     Optional<Span> span = model.selection().span();
@@ -392,30 +395,16 @@ public final class NotesActions {
                 () -> model.desk().dialogs().note("interviews.select_words_first"));
     }
 
-    /** Done with this passage; goes on to the next. */
+    /** Done with this passage, and on to the next; or done with all that are taken together. */
     public void doneAndNext() {
+        List<Line.Note> several = model.several().notes();
+        if (!several.isEmpty()) {
+            model.live().whenRead(() -> model.several().done(several));
+            return;
+        }
         onCurrent(
                 note -> {
-                    model.open()
-                            .codebook()
-                            .filter(
-                                    b ->
-                                            !note.text()
-                                                    .isDone(
-                                                            model.open()
-                                                                    .me()
-                                                                    .map(Coder::id)
-                                                                    .orElse("")))
-                            .ifPresent(
-                                    book ->
-                                            submit(
-                                                    me ->
-                                                            new MarkDone(
-                                                                    book.id(),
-                                                                    me.id(),
-                                                                    note.text().ref(),
-                                                                    true,
-                                                                    now())));
+                    model.several().done(List.of(note));
                     model.move(1);
                 });
     }

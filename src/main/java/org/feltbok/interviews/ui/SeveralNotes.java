@@ -2,10 +2,12 @@ package org.feltbok.interviews.ui;
 
 import org.feltbok.coding.AddCode;
 import org.feltbok.coding.Code;
+import org.feltbok.coding.Codebook;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.GiveMany;
 import org.feltbok.coding.Made;
+import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.RemoveCoding;
 import org.feltbok.coding.kit.Marked;
 import org.feltbok.store.Operation;
@@ -119,9 +121,43 @@ final class SeveralNotes {
         give(made.id(), label, there(meant), List.of(made));
     }
 
+    /**
+     * Done with those that are not done yet, in one step.
+     *
+     * @param meant those at hand when the key was given
+     */
+    void done(List<Line.Note> meant) {
+        String me = model.open().me().map(Coder::id).orElse("");
+        List<Line.Note> left = there(meant).stream().filter(n -> !n.text().isDone(me)).toList();
+        Codebook book = model.open().codebook().orElse(null);
+        if (book == null || left.isEmpty()) {
+            return;
+        }
+        Instant at = now();
+        model.live()
+                .submit(
+                        coder ->
+                                Together.of(
+                                        "coding.done",
+                                        List.of(),
+                                        left.stream()
+                                                .<Operation>map(
+                                                        n ->
+                                                                new MarkDone(
+                                                                        book.id(),
+                                                                        coder.id(),
+                                                                        n.text().ref(),
+                                                                        true,
+                                                                        at))
+                                                .toList()));
+    }
+
+    private Instant now() {
+        return model.desk().file().environment().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
     private void give(String code, String label, List<Line.Note> several, List<Operation> first) {
-        Instant at =
-                model.desk().file().environment().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant at = now();
         List<GiveMany.Part> parts =
                 several.stream()
                         .map(n -> new GiveMany.Part(n.text().ref(), null, n.passage().text()))

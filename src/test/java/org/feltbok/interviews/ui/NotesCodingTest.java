@@ -103,6 +103,28 @@ class NotesCodingTest extends NotesModelRig {
         assertThat(model.open().tree().all()).hasSize(1);
     }
 
+    @Test
+    void passagesTakenTogetherAreDoneByOneKeyAndNoneLosesACodeByAKeyForOne() {
+        done(CodingStudy.MARIT, "p2");
+        model.goTo("p1");
+        actions.toggle(3);
+        settle();
+        model.several().markOn(1);
+        actions.takeOff();
+        settle();
+        assertThat(model.coded().segments()).as("nothing taken off").hasSize(1);
+        assertThat(dialogs.notes()).containsExactly("coding.marked.take_off");
+        actions.doneAndNext();
+        settle();
+        assertThat(model.notes()).allMatch(n -> n.text().isDone(CodingStudy.MARIT));
+        file.undo();
+        assertThat(model.notes())
+                .as("one undo, and what was done before stays so")
+                .filteredOn(n -> n.text().isDone(CodingStudy.MARIT))
+                .extracting(n -> n.passage().id())
+                .containsExactly("p2");
+    }
+
     private static void waitFor(CountDownLatch held) {
         try {
             held.await();
