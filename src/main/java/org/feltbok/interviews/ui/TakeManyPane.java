@@ -2,7 +2,6 @@ package org.feltbok.interviews.ui;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -38,6 +37,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Several files of interviews, looked at before they are taken in: each becomes an interview of the
@@ -110,18 +110,20 @@ final class TakeManyPane extends VBox {
                         read -> {
                             show(read);
                             show.run();
-                            rows.stream()
-                                    .filter(r -> r.isTaken() && !r.isWhole())
+                            // what scrolls takes its fields in with its skin
+                            applyCss();
+                            List<Row> taken = rows.stream().filter(Row::isTaken).toList();
+                            taken.stream()
+                                    .filter(r -> !r.isWhole())
                                     .findFirst()
-                                    .or(() -> rows.stream().findFirst())
-                                    .ifPresent(r -> focus(r));
+                                    .or(() -> taken.stream().findFirst())
+                                    .ifPresentOrElse(r -> focus(r), list::requestFocus);
                         },
                         problem -> model.desk().dialogs().error(problem));
     }
 
     private static void focus(Row row) {
-        Node first = row.of().getValue() == null ? row.of() : row.role();
-        (row.isTaken() ? first : row.wanted()).requestFocus();
+        (row.of().getValue() == null ? row.of() : row.role()).requestFocus();
     }
 
     private void show(List<Read> read) {
@@ -134,7 +136,12 @@ final class TakeManyPane extends VBox {
         grid.getChildren().clear();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            grid.addRow(i, row.wanted(), row.of(), row.role(), said(row.read()));
+            if (row.read().text().isPresent()) {
+                grid.addRow(i, row.wanted(), row.of(), row.role(), said(row.read()));
+            } else {
+                grid.add(Labels.muted(row.read().name()), 0, i);
+                grid.add(unread(row.read()), 1, i, 3, 1);
+            }
         }
         tell();
         rows.stream().findFirst().ifPresent(this::preview);
@@ -145,7 +152,6 @@ final class TakeManyPane extends VBox {
         var wanted = new CheckBox(read.name());
         wanted.setMnemonicParsing(false);
         wanted.setSelected(read.text().isPresent());
-        wanted.setDisable(read.text().isEmpty());
         var of = new ComboBox<>(cases);
         of.setConverter(
                 new StringConverter<>() {
@@ -183,15 +189,18 @@ final class TakeManyPane extends VBox {
     }
 
     private Label said(Read read) {
-        Label label =
-                Labels.muted(
-                        read.text()
-                                .map(t -> texts.get("interviews.take.passages", said(t).size()))
-                                .orElseGet(() -> texts.get("interviews.take.unread")));
+        int passages = read.text().map(t -> said(t).size()).orElse(0);
+        Label label = Labels.muted(texts.get("interviews.take.passages", passages));
         label.setMinWidth(USE_PREF_SIZE);
-        if (read.text().isEmpty()) {
-            label.getStyleClass().add("fb-warning");
-        }
+        return label;
+    }
+
+    /** Why a file is not taken in. */
+    private Label unread(Read read) {
+        String why = read.findings().stream().map(texts::fault).collect(Collectors.joining("\n"));
+        Label label = Labels.of(why, "fb-warning");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 

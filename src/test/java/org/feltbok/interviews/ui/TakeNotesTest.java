@@ -110,6 +110,9 @@ class TakeNotesTest extends CodingRig<InterviewsScreen> {
         onFx(() -> command("interviews.take"));
         await(() -> node("interviews-take-many") != null);
         assertThat(read()).contains("Lierne ordfører.txt", "Lierne lege.docx");
+        assertThat(fx(() -> combo(1).getScene().getFocusOwner() == combo(1)))
+                .as("the first that lacks something has the keys")
+                .isTrue();
         press("interviews-take-many-take");
         assertThat(dialogs.notes()).as("one has no case yet").contains("interviews.take.lacks");
         assertThat(interviews()).hasSize(1);
