@@ -24,6 +24,7 @@ import org.feltbok.questionnaire.FormTitles;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Form;
 import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Unwritten;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,7 @@ final class RuleForm extends ScrollPane {
             box.setMinWidth(80);
         }
         rule.setPrefRowCount(3);
+        KeyStrokes.tabLeaves(rule);
         rule.setWrapText(true);
         rule.setPromptText("${q1} <= ${q2}");
         message.setPromptText(texts.get("rules.message.prompt"));

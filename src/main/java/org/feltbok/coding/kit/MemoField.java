@@ -46,6 +46,7 @@ public final class MemoField extends TextArea {
                                 keepNow();
                             }
                         });
+        KeyStrokes.tabLeaves(this);
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {

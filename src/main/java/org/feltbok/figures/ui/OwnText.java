@@ -53,6 +53,7 @@ final class OwnText extends VBox {
         usual = texts.get("figurelist." + name + ".prompt");
         text.setPromptText(usual);
         text.setAccessibleText(texts.get("figurelist." + name + ".own"));
+        KeyStrokes.tabLeaves(text);
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         text.focusedProperty()
                 .addListener(

@@ -71,19 +71,15 @@ final class MemoPane extends VBox {
         field = new MemoField(texts.get("coding.memo"), texts.get("coding.memo_prompt"), back);
         field.setId("interviews-memo");
         field.setPrefRowCount(2);
-        var head =
-                new HBox(
-                        8,
-                        Labels.of(texts.get("coding.memo"), "fb-section"),
-                        about,
-                        Labels.spacer(),
-                        new KeyCap("M"));
+        Label memo = Labels.of(texts.get("coding.memo"), "fb-section");
+        memo.setMinWidth(Label.USE_PREF_SIZE);
+        var head = new HBox(8, memo, about, Labels.spacer(), new KeyCap("M"));
         about.setMinWidth(0);
         head.getStyleClass().add("fb-row");
         for (Of each : Of.values()) {
             of.add(each, name(each));
         }
-        of.setId("interviews-memo-of");
+        of.fill().setId("interviews-memo-of");
         of.valueProperty().set(Of.PASSAGE);
         of.valueProperty().addListener((o, old, now) -> refresh());
         others.setId("interviews-memo-others");

@@ -6,6 +6,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Unwritten;
 import org.jspecify.annotations.Nullable;
 
@@ -157,17 +158,7 @@ final class Fields {
         area.setPrefRowCount(rows);
         area.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         grow(area, rows);
-        area.addEventFilter(
-                javafx.scene.input.KeyEvent.KEY_PRESSED,
-                e -> {
-                    if (e.getCode() == javafx.scene.input.KeyCode.TAB && !e.isControlDown()) {
-                        e.consume();
-                        area.requestFocusTraversal(
-                                e.isShiftDown()
-                                        ? javafx.scene.TraversalDirection.PREVIOUS
-                                        : javafx.scene.TraversalDirection.NEXT);
-                    }
-                });
+        KeyStrokes.tabLeaves(area);
         return area;
     }
 }

@@ -61,6 +61,7 @@ final class NoteSection extends VBox {
                                 commit();
                             }
                         });
+        KeyStrokes.tabLeaves(area);
         area.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {

@@ -7,9 +7,11 @@ import javafx.event.EventDispatcher;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -70,6 +72,21 @@ public final class KeyStrokes implements EventDispatcher {
             of(scene).taken = true;
         }
         press.consume();
+    }
+
+    /** Tab goes on from a field of several lines, and Shift+Tab back, as from any other field. */
+    public static void tabLeaves(TextArea field) {
+        field.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.TAB && !e.isShortcutDown()) {
+                        take(e);
+                        field.requestFocusTraversal(
+                                e.isShiftDown()
+                                        ? TraversalDirection.PREVIOUS
+                                        : TraversalDirection.NEXT);
+                    }
+                });
     }
 
     private static @Nullable Scene sceneOf(EventTarget target) {
