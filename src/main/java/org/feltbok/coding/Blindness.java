@@ -215,17 +215,23 @@ public final class Blindness {
                 && new CodebookStore(handle)
                         .people().stream()
                                 .filter(p -> p.name().equals(person.strip()))
-                                .anyMatch(p -> shares.hides(p.id(), isCoder(handle, p.id())));
+                                .anyMatch(p -> shares.hides(p.id(), isCoder(handle, p.name())));
     }
 
-    private static boolean isCoder(Handle handle, String personId) {
+    /**
+     * Whether a person codes: by their role, or because they gave a code, were done with a text or
+     * noted something on one.
+     *
+     * @param person name of who works; may be empty or not stand in the study
+     */
+    public static boolean isCoder(Handle handle, String person) {
         return handle.createQuery(
-                        "SELECT 1 FROM person p WHERE p.id = :p AND (' ' || p.roles || ' ' LIKE '% coder %'"
+                        "SELECT 1 FROM person p WHERE p.name = :p AND (' ' || p.roles || ' ' LIKE '% coder %'"
                                 + " OR EXISTS (SELECT 1 FROM own_coding k WHERE k.person_id = p.id)"
                                 + " OR EXISTS (SELECT 1 FROM coding_done d WHERE d.person_id = p.id))")
-                .bind("p", personId)
+                .bind("p", person.strip())
                 .mapTo(Integer.class)
-                .findOne()
+                .findFirst()
                 .isPresent();
     }
 

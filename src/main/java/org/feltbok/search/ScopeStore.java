@@ -29,9 +29,7 @@ final class ScopeStore {
             SELECT k.code_id, o.codebook_id, k.person_id, coalesce(k.answer_text_id, k.passage_id),
               a.item_id, q.name = :who
               OR k.passage_id IS NOT NULL AND :open AND (
-                NOT EXISTS (SELECT 1 FROM person w WHERE w.name = :who AND (' ' || w.roles || ' ' LIKE '% coder %'
-                  OR EXISTS (SELECT 1 FROM own_coding m WHERE m.person_id = w.id)))
-                OR EXISTS (SELECT 1 FROM coding_done d JOIN person w ON w.id = d.person_id
+                NOT :coder OR EXISTS (SELECT 1 FROM coding_done d JOIN person w ON w.id = d.person_id
                   WHERE d.passage_id = k.passage_id AND d.codebook_id = o.codebook_id AND d.done = 1 AND w.name = :who))
             FROM own_coding k JOIN code o ON o.id = k.code_id JOIN person q ON q.id = k.person_id
             LEFT JOIN answer_text a ON a.id = k.answer_text_id""";
@@ -87,6 +85,7 @@ final class ScopeStore {
         boolean byCoder = !choice.coder().isEmpty();
         handle.createQuery(CODINGS)
                 .bind("who", who)
+                .bind("coder", Blindness.isCoder(handle, who))
                 .bind("open", !unseen.contains(CodableItem.INTERVIEWS))
                 .map(
                         (r, c) -> {
