@@ -3,7 +3,6 @@ package org.feltbok.pseudonyms.ui;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -22,6 +21,7 @@ import org.feltbok.pseudonyms.NameStore.Place;
 import org.feltbok.pseudonyms.NameSuggestion;
 import org.feltbok.pseudonyms.ui.NamesModel.Tab;
 import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Focus;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
@@ -231,7 +231,9 @@ public final class NamesScreen implements Screen {
     /** What is written and not put in the register stays, unless the name is gone. */
     private boolean isKept() {
         return form.isChanged()
-                && (form.isNew() || isWriting() || model.names().stream().anyMatch(form::isOf));
+                && (form.isNew()
+                        || Focus.isIn(form)
+                        || model.names().stream().anyMatch(form::isOf));
     }
 
     /** The places of the names that are chosen, each with what the texts become by replacing. */
@@ -240,16 +242,6 @@ public final class NamesScreen implements Screen {
         places.fill(
                 model.places(register.chosen()),
                 model.names().stream().filter(n -> n.inText() || meant.contains(n)).toList());
-    }
-
-    private boolean isWriting() {
-        Node owner = form.getScene() == null ? null : form.getScene().getFocusOwner();
-        for (Node n = owner; n != null; n = n.getParent()) {
-            if (n == form) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The name at hand stands in the form, and its places in their table. */

@@ -197,28 +197,19 @@ public final class KeyStrokes implements EventDispatcher {
     /** Gives a key to what floats over the window when the focus has gone behind it. */
     private boolean strays(KeyEvent key, @Nullable Node owner) {
         Node floating = front.get();
-        if (floating == null || isWithin(floating, owner)) {
+        if (floating == null || Focus.within(floating, owner)) {
             return false;
         }
         taken = true;
         floating.requestFocus();
         Node now = scene.getFocusOwner();
-        if (now != null && isWithin(floating, now)) {
+        if (now != null && Focus.within(floating, now)) {
             began = now;
             taken = false;
             down.remove(key.getCode());
             Event.fireEvent(now, key.copyFor(now, now));
         }
         return true;
-    }
-
-    private static boolean isWithin(Node ancestor, @Nullable Node node) {
-        for (Node n = node; n != null; n = n.getParent()) {
-            if (n == ancestor) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean mayRepeat(KeyEvent key, @Nullable Node owner) {

@@ -11,6 +11,7 @@ import javafx.scene.shape.Rectangle;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
+import org.feltbok.shell.kit.Focus;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Screen;

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
+import org.feltbok.shell.kit.Focus;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.jspecify.annotations.Nullable;
 

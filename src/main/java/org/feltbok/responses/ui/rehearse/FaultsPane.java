@@ -20,12 +20,12 @@ import org.feltbok.responses.files.ImportPlan;
 import org.feltbok.responses.files.MatchedColumn;
 import org.feltbok.responses.files.PlanFault;
 import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Focus;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Pill;
 import org.feltbok.tabular.Header;
-import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -89,7 +89,7 @@ final class FaultsPane extends VBox {
 
     /** What is typed for one file is not meant for the next. */
     private void clear() {
-        if (isInHand(lines)) {
+        if (Focus.isIn(lines)) {
             away.run();
         }
         faults = List.of();
@@ -141,7 +141,8 @@ final class FaultsPane extends VBox {
     }
 
     private void show(ImportPlan plan) {
-        Optional<PlanFault> had = faults.stream().filter(f -> isInHand(places.get(f))).findFirst();
+        Optional<PlanFault> had =
+                faults.stream().filter(f -> Focus.isIn(places.get(f))).findFirst();
         int caret = had.map(hands::get).map(FaultsPane::caret).orElse(0);
         Map<Spot, String> typed = typed();
         int was = at;
@@ -212,15 +213,6 @@ final class FaultsPane extends VBox {
     /** Whether anything stands typed that is not yet read so. */
     boolean isTyped() {
         return !typed().isEmpty();
-    }
-
-    private static boolean isInHand(@Nullable Node line) {
-        Node focused =
-                line == null || line.getScene() == null ? null : line.getScene().getFocusOwner();
-        while (focused != null && focused != line) {
-            focused = focused.getParent();
-        }
-        return focused != null;
     }
 
     /** The next (1) or previous (-1) fault gets the keyboard, and its first cell is shown. */

@@ -1,4 +1,4 @@
-package org.feltbok.shell.window;
+package org.feltbok.shell.kit;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -8,10 +8,18 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 
 /** Finds where the focus is and where it can go. */
-final class Focus {
+public final class Focus {
     private Focus() {}
 
-    static boolean within(Node ancestor, @Nullable Node node) {
+    /** Whether a part of what is shown has the keys, or something in it. */
+    public static boolean isIn(@Nullable Node part) {
+        return part != null
+                && part.getScene() != null
+                && within(part, part.getScene().getFocusOwner());
+    }
+
+    /** Whether a node is another or stands in it. */
+    public static boolean within(Node ancestor, @Nullable Node node) {
         for (Node n = node; n != null; n = n.getParent()) {
             if (n == ancestor) {
                 return true;
@@ -21,7 +29,7 @@ final class Focus {
     }
 
     /** The first node in it, or itself, that can take the focus now. */
-    static Optional<Node> first(Node node) {
+    public static Optional<Node> first(Node node) {
         if (!node.isVisible() || node.isDisabled()) {
             return Optional.empty();
         }
