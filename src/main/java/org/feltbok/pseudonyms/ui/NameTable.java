@@ -11,7 +11,9 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SteadyColumns;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A table of texts whose selection stays when its rows are read anew.
@@ -61,7 +63,7 @@ class NameTable<T> extends TableView<T> {
     }
 
     void fill(List<T> rows) {
-        List<String> before = chosen().stream().map(id).toList();
+        Set<String> before = chosen().stream().map(id).collect(Collectors.toSet());
         int at = Math.max(0, getSelectionModel().getSelectedIndex());
         filling = true;
         try {

@@ -84,7 +84,10 @@ final class NamesModel {
     void tab(Tab other) {
         if (tab != other) {
             tab = other;
-            front.now();
+            // the rest was read with whatever was looked at before
+            if (other == Tab.SUGGESTED || front.isStale()) {
+                front.now();
+            }
         }
     }
 

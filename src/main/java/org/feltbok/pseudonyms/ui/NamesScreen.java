@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntSupplier;
 
 /** The register of names: who is in it, what may be a name, where names stand, and the key. */
@@ -217,12 +218,13 @@ public final class NamesScreen implements Screen {
         }
         register.fill(model.names());
         suggested.fill(model.suggested());
-        where();
         form.propose(model.next(RegisteredName.Kind.PERSON));
-        if (!fresh && !isKept()) {
+        if (fresh || isKept()) {
+            where();
+            many();
+        } else {
             chosen();
         }
-        many();
         told.setText(texts.get("namelist.told." + tab().name().toLowerCase(Locale.ROOT)));
         long secret = model.names().stream().filter(RegisteredName::isSecret).count();
         status.set(texts.get("namelist.status", secret, model.places(List.of()).size()));
@@ -238,7 +240,10 @@ public final class NamesScreen implements Screen {
 
     /** The places of the names that are chosen, each with what the texts become by replacing. */
     private void where() {
-        List<RegisteredName> meant = meant();
+        if (tab() != Tab.PLACES) {
+            return;
+        }
+        Set<RegisteredName> meant = Set.copyOf(meant());
         places.fill(
                 model.places(register.chosen()),
                 model.names().stream().filter(n -> n.inText() || meant.contains(n)).toList());
