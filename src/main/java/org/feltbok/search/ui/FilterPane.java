@@ -86,9 +86,12 @@ final class FilterPane extends BorderPane {
      * What there is to choose from may be other things now; what is chosen stays if it is there.
      */
     void refresh() {
-        if (!known.options().equals(model.choices().options())) {
+        if (known != model.choices()) {
+            boolean others = !known.options().equals(model.choices().options());
             known = model.choices();
-            fill();
+            if (others) {
+                fill();
+            }
         }
         clear.setDisable(model.choice().equals(SearchChoice.ALL));
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is looked for, what was found, what of it is ticked and at hand. Used on the user-interface
@@ -33,6 +34,7 @@ final class SearchModel {
     private final ReadInFront reading = new ReadInFront(this::find);
     private final Listening listening;
     private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Runnable> atHand = new ArrayList<>();
     private final Set<String> ticked = new HashSet<>();
     private String typed = "";
     private SearchChoice choice = SearchChoice.ALL;
@@ -62,6 +64,11 @@ final class SearchModel {
 
     void addListener(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Told when another text is at hand, and all else is as it was. */
+    void addMoveListener(Runnable listener) {
+        atHand.add(listener);
     }
 
     void shown() {
@@ -215,7 +222,7 @@ final class SearchModel {
     void at(int index) {
         if (index >= 0 && index < shown.size() && index != at) {
             at = index;
-            tell();
+            atHand.forEach(Runnable::run);
         }
     }
 
@@ -266,14 +273,18 @@ final class SearchModel {
 
     /** What would be coded: what is ticked, or what is at hand where nothing is. */
     List<SearchText> chosen() {
+        return choosing().toList();
+    }
+
+    private Stream<SearchText> choosing() {
         return ticked.isEmpty()
-                ? current().stream().toList()
-                : found.texts().stream().filter(this::isTicked).toList();
+                ? current().stream()
+                : found.texts().stream().filter(this::isTicked);
     }
 
     /** The codebook by which is coded: that of the first of what is chosen that has one. */
     Optional<String> book() {
-        return chosen().stream().map(SearchText::book).filter(b -> !b.isEmpty()).findFirst();
+        return choosing().map(SearchText::book).filter(b -> !b.isEmpty()).findFirst();
     }
 
     CodeTree tree() {

@@ -102,6 +102,7 @@ public final class SearchScreen implements Screen {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::fieldKey);
         list.keys(this::key);
         model.addListener(this::refresh);
+        model.addMoveListener(about::refresh);
         onPerson = (o, old, now) -> model.personChanged();
         context.person().addListener(onPerson);
         refresh();
