@@ -14,9 +14,9 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
-import org.feltbok.coding.kit.CodeFinder;
 import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
+import org.feltbok.coding.kit.FinderBox;
 import org.feltbok.search.LiveSearch;
 import org.feltbok.search.SearchText.Kind;
 import org.feltbok.shell.kit.Buttons;
@@ -58,8 +58,7 @@ public final class SearchScreen implements Screen {
     private final HitList list;
     private final WholePane about;
     private final FilterPane filters;
-    private final CodeFinder finder;
-    private final VBox finding;
+    private final FinderBox finder;
     private final PageHeader header;
     private final Panes panes;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -91,12 +90,8 @@ public final class SearchScreen implements Screen {
         list = new HitList(model);
         about = new WholePane(model);
         filters = new FilterPane(model);
-        finder = new CodeFinder(texts, model::tree);
-        finding = new VBox(finder, finder.found());
-        finding.setMaxHeight(220);
-        finding.managedProperty().bind(finding.visibleProperty());
-        finding.setVisible(false);
-        finder.on(coding::give, coding::make, this::found);
+        finder = new FinderBox(texts, model::tree, 220);
+        finder.on(coding::give, coding::make, list::focusList);
         panes = Panes.of(centre()).left(filters, 264).right(about, 320);
         panes.getStylesheets().add(CodingStyle.sheet());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::fieldKey);
@@ -129,7 +124,7 @@ public final class SearchScreen implements Screen {
         var bar = new FlowPane(16, 6, field, where, coded);
         bar.getStyleClass().add("fb-pane-section");
         var centre = new BorderPane(list);
-        centre.setTop(new VBox(bar, finding));
+        centre.setTop(new VBox(bar, finder));
         centre.setBottom(hints());
         centre.getStyleClass().add("fb-centre");
         return centre;
@@ -211,13 +206,7 @@ public final class SearchScreen implements Screen {
             context.dialogs().note("search.none_coded");
             return;
         }
-        finding.setVisible(true);
         finder.open();
-    }
-
-    private void found() {
-        finding.setVisible(false);
-        list.focusList();
     }
 
     private void toField() {

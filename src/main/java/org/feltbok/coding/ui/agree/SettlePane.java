@@ -18,9 +18,9 @@ import org.feltbok.coding.Coding;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.agreement.Decision;
 import org.feltbok.coding.agreement.Pairing.Disagreement;
-import org.feltbok.coding.kit.CodeFinder;
 import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.coding.kit.CodedTextView;
+import org.feltbok.coding.kit.FinderBox;
 import org.feltbok.coding.kit.TextMark;
 import org.feltbok.shell.kit.Avatar;
 import org.feltbok.shell.kit.Buttons;
@@ -45,8 +45,7 @@ final class SettlePane extends VBox {
     private final Label settled = Labels.muted("");
     private final Button left;
     private final Button right;
-    private final VBox finding;
-    private final CodeFinder finder;
+    private final FinderBox finder;
 
     SettlePane(AgreementModel model, Runnable back) {
         super(0);
@@ -66,25 +65,8 @@ final class SettlePane extends VBox {
             wide.setMaxWidth(Double.MAX_VALUE);
             wide.setPrefWidth(120);
         }
-        finder = new CodeFinder(texts, () -> model.now().sheet().tree());
-        finding = new VBox(finder, finder.found());
-        finding.setMaxHeight(200);
-        Runnable close =
-                () -> {
-                    finding(false);
-                    back.run();
-                };
-        finder.on(
-                c -> {
-                    model.takeOther(c);
-                    close.run();
-                },
-                name -> {
-                    model.takeNew(name);
-                    close.run();
-                },
-                close);
-        finding(false);
+        finder = new FinderBox(texts, () -> model.now().sheet().tree(), 200);
+        finder.on(model::takeOther, model::takeNew, back);
         HBox head = new HBox(8, who, Labels.spacer(), place, new KeyCap("↑"), new KeyCap("↓"));
         head.getStyleClass().addAll("fb-row", "fb-pane-section");
         asked.setWrapText(true);
@@ -94,7 +76,7 @@ final class SettlePane extends VBox {
         Label kept = Labels.muted(texts.get("agreement.kept"));
         HBox question = new HBox(8, asked, Labels.spacer(), kept);
         kept.setMinWidth(Region.USE_PREF_SIZE);
-        var ask = new VBox(8, question, settled, choices, finding);
+        var ask = new VBox(8, question, settled, choices, finder);
         ask.getStyleClass().add("fb-pane-section");
         var scroll = new ScrollPane(sides);
         scroll.setFitToWidth(true);
@@ -113,15 +95,9 @@ final class SettlePane extends VBox {
         return button;
     }
 
-    private void finding(boolean now) {
-        finding.setVisible(now);
-        finding.setManaged(now);
-    }
-
     /** Asks for another code. */
     void find() {
         if (model.current().isPresent()) {
-            finding(true);
             finder.open();
         }
     }

@@ -22,10 +22,10 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.help.MeasuredRows;
 import org.feltbok.coding.help.Offer;
-import org.feltbok.coding.kit.CodeFinder;
 import org.feltbok.coding.kit.CodingHints;
 import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
+import org.feltbok.coding.kit.FinderBox;
 import org.feltbok.coding.ui.similar.SimilarModel.View;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyStrokes;
@@ -61,8 +61,7 @@ public final class SimilarScreen implements Screen {
     private final OfferList list;
     private final MeasuredPane measured;
     private final ContextPane about;
-    private final CodeFinder finder;
-    private final VBox finding;
+    private final FinderBox finder;
     private final Panes panes;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ChangeListener<String> onPerson;
@@ -92,12 +91,8 @@ public final class SimilarScreen implements Screen {
         rule = new RuleBar(model, list::focusList);
         measured = new MeasuredPane(model);
         about = new ContextPane(model);
-        finder = new CodeFinder(texts, () -> model.now().tree());
-        finding = new VBox(finder, finder.found());
-        finding.setMaxHeight(220);
-        finding.managedProperty().bind(finding.visibleProperty());
-        finding.setVisible(false);
-        finder.on(c -> model.chooseCode(c.id()), actions::make, this::found);
+        finder = new FinderBox(texts, () -> model.now().tree(), 220);
+        finder.on(c -> model.chooseCode(c.id()), actions::make, list::focusList);
         panes = Panes.of(centre()).right(about, 320);
         panes.getStylesheets().add(CodingStyle.sheet());
         list.keys(this::key);
@@ -143,7 +138,7 @@ public final class SimilarScreen implements Screen {
         measured.visibleProperty().bind(views.valueProperty().isEqualTo(View.MEASURED));
         list.visibleProperty().bind(measured.visibleProperty().not());
         var centre = new BorderPane(new StackPane(list, measured));
-        centre.setTop(new VBox(bar, rule, finding));
+        centre.setTop(new VBox(bar, rule, finder));
         centre.setBottom(CodingHints.ofSimilar(texts));
         centre.getStyleClass().add("fb-centre");
         return centre;
@@ -156,14 +151,8 @@ public final class SimilarScreen implements Screen {
     /** Looks for another code for the group at hand. */
     private void find() {
         if (model.current().isPresent()) {
-            finding.setVisible(true);
             finder.open();
         }
-    }
-
-    private void found() {
-        finding.setVisible(false);
-        list.focusList();
     }
 
     private void toWork() {
