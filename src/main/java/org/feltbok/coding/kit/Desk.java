@@ -1,5 +1,6 @@
 package org.feltbok.coding.kit;
 
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.ObservableValueBase;
 
@@ -10,6 +11,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.AsCoder;
 import org.feltbok.coding.Coder;
 import org.feltbok.pseudonyms.NamesQuestion;
+import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.WhoWorks;
 import org.feltbok.store.Change;
 import org.feltbok.store.Operation;
@@ -39,6 +41,18 @@ public record Desk(
         Texts texts,
         WhoWorks working,
         Executor front) {
+
+    /** Of a screen of an open study. */
+    public Desk(Study file, OperationQueue queue, ScreenContext context) {
+        this(
+                file,
+                queue,
+                context.tasks(),
+                context.dialogs(),
+                context.texts(),
+                context.who(),
+                Platform::runLater);
+    }
 
     /** For somebody whose name is known, or who works without one and is never asked. */
     public Desk(

@@ -1,6 +1,5 @@
 package org.feltbok.coding.ui;
 
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -87,15 +86,7 @@ public final class CodingScreen implements Screen {
     public CodingScreen(Study file, OperationQueue queue, ScreenContext context) {
         texts = context.texts();
         navigator = context.navigator();
-        var desk =
-                new Desk(
-                        file,
-                        queue,
-                        context.tasks(),
-                        context.dialogs(),
-                        texts,
-                        context.who(),
-                        Platform::runLater);
+        var desk = new Desk(file, queue, context);
         model = new CodingModel(desk);
         actions = new CodingActions(model);
         header = new PageHeader(texts.get("coding.title"));

@@ -1,6 +1,5 @@
 package org.feltbok.interviews.ui;
 
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -71,15 +70,7 @@ public final class InterviewsScreen implements Screen {
     public InterviewsScreen(Study file, OperationQueue queue, ScreenContext context) {
         this.context = context;
         texts = context.texts();
-        var desk =
-                new Desk(
-                        file,
-                        queue,
-                        context.tasks(),
-                        context.dialogs(),
-                        texts,
-                        context.who(),
-                        Platform::runLater);
+        var desk = new Desk(file, queue, context);
         model = new NotesModel(desk);
         actions = new NotesActions(model);
         header = new PageHeader(texts.get("interviews.title"));

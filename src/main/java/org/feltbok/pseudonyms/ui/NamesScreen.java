@@ -1,6 +1,5 @@
 package org.feltbok.pseudonyms.ui;
 
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -79,15 +78,7 @@ public final class NamesScreen implements Screen {
             IntSupplier backups) {
         this.context = context;
         texts = context.texts();
-        Desk desk =
-                new Desk(
-                        file,
-                        queue,
-                        context.tasks(),
-                        context.dialogs(),
-                        texts,
-                        context.who(),
-                        Platform::runLater);
+        Desk desk = new Desk(file, queue, context);
         model = new NamesModel(desk);
         actions = new NameActions(model, path, backups);
         register = register();

@@ -1,6 +1,5 @@
 package org.feltbok.search.ui;
 
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -68,15 +67,7 @@ public final class SearchScreen implements Screen {
             Study file, OperationQueue queue, LiveSearch search, ScreenContext context) {
         this.context = context;
         texts = context.texts();
-        Desk desk =
-                new Desk(
-                        file,
-                        queue,
-                        context.tasks(),
-                        context.dialogs(),
-                        texts,
-                        context.who(),
-                        Platform::runLater);
+        Desk desk = new Desk(file, queue, context);
         model = new SearchModel(desk, search);
         coding = new HitCoding(model);
         field = new SearchField(texts.get("search.prompt"), "Ctrl+F");

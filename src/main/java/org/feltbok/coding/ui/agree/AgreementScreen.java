@@ -1,6 +1,5 @@
 package org.feltbok.coding.ui.agree;
 
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -65,16 +64,7 @@ public final class AgreementScreen implements Screen {
     public AgreementScreen(Study file, OperationQueue queue, ScreenContext context) {
         this.context = context;
         texts = context.texts();
-        model =
-                new AgreementModel(
-                        new Desk(
-                                file,
-                                queue,
-                                context.tasks(),
-                                context.dialogs(),
-                                texts,
-                                context.who(),
-                                Platform::runLater));
+        model = new AgreementModel(new Desk(file, queue, context));
         question.setId("agreement-item");
         pair.setId("agreement-pair");
         for (MenuButton menu : List.of(question, pair)) {

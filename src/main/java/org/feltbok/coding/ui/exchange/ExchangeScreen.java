@@ -61,15 +61,7 @@ public final class ExchangeScreen implements Screen {
     public ExchangeScreen(Study file, OperationQueue queue, ScreenContext context) {
         this.context = context;
         texts = context.texts();
-        Desk desk =
-                new Desk(
-                        file,
-                        queue,
-                        context.tasks(),
-                        context.dialogs(),
-                        texts,
-                        context.who(),
-                        Platform::runLater);
+        Desk desk = new Desk(file, queue, context);
         parts.put(Tab.HISTORY, new HistoryPane(desk));
         parts.put(Tab.QUOTES, new QuotesPane(desk));
         parts.put(Tab.PROJECT, new ProjectPane(desk));

@@ -1,6 +1,5 @@
 package org.feltbok.coding.ui.similar;
 
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -69,16 +68,7 @@ public final class SimilarScreen implements Screen {
     public SimilarScreen(Study file, OperationQueue queue, ScreenContext context) {
         this.context = context;
         texts = context.texts();
-        model =
-                new SimilarModel(
-                        new Desk(
-                                file,
-                                queue,
-                                context.tasks(),
-                                context.dialogs(),
-                                texts,
-                                context.who(),
-                                Platform::runLater));
+        model = new SimilarModel(new Desk(file, queue, context));
         actions = new SimilarActions(model);
         question.setId("similar-item");
         question.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,6 +1,5 @@
 package org.feltbok.interviews.ui.matrix;
 
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -56,16 +55,7 @@ public final class MatrixScreen implements Screen {
         this.context = context;
         this.file = file;
         texts = context.texts();
-        model =
-                new MatrixModel(
-                        new Desk(
-                                file,
-                                queue,
-                                context.tasks(),
-                                context.dialogs(),
-                                texts,
-                                context.who(),
-                                Platform::runLater));
+        model = new MatrixModel(new Desk(file, queue, context));
         table = new MatrixTable(model, this::edit);
         columns = new ColumnsPane(model, this::focusTable);
         cell = new CellPane(model, this::focusTable, this::open);
