@@ -11,6 +11,10 @@ import org.feltbok.shell.kit.Labels;
 public final class CodingHints extends FlowPane {
     private final Texts texts;
 
+    public CodingHints(Texts texts) {
+        this(texts, 16);
+    }
+
     private CodingHints(Texts texts, double gap) {
         super(gap, 4);
         this.texts = texts;
@@ -19,45 +23,57 @@ public final class CodingHints extends FlowPane {
 
     /** The keys of the answer being coded. */
     public static CodingHints ofAnswers(Texts texts) {
-        var hints = new CodingHints(texts, 16);
-        hints.hint("coding.hint.digits", "1", "…", "0");
-        hints.hint("coding.hint.words", "Shift", "→");
-        hints.hint("coding.hint.find", "C");
-        hints.hint("coding.hint.none", "X");
-        hints.hint("coding.hint.done", "Space");
+        var hints =
+                new CodingHints(texts)
+                        .and("coding.hint.digits", "1", "…", "0")
+                        .and("coding.hint.words", "Shift", "→")
+                        .and("coding.hint.find", "C")
+                        .and("coding.hint.none", "X")
+                        .and("coding.hint.done", "Space");
         hints.setMinWidth(0);
         return hints;
     }
 
     /** The keys of the codebook. */
     public static CodingHints ofCodebook(Texts texts) {
-        var hints = new CodingHints(texts, 12);
-        hints.hint("codebook.hint.new", "N");
-        hints.hint("codebook.hint.edit", "F2");
-        hints.hint("codebook.hint.move", "Alt", "↑");
-        hints.hint("codebook.hint.merge", "G");
-        return hints;
+        return new CodingHints(texts, 12)
+                .and("codebook.hint.new", "N")
+                .and("codebook.hint.edit", "F2")
+                .and("codebook.hint.move", "Alt", "↑")
+                .and("codebook.hint.merge", "G");
     }
 
     /** The keys of similar answers. */
     public static CodingHints ofSimilar(Texts texts) {
-        var hints = new CodingHints(texts, 16);
-        hints.hint("similar.hint.tick", "Space");
-        hints.hint("similar.hint.give", "S");
-        hints.hint("similar.hint.other", "C");
-        hints.hint("similar.hint.next", "↓");
+        var hints =
+                new CodingHints(texts)
+                        .and("similar.hint.tick", "Space")
+                        .and("similar.hint.give", "S")
+                        .and("similar.hint.other", "C")
+                        .and("similar.hint.next", "↓");
         hints.getChildren().add(Labels.muted(texts.get("similar.hint.nothing")));
         return hints;
     }
 
-    private void hint(String key, String... caps) {
-        // keys and what they do go to the next line together
+    /**
+     * One more.
+     *
+     * @param key text key of what they do
+     * @param caps the keys
+     */
+    public CodingHints and(String key, String... caps) {
+        getChildren().add(hint(texts, key, caps));
+        return this;
+    }
+
+    /** Keys and what they do, which go to the next line together. */
+    public static HBox hint(Texts texts, String key, String... caps) {
         var hint = new HBox(6);
         hint.getStyleClass().add("fb-row");
         for (String cap : caps) {
             hint.getChildren().add(cap.equals("…") ? Labels.muted(cap) : new KeyCap(cap));
         }
         hint.getChildren().add(Labels.muted(texts.get(key)));
-        getChildren().add(hint);
+        return hint;
     }
 }

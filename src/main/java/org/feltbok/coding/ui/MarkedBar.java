@@ -1,14 +1,13 @@
 package org.feltbok.coding.ui;
 
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.kit.CodeLook;
+import org.feltbok.coding.kit.CodingHints;
 import org.feltbok.shell.kit.CodeChip;
-import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 
 import java.util.LinkedHashMap;
@@ -52,12 +51,10 @@ final class MarkedBar extends FlowPane {
         if (counts.size() > SHOWN) {
             getChildren().add(Labels.muted(texts.get("similar.and_more", counts.size() - SHOWN)));
         }
-        var keys = new HBox(6, new KeyCap("1"), Labels.muted("…"), new KeyCap("0"));
-        keys.getChildren().add(Labels.muted(texts.get("coding.marked.hint")));
-        keys.getStyleClass().add("fb-row");
-        var end = new HBox(6, new KeyCap("Esc"), Labels.muted(texts.get("coding.marked.end")));
-        end.getStyleClass().add("fb-row");
-        getChildren().addAll(keys, end);
+        getChildren()
+                .addAll(
+                        CodingHints.hint(texts, "coding.marked.hint", "1", "…", "0"),
+                        CodingHints.hint(texts, "coding.marked.end", "Esc"));
     }
 
     private CodeChip chip(Code code, int count) {

@@ -8,7 +8,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -21,7 +20,6 @@ import org.feltbok.pseudonyms.NameSuggestion;
 import org.feltbok.pseudonyms.ui.NamesModel.Tab;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Focus;
-import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PageHeader;
@@ -56,8 +54,8 @@ public final class NamesScreen implements Screen {
     private final NameTable<NameSuggestion> suggested;
     private final PlaceTable places;
     private final Label told = Labels.muted("");
-    private final FlowPane hints = new FlowPane(16, 4);
     private final StackPane centre = new StackPane();
+    private final BorderPane work = new BorderPane(centre);
     private final NameForm form;
     private final Button replace;
     private final Button forget;
@@ -106,10 +104,7 @@ public final class NamesScreen implements Screen {
         told.setId("names-told");
         var about = new VBox(told);
         about.getStyleClass().add("fb-pane-section");
-        hints.getStyleClass().addAll("fb-row", "fb-hints");
-        var work = new BorderPane(centre);
         work.setTop(new VBox(all, about));
-        work.setBottom(hints);
         work.getStyleClass().add("fb-centre");
         header = new PageHeader(texts.get("namelist.title")).left(tabs);
         panes = Panes.of(work).right(form, 320);
@@ -190,17 +185,10 @@ public final class NamesScreen implements Screen {
 
     private void turn() {
         centre.getChildren().setAll(table());
-        hints.getChildren().clear();
-        NameHints.of(tab()).forEach(h -> hint(h.getKey(), h.getValue()));
+        work.setBottom(NameHints.of(texts, tab()));
         model.tab(tab());
         refresh();
         table().requestFocus();
-    }
-
-    private void hint(String key, String text) {
-        var pair = new HBox(6, new KeyCap(key), Labels.muted(texts.get(text)));
-        pair.getStyleClass().add("fb-row");
-        hints.getChildren().add(pair);
     }
 
     private void refresh() {

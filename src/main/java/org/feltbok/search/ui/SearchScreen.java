@@ -13,13 +13,13 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.kit.CodingHints;
 import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.coding.kit.FinderBox;
 import org.feltbok.search.LiveSearch;
 import org.feltbok.search.SearchText.Kind;
 import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PageHeader;
@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Words looked for in answers, interviews, memos and codes at once, and coded where they stand. */
@@ -116,28 +115,15 @@ public final class SearchScreen implements Screen {
         bar.getStyleClass().add("fb-pane-section");
         var centre = new BorderPane(list);
         centre.setTop(new VBox(bar, finder));
-        centre.setBottom(hints());
+        centre.setBottom(
+                new CodingHints(texts)
+                        .and("search.hint.open", "Enter")
+                        .and("search.hint.tick", "Space")
+                        .and("search.hint.all", "Ctrl+A")
+                        .and("search.hint.code", "C")
+                        .and("search.hint.where", "← →"));
         centre.getStyleClass().add("fb-centre");
         return centre;
-    }
-
-    private FlowPane hints() {
-        var hints = new FlowPane(16, 4);
-        hints.getStyleClass().addAll("fb-row", "fb-hints");
-        for (var hint :
-                List.of(
-                        Map.entry("Enter", "search.hint.open"),
-                        Map.entry("Space", "search.hint.tick"),
-                        Map.entry("Ctrl+A", "search.hint.all"),
-                        Map.entry("C", "search.hint.code"),
-                        Map.entry("← →", "search.hint.where"))) {
-            var pair =
-                    new HBox(
-                            6, new KeyCap(hint.getKey()), Labels.muted(texts.get(hint.getValue())));
-            pair.getStyleClass().add("fb-row");
-            hints.getChildren().add(pair);
-        }
-        return hints;
     }
 
     private void fieldKey(KeyEvent e) {
