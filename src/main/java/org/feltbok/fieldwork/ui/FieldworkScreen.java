@@ -154,9 +154,8 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
         } else if (code == KeyCode.ENTER) {
             KeyStrokes.take(e);
             next();
-        } else if (code.isDigitKey() || code.isKeypadKey()) {
-            String name = code.getName();
-            int digit = name.isEmpty() ? 0 : Character.digit(name.charAt(name.length() - 1), 10);
+        } else {
+            int digit = KeyStrokes.digit(code);
             if (digit >= 1 && digit <= ContactOutcome.values().length) {
                 KeyStrokes.take(e);
                 outcome(ContactOutcome.values()[digit - 1]);

@@ -19,6 +19,7 @@ import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 
 import java.util.ArrayList;
@@ -154,11 +155,7 @@ final class LensBar extends FlowPane {
     }
 
     private boolean toggle(KeyCode code) {
-        if (!code.isDigitKey()) {
-            return false;
-        }
-        String name = code.getName();
-        int digit = name.charAt(name.length() - 1) - '0';
+        int digit = KeyStrokes.digit(code);
         if (digit < 1 || digit > series.size() || shown.isEmpty()) {
             return false;
         }

@@ -56,7 +56,7 @@ final class EntryKeys {
     }
 
     private static @Nullable EntryKey key(KeyEvent e) {
-        int digit = TypedKeys.digit(e.getCode());
+        int digit = KeyStrokes.digit(e.getCode());
         if (digit >= 0 && !e.isShiftDown()) {
             return EntryKey.digit(digit);
         }

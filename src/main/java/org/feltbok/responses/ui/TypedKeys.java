@@ -1,8 +1,8 @@
 package org.feltbok.responses.ui;
 
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.feltbok.shell.kit.KeyStrokes;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that mean the same in a typed field as elsewhere in the form. */
@@ -36,14 +36,6 @@ final class TypedKeys {
     /** Whether a key types a digit, by itself. */
     static boolean isDigit(KeyEvent e) {
         boolean alone = !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
-        return alone && digit(e.getCode()) >= 0;
-    }
-
-    /** The digit of a key of the row above the letters or of the numeric pad; -1 for others. */
-    static int digit(KeyCode code) {
-        String name = code.getName();
-        boolean digit = code.isDigitKey() || code.isKeypadKey();
-        char last = name.charAt(name.length() - 1);
-        return digit && last >= '0' && last <= '9' ? last - '0' : -1;
+        return alone && KeyStrokes.digit(e.getCode()) >= 0;
     }
 }

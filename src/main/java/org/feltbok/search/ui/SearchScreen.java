@@ -154,14 +154,12 @@ public final class SearchScreen implements Screen {
             case SPACE -> model::tick;
             case LEFT -> () -> toPlace(-1);
             case RIGHT -> () -> toPlace(1);
-            default -> digit(e);
+            default -> digit(KeyStrokes.digit(e.getCode()));
         };
     }
 
-    private @Nullable Runnable digit(KeyEvent e) {
-        String name = e.getCode().getName();
-        int digit = e.getCode().isDigitKey() ? name.charAt(name.length() - 1) - '0' : -1;
-        return digit < 0 || digit > 9 ? null : () -> coding.give(digit);
+    private @Nullable Runnable digit(int digit) {
+        return digit < 0 ? null : () -> coding.give(digit);
     }
 
     private void toPlace(int by) {

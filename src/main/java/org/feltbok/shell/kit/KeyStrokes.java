@@ -118,6 +118,14 @@ public final class KeyStrokes implements EventDispatcher {
         };
     }
 
+    /** The digit of a key of the row above the letters or of the numeric pad; -1 for others. */
+    public static int digit(KeyCode code) {
+        String name = code.getName();
+        boolean digit = code.isDigitKey() || code.isKeypadKey();
+        char last = name.charAt(name.length() - 1);
+        return digit && last >= '0' && last <= '9' ? last - '0' : -1;
+    }
+
     /**
      * While something floats over the window the keys are its own, wherever the focus went
      * meanwhile.

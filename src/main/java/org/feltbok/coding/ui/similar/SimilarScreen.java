@@ -168,7 +168,7 @@ public final class SimilarScreen implements Screen {
                     case UP -> () -> model.move(-1);
                     case DOWN -> () -> model.move(1);
                     case SPACE -> model::tick;
-                    default -> digit(e);
+                    default -> digit(KeyStrokes.digit(e.getCode()));
                 };
         if (action != null) {
             action.run();
@@ -176,12 +176,7 @@ public final class SimilarScreen implements Screen {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Runnable digit(KeyEvent e) {
-        String name = e.getCode().getName();
-        if (!e.getCode().isDigitKey() || name.isEmpty()) {
-            return null;
-        }
-        int digit = Character.digit(name.charAt(name.length() - 1), 10);
+    private @org.jspecify.annotations.Nullable Runnable digit(int digit) {
         return digit < 0 ? null : () -> actions.choose(digit);
     }
 
