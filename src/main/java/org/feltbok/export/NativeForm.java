@@ -60,5 +60,21 @@ interface NativeForm {
         default void same(int row, int column, int of, double value) {
             number(row, column, value);
         }
+
+        /** The same cells from a column on. */
+        default Helper from(int first) {
+            Helper all = this;
+            return new Helper() {
+                @Override
+                public void number(int row, int column, double value) {
+                    all.number(row, first + column, value);
+                }
+
+                @Override
+                public void same(int row, int column, int of, double value) {
+                    all.same(row, first + column, of, value);
+                }
+            };
+        }
     }
 }

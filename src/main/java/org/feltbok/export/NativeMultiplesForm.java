@@ -9,9 +9,6 @@ import java.util.List;
 
 /** One chart for each series beside each other, each in the form of its panel. */
 record NativeMultiplesForm() implements NativeForm {
-    /** Hidden columns of a panel: two that its form needs, two for intervals. */
-    private static final int OWN = NativeIntervals.OWN + 2;
-
     @Override
     public Kind kind() {
         return Kind.SMALL_MULTIPLES;
@@ -35,22 +32,23 @@ record NativeMultiplesForm() implements NativeForm {
 
     @Override
     public int helperColumns(FigureView view) {
-        return OWN * view.series().size();
+        return columns(Multiples.panels(view.table()));
     }
 
-    /** Where the hidden columns of a panel begin, behind the first. */
-    static int helper(int panel) {
-        return OWN * panel;
+    /** The hidden columns of panels, each with those that its form needs. */
+    static int columns(List<Multiples.Panel> panels) {
+        return panels.stream()
+                .map(Multiples.Panel::table)
+                .mapToInt(t -> NativeForms.of(t).helperColumns(new FigureView(t)))
+                .sum();
     }
 
     @Override
     public void help(FigureView view, Helper cells) {
         List<Multiples.Panel> panels = Multiples.panels(view.table());
         for (int i = 0; i < panels.size(); i++) {
-            int first = helper(i);
             var one = new FigureView(panels.get(i).table());
-            NativeForms.of(one.table())
-                    .help(one, (row, column, n) -> cells.number(row, first + column, n));
+            NativeForms.of(one.table()).help(one, cells.from(columns(panels.subList(0, i))));
         }
     }
 }

@@ -105,7 +105,8 @@ final class NativePanels {
                                 one.table(),
                                 area.sheet(),
                                 area.headRow(),
-                                area.helper() + NativeMultiplesForm.helper(panel),
+                                area.helper()
+                                        + NativeMultiplesForm.columns(panels.subList(0, panel)),
                                 area.style()),
                         parts.formats(),
                         parts.numbers());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.feltbok.base.task.Progress;
@@ -37,7 +38,10 @@ class LinesAcrossChartsTest {
 
     /** Real to 2002, constructed from then on; the second line real all along. */
     private static FigureTable constructed() {
-        String[] years = {"2000", "2001", "2002", "2003", "2004", "2005"};
+        return constructed("2000", "2001", "2002", "2003", "2004", "2005");
+    }
+
+    private static FigureTable constructed(String... years) {
         FigureTable t =
                 Examples.of(
                         Kind.LINE,
@@ -114,11 +118,10 @@ class LinesAcrossChartsTest {
             var dashed = series.get(2).getVal().getNumRef();
             assertThat(dashed.getNumCache().getPtList().stream().map(p -> p.getIdx()))
                     .containsExactly(2L, 3L, 4L, 5L);
-            String column = dashed.getF().replaceAll(".*\\$([A-Z]+)\\$.*", "$1");
-            var cell = book.getSheetAt(1).getRow(6).getCell(column.charAt(0) - 'A');
+            XSSFCell cell = cell(book, dashed.getF(), 6);
             assertThat(cell.getCellFormula()).isEqualTo("B7");
             assertThat(cell.getNumericCellValue()).isEqualTo(97);
-            assertThat(book.getSheetAt(1).isColumnHidden(column.charAt(0) - 'A')).isTrue();
+            assertThat(book.getSheetAt(1).isColumnHidden(cell.getColumnIndex())).isTrue();
         }
     }
 
@@ -142,6 +145,48 @@ class LinesAcrossChartsTest {
                     .as("the legend has the two lines alone")
                     .containsExactly(2L, 3L);
         }
+    }
+
+    /** Years far apart are hidden numbers too, which each panel has. */
+    @Test
+    void eachOfSmallMultiplesHasItsHiddenNumbersForItself() throws IOException {
+        FigureTable t =
+                Examples.panels(
+                        constructed("2000", "2001", "2002", "2005", "2010", "2015"),
+                        ChartStyle.Panels.LINE);
+        try (XSSFWorkbook book = book(t)) {
+            var plot = chart(book).getCTChart().getPlotArea();
+            var series = plot.getScatterChartArray(0).getSerList();
+            assertThat(series).as("the line, the dashed stretch, the seam").hasSize(3);
+            var dashed = series.get(1).getYVal().getNumRef();
+            assertThat(dashed.getNumCache().getPtList().stream().map(p -> point(p.getV())))
+                    .containsExactly(97.0, 96.0, 95.0, 94.0);
+            assertThat(cell(book, dashed.getF(), 6).getCellFormula()).isEqualTo("B7");
+            var seam = series.get(2);
+            double at = point(seam.getYVal().getNumRef().getNumCache().getPtArray(0).getV());
+            var bars = seam.getErrBarsArray(0);
+            var scale = plot.getValAxArray(1).getScaling();
+            for (var side : List.of(bars.getPlus(), bars.getMinus())) {
+                double way = point(side.getNumRef().getNumCache().getPtArray(0).getV());
+                assertThat(cell(book, side.getNumRef().getF(), 6).getNumericCellValue())
+                        .isEqualTo(way);
+            }
+            assertThat(at + point(bars.getPlus().getNumRef().getNumCache().getPtArray(0).getV()))
+                    .isCloseTo(scale.getMax().getVal(), within(1e-9));
+            assertThat(at - point(bars.getMinus().getNumRef().getNumCache().getPtArray(0).getV()))
+                    .isCloseTo(scale.getMin().getVal(), within(1e-9));
+            for (int column = 4;
+                    column <= book.getSheetAt(1).getRow(4).getLastCellNum();
+                    column++) {
+                assertThat(book.getSheetAt(1).isColumnHidden(column)).isTrue();
+            }
+        }
+    }
+
+    /** What a range of one column has in a row. */
+    private static XSSFCell cell(XSSFWorkbook book, String range, int row) {
+        String column = range.replaceAll(".*\\$([A-Z]+)\\$.*", "$1");
+        return book.getSheetAt(1).getRow(row).getCell(column.charAt(0) - 'A');
     }
 
     private static double point(String value) {
