@@ -85,13 +85,7 @@ final class ChartLabels {
         ChartLook.letters(run.addNewRPr(), ChartLook.points(9, style), false, ink);
         run.setT(words);
         label.addNewSpPr().addNewNoFill();
-        label.addNewDLblPos().setVal(position);
-        label.addNewShowLegendKey().setVal(false);
-        label.addNewShowVal().setVal(true);
-        label.addNewShowCatName().setVal(false);
-        label.addNewShowSerName().setVal(false);
-        label.addNewShowPercent().setVal(false);
-        label.addNewShowBubbleSize().setVal(false);
+        shown(label, position);
         flags(labels, false);
     }
 
@@ -138,6 +132,10 @@ final class ChartLabels {
         label.getNumFmt().setSourceLinked(false);
         label.addNewSpPr().addNewNoFill();
         text(label.addNewTxPr(), ink, style);
+        shown(label, position);
+    }
+
+    private static void shown(CTDLbl label, STDLblPos.Enum position) {
         label.addNewDLblPos().setVal(position);
         label.addNewShowLegendKey().setVal(false);
         label.addNewShowVal().setVal(true);

@@ -223,8 +223,12 @@ final class ChartLook {
     }
 
     static XDDFShapeProperties outline(Color colour, double points) {
+        return outline(line(colour, points));
+    }
+
+    static XDDFShapeProperties outline(XDDFLineProperties line) {
         var shape = new XDDFShapeProperties();
-        shape.setLineProperties(line(colour, points));
+        shape.setLineProperties(line);
         return shape;
     }
 

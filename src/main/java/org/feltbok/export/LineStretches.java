@@ -57,6 +57,11 @@ record LineStretches(FigureView view) {
         return view.series().stream().flatMap(c -> of(c).stream().skip(1)).toList();
     }
 
+    /** Whether a line ends with it. */
+    boolean isLast(Stretch stretch) {
+        return stretch.last() == view.rows() - 1;
+    }
+
     /** The rows at which other numbers begin. */
     List<Integer> seams() {
         return Seams.rows(view);

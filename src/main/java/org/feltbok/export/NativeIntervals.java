@@ -1,5 +1,6 @@
 package org.feltbok.export;
 
+import org.apache.poi.ss.usermodel.Cell;
 import org.feltbok.figures.render.FigureView;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
@@ -75,26 +76,10 @@ final class NativeIntervals {
         bars.addNewErrBarType().setVal(STErrBarType.BOTH);
         bars.addNewErrValType().setVal(STErrValType.CUST);
         bars.addNewNoEndCap().setVal(false);
-        numbers(bars.addNewPlus(), series, 1);
-        numbers(bars.addNewMinus(), series, 0);
+        int column = area.helper() + OWN + 2 * series;
+        numbers(bars.addNewPlus(), column + 1);
+        numbers(bars.addNewMinus(), column);
         bars.addNewSpPr().set(ChartLook.outline(area.colours().text(), 1).getXmlObject());
-    }
-
-    private void numbers(CTNumDataSource source, int series, int side) {
-        var cells = source.addNewNumRef();
-        cells.setF(
-                area.range(area.helper() + OWN + 2 * series + side)
-                        .formatAsString(area.sheet().getSheetName(), true));
-        var cache = cells.addNewNumCache();
-        cache.addNewPtCount().setVal(view.rows());
-        for (int row = 0; row < view.rows(); row++) {
-            double length = length(view, row, view.series().get(series), side);
-            if (!Double.isNaN(length)) {
-                var point = cache.addNewPt();
-                point.setIdx(row);
-                point.setV(Double.toString(length));
-            }
-        }
     }
 
     /**
@@ -103,29 +88,29 @@ final class NativeIntervals {
      * @param bars of the series, new and empty
      * @param column of the sheet with its height, before those of how far up and down
      */
-    void seam(CTErrBars bars, int row, int column) {
+    void seam(CTErrBars bars, int column) {
         bars.addNewErrBarType().setVal(STErrBarType.BOTH);
         bars.addNewErrValType().setVal(STErrValType.CUST);
         bars.addNewNoEndCap().setVal(true);
-        one(bars.addNewPlus(), row, column + 1);
-        one(bars.addNewMinus(), row, column + 2);
-        var shape = ChartLook.outline(area.colours().muted(), 1);
-        shape.setLineProperties(ChartLook.dotted(area.colours().muted(), 1));
-        bars.addNewSpPr().set(shape.getXmlObject());
+        numbers(bars.addNewPlus(), column + 1);
+        numbers(bars.addNewMinus(), column + 2);
+        bars.addNewSpPr()
+                .set(ChartLook.outline(ChartLook.dotted(area.colours().muted(), 1)).getXmlObject());
     }
 
-    private void one(CTNumDataSource source, int row, int column) {
+    /** Those of a hidden column, with gaps where its cells are empty. */
+    private void numbers(CTNumDataSource source, int column) {
         var cells = source.addNewNumRef();
         cells.setF(area.range(column).formatAsString(area.sheet().getSheetName(), true));
         var cache = cells.addNewNumCache();
         cache.addNewPtCount().setVal(view.rows());
-        var point = cache.addNewPt();
-        point.setIdx(row);
-        point.setV(
-                Double.toString(
-                        area.sheet()
-                                .getRow(area.firstRow() + row)
-                                .getCell(column)
-                                .getNumericCellValue()));
+        for (int row = 0; row < view.rows(); row++) {
+            Cell cell = area.sheet().getRow(area.firstRow() + row).getCell(column);
+            if (cell != null) {
+                var point = cache.addNewPt();
+                point.setIdx(row);
+                point.setV(Double.toString(cell.getNumericCellValue()));
+            }
+        }
     }
 }

@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Lines over the rows, with gaps where cells are empty and the last value written. Years that lie
@@ -53,16 +54,19 @@ final class NativeLines {
     private final FigureView view;
     private final NumberFormats formats;
     private final Texts texts;
-    private final List<Cut> cuts = new ArrayList<>();
+    private final NativeIntervals intervals;
+    private final LineStretches stretches;
 
-    /** A line that ends before its column does. */
-    private record Cut(Points points, int column, int rows) {}
+    /** The first stretch of a line, as it is drawn. */
+    private record First(Points points, Stretch stretch) {}
 
     NativeLines(CellArea area, NumberFormats formats, Locale locale) {
         this.texts = new Texts(Language.of(locale));
         this.area = area;
         this.view = new FigureView(area.table());
         this.formats = formats;
+        this.intervals = new NativeIntervals(area);
+        this.stretches = new LineStretches(view);
     }
 
     void fill(XDDFChart chart) {
@@ -82,9 +86,7 @@ final class NativeLines {
         var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
         data.setGrouping(Grouping.STANDARD);
         data.setVaryColors(false);
-        series(data, area.labels());
-        chart.plot(data);
-        cut();
+        series(chart, data, area.labels());
     }
 
     private void inTime(XDDFChart chart) {
@@ -99,9 +101,7 @@ final class NativeLines {
         var data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, time, values);
         data.setStyle(ScatterStyle.LINE_MARKER);
         data.setVaryColors(false);
-        series(data, area.numbers(area.helper()));
-        chart.plot(data);
-        cut();
+        series(chart, data, area.numbers(area.helper()));
     }
 
     /** What lines over slots and lines in time have alike; the library has no word for it. */
@@ -196,26 +196,24 @@ final class NativeLines {
         }
     }
 
-    private void series(XDDFChartData data, XDDFDataSource<?> across) {
-        var stretches = new LineStretches(view);
-        List<Color> fills = ChartForms.colours(area.table(), area.colours());
-        for (int i = 0; i < fills.size(); i++) {
+    private void series(XDDFChart chart, XDDFChartData data, XDDFDataSource<?> across) {
+        List<Dots> dots = dots();
+        List<First> firsts = new ArrayList<>();
+        for (int i = 0; i < dots.size(); i++) {
             int column = view.series().get(i);
-            List<Stretch> parts = stretches.of(column);
             Points points = Points.of(data.addSeries(across, area.values(column)));
             points.series().setTitle(view.column(column).label(), area.heading(column));
-            stretch(points, i, parts.getFirst(), parts.size() == 1);
-            if (parts.size() > 1) {
-                cuts.add(new Cut(points, column, parts.getFirst().last() + 1));
-            }
+            Stretch first = stretches.of(column).getFirst();
+            stretch(points, i, first, dots.get(i));
+            firsts.add(new First(points, first));
         }
         thresholds(data, across);
         int at = area.helper() + NativeIntervals.columns(view) + lines().size();
         for (Stretch part : stretches.later()) {
             Points points = Points.of(data.addSeries(across, area.numbers(at++)));
             points.series().setTitle(view.column(part.column()).label(), null);
-            boolean last = part.equals(stretches.of(part.column()).getLast());
-            stretch(points, view.series().indexOf(part.column()), part, last);
+            int series = view.series().indexOf(part.column());
+            stretch(points, series, part, dots.get(series));
         }
         for (Map.Entry<Integer, String> seam : Seams.of(view, texts).entrySet()) {
             Points points = Points.of(data.addSeries(across, area.numbers(at)));
@@ -223,21 +221,14 @@ final class NativeLines {
             seam(points, seam.getKey(), seam.getValue(), at);
             at += LineStretches.SEAM;
         }
+        chart.plot(data);
+        firsts.stream().filter(f -> !stretches.isLast(f.stretch())).forEach(this::cut);
     }
 
-    /**
-     * A line, or a part of one.
-     *
-     * @param last whether the last number of all is in it
-     */
-    private void stretch(Points points, int series, Stretch part, boolean last) {
+    /** A line, or a part of one. */
+    private void stretch(Points points, int series, Stretch part, Dots dots) {
         int column = part.column();
-        Color colour = ChartForms.colours(area.table(), area.colours()).get(series);
-        var shape = new XDDFShapeProperties();
-        shape.setLineProperties(
-                part.dashed() ? ChartLook.dashed(colour, 2) : ChartLook.line(colour, 2));
-        points.series().setShapeProperties(shape);
-        Dots dots = dots(series, colour);
+        points.series().setShapeProperties(line(part, dots));
         boolean seen = dots.told() || few() || view.isLonely(column);
         CTMarker marker =
                 points.marker(
@@ -246,22 +237,26 @@ final class NativeLines {
             dots.fill(marker);
         }
         points(points, part, series, dots);
-        var intervals = new NativeIntervals(area);
         if (intervals.any(column)) {
             intervals.fill(points.errors(), series);
         }
-        if (last && isLabelled(column)) {
-            label(points.labels(), column, colour);
+        if (stretches.isLast(part) && isLabelled(column)) {
+            label(points.labels(), column, dots.colour());
         }
+    }
+
+    private static XDDFShapeProperties line(Stretch part, Dots dots) {
+        return ChartLook.outline(
+                part.dashed()
+                        ? ChartLook.dashed(dots.colour(), 2)
+                        : ChartLook.line(dots.colour(), 2));
     }
 
     /** An upright dotted line with words beside it, where other numbers begin. */
     private void seam(Points points, int row, String words, int column) {
         points.marker(MarkerStyle.NONE, (short) 0);
-        var shape = new XDDFShapeProperties();
-        shape.setLineProperties(ChartLook.none());
-        points.series().setShapeProperties(shape);
-        new NativeIntervals(area).seam(points.errors(), row, column);
+        points.series().setShapeProperties(ChartLook.outline(ChartLook.none()));
+        intervals.seam(points.errors(), column);
         boolean right = row < (view.rows() - 1) / 2.0;
         ChartLabels.words(
                 points.labels(),
@@ -273,18 +268,17 @@ final class NativeLines {
     }
 
     /** The first stretch of a line ends where the next begins, in the same cells. */
-    private void cut() {
-        for (Cut cut : cuts) {
-            CTNumRef cells = cut.points().values().getNumRef();
-            var range = area.range(CellArea.sheetColumn(cut.column()));
-            range.setLastRow(range.getFirstRow() + cut.rows() - 1);
-            cells.setF(range.formatAsString(area.sheet().getSheetName(), true));
-            CTNumData cache = cells.getNumCache();
-            cache.getPtCount().setVal(cut.rows());
-            for (int i = cache.sizeOfPtArray() - 1; i >= 0; i--) {
-                if (cache.getPtArray(i).getIdx() >= cut.rows()) {
-                    cache.removePt(i);
-                }
+    private void cut(First first) {
+        int rows = first.stretch().last() + 1;
+        CTNumRef cells = first.points().values().getNumRef();
+        var range = area.range(CellArea.sheetColumn(first.stretch().column()));
+        range.setLastRow(range.getFirstRow() + rows - 1);
+        cells.setF(range.formatAsString(area.sheet().getSheetName(), true));
+        CTNumData cache = cells.getNumCache();
+        cache.getPtCount().setVal(rows);
+        for (int i = cache.sizeOfPtArray() - 1; i >= 0; i--) {
+            if (cache.getPtArray(i).getIdx() >= rows) {
+                cache.removePt(i);
             }
         }
     }
@@ -303,9 +297,9 @@ final class NativeLines {
                     .setTitle(
                             BigDecimal.valueOf(lines.get(i)).stripTrailingZeros().toPlainString(),
                             null);
-            var shape = new XDDFShapeProperties();
-            shape.setLineProperties(ChartLook.dashed(area.colours().muted(), 1));
-            points.series().setShapeProperties(shape);
+            points.series()
+                    .setShapeProperties(
+                            ChartLook.outline(ChartLook.dashed(area.colours().muted(), 1)));
             points.marker(MarkerStyle.NONE, (short) 0);
         }
     }
@@ -334,12 +328,14 @@ final class NativeLines {
         }
     }
 
-    private Dots dots(int series, Color colour) {
-        return new Dots(
-                PointMark.of(area.table(), area.colours()).get(series),
-                PointMark.areTold(area.table(), area.colours()),
-                colour,
-                area.colours().page());
+    /** By series. */
+    private List<Dots> dots() {
+        List<Color> lines = ChartForms.colours(area.table(), area.colours());
+        List<PointMark> marks = PointMark.of(area.table(), area.colours());
+        boolean told = PointMark.areTold(area.table(), area.colours());
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new Dots(marks.get(i), told, lines.get(i), area.colours().page()))
+                .toList();
     }
 
     /** Of many points some have marks where lines are told apart by them. */
@@ -347,16 +343,11 @@ final class NativeLines {
         for (int row = part.first(); row <= part.last() && dots.told(); row++) {
             boolean marked = PointMark.stands(true, series, view.series().size(), row, view.rows());
             if (!marked && view.value(row, part.column()) != null) {
-                var shape = new XDDFShapeProperties();
-                shape.setLineProperties(
-                        part.dashed()
-                                ? ChartLook.dashed(dots.colour(), 2)
-                                : ChartLook.line(dots.colour(), 2));
                 CTDPt point = points.point();
                 point.addNewIdx().setVal(row);
                 point.addNewMarker().addNewSymbol().setVal(STMarkerStyle.NONE);
                 point.addNewBubble3D().setVal(false);
-                point.setSpPr(shape.getXmlObject());
+                point.setSpPr(line(part, dots).getXmlObject());
             }
         }
     }
