@@ -34,6 +34,7 @@ final class FigureSheet {
     private static final int WORD_LETTERS = 44;
     private static final int ROWS_ABOVE_CHART = 16;
     private static final int TEXT_COLUMNS = 5;
+    private static final int MOST_TEXT_COLUMNS = 9;
 
     /** Share of its usual height that a chart has at least, so that all stands on one page. */
     private static final double LOWER = 0.82;
@@ -105,14 +106,9 @@ final class FigureSheet {
         return parts(helper);
     }
 
-    /** Columns right of the labels that running text may take. */
-    private int across() {
-        return Math.max(1, Math.min(table.columns().size(), 9));
-    }
-
-    /** The last column that title and question go on to. */
+    /** The last column that running text goes on to. */
     private int textColumns() {
-        return Math.max(across(), TEXT_COLUMNS);
+        return Math.clamp(table.columns().size(), TEXT_COLUMNS, MOST_TEXT_COLUMNS);
     }
 
     /**
@@ -302,10 +298,11 @@ final class FigureSheet {
         double left = new ChartPlace(sheet).left(right);
         double roomBeside = pages.beside(cells, left + charts.width());
         double roomBelow = pages.below(cells, charts.width());
-        double lowest = charts.height() * LOWER;
+        double usual = charts.height();
+        double lowest = usual * LOWER;
         boolean beside = isLong() && (lowest <= roomBeside || lowest > roomBelow);
         double room = beside ? roomBeside : roomBelow;
-        double height = lowest <= room ? Math.min(charts.height(), room) : charts.height();
+        double height = lowest <= room ? Math.min(usual, room) : usual;
         int row = beside ? HEAD_ROW : cells.getLastRow() + 2;
         int column = beside ? right : 0;
         CellAddress corner = charts.add(row, new ChartPlace(sheet).left(column), height);

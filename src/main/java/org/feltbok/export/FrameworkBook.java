@@ -2,6 +2,7 @@ package org.feltbok.export;
 
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -66,7 +67,7 @@ final class FrameworkBook {
             sheet.setColumnWidth(c, widths.get(Math.min(c, widths.size() - 1)) * SIGN);
         }
         sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setPaperSize((short) 9);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         if (head.size() <= WIDE) {
             sheet.setFitToPage(true);
             sheet.getPrintSetup().setFitHeight((short) 0);

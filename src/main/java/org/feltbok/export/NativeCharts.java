@@ -14,7 +14,6 @@ import java.util.Locale;
  */
 final class NativeCharts {
     private static final double WIDTH = 680;
-
     private static final double MEANS_WIDTH = 170;
     private final CellArea area;
     private final NativeParts parts;

@@ -22,14 +22,18 @@ public final class SteadyZip {
 
     /** A document as it is written with one date for all its files. */
     public static byte[] of(POIXMLDocument document, Instant date) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        document.write(bytes);
         var steady = new ByteArrayOutputStream();
-        copy(bytes.toByteArray(), date, steady);
+        write(document, date, steady);
         return steady.toByteArray();
     }
 
-    public static void copy(byte[] zip, Instant date, OutputStream out) throws IOException {
+    static void write(POIXMLDocument document, Instant date, OutputStream out) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        document.write(bytes);
+        copy(bytes.toByteArray(), date, out);
+    }
+
+    private static void copy(byte[] zip, Instant date, OutputStream out) throws IOException {
         LocalDateTime time = LocalDateTime.ofInstant(date, ZoneOffset.UTC);
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             var target = new ZipOutputStream(out);

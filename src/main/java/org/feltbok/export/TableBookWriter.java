@@ -6,7 +6,6 @@ import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
 import org.feltbok.tables.TableBook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -73,9 +72,7 @@ public final class TableBookWriter {
                         .write(book.pages().get(i), contents);
             }
             progress.toTheEnd();
-            var bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
-            SteadyZip.copy(bytes.toByteArray(), asOf, out);
+            SteadyZip.write(workbook, asOf, out);
             return true;
         }
     }

@@ -15,7 +15,6 @@ import org.feltbok.figures.render.page.Headings;
 import org.feltbok.figures.render.page.PageText;
 import org.feltbok.figures.render.page.SetTable;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -91,9 +90,7 @@ public final class WordWriter {
             if (!content.claims().isEmpty()) {
                 new WordClaims(paper, texts).write(content.claims());
             }
-            var bytes = new ByteArrayOutputStream();
-            document.write(bytes);
-            SteadyZip.copy(bytes.toByteArray(), options.asOf(), out);
+            SteadyZip.write(document, options.asOf(), out);
             return true;
         }
     }

@@ -5,7 +5,6 @@ import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -65,9 +64,7 @@ public final class WorkbookWriter {
                 new ListSheetWriter(book.createSheet(behind.get(i)), styles)
                         .write(lists.get(i), stamp.words(), contents);
             }
-            var bytes = new ByteArrayOutputStream();
-            book.write(bytes);
-            SteadyZip.copy(bytes.toByteArray(), options.asOf(), out);
+            SteadyZip.write(book, options.asOf(), out);
             return true;
         }
     }

@@ -3,6 +3,7 @@ package org.feltbok.tabular;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -26,8 +27,6 @@ final class SheetLooks {
 
     /** More would be too small to read on one page across. */
     private static final int ACROSS = 200;
-
-    private static final short A4 = 9;
 
     private final CellStyle heading;
     private final CellStyle top;
@@ -72,7 +71,7 @@ final class SheetLooks {
             sheet.setColumnWidth(c, width * SIGN);
         }
         sheet.createFreezePane(0, 1);
-        sheet.getPrintSetup().setPaperSize(A4);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(all > UPRIGHT);
         if (all <= ACROSS) {
             sheet.setFitToPage(true);
