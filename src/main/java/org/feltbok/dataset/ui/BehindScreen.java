@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +25,7 @@ import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.RowClicks;
 import org.feltbok.shell.kit.Segments;
 import org.feltbok.shell.kit.SteadyColumns;
 import org.feltbok.shell.spi.Command;
@@ -123,7 +123,7 @@ public final class BehindScreen implements Screen {
                                 column("behind.column.says", 520, BehindList.Line::says)));
         weight = column("behind.column.weight", 100, BehindList.Line::weight);
         weight.getStyleClass().add("fb-right");
-        table.setRowFactory(t -> row());
+        RowClicks.onTwo(table, this::open);
         table.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
@@ -166,17 +166,6 @@ public final class BehindScreen implements Screen {
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(of.apply(row.getValue())));
         return column;
-    }
-
-    private TableRow<BehindList.Line> row() {
-        var row = new TableRow<BehindList.Line>();
-        row.setOnMouseClicked(
-                e -> {
-                    if (e.getClickCount() == 2 && !row.isEmpty()) {
-                        open();
-                    }
-                });
-        return row;
     }
 
     private void outdated() {

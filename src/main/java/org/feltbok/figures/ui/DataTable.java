@@ -3,7 +3,6 @@ package org.feltbok.figures.ui;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -14,6 +13,8 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.Numbers;
 import org.feltbok.shell.kit.FirstColumn;
+import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.RowClicks;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -49,24 +50,11 @@ public final class DataTable extends TableView<Integer> {
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
-                    boolean isBare = !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
-                    if (e.getCode() == KeyCode.ENTER && isBare && open()) {
+                    if (e.getCode() == KeyCode.ENTER && KeyStrokes.isAlone(e) && open()) {
                         e.consume();
                     }
                 });
-        setRowFactory(t -> row());
-    }
-
-    /** Two clicks on a head are about its width, and on what is empty about nothing. */
-    private TableRow<Integer> row() {
-        var row = new TableRow<Integer>();
-        row.setOnMouseClicked(
-                e -> {
-                    if (e.getClickCount() == 2 && !row.isEmpty()) {
-                        open();
-                    }
-                });
-        return row;
+        RowClicks.onTwo(this, this::open);
     }
 
     /** Told where to see who is behind the number that is chosen, by Enter or two clicks. */
@@ -178,12 +166,11 @@ public final class DataTable extends TableView<Integer> {
                                 .map(n -> texts.get("figurelist.data.head", label, n))
                                 .orElse(label);
         TableColumn<Integer, Integer> column = column(head, widths.column(index, head));
-        if (widths.isWords(index)) {
-            column.setCellFactory(c -> new WordsCell(index));
-            return column;
+        boolean isWords = widths.isWords(index);
+        column.setCellFactory(c -> new NumberCell(index, isWords));
+        if (!isWords) {
+            column.getStyleClass().add("fb-right");
         }
-        column.setCellFactory(c -> new NumberCell(index));
-        column.getStyleClass().add("fb-right");
         return column;
     }
 
@@ -217,31 +204,6 @@ public final class DataTable extends TableView<Integer> {
         }
     }
 
-    /** Words are read from their beginning; what a narrow column cuts is told by the pointer. */
-    private final class WordsCell extends TableCell<Integer, Integer> {
-        private final int column;
-        private final PublishedNumber words;
-
-        WordsCell(int column) {
-            this.column = column;
-            words = new PublishedNumber(texts, DataTable.this.words, numbers);
-        }
-
-        @Override
-        protected void updateItem(@Nullable Integer row, boolean empty) {
-            super.updateItem(row, empty);
-            FigureTable now = table;
-            if (row == null || empty || now == null || row >= now.cells().size()) {
-                setText("");
-                setTooltip(null);
-                return;
-            }
-            words.show(now.cells().get(row).get(column), now.column(row, column));
-            setText(words.shown());
-            setTooltip(new Tooltip(words.description()));
-        }
-    }
-
     private final class BaseCell extends TableCell<Integer, Integer> {
         BaseCell() {
             getStyleClass().addAll("fb-number-cell", "fb-muted-text");
@@ -259,13 +221,18 @@ public final class DataTable extends TableView<Integer> {
         }
     }
 
+    /** Words are read from their beginning; what a narrow column cuts is told by the pointer. */
     private final class NumberCell extends TableCell<Integer, Integer> {
         private final int column;
+        private final boolean isWords;
         private final PublishedNumber number = new PublishedNumber(texts, words, numbers);
 
-        NumberCell(int column) {
+        NumberCell(int column, boolean isWords) {
             this.column = column;
-            getStyleClass().add("fb-number-cell");
+            this.isWords = isWords;
+            if (!isWords) {
+                getStyleClass().add("fb-number-cell");
+            }
         }
 
         @Override
@@ -274,11 +241,16 @@ public final class DataTable extends TableView<Integer> {
             FigureTable now = table;
             if (row == null || empty || now == null || row >= now.cells().size()) {
                 setGraphic(null);
+                setText("");
                 setTooltip(null);
                 return;
             }
             number.show(now.cells().get(row).get(column), now.column(row, column));
-            setGraphic(number);
+            if (isWords) {
+                setText(number.shown());
+            } else {
+                setGraphic(number);
+            }
             setTooltip(new Tooltip(number.description()));
         }
     }

@@ -2,7 +2,6 @@ package org.feltbok.figures.ui;
 
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
-import org.feltbok.figures.FigureTable.Header;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.Numbers;
@@ -45,12 +44,9 @@ final class DataWidths {
 
     /** Of the names of rows; whole where few columns stand beside. */
     double labels() {
-        int longest = table.rows().stream().limit(ROWS).mapToInt(this::letters).max().orElse(0);
+        int longest =
+                table.rows().stream().limit(ROWS).mapToInt(r -> r.label().length()).max().orElse(0);
         return few() ? Math.clamp(longest * LETTER + 2 * BESIDE, 230, 380) : 230;
-    }
-
-    private int letters(Header row) {
-        return row.label().length();
     }
 
     /** Whether all that a column has is words. */

@@ -241,8 +241,7 @@ final class FigureListPane extends VBox {
         list.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 e -> {
-                    boolean isBare = !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
-                    if (e.getCode() == KeyCode.ENTER && isBare) {
+                    if (e.getCode() == KeyCode.ENTER && KeyStrokes.isAlone(e)) {
                         KeyStrokes.take(e);
                         told.run();
                     }

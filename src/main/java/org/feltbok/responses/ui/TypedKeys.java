@@ -35,7 +35,6 @@ final class TypedKeys {
 
     /** Whether a key types a digit, by itself. */
     static boolean isDigit(KeyEvent e) {
-        boolean alone = !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
-        return alone && KeyStrokes.digit(e.getCode()) >= 0;
+        return KeyStrokes.isAlone(e) && KeyStrokes.digit(e.getCode()) >= 0;
     }
 }

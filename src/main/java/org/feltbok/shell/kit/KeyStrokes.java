@@ -89,6 +89,11 @@ public final class KeyStrokes implements EventDispatcher {
                 });
     }
 
+    /** Whether a key was pressed without others that would make it a command. */
+    public static boolean isAlone(KeyEvent press) {
+        return !press.isShortcutDown() && !press.isAltDown() && !press.isShiftDown();
+    }
+
     private static @Nullable Scene sceneOf(EventTarget target) {
         return target instanceof Node node ? node.getScene() : target instanceof Scene s ? s : null;
     }

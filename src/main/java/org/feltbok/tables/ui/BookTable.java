@@ -3,7 +3,6 @@ package org.feltbok.tables.ui;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -14,6 +13,7 @@ import org.feltbok.figures.render.Numbers;
 import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.RowClicks;
 import org.feltbok.tables.BookWords;
 import org.feltbok.tables.TableBook;
 import org.feltbok.tables.TableBook.Base;
@@ -76,24 +76,11 @@ final class BookTable extends TableView<BookTable.Row> {
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
-                    boolean isBare = !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
-                    if (e.getCode() == KeyCode.ENTER && isBare && open()) {
+                    if (e.getCode() == KeyCode.ENTER && KeyStrokes.isAlone(e) && open()) {
                         KeyStrokes.take(e);
                     }
                 });
-        setRowFactory(t -> row());
-    }
-
-    /** Two clicks on a head are about its width, and on what is empty about nothing. */
-    private TableRow<Row> row() {
-        var row = new TableRow<Row>();
-        row.setOnMouseClicked(
-                e -> {
-                    if (e.getClickCount() == 2 && !row.isEmpty()) {
-                        open();
-                    }
-                });
-        return row;
+        RowClicks.onTwo(this, this::open);
     }
 
     /** Told the row and the column of the number that is opened, by Enter or two clicks. */
