@@ -1,5 +1,6 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.expr.CodeNames;
 
@@ -157,10 +158,21 @@ public record Measure(
     }
 
     /**
-     * @throws org.feltbok.base.FaultException if it is not written as it should be
+     * @throws FaultException if it is not written as it should be
      */
     public static Measure parse(String text) {
         return new MeasureParser(text).parse();
+    }
+
+    /**
+     * A weight alone, as measures write it.
+     *
+     * @throws FaultException if it is not written as it should be
+     */
+    public static Subject weight(String written) {
+        return parse("responses.n weight " + written)
+                .weight()
+                .orElseThrow(() -> new FaultException("analysis.weight", written));
     }
 
     /** The same of others. */

@@ -146,11 +146,7 @@ public final class Measures {
      * @throws FaultException if it is nothing to weight by
      */
     public double[] weights(Survey survey, String weight) {
-        Measure.Subject by =
-                Measure.parse("responses.n weight " + weight)
-                        .weight()
-                        .orElseThrow(() -> new FaultException("analysis.weight", weight));
-        Weights weights = Weights.of(study, survey.data(), by);
+        Weights weights = Weights.of(study, survey.data(), Measure.weight(weight));
         double[] rows = new double[survey.data().size()];
         java.util.Arrays.setAll(rows, weights::get);
         return rows;

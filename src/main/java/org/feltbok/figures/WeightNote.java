@@ -81,9 +81,10 @@ final class WeightNote {
         OptionalInt lone =
                 weight instanceof Measure.Named n
                         ? dataOf(n.name())
-                                .mapToInt(d -> WeightReport.lone(d, d.meant(n.name())).orElse(-1))
-                                .filter(classes -> classes >= 0)
+                                .map(d -> WeightReport.lone(d, d.meant(n.name())))
+                                .filter(OptionalInt::isPresent)
                                 .findFirst()
+                                .orElse(OptionalInt.empty())
                         : OptionalInt.empty();
         if (lone.isEmpty()) {
             return isSure || isTested

@@ -35,16 +35,14 @@ public final class CellMeasure {
 
     /** A number; empty if it is not told. */
     public Optional<Measure> of(TableBook.Block block, TableBook.Line line, int column) {
-        boolean isMeanOfCase = line.kind() == TableBook.Kind.MEAN && isOfCase(block.item());
-        return line.cells().get(column).isHidden() || isMeanOfCase
-                ? Optional.empty()
-                : Optional.of(of(block, line, line.code(), column));
-    }
-
-    private Measure of(TableBook.Block block, TableBook.Line line, String code, int column) {
-        return line.kind() == TableBook.Kind.MEAN
-                ? measure(new Measure.Named(named(block.item()), ""), "mean", column)
-                : of(block, code, column);
+        boolean isMean = line.kind() == TableBook.Kind.MEAN;
+        if (line.cells().get(column).isHidden() || isMean && isOfCase(block.item())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isMean
+                        ? measure(named(block.item(), ""), "mean", column)
+                        : of(block, line.code(), column));
     }
 
     /** The part that a code is of those who answered; without a code all of them. */
@@ -66,12 +64,12 @@ public final class CellMeasure {
                     code.isEmpty() ? List.of() : List.of(Condition.equal(item, code)));
         }
         if (code.isEmpty()) {
-            return measure(new Measure.Named(named(item), ""), "base", column);
+            return measure(named(item, ""), "base", column);
         }
         Measure.Subject subject =
                 survey.data().require(item).type() == Variable.Type.TEXT
-                        ? new Measure.Coded(named(item), code)
-                        : new Measure.Named(named(item), code);
+                        ? new Measure.Coded(name(item), code)
+                        : named(item, code);
         return measure(subject, "share", column);
     }
 
@@ -91,12 +89,14 @@ public final class CellMeasure {
                 List.of(),
                 given,
                 List.of(),
-                weight.isEmpty()
-                        ? Optional.empty()
-                        : Measure.parse("responses.n weight " + weight).weight());
+                weight.isEmpty() ? Optional.empty() : Optional.of(Measure.weight(weight)));
     }
 
-    private String named(String item) {
+    private Measure.Named named(String item, String codes) {
+        return new Measure.Named(name(item), codes);
+    }
+
+    private String name(String item) {
         return survey.name() + "/" + item;
     }
 
