@@ -1,9 +1,7 @@
 package org.feltbok.analysis;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -50,26 +48,16 @@ final class KnownParts {
      * @param margins by which the weights were made
      */
     KnownParts(NumberColumn weights, List<WeightCells> margins) {
-        rows = IntStream.range(0, weights.size()).filter(r -> weights.get(r) > 0).toArray();
-        this.weights = Arrays.stream(rows).mapToDouble(weights::get).toArray();
-        Map<List<Integer>, Integer> places = new LinkedHashMap<>();
-        groups =
-                Arrays.stream(rows)
-                        .map(
-                                row -> {
-                                    var own = margins.stream().map(m -> m.at(row)).toList();
-                                    int next = places.size();
-                                    return places.computeIfAbsent(own, k -> next);
-                                })
-                        .toArray();
-        sizes = new int[places.size()];
-        for (int group : groups) {
-            sizes[group]++;
+        boolean[] in = new boolean[weights.size()];
+        for (int row = 0; row < in.length; row++) {
+            in[row] = weights.get(row) > 0;
         }
-        classes =
-                IntStream.range(0, margins.size())
-                        .mapToObj(m -> places.keySet().stream().mapToInt(k -> k.get(m)).toArray())
-                        .toList();
+        AlikeRows alike = AlikeRows.of(in, margins);
+        rows = IntStream.range(0, in.length).filter(row -> in[row]).toArray();
+        this.weights = Arrays.stream(rows).mapToDouble(weights::get).toArray();
+        groups = Arrays.stream(rows).map(row -> alike.groups()[row]).toArray();
+        sizes = alike.sizes();
+        classes = IntStream.range(0, margins.size()).mapToObj(alike::classes).toList();
     }
 
     /** Of a weight of the data; empty if it was given, cannot be made or was trimmed. */

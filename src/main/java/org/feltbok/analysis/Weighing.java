@@ -114,25 +114,9 @@ final class Weighing {
             narrowToFrame();
         }
         narrow();
-        Map<List<Integer>, Integer> groups = new HashMap<>();
-        int[] groupOf = new int[in.length];
-        List<List<Integer>> classes = new ArrayList<>();
-        List<Integer> counts = new ArrayList<>();
-        for (int row = 0; row < in.length; row++) {
-            int at = row;
-            groupOf[row] = WeightCells.NONE;
-            if (in[row]) {
-                List<Integer> key = margins.stream().map(m -> m.at(at)).toList();
-                int group = groups.computeIfAbsent(key, k -> groups.size());
-                if (group == classes.size()) {
-                    classes.add(key);
-                    counts.add(0);
-                }
-                counts.set(group, counts.get(group) + 1);
-                groupOf[row] = group;
-            }
-        }
-        double[] sizes = counts.stream().mapToDouble(n -> n).toArray();
+        AlikeRows alike = AlikeRows.of(in, margins);
+        List<List<Integer>> classes = alike.classes();
+        double[] sizes = Arrays.stream(alike.sizes()).asDoubleStream().toArray();
         List<Raking.Margin> wanted = new ArrayList<>();
         List<LocalText> empty = new ArrayList<>();
         for (int i = 0; i < margins.size(); i++) {
@@ -174,7 +158,7 @@ final class Weighing {
             told.add(fault("analysis.weighting.off", off));
         }
         return new WeightReport(
-                column(groupOf, weights),
+                column(alike.groups(), weights),
                 margins(wanted, classes, sizes, weights),
                 raked.rounds(),
                 off,
