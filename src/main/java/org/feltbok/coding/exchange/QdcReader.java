@@ -87,12 +87,23 @@ final class QdcReader {
         } catch (IOException e) {
             throw new FaultException(Fault.at(reader.at(), "tabular.not_readable"));
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new FaultException(
-                    Fault.at(
-                            line > 0 ? reader.at().row(line) : reader.at(),
-                            "codebook.qdc.not_sound"));
+            throw notSound(reader.at(), e);
         }
+    }
+
+    /** Without entities, and nothing outside the file is ever read. */
+    static XMLStreamReader stream(InputStream in) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory.createXMLStreamReader(in);
+    }
+
+    /** Of XML that is broken, with the line where that is known. */
+    static FaultException notSound(Place at, XMLStreamException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+        return new FaultException(Fault.at(line > 0 ? at.row(line) : at, "codebook.qdc.not_sound"));
     }
 
     private Place at() {
@@ -108,11 +119,7 @@ final class QdcReader {
     }
 
     private BookFile read(InputStream in) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        XMLStreamReader xml = factory.createXMLStreamReader(in);
+        XMLStreamReader xml = stream(in);
         StringBuilder text = new StringBuilder();
         while (xml.hasNext()) {
             switch (xml.next()) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -58,12 +57,8 @@ final class QdeReader {
     }
 
     void read(byte[] xml) {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            XMLStreamReader in = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+            XMLStreamReader in = QdcReader.stream(new ByteArrayInputStream(xml));
             while (in.hasNext()) {
                 switch (in.next()) {
                     case XMLStreamConstants.DTD -> throw refusal("codebook.qdc.dtd");
@@ -75,10 +70,7 @@ final class QdeReader {
                 }
             }
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            Place at = Place.file(file);
-            throw new FaultException(
-                    Fault.at(line > 0 ? at.row(line) : at, "codebook.qdc.not_sound"));
+            throw QdcReader.notSound(Place.file(file), e);
         }
         if (!isProject) {
             throw refusal("qdpx.other");
