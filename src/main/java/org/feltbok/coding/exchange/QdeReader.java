@@ -141,10 +141,16 @@ final class QdeReader {
                     selection(
                             done,
                             in,
+                            done.say("name"),
                             number(done.say("startPosition")),
                             number(done.say("endPosition")));
             case "TranscriptSelection" ->
-                    selection(done, in, moment(done, in, "from"), moment(done, in, "to"));
+                    selection(
+                            done,
+                            in,
+                            done.say("name"),
+                            moment(done, in, "from"),
+                            moment(done, in, "to"));
             case "PDFSelection" -> area(done, in);
             case "Coding" -> coding(done, in);
             case "Description" -> in.description = done.text.toString();
@@ -251,7 +257,6 @@ final class QdeReader {
                 new Raw.Source(
                         guid,
                         done.say("name").strip(),
-                        "",
                         done.path,
                         done.content,
                         List.copyOf(done.selections),
@@ -281,11 +286,10 @@ final class QdeReader {
             leave(done.name);
             return;
         }
-        done.says.put("name", done.content);
-        selection(done, in, -1, -1);
+        selection(done, in, done.content, -1, -1);
     }
 
-    private void selection(QdeOpen done, QdeOpen in, int start, int end) {
+    private void selection(QdeOpen done, QdeOpen in, String quote, int start, int end) {
         String guid = guid(done.say("guid")).orElse("");
         List<Project.Given> codings = new ArrayList<>(done.codings);
         if (codings.isEmpty()) {
@@ -296,8 +300,7 @@ final class QdeReader {
             codings.set(0, codings.getFirst().noted(noted));
         }
         in.selections.add(
-                new Raw.Selection(
-                        guid, done.say("name"), start, end, codings, List.copyOf(done.notes)));
+                new Raw.Selection(guid, quote, start, end, codings, List.copyOf(done.notes)));
     }
 
     /**
@@ -420,19 +423,12 @@ final class QdeReader {
     }
 
     List<Raw.Source> sources() {
-        return sources.stream()
-                .map(
-                        s ->
-                                new Raw.Source(
-                                        s.guid(),
-                                        s.name(),
-                                        groups.getOrDefault(s.guid(), ""),
-                                        s.path(),
-                                        s.text(),
-                                        s.selections(),
-                                        s.codings(),
-                                        s.notes()))
-                .toList();
+        return sources;
+    }
+
+    /** The set that a text is in; empty = none. */
+    String group(Raw.Source source) {
+        return groups.getOrDefault(source.guid(), "");
     }
 
     List<Raw.Note> notes() {

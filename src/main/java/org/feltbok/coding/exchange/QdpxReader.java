@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -103,7 +105,7 @@ public final class QdpxReader {
                                 Objects.requireNonNullElse(raw.path(), "")));
                 continue;
             }
-            Read placed = texts.place(raw, text.get());
+            Read placed = texts.place(raw, qde.group(raw), text.get());
             sources.add(placed.source());
             findings.addAll(placed.findings(name));
         }
@@ -132,16 +134,18 @@ public final class QdpxReader {
     private static List<BookFile.Entry> codes(QdeReader qde, List<Project.Note> notes) {
         Map<String, Project.Note> byGuid = new HashMap<>();
         notes.forEach(n -> byGuid.put(n.guid(), n));
+        Set<Project.Note> taken = new HashSet<>();
         List<BookFile.Entry> codes = new ArrayList<>(qde.codes());
         for (int i = 0; i < codes.size(); i++) {
             for (String ref : qde.onCode(i)) {
                 Project.Note note = byGuid.get(ref);
                 if (note != null && !note.text().isBlank()) {
                     codes.set(i, codes.get(i).noted(note.text().strip()));
-                    notes.remove(note);
+                    taken.add(note);
                 }
             }
         }
+        notes.removeAll(taken);
         return codes;
     }
 

@@ -100,7 +100,7 @@ final class QdpxTexts {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    Read place(Raw.Source raw, String stored) {
+    Read place(Raw.Source raw, String group, String stored) {
         String asIs = unmarked(stored);
         Way way = way(raw, asIs);
         boolean any = !raw.selections().isEmpty();
@@ -136,7 +136,7 @@ final class QdpxTexts {
                 new Project.Source(
                         raw.guid(),
                         raw.name(),
-                        raw.group(),
+                        group,
                         text,
                         withoutDoubles(selections, raw.codings()),
                         raw.codings(),

@@ -11,7 +11,6 @@ final class Raw {
     record Source(
             String guid,
             String name,
-            String group,
             @Nullable String path,
             @Nullable String text,
             List<Selection> selections,
