@@ -19,6 +19,8 @@ import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -149,6 +151,11 @@ public record Desk(
     /** Asks before texts leave in which names of the register stand. */
     public NamesQuestion names() {
         return new NamesQuestion(file, tasks, dialogs);
+    }
+
+    /** The time of the study's clock, as exactly as it is kept with what is done. */
+    public Instant now() {
+        return file.environment().clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Name of who works now; empty if nobody said. */

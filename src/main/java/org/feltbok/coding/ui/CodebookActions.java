@@ -249,13 +249,7 @@ final class CodebookActions {
                                             .map(s -> CodePoints.cut(words, s))
                                             .orElse(words);
                             String at =
-                                    model.desk()
-                                            .file()
-                                            .environment()
-                                            .clock()
-                                            .instant()
-                                            .truncatedTo(ChronoUnit.SECONDS)
-                                            .toString();
+                                    model.desk().now().truncatedTo(ChronoUnit.SECONDS).toString();
                             model.desk()
                                     .asCoder(
                                             me ->

@@ -27,7 +27,6 @@ import org.feltbok.store.Together;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +64,7 @@ public final class CodingActions {
     }
 
     private Instant now() {
-        return model.desk().file().environment().clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        return model.desk().now();
     }
 
     /** The code of a digit key on or off. */

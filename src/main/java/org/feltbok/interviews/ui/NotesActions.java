@@ -65,7 +65,7 @@ public final class NotesActions {
     }
 
     private Instant now() {
-        return model.desk().file().environment().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        return model.desk().now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     // notes

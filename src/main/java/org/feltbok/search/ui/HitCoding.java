@@ -13,8 +13,6 @@ import org.feltbok.search.SearchText;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Together;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,9 +54,8 @@ record HitCoding(SearchModel model) {
     }
 
     private GiveMany given(String code, String label, List<GiveMany.Part> parts, Coder me) {
-        Instant now = desk().file().environment().clock().instant();
         Made made = new Made(Made.RULE, model.found().typed().strip());
-        return new GiveMany(code, label, me.id(), parts, made, now.truncatedTo(ChronoUnit.MILLIS));
+        return new GiveMany(code, label, me.id(), parts, made, desk().now());
     }
 
     private void with(String book, Giving giving, String label) {

@@ -23,7 +23,6 @@ import org.feltbok.store.Together;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -254,7 +253,7 @@ final class AgreementModel {
     }
 
     private Instant at() {
-        return desk.file().environment().clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        return desk.now();
     }
 
     private String codebook() {

@@ -13,7 +13,6 @@ import org.feltbok.coding.help.Offer;
 import org.feltbok.coding.kit.Desk;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +25,7 @@ record SimilarActions(SimilarModel model) {
     }
 
     private Instant at() {
-        return desk().file().environment().clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        return desk().now();
     }
 
     String label(Code code) {

@@ -279,13 +279,7 @@ final class MatrixModel {
         if (text.strip().equals(cell.text())) {
             return;
         }
-        String at =
-                desk.file()
-                        .environment()
-                        .clock()
-                        .instant()
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toString();
+        String at = desk.now().truncatedTo(ChronoUnit.SECONDS).toString();
         desk.asCoder(
                 coder ->
                         new WriteSummary(
