@@ -3,7 +3,6 @@ package org.feltbok.coding.kit;
 import org.feltbok.base.task.Listening;
 import org.feltbok.coding.Memo;
 import org.feltbok.coding.MemoStore;
-import org.feltbok.store.ChangeEvent;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -29,15 +28,10 @@ public final class Memos implements AutoCloseable {
                 desk.file()
                         .listen(
                                 e -> {
-                                    if (concerns(e)) {
+                                    if (e.touches("memo")) {
                                         desk.front().execute(this::read);
                                     }
                                 });
-    }
-
-    private static boolean concerns(ChangeEvent event) {
-        return event.bulkTables().contains("memo")
-                || event.cells().stream().anyMatch(c -> c.table().equals("memo"));
     }
 
     public void read() {

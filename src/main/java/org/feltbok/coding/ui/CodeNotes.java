@@ -36,9 +36,7 @@ final class CodeNotes implements AutoCloseable {
     }
 
     private static boolean concerns(ChangeEvent event) {
-        return event.bulkTables().contains("memo")
-                || event.bulkTables().contains("code")
-                || event.cells().stream().anyMatch(c -> c.table().equals("memo"));
+        return event.touches("memo") || event.bulkTables().contains("code");
     }
 
     /** Another codebook may be at hand. */
