@@ -2,10 +2,10 @@ package org.feltbok.coding.kit;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Several texts that are taken together, by their identities: the one at hand is among them. With
@@ -63,8 +63,8 @@ public final class Marked {
     }
 
     /** What is no longer shown is no longer taken. */
-    public void keep(Collection<String> shown) {
-        ids.retainAll(shown);
+    public void keep(Predicate<String> shown) {
+        ids.removeIf(shown.negate());
         if (!isAny()) {
             clear();
         }

@@ -156,7 +156,7 @@ public final class CodingModel {
                 selectedCodeId = null;
             }
             shown.fill(texts(), CodingModel.this::isShown);
-            marked.keep(other ? List.of() : ids());
+            marked.keep(id -> !other && shown.indexOf(id) >= 0);
             if (other || current().isEmpty()) {
                 setCurrent(
                         shown.list().stream()
@@ -291,7 +291,7 @@ public final class CodingModel {
     /** Where the filters hide the answer being coded, the next one shown is taken. */
     private void refilter() {
         shown.fill(texts(), this::fits);
-        marked.keep(ids());
+        marked.keep(id -> shown.indexOf(id) >= 0);
         setCurrent(near());
     }
 

@@ -4,19 +4,17 @@ import org.feltbok.coding.AddCode;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.Codebook;
 import org.feltbok.coding.Coder;
-import org.feltbok.coding.Coding;
-import org.feltbok.coding.GiveMany;
-import org.feltbok.coding.Made;
 import org.feltbok.coding.MarkDone;
-import org.feltbok.coding.RemoveCoding;
+import org.feltbok.coding.kit.CodeForAll;
 import org.feltbok.coding.kit.Marked;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Together;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Passages that are taken together, and what is done with them at once. */
 final class SeveralNotes {
@@ -29,7 +27,7 @@ final class SeveralNotes {
 
     /** In their order; none where only one is at hand. */
     List<Line.Note> notes() {
-        marked.keep(ids());
+        marked.keep(new HashSet<>(ids())::contains);
         return model.notes().stream().filter(n -> contains(n.passage().id())).toList();
     }
 
@@ -92,24 +90,19 @@ final class SeveralNotes {
         if (several.isEmpty()) {
             return;
         }
-        String me = model.open().me().map(Coder::id).orElse("");
         String label = code.label().in(model.desk().texts().language());
-        List<Coding> whole =
-                several.stream()
-                        .flatMap(
-                                n ->
-                                        n.text().codingsOf(me).stream()
-                                                .filter(c -> isWhole(c, code))
-                                                .limit(1))
-                        .toList();
-        if (whole.size() == several.size()) {
-            List<Operation> parts =
-                    whole.stream().<Operation>map(c -> new RemoveCoding(c.id(), label)).toList();
-            model.live().submit(Together.of("coding.remove", List.of(label), parts));
+        Optional<Operation> off =
+                of(several, code.id(), label).off(model.open().me().map(Coder::id).orElse(""));
+        if (off.isPresent()) {
+            model.live().submit(off.get());
             model.desk().dialogs().note("interviews.taken_off", label);
             return;
         }
         give(code.id(), label, several, List.of());
+    }
+
+    private static CodeForAll of(List<Line.Note> several, String code, String label) {
+        return new CodeForAll(several.stream().map(Line.Note::text).toList(), code, label);
     }
 
     /**
@@ -153,28 +146,12 @@ final class SeveralNotes {
     }
 
     private Instant now() {
-        return model.desk().file().environment().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        return model.desk().now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private void give(String code, String label, List<Line.Note> several, List<Operation> first) {
         Instant at = now();
-        List<GiveMany.Part> parts =
-                several.stream()
-                        .map(n -> new GiveMany.Part(n.text().ref(), null, n.passage().text()))
-                        .toList();
-        model.live()
-                .submit(
-                        coder -> {
-                            Operation given =
-                                    new GiveMany(code, label, coder.id(), parts, Made.BY_HAND, at);
-                            List<Operation> all = new ArrayList<>(first);
-                            all.add(given);
-                            return first.isEmpty() ? given : Together.as(given, all);
-                        });
-        model.desk().dialogs().note("interviews.several.given", label, parts.size());
-    }
-
-    private static boolean isWhole(Coding coding, Code code) {
-        return coding.codeId().equals(code.id()) && coding.span() == null && !coding.isLost();
+        model.live().submit(me -> of(several, code, label).given(me, at, first));
+        model.desk().dialogs().note("interviews.several.given", label, several.size());
     }
 }
