@@ -88,10 +88,8 @@ public record AnswerSheet(
                 h -> {
                     CodebookStore store = new CodebookStore(h);
                     List<CodableItem> items = new ArrayList<>(store.items());
-                    store.codebooks().stream()
-                            .filter(Codebook::forInterviews)
+                    store.forInterviews()
                             .filter(b -> new CodingStore(h).hasPassages())
-                            .findFirst()
                             .ifPresent(b -> items.add(CodableItem.interviews(b.id(), interviews)));
                     return read(h, items, wanted, language);
                 });

@@ -54,6 +54,11 @@ public final class CodebookStore {
         return codebooks().stream().filter(b -> b.id().equals(id)).findFirst();
     }
 
+    /** The first one of the interviews. */
+    Optional<Codebook> forInterviews() {
+        return codebooks().stream().filter(Codebook::forInterviews).findFirst();
+    }
+
     /**
      * The codes of a codebook; without those that were merged into another and have nothing left.
      */

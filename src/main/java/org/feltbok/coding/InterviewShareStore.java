@@ -61,14 +61,7 @@ public final class InterviewShareStore {
 
     /** Those of the codebook of the interviews. */
     static InterviewShareStore of(Handle handle) {
-        String book =
-                new CodebookStore(handle)
-                        .codebooks().stream()
-                                .filter(Codebook::forInterviews)
-                                .map(Codebook::id)
-                                .findFirst()
-                                .orElse("");
-        return of(handle, book);
+        return of(handle, new CodebookStore(handle).forInterviews().map(Codebook::id).orElse(""));
     }
 
     private void read(String codebookId) {

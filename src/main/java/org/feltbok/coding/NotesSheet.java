@@ -27,6 +27,7 @@ import java.util.Set;
  * @param codebook the first one for interviews; null = none yet
  * @param notes by interview, in their order
  * @param assigned who is to code each interview, with all its passages, also new ones
+ * @param waiting whether not all are done with what who works shares with others
  */
 public record NotesSheet(
         List<InterviewCase> cases,
@@ -46,14 +47,53 @@ public record NotesSheet(
             Comparator.comparing((CodedPassage p) -> p.passage().position())
                     .thenComparing(p -> p.passage().id());
 
+    private NotesSheet(
+            List<InterviewCase> cases,
+            List<Interview> interviews,
+            Guide guide,
+            @Nullable Codebook codebook,
+            CodeTree tree,
+            Map<String, List<CodedPassage>> notes,
+            List<Coder> coders,
+            Coder me,
+            Map<String, String> groups,
+            Telling telling,
+            Map<String, Set<String>> assigned) {
+        this(
+                cases,
+                interviews,
+                guide,
+                codebook,
+                tree,
+                notes,
+                coders,
+                me,
+                groups,
+                telling,
+                assigned,
+                assigned.entrySet().stream()
+                        .filter(e -> isShared(e.getValue(), me))
+                        .anyMatch(
+                                e ->
+                                        notes.getOrDefault(e.getKey(), List.of()).stream()
+                                                .anyMatch(p -> !isDone(p, e.getValue()))));
+    }
+
+    private static boolean isShared(Set<String> people, Coder me) {
+        return people.size() > 1 && people.contains(me.id());
+    }
+
+    private static boolean isDone(CodedPassage passage, Set<String> people) {
+        return people.stream().allMatch(passage.text()::isDone);
+    }
+
     /**
      * @param person name of who codes
      */
     static NotesSheet read(Handle h, String person, Language language) {
         InterviewStore interviews = new InterviewStore(h);
         CodebookStore books = new CodebookStore(h);
-        Codebook book =
-                books.codebooks().stream().filter(Codebook::forInterviews).findFirst().orElse(null);
+        Codebook book = books.forInterviews().orElse(null);
         String bookId = book == null ? "" : book.id();
         Map<String, CodedText> texts = new HashMap<>();
         new CodingStore(h).allPassages(bookId).forEach(t -> texts.put(t.ref().id(), t));
@@ -71,19 +111,17 @@ public record NotesSheet(
                     notes.put(id, lines);
                 });
         return new NotesSheet(
-                        interviews.cases(true),
-                        interviews.interviews(),
-                        interviews.guide(),
-                        book,
-                        books.codes(bookId),
-                        notes,
-                        books.coders(),
-                        books.personOrNew(person),
-                        CaseGroups.labels(h, language),
-                        Telling.of(h),
-                        InterviewShareStore.of(h, bookId).byInterview(),
-                        false)
-                .waited();
+                interviews.cases(true),
+                interviews.interviews(),
+                interviews.guide(),
+                book,
+                books.codes(bookId),
+                notes,
+                books.coders(),
+                books.personOrNew(person),
+                CaseGroups.labels(h, language),
+                Telling.of(h),
+                InterviewShareStore.of(h, bookId).byInterview());
     }
 
     /** Whether cases that have a pseudonym go by it. */
@@ -98,63 +136,28 @@ public record NotesSheet(
         boolean people = tables.contains("person");
         boolean codes = tables.contains("code");
         return new NotesSheet(
-                        tables.contains("study_case") ? interviewStore.cases(true) : cases,
-                        tables.contains("interview") ? interviewStore.interviews() : interviews,
-                        tables.contains("topic") ? interviewStore.guide() : guide,
-                        codebook != null && tables.contains("codebook")
-                                ? books.codebook(codebook.id()).orElse(codebook)
-                                : codebook,
-                        codes ? books.codes(codebook == null ? "" : codebook.id()) : tree,
-                        notes,
-                        people ? books.coders() : coders,
-                        people ? books.personOrNew(person) : me,
-                        CaseGroups.isOf(tables) ? CaseGroups.labels(h, language) : groups,
-                        tables.stream().anyMatch(HideNames.TABLES::contains)
-                                ? Telling.of(h)
-                                : telling,
-                        tables.contains("assignment")
-                                ? InterviewShareStore.of(h, codebook == null ? "" : codebook.id())
-                                        .byInterview()
-                                : assigned,
-                        false)
-                .waited();
-    }
-
-    /** The same, knowing whether what is shared with others is open to who works. */
-    private NotesSheet waited() {
-        boolean waits =
-                assigned.values().stream().anyMatch(c -> c.size() > 1 && c.contains(me.id()))
-                        && notes.values().stream().flatMap(List::stream).anyMatch(this::isLeft);
-        return waits == waiting
-                ? this
-                : new NotesSheet(
-                        cases,
-                        interviews,
-                        guide,
-                        codebook,
-                        tree,
-                        notes,
-                        coders,
-                        me,
-                        groups,
-                        telling,
-                        assigned,
-                        waits);
-    }
-
-    /** Whether a passage that is shared with who works is not done by all of those. */
-    private boolean isLeft(CodedPassage p) {
-        Set<String> people = assigned.getOrDefault(p.passage().interviewId(), Set.of());
-        return people.size() > 1
-                && people.contains(me.id())
-                && !people.stream().allMatch(p.text()::isDone);
+                tables.contains("study_case") ? interviewStore.cases(true) : cases,
+                tables.contains("interview") ? interviewStore.interviews() : interviews,
+                tables.contains("topic") ? interviewStore.guide() : guide,
+                codebook != null && tables.contains("codebook")
+                        ? books.codebook(codebook.id()).orElse(codebook)
+                        : codebook,
+                codes ? books.codes(codebook == null ? "" : codebook.id()) : tree,
+                notes,
+                people ? books.coders() : coders,
+                people ? books.personOrNew(person) : me,
+                CaseGroups.isOf(tables) ? CaseGroups.labels(h, language) : groups,
+                tables.stream().anyMatch(HideNames.TABLES::contains) ? Telling.of(h) : telling,
+                tables.contains("assignment")
+                        ? InterviewShareStore.of(h, codebook == null ? "" : codebook.id())
+                                .byInterview()
+                        : assigned);
     }
 
     /** Other coders at a passage whom who works may see now. */
     public Set<String> othersShown(CodedText text) {
         Set<String> people = assigned.getOrDefault(text.text().source(), Set.of());
-        boolean hides = waiting && people.size() > 1 && people.contains(me.id());
-        return hides ? Set.of() : text.othersShownTo(me.id());
+        return waiting && isShared(people, me) ? Set.of() : text.othersShownTo(me.id());
     }
 
     /** The passages that are of another case now, or whose case is called otherwise. */
@@ -217,19 +220,17 @@ public record NotesSheet(
         all.putAll(fresh);
         reordered.forEach(i -> all.put(i, replaced(i, notesOf(i), passages)));
         return new NotesSheet(
-                        cases,
-                        interviews,
-                        guide,
-                        codebook,
-                        tree,
-                        all,
-                        coders,
-                        me,
-                        groups,
-                        telling,
-                        assigned,
-                        waiting)
-                .waited();
+                cases,
+                interviews,
+                guide,
+                codebook,
+                tree,
+                all,
+                coders,
+                me,
+                groups,
+                telling,
+                assigned);
     }
 
     private static int place(List<CodedPassage> lines, CodedPassage passage) {
