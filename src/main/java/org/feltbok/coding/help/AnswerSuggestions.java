@@ -30,6 +30,11 @@ public final class AnswerSuggestions {
         features = new Features(new Stems(sheet.language()));
     }
 
+    /** How many answers it was learned from; 0 = nothing was learned. */
+    public int texts() {
+        return learned.parts() == 0 ? 0 : learned.measured().texts();
+    }
+
     /** Each with one hit and its suggestion, the surest first. */
     public List<Member> of(CodedText answer, Own own) {
         String text = answer.text().text();

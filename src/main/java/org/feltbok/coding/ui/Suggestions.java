@@ -4,7 +4,6 @@ import org.feltbok.analysis.words.CodeSuggestion;
 import org.feltbok.analysis.words.Learned;
 import org.feltbok.base.task.OneAtATime;
 import org.feltbok.coding.AnswerSheet;
-import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.GiveMany;
 import org.feltbok.coding.Made;
@@ -16,10 +15,8 @@ import org.feltbok.coding.help.Offers;
 import org.feltbok.coding.help.Own;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Together;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +39,6 @@ final class Suggestions {
     private final OneAtATime learning;
     private final List<Runnable> listeners = new ArrayList<>();
     private Optional<AnswerSuggestions> learned = Optional.empty();
-    private int texts;
-    private int learnedParts;
     private String of = "";
     private int changes;
     private boolean failed;
@@ -100,8 +95,6 @@ final class Suggestions {
         if (from.equals(of)) {
             failed = false;
             learned = Optional.of(new AnswerSuggestions(sheet, result));
-            texts = result.measured().texts();
-            learnedParts = result.parts();
             tell();
         }
     }
@@ -117,7 +110,7 @@ final class Suggestions {
 
     /** How many answers of one's own it was learned from; 0 = nothing was learned. */
     int texts() {
-        return learnedParts == 0 || learned.isEmpty() ? 0 : texts;
+        return learned.map(AnswerSuggestions::texts).orElse(0);
     }
 
     /** What may be coded in the answer at hand, the surest first. */
@@ -156,8 +149,7 @@ final class Suggestions {
                     .note(here().isEmpty() ? "coding.suggested.none" : "coding.suggested.unsure");
             return;
         }
-        Instant at =
-                model.desk().file().environment().clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant at = model.desk().now();
         Map<String, List<GiveMany.Part>> byCode = new LinkedHashMap<>();
         members.forEach(m -> part(m, byCode));
         String labels = byCode.keySet().stream().map(this::label).collect(Collectors.joining(", "));
@@ -205,12 +197,11 @@ final class Suggestions {
         }
     }
 
-    private @Nullable Code code(String id) {
-        return model.read().tree().byId(id).orElse(null);
-    }
-
     private String label(String id) {
-        Code code = code(id);
-        return code == null ? "" : code.label().in(model.desk().texts().language());
+        return model.read()
+                .tree()
+                .byId(id)
+                .map(c -> c.label().in(model.desk().texts().language()))
+                .orElse("");
     }
 }
