@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What narrows the answers.
@@ -49,11 +48,8 @@ record AnswerFilter(CodingModel.Show show, @Nullable String codeId, String words
 
     /** Whether I gave a code, or one that stands below it. */
     private static boolean has(CodedText text, Code code, AnswersNow read) {
-        Set<String> below =
-                read.tree().withDescendants(code).stream()
-                        .map(Code::id)
-                        .collect(Collectors.toSet());
-        return text.codesOf(read.me()).stream().anyMatch(below::contains);
+        return text.codesOf(read.me()).stream()
+                .anyMatch(id -> read.tree().withAncestors(id).contains(code));
     }
 
     /** Whether another coder whom I may see now gave other codes than I did. */

@@ -28,15 +28,12 @@ final class AnswersPane extends BorderPane {
     private final CodingModel model;
     private final Texts texts;
     private final Segments<CodingModel.Show> which = new Segments<>();
-    private final MoreFilters more;
     private final SearchField filter;
     private final ObservableList<CodedText> rows = FXCollections.observableArrayList();
     private final ListView<CodedText> list = new ListView<>(rows);
     private final GiveBar give;
     private final MarkedBar marked;
     private final StackPane empty = new StackPane();
-    private static final int LAST_ALWAYS = CodingModel.Show.MINE.ordinal();
-
     private boolean showing;
     private boolean drawing;
     private boolean waiting;
@@ -60,7 +57,6 @@ final class AnswersPane extends BorderPane {
         for (CodingModel.Show choice : CodingModel.Show.values()) {
             which.add(choice, "");
         }
-        more = new MoreFilters(model);
         which.valueProperty()
                 .addListener(
                         (o, old, now) -> {
@@ -69,7 +65,7 @@ final class AnswersPane extends BorderPane {
                                 focusList();
                             }
                         });
-        var bar = new HBox(8, which, more, Labels.spacer(), filter);
+        var bar = new HBox(8, which, new MoreFilters(model), Labels.spacer(), filter);
         bar.getStyleClass().addAll("fb-toolbar", "fb-answers-bar");
         list.setId("coding-answers");
         list.getStyleClass().add("fb-answers");
@@ -161,7 +157,7 @@ final class AnswersPane extends BorderPane {
             var button = which.button(choice);
             button.setText(shown < 0 ? word : word + "  " + shown);
             // what few look for stands here only while it is chosen, or there is something of it
-            boolean stands = chosen || count > 0 || choice.ordinal() <= LAST_ALWAYS;
+            boolean stands = chosen || count > 0 || !MoreFilters.MORE.contains(choice);
             button.setVisible(stands);
             button.setManaged(stands);
         }

@@ -14,8 +14,7 @@ import java.util.Locale;
 
 /** What else narrows the answers, beside all, uncoded and mine. */
 final class MoreFilters extends MenuButton {
-    private static final List<Show> MORE =
-            List.of(Show.ASSIGNED, Show.MEMO, Show.CODE, Show.DIFFER);
+    static final List<Show> MORE = List.of(Show.ASSIGNED, Show.MEMO, Show.CODE, Show.DIFFER);
 
     MoreFilters(CodingModel model) {
         Texts texts = model.desk().texts();
