@@ -2,7 +2,6 @@ package org.feltbok.coding.ui;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
@@ -47,7 +46,7 @@ final class CodePast extends VBox {
         ask = Buttons.small(texts.get("codehistory.of_code"), "fth-clock", this::turn);
         ask.setId("code-past");
         lines.setId("code-past-lines");
-        getChildren().setAll(new HBox(ask));
+        getChildren().setAll(ask);
     }
 
     private void turn() {

@@ -52,6 +52,7 @@ public final class CodingScreen implements Screen {
 
     private final Texts texts;
     private final Navigator navigator;
+    private final CodingPlaces places;
     private final CodingModel model;
     private final PageHeader header;
     private final MenuButton chooser = new MenuButton();
@@ -88,6 +89,7 @@ public final class CodingScreen implements Screen {
         navigator = context.navigator();
         var desk = new Desk(file, queue, context);
         model = new CodingModel(desk);
+        places = new CodingPlaces(navigator, model);
         actions = new CodingActions(model);
         header = new PageHeader(texts.get("coding.title"));
         answers = new AnswersPane(model, actions);
@@ -124,7 +126,7 @@ public final class CodingScreen implements Screen {
                         suggestions,
                         () -> codebook.focusTree(),
                         answers::focusList,
-                        code -> new CodingPlaces(navigator, model).toHistory(code));
+                        places::toHistory);
         centre.getStyleClass().add("fb-centre");
         centre.getChildren().setAll(counts, answers);
         counts.setVisible(false);
@@ -196,8 +198,8 @@ public final class CodingScreen implements Screen {
                 .add(Tab.SIMILAR, texts.get("similar.view.groups"))
                 .add(Tab.COUNTS, texts.get("coding.counts"))
                 .add(Tab.AGREEMENT, texts.get("agreement.title"))
-                .leads(Tab.SIMILAR, () -> new CodingPlaces(navigator, model).toSimilar())
-                .leads(Tab.AGREEMENT, () -> new CodingPlaces(navigator, model).toAgreement());
+                .leads(Tab.SIMILAR, places::toSimilar)
+                .leads(Tab.AGREEMENT, places::toAgreement);
         tabs.valueProperty()
                 .addListener(
                         (o, old, now) -> {
@@ -382,7 +384,7 @@ public final class CodingScreen implements Screen {
                         .withKeys("Shortcut+N")
                         .withIcon("fth-book"));
         bookKeys.commands().forEach(c -> all.add(c.when(coding)));
-        all.addAll(new CodingPlaces(navigator, model).commands(() -> actions.toFigures(navigator)));
+        all.addAll(places.commands(() -> actions.toFigures(navigator)));
         return all;
     }
 
