@@ -44,13 +44,17 @@ import java.util.stream.Collectors;
  * case that its name begins with, with the role that its name goes on with, or of those chosen.
  */
 final class TakeManyPane extends VBox {
-    /** A file as it was read, or why it was not. */
-    private record Read(String name, Optional<InterviewText> text, List<Fault> findings) {
-        static Read of(Path file) {
+    /** What a file says as it was read, or why it was not. */
+    private record Read(String name, Optional<List<PutNotes.Said>> said, List<Fault> findings) {
+        /**
+         * @param asking name of who may have asked
+         */
+        static Read of(Path file, String asking) {
             String name = String.valueOf(file.getFileName());
             try {
                 InterviewText text = InterviewText.read(file);
-                return new Read(name, Optional.of(text), text.findings());
+                List<PutNotes.Said> said = Passages.of(text, Set.of(asking), true).said();
+                return new Read(name, Optional.of(said), text.findings());
             } catch (FaultException e) {
                 return new Read(name, Optional.empty(), e.faults());
             }
@@ -60,7 +64,7 @@ final class TakeManyPane extends VBox {
     /** What is chosen for a file. */
     private record Row(Read read, CheckBox wanted, ComboBox<InterviewCase> of, TextField role) {
         boolean isTaken() {
-            return wanted.isSelected() && read.text().isPresent();
+            return wanted.isSelected() && read.said().isPresent();
         }
 
         boolean isWhole() {
@@ -104,9 +108,10 @@ final class TakeManyPane extends VBox {
 
     /** Reads the files; then this is to be shown. */
     void files(List<Path> files, Runnable show) {
+        String asking = model.desk().name();
         model.desk()
                 .read(
-                        study -> files.stream().map(Read::of).toList(),
+                        study -> files.stream().map(f -> Read.of(f, asking)).toList(),
                         read -> {
                             show(read);
                             show.run();
@@ -136,7 +141,7 @@ final class TakeManyPane extends VBox {
         grid.getChildren().clear();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            if (row.read().text().isPresent()) {
+            if (row.read().said().isPresent()) {
                 grid.addRow(i, row.wanted(), row.of(), row.role(), said(row.read()));
             } else {
                 grid.add(Labels.muted(row.read().name()), 0, i);
@@ -151,7 +156,7 @@ final class TakeManyPane extends VBox {
         Target target = Target.of(read.name(), model.open().allCases());
         var wanted = new CheckBox(read.name());
         wanted.setMnemonicParsing(false);
-        wanted.setSelected(read.text().isPresent());
+        wanted.setSelected(read.said().isPresent());
         var of = new ComboBox<>(cases);
         of.setConverter(
                 new StringConverter<>() {
@@ -189,7 +194,7 @@ final class TakeManyPane extends VBox {
     }
 
     private Label said(Read read) {
-        int passages = read.text().map(t -> said(t).size()).orElse(0);
+        int passages = read.said().map(List::size).orElse(0);
         Label label = Labels.muted(texts.get("interviews.take.passages", passages));
         label.setMinWidth(USE_PREF_SIZE);
         return label;
@@ -204,26 +209,10 @@ final class TakeManyPane extends VBox {
         return label;
     }
 
-    private List<PutNotes.Said> said(InterviewText text) {
-        return Passages.of(text, Set.of(model.desk().name()), true).said();
-    }
-
     private void preview(Row row) {
-        List<String> lines = new ArrayList<>();
-        row.read().findings().forEach(f -> lines.add(texts.fault(f)));
-        row.read()
-                .text()
-                .ifPresent(
-                        t ->
-                                said(t).forEach(
-                                                s ->
-                                                        lines.add(
-                                                                (s.speaker() == null
-                                                                                ? ""
-                                                                                : s.speaker().mark()
-                                                                                        + "  ")
-                                                                        + s.text())));
-        list.getItems().setAll(lines);
+        Read read = row.read();
+        List<PutNotes.Said> said = read.said().orElse(List.of());
+        list.getItems().setAll(TakeNotesPane.lines(texts, read.findings(), said));
     }
 
     private void tell() {
@@ -246,10 +235,10 @@ final class TakeManyPane extends VBox {
         }
         List<PutNotes.Text> put = new ArrayList<>();
         for (Row row : taken) {
-            InterviewText text = row.read().text().orElseThrow();
+            List<PutNotes.Said> said = row.read().said().orElseThrow();
             String caseId = row.of().getValue().id();
             String role = row.role().getText();
-            put.add(new PutNotes.Text(Ids.next(), caseId, role, null, said(text)));
+            put.add(new PutNotes.Text(Ids.next(), caseId, role, null, said));
         }
         model.live().submit(new PutNotes(put));
         String first = put.getFirst().interviewId();

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.base.Fault;
 import org.feltbok.base.Ids;
 import org.feltbok.base.text.Texts;
 import org.feltbok.interviews.Interview;
@@ -30,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What a text becomes before it is taken in: its passages, who says them, what was not read, and
@@ -156,15 +158,22 @@ final class TakeNotesPane extends VBox {
                     into == null
                             ? texts.get("interviews.take.new", said.size(), where)
                             : texts.get("interviews.take.here", said.size()));
-            list.getItems().clear();
-            text.findings().forEach(f -> list.getItems().add(texts.fault(f)));
-            said.forEach(
-                    s ->
-                            list.getItems()
-                                    .add(
-                                            (s.speaker() == null ? "" : s.speaker().mark() + "  ")
-                                                    + s.text()));
+            list.getItems().setAll(lines(texts, text.findings(), said));
         }
+    }
+
+    /** What was not read, then what each said. */
+    static List<String> lines(Texts texts, List<Fault> findings, List<PutNotes.Said> said) {
+        return Stream.concat(
+                        findings.stream().map(texts::fault),
+                        said.stream()
+                                .map(
+                                        s ->
+                                                (s.speaker() == null
+                                                                ? ""
+                                                                : s.speaker().mark() + "  ")
+                                                        + s.text()))
+                .toList();
     }
 
     private void take() {
