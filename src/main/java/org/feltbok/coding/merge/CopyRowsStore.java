@@ -151,25 +151,22 @@ public final class CopyRowsStore {
                         .list());
     }
 
-    /** The short name of what is asked in a column of the answers; null = nothing. */
-    static @Nullable String itemName(Handle handle, String column) {
-        String item = item(handle, column);
-        return item == null
-                ? null
-                : handle.createQuery("SELECT name FROM item WHERE id = :i")
-                        .bind("i", item)
-                        .mapTo(String.class)
-                        .one();
-    }
+    /**
+     * What is asked in a column of the answers.
+     *
+     * @param name its short name
+     */
+    record Asked(String item, String name) {}
 
-    /** What is asked in a column of the answers; null = nothing. */
-    static @Nullable String item(Handle handle, String column) {
-        return handle.createQuery(
-                        "SELECT id FROM item WHERE answers_column = :c UNION SELECT item_id FROM item_option"
-                                + " WHERE answers_column = :c LIMIT 1")
-                .bind("c", column)
-                .mapTo(String.class)
-                .findOne()
-                .orElse(null);
+    /** By the columns of the answers. */
+    static Map<String, Asked> asked(Handle handle) {
+        Map<String, Asked> asked = new HashMap<>();
+        handle.createQuery(
+                        "SELECT answers_column, id, name FROM item WHERE answers_column IS NOT NULL"
+                                + " UNION ALL SELECT o.answers_column, i.id, i.name FROM item_option o"
+                                + " JOIN item i ON i.id = o.item_id")
+                .map((r, c) -> Map.entry(r.getString(1), new Asked(r.getString(2), r.getString(3))))
+                .forEach(e -> asked.put(e.getKey(), e.getValue()));
+        return asked;
     }
 }

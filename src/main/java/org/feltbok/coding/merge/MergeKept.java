@@ -20,12 +20,14 @@ final class MergeKept {
     private final UnitOfWork work;
     private final CopyRows mine;
     private final CopyRows theirs;
+    private final Map<String, CopyRowsStore.Asked> asked;
     private final Texts words;
 
     MergeKept(UnitOfWork work, CopyRows mine, CopyRows theirs) {
         this.work = work;
         this.mine = mine;
         this.theirs = theirs;
+        asked = CopyRowsStore.asked(work.handle());
         words = new Texts(Language.of(Locale.forLanguageTag(StudyStore.language(work.handle()))));
     }
 
@@ -48,9 +50,7 @@ final class MergeKept {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         if (answer) {
             row.put("response_id", cell ? id : of.get("response_id"));
-            row.put(
-                    "item_id",
-                    cell ? CopyRowsStore.item(work.handle(), column) : of.get("item_id"));
+            row.put("item_id", cell ? item(column) : of.get("item_id"));
             row.put("kind", "query");
             row.put("state", "open");
             row.put("text", words.get("merge.kept", value));
@@ -67,12 +67,17 @@ final class MergeKept {
         work.insert(place, kept, row);
     }
 
+    private @Nullable String item(String column) {
+        CopyRowsStore.Asked of = asked.get(column);
+        return of == null ? null : of.item();
+    }
+
     /** What a cell is called; of a name that is hidden nothing is told but what stands for it. */
     String name(String table, String id, String column, Map<String, @Nullable Object> row) {
         if (MergeRules.isAnswers(table)) {
             Object key = mine.row("response", id).get("key");
-            String item = CopyRowsStore.itemName(work.handle(), column);
-            return Objects.requireNonNullElse(key, id) + " · " + (item == null ? column : item);
+            CopyRowsStore.Asked of = asked.get(column);
+            return Objects.requireNonNullElse(key, id) + " · " + (of == null ? column : of.name());
         }
         return thing(table, id, row) + " · " + column;
     }
