@@ -10,10 +10,10 @@ import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SteadyColumns;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A table of texts whose selection stays when its rows are read anew.
@@ -63,7 +63,9 @@ class NameTable<T> extends TableView<T> {
     }
 
     void fill(List<T> rows) {
-        Set<String> before = chosen().stream().map(id).collect(Collectors.toSet());
+        // the same words may stand in two rows: no more are chosen than were
+        Map<String, Integer> before = new HashMap<>();
+        chosen().forEach(r -> before.merge(id.apply(r), 1, Integer::sum));
         int at = Math.max(0, getSelectionModel().getSelectedIndex());
         filling = true;
         try {
@@ -71,7 +73,10 @@ class NameTable<T> extends TableView<T> {
             sort();
             getSelectionModel().clearSelection();
             for (int i = 0; i < getItems().size(); i++) {
-                if (before.contains(id.apply(getItems().get(i)))) {
+                String row = id.apply(getItems().get(i));
+                int left = before.getOrDefault(row, 0);
+                if (left > 0) {
+                    before.put(row, left - 1);
                     getSelectionModel().select(i);
                 }
             }

@@ -131,7 +131,11 @@ public final class NamesScreen implements Screen {
                         texts.get("namelist.state"),
                         150,
                         n -> texts.get("pseudonyms.state." + n.state()))
-                .column(texts.get("namelist.texts"), 70, n -> String.valueOf(model.count(n)));
+                .column(
+                        texts.get("namelist.texts"),
+                        70,
+                        // what is no secret is not looked for
+                        n -> n.isSecret() ? String.valueOf(model.count(n)) : "–");
         table.onChosen(this::chosen);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::registerKey);
         return table;

@@ -26,9 +26,9 @@ final class PlaceTable extends NameTable<Place> {
                 texts.get("namelist.tab.places"),
                 texts.get("namelist.empty.places"),
                 p -> p.name().id() + p.in() + p.place() + p.context());
-        column(texts.get("namelist.in_what"), 110, p -> texts.get(p.in()));
-        column(texts.get("namelist.context"), 280, Place::context);
-        column(texts.get("namelist.becomes"), 280, p -> replaced.apply(p.context()).told());
+        column(texts.get("namelist.in_what"), 160, p -> texts.get(p.in()));
+        column(texts.get("namelist.context"), 255, Place::context);
+        column(texts.get("namelist.becomes"), 255, p -> replaced.apply(p.context()).told());
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {

@@ -131,6 +131,18 @@ class NamesScreenTest extends CodingRig<NamesScreen> {
         assertThat(register().getFirst().name()).isEqualTo("PPT");
     }
 
+    @Test
+    void theSameWordsInTwoRowsAreTwoRows() {
+        NameTable<String> rows = fx(() -> new NameTable<>("rows", "rows", "none", words -> words));
+        onFx(
+                () -> {
+                    rows.fill(List.of("Spør Marit.", "Spør Marit."));
+                    rows.getSelectionModel().clearAndSelect(0);
+                    rows.fill(List.of("Spør Marit.", "Spør Marit."));
+                });
+        assertThat(fx(() -> rows.getSelectionModel().getSelectedIndices())).containsExactly(0);
+    }
+
     private String written(String field) {
         return fx(() -> ((TextField) node("name-" + field)).getText());
     }
