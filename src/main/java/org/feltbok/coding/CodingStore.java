@@ -8,11 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads texts with their codings, three queries for any number of texts; made for one reading,
@@ -183,38 +181,12 @@ public final class CodingStore {
                 .findOne();
     }
 
-    /** What a coder gave answers and passages with one code. */
-    List<Coding> ownCodings(String codeId, String personId) {
-        return handle.createQuery(
-                        "SELECT * FROM own_coding WHERE code_id = :k AND person_id = :p"
-                                + " ORDER BY start_at, id")
-                .bind("k", codeId)
-                .bind("p", personId)
-                .map((r, c) -> coding(r))
-                .list();
-    }
-
-    /** Texts with which others than somebody have done something by a codebook. */
-    Set<TextRef> codedByOthers(String codebookId, String personId) {
-        return new HashSet<>(
-                handle.createQuery(
-                                "SELECT k.answer_text_id, k.passage_id FROM own_coding k"
-                                        + " JOIN code o ON o.id = k.code_id AND o.codebook_id = :b"
-                                        + " WHERE k.person_id <> :p"
-                                        + " UNION SELECT answer_text_id, passage_id FROM coding_done"
-                                        + " WHERE codebook_id = :b AND person_id <> :p AND done = 1")
-                        .bind("b", codebookId)
-                        .bind("p", personId)
-                        .map((r, c) -> ref(r))
-                        .list());
-    }
-
-    private static TextRef ref(ResultSet r) throws SQLException {
+    static TextRef ref(ResultSet r) throws SQLException {
         String answer = r.getString("answer_text_id");
         return answer == null ? TextRef.passage(r.getString("passage_id")) : TextRef.answer(answer);
     }
 
-    private static Coding coding(ResultSet r) throws SQLException {
+    static Coding coding(ResultSet r) throws SQLException {
         int start = r.getInt("start_at");
         Span span = r.wasNull() ? null : new Span(start, r.getInt("end_at"));
         String at = r.getString("created_at");

@@ -81,9 +81,7 @@ public record GiveMany(
         if (!tree.isOffered(code)) {
             throw new FaultException("coding.retired_given", label);
         }
-        Map<TextRef, String> texts =
-                new AnswerStore(handle)
-                        .codable(code.codebookId(), parts.stream().map(Part::text).toList());
+        Map<TextRef, String> texts = texts(handle).codable(code.codebookId());
         for (Part part : parts) {
             String text = texts.get(part.text());
             if (text == null) {
@@ -95,14 +93,18 @@ public record GiveMany(
         }
     }
 
+    private SomeTexts texts(Handle handle) {
+        return new SomeTexts(handle, parts.stream().map(Part::text).toList());
+    }
+
     @Override
     public void apply(UnitOfWork work) {
         Handle handle = work.handle();
         String codebook = new CodebookStore(handle).bookOf(codeId);
-        CodingStore store = new CodingStore(handle);
-        Set<TextRef> ofOthers = store.codedByOthers(codebook, personId);
+        SomeTexts texts = texts(handle);
+        Set<TextRef> ofOthers = texts.codedByOthers(codebook, personId);
         Map<TextRef, List<Coding>> mine = new HashMap<>();
-        for (Coding coding : store.ownCodings(codeId, personId)) {
+        for (Coding coding : texts.ownCodings(codeId, personId)) {
             mine.computeIfAbsent(coding.text(), t -> new ArrayList<>(2)).add(coding);
         }
         Set<TextRef> recoded = new HashSet<>();

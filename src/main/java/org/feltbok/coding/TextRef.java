@@ -14,6 +14,11 @@ public record TextRef(Kind kind, String id) {
             this.table = table;
             this.column = column;
         }
+
+        /** The column by which codings point at it. */
+        String column() {
+            return column;
+        }
     }
 
     public static TextRef answer(String id) {

@@ -11,7 +11,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +61,6 @@ final class FormJson {
         } catch (JacksonException spoiled) {
             return Optional.empty();
         }
-    }
-
-    static String list(Collection<String> texts) {
-        return JSON.writeValueAsString(texts);
     }
 
     /** A row of the history; nothing where what stands there is none. */

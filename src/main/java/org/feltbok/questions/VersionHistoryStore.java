@@ -3,6 +3,7 @@ package org.feltbok.questions;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.OptionList;
 import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.store.JsonList;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
@@ -217,7 +218,7 @@ final class VersionHistoryStore {
                         JOIN change c ON c.id = cc.change_id AND c.kind = 'do'
                           AND c.state IN ('done', 'fixed')
                         ORDER BY c.id""")
-                .bind("ids", FormJson.list(ids))
+                .bind("ids", JsonList.of(ids))
                 .map(
                         (r, c) ->
                                 new FormVersion.Late(
