@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Searches the texts of an open study as they are now. They are read when somebody first searches;
- * afterwards a changed answer, passage, memo or code is read again by itself.
+ * afterwards a changed answer, passage, summary, memo or code is read again by itself.
  */
 public final class LiveSearch implements AutoCloseable {
     private static final Map<String, Kind> TABLES =
@@ -30,6 +30,10 @@ public final class LiveSearch implements AutoCloseable {
                     Kind.ANSWER,
                     "passage",
                     Kind.PASSAGE,
+                    "document",
+                    Kind.PASSAGE,
+                    "summary",
+                    Kind.SUMMARY,
                     "coding_done",
                     Kind.MEMO,
                     "memo",
@@ -48,6 +52,8 @@ public final class LiveSearch implements AutoCloseable {
                     "codebook_item",
                     "coding",
                     "document",
+                    "topic",
+                    "grouping_class",
                     "person",
                     "setting",
                     "hidden_name",
@@ -60,7 +66,9 @@ public final class LiveSearch implements AutoCloseable {
                     Set.of("key", "case_id", "pass", "position"),
                     "coding",
                     Set.of("code_id", "answer_text_id", "passage_id", "document_id"),
-                    // memos on it are called by it
+                    "passage",
+                    Set.of("document_id"),
+                    // memos on it and summaries of it are called by it
                     "code",
                     Set.of("label"));
 
@@ -88,11 +96,10 @@ public final class LiveSearch implements AutoCloseable {
                 Kind kind = TABLES.get(cell.table());
                 if (kind != null) {
                     changed.computeIfAbsent(kind, k -> new HashSet<>()).add(cell.rowId());
-                    all |= isPlace(cell);
-                } else if (AROUND.contains(cell.table())) {
-                    // what is put in or left has its texts and memos noted by themselves
-                    all |= !OFTEN.containsKey(cell.table()) || isPlace(cell);
                 }
+                // what is put in or left has its texts and memos noted by themselves
+                boolean seldom = AROUND.contains(cell.table()) && !OFTEN.containsKey(cell.table());
+                all |= seldom || isPlace(cell);
             }
         }
     }

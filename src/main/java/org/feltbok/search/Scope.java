@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param choice by which they were chosen
  * @param who works
- * @param texts identities of answers and passages; null = all, and all else too
+ * @param texts identities of answers, passages, documents and summaries; null = all, and all else
+ *     too
  */
 record Scope(SearchChoice choice, String who, @Nullable Set<String> texts) {
     boolean isOf(SearchChoice other, String whoNow) {

@@ -22,7 +22,11 @@ final class ScopeStore {
             SELECT a.id FROM answer_text a JOIN response r ON r.id = a.response_id
             WHERE :role = '' AND :item IN ('', a.item_id) AND :case IN ('', coalesce(r.case_id, ''))
             UNION ALL SELECT p.id FROM passage p JOIN interview v ON v.id = p.interview_id
-            WHERE :item = '' AND :role IN ('', v.role) AND :case IN ('', v.case_id)""";
+            WHERE :item = '' AND :role IN ('', v.role) AND :case IN ('', v.case_id)
+            UNION ALL SELECT d.id FROM document d LEFT JOIN interview v ON v.id = d.interview_id
+            WHERE :item = '' AND :role IN ('', v.role) AND :case IN ('', coalesce(d.case_id, v.case_id))
+            UNION ALL SELECT s.id FROM summary s
+            WHERE :item = '' AND :role IN ('', s.role) AND :case IN ('', s.case_id)""";
 
     private static final String CODINGS =
             """

@@ -6,7 +6,7 @@ package org.feltbok.search;
  *
  * @param item identity of a question's item: only answers to it
  * @param caseId identity of a case
- * @param role of informants as it is written: only interviews
+ * @param role of informants as it is written: only interviews and summaries of the role
  * @param coder identity of who coded a text, with any code or the one asked for
  * @param with identity of a code that a text has, itself or one below it; {@link #ANY} = any
  * @param without identity of a code that a text must not have; {@link #ANY} = any

@@ -34,11 +34,13 @@ final class SearchStore {
                     case ANSWER ->
                             """
                             SELECT a.id, iif(n.item_id IS NULL, 'entry', 'coding'),
-                            iif(n.item_id IS NULL, r.key, i.name || '#' || a.id), coalesce(%s, r.key), '', a.text, a.id, coalesce(n.book, '')
+                            iif(n.item_id IS NULL, r.key, i.name || '#' || a.id),
+                            iif(n.item_id IS NULL AND c.name = %1$s, r.key || ', ', '') || coalesce(%1$s, r.key),
+                            '', a.text, a.id, coalesce(n.book, '')
                             FROM answer_text a JOIN response r ON r.id = a.response_id
                             JOIN item i ON i.id = a.item_id LEFT JOIN study_case c ON c.id = r.case_id
                             LEFT JOIN (SELECT item_id, min(codebook_id) AS book FROM codebook_item GROUP BY item_id) n ON n.item_id = i.id
-                            WHERE r.pass = 1 AND a.aside = 0 AND trim(a.text) <> '' %s
+                            WHERE r.pass = 1 AND a.aside = 0 AND trim(a.text) <> '' %2$s
                             ORDER BY r.position, r.id, i.name"""
                                     .formatted(HideNames.caseName(handle, "c"), only("a", ids));
                     case PASSAGE ->
@@ -49,6 +51,15 @@ final class SearchStore {
                             JOIN study_case c ON c.id = v.case_id
                             WHERE trim(p.text) <> '' %s ORDER BY v.position, v.id, p.position"""
                                     .formatted(HideNames.caseName(handle, "c"), only("p", ids));
+                    case SUMMARY ->
+                            """
+                            SELECT s.id, 'framework', s.id,
+                              coalesce(%s, g.label, s.role) || ' · ' || coalesce(t.label, o.label, ''), '', s.text, s.id, ''
+                            FROM summary s LEFT JOIN study_case c ON c.id = s.case_id
+                            LEFT JOIN grouping_class g ON g.id = s.class_id
+                            LEFT JOIN topic t ON t.id = s.topic_id LEFT JOIN code o ON o.id = s.code_id
+                            WHERE trim(s.text) <> '' %s ORDER BY s.rowid"""
+                                    .formatted(HideNames.caseName(handle, "c"), only("s", ids));
                     case MEMO ->
                             """
                             SELECT d.id, iif(i.id IS NULL, 'interviews', 'coding'), coalesce(i.name || '#' || a.id, v.key || '#' || p.id), coalesce(%s, r.key, v.key), q.name, d.memo, coalesce(a.id, p.id), ''
@@ -78,8 +89,22 @@ final class SearchStore {
         List<SearchText> texts = texts(kind, sql, ids);
         if (kind == Kind.MEMO) {
             texts.addAll(texts(kind, ofThings(ids), ids));
+        } else if (kind == Kind.PASSAGE) {
+            texts.addAll(texts(kind, documents(ids), ids));
         }
         return texts;
+    }
+
+    /** Whole documents; the words of those that are cut into passages are found in these. */
+    private String documents(Collection<String> ids) {
+        return """
+                SELECT d.id, CASE WHEN v.id IS NOT NULL THEN 'interviews' WHEN c.id IS NOT NULL THEN 'cases' ELSE 'overview' END,
+                coalesce(v.key, c.key, ''), coalesce(%s || ' · ', '') || d.title, '',
+                d.title || iif(EXISTS (SELECT 1 FROM passage p WHERE p.document_id = d.id), '', '. ' || d.text), d.id, ''
+                FROM document d LEFT JOIN interview v ON v.id = d.interview_id
+                LEFT JOIN study_case c ON c.id = coalesce(d.case_id, v.case_id)
+                WHERE 1 %s ORDER BY d.position, d.id"""
+                .formatted(HideNames.caseName(handle, "c"), only("d", ids));
     }
 
     /** Memos on things of the study, each where the thing is worked with. */
@@ -128,7 +153,7 @@ final class SearchStore {
                                         r.getString(1),
                                         r.getString(2),
                                         r.getString(3),
-                                        r.getString(4),
+                                        told.apply(r.getString(4)),
                                         r.getString(5),
                                         told.apply(r.getString(6)),
                                         r.getString(7),

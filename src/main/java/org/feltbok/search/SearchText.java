@@ -9,7 +9,8 @@ package org.feltbok.search;
  *     interview; empty for a code that nothing is coded with
  * @param title what it is called, as it may be told
  * @param author who alone may find it; empty = everybody
- * @param about the answer or passage that it is or is written on; empty = neither
+ * @param about the answer, passage, document or summary that it is, or the text that it is written
+ *     on; empty = none of them
  * @param book the codebook by which it can be coded; empty = it cannot be
  */
 public record SearchText(
@@ -38,7 +39,7 @@ public record SearchText(
 
     /** Where it stands, as it may be told: the key of a case never beside its pseudonym. */
     public String where() {
-        boolean named = kind == Kind.ANSWER || kind == Kind.MEMO && screen.equals("coding");
+        boolean named = screen.equals("coding") && (kind == Kind.ANSWER || kind == Kind.MEMO);
         return named && !place.isEmpty() ? called() + ", " + title : title;
     }
 
@@ -46,6 +47,7 @@ public record SearchText(
     public enum Kind {
         ANSWER,
         PASSAGE,
+        SUMMARY,
         MEMO,
         CODE
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The texts of a study, searched as they are now. */
@@ -272,6 +273,89 @@ class LiveSearchTest {
         assertThat(find(Kind.ANSWER, "biblioteket")).hasSize(1);
         file.undo();
         assertThat(find(Kind.ANSWER, "legevakt")).hasSize(1);
+    }
+
+    @Test
+    void whatWasWrittenOfACaseAndATopicIsFoundAndLeadsToItsCell() {
+        String k1 = id("SELECT id FROM study_case WHERE key = 'k1'");
+        String topic = id("SELECT id FROM topic LIMIT 1");
+        assertThat(find(Kind.SUMMARY, "forsøk")).isEmpty();
+        change(
+                w ->
+                        w.insert(
+                                "summary",
+                                "s1",
+                                Map.of(
+                                        "case_id",
+                                        k1,
+                                        "topic_id",
+                                        topic,
+                                        "text",
+                                        "Flere forsøk i Alfa")));
+        var hit = find(Kind.SUMMARY, "forsøket").getFirst();
+        assertThat(hit.context()).isEqualTo("Flere forsøk i Fjord");
+        assertThat(hit.text().where()).startsWith("Fjord · ");
+        assertThat(hit.text().screen() + " " + hit.text().place()).isEqualTo("framework s1");
+        assertThat(inCase("forsøk", k1)).containsExactly("s1");
+        assertThat(inCase("forsøk", id("SELECT id FROM study_case WHERE key = 'k2'"))).isEmpty();
+        change(w -> w.update("topic", topic, "label", "Prøving"));
+        assertThat(find(Kind.SUMMARY, "forsøk").getFirst().text().where())
+                .isEqualTo("Fjord · Prøving");
+        file.undo();
+        file.undo();
+        assertThat(find(Kind.SUMMARY, "forsøk")).isEmpty();
+    }
+
+    private List<String> inCase(String typed, String caseId) {
+        var choice = new SearchChoice("", caseId, "", "", "", "");
+        return search.search(typed, choice, "Marit Aune", () -> false).texts().stream()
+                .map(SearchText::id)
+                .toList();
+    }
+
+    @Test
+    void aWholeDocumentIsFoundWhereverItStandsAndItsPassagesOnlyOnce() {
+        String k1 = id("SELECT id FROM study_case WHERE key = 'k1'");
+        change(
+                w ->
+                        w.insert(
+                                "document",
+                                "d1",
+                                Map.of(
+                                        "key",
+                                        "d1",
+                                        "title",
+                                        "Referat fra Alfa",
+                                        "case_id",
+                                        k1,
+                                        "text",
+                                        "Saken ble utsatt.",
+                                        "position",
+                                        1)));
+        var hit = find(Kind.PASSAGE, "saker").getFirst();
+        assertThat(hit.context()).isEqualTo("Referat fra Fjord. Saken ble utsatt.");
+        assertThat(hit.text().where()).isEqualTo("Fjord · Referat fra Fjord");
+        assertThat(hit.text().screen() + " " + hit.text().place()).isEqualTo("cases k1");
+        assertThat(inCase("utsatt", k1)).containsExactly("d1");
+        String passage = id("SELECT id FROM passage WHERE text LIKE 'Vi pr%'");
+        change(
+                w -> {
+                    w.update("passage", passage, "document_id", "d1");
+                    w.update("passage", passage, "text", "Saken ble utsatt.");
+                });
+        assertThat(find(Kind.PASSAGE, "utsatt"))
+                .extracting(h -> h.text().id())
+                .containsExactly(passage);
+    }
+
+    @Test
+    void theKeyOfAResponseIsNotToldBesideWhatStandsForItsCase() {
+        change(w -> w.delete("codebook_item", id("SELECT id FROM codebook_item LIMIT 1")));
+        assertThat(find(Kind.ANSWER, "barnevern").getFirst().text().screen()).isEqualTo("entry");
+        assertThat(find(Kind.ANSWER, "barnevern").getFirst().text().where()).isEqualTo("Fjord");
+        assertThat(find(Kind.ANSWER, "legevakt").getFirst().text().where()).isEqualTo("r2, Beta");
+        file.run(new HideNames(false));
+        assertThat(find(Kind.ANSWER, "barnevern").getFirst().text().where()).isEqualTo("r1, Alfa");
     }
 
     @Test

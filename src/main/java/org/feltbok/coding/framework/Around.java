@@ -47,6 +47,11 @@ public record Around(List<Classes> groupings, Map<CellRef, Summary> summaries) {
         public LocalText label() {
             return grouping.label();
         }
+
+        /** Whether a class is one of its own, by its identity. */
+        public boolean has(String classId) {
+            return grouping.classes().stream().anyMatch(c -> c.id().equals(classId));
+        }
     }
 
     public static final Around NOTHING = new Around(List.of(), Map.of());

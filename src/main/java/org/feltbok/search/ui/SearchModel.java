@@ -81,7 +81,7 @@ final class SearchModel {
 
     /** Who works is another: others' memos and codes are not theirs. */
     void personChanged() {
-        ticked.clear();
+        untick();
         outdated();
     }
 
@@ -100,8 +100,16 @@ final class SearchModel {
     void type(String words) {
         if (!typed.equals(words)) {
             typed = words;
-            ticked.clear();
+            untick();
             find();
+        }
+    }
+
+    /** Ticks go at once, and not when something else was found. */
+    private void untick() {
+        if (!ticked.isEmpty()) {
+            ticked.clear();
+            tell();
         }
     }
 
@@ -112,7 +120,7 @@ final class SearchModel {
     void choose(SearchChoice now) {
         if (!choice.equals(now)) {
             choice = now;
-            ticked.clear();
+            untick();
             find();
         }
     }

@@ -87,6 +87,7 @@ public final class WordFinder implements PaletteSource {
         return switch (kind) {
             case ANSWER -> "fth-message-square";
             case PASSAGE -> "fth-mic";
+            case SUMMARY -> "fth-grid";
             case MEMO -> "fth-edit-3";
             case CODE -> "fth-tag";
         };

@@ -25,6 +25,7 @@ import org.feltbok.ui.CodingRig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Words are found everywhere at once, and what was found is coded in one step. */
@@ -126,6 +127,24 @@ class SearchScreenTest extends CodingRig<SearchScreen> {
         file.undo();
         file.undo();
         assertThat(codings()).isEmpty();
+    }
+
+    @Test
+    void ticksGoAtOnceWhenOtherWordsAreLookedFor() {
+        look("og ");
+        await(() -> found().equals(List.of("a1", "p1")));
+        listenAt("search-list");
+        stroke(KeyCode.SPACE, " ");
+        List<String> told = new ArrayList<>();
+        onFx(
+                () -> {
+                    screen.statusText().addListener((o, old, now) -> told.add(now));
+                    ((TextField) node("search-words")).setText("og i");
+                });
+        await(() -> found().isEmpty());
+        assertThat(told)
+                .as("first the ticks, then what was found")
+                .containsExactly("2 hits", "0 hits");
     }
 
     @Test

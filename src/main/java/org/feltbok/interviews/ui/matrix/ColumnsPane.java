@@ -92,6 +92,7 @@ final class ColumnsPane extends BorderPane {
     }
 
     void refresh() {
+        kinds.valueProperty().set(model.kind());
         head.detailProperty()
                 .set(
                         texts.get(

@@ -6,6 +6,7 @@ import org.feltbok.coding.NotesSheet;
 import org.feltbok.coding.NotesSource;
 import org.feltbok.coding.framework.Around;
 import org.feltbok.coding.framework.CellQuote;
+import org.feltbok.coding.framework.CellRef;
 import org.feltbok.coding.framework.CellRef.ColumnKind;
 import org.feltbok.coding.framework.LinkQuote;
 import org.feltbok.coding.framework.Matrix;
@@ -61,6 +62,10 @@ final class MatrixModel {
     private ColumnKind kind = ColumnKind.TOPIC;
     private String rowId = "";
     private String columnId = "";
+
+    /** Identity of the summary whose cell is gone to once it is read; empty = none. */
+    private String wanted = "";
+
     private boolean staleNotes = true;
     private boolean busy;
     private boolean again;
@@ -93,8 +98,14 @@ final class MatrixModel {
         }
     }
 
-    void shown() {
-        reading.shown();
+    /**
+     * @param summary whose cell is gone to; empty = none
+     */
+    void shown(String summary) {
+        wanted = summary.isEmpty() ? wanted : summary;
+        if (!reading.shown() && !wanted.isEmpty()) {
+            make();
+        }
     }
 
     void hidden() {
@@ -155,6 +166,10 @@ final class MatrixModel {
     }
 
     private void make() {
+        around.summaries().values().stream()
+                .filter(s -> s.id().equals(wanted))
+                .findFirst()
+                .ifPresent(s -> goTo(s.cell()));
         maker().ifPresent(m -> matrix = m.make(rows, columns(m)));
         if (matrix.rows().stream().noneMatch(r -> r.id().equals(rowId))) {
             rowId = matrix.rows().isEmpty() ? "" : matrix.rows().getFirst().id();
@@ -163,6 +178,27 @@ final class MatrixModel {
             columnId = matrix.columns().isEmpty() ? "" : matrix.columns().getFirst().id();
         }
         listeners.forEach(Runnable::run);
+    }
+
+    /** Rows and columns are those among which a cell stands, and it is at hand. */
+    private void goTo(CellRef cell) {
+        wanted = "";
+        rows =
+                switch (cell.row()) {
+                    case CASE -> MatrixMaker.CASES;
+                    case ROLE -> MatrixMaker.ROLES;
+                    case CLASS ->
+                            around.groupings().stream()
+                                    .filter(g -> g.has(cell.rowId()))
+                                    .map(Around.Classes::name)
+                                    .findFirst()
+                                    .orElse(rows);
+                };
+        kind = cell.column();
+        rowId = cell.rowId();
+        columnId = cell.columnId();
+        maker().ifPresent(this::columns);
+        chosen.getOrDefault(kind, Set.of()).add(columnId);
     }
 
     private List<Matrix.Column> columns(MatrixMaker maker) {

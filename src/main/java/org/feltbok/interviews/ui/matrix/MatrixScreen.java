@@ -249,9 +249,12 @@ public final class MatrixScreen implements Screen {
         return panes;
     }
 
+    /**
+     * @param subject identity of the summary whose cell is gone to; empty = none
+     */
     @Override
     public void shown(String subject) {
-        model.shown();
+        model.shown(subject);
         focusTable();
     }
 

@@ -18,6 +18,7 @@ import org.feltbok.coding.framework.CellRef.RowKind;
 import org.feltbok.coding.framework.Matrix;
 import org.feltbok.coding.framework.Summary;
 import org.feltbok.coding.framework.SummaryStore;
+import org.feltbok.coding.framework.WriteSummary;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
@@ -68,6 +69,28 @@ class MatrixScreenTest extends CodingRig<MatrixScreen> {
                             .forEach(c -> c.action().run());
                     field().setText(text);
                 });
+    }
+
+    @Test
+    void aSummaryThatWasFoundIsGoneToWhateverIsShown() {
+        String any =
+                file.read(
+                        h ->
+                                h.createQuery(
+                                                "SELECT o.id FROM code o JOIN codebook b ON b.id = o.codebook_id WHERE b.for_interviews")
+                                        .mapTo(String.class)
+                                        .list()
+                                        .getLast());
+        file.run(
+                new WriteSummary(
+                        "s9",
+                        new CellRef(RowKind.CASE, "c1", ColumnKind.CODE, any),
+                        "Om koden",
+                        CodingStudy.MARIT,
+                        "2026-01-01T00:00:00Z",
+                        List.of()));
+        onFx(() -> screen.shown("s9"));
+        await(() -> field().getText().equals("Om koden"));
     }
 
     @Test
