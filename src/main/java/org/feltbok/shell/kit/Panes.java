@@ -40,9 +40,15 @@ public final class Panes extends Region {
         this.centre = centre;
         this.right = right;
         getStyleClass().add("fb-panes");
+        // in this order Tab goes through them
+        if (left != null) {
+            getChildren().add(left.node);
+        }
         getChildren().add(centre);
+        if (right != null) {
+            getChildren().add(right.node);
+        }
         for (Side side : sides()) {
-            getChildren().add(side.node);
             side.docked.addListener(o -> requestLayout());
             side.drawer.addListener(o -> requestLayout());
         }
@@ -222,6 +228,8 @@ public final class Panes extends Region {
             this.docksFrom = docksFrom;
             node.setMinWidth(width);
             node.setMaxWidth(width);
+            // drawn, and under the pointer, before the centre whichever comes first
+            node.setViewOrder(-1);
             if (!node.getStyleClass().contains(style)) {
                 node.getStyleClass().addAll("fb-pane", style);
             }
