@@ -37,6 +37,7 @@ import org.feltbok.search.ui.WordFinder;
 import org.feltbok.shell.spi.LaterScreen;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.tables.ui.TableBookScreen;
@@ -60,9 +61,7 @@ final class Screens implements ScreenMaker {
         OperationQueue queue = session.queue();
         return List.of(
                 later(
-                        "overview",
-                        "overview.title",
-                        "fth-home",
+                        OverviewScreen.NAME,
                         () ->
                                 new OverviewScreen(
                                         context,
@@ -72,195 +71,91 @@ final class Screens implements ScreenMaker {
                                         session.findings()::snapshot,
                                         session.responses())),
                 new LaterScreen(
-                        "cases",
-                        "caselist.title",
-                        "fth-map-pin",
+                        CasesScreen.NAME,
                         CasesScreen.found(context, session.cases()),
                         () -> new CasesScreen(context, file, queue, session.cases())),
+                later(RegisterScreen.NAME, () -> new RegisterScreen(context, file, queue)),
                 later(
-                                "register",
-                                "registers.title",
-                                "fth-database",
-                                () -> new RegisterScreen(context, file, queue))
-                        .within("cases"),
+                        AttributesScreen.NAME,
+                        () -> new AttributesScreen(context, file, queue, session.cases())),
                 later(
-                                "attributes",
-                                "attributes.title",
-                                "fth-layers",
-                                () -> new AttributesScreen(context, file, queue, session.cases()))
-                        .within("cases"),
+                        FieldworkScreen.NAME,
+                        () -> new FieldworkScreen(context, file, queue, session.cases())),
                 later(
-                                "fieldwork",
-                                "fieldwork.title",
-                                "fth-phone",
-                                () -> new FieldworkScreen(context, file, queue, session.cases()))
-                        .within("cases"),
+                        RepresentativeScreen.NAME,
+                        () -> new RepresentativeScreen(context, file, queue, session.data())),
+                later(QuestionsScreen.NAME, () -> new QuestionsScreen(context, file, queue)),
+                later(VersionsScreen.NAME, () -> new VersionsScreen(context, file)),
+                later(RulesScreen.NAME, () -> new RulesScreen(context, file, queue)),
+                later(CaseImportScreen.NAME, () -> new CaseImportScreen(context, file, queue)),
                 later(
-                                "represents",
-                                "represents.title",
-                                "fth-bar-chart",
-                                () ->
-                                        new RepresentativeScreen(
-                                                context, file, queue, session.data()))
-                        .within("cases"),
-                later(
-                        "questions",
-                        "questions.title",
-                        "fth-clipboard",
-                        () -> new QuestionsScreen(context, file, queue)),
-                later(
-                                "versions",
-                                "versions.title",
-                                "fth-clock",
-                                () -> new VersionsScreen(context, file))
-                        .within("questions"),
-                later(
-                                "rules",
-                                "rules.title",
-                                "fth-check-square",
-                                () -> new RulesScreen(context, file, queue))
-                        .within("questions"),
-                later(
-                                "caseimport",
-                                "caseimport.title",
-                                "fth-upload",
-                                () -> new CaseImportScreen(context, file, queue))
-                        .within("cases"),
-                later(
-                        "entry",
-                        "entry.title",
-                        "fth-edit-2",
+                        EntryScreen.NAME,
                         () -> new EntryScreen(file, queue, session.responses(), context)),
                 later(
-                                ResponseImportScreen.KEY,
-                                "rehearse.title",
-                                "fth-download",
-                                () -> new ResponseImportScreen(context, file, queue))
-                        .within("entry"),
+                        ResponseImportScreen.NAME,
+                        () -> new ResponseImportScreen(context, file, queue)),
                 later(
-                                "grid",
-                                "grid.title",
-                                "fth-grid",
-                                () -> new GridScreen(file, queue, session.responses(), context))
-                        .within("entry"),
-                later(
-                                "coding",
-                                "coding.title",
-                                "fth-tag",
-                                () -> new CodingScreen(file, queue, context))
+                        GridScreen.NAME,
+                        () -> new GridScreen(file, queue, session.responses(), context)),
+                later(CodingScreen.NAME, () -> new CodingScreen(file, queue, context))
                         .finding(WordFinder.all(context, session.search()))
                         .after(CALM),
+                later(AgreementScreen.NAME, () -> new AgreementScreen(file, queue, context)),
+                later(SimilarScreen.NAME, () -> new SimilarScreen(file, queue, context)),
                 later(
-                                AgreementScreen.KEY,
-                                "agreement.title",
-                                "fth-users",
-                                () -> new AgreementScreen(file, queue, context))
-                        .within("coding"),
-                later(
-                                SimilarScreen.KEY,
-                                "similar.title",
-                                "fth-layers",
-                                () -> new SimilarScreen(file, queue, context))
-                        .within("coding"),
-                later(
-                                SearchScreen.KEY,
-                                "search.title",
-                                "fth-search",
+                                SearchScreen.NAME,
                                 () -> new SearchScreen(file, queue, session.search(), context))
-                        .within("coding")
                         .by(SearchScreen.WAY),
+                later(ExchangeScreen.NAME, () -> new ExchangeScreen(file, queue, context)),
+                later(InterviewsScreen.NAME, () -> new InterviewsScreen(file, queue, context)),
+                later(MatrixScreen.NAME, () -> new MatrixScreen(file, queue, context)),
                 later(
-                                ExchangeScreen.KEY,
-                                "exchange.title",
-                                "fth-repeat",
-                                () -> new ExchangeScreen(file, queue, context))
-                        .within("coding"),
-                later(
-                        "interviews",
-                        "interviews.title",
-                        "fth-mic",
-                        () -> new InterviewsScreen(file, queue, context)),
-                later(
-                                MatrixScreen.KEY,
-                                "framework.title",
-                                "fth-grid",
-                                () -> new MatrixScreen(file, queue, context))
-                        .within("interviews"),
-                later(
-                                NamesScreen.KEY,
-                                "namelist.title",
-                                "fth-lock",
-                                () ->
-                                        new NamesScreen(
-                                                context,
-                                                file,
-                                                queue,
-                                                file.path(),
-                                                () -> file.backups().list().size()))
-                        .within("interviews"),
+                        NamesScreen.NAME,
+                        () ->
+                                new NamesScreen(
+                                        context,
+                                        file,
+                                        queue,
+                                        file.path(),
+                                        () -> file.backups().list().size())),
                 new LaterScreen(
-                        "figures",
-                        "figurelist.title",
-                        "fth-bar-chart-2",
+                        FiguresScreen.NAME,
                         FiguresScreen.found(context, session.figures()),
                         () -> figures(session, context)),
                 later(
-                                "tables",
-                                "tables.title",
-                                "fth-grid",
-                                () ->
-                                        new TableBookScreen(
-                                                context,
-                                                file,
-                                                session.data(),
-                                                blind(session, context)))
-                        .within("figures"),
+                        TableBookScreen.NAME,
+                        () ->
+                                new TableBookScreen(
+                                        context, file, session.data(), blind(session, context))),
                 later(
-                                "weights",
-                                "weights.title",
-                                "fth-sliders",
-                                () -> new WeightsScreen(context, file, queue, session.data()))
-                        .within("figures"),
+                        WeightsScreen.NAME,
+                        () -> new WeightsScreen(context, file, queue, session.data())),
                 later(
-                                "variables",
-                                "variables.title",
-                                "fth-git-merge",
-                                () ->
-                                        new VariablesScreen(
-                                                context,
-                                                file,
-                                                queue,
-                                                session.data(),
-                                                blind(session, context)))
-                        .within("figures"),
+                        VariablesScreen.NAME,
+                        () ->
+                                new VariablesScreen(
+                                        context,
+                                        file,
+                                        queue,
+                                        session.data(),
+                                        blind(session, context))),
                 later(
-                                "behind",
-                                "behind.title",
-                                "fth-users",
-                                () ->
-                                        new BehindScreen(
-                                                context,
-                                                file,
-                                                session.data(),
-                                                blind(session, context)))
-                        .within("figures"),
+                        BehindScreen.NAME,
+                        () ->
+                                new BehindScreen(
+                                        context, file, session.data(), blind(session, context))),
                 later(
-                                "newfigure",
-                                "figurebuild.title",
-                                "fth-plus-square",
-                                () ->
-                                        new BuildScreen(
-                                                context,
-                                                file,
-                                                queue,
-                                                session.figures(),
-                                                session.drafts(),
-                                                blind(session, context)))
-                        .within("figures"),
+                        BuildScreen.NAME,
+                        () ->
+                                new BuildScreen(
+                                        context,
+                                        file,
+                                        queue,
+                                        session.figures(),
+                                        session.drafts(),
+                                        blind(session, context))),
                 later(
-                        "export",
-                        "delivery.title",
-                        "fth-share",
+                        ExportScreen.NAME,
                         () ->
                                 new ExportScreen(
                                         context,
@@ -270,9 +165,8 @@ final class Screens implements ScreenMaker {
                                         blind(session, context))));
     }
 
-    private static LaterScreen later(
-            String key, String titleKey, String icon, Supplier<Screen> maker) {
-        return new LaterScreen(key, titleKey, icon, List.of(), maker);
+    private static LaterScreen later(ScreenName name, Supplier<Screen> maker) {
+        return new LaterScreen(name, List.of(), maker);
     }
 
     private static FiguresScreen figures(StudySession session, ScreenContext context) {

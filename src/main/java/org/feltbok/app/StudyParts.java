@@ -50,11 +50,11 @@ final class StudyParts {
     }
 
     private void names() {
-        window.history().go(Navigator.Target.screen(NamesScreen.KEY));
+        window.history().go(Navigator.Target.screen(NamesScreen.NAME.key()));
     }
 
     private void importResponses() {
-        window.history().go(Navigator.Target.screen(ResponseImportScreen.KEY));
+        window.history().go(Navigator.Target.screen(ResponseImportScreen.NAME.key()));
     }
 
     private void addForm() {

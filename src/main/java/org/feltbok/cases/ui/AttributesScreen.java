@@ -35,6 +35,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
@@ -55,6 +56,9 @@ import java.util.stream.Stream;
  * indicators. Each is called otherwise, merged with another, taken out; and what uses it is told.
  */
 public final class AttributesScreen implements Screen {
+    public static final ScreenName NAME =
+            new ScreenName("attributes", "attributes.title", "fth-layers").within("cases");
+
     private final ReadInFront reading = new ReadInFront(this::read);
     private final ScreenContext context;
     private final Study study;
@@ -327,23 +331,8 @@ public final class AttributesScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "attributes";
-    }
-
-    @Override
-    public String within() {
-        return "cases";
-    }
-
-    @Override
-    public String titleKey() {
-        return "attributes.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-layers";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

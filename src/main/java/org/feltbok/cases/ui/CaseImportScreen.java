@@ -39,6 +39,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 
@@ -54,6 +55,9 @@ import java.util.stream.Collectors;
  * change and how, all seen before anything is written.
  */
 public final class CaseImportScreen implements Screen {
+    public static final ScreenName NAME =
+            new ScreenName("caseimport", "caseimport.title", "fth-upload").within("cases");
+
     private static final List<String> ENDINGS = List.of("xlsx", "xls", "csv", "txt", "tsv");
     private final ReadInFront reading = new ReadInFront(this::know);
     private final ScreenContext context;
@@ -299,23 +303,8 @@ public final class CaseImportScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "caseimport";
-    }
-
-    @Override
-    public String within() {
-        return "cases";
-    }
-
-    @Override
-    public String titleKey() {
-        return "caseimport.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-upload";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

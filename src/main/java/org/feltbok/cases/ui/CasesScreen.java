@@ -29,6 +29,7 @@ import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.PaletteSource;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
@@ -39,6 +40,8 @@ import java.util.Optional;
 
 /** The cases: searching, choosing by group and answer, and everything known of one of them. */
 public final class CasesScreen implements Screen, CaseActions {
+    public static final ScreenName NAME = new ScreenName("cases", "caselist.title", "fth-map-pin");
+
     /**
      * What to show, for the navigator: the cases that have not answered. Then perhaps a stroke and
      * the questionnaire: those who have not answered that one.
@@ -221,18 +224,8 @@ public final class CasesScreen implements Screen, CaseActions {
     }
 
     @Override
-    public String key() {
-        return "cases";
-    }
-
-    @Override
-    public String titleKey() {
-        return "caselist.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-map-pin";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

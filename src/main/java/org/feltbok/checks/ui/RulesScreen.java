@@ -35,6 +35,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.FollowedStudy;
 import org.feltbok.store.Operation;
@@ -52,6 +53,9 @@ import java.util.stream.Collectors;
  * which they are.
  */
 public final class RulesScreen implements Screen {
+    public static final ScreenName NAME =
+            new ScreenName("rules", "rules.title", "fth-check-square").within("questions");
+
     /** What is typed is tried when the hand rests: a trial reads all responses. */
     private static final Duration CALM = Duration.millis(300);
 
@@ -336,23 +340,8 @@ public final class RulesScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "rules";
-    }
-
-    @Override
-    public String within() {
-        return "questions";
-    }
-
-    @Override
-    public String titleKey() {
-        return "rules.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-check-square";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

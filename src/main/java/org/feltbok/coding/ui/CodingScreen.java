@@ -29,6 +29,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 
@@ -42,6 +43,8 @@ import java.util.Set;
  * the one at hand.
  */
 public final class CodingScreen implements Screen {
+    public static final ScreenName NAME = new ScreenName("coding", "coding.title", "fth-tag");
+
     /** The centre of the screen. */
     private enum Tab {
         ANSWERS,
@@ -313,18 +316,8 @@ public final class CodingScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "coding";
-    }
-
-    @Override
-    public String titleKey() {
-        return "coding.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-tag";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,8 @@ public final class BehindScreen implements Screen {
     private static final double ROW = 28;
 
     private static final String FIGURES = "figures";
+    public static final ScreenName NAME =
+            new ScreenName("behind", "behind.title", "fth-users").within(FIGURES);
     private static final String TABLES = "tables";
 
     private final ScreenContext context;
@@ -274,23 +277,8 @@ public final class BehindScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "behind";
-    }
-
-    @Override
-    public String within() {
-        return FIGURES;
-    }
-
-    @Override
-    public String titleKey() {
-        return "behind.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-users";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

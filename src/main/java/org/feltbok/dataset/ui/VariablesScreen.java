@@ -28,6 +28,7 @@ import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
@@ -44,6 +45,9 @@ import java.util.function.Supplier;
  * are made, changed, called otherwise, taken out; with what uses each.
  */
 public final class VariablesScreen implements Screen {
+    public static final ScreenName NAME =
+            new ScreenName("variables", "variables.title", "fth-git-merge").within("figures");
+
     private final ReadInFront reading = new ReadInFront(this::read);
     private final ScreenContext context;
     private final Texts texts;
@@ -279,23 +283,8 @@ public final class VariablesScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "variables";
-    }
-
-    @Override
-    public String within() {
-        return "figures";
-    }
-
-    @Override
-    public String titleKey() {
-        return "variables.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-git-merge";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

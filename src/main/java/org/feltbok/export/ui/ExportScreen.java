@@ -34,6 +34,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.FollowedStudy;
 import org.feltbok.store.OperationQueue;
@@ -52,6 +53,8 @@ import java.util.function.Supplier;
  * asked for, from the data as they are when it starts.
  */
 public final class ExportScreen implements Screen {
+    public static final ScreenName NAME = new ScreenName("export", "delivery.title", "fth-share");
+
     private static final double LEAST_TICKS = 220;
 
     private final ReadInFront reading = new ReadInFront(this::read);
@@ -331,18 +334,8 @@ public final class ExportScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "export";
-    }
-
-    @Override
-    public String titleKey() {
-        return "delivery.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-share";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

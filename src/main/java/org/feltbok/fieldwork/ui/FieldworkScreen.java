@@ -34,6 +34,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
@@ -48,6 +49,9 @@ import java.util.function.Consumer;
 
 /** Those who are still to answer: next call first, each contact keyed by one digit. */
 public final class FieldworkScreen implements Screen, ContactForm.Keyed {
+    public static final ScreenName NAME =
+            new ScreenName("fieldwork", "fieldwork.title", "fth-phone").within("cases");
+
     private final ReadInFront reading = new ReadInFront(this::read);
     private final ScreenContext context;
     private final Study study;
@@ -358,23 +362,8 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
     }
 
     @Override
-    public String key() {
-        return "fieldwork";
-    }
-
-    @Override
-    public String within() {
-        return "cases";
-    }
-
-    @Override
-    public String titleKey() {
-        return "fieldwork.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-phone";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

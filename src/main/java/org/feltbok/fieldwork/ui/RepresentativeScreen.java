@@ -41,6 +41,7 @@ import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
@@ -56,6 +57,9 @@ import java.util.Set;
 
 /** Whether those who answered are like all who were asked, in each attribute of the cases. */
 public final class RepresentativeScreen implements Screen {
+    public static final ScreenName NAME =
+            new ScreenName("represents", "represents.title", "fth-bar-chart").within("cases");
+
     private final ReadInFront reading = new ReadInFront(this::read);
     private final ScreenContext context;
     private final Study study;
@@ -353,23 +357,8 @@ public final class RepresentativeScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "represents";
-    }
-
-    @Override
-    public String within() {
-        return "cases";
-    }
-
-    @Override
-    public String titleKey() {
-        return "represents.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-bar-chart";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

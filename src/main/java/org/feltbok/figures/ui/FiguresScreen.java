@@ -25,6 +25,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.PaletteSource;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
@@ -42,6 +43,9 @@ import java.util.function.Supplier;
  * is printed.
  */
 public final class FiguresScreen implements Screen {
+    public static final ScreenName NAME =
+            new ScreenName("figures", "figurelist.title", "fth-bar-chart-2");
+
     private final ScreenContext context;
     private final StudyFigures figures;
     private final Texts texts;
@@ -256,18 +260,8 @@ public final class FiguresScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "figures";
-    }
-
-    @Override
-    public String titleKey() {
-        return "figurelist.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-bar-chart-2";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

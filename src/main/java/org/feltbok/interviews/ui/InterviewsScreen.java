@@ -31,6 +31,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ import java.util.Set;
  * on them.
  */
 public final class InterviewsScreen implements Screen {
+    public static final ScreenName NAME =
+            new ScreenName("interviews", "interviews.title", "fth-mic");
+
     private final Texts texts;
     private final ScreenContext context;
     private final NotesModel model;
@@ -268,18 +272,8 @@ public final class InterviewsScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "interviews";
-    }
-
-    @Override
-    public String titleKey() {
-        return "interviews.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-mic";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

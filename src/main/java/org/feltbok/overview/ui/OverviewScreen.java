@@ -26,6 +26,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
@@ -39,6 +40,8 @@ import java.util.function.Supplier;
  * screen is in front.
  */
 public final class OverviewScreen implements Screen {
+    public static final ScreenName NAME = new ScreenName("overview", "overview.title", "fth-home");
+
     private static final Duration CALM = Duration.millis(400);
 
     private final ObservableValue<String> person;
@@ -251,18 +254,8 @@ public final class OverviewScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "overview";
-    }
-
-    @Override
-    public String titleKey() {
-        return "overview.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-home";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 import org.feltbok.study.RegisteredName;
@@ -43,7 +44,8 @@ import java.util.function.IntSupplier;
 
 /** The register of names: who is in it, what may be a name, where names stand, and the key. */
 public final class NamesScreen implements Screen {
-    public static final String KEY = "names";
+    public static final ScreenName NAME =
+            new ScreenName("names", "namelist.title", "fth-lock").within("interviews");
 
     private final ScreenContext context;
     private final Texts texts;
@@ -317,23 +319,8 @@ public final class NamesScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public String within() {
-        return "interviews";
-    }
-
-    @Override
-    public String titleKey() {
-        return "namelist.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-lock";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ import java.util.stream.Collectors;
  * be taken back; the first one after somebody answered begins a new version.
  */
 public final class QuestionsScreen implements Screen {
+    public static final ScreenName NAME =
+            new ScreenName("questions", "questions.title", "fth-clipboard");
+
     private final ReadInFront reading = new ReadInFront(this::read);
     private final ScreenContext context;
     private final Texts texts;
@@ -357,18 +361,8 @@ public final class QuestionsScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "questions";
-    }
-
-    @Override
-    public String titleKey() {
-        return "questions.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-clipboard";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,9 @@ import java.util.Optional;
  * nothing is changed here.
  */
 public final class VersionsScreen implements Screen {
+    public static final ScreenName NAME =
+            new ScreenName("versions", "versions.title", "fth-clock").within("questions");
+
     private final ReadInFront reading = new ReadInFront(this::read);
     private final ScreenContext context;
     private final Texts texts;
@@ -251,23 +255,8 @@ public final class VersionsScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "versions";
-    }
-
-    @Override
-    public String within() {
-        return "questions";
-    }
-
-    @Override
-    public String titleKey() {
-        return "versions.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-clock";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

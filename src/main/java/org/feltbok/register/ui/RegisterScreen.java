@@ -34,6 +34,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 import org.feltbok.study.Origin;
@@ -50,6 +51,9 @@ import java.util.function.Consumer;
  * becomes, all seen before anything is written.
  */
 public final class RegisterScreen implements Screen {
+    public static final ScreenName NAME =
+            new ScreenName("register", "registers.title", "fth-database").within("cases");
+
     private static final List<String> ENDINGS = List.of("csv", "xlsx", "xls", "json", "txt");
     private final ReadInFront known = new ReadInFront(this::know);
     private final ScreenContext context;
@@ -346,23 +350,8 @@ public final class RegisterScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "register";
-    }
-
-    @Override
-    public String within() {
-        return "cases";
-    }
-
-    @Override
-    public String titleKey() {
-        return "registers.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-database";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

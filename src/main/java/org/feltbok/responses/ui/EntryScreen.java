@@ -16,6 +16,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.FollowedStudy;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
@@ -26,6 +27,8 @@ import java.util.function.Consumer;
 
 /** The screen on which responses are keyed, from the keyboard, saved at every key. */
 public final class EntryScreen implements Screen {
+    public static final ScreenName NAME = new ScreenName("entry", "entry.title", "fth-edit-2");
+
     /** What the form itself was read from. */
     private final FollowedStudy ofForms;
 
@@ -135,18 +138,8 @@ public final class EntryScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "entry";
-    }
-
-    @Override
-    public String titleKey() {
-        return "entry.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-edit-2";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

@@ -30,7 +30,8 @@ record EntryWays(ScreenContext context) {
                                                 context.navigator()
                                                         .go(
                                                                 new Navigator.Target(
-                                                                        ResponseImportScreen.KEY,
+                                                                        ResponseImportScreen.NAME
+                                                                                .key(),
                                                                         ResponseImportScreen
                                                                                 .subject(
                                                                                         form,

@@ -30,6 +30,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ import java.util.Optional;
 
 /** Words looked for in answers, interviews, memos and codes at once, and coded where they stand. */
 public final class SearchScreen implements Screen {
-    public static final String KEY = "search";
+    public static final ScreenName NAME =
+            new ScreenName("search", "search.title", "fth-search").within("coding");
 
     /** From wherever somebody is; Cases has another use for it. */
     public static final String WAY = "Shortcut+Shift+F";
@@ -219,23 +221,8 @@ public final class SearchScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public String within() {
-        return "coding";
-    }
-
-    @Override
-    public String titleKey() {
-        return "search.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-search";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

@@ -56,7 +56,8 @@ public final class WordFinder implements PaletteSource {
                                             context.navigator()
                                                     .go(
                                                             new Navigator.Target(
-                                                                    SearchScreen.KEY, query))));
+                                                                    SearchScreen.NAME.key(),
+                                                                    query))));
         }
     }
 

@@ -20,12 +20,9 @@ import java.util.stream.Stream;
  * before, and whoever never goes there never waits for it.
  */
 public final class LaterScreen implements Screen {
-    private final String key;
-    private final String titleKey;
-    private final String icon;
+    private final ScreenName name;
     private final Supplier<Screen> maker;
     private final List<PaletteSource> sources;
-    private String within = "";
     private String way = "";
     private List<PaletteSource> always = List.of();
     private final ReadOnlyObjectWrapper<Integer> badge = new ReadOnlyObjectWrapper<>(0);
@@ -33,26 +30,13 @@ public final class LaterScreen implements Screen {
     private @Nullable Screen made;
 
     /**
-     * @param key as the screen's own, likewise the title's key and the icon
+     * @param name the screen's own
      * @param sources what the palette finds there as long as it is not made
      */
-    public LaterScreen(
-            String key,
-            String titleKey,
-            String icon,
-            List<PaletteSource> sources,
-            Supplier<Screen> maker) {
-        this.key = key;
-        this.titleKey = titleKey;
-        this.icon = icon;
+    public LaterScreen(ScreenName name, List<PaletteSource> sources, Supplier<Screen> maker) {
+        this.name = name;
         this.sources = sources;
         this.maker = maker;
-    }
-
-    /** One that belongs to another screen and does not stand in the rail. */
-    public LaterScreen within(String other) {
-        within = other;
-        return this;
     }
 
     /** One that keys lead to from any screen. */
@@ -67,8 +51,8 @@ public final class LaterScreen implements Screen {
     }
 
     @Override
-    public String within() {
-        return within;
+    public ScreenName name() {
+        return name;
     }
 
     /** With what the palette finds whether or not the screen is made. */
@@ -93,31 +77,14 @@ public final class LaterScreen implements Screen {
         if (screen == null) {
             waiting.stop();
             screen = maker.get();
-            if (!screen.key().equals(key)
-                    || !screen.titleKey().equals(titleKey)
-                    || !screen.within().equals(within)
-                    || !screen.icon().equals(icon)) {
-                throw new IllegalStateException("announced as " + key + ", but " + screen.key());
+            if (!screen.name().equals(name)) {
+                throw new IllegalStateException(
+                        "announced as " + name.key() + ", but " + screen.key());
             }
             made = screen;
             badge.bind(screen.badge());
         }
         return screen;
-    }
-
-    @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String titleKey() {
-        return titleKey;
-    }
-
-    @Override
-    public String icon() {
-        return icon;
     }
 
     @Override

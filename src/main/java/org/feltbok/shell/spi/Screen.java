@@ -16,18 +16,23 @@ import java.util.Optional;
  * same nodes every time.
  */
 public interface Screen {
-    /**
-     * The place in the rail and in {@code Navigator.Target}: overview, cases, entry, coding and so
-     * on.
-     */
-    String key();
+    /** What it is called and where it stands; the same every time. */
+    ScreenName name();
 
-    /**
-     * The key of the screen in the rail that this one belongs to; empty if it stands in the rail
-     * itself.
-     */
+    default String key() {
+        return name().key();
+    }
+
     default String within() {
-        return "";
+        return name().within();
+    }
+
+    default String titleKey() {
+        return name().titleKey();
+    }
+
+    default String icon() {
+        return name().icon();
     }
 
     /**
@@ -37,12 +42,6 @@ public interface Screen {
     default String way() {
         return "";
     }
-
-    /** Text key of the name in the rail and in menus. */
-    String titleKey();
-
-    /** Feather icon of the rail, such as {@code fth-home}. */
-    String icon();
 
     /** The strip of 48 px above the view: title, what is looked at, actions. */
     PageHeader header();

@@ -22,12 +22,16 @@ import org.feltbok.shell.kit.Tone;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenName;
 
 import java.util.List;
 import java.util.Locale;
 
 /** Language, theme, size, name and how a refused key is told; each choice holds at once. */
 final class SettingsScreen implements Screen {
+    public static final ScreenName NAME =
+            new ScreenName("settings", "shell.settings", "fth-settings");
+
     private static final double ROW = 28;
 
     private final Texts texts;
@@ -46,18 +50,8 @@ final class SettingsScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "settings";
-    }
-
-    @Override
-    public String titleKey() {
-        return "shell.settings";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-settings";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

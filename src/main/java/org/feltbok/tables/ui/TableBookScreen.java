@@ -24,6 +24,7 @@ import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.Study;
 import org.feltbok.tables.BookMaker;
 import org.feltbok.tables.BookSpec;
@@ -42,6 +43,9 @@ import java.util.function.Supplier;
 
 /** The table book: every question, or those chosen, by the same columns, always as the data are. */
 public final class TableBookScreen extends LiveTables {
+    public static final ScreenName NAME =
+            new ScreenName("tables", "tables.title", "fth-grid").within("figures");
+
     private final Supplier<Set<String>> blind;
     private final PageHeader header;
     private final TickList columns;
@@ -302,23 +306,8 @@ public final class TableBookScreen extends LiveTables {
     }
 
     @Override
-    public String key() {
-        return "tables";
-    }
-
-    @Override
-    public String within() {
-        return "figures";
-    }
-
-    @Override
-    public String titleKey() {
-        return "tables.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-grid";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

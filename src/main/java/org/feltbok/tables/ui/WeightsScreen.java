@@ -25,6 +25,7 @@ import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
@@ -37,6 +38,9 @@ import java.util.Optional;
  * The weights of a study: made by cells or raking, seen before they are made, changed, taken out.
  */
 public final class WeightsScreen extends LiveTables {
+    public static final ScreenName NAME =
+            new ScreenName("weights", "weights.title", "fth-sliders").within("figures");
+
     private final OperationQueue queue;
     private final ListView<StudyWeight> list;
     private final WeightForm form;
@@ -317,23 +321,8 @@ public final class WeightsScreen extends LiveTables {
     }
 
     @Override
-    public String key() {
-        return "weights";
-    }
-
-    @Override
-    public String within() {
-        return "figures";
-    }
-
-    @Override
-    public String titleKey() {
-        return "weights.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-sliders";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

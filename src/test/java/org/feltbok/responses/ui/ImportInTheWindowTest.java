@@ -27,7 +27,7 @@ class ImportInTheWindowTest extends EntryRig {
                 .last()
                 .isEqualTo(
                         new Navigator.Target(
-                                ResponseImportScreen.KEY,
+                                ResponseImportScreen.NAME.key(),
                                 ResponseImportScreen.subject(form, path)));
         assertThat(stored("r1", "q1")).isEqualTo("2");
         assertThat(file.read(h -> ResponseStore.all(h, form)).size()).isEqualTo(before);

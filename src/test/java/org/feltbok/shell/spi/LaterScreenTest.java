@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 class LaterScreenTest extends FxTest {
+    private static final ScreenName NAME = new ScreenName("coding", "coding.title", "fth-tag");
+
     private final List<String> seen = new ArrayList<>();
     private final SimpleObjectProperty<Integer> left = new SimpleObjectProperty<>(31);
     private final PaletteSource before = new Nowhere();
@@ -46,9 +48,7 @@ class LaterScreenTest extends FxTest {
 
     private LaterScreen later(String key) {
         return new LaterScreen(
-                key,
-                "coding.title",
-                "fth-tag",
+                new ScreenName(key, "coding.title", "fth-tag"),
                 List.of(before),
                 () -> {
                     seen.add("made");
@@ -60,18 +60,8 @@ class LaterScreenTest extends FxTest {
         private final Region view = new Region();
 
         @Override
-        public String key() {
-            return "coding";
-        }
-
-        @Override
-        public String titleKey() {
-            return "coding.title";
-        }
-
-        @Override
-        public String icon() {
-            return "fth-tag";
+        public ScreenName name() {
+            return NAME;
         }
 
         @Override

@@ -20,18 +20,8 @@ class ScreenTest {
     private final Screen bare =
             new Screen() {
                 @Override
-                public String key() {
-                    return "bare";
-                }
-
-                @Override
-                public String titleKey() {
-                    return "bare.title";
-                }
-
-                @Override
-                public String icon() {
-                    return "fth-home";
+                public ScreenName name() {
+                    return new ScreenName("bare", "bare.title", "fth-home");
                 }
 
                 @Override

@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.ui.FxTest;
 import org.junit.jupiter.api.Test;
 
@@ -24,18 +25,8 @@ class FrontPanesTest extends FxTest {
     /** A screen that is nothing but panes. */
     private record Paned(Panes view) implements Screen {
         @Override
-        public String key() {
-            return "cases";
-        }
-
-        @Override
-        public String titleKey() {
-            return "caselist.title";
-        }
-
-        @Override
-        public String icon() {
-            return "fth-map-pin";
+        public ScreenName name() {
+            return new ScreenName("cases", "caselist.title", "fth-map-pin");
         }
 
         @Override

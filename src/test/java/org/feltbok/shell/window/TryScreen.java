@@ -30,6 +30,7 @@ import org.feltbok.shell.spi.PaletteHit;
 import org.feltbok.shell.spi.PaletteSource;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,15 +42,14 @@ final class TryScreen implements Screen {
     final TextField field = new TextField("text");
     final ListView<String> rows =
             new ListView<>(FXCollections.observableArrayList("Bykle", "Beiarn"));
-    private final String key;
-    private final String icon;
+    private final ScreenName name;
     private final int badge;
     private final PageHeader header;
     private final Panes view;
 
     TryScreen(String key, String icon, int badge, ScreenContext context) {
-        this.key = key;
-        this.icon = icon;
+        ScreenName rail = new ScreenName(key, "tryout." + key, icon);
+        name = key.equals("tables") ? rail.within("figures") : rail;
         this.badge = badge;
         field.setId("field-" + key);
         this.header =
@@ -142,23 +142,8 @@ final class TryScreen implements Screen {
 
     /** One of another screen, which does not stand in the rail. */
     @Override
-    public String within() {
-        return key.equals("tables") ? "figures" : "";
-    }
-
-    @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String titleKey() {
-        return "tryout." + key;
-    }
-
-    @Override
-    public String icon() {
-        return icon;
+    public ScreenName name() {
+        return name;
     }
 
     @Override
@@ -195,7 +180,7 @@ final class TryScreen implements Screen {
 
     @Override
     public List<PaletteSource> paletteSources() {
-        if (!key.equals("figures")) {
+        if (!key().equals("figures")) {
             return List.of();
         }
         return List.of(
@@ -220,7 +205,7 @@ final class TryScreen implements Screen {
 
     @Override
     public ObservableValue<String> statusText() {
-        return Live.constant("124 cases · 78 responses · " + key);
+        return Live.constant("124 cases · 78 responses · " + key());
     }
 
     @Override

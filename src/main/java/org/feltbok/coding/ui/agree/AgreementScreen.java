@@ -31,6 +31,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
@@ -42,7 +43,8 @@ import java.util.List;
  * Two coders compared on a question: how far they agree, and what they differ on, settled by key.
  */
 public final class AgreementScreen implements Screen {
-    public static final String KEY = "agreement";
+    public static final ScreenName NAME =
+            new ScreenName("agreement", "agreement.title", "fth-users").within("coding");
 
     private final ScreenContext context;
     private final Texts texts;
@@ -240,23 +242,8 @@ public final class AgreementScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public String within() {
-        return "coding";
-    }
-
-    @Override
-    public String titleKey() {
-        return "agreement.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-users";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 
@@ -33,7 +34,8 @@ import java.util.Objects;
 
 /** Quotes, projects and copies going out and coming in, and who coded what. */
 public final class ExchangeScreen implements Screen {
-    public static final String KEY = "exchange";
+    public static final ScreenName NAME =
+            new ScreenName("exchange", "exchange.title", "fth-repeat").within("coding");
 
     private enum Tab {
         HISTORY,
@@ -118,23 +120,8 @@ public final class ExchangeScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public String within() {
-        return "coding";
-    }
-
-    @Override
-    public String titleKey() {
-        return "exchange.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-repeat";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

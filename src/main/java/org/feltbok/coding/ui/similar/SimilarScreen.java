@@ -36,6 +36,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 import org.feltbok.tabular.ExcelWriter;
@@ -46,7 +47,8 @@ import java.util.Map;
 
 /** Parts of answers that may be coded together: proposed, looked at, trimmed and coded by key. */
 public final class SimilarScreen implements Screen {
-    public static final String KEY = "similar";
+    public static final ScreenName NAME =
+            new ScreenName("similar", "similar.title", "fth-layers").within("coding");
 
     private final ScreenContext context;
     private final Texts texts;
@@ -258,23 +260,8 @@ public final class SimilarScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public String within() {
-        return "coding";
-    }
-
-    @Override
-    public String titleKey() {
-        return "similar.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-layers";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

@@ -34,6 +34,7 @@ import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
@@ -51,8 +52,8 @@ import java.util.function.Supplier;
  * built is kept until it is placed or discarded.
  */
 public final class BuildScreen implements Screen {
-    /** Its key; it has no place in the rail but that of the figures. */
-    public static final String KEY = "newfigure";
+    public static final ScreenName NAME =
+            new ScreenName("newfigure", "figurebuild.title", "fth-plus-square").within("figures");
 
     /** Before the key of a figure that is to be opened. */
     public static final String FIGURE = "figure:";
@@ -278,23 +279,8 @@ public final class BuildScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public String within() {
-        return "figures";
-    }
-
-    @Override
-    public String titleKey() {
-        return "figurebuild.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-plus-square";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

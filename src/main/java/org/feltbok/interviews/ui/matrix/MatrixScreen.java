@@ -27,6 +27,7 @@ import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 import org.feltbok.study.HideNames;
@@ -35,7 +36,8 @@ import java.util.List;
 
 /** What cases, groups or roles say on each topic or code, and what was written of it. */
 public final class MatrixScreen implements Screen {
-    public static final String KEY = "framework";
+    public static final ScreenName NAME =
+            new ScreenName("framework", "framework.title", "fth-grid").within("interviews");
 
     private final ScreenContext context;
     private final Study file;
@@ -220,23 +222,8 @@ public final class MatrixScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public String within() {
-        return "interviews";
-    }
-
-    @Override
-    public String titleKey() {
-        return "framework.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-grid";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

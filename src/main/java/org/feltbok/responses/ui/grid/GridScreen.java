@@ -26,6 +26,7 @@ import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
@@ -39,6 +40,9 @@ import java.util.function.Consumer;
 
 /** The view of Entry in which all responses stand as a sheet. */
 public final class GridScreen implements Screen {
+    public static final ScreenName NAME =
+            new ScreenName("grid", "grid.title", "fth-grid").within("entry");
+
     /** What a questionnaire is made of, and what is checked in it. */
     private static final Set<String> FORMS =
             Set.of(
@@ -110,23 +114,8 @@ public final class GridScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "grid";
-    }
-
-    @Override
-    public String within() {
-        return "entry";
-    }
-
-    @Override
-    public String titleKey() {
-        return "grid.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-grid";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override

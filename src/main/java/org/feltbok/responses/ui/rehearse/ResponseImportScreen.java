@@ -34,6 +34,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
@@ -48,7 +49,8 @@ import java.util.Set;
  * of every cell; nothing is written before it is said.
  */
 public final class ResponseImportScreen implements Screen {
-    public static final String KEY = "responseimport";
+    public static final ScreenName NAME =
+            new ScreenName("responseimport", "rehearse.title", "fth-download").within("entry");
 
     private static final Set<String> TABLES =
             Set.of(
@@ -321,23 +323,8 @@ public final class ResponseImportScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public String within() {
-        return "entry";
-    }
-
-    @Override
-    public String titleKey() {
-        return "rehearse.title";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-download";
+    public ScreenName name() {
+        return NAME;
     }
 
     @Override
