@@ -93,15 +93,15 @@ public record GiveMany(
         }
     }
 
-    private SomeTexts texts(Handle handle) {
-        return new SomeTexts(handle, parts.stream().map(Part::text).toList());
+    private SomeTextsStore texts(Handle handle) {
+        return new SomeTextsStore(handle, parts.stream().map(Part::text).toList());
     }
 
     @Override
     public void apply(UnitOfWork work) {
         Handle handle = work.handle();
         String codebook = new CodebookStore(handle).bookOf(codeId);
-        SomeTexts texts = texts(handle);
+        SomeTextsStore texts = texts(handle);
         Set<TextRef> ofOthers = texts.codedByOthers(codebook, personId);
         Map<TextRef, List<Coding>> mine = new HashMap<>();
         for (Coding coding : texts.ownCodings(codeId, personId)) {

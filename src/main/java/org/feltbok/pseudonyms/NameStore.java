@@ -9,14 +9,18 @@ import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Reads which names stand in the study and what of them is registered. */
 public final class NameStore {
@@ -30,7 +34,7 @@ public final class NameStore {
         List<RegisteredName> known = NameRegisterStore.all(handle);
         Set<String> taken = new HashSet<>();
         known.forEach(n -> n.names().forEach(s -> taken.add(small(s))));
-        NextPseudonym next = new NextPseudonym(known, stem);
+        NextPseudonym next = new NextPseudonym(everGiven(handle), stem);
         CapitalNames capitals = capitals(handle, known);
         List<NameSuggestion> found = new ArrayList<>();
         cases(handle)
@@ -119,43 +123,109 @@ public final class NameStore {
     /** The places in which names of the register stand, each text once for each name. */
     public static List<Place> places(Handle handle, List<RegisteredName> names, int limit) {
         List<Place> places = new ArrayList<>();
-        var finders =
-                names.stream()
-                        .filter(RegisteredName::isSecret)
-                        .collect(
-                                LinkedHashMap<RegisteredName, Function<String, ToldText>>::new,
-                                (m, n) -> m.put(n, RegisteredName.replacing(List.of(n))),
-                                Map::putAll);
+        each(
+                handle,
+                names,
+                place -> {
+                    if (places.size() < limit) {
+                        places.add(place.get());
+                    }
+                    return places.size() < limit;
+                });
+        return places;
+    }
+
+    /**
+     * Where names stand, and how often.
+     *
+     * @param places the first of each name
+     * @param texts in how many texts each stands, by its identity
+     */
+    public record Standing(List<Place> places, Map<String, Integer> texts) {
+        public Standing {
+            places = List.copyOf(places);
+            texts = Map.copyOf(texts);
+        }
+    }
+
+    /**
+     * All texts are counted, however many they are.
+     *
+     * @param first how many places of each name are told
+     */
+    public static Standing standing(Handle handle, List<RegisteredName> names, int first) {
+        List<Place> places = new ArrayList<>();
+        Map<String, Integer> texts = new HashMap<>();
+        each(
+                handle,
+                names,
+                place -> {
+                    if (texts.merge(place.name().id(), 1, Integer::sum) <= first) {
+                        places.add(place.get());
+                    }
+                    return true;
+                });
+        return new Standing(places, texts);
+    }
+
+    /** A name in a text, before its context is cut. */
+    private record Stands(
+            RegisteredName name,
+            NameTextStore.Column column,
+            NameTextStore.Text text,
+            ToldText told) {
+        Place get() {
+            ToldText.Edit at = told.edits().getFirst();
+            return new Place(
+                    name,
+                    column.key(),
+                    column.screen(),
+                    text.place(),
+                    CapitalNames.around(text.words(), at.start(), at.end()));
+        }
+    }
+
+    /** Goes through all texts in which names stand, until it is said that it is enough. */
+    private static void each(Handle handle, List<RegisteredName> names, Predicate<Stands> goesOn) {
+        Map<RegisteredName, Function<String, ToldText>> finders = new LinkedHashMap<>();
+        names.stream()
+                .filter(RegisteredName::isSecret)
+                .forEach(n -> finders.put(n, RegisteredName.replacing(List.of(n))));
         if (finders.isEmpty()) {
-            return places;
+            return;
         }
         var any = RegisteredName.replacing(List.copyOf(finders.keySet()));
         for (NameTextStore.Column column : NameTextStore.ALL) {
             for (NameTextStore.Text text : NameTextStore.of(handle, column)) {
-                if (places.size() == limit) {
-                    return places;
-                }
                 if (any.apply(text.words()).isSame()) {
                     continue;
                 }
-                finders.forEach(
-                        (name, finder) -> {
-                            var told = finder.apply(text.words());
-                            if (!told.isSame() && places.size() < limit) {
-                                places.add(
-                                        new Place(
-                                                name,
-                                                column.key(),
-                                                column.screen(),
-                                                text.place(),
-                                                CapitalNames.around(
-                                                        text.words(),
-                                                        told.edits().getFirst().start(),
-                                                        told.edits().getFirst().end())));
-                            }
-                        });
+                for (Map.Entry<RegisteredName, Function<String, ToldText>> finder :
+                        finders.entrySet()) {
+                    ToldText told = finder.getValue().apply(text.words());
+                    if (!told.isSame()
+                            && !goesOn.test(new Stands(finder.getKey(), column, text, told))) {
+                        return;
+                    }
+                }
             }
         }
-        return places;
+    }
+
+    /** All pseudonyms that ever stood for a name, those of names that were taken out too. */
+    public static Set<String> everGiven(Handle handle) {
+        return handle
+                .createQuery(
+                        """
+                        SELECT pseudonym FROM hidden_name WHERE pseudonym IS NOT NULL
+                        UNION SELECT json_extract(coalesce(new, old), '$.pseudonym') FROM change_cell
+                          WHERE tbl = 'hidden_name' AND col = ''
+                        UNION SELECT old FROM change_cell WHERE tbl = 'hidden_name' AND col = 'pseudonym'
+                        UNION SELECT new FROM change_cell WHERE tbl = 'hidden_name' AND col = 'pseudonym'
+                        """)
+                .mapTo(String.class)
+                .stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }

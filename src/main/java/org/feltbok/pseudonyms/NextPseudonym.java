@@ -3,7 +3,6 @@ package org.feltbok.pseudonyms;
 import org.feltbok.study.RegisteredName;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -13,11 +12,11 @@ public final class NextPseudonym {
     private final UnaryOperator<String> stem;
 
     /**
-     * @param known whose pseudonyms are taken, those of forgotten names too
+     * @param given that stood for somebody once, also for names that were taken out or forgotten
      * @param stem what a kind is called, by its word
      */
-    public NextPseudonym(List<RegisteredName> known, UnaryOperator<String> stem) {
-        known.forEach(n -> taken.add(n.pseudonym()));
+    public NextPseudonym(Set<String> given, UnaryOperator<String> stem) {
+        taken.addAll(given);
         this.stem = stem;
     }
 

@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -170,6 +171,46 @@ class NamesInTextsTest {
                 .extracting(p -> p.in() + " " + p.place())
                 .containsExactly(
                         "pseudonyms.in.passage a-radmann#p1", "pseudonyms.in.interview a-radmann");
+    }
+
+    @Test
+    void aNumberIsNeverGivenTwiceWhoeverWasTakenOut() throws IOException {
+        file.run(new PutName(kari()));
+        file.run(new RemoveName(kari()));
+        List<NameSuggestion> found =
+                file.read(h -> NameStore.suggestions(h, NamesInTextsTest::stem));
+        assertThat(found)
+                .extracting(NameSuggestion::pseudonym)
+                .contains("Person 2")
+                .doesNotContain("Person 1");
+        Path list = Files.writeString(folder.resolve("list.csv"), "name\nOla\n");
+        file.run(KeyFile.read(list, file, NamesInTextsTest::stem).all().orElseThrow());
+        assertThat(file.read(NameRegisterStore::all).getFirst().pseudonym()).isEqualTo("Person 2");
+        // nor one that somebody had for a while
+        RegisteredName ola = file.read(NameRegisterStore::all).getFirst();
+        file.run(
+                new PutName(
+                        new RegisteredName(
+                                ola.id(), Kind.PERSON, "Ola", "Kilden", List.of(), false, 0)));
+        Files.writeString(list, "name\nPer\n");
+        file.run(KeyFile.read(list, file, NamesInTextsTest::stem).all().orElseThrow());
+        assertThat(file.read(NameRegisterStore::all).getLast().pseudonym()).isEqualTo("Person 3");
+    }
+
+    @Test
+    void allTextsOfANameAreCountedHoweverFewAreTold() {
+        file.run(new PutName(kari()));
+        file.run(
+                new PutName(
+                        new RegisteredName(
+                                "n2", Kind.PERSON, "Ola", "Person 2", List.of(), false, 1)));
+        file.run(new EditPassage("p2", "Kari og Ola møtte Kari."));
+        NameStore.Standing standing =
+                file.read(h -> NameStore.standing(h, NameRegisterStore.all(h), 1));
+        assertThat(standing.texts()).isEqualTo(Map.of("n1", 3, "n2", 2));
+        assertThat(standing.places())
+                .extracting(p -> p.name().id() + " " + p.place())
+                .containsExactly("n1 a-radmann#p1", "n2 a-radmann#p1");
     }
 
     private static String stem(String kind) {

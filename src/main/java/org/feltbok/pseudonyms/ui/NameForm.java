@@ -19,6 +19,8 @@ import org.feltbok.study.RegisteredName;
 import org.feltbok.study.RegisteredName.Kind;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -33,6 +35,7 @@ final class NameForm extends BorderPane {
     private final Button remove;
     private Consumer<RegisteredName> put = n -> {};
     private Runnable left = () -> {};
+    private final Map<String, RegisteredName> kept = new HashMap<>();
     private @Nullable RegisteredName known;
 
     /**
@@ -77,7 +80,7 @@ final class NameForm extends BorderPane {
                         put();
                     } else if (e.getCode() == KeyCode.ESCAPE) {
                         KeyStrokes.take(e);
-                        show(known);
+                        write(known);
                         left.run();
                     }
                 });
@@ -94,13 +97,28 @@ final class NameForm extends BorderPane {
     }
 
     /**
+     * What was written of another and not put in the register is kept until that is shown again.
+     *
      * @param of null = a new one
      */
     void show(@Nullable RegisteredName of) {
+        if (isChanged()) {
+            kept.put(key(known), written());
+        }
         known = of;
         head.setText(texts.get(of == null ? "namelist.new" : "namelist.one"));
         remove.setDisable(of == null);
-        write(of);
+        RegisteredName written = kept.remove(key(of));
+        write(written == null ? of : written);
+    }
+
+    private static String key(@Nullable RegisteredName of) {
+        return of == null ? "" : of.id();
+    }
+
+    /** Whether something was written of a name that is not in the register. */
+    boolean isKept(RegisteredName of) {
+        return kept.containsKey(of.id());
     }
 
     /** Writes a name as it was written before; what is at hand stays it. */

@@ -12,7 +12,6 @@ import org.feltbok.study.NameRegisterStore;
 import org.feltbok.study.RegisteredName;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,8 @@ import java.util.Set;
 
 /** The register as it is now, what may be a name, and where names stand. */
 final class NamesModel {
-    /** More places than anybody looks through. */
-    static final int MOST = 5000;
+    /** More places of a name than anybody looks through. */
+    static final int MOST = 1000;
 
     /** What is looked at. */
     enum Tab {
@@ -34,18 +33,22 @@ final class NamesModel {
      * What was read.
      *
      * @param suggested read only where it is looked at
+     * @param taken all pseudonyms that ever stood for a name
      */
     private record Read(
-            List<RegisteredName> names, List<NameSuggestion> suggested, List<Place> places) {}
+            List<RegisteredName> names,
+            List<NameSuggestion> suggested,
+            NameStore.Standing standing,
+            Set<String> taken) {}
 
     private final Desk desk;
     private final OneAtATime reading;
     private final ReadInFront front = new ReadInFront(this::read);
     private final Listening listening;
     private final List<Runnable> listeners = new ArrayList<>();
-    private final Map<String, Integer> counts = new HashMap<>();
     private Tab tab = Tab.REGISTER;
-    private Read now = new Read(List.of(), List.of(), List.of());
+    private Read now =
+            new Read(List.of(), List.of(), new NameStore.Standing(List.of(), Map.of()), Set.of());
     private boolean isRead;
 
     /** Pseudonyms of names that were put in the register and are perhaps not read yet. */
@@ -108,7 +111,8 @@ final class NamesModel {
                                                     suggesting
                                                             ? NameStore.suggestions(h, this::stem)
                                                             : List.of(),
-                                                    NameStore.places(h, all, MOST));
+                                                    NameStore.standing(h, all, MOST),
+                                                    NameStore.everGiven(h));
                                         }),
                 this::take,
                 problem -> {
@@ -121,8 +125,6 @@ final class NamesModel {
     private void take(Read read) {
         now = read;
         isRead = true;
-        counts.clear();
-        now.places().forEach(p -> counts.merge(p.name().id(), 1, Integer::sum));
         listeners.forEach(Runnable::run);
     }
 
@@ -144,25 +146,37 @@ final class NamesModel {
     }
 
     /**
-     * Where some names stand.
+     * Where some names stand; the first places of each.
      *
      * @param of none = all names
      */
     List<Place> places(List<RegisteredName> of) {
         List<String> ids = of.stream().map(RegisteredName::id).toList();
         return ids.isEmpty()
-                ? now.places()
-                : now.places().stream().filter(p -> ids.contains(p.name().id())).toList();
+                ? now.standing().places()
+                : now.standing().places().stream()
+                        .filter(p -> ids.contains(p.name().id()))
+                        .toList();
     }
 
     /** In how many texts a name stands. */
     int count(RegisteredName name) {
-        return counts.getOrDefault(name.id(), 0);
+        return now.standing().texts().getOrDefault(name.id(), 0);
+    }
+
+    /** In how many texts names stand, each for itself. */
+    int count() {
+        return now.standing().texts().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Whether some name stands in more texts than are told. */
+    boolean isCut() {
+        return now.standing().texts().values().stream().anyMatch(n -> n > MOST);
     }
 
     /** The next of the numbered pseudonyms. */
     String next(RegisteredName.Kind kind) {
-        var next = new NextPseudonym(now.names(), this::stem);
+        var next = new NextPseudonym(now.taken(), this::stem);
         given.forEach(next::take);
         return next.of(kind);
     }

@@ -81,10 +81,10 @@ public final class NamesScreen implements Screen {
         Desk desk = new Desk(file, queue, context);
         model = new NamesModel(desk);
         actions = new NameActions(model, path, backups);
+        form = new NameForm(texts, this::remove);
         register = register();
         suggested = suggested();
         places = new PlaceTable(texts, this::go);
-        form = new NameForm(texts, this::remove);
         form.on(this::put, this::toTable);
         for (Tab tab : Tab.values()) {
             String word = tab.name().toLowerCase(Locale.ROOT);
@@ -129,10 +129,7 @@ public final class NamesScreen implements Screen {
                         90,
                         n -> texts.get("pseudonyms.kind." + n.kind().word()))
                 .column(texts.get("namelist.forms"), 150, n -> String.join("; ", n.forms()))
-                .column(
-                        texts.get("namelist.state"),
-                        150,
-                        n -> texts.get("pseudonyms.state." + n.state()))
+                .column(texts.get("namelist.state"), 150, this::state)
                 .column(
                         texts.get("namelist.texts"),
                         70,
@@ -141,6 +138,11 @@ public final class NamesScreen implements Screen {
         table.onChosen(this::chosen);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::registerKey);
         return table;
+    }
+
+    private String state(RegisteredName name) {
+        String state = texts.get("pseudonyms.state." + name.state());
+        return form.isKept(name) ? texts.get("namelist.not_put", state) : state;
     }
 
     private NameTable<NameSuggestion> suggested() {
@@ -210,9 +212,13 @@ public final class NamesScreen implements Screen {
         } else {
             chosen();
         }
-        told.setText(texts.get("namelist.told." + tab().name().toLowerCase(Locale.ROOT)));
+        String about = texts.get("namelist.told." + tab().name().toLowerCase(Locale.ROOT));
+        told.setText(
+                tab() == Tab.PLACES && model.isCut()
+                        ? about + " " + texts.get("namelist.first_places", NamesModel.MOST)
+                        : about);
         long secret = model.names().stream().filter(RegisteredName::isSecret).count();
-        status.set(texts.get("namelist.status", secret, model.places(List.of()).size()));
+        status.set(texts.get("namelist.status", secret, model.count()));
     }
 
     /** What is written and not put in the register stays, unless the name is gone. */
@@ -239,6 +245,8 @@ public final class NamesScreen implements Screen {
         List<RegisteredName> all = register.chosen();
         fresh = false;
         form.show(all.size() == 1 ? all.getFirst() : null);
+        // what was written of another is kept, and told there
+        register.refresh();
         where();
         many();
     }
@@ -270,8 +278,14 @@ public final class NamesScreen implements Screen {
 
     private void put(RegisteredName name) {
         RegisteredName put = model.given(name);
-        Runnable onItsWay = model.isNew(name) ? this::begin : () -> changed(put);
+        Runnable onItsWay = model.isNew(name) ? this::next : () -> changed(put);
         actions.put(put, onItsWay, () -> refused(name, put));
+    }
+
+    /** The fields are empty for the next name. */
+    private void next() {
+        form.write(null);
+        begin();
     }
 
     private void changed(RegisteredName put) {
@@ -313,7 +327,7 @@ public final class NamesScreen implements Screen {
         actions.forget(meant());
     }
 
-    private void next() {
+    private void nextTab() {
         Tab[] all = Tab.values();
         tabs.valueProperty().set(all[(tab().ordinal() + 1) % all.length]);
     }
@@ -362,7 +376,7 @@ public final class NamesScreen implements Screen {
                         .withKeys("Shortcut+N")
                         .withIcon("fth-plus"));
         all.add(
-                Command.of("namelist.next_tab", MenuPlace.VIEW, this::next)
+                Command.of("namelist.next_tab", MenuPlace.VIEW, this::nextTab)
                         .withKeys("Shortcut+Tab"));
         if (tab() == Tab.SUGGESTED) {
             all.add(

@@ -189,6 +189,40 @@ class NamesScreenTest extends CodingRig<NamesScreen> {
     }
 
     @Test
+    void whatIsWrittenOfANameIsKeptWhileAnotherIsLookedAt() {
+        hide("Jonas", "Person 1");
+        hide("Vi", "Person 9");
+        await(() -> table("names-table").getItems().size() == 2);
+        choose(0);
+        write("forms", "Broren");
+        choose(1);
+        assertThat(written("forms")).isEmpty();
+        assertThat(read()).contains("changed and not put in");
+        command("namelist.new");
+        write("name", "Halv");
+        choose(0);
+        assertThat(written("forms")).isEqualTo("Broren");
+        command("namelist.new");
+        assertThat(written("name")).isEqualTo("Halv");
+        choose(0);
+        onFx(() -> ((TextField) node("name-forms")).requestFocus());
+        stroke(KeyCode.ENTER, "\r");
+        await(() -> register().getFirst().forms().equals(List.of("Broren")));
+        choose(1);
+        assertThat(read()).doesNotContain("changed and not put in");
+        choose(0);
+        write("forms", "Søsteren");
+        stroke(KeyCode.ESCAPE, "");
+        choose(1);
+        choose(0);
+        assertThat(written("forms")).as("left without a change").isEqualTo("Broren");
+    }
+
+    private void choose(int row) {
+        onFx(() -> table("names-table").getSelectionModel().clearAndSelect(row));
+    }
+
+    @Test
     void whatMayBeANameIsRegisteredByAKeyAndReplacedInOneStep() {
         turn("suggested");
         await(() -> !table("names-suggestions").getItems().isEmpty());

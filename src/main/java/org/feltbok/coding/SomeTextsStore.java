@@ -17,11 +17,11 @@ import java.util.function.Function;
  * Reads what stands on some texts and nothing of others, however many there are: a key may give a
  * code to one of thousands. Made for one reading, never kept.
  */
-final class SomeTexts {
+final class SomeTextsStore {
     private final Handle handle;
     private final Collection<TextRef> texts;
 
-    SomeTexts(Handle handle, Collection<TextRef> texts) {
+    SomeTextsStore(Handle handle, Collection<TextRef> texts) {
         this.handle = handle;
         this.texts = texts;
     }
