@@ -89,6 +89,8 @@ final class PieBody implements Body {
         plot.setShadowPaint(null);
         plot.setLabelGenerator(null);
         plot.setInteriorGap(0);
+        // lines to labels have their room even where there are none
+        plot.setLabelLinkMargin(0);
         plot.setStartAngle(90);
         plot.setDirection(Rotation.CLOCKWISE);
         plot.setDefaultSectionOutlinePaint(look.colours().page());

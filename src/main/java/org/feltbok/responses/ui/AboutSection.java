@@ -197,11 +197,11 @@ final class AboutSection extends VBox {
      *
      * @param response empty while nothing has been keyed
      */
-    void show(Optional<Response> response, boolean isOpen, String begunMode) {
-        fields.setDisable(!isOpen || response.filter(Response::isLocked).isPresent());
+    void show(Optional<Response> response, Optional<OpenForm> open) {
+        lock(open);
         known =
                 response.map(r -> new Known(r.mode(), r.number(), r.receivedAt()))
-                        .orElse(new Known(begunMode, "", ""));
+                        .orElse(new Known(open.map(OpenForm::mode).orElse(""), "", ""));
         show(known.mode(), known.number(), known.received());
         given = response.map(Response::version).orElse("");
         say(
@@ -214,6 +214,11 @@ final class AboutSection extends VBox {
                 response.filter(r -> !r.enteredAt().isEmpty())
                         .map(r -> wording.get("entry.about.keyed", keyed(r)))
                         .orElse(""));
+    }
+
+    /** Takes what is typed only where the form does. */
+    void lock(Optional<OpenForm> open) {
+        fields.setDisable(open.filter(o -> !o.isLocked()).isEmpty());
     }
 
     /** When, always with its year, and by whom where that is known. */

@@ -93,7 +93,12 @@ final class Aside extends VBox {
 
     /** What stands on the form beside its answers; empty while nothing has been keyed. */
     void showAbout(Optional<Response> response, Optional<OpenForm> open) {
-        about.show(response, open.isPresent(), open.map(OpenForm::mode).orElse(""));
+        about.show(response, open);
+    }
+
+    /** The form was opened for changes, or locked. */
+    void lockAbout(Optional<OpenForm> open) {
+        about.lock(open);
     }
 
     void writeAbout() {

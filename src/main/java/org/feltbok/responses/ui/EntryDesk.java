@@ -173,6 +173,7 @@ final class EntryDesk implements EntryWatcher {
     @Override
     public void changed(BitSet items) {
         centre.showChanged(items);
+        aside.lockAbout(model.open());
         forms.showChecks();
         respondents.update(model);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,30 @@ class HatchedFillsTest {
         }
         assertThat(fills.getLast().edge()).contains(GREY.baseline());
         assertThat(found).contains(GREY.baseline());
+    }
+
+    @Test
+    void everySliceReachesAsFarFromTheMiddle() {
+        FigureTable table =
+                Examples.rowsOnScale(Examples.about(Kind.PIE, Unit.PERCENT, 25, 25, 25, 25));
+        var image = new BufferedImage(600, 240, BufferedImage.TYPE_INT_RGB);
+        var g = image.createGraphics();
+        g.setPaint(GREY.page());
+        g.fillRect(0, 0, 600, 240);
+        Look look = new Look(new FigureView(table), GREY, new Numbers(Locale.UK));
+        new PieBody(look).draw(g, new Rectangle2D.Double(0, 0, 600, 240));
+        List<Integer> reach = new ArrayList<>();
+        for (int turn = 0; turn < 4; turn++) {
+            double angle = Math.PI / 4 + turn * Math.PI / 2;
+            int last = 0;
+            for (int at = 0; at < 120; at++) {
+                int x = (int) (120 + at * Math.sin(angle));
+                int y = (int) (120 - at * Math.cos(angle));
+                last = new Color(image.getRGB(x, y)).equals(GREY.page()) ? last : at;
+            }
+            reach.add(last);
+        }
+        assertThat(reach).allSatisfy(r -> assertThat(r).isBetween(117, 120));
     }
 
     @Test
