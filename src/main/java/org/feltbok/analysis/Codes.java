@@ -1,9 +1,9 @@
 package org.feltbok.analysis;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.expr.CodeList;
 import org.feltbok.expr.CodeNames;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class Codes {
     public static BitSet positions(Variable variable, String written) {
         List<String> codes = variable.categories().stream().map(Category::code).toList();
         BitSet found = new BitSet();
-        for (String part : parts(written, codes)) {
+        for (String part : CodeList.parts(written, codes)) {
             BitSet some = part(codes, part);
             if (some.isEmpty() && !variable.mayHave(part)) {
                 throw new FaultException("analysis.no_code", shown(variable), part);
@@ -53,16 +53,10 @@ public final class Codes {
 
     private static Set<String> meant(String written, List<String> codes) {
         Set<String> meant = new HashSet<>();
-        for (String part : parts(written, codes)) {
+        for (String part : CodeList.parts(written, codes)) {
             part(codes, part).stream().mapToObj(codes::get).forEach(meant::add);
         }
         return meant;
-    }
-
-    private static List<String> parts(String written, List<String> codes) {
-        return codes.contains(written)
-                ? List.of(written)
-                : Arrays.stream(written.split(";")).map(String::strip).toList();
     }
 
     /** The name without what sets it apart inside a dataset. */

@@ -1,7 +1,6 @@
 package org.feltbok.expr;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,18 +47,13 @@ public record CodeNames(List<String> before, UnaryOperator<String> names) {
 
     private List<String> candidates(String text, Set<String> wanted) {
         List<String> found = new ArrayList<>(List.of(text));
-        if (before.contains(text)) {
-            found.add(names.apply(text));
-        }
         found.add(
-                Arrays.stream(text.split(";"))
-                        .map(String::strip)
+                CodeList.parts(text, before).stream()
                         .map(part -> before.contains(part) ? names.apply(part) : part)
                         .distinct()
                         .collect(Collectors.joining(";")));
         found.add(
-                Arrays.stream(text.split(";"))
-                        .map(String::strip)
+                CodeList.parts(text, before).stream()
                         .flatMap(this::spelledOut)
                         .distinct()
                         .collect(Collectors.joining(";")));

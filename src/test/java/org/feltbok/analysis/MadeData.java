@@ -75,12 +75,20 @@ public final class MadeData {
 
     /** Classes a, b, c of the cases, by letter; a space = none. */
     public MadeData classesOfCases(String name, String letters) {
-        ofCases.put(name, variable(name, Variable.Type.CATEGORY, categories("a", "b", "c")));
+        return classesOfCases(name, letters, "a", "b", "c");
+    }
+
+    /**
+     * @param letters a for the first of the codes, and so on
+     */
+    public MadeData classesOfCases(String name, String letters, String... codes) {
+        ofCases.put(name, variable(name, Variable.Type.CATEGORY, categories(codes)));
         int none = CategoryColumn.missing(MissingKind.NOT_RECORDED);
         caseColumns.put(
                 name,
                 CategoryColumn.of(
-                        letters.chars().map(c -> c == ' ' ? none : c - 'a').toArray(), 3));
+                        letters.chars().map(c -> c == ' ' ? none : c - 'a').toArray(),
+                        codes.length));
         return this;
     }
 

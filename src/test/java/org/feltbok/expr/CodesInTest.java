@@ -46,6 +46,11 @@ class CodesInTest {
                 "in(${several}, '3-6') ~ false",
                 "in(${none}, '1') ~ false",
                 "in(${text}, 'a;b') ~ true",
+                // and may hold the sign between codes, in a list of several too
+                "in(${text}, '7;a;b') ~ true",
+                "in(${text}, 'a;b;7') ~ true",
+                "in(${text}, 'a;7;b') ~ false",
+                "in(${text}, 'aa;b') ~ false",
                 "in(${missing}, '1') ~ false",
                 "not(in(${missing}, '1')) ~ false",
                 "not(in(${one}, '1')) ~ true",

@@ -30,6 +30,7 @@ class TableBookTest {
                     .open("o", 1, 2, 3, 0, 1, 1, -1, 2, 3, 1)
                     .classes("g", "aaaaaabbb ")
                     .classesOfCases("r", "aabbccabc ")
+                    .classesOfCases("d", "ababcdabc ", "a", "b;c", "c", "a;b;c")
                     .data();
 
     private TableBook make(BookSpec spec) {
@@ -60,11 +61,12 @@ class TableBookTest {
 
     @Test
     void everyNumberIsWhatFiguresWouldWriteOfIt() {
-        var spec = BookSpec.PLAIN.by(List.of("g", "t", "r"));
+        var spec = BookSpec.PLAIN.by(List.of("g", "t", "r", "d"));
         int compared = 0;
         for (BookSpec each :
                 List.of(spec, spec.weighted("w"), spec.showing(Content.BOTH, "x<9,k=1-3"))) {
-            TableBook book = BookMaker.of(study, each.of("", List.of("k", "t", "o", "x", "r")));
+            TableBook book =
+                    BookMaker.of(study, each.of("", List.of("k", "t", "o", "x", "r", "d")));
             var measures = new CellMeasure(study.survey("s"), book);
             for (TableBook.Page page : book.pages()) {
                 Block block = page.blocks().getFirst();

@@ -3,6 +3,7 @@ package org.feltbok.dataset.ui;
 import org.feltbok.analysis.AskedItem;
 import org.feltbok.analysis.AskedQuestion;
 import org.feltbok.analysis.Asks;
+import org.feltbok.analysis.Category;
 import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.IndicatorData;
@@ -12,6 +13,7 @@ import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
+import org.feltbok.expr.CodeList;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +119,9 @@ record NumberWords(StudyData study, Dataset data, Texts texts) {
 
     /** Classes of a variable by what they are called; as written where they are not known. */
     private String classes(Variable variable, String codes) {
-        return Stream.of(codes.split("[;|]"))
+        List<String> known = variable.categories().stream().map(Category::code).toList();
+        return CodeList.parts(codes, known).stream()
+                .flatMap(p -> known.contains(p) ? Stream.of(p) : Stream.of(p.split("[|]")))
                 .map(part -> between(variable, part.strip()))
                 .collect(Collectors.joining(", "));
     }

@@ -3,6 +3,7 @@ package org.feltbok.figures.build;
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.Statistic;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.expr.CodeList;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -96,6 +97,11 @@ public record Countable(
      */
     public List<Category> offered(Collection<String> used) {
         return classes.stream().filter(c -> !c.isRetired() || used.contains(c.code())).toList();
+    }
+
+    /** The codes in a list of some of its classes. */
+    public List<String> parts(String written) {
+        return CodeList.parts(written, classes.stream().map(Category::code).toList());
     }
 
     public boolean isOfCases() {

@@ -199,7 +199,7 @@ final class DetailsBox extends VBox {
                 chosen.isEmpty()
                         ? texts.get("figurebuild.answers.each")
                         : texts.get("figurebuild.answers.together", names(what, chosen)));
-        List<String> codes = List.of(chosen.split(";"));
+        List<String> codes = what.parts(chosen);
         List<Category> offered = what.offered(codes);
         if (!ticksOf.equals(offered)) {
             ticksOf = offered;
@@ -232,7 +232,7 @@ final class DetailsBox extends VBox {
     }
 
     private String names(Countable what, String codes) {
-        List<String> wanted = List.of(codes.split(";"));
+        List<String> wanted = what.parts(codes);
         List<String> names =
                 what.classes().stream()
                         .filter(c -> wanted.contains(c.code()))

@@ -19,7 +19,6 @@ import org.feltbok.shell.kit.Labels;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -89,10 +88,10 @@ final class OnlyBox extends VBox {
     }
 
     private String classes(Countable countable, String codes) {
-        List<String> wanted = Arrays.asList(codes.split(";"));
+        List<String> wanted = countable.parts(codes);
         String names =
                 countable.classes().stream()
-                        .filter(k -> wanted.contains(k.code()) || codes.equals(k.code()))
+                        .filter(k -> wanted.contains(k.code()))
                         .map(Category::label)
                         .map(l -> l.in(texts.language()))
                         .collect(Collectors.joining(", "));
