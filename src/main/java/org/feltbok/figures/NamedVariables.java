@@ -23,20 +23,28 @@ final class NamedVariables {
      * @param each told the data and the name that the variable has in them
      */
     void of(Measure measure, BiConsumer<Dataset, String> each) {
-        Optional<StudyData.Found> measured =
-                switch (measure.subject()) {
-                    case Measure.Named n -> find(n.name());
-                    case Measure.Coded c -> find(c.item());
-                    default -> Optional.empty();
-                };
+        Optional<StudyData.Found> measured = measured(measure);
         measured.ifPresent(f -> each.accept(f.data(), f.variable()));
-        Dataset data = measured.map(StudyData.Found::data).orElseGet(() -> counted(measure));
+        Dataset data = data(measure);
         for (List<Condition> conditions : List.of(measure.of(), measure.given(), measure.by())) {
             conditions.forEach(c -> c.variables().forEach(v -> each.accept(data, data.meant(v))));
         }
         if (measure.weight().orElse(null) instanceof Measure.Named weight) {
             each.accept(data, data.meant(weight.name()));
         }
+    }
+
+    /** The rows that a measure counts. */
+    Dataset data(Measure measure) {
+        return measured(measure).map(StudyData.Found::data).orElseGet(() -> counted(measure));
+    }
+
+    private Optional<StudyData.Found> measured(Measure measure) {
+        return switch (measure.subject()) {
+            case Measure.Named n -> find(n.name());
+            case Measure.Coded c -> find(c.item());
+            default -> Optional.empty();
+        };
     }
 
     private Dataset counted(Measure measure) {

@@ -10,13 +10,13 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.text.Texts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** What a figure's note says of weights. */
 final class WeightNote {
@@ -33,33 +33,68 @@ final class WeightNote {
         this.ranged = ranged;
     }
 
+    /**
+     * A weight.
+     *
+     * @param data that have it; empty if those of all are the same
+     */
+    private record Weight(Optional<Dataset> data, Measure.Subject subject) {
+        Optional<String> name() {
+            return subject instanceof Measure.Named n
+                    ? data.map(d -> d.meant(n.name()))
+                    : Optional.empty();
+        }
+    }
+
     /** By what rows are weighted, and how many rows of equal weight would tell as much. */
     List<String> of(List<FigureComputer.Computed> cells) {
-        Map<Measure.Subject, List<FigureComputer.Computed>> byWeight = new LinkedHashMap<>();
-        cells.forEach(
-                c ->
-                        c.measure()
-                                .weight()
-                                .filter(w -> c.result().weighted().isPresent())
-                                .ifPresent(
-                                        w ->
-                                                byWeight.computeIfAbsent(w, k -> new ArrayList<>())
-                                                        .add(c)));
+        Map<Weight, List<FigureComputer.Computed>> byWeight = new LinkedHashMap<>();
+        for (FigureComputer.Computed cell : cells) {
+            if (cell.result().weighted().isPresent()) {
+                cell.measure()
+                        .weight()
+                        .map(w -> weight(cell.measure(), w))
+                        .ifPresent(
+                                w -> byWeight.computeIfAbsent(w, k -> new ArrayList<>()).add(cell));
+            }
+        }
+        List<String> labels = byWeight.keySet().stream().map(this::label).toList();
         List<String> sentences = new ArrayList<>();
-        byWeight.forEach((weight, of) -> sentences.addAll(of(weight, of)));
+        byWeight.forEach(
+                (weight, of) -> {
+                    String label = label(weight);
+                    boolean alone = Collections.frequency(labels, label) == 1;
+                    sentences.addAll(of(weight, alone ? label : where(weight, label), of));
+                });
         return sentences;
     }
 
-    private List<String> of(Measure.Subject weight, List<FigureComputer.Computed> cells) {
+    private Weight weight(Measure measure, Measure.Subject subject) {
+        Dataset data = new NamedVariables(study).data(measure);
+        boolean own =
+                subject instanceof Measure.Named n
+                        && data.owns(data.meant(n.name()))
+                        && data != study.cases();
+        return new Weight(own ? Optional.of(data) : Optional.empty(), subject);
+    }
+
+    /** With the questionnaire that it is of, where another one has a weight called the same. */
+    private String where(Weight weight, String label) {
+        return weight.data()
+                .map(d -> study.survey(d.name()).title().in(texts.language()))
+                .map(title -> label + " (" + title + ")")
+                .orElse(label);
+    }
+
+    private List<String> of(Weight weight, String name, List<FigureComputer.Computed> cells) {
         List<RangedNote.Of> effective = cells.stream().flatMap(c -> effective(c).stream()).toList();
         List<String> sentences = new ArrayList<>();
-        String name = label(weight);
         sentences.add(
                 effective.isEmpty()
                         ? texts.get("figures.note.weighted.none", name)
                         : effective(name, effective));
-        if (effective.isEmpty() && weight instanceof Measure.Named n) {
-            reason(n.name()).ifPresent(f -> sentences.add(texts.fault(f)));
+        if (effective.isEmpty()) {
+            reason(weight).ifPresent(f -> sentences.add(texts.fault(f)));
         }
         int without =
                 cells.stream()
@@ -75,17 +110,13 @@ final class WeightNote {
     }
 
     /** Whether intervals and tests count that the parts of the population are known. */
-    private List<String> ofStrata(Measure.Subject weight, List<FigureComputer.Computed> cells) {
+    private List<String> ofStrata(Weight weight, List<FigureComputer.Computed> cells) {
         boolean isSure = cells.stream().anyMatch(c -> c.result().interval().isPresent());
         boolean isTested = cells.stream().anyMatch(c -> c.tested() != null);
         OptionalInt lone =
-                weight instanceof Measure.Named n
-                        ? dataOf(n.name())
-                                .map(d -> WeightReport.lone(d, d.meant(n.name())))
-                                .filter(OptionalInt::isPresent)
-                                .findFirst()
-                                .orElse(OptionalInt.empty())
-                        : OptionalInt.empty();
+                weight.name()
+                        .map(n -> WeightReport.lone(weight.data().orElseThrow(), n))
+                        .orElse(OptionalInt.empty());
         if (lone.isEmpty()) {
             return isSure || isTested
                     ? List.of(texts.get("figures.note.weighted.strata"))
@@ -104,13 +135,6 @@ final class WeightNote {
         return sentences;
     }
 
-    /** The responses that a weight is of. */
-    private Stream<Dataset> dataOf(String name) {
-        return study.surveys().values().stream()
-                .map(s -> s.data())
-                .filter(d -> d.owns(d.meant(name)));
-    }
-
     private static Optional<RangedNote.Of> effective(FigureComputer.Computed cell) {
         OptionalDouble n =
                 cell.result().weighted().map(w -> w.effectiveN()).orElse(OptionalDouble.empty());
@@ -125,32 +149,29 @@ final class WeightNote {
         return told.told(texts);
     }
 
-    private String label(Measure.Subject weight) {
-        return switch (weight) {
+    private String label(Weight weight) {
+        return switch (weight.subject()) {
             case Measure.Indicated i ->
                     study.indicator(i.name()).label().in(texts.language())
                             + " "
                             + i.years().getFirst();
             case Measure.Named n ->
-                    weightOf(n.name()).map(v -> v.label().in(texts.language())).orElse(n.name());
-            default -> weight.toString();
+                    variable(weight, n.name())
+                            .map(v -> v.label().in(texts.language()))
+                            .orElse(n.name());
+            default -> weight.subject().toString();
         };
     }
 
-    /** Why nobody has the weight. */
-    private Optional<Fault> reason(String name) {
-        return dataOf(name)
-                .flatMap(d -> WeightReport.of(d, d.meant(name)).stream())
-                .flatMap(r -> r.reason().stream())
-                .findFirst();
+    private Optional<Variable> variable(Weight weight, String name) {
+        Dataset data = weight.data().orElse(study.cases());
+        return data.variable(data.meant(name));
     }
 
-    private Optional<Variable> weightOf(String name) {
-        return Stream.concat(
-                        study.surveys().values().stream().map(s -> s.data()),
-                        Stream.of(study.cases()))
-                .flatMap(d -> d.variable(d.meant(name)).stream())
-                .filter(v -> v.type() == Variable.Type.NUMBER)
-                .findFirst();
+    /** Why nobody has the weight. */
+    private static Optional<Fault> reason(Weight weight) {
+        return weight.name()
+                .flatMap(n -> WeightReport.of(weight.data().orElseThrow(), n))
+                .flatMap(WeightReport::reason);
     }
 }

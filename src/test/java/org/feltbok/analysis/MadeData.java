@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -216,27 +217,45 @@ public final class MadeData {
     }
 
     public StudyData data() {
+        Dataset all = cases();
+        return data(all, Map.of("s", survey("s", all)));
+    }
+
+    /** With a second questionnaire {@code t} that was asked of the same cases. */
+    public StudyData and(MadeData second) {
+        Dataset all = cases();
+        Map<String, Survey> both = new LinkedHashMap<>();
+        both.put("s", survey("s", all));
+        both.put("t", second.survey("t", all));
+        return data(all, both);
+    }
+
+    private StudyData data(Dataset all, Map<String, Survey> surveys) {
+        return new StudyData(text("T"), text(""), "en", "s", Map.of(), all, indicators, surveys);
+    }
+
+    private Dataset cases() {
         List<Dataset.Row> cases =
                 IntStream.range(0, size)
                         .mapToObj(i -> new Dataset.Row("c" + i, "c" + i, "Case " + i))
                         .toList();
-        Dataset all = Dataset.ofCases(cases, ofCases, caseColumns);
+        return Dataset.ofCases(cases, ofCases, caseColumns);
+    }
+
+    private Survey survey(String name, Dataset all) {
         List<Dataset.Row> rows =
                 IntStream.range(0, caseOf.length)
                         .mapToObj(i -> new Dataset.Row("r" + i, "r" + i, "r" + i))
                         .toList();
-        Dataset responses = Dataset.ofResponses("s", rows, variables, columns, all, caseOf);
-        Survey survey =
-                new Survey(
-                        "s",
-                        text("S"),
-                        List.of(new AskedQuestion("q", "", text("q"), items)),
-                        Set.of(),
-                        Set.of(),
-                        responses,
-                        AgainstRules.NONE);
-        return new StudyData(
-                text("T"), text(""), "en", "s", Map.of(), all, indicators, Map.of("s", survey));
+        Dataset responses = Dataset.ofResponses(name, rows, variables, columns, all, caseOf);
+        return new Survey(
+                name,
+                text(name.toUpperCase(Locale.ROOT)),
+                List.of(new AskedQuestion("q", "", text("q"), items)),
+                Set.of(),
+                Set.of(),
+                responses,
+                AgainstRules.NONE);
     }
 
     public Measures measures() {

@@ -3,6 +3,7 @@ package org.feltbok.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.feltbok.analysis.MadeData;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.FaultException;
@@ -62,6 +63,28 @@ class FigureNotesTest {
         assertThat(note(sixths)).contains("the percentages add up to 102.");
         assertThat(note(sixths + ",'decimals':1")).contains("add up to 100.2.");
         assertThat(table(Language.NB, sixths + ",'decimals':1").note()).contains("100,2");
+    }
+
+    /** Effective n: 4 of 1, 1, 1, 1 and 100/52 = 1.9 of 1, 1, 1, 7. */
+    @Test
+    void weightsOfOneNameInTwoQuestionnairesAreToldApart() {
+        StudyData two =
+                new MadeData(4)
+                        .number("x", 1, 2, 3, 4)
+                        .number("w", 1, 1, 1, 1)
+                        .and(new MadeData(4).number("y", 1, 2, 3, 4).number("w", 1, 1, 1, 7));
+        String json =
+                """
+                {'key': 'f', 'title': 'T', 'statistic': 'mean', 'weight': 'w',
+                 'rows': [{'variable': 's/x'}, {'variable': 't/y'}], 'columns': {}}""";
+        FigureSpec spec = FigureSpec.parse(json.replace('\'', '"'), "f");
+        String note =
+                new FigureMoment(two, FigureBook.EMPTY)
+                        .compute(spec, new Texts(Language.EN))
+                        .table()
+                        .note();
+        assertThat(note)
+                .contains("Weighted by w (S), effective n 4. Weighted by w (T), effective n 2.");
     }
 
     @Test
