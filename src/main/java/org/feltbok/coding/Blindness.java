@@ -204,6 +204,20 @@ public final class Blindness {
     }
 
     /**
+     * Identities of the items, and {@link CodableItem#INTERVIEWS}, of which a person may not be
+     * told yet how far others are: their counts rest on others, or they share the answers.
+     *
+     * @param person name of who works; may be empty or not stand in the study
+     */
+    public static Set<String> withoutProgress(Handle handle, String person) {
+        Set<String> hidden = items(handle, person, "i.id", "(" + COUNTED + " OR " + SHARED + ")");
+        if (hidesInterviews(handle, person)) {
+            hidden.add(CodableItem.INTERVIEWS);
+        }
+        return hidden;
+    }
+
+    /**
      * Whether a person does not see yet what others do with interviews that are assigned to
      * several.
      *
@@ -240,8 +254,7 @@ public final class Blindness {
      * the counts and figures of an item, or what others do with answers shared with them.
      */
     public static boolean keepsFilesFrom(Handle handle, String person) {
-        return !items(handle, person, "i.name", "(" + COUNTED + " OR " + SHARED + ")").isEmpty()
-                || hidesInterviews(handle, person);
+        return !withoutProgress(handle, person).isEmpty();
     }
 
     /** Whether somebody codes without seeing yet what others do with the same answers. */

@@ -22,6 +22,16 @@ public record CodableItem(
         return itemId.equals(INTERVIEWS);
     }
 
+    /**
+     * The key of a text about what is coded: interviews have one of their own where answers are
+     * named.
+     *
+     * @param itemId of a question, or {@link #INTERVIEWS}
+     */
+    public static String key(String itemId, String key) {
+        return itemId.equals(INTERVIEWS) ? key + ".interviews" : key;
+    }
+
     /** What it is called for short: {@code Q20}, or its name where it has no number. */
     public String shortName() {
         return number.isEmpty() ? name : "Q" + number;

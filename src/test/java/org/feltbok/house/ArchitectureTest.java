@@ -73,7 +73,6 @@ class ArchitectureTest {
                     "coding.Blindness",
                     "coding.NotesSheet",
                     "overview.ChangePlace",
-                    "overview.LiveCodingProgress",
                     "overview.Extent",
                     "questionnaire.QuestionnaireWriter",
                     "responses.CasesOfResponses",

@@ -48,12 +48,11 @@ class OverviewOfTheSampleTest {
             assertThat(responses.days().getLast().sum()).isEqualTo(78);
             assertThat(reader.coding())
                     .extracting(CodingProgress::number)
-                    .containsExactly("12", "18", "20", "21", "22");
+                    .containsExactly("12", "18", "20", "21", "22", "");
+            assertThat(reader.coding().getLast().isInterviews()).isTrue();
             assertThat(reader.coding())
                     .allSatisfy(
-                            c ->
-                                    assertThat(c.byTwo() + c.byOne() + c.left())
-                                            .isEqualTo(c.answers()));
+                            c -> assertThat(c.byTwo() + c.byOne() + c.left()).isEqualTo(c.texts()));
             FigureMatch figures = reader.figures();
             assertThat(figures.differing()).isEmpty();
             assertThat(figures.claims()).isGreaterThan(90);

@@ -104,7 +104,7 @@ public final class AgreementBook {
                         texts.get("agreement.high"),
                         texts.get("agreement.reading")));
         rows.add(row(texts.get("agreement.all_pooled"), of.pooled()));
-        rows.add(row(texts.get("agreement.sets"), of.sets()));
+        rows.add(row(texts.get(of.key("agreement.sets")), of.sets()));
         of.questions().forEach(q -> rows.add(row(q.item().shortName(), q.pooled())));
         return rows;
     }
@@ -120,7 +120,7 @@ public final class AgreementBook {
         rows.add(
                 List.of(
                         texts.get("agreement.coder"),
-                        texts.get("agreement.shared"),
+                        texts.get(of.key("agreement.shared")),
                         texts.get("agreement.others_count"),
                         texts.get("agreement.agree"),
                         texts.get("agreement.kappa_mean"),
@@ -158,7 +158,7 @@ public final class AgreementBook {
         rows.add(
                 List.of(
                         texts.get("agreement.case"),
-                        texts.get("agreement.answer"),
+                        texts.get(of.key("agreement.answer")),
                         texts.get("agreement.code"),
                         texts.get("agreement.given_by"),
                         texts.get("agreement.outcome"),
@@ -187,7 +187,7 @@ public final class AgreementBook {
         List<List<Object>> rows = new ArrayList<>();
         for (String line :
                 List.of(
-                        texts.get("agreement.method.units", name(0), name(1)),
+                        texts.get(of.key("agreement.method.units"), name(0), name(1)),
                         texts.get("agreement.method.numbers"),
                         texts.get("agreement.method.signs"),
                         texts.get(

@@ -41,7 +41,7 @@ public record AssignTexts(
 
     @Override
     public String name() {
-        return "coding.assign";
+        return isInterviews() ? "coding.assign_interviews" : "coding.assign";
     }
 
     @Override
@@ -55,10 +55,10 @@ public record AssignTexts(
             throw new FaultException("agreement.two_coders");
         }
         if (count < 1) {
-            throw new FaultException("agreement.assign_none");
+            throw new FaultException(CodableItem.key(itemId, "agreement.assign_none"));
         }
         if (candidates(handle).isEmpty()) {
-            throw new FaultException("agreement.assigned_all");
+            throw new FaultException(CodableItem.key(itemId, "agreement.assigned_all"));
         }
     }
 

@@ -78,6 +78,11 @@ public record Comparison(
             drawn(AnswerSheet.NONE, List.of(), Pairing.of(List.of(), List.of(), List.of()), false)
                     .with(List.of(), Optional.empty(), Standing.NOTHING, List.of());
 
+    /** The key of a text about what is compared, which may be passages of interviews. */
+    public String key(String key) {
+        return sheet.item() == null ? key : CodableItem.key(sheet.item().itemId(), key);
+    }
+
     private Comparison with(
             List<OfQuestion> all,
             Optional<String> counting,

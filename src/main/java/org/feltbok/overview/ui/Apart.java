@@ -31,7 +31,8 @@ final class Apart {
                     INDICATORS,
                     ABOUT_CASES);
     static final Apart RESPONSES = of(INTERVIEWS, CODES, FIGURES, INDICATORS, ABOUT_CASES);
-    static final Apart CODING = of(INTERVIEWS, ANSWERS, FIGURES, INDICATORS, ABOUT_CASES);
+    static final Apart CODING =
+            of(Set.of("interview", "topic"), ANSWERS, FIGURES, INDICATORS, ABOUT_CASES);
     static final Apart PROBLEMS = of(INTERVIEWS, FIGURES, INDICATORS, ABOUT_CASES);
     static final Apart REPRESENTATION = of(Set.of("topic"), ANSWERS, CODES, FIGURES, INDICATORS);
     static final Apart FIGURE_MATCH = of(INTERVIEWS);

@@ -14,8 +14,10 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Meter;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** How far the coding of each open question is; each leads there. */
+/** How far the coding of each open question and of the interviews is; each leads there. */
 record CodingCard(Texts texts, Navigator navigator) {
     Card.Content of(List<CodingProgress> questions) {
         if (questions.isEmpty()) {
@@ -32,19 +34,23 @@ record CodingCard(Texts texts, Navigator navigator) {
     }
 
     private Node row(CodingProgress question) {
-        var name = Labels.strong(question.shortName());
-        name.setMinWidth(36);
-        var label = Labels.of(question.label().in(texts.language()));
+        var name = Labels.strong(name(question));
+        name.setMinWidth(question.isInterviews() ? Region.USE_PREF_SIZE : 36);
+        var label =
+                Labels.of(
+                        question.isInterviews()
+                                ? texts.get("overview.passages", question.texts())
+                                : question.label().in(texts.language()));
         label.setMinWidth(0);
         var count =
                 Labels.muted(
                         texts.get(
                                 "overview.coded",
                                 question.byTwo() + question.byOne(),
-                                question.answers()));
+                                question.texts()));
         count.setMinWidth(Region.USE_PREF_SIZE);
         var state =
-                question.answers() == 0
+                question.texts() == 0
                         ? Labels.muted(texts.get("overview.no_answers"))
                         : question.left() == 0
                                 ? Labels.of(
@@ -53,27 +59,60 @@ record CodingCard(Texts texts, Navigator navigator) {
                                         texts.get("overview.left", question.left()),
                                         "fb-strong",
                                         "fb-small-text");
-        if (question.answers() > 0 && question.left() == 0) {
+        if (question.texts() > 0 && question.left() == 0) {
             state.setGraphic(Icons.of("fth-check", "success"));
         }
         state.setMinWidth(Region.USE_PREF_SIZE);
         var line = new HBox(8, name, label, Labels.spacer(), count, state);
         line.getStyleClass().add("fb-row");
-        double answers = Math.max(1, question.answers());
+        double answers = Math.max(1, question.texts());
         var meter =
                 new Meter(6)
                         .part(question.byTwo() / answers, "fb-fill-accent")
                         .part(question.byOne() / answers, "fb-fill-light");
         var indent = new HBox(meter);
         HBox.setHgrow(meter, javafx.scene.layout.Priority.ALWAYS);
-        var button = new Button("", new VBox(4, line, indent));
+        var lines = new VBox(4, line, indent);
+        for (CodingProgress.Share share : question.shares()) {
+            lines.getChildren().add(Labels.muted(told(share)));
+        }
+        var button = new Button("", lines);
         button.getStyleClass().add("fb-row-button");
         button.setMaxWidth(Double.MAX_VALUE);
         ((VBox) button.getGraphic()).prefWidthProperty().bind(button.widthProperty().subtract(8));
         button.setAccessibleText(
-                question.shortName() + ", " + count.getText() + ", " + state.getText());
-        button.setOnAction(e -> navigator.go(new Navigator.Target("coding", question.item())));
+                Stream.concat(
+                                Stream.of(name.getText(), count.getText(), state.getText()),
+                                question.shares().stream().map(this::told))
+                        .collect(Collectors.joining(", ")));
+        button.setOnAction(
+                e ->
+                        navigator.go(
+                                question.isInterviews()
+                                        ? Navigator.Target.screen("interviews")
+                                        : new Navigator.Target("coding", question.item())));
         return button;
+    }
+
+    private String name(CodingProgress question) {
+        return question.isInterviews() ? texts.get("overview.interviews") : question.shortName();
+    }
+
+    /** How far one is with what they are to code. */
+    private String told(CodingProgress.Share share) {
+        var told =
+                new StringBuilder(
+                        texts.get("overview.share", share.coder(), share.done(), share.assigned()));
+        if (share.blind()) {
+            told.append(" · ").append(texts.get("overview.share.blind"));
+        }
+        if (share.differing() > 0) {
+            told.append(" · ")
+                    .append(
+                            texts.get(
+                                    "overview.share.settled", share.settled(), share.differing()));
+        }
+        return told.toString();
     }
 
     private static Region mark(String style) {

@@ -21,6 +21,8 @@ import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.history.CodingHistoryStore;
 import org.feltbok.interviews.Notes;
+import org.feltbok.overview.CodingProgress;
+import org.feltbok.overview.LiveCodingProgress;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -217,6 +220,66 @@ class InterviewsAssignedTest {
         assertThat(first(notes("Jonas Berge")).text().codingsOf(JONAS))
                 .as("both originals stand")
                 .hasSize(1);
+    }
+
+    /** The last thing coded, as who works may know it: by two, by one, left; then each share. */
+    private static List<String> told(LiveCodingProgress live, String who) {
+        CodingProgress of = live.progress(who).getLast();
+        List<String> told = new ArrayList<>();
+        told.add(of.item() + " " + of.byTwo() + " " + of.byOne() + " " + of.left());
+        of.shares()
+                .forEach(
+                        s ->
+                                told.add(
+                                        "%s %d/%d%s %d/%d"
+                                                .formatted(
+                                                        s.coder().substring(0, 5),
+                                                        s.done(),
+                                                        s.assigned(),
+                                                        s.blind() ? " blind" : "",
+                                                        s.settled(),
+                                                        s.differing())));
+        return told;
+    }
+
+    @Test
+    void howFarEachIsWithInterviewsIsToldAsOfAnswersAndOnlyOneselfWhileBlind() {
+        try (var live = new LiveCodingProgress(file)) {
+            assertThat(told(live, "Kari Lie")).containsExactly("~interviews 0 0 3");
+            assign(9, 1);
+            code(MARIT, "p1", MONEY);
+            code(JONAS, "p2", null);
+            done(MARIT, "p1", "p2", "p3");
+            done(JONAS, "p1", "p2");
+            assertThat(told(live, "Kari Lie"))
+                    .as("no coder")
+                    .containsExactly(
+                            "~interviews 2 1 0", "Jonas 2/3 blind 0/2", "Marit 3/3 blind 0/2");
+            assertThat(told(live, "Jonas Berge"))
+                    .containsExactly("~interviews 0 2 1", "Jonas 2/3 blind 0/0");
+            done(JONAS, "p3");
+            file.run(
+                    new SettleCode(
+                            "bi1",
+                            TextRef.passage("p2"),
+                            "theme",
+                            "Stram økonomi",
+                            BOTH,
+                            true,
+                            null,
+                            MARIT,
+                            LATER));
+            List<String> settled = List.of("~interviews 3 0 0", "Jonas 3/3 1/2", "Marit 3/3 1/2");
+            assertThat(told(live, "Jonas Berge")).isEqualTo(settled);
+            file.run(new MergePassages("p1", "p2"));
+            try (var anew = new LiveCodingProgress(file)) {
+                assertThat(told(live, "Kari Lie")).isEqualTo(told(anew, "Kari Lie"));
+            }
+            file.undo();
+            assertThat(told(live, "Kari Lie")).isEqualTo(settled);
+            file.run(new EndAssignment("bi1", CodableItem.INTERVIEWS));
+            assertThat(told(live, "Kari Lie")).containsExactly("~interviews 3 0 0");
+        }
     }
 
     @Test

@@ -161,8 +161,14 @@ public final class AgreementScreen implements Screen {
                                 : now.coders().size() < 2 ? "no_second" : "none_common";
         return new EmptyState(
                 key.equals("hidden") ? "fth-eye-off" : "fth-users",
-                texts.get("agreement.empty." + key),
-                texts.get("agreement.empty." + key + ".detail"));
+                texts.get(
+                        key.equals("none_common")
+                                ? now.key("agreement.empty.none_common")
+                                : "agreement.empty." + key),
+                texts.get(
+                        key.equals("hidden") || key.equals("no_second")
+                                ? now.key("agreement.empty." + key + ".detail")
+                                : "agreement.empty." + key + ".detail"));
     }
 
     private MenuItem choice(CodableItem item) {
@@ -285,7 +291,7 @@ public final class AgreementScreen implements Screen {
         all.add(Command.of("agreement.take_agreed", MenuPlace.EDIT, model::takeAgreed));
         all.add(
                 Command.of(
-                                "agreement.assign",
+                                "agreement.to_assign",
                                 MenuPlace.EDIT,
                                 () -> {
                                     panes.showRight();

@@ -1,5 +1,6 @@
 package org.feltbok.coding.ui.agree;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Who is to code the answers blind to each other, how far each is, and room to assign more. */
+/** Who is to code what blind to each other, how far each is, and room to assign more. */
 final class AssignPane extends VBox {
     private static final int SEEDS = 1_000_000;
     private static final int LONGEST = 9;
@@ -32,6 +33,7 @@ final class AssignPane extends VBox {
     private final TextField count = new TextField();
     private final TextField seed = new TextField(String.valueOf(new Random().nextInt(SEEDS)));
     private final Label refused = Labels.muted("");
+    private final Button assign;
 
     AssignPane(AgreementModel model) {
         super(8);
@@ -40,13 +42,12 @@ final class AssignPane extends VBox {
         count.setId("agreement-count");
         count.setPrefColumnCount(4);
         count.setPromptText(texts.get("agreement.assign.all"));
-        count.setAccessibleText(texts.get("agreement.assign.count"));
         seed.setId("agreement-seed");
         seed.setPrefColumnCount(6);
         seed.setAccessibleText(texts.get("agreement.assign.seed"));
         refused.setWrapText(true);
         refused.managedProperty().bind(refused.textProperty().isNotEmpty());
-        var assign = Buttons.small(texts.get("agreement.assign"), "fth-users", this::assign);
+        assign = Buttons.small("", "fth-users", this::assign);
         assign.setId("agreement-assign");
         var end = Buttons.small(texts.get("agreement.assign.end"), null, model::endAssignment);
         end.setId("agreement-end");
@@ -69,6 +70,8 @@ final class AssignPane extends VBox {
 
     void refresh() {
         Comparison now = model.now();
+        assign.setText(texts.get(now.key("agreement.assign")));
+        count.setAccessibleText(texts.get(now.key("agreement.assign.count")));
         Assigned assigned = now.sheet().assigned();
         progress.getChildren().clear();
         String me = model.desk().name();
@@ -81,7 +84,7 @@ final class AssignPane extends VBox {
                         .add(
                                 Labels.of(
                                         texts.get(
-                                                "agreement.assign.progress",
+                                                now.key("agreement.assign.progress"),
                                                 coder.name(),
                                                 done,
                                                 of)));

@@ -146,7 +146,7 @@ final class CodeTable extends BorderPane {
         }
         header.detail(
                 texts.get(
-                        "agreement.units",
+                        model.now().key("agreement.units"),
                         model.now().pooled().clusters(),
                         model.now().pairing().seen()));
         from = beginning();

@@ -108,7 +108,7 @@ final class SettlePane extends VBox {
         sides.getChildren().clear();
         current.ifPresent(this::show);
         if (current.isEmpty()) {
-            who.setText(texts.get("agreement.all_agree"));
+            who.setText(texts.get(model.now().key("agreement.all_agree")));
             place.setText("");
             asked.setText("");
             settled.setText("");
@@ -121,7 +121,7 @@ final class SettlePane extends VBox {
         List<Disagreement> order = model.inOrder();
         place.setText(texts.get("coding.number_of", order.indexOf(d) + 1, order.size()));
         String code = model.code(d).map(this::name).orElse("");
-        asked.setText(texts.get("agreement.question", code));
+        asked.setText(texts.get(model.now().key("agreement.question"), code));
         settled.setText(d.decision().map(x -> told(x)).orElse(""));
         List<Coder> two = model.now().coders().stream().limit(2).toList();
         for (Coder coder : two) {

@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 
+import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.Span;
@@ -144,6 +145,18 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
     }
 
     /** Else each key in Coding makes it count and draw samples anew. */
+    @Test
+    void interviewsAreAssignedAndTheirPassagesCountedInWordsOfTheirOwn() {
+        file.run(new AssignTexts("bi1", CodableItem.INTERVIEWS, BOTH, 9, 1, "2026-11-12T12:00:00"));
+        onFx(() -> screen.shown(CodableItem.INTERVIEWS));
+        await(() -> ((Button) node("agreement-assign")).getText().contains("interviews"));
+        file.run(new MarkDone("bi1", CodingStudy.MARIT, TextRef.passage("p1"), true));
+        file.run(new MarkDone("bi1", CodingStudy.MARIT, TextRef.passage("p2"), true));
+        await(() -> said("Marit Aune: 2 of 2 passages done").isPresent());
+        onFx(() -> screen.shown("q20"));
+        await(() -> ((Button) node("agreement-assign")).getText().contains("answers"));
+    }
+
     @Test
     void nothingIsReadWhileAnotherScreenIsInFront() {
         coded();
