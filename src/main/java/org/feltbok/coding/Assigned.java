@@ -18,6 +18,14 @@ public record Assigned(Map<String, Set<String>> coders) {
         return (int) coders.values().stream().filter(c -> c.contains(person)).count();
     }
 
+    /** The same among some texts. */
+    public int of(@Nullable String person, CodedTexts among) {
+        return (int)
+                coders.entrySet().stream()
+                        .filter(c -> c.getValue().contains(person) && among.place(c.getKey()) >= 0)
+                        .count();
+    }
+
     /** Whether somebody is to code a text. */
     public boolean isTo(@Nullable String person, TextRef text) {
         return person != null && coders.getOrDefault(text.id(), Set.of()).contains(person);

@@ -92,7 +92,7 @@ final class AboutPane extends BorderPane {
         memo.keepNow();
     }
 
-    void refresh(Set<CodingModel.Part> parts) {
+    void refresh(Set<Part> parts) {
         editor.refresh();
         suggestions.refresh();
         how.refresh();

@@ -1,6 +1,7 @@
 package org.feltbok.coding.ui;
 
 import org.feltbok.coding.AnswerSheet;
+import org.feltbok.coding.CaseFilter;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.CodeCounts;
 import org.feltbok.coding.CodeTree;
@@ -8,15 +9,56 @@ import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodedTexts;
 import org.feltbok.coding.Coder;
+import org.feltbok.coding.LiveCodings;
 import org.feltbok.coding.kit.Desk;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A question at one moment, with its codes and answers, as who works sees it. */
-public record AnswersNow(Desk desk, AnswerSheet sheet) {
+/**
+ * A question at one moment, with its codes and answers, as who works sees it.
+ *
+ * @param worked the answers that are worked on, of those in some classes of cases; of all if none
+ *     is chosen
+ */
+public record AnswersNow(Desk desk, AnswerSheet sheet, CodedTexts worked) {
+    public AnswersNow(Desk desk, AnswerSheet sheet) {
+        this(desk, sheet, sheet.texts());
+    }
+
+    static AnswersNow of(Desk desk, AnswerSheet sheet, CaseFilter cases) {
+        return new AnswersNow(
+                desk,
+                sheet,
+                cases.isNone()
+                        ? sheet.texts()
+                        : CodedTexts.of(
+                                sheet.tree(),
+                                sheet.texts().all().stream()
+                                        .filter(t -> cases.passes(t.text()))
+                                        .toList()));
+    }
+
+    /** The same with some answers changed; only these are looked at. */
+    AnswersNow with(AnswerSheet now, CaseFilter cases, LiveCodings.Delta<CodedText> delta) {
+        if (cases.isNone() || delta.framed()) {
+            return of(desk, now, cases);
+        }
+        List<CodedText> in = new ArrayList<>();
+        Set<String> out = new HashSet<>();
+        delta.now()
+                .forEach(
+                        (id, text) ->
+                                text.filter(t -> cases.passes(t.text()))
+                                        .ifPresentOrElse(in::add, () -> out.add(id)));
+        out.removeIf(id -> worked.place(id) < 0);
+        return new AnswersNow(desk, now, worked.with(in, out));
+    }
+
     public List<CodableItem> items() {
         return sheet.items();
     }
@@ -71,17 +113,23 @@ public record AnswersNow(Desk desk, AnswerSheet sheet) {
     }
 
     /**
-     * Number of answers that a choice shows; -1 where they are not counted before they are shown.
+     * Number of answers that a choice shows of those worked on; -1 where they are not counted
+     * before they are shown.
      */
     public int count(CodingModel.Show which) {
-        int worked = texts().worked(me());
+        int mine = worked.worked(me());
         return switch (which) {
-            case ALL -> texts().size();
-            case UNCODED -> texts().size() - worked;
-            case MINE -> worked;
-            case ASSIGNED -> sheet.assigned().of(me());
+            case ALL -> worked.size();
+            case UNCODED -> worked.size() - mine;
+            case MINE -> mine;
+            case ASSIGNED -> sheet.assigned().of(me(), worked);
             case MEMO, CODE, DIFFER -> -1;
         };
+    }
+
+    /** The answers that I have neither coded nor finished, whoever is worked on. */
+    int left() {
+        return size() - texts().worked(me());
     }
 
     /** What to call the case of an answer; empty if of no case. */

@@ -12,7 +12,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CaseClasses;
 import org.feltbok.coding.CodedText;
+import org.feltbok.coding.kit.CaseFilterBar;
 import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.coding.kit.CodingHints;
 import org.feltbok.shell.kit.EmptyState;
@@ -20,7 +22,9 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SearchField;
 import org.feltbok.shell.kit.Segments;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The list of answers with what narrows it: all, uncoded, mine, and a text filter. */
@@ -33,6 +37,7 @@ final class AnswersPane extends BorderPane {
     private final ListView<CodedText> list = new ListView<>(rows);
     private final GiveBar give;
     private final MarkedBar marked;
+    private final CaseFilterBar cases;
     private final StackPane empty = new StackPane();
     private boolean showing;
     private boolean drawing;
@@ -43,6 +48,7 @@ final class AnswersPane extends BorderPane {
         give = new GiveBar(model, actions, this::focusList);
         marked = new MarkedBar(model);
         texts = model.desk().texts();
+        cases = new CaseFilterBar(texts, model.cases(), this::byClass, this::focusList);
         getStyleClass().add("fb-centre");
         filter = new SearchField(texts.get("coding.filter"), null);
         filter.setId("coding-filter");
@@ -65,7 +71,7 @@ final class AnswersPane extends BorderPane {
                                 focusList();
                             }
                         });
-        var bar = new HBox(8, which, new MoreFilters(model), Labels.spacer(), filter);
+        var bar = new HBox(8, which, new MoreFilters(model, cases::open), Labels.spacer(), filter);
         bar.getStyleClass().addAll("fb-toolbar", "fb-answers-bar");
         list.setId("coding-answers");
         list.getStyleClass().add("fb-answers");
@@ -85,7 +91,7 @@ final class AnswersPane extends BorderPane {
         // texts break elsewhere in another width, so that every cell has another height
         list.widthProperty().addListener((o, old, now) -> list.refresh());
         empty.setMouseTransparent(true);
-        setTop(new VBox(give, bar));
+        setTop(new VBox(give, bar, cases));
         setCenter(new StackPane(list, empty));
         setBottom(new VBox(marked, CodingHints.ofAnswers(texts)));
     }
@@ -100,6 +106,17 @@ final class AnswersPane extends BorderPane {
         filter.selectAll();
     }
 
+    /** Asks whose answers are to be worked on. */
+    void narrow() {
+        cases.open();
+    }
+
+    private Map<Integer, Integer> byClass(CaseClasses of) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        model.read().texts().all().forEach(t -> counts.merge(of.of(t.text()), 1, Integer::sum));
+        return counts;
+    }
+
     /** Opens the bar that gives one person the codings of another. */
     void give() {
         give.open();
@@ -109,27 +126,32 @@ final class AnswersPane extends BorderPane {
         list.requestFocus();
     }
 
-    void refresh(Set<CodingModel.Part> parts) {
+    void refresh(Set<Part> parts) {
         showing = true;
         try {
-            if (parts.contains(CodingModel.Part.FILTER)) {
+            if (parts.contains(Part.FILTER)) {
                 if (!filter.getText().equals(model.filter())) {
                     filter.setText(model.filter());
                 }
                 which.valueProperty().set(model.showing());
                 counts();
+                cases.refresh(
+                        texts.get(
+                                "coding.narrow.told",
+                                model.read().worked().size(),
+                                model.read().size()));
             }
-            if (parts.contains(CodingModel.Part.LIST)) {
+            if (parts.contains(Part.LIST)) {
                 fill();
                 empty.getChildren().setAll(emptyState(model.shown().isEmpty()));
             }
-            if (parts.contains(CodingModel.Part.CURRENT)) {
-                freshen(parts.contains(CodingModel.Part.QUESTION));
+            if (parts.contains(Part.CURRENT)) {
+                freshen(parts.contains(Part.QUESTION));
             }
-            if (parts.contains(CodingModel.Part.CURRENT) || parts.contains(CodingModel.Part.LIST)) {
+            if (parts.contains(Part.CURRENT) || parts.contains(Part.LIST)) {
                 marked.refresh();
             }
-            select(parts.contains(CodingModel.Part.LIST) && !drawing);
+            select(parts.contains(Part.LIST) && !drawing);
         } finally {
             showing = false;
         }
@@ -224,7 +246,7 @@ final class AnswersPane extends BorderPane {
         drawing = now && !model.shown().isEmpty();
         if (!now && waiting) {
             waiting = false;
-            refresh(Set.of(CodingModel.Part.LIST, CodingModel.Part.CURRENT));
+            refresh(Set.of(Part.LIST, Part.CURRENT));
         }
     }
 

@@ -112,13 +112,13 @@ final class CodebookPane extends BorderPane {
         finder.open();
     }
 
-    void refresh(Set<CodingModel.Part> parts) {
+    void refresh(Set<Part> parts) {
         showing = true;
         try {
-            if (parts.contains(CodingModel.Part.CODES)) {
+            if (parts.contains(Part.CODES)) {
                 counts = model.read().myCounts();
                 header.detail(texts.get("coding.codes", model.read().tree().size()));
-                if (parts.contains(CodingModel.Part.QUESTION)) {
+                if (parts.contains(Part.QUESTION)) {
                     fill();
                 }
                 tree.refresh();

@@ -83,9 +83,11 @@ final class CodingKeys {
     /**
      * @param otherTab shows the other tab of the screen
      * @param give opens what gives one person the codings of another
+     * @param narrow asks whose answers are to be worked on
      * @param answers whether the answers are in front: what is not shown is not coded
      */
-    List<Command> commands(Runnable otherTab, Runnable give, ObservableValue<Boolean> answers) {
+    List<Command> commands(
+            Runnable otherTab, Runnable give, Runnable narrow, ObservableValue<Boolean> answers) {
         List<Command> work = new ArrayList<>();
         for (int i = 1; i <= 10; i++) {
             int digit = i % 10;
@@ -126,7 +128,7 @@ final class CodingKeys {
         work.add(
                 Command.of("coding.previous", MenuPlace.NONE, () -> model.move(-1)).withKeys("Up"));
         work.add(Command.of("coding.to_filter", MenuPlace.VIEW, filter).withKeys("Shortcut+F"));
-        work.addAll(MoreFilters.commands(model));
+        work.addAll(MoreFilters.commands(model, narrow));
         List<Command> all = new ArrayList<>(work.stream().map(c -> c.when(answers)).toList());
         all.add(Command.of("coding.other_tab", MenuPlace.VIEW, otherTab).withKeys("Shortcut+Tab"));
         all.add(Command.of("coding.give_codings", MenuPlace.EDIT, give).withIcon("fth-users"));

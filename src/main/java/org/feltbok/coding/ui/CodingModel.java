@@ -7,6 +7,7 @@ import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodedTexts;
 import org.feltbok.coding.LiveCodings;
+import org.feltbok.coding.kit.CaseFilters;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.coding.kit.Marked;
 import org.feltbok.coding.kit.Selection;
@@ -41,20 +42,6 @@ public final class CodingModel {
         DIFFER
     }
 
-    /** What has changed, so that a view draws no more than that. */
-    public enum Part {
-        /** Question, codebook, coders: all. */
-        QUESTION,
-        /** Codes and their counts. */
-        CODES,
-        /** What narrows the answers. */
-        FILTER,
-        /** The answers shown. */
-        LIST,
-        /** The answer being coded and what is selected in it. */
-        CURRENT
-    }
-
     private final Desk desk;
     private final Said said;
     private final List<Consumer<Set<Part>>> listeners = new ArrayList<>();
@@ -62,6 +49,7 @@ public final class CodingModel {
     private final ShownAnswers shown = new ShownAnswers();
     private AnswersNow read;
     private AnswerFilter filter = AnswerFilter.NONE;
+    private final CaseFilters cases;
     private @Nullable String currentId;
     private @Nullable String lastId;
     private @Nullable String wantedId;
@@ -73,6 +61,11 @@ public final class CodingModel {
     public CodingModel(Desk desk) {
         this.desk = desk;
         said = new Said(this);
+        cases =
+                new CaseFilters(
+                        desk,
+                        () -> read.item().map(CodableItem::itemId).orElse(""),
+                        this::narrowed);
         read = new AnswersNow(desk, AnswerSheet.NONE);
         live = new LiveCodings<>(desk.file(), desk.front(), desk::read, new Taking());
     }
@@ -84,6 +77,7 @@ public final class CodingModel {
     /** Stops listening to the study. */
     public void dispose() {
         live.close();
+        cases.close();
     }
 
     private void tell(Part... parts) {
@@ -141,28 +135,24 @@ public final class CodingModel {
         tell(Part.values());
     }
 
-    // what was read
-    // ---------------------------------------------------------------------------------------
-
     private final class Taking implements LiveCodings.Listener<AnswerSheet, CodedText> {
         @Override
         public void readAll(AnswerSheet sheet, List<ChangeEvent> changes) {
             AnswersNow before = read;
-            read = new AnswersNow(desk, sheet);
+            read = AnswersNow.of(desk, sheet, cases.now());
             boolean other =
                     !read.items().equals(before.items()) || !read.item().equals(before.item());
             if (other) {
                 filter = AnswerFilter.NONE;
                 selectedCodeId = null;
+                cases.again();
             }
             shown.fill(texts(), CodingModel.this::isShown);
             marked.keep(id -> !other && shown.indexOf(id) >= 0);
             if (other || current().isEmpty()) {
                 setCurrent(
-                        shown.list().stream()
-                                .filter(t -> t.isUncoded(me()))
-                                .findFirst()
-                                .or(() -> shown.list().stream().findFirst())
+                        shown.after(-1, t -> t.isUncoded(me()))
+                                .or(() -> shown.nearest(null))
                                 .map(t -> t.ref().id())
                                 .orElse(null));
             }
@@ -176,7 +166,7 @@ public final class CodingModel {
         @Override
         public void changed(AnswerSheet sheet, LiveCodings.Delta<CodedText> delta) {
             CodedTexts before = texts();
-            read = new AnswersNow(desk, sheet);
+            read = read.with(sheet, cases.now(), delta);
             boolean others = delta.framed() || !texts().isOrderedAs(before);
             if (others) {
                 shown.fill(texts(), CodingModel.this::isShown);
@@ -224,13 +214,26 @@ public final class CodingModel {
     void reveal(CodedText text) {
         if (shown.indexOf(text.ref().id()) < 0) {
             filter = AnswerFilter.NONE;
+            if (!cases.now().passes(text.text())) {
+                cases.clear();
+            }
             refilter();
         }
         goTo(text);
     }
 
     // what is shown
-    // ----------------------------------------------------------------------------------------------
+
+    /** Whose answers are worked on. */
+    CaseFilters cases() {
+        return cases;
+    }
+
+    private void narrowed() {
+        read = AnswersNow.of(desk, read.sheet(), cases.now());
+        refilter();
+        tell(Part.FILTER, Part.LIST, Part.CURRENT);
+    }
 
     /** The question at hand, with its codes and all answers to it, as it was read. */
     public AnswersNow read() {
@@ -238,7 +241,7 @@ public final class CodingModel {
     }
 
     private boolean fits(CodedText text) {
-        return filter.passes(text, read);
+        return cases.now().passes(text.text()) && filter.passes(text, read);
     }
 
     /** The one being coded stays until one goes on, whatever is done with it. */
@@ -262,13 +265,14 @@ public final class CodingModel {
             tell(Part.FILTER);
             return;
         }
-        filter = filter.only(which, which == Show.CODE ? codeToShow() : null);
+        filter =
+                filter.only(
+                        which,
+                        which == Show.CODE
+                                ? selectedCode().map(Code::id).orElse(filter.codeId())
+                                : null);
         refilter();
         tell(Part.FILTER, Part.LIST, Part.CURRENT);
-    }
-
-    private @Nullable String codeToShow() {
-        return selectedCode().map(Code::id).orElse(filter.codeId());
     }
 
     /** The code whose answers are shown; empty where others are. */
@@ -300,7 +304,6 @@ public final class CodingModel {
     }
 
     // the answer being coded
-    // -------------------------------------------------------------------------------------
 
     public Optional<CodedText> current() {
         return texts().byId(currentId);
@@ -421,9 +424,6 @@ public final class CodingModel {
     public void nextUncoded() {
         shown.after(currentIndex(), t -> t.isUncoded(me())).ifPresent(this::goTo);
     }
-
-    // the code looked at
-    // -----------------------------------------------------------------------------------------
 
     public Optional<Code> selectedCode() {
         return selectedCodeId == null ? Optional.empty() : read.tree().byId(selectedCodeId);

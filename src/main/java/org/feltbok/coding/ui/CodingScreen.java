@@ -215,8 +215,8 @@ public final class CodingScreen implements Screen {
         header.left(chooser).right(progress, meter, Labels.spacer(), tabs);
     }
 
-    private void refresh(Set<CodingModel.Part> parts) {
-        if (parts.contains(CodingModel.Part.QUESTION)) {
+    private void refresh(Set<Part> parts) {
+        if (parts.contains(Part.QUESTION)) {
             question();
         }
         codebook.refresh(parts);
@@ -224,10 +224,10 @@ public final class CodingScreen implements Screen {
         counts.refresh(parts);
         about.refresh(parts);
         int left = model.read().count(CodingModel.Show.UNCODED);
-        int all = model.read().size();
+        int all = model.read().worked().size();
         progress.setText(texts.get("coding.progress", all - left, all));
         meter.clear().part(all == 0 ? 0 : (double) (all - left) / all, "fb-fill-accent");
-        badge.set(left);
+        badge.set(model.read().left());
         status.set(
                 model.read()
                         .item()
@@ -237,7 +237,7 @@ public final class CodingScreen implements Screen {
                                                 "coding.status",
                                                 i.shortName(),
                                                 model.currentNumber(),
-                                                all,
+                                                model.read().size(),
                                                 model.desk().who()))
                         .orElse(""));
     }
@@ -371,6 +371,7 @@ public final class CodingScreen implements Screen {
                                                                 ? Tab.COUNTS
                                                                 : Tab.ANSWERS),
                                 answers::give,
+                                answers::narrow,
                                 coding));
         all.add(
                 Command.of("coding.new_codebook", MenuPlace.EDIT, this::makeCodebook)

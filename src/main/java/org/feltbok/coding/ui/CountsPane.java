@@ -82,8 +82,8 @@ final class CountsPane extends BorderPane {
         return model.read().tree().all().indexOf(count.code());
     }
 
-    void refresh(Set<CodingModel.Part> parts) {
-        if (!parts.contains(CodingModel.Part.CODES)) {
+    void refresh(Set<Part> parts) {
+        if (!parts.contains(Part.CODES)) {
             return;
         }
         CodeCounts counts = model.read().counted();

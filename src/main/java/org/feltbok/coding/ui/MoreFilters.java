@@ -1,7 +1,9 @@
 package org.feltbok.coding.ui;
 
+import javafx.application.Platform;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.ui.CodingModel.Show;
@@ -16,7 +18,10 @@ import java.util.Locale;
 final class MoreFilters extends MenuButton {
     static final List<Show> MORE = List.of(Show.ASSIGNED, Show.MEMO, Show.CODE, Show.DIFFER);
 
-    MoreFilters(CodingModel model) {
+    /**
+     * @param narrow asks whose answers are to be worked on
+     */
+    MoreFilters(CodingModel model, Runnable narrow) {
         Texts texts = model.desk().texts();
         setId("coding-more-filters");
         setGraphic(Icons.of("fth-filter"));
@@ -28,6 +33,10 @@ final class MoreFilters extends MenuButton {
             item.setOnAction(e -> model.showOnly(show));
             getItems().add(item);
         }
+        var cases = new MenuItem(texts.get("coding.narrow"));
+        cases.setMnemonicParsing(false);
+        cases.setOnAction(e -> Platform.runLater(narrow));
+        getItems().addAll(new SeparatorMenuItem(), cases);
     }
 
     static String key(Show show) {
@@ -35,8 +44,12 @@ final class MoreFilters extends MenuButton {
     }
 
     /** The same from the palette. */
-    static List<Command> commands(CodingModel model) {
+    static List<Command> commands(CodingModel model, Runnable narrow) {
         return List.of(
+                Command.of("coding.narrow", MenuPlace.VIEW, narrow)
+                        .withKeys("G")
+                        .withIcon("fth-filter"),
+                Command.of("coding.narrow_off", MenuPlace.VIEW, model.cases()::clear),
                 Command.of(
                         "coding.show_assigned",
                         MenuPlace.VIEW,

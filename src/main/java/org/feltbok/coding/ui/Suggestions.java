@@ -49,7 +49,7 @@ final class Suggestions {
         learning = new OneAtATime(model.desk().tasks());
         model.addListener(
                 parts -> {
-                    if (parts.contains(CodingModel.Part.CODES)) {
+                    if (parts.contains(Part.CODES)) {
                         changes++;
                         learn();
                     }

@@ -2,6 +2,7 @@ package org.feltbok.interviews.ui;
 
 import org.feltbok.coding.CodedPassage;
 import org.feltbok.coding.Coding;
+import org.feltbok.coding.LiveCodings;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -18,6 +19,11 @@ import java.util.Set;
 final class CodeMoves {
     private final Map<String, String> before = new HashMap<>();
     private final Set<String> told = new HashSet<>();
+
+    /** Compares passages as they stood with what they are now. */
+    void follow(LiveCodings.Delta<CodedPassage> delta) {
+        delta.before().forEach((id, was) -> was.ifPresent(p -> follow(p, delta.now().get(id))));
+    }
 
     /** Compares a passage as it stood with what it is now; empty = gone. */
     void follow(CodedPassage old, @Nullable Optional<CodedPassage> now) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.kit.CaseFilterBar;
 import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewCase;
 import org.feltbok.interviews.InterviewStatus;
@@ -34,6 +35,7 @@ final class InterviewList extends VBox {
     private final MenuButton chooser = new MenuButton();
     private final ObservableList<Interview> interviews = FXCollections.observableArrayList();
     private final ListView<Interview> list = new ListView<>(interviews);
+    private final CaseFilterBar cases;
     private boolean showing;
 
     /**
@@ -69,10 +71,30 @@ final class InterviewList extends VBox {
                         notes.run();
                     }
                 });
-        getChildren().addAll(chooser, list);
+        cases = new CaseFilterBar(texts, model.cases(), model.open()::byClass, notes);
+        getChildren().addAll(cases, chooser, list);
+    }
+
+    /** Asks whose interviews are to be worked on. */
+    void narrow() {
+        cases.open();
     }
 
     void refresh(Set<NotesPart> parts) {
+        if (parts.contains(NotesPart.INTERVIEW) || parts.contains(NotesPart.NOTES)) {
+            cases.refresh(
+                    model.open()
+                            .progress()
+                            .map(
+                                    p ->
+                                            texts.get(
+                                                    "interviews.narrow.told",
+                                                    p.interviews(),
+                                                    p.ofInterviews(),
+                                                    p.coded(),
+                                                    p.passages()))
+                            .orElse(""));
+        }
         if (!parts.contains(NotesPart.INTERVIEW)) {
             return;
         }

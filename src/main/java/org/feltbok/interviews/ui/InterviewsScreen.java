@@ -226,6 +226,11 @@ public final class InterviewsScreen implements Screen {
         finder.show(notes);
     }
 
+    private void narrow() {
+        panes.showLeft();
+        interviews.narrow();
+    }
+
     private void memo() {
         segments.focusMemo();
     }
@@ -373,6 +378,11 @@ public final class InterviewsScreen implements Screen {
                         .withKeys("Space"));
         all.add(Command.of("interviews.to_memo", MenuPlace.EDIT, this::memo).withKeys("M"));
         all.add(Command.of("interviews.to_topic", MenuPlace.VIEW, guide::focusGuide).withKeys("T"));
+        all.add(
+                Command.of("coding.narrow", MenuPlace.VIEW, this::narrow)
+                        .withKeys("G")
+                        .withIcon("fth-filter"));
+        all.add(Command.of("coding.narrow_off", MenuPlace.VIEW, model.cases()::clear));
         all.add(Command.of("interviews.details", MenuPlace.VIEW, this::details));
         all.add(
                 Command.of("interviews.to_matrix", MenuPlace.VIEW, this::toMatrix)

@@ -1,11 +1,13 @@
 package org.feltbok.interviews.ui;
 
 import org.feltbok.base.Ids;
+import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodedPassage;
 import org.feltbok.coding.LiveCodings;
 import org.feltbok.coding.NotesSheet;
 import org.feltbok.coding.Span;
+import org.feltbok.coding.kit.CaseFilters;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.coding.kit.Memos;
 import org.feltbok.coding.kit.Selection;
@@ -33,6 +35,7 @@ public final class NotesModel {
     private final OpenInterview open;
     private final ShownSegments coded;
     private final Memos memos;
+    private final CaseFilters cases;
     private final List<Consumer<Set<NotesPart>>> listeners = new ArrayList<>();
     private List<Line.Note> notes = List.of();
     private String wanted = "";
@@ -48,6 +51,7 @@ public final class NotesModel {
         open = new OpenInterview(desk.texts());
         coded = new ShownSegments(open, () -> tell(NotesPart.SEGMENTS));
         memos = new Memos(desk, () -> tell(NotesPart.MEMOS));
+        cases = new CaseFilters(desk, () -> CodableItem.INTERVIEWS, this::narrowed);
         live =
                 new LiveNotes(
                         desk,
@@ -72,6 +76,7 @@ public final class NotesModel {
     public void dispose() {
         live.close();
         memos.close();
+        cases.close();
     }
 
     private void tell(NotesPart... parts) {
@@ -161,19 +166,7 @@ public final class NotesModel {
         } else {
             coded.update(read);
         }
-        delta.before()
-                .forEach(
-                        (id, was) ->
-                                was.ifPresent(
-                                        p ->
-                                                coded.moves()
-                                                        .follow(
-                                                                p,
-                                                                delta.now()
-                                                                        .getOrDefault(
-                                                                                id,
-                                                                                Optional
-                                                                                        .empty()))));
+        coded.moves().follow(delta);
         if (delta.isStepped()) {
             delta.place()
                     .map(CodedPassage::passage)
@@ -230,7 +223,6 @@ public final class NotesModel {
     }
 
     // what is open
-    // -----------------------------------------------------------------------------------------------
 
     /** What is read, and what of it is open. */
     public OpenInterview open() {
@@ -240,6 +232,21 @@ public final class NotesModel {
     /** What is written of words, interviews and cases. */
     Memos memos() {
         return memos;
+    }
+
+    /** Whose interviews are worked on. */
+    CaseFilters cases() {
+        return cases;
+    }
+
+    private void narrowed() {
+        String was = open.interview().map(i -> i.id()).orElse("");
+        open.narrow(cases.now());
+        if (open.isOpen(was)) {
+            tell(NotesPart.INTERVIEW, NotesPart.SEGMENTS);
+        } else {
+            opened();
+        }
     }
 
     /** The coded parts of what is open. */
@@ -272,9 +279,6 @@ public final class NotesModel {
         collect();
         tell(NotesPart.values());
     }
-
-    // notes
-    // ------------------------------------------------------------------------------------------------------
 
     public List<Line.Note> notes() {
         return notes;

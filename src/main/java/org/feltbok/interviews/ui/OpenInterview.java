@@ -1,6 +1,8 @@
 package org.feltbok.interviews.ui;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CaseClasses;
+import org.feltbok.coding.CaseFilter;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodedPassage;
@@ -14,7 +16,9 @@ import org.feltbok.study.Telling;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +32,7 @@ public final class OpenInterview {
     private @Nullable NotesSheet sheet;
     private @Nullable String caseId;
     private @Nullable String interviewId;
+    private CaseFilter among = CaseFilter.NONE;
 
     OpenInterview(Texts texts) {
         this.texts = texts;
@@ -54,6 +59,46 @@ public final class OpenInterview {
             caseId = any.map(Interview::caseId).orElse(caseId);
         }
     }
+
+    /** Only some cases are worked on; where the one chosen is none of them, another one is. */
+    void narrow(CaseFilter cases) {
+        among = cases;
+        if (sheet != null && caseId != null && !among.passesCase(caseId)) {
+            among().stream().findFirst().ifPresent(i -> open(i.id()));
+        }
+    }
+
+    /** The interviews that are worked on. */
+    private List<Interview> among() {
+        return sheet == null
+                ? List.of()
+                : sheet.interviews().stream().filter(i -> among.passesCase(i.caseId())).toList();
+    }
+
+    /** How many interviews are in each class. */
+    Map<Integer, Integer> byClass(CaseClasses of) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        if (sheet != null) {
+            sheet.interviews().forEach(i -> counts.merge(of.ofCase(i.caseId()), 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    /** How far one is with the interviews that are worked on; empty where all are. */
+    Optional<Progress> progress() {
+        if (sheet == null || among.isNone()) {
+            return Optional.empty();
+        }
+        NotesSheet now = sheet;
+        List<CodedPassage> passages =
+                among().stream().flatMap(i -> now.notesOf(i.id()).stream()).toList();
+        int coded = (int) passages.stream().filter(p -> !p.text().isUncoded(now.me().id())).count();
+        return Optional.of(
+                new Progress(among().size(), now.interviews().size(), coded, passages.size()));
+    }
+
+    /** Interviews worked on, of all; passages of them that one coded or finished, of theirs. */
+    record Progress(int interviews, int ofInterviews, int coded, int passages) {}
 
     /** Opens an interview, in its case, if it is there. */
     void open(String interview) {
@@ -113,14 +158,14 @@ public final class OpenInterview {
 
     /** What a finder of segments finds in a scope around what is open. */
     List<Segment> segments(SegmentFinder finder, SegmentScope scope) {
-        return finder.find(scope, interviewId, caseId);
+        return finder.find(scope, interviewId, caseId, among);
     }
 
     int count(SegmentFinder finder, SegmentScope scope) {
-        return finder.count(scope, interviewId, caseId);
+        return finder.count(scope, interviewId, caseId, among);
     }
 
-    /** The cases that have interviews, and the one chosen. */
+    /** The cases worked on that have interviews, and the one chosen. */
     public List<InterviewCase> cases() {
         return sheet == null
                 ? List.of()
@@ -128,7 +173,7 @@ public final class OpenInterview {
                         .filter(
                                 c ->
                                         c.id().equals(caseId)
-                                                || sheet.interviews().stream()
+                                                || among().stream()
                                                         .anyMatch(i -> i.caseId().equals(c.id())))
                         .sorted(Comparator.comparing(this::name))
                         .toList();

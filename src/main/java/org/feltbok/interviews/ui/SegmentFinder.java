@@ -1,5 +1,6 @@
 package org.feltbok.interviews.ui;
 
+import org.feltbok.coding.CaseFilter;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedPassage;
 import org.feltbok.coding.CodedText;
@@ -61,20 +62,37 @@ final class SegmentFinder {
                 .toList();
     }
 
-    /** All in an interview, a case or the study, in the order of the notes. */
-    List<Segment> find(SegmentScope scope, @Nullable String interviewId, @Nullable String caseId) {
+    /**
+     * All in an interview, a case or the study, in the order of the notes.
+     *
+     * @param among the cases of the study that are worked on
+     */
+    List<Segment> find(
+            SegmentScope scope,
+            @Nullable String interviewId,
+            @Nullable String caseId,
+            CaseFilter among) {
         List<Segment> found = new ArrayList<>();
-        within(scope, interviewId, caseId).forEach(i -> found.addAll(segments(i)));
+        within(scope, interviewId, caseId, among).forEach(i -> found.addAll(segments(i)));
         return found;
     }
 
     /** How many, of all codes. */
-    int count(SegmentScope scope, @Nullable String interviewId, @Nullable String caseId) {
-        return within(scope, interviewId, caseId).stream().mapToInt(i -> segments(i).size()).sum();
+    int count(
+            SegmentScope scope,
+            @Nullable String interviewId,
+            @Nullable String caseId,
+            CaseFilter among) {
+        return within(scope, interviewId, caseId, among).stream()
+                .mapToInt(i -> segments(i).size())
+                .sum();
     }
 
     private List<Interview> within(
-            SegmentScope scope, @Nullable String interviewId, @Nullable String caseId) {
+            SegmentScope scope,
+            @Nullable String interviewId,
+            @Nullable String caseId,
+            CaseFilter among) {
         return sheet == null
                 ? List.of()
                 : sheet.interviews().stream()
@@ -83,7 +101,7 @@ final class SegmentFinder {
                                         switch (scope) {
                                             case INTERVIEW -> i.id().equals(interviewId);
                                             case CASE -> i.caseId().equals(caseId);
-                                            case ALL -> true;
+                                            case ALL -> among.passesCase(i.caseId());
                                         })
                         .toList();
     }

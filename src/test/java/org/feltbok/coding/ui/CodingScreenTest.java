@@ -2,6 +2,7 @@ package org.feltbok.coding.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -16,10 +17,12 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
 import org.feltbok.ui.CodingRig;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 
 class CodingScreenTest extends CodingRig<CodingScreen> {
     @Override
@@ -63,6 +66,49 @@ class CodingScreenTest extends CodingRig<CodingScreen> {
         await(() -> !answer(1).codings().isEmpty());
         assertThat(answer(1).codesOf(CodingStudy.MARIT)).containsExactly("ikt");
         await(() -> stage.getScene().getFocusOwner() == list());
+    }
+
+    /** Where the cases a and b are: a in the north, b in the south. */
+    private static void regions(UnitOfWork w) {
+        w.insert(
+                "attribute",
+                "at",
+                Map.of("name", "region", "label", "Region", "type", "category", "position", 1));
+        for (int i = 1; i <= 2; i++) {
+            String label = i == 1 ? "North" : "South";
+            w.insert(
+                    "attribute_category",
+                    "ac" + i,
+                    Map.of("attribute_id", "at", "code", "k" + i, "label", label, "position", i));
+            w.insert(
+                    "case_value",
+                    "cv" + i,
+                    Map.of("case_id", "c" + i, "attribute_id", "at", "value", "k" + i));
+        }
+    }
+
+    @Test
+    void whoseAnswersAreCodedIsChosenByKeysAndSaidAtTheHeadOfTheList() {
+        file.run(new org.feltbok.interviews.Notes.Given(CodingScreenTest::regions, true));
+        command("coding.narrow");
+        await(() -> focused("case-filter-find"));
+        write("regi").type(KeyCode.ENTER);
+        await(() -> ((ListView<?>) node("case-filter-found")).getItems().size() == 2);
+        type(KeyCode.DOWN).type(KeyCode.ENTER);
+        await(() -> list().getItems().size() == 2);
+        await(() -> stage.getScene().getFocusOwner() == list());
+        assertThat(fx(() -> node("case-filter").lookupAll(".button").size())).isEqualTo(1);
+        assertThat(fx(() -> ((Labeled) node("case-filter").lookup(".button")).getText()))
+                .isEqualTo("Region: South");
+        assertThat(fx(() -> node("case-filter").lookupAll(".fb-muted")).stream())
+                .extracting(n -> ((Labeled) n).getText())
+                .contains("2 of 3");
+        command("coding.narrow_off");
+        await(() -> list().getItems().size() == 3 && !node("case-filter").isVisible());
+    }
+
+    private boolean focused(String id) {
+        return stage.getScene().getFocusOwner() == node(id);
     }
 
     @Test

@@ -3,13 +3,17 @@ package org.feltbok.interviews.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.text.Language;
+import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CaseClasses;
+import org.feltbok.coding.CaseVariable;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStore;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.kit.Desk;
+import org.feltbok.interviews.Notes;
 import org.feltbok.interviews.SetInterview;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
@@ -17,6 +21,7 @@ import org.feltbok.ui.SameThreadRunner;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
@@ -29,6 +34,35 @@ class NotesModelTest extends NotesModelRig {
         assertThat(model.lines()).hasSize(4);
         assertThat(model.lines().getFirst()).isInstanceOf(Line.Heading.class);
         assertThat(model.passagesByTopic()).containsEntry("t1", 1).containsEntry("t2", 1);
+    }
+
+    /** Case a stands in the one class, case b in the other; each has an interview. */
+    private static void second(UnitOfWork w) {
+        w.insert(
+                "interview",
+                "i2",
+                Map.of("key", "b", "case_id", "c2", "role", "rådmann", "position", 2));
+        w.insert("passage", "p3", Map.of("interview_id", "i2", "text", "Vi.", "position", 1000));
+    }
+
+    @Test
+    void whoseInterviewsAreWorkedOnIsNarrowedAndAnotherIsOpenedWhereItIsNoneOfThem() {
+        file.run(new Notes.Given(NotesModelTest::second, false));
+        var region = new CaseVariable("grouping/x", "", LocalText.of("X"), List.of());
+        var classes = new CaseClasses(region, false, Map.of("c1", 0, "c2", 1));
+        code(CodingStudy.MARIT, 0, 5);
+        assertThat(model.open().progress()).isEmpty();
+        model.cases().turn(classes, 1);
+        assertThat(model.open().interview())
+                .hasValueSatisfying(i -> assertThat(i.id()).isEqualTo("i2"));
+        assertThat(model.open().cases()).extracting(c -> c.id()).containsExactly("c2");
+        assertThat(model.coded().count(SegmentScope.ALL)).isZero();
+        assertThat(model.open().progress()).hasValue(new OpenInterview.Progress(1, 2, 0, 1));
+        model.cases().turn(classes, 0);
+        assertThat(model.open().progress()).hasValue(new OpenInterview.Progress(2, 2, 1, 3));
+        model.cases().turn(classes, 1);
+        assertThat(model.open().interview().map(i -> i.id())).hasValue("i1");
+        assertThat(model.coded().count(SegmentScope.ALL)).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,270 @@
+package org.feltbok.coding.kit;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CaseClasses;
+import org.feltbok.coding.CaseFilter;
+import org.feltbok.coding.CaseVariable;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.NameList;
+import org.feltbok.shell.kit.SearchField;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Says whose texts are worked on where not all are, and lets one choose: first a variable, then a
+ * class of it, each found by what is typed.
+ */
+public final class CaseFilterBar extends VBox {
+    private static final double TALL = 230;
+
+    /** Something to choose. */
+    private sealed interface Hit {
+        record Variable(CaseVariable variable) implements Hit {}
+
+        record Class(CaseClasses of, int place, int count, boolean chosen) implements Hit {}
+    }
+
+    private final Texts texts;
+    private final CaseFilters filters;
+    private final Function<CaseClasses, Map<Integer, Integer>> counts;
+    private final Runnable back;
+    private final FlowPane chosen = new FlowPane(8, 4);
+    private final Label told = Labels.muted("");
+    private final SearchField field;
+    private final ObservableList<Hit> hits = FXCollections.observableArrayList();
+    private final ListView<Hit> list;
+    private final VBox finder;
+    private List<CaseVariable> variables = List.of();
+    private @Nullable CaseClasses within;
+
+    /**
+     * @param counts how many texts are in each class, whatever else narrows them
+     * @param back gives the keys back to what is narrowed
+     */
+    public CaseFilterBar(
+            Texts texts,
+            CaseFilters filters,
+            Function<CaseClasses, Map<Integer, Integer>> counts,
+            Runnable back) {
+        this.texts = texts;
+        this.filters = filters;
+        this.counts = counts;
+        this.back = back;
+        chosen.setId("case-filter");
+        chosen.getStyleClass().add("fb-case-filter");
+        field = new SearchField(texts.get("coding.narrow.find"), "G");
+        field.setId("case-filter-find");
+        field.textProperty().addListener((o, old, now) -> find());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list =
+                NameList.of(
+                        "case-filter-found",
+                        texts.get("coding.narrow.find"),
+                        texts.get("coding.narrow.nothing"),
+                        this::name,
+                        this::beside);
+        list.setItems(hits);
+        list.setFocusTraversable(false);
+        list.setPrefHeight(TALL);
+        list.setOnMouseClicked(e -> take());
+        finder = new VBox(4, field, list);
+        finder.getStyleClass().add("fb-finder");
+        finder.managedProperty().bind(finder.visibleProperty());
+        finder.setVisible(false);
+        chosen.managedProperty().bind(chosen.visibleProperty());
+        getChildren().addAll(chosen, finder);
+        refresh("");
+    }
+
+    /** Asks for a variable. */
+    public void open() {
+        filters.variables(
+                read -> {
+                    variables = read;
+                    finder.setVisible(true);
+                    ofVariables();
+                    field.requestFocus();
+                });
+    }
+
+    private void ofVariables() {
+        within = null;
+        field.setPromptText(texts.get("coding.narrow.find"));
+        field.clear();
+        find();
+    }
+
+    private void ofClasses(CaseClasses classes) {
+        within = classes;
+        field.setPromptText(texts.get("coding.narrow.class", name(classes.variable())));
+        field.clear();
+        find();
+    }
+
+    private void close() {
+        finder.setVisible(false);
+        back.run();
+    }
+
+    /**
+     * Says who is chosen now.
+     *
+     * @param count how many of how many; empty = nothing is said
+     */
+    public void refresh(String count) {
+        CaseFilter now = filters.now();
+        chosen.setVisible(!now.isNone());
+        List<javafx.scene.Node> said = new ArrayList<>();
+        said.add(Labels.muted(texts.get("coding.narrow.only")));
+        for (CaseFilter.Chosen c : now.chosen()) {
+            CaseVariable variable = c.classes().variable();
+            String words =
+                    name(variable)
+                            + ": "
+                            + c.wanted().stream()
+                                    .sorted()
+                                    .map(w -> called(variable, w))
+                                    .collect(Collectors.joining(", "));
+            Button off =
+                    Buttons.small(
+                            words, "fth-x", () -> leaving(() -> filters.without(variable.key())));
+            off.setMnemonicParsing(false);
+            off.setMinWidth(0);
+            off.maxWidthProperty().bind(chosen.widthProperty().subtract(16));
+            off.setAccessibleText(texts.get("coding.narrow.off", words));
+            said.add(off);
+        }
+        told.setText(count);
+        said.add(told);
+        chosen.getChildren().setAll(said);
+    }
+
+    /** What is pressed is gone after it; the keys are given on first. */
+    private void leaving(Runnable change) {
+        back.run();
+        change.run();
+    }
+
+    private void find() {
+        String typed = field.getText().strip().toLowerCase(Locale.ROOT);
+        CaseClasses of = within;
+        List<Hit> all = new ArrayList<>();
+        if (of == null) {
+            variables.forEach(v -> all.add(new Hit.Variable(v)));
+        } else {
+            all.addAll(classes(of));
+        }
+        hits.setAll(
+                all.stream()
+                        .filter(h -> name(h).toLowerCase(Locale.ROOT).contains(typed))
+                        .toList());
+        list.getSelectionModel().selectFirst();
+        list.scrollTo(0);
+    }
+
+    private List<Hit> classes(CaseClasses of) {
+        Map<Integer, Integer> each = counts.apply(of);
+        java.util.Set<Integer> wanted =
+                filters.now().chosen().stream()
+                        .filter(c -> c.classes().variable().key().equals(of.variable().key()))
+                        .findFirst()
+                        .map(CaseFilter.Chosen::wanted)
+                        .orElse(java.util.Set.of());
+        List<Hit> all = new ArrayList<>();
+        for (int i = 0; i < of.variable().classes().size(); i++) {
+            all.add(new Hit.Class(of, i, each.getOrDefault(i, 0), wanted.contains(i)));
+        }
+        int none = each.getOrDefault(CaseVariable.NOT_KNOWN, 0);
+        if (none > 0 || wanted.contains(CaseVariable.NOT_KNOWN)) {
+            all.add(
+                    new Hit.Class(
+                            of,
+                            CaseVariable.NOT_KNOWN,
+                            none,
+                            wanted.contains(CaseVariable.NOT_KNOWN)));
+        }
+        return all;
+    }
+
+    private String name(CaseVariable variable) {
+        String label = variable.label().in(texts.language());
+        return variable.number().isEmpty() ? label : variable.number() + "  " + label;
+    }
+
+    private String called(CaseVariable variable, int place) {
+        return place < 0 || place >= variable.classes().size()
+                ? texts.get("coding.narrow.unknown")
+                : variable.classes().get(place).in(texts.language());
+    }
+
+    private String name(Hit hit) {
+        return switch (hit) {
+            case Hit.Variable v -> name(v.variable());
+            case Hit.Class c -> called(c.of().variable(), c.place());
+        };
+    }
+
+    private String beside(Hit hit) {
+        return switch (hit) {
+            case Hit.Variable v -> "";
+            case Hit.Class c ->
+                    c.chosen()
+                            ? texts.get("coding.narrow.chosen", c.count())
+                            : String.valueOf(c.count());
+        };
+    }
+
+    private void key(KeyEvent e) {
+        if (e.isConsumed()) {
+            return;
+        }
+        KeyCode code = e.getCode();
+        if (code == KeyCode.DOWN) {
+            list.getSelectionModel().selectNext();
+            list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        } else if (code == KeyCode.UP) {
+            list.getSelectionModel().selectPrevious();
+            list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        } else if (code == KeyCode.ENTER) {
+            take();
+        } else if (code == KeyCode.ESCAPE && within == null) {
+            close();
+        } else if (code == KeyCode.ESCAPE
+                || code == KeyCode.BACK_SPACE && within != null && field.getText().isEmpty()) {
+            ofVariables();
+        } else {
+            return;
+        }
+        KeyStrokes.take(e);
+    }
+
+    private void take() {
+        Hit hit = list.getSelectionModel().getSelectedItem();
+        switch (hit) {
+            case Hit.Variable v -> filters.classes(v.variable(), this::ofClasses);
+            case Hit.Class c -> {
+                filters.turn(c.of(), c.place());
+                close();
+            }
+            case null -> {}
+        }
+    }
+}
