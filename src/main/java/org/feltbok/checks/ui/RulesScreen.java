@@ -2,7 +2,6 @@ package org.feltbok.checks.ui;
 
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
@@ -10,7 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-import org.feltbok.base.FaultException;
+import org.feltbok.base.Fault;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.task.TaskRunner.Running;
@@ -23,7 +22,6 @@ import org.feltbok.checks.RuleTrial;
 import org.feltbok.checks.SetOwnCheck;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
-import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.NameList;
 import org.feltbok.shell.kit.NextStep;
 import org.feltbok.shell.kit.PageHeader;
@@ -32,7 +30,7 @@ import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
-import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.OwnThings;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
@@ -64,16 +62,13 @@ public final class RulesScreen implements Screen {
     private final Texts texts;
     private final FollowedStudy file;
     private final OperationQueue queue;
-    private final ListView<OwnCheck> list;
+    private final OwnThings<OwnCheck> checks;
     private final ListView<RuleTrial.Place> fails;
     private final RuleForm form;
     private final Panes view;
     private final PageHeader header;
-    private final Button make;
-    private final Button remove;
     private final Listening listening;
     private Optional<RuleTrial> tried = Optional.empty();
-    private boolean following;
     private int asked;
 
     /** Of what the trial shown, or the one to come, is; its message changes nothing of it. */
@@ -81,7 +76,6 @@ public final class RulesScreen implements Screen {
 
     private Running running = () -> {};
     private final PauseTransition calm = new PauseTransition(CALM);
-    private String wanted = "";
 
     /** In the place of the form while there is nothing to check. */
     private final StackPane nothing = new StackPane();
@@ -97,13 +91,13 @@ public final class RulesScreen implements Screen {
         this.queue = queue;
         texts = context.texts();
         form = new RuleForm(texts, this::typed);
-        list =
-                NameList.of(
-                        "rules-list",
-                        texts.get("rules.title"),
-                        texts.get("rules.none"),
-                        o -> o.message().in(texts.language()));
-        list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> chosen(now));
+        checks =
+                new OwnThings<>(
+                        context,
+                        NAME,
+                        o -> o.message().in(texts.language()),
+                        o -> List.of(o.id()),
+                        new InHand());
         fails =
                 NameList.of(
                         "rules-fails",
@@ -118,25 +112,18 @@ public final class RulesScreen implements Screen {
                         goThere();
                     }
                 });
-        var create = Buttons.small(texts.get("rules.new"), "fth-plus", this::create);
-        create.setId("rules-new");
-        VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(fails, Priority.ALWAYS);
-        var left = new VBox(new PaneHeader(texts.get("rules.all")).dense().right(create), list);
+        var left = checks.pane(texts.get("rules.all"));
         var right = new VBox(new PaneHeader(texts.get("rules.fails")).dense(), fails);
         nothing.getChildren().setAll(NextStep.questions(texts, context.navigator()));
         nothing.getStyleClass().add("fb-centre");
         nothing.setVisible(false);
         form.visibleProperty().bind(nothing.visibleProperty().not());
         view = Panes.of(new StackPane(form, nothing)).left(left, 280).right(right, 280);
-        make = Buttons.primary(texts.get("rules.make"), "fth-check", this::make);
-        make.setId("rules-make");
-        remove = Buttons.of(texts.get("rules.remove"), "fth-trash-2", this::remove);
-        remove.setId("rules-remove");
         header =
                 new PageHeader(texts.get("rules.title"))
                         .subtitle(texts.get("rules.subtitle"))
-                        .right(remove, make);
+                        .right(checks.remove(), checks.make());
         listening = this.file.listen(this::changed);
         calm.setOnFinished(e -> rehearse());
     }
@@ -166,16 +153,8 @@ public final class RulesScreen implements Screen {
     }
 
     private void take(Read read) {
-        OwnCheck before = list.getSelectionModel().getSelectedItem();
-        String id = !wanted.isEmpty() ? wanted : before == null ? "" : before.id();
-        wanted = "";
-        following = true;
-        list.getItems().setAll(read.checks());
         nothing.setVisible(read.forms().isEmpty());
-        Optional<OwnCheck> next = read.checks().stream().filter(o -> o.id().equals(id)).findFirst();
-        next.ifPresentOrElse(
-                list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
-        following = false;
+        Optional<OwnCheck> next = checks.show(read.checks(), false);
         form.study(
                 read.forms(),
                 read.language(),
@@ -183,22 +162,20 @@ public final class RulesScreen implements Screen {
         OwnCheck base = form.base();
         boolean isChanged = next.map(n -> !n.equals(base)).orElse(base != null);
         if (isChanged) {
-            chosen(next.orElse(null));
+            show(next.orElse(null));
         } else {
             // what is typed stays, whatever changes meanwhile
             rehearse();
         }
     }
 
-    private void chosen(@Nullable OwnCheck check) {
-        if (!following) {
-            form.show(check);
-            rehearse();
-        }
+    private void show(@Nullable OwnCheck check) {
+        form.show(check);
+        rehearse();
     }
 
     private boolean isTaken(String key) {
-        return list.getItems().stream().anyMatch(o -> o.key().equals(key));
+        return checks.all().stream().anyMatch(o -> o.key().equals(key));
     }
 
     /** At every key: what is tried already, or waits to be, stays. */
@@ -234,10 +211,12 @@ public final class RulesScreen implements Screen {
 
     private void buttons() {
         OwnCheck base = form.base();
-        make.setText(texts.get(base == null ? "rules.make" : "rules.change"));
-        remove.setDisable(base == null);
-        make.setDisable(
-                tried.isEmpty() || !form.isSaid() || form.draft(this::isTaken).equals(base));
+        checks.atHand(base != null);
+        checks.make()
+                .setDisable(
+                        tried.isEmpty()
+                                || !form.isSaid()
+                                || form.draft(this::isTaken).equals(base));
     }
 
     /** How many responses would not keep it; nothing is made. */
@@ -261,7 +240,7 @@ public final class RulesScreen implements Screen {
                                 },
                                 problem -> {
                                     if (number == asked) {
-                                        failed(problem);
+                                        checks.failed(problem);
                                     }
                                 },
                                 () -> {});
@@ -278,46 +257,45 @@ public final class RulesScreen implements Screen {
         buttons();
     }
 
-    private void failed(Throwable problem) {
-        wanted = "";
-        FaultException.in(problem)
-                .ifPresentOrElse(
-                        fault -> form.tell(fault.faults()),
-                        () -> context.dialogs().error(FaultException.cause(problem)));
-    }
+    private final class InHand implements OwnThings.Hand<OwnCheck> {
+        @Override
+        public void take(@Nullable OwnCheck check) {
+            show(check);
+        }
 
-    private void create() {
-        wanted = "";
-        following = true;
-        list.getSelectionModel().clearSelection();
-        following = false;
-        chosen(null);
-        form.focusRule();
-    }
+        @Override
+        public void begin() {
+            form.focusRule();
+        }
 
-    private void make() {
-        if (!make.isDisabled()) {
-            OwnCheck draft = form.draft(this::isTaken);
-            wanted = draft.id();
-            make.setDisable(true);
+        @Override
+        public void make() {
+            OwnCheck draft = form.draft(RulesScreen.this::isTaken);
             OwnCheck base = form.base();
             RuleForm.Typed typed = form.typed();
+            checks.want(draft.id());
             submit(
                     base == null ? new AddOwnCheck(draft) : new SetOwnCheck(draft),
                     () -> form.written(base, typed));
         }
-    }
 
-    private void remove() {
-        OwnCheck check = form.base();
-        if (check != null) {
-            submit(new RemoveOwnCheck(check), () -> {});
+        @Override
+        public void remove() {
+            OwnCheck check = form.base();
+            if (check != null) {
+                submit(new RemoveOwnCheck(check), () -> {});
+            }
+        }
+
+        @Override
+        public void tell(List<Fault> faults) {
+            form.tell(faults);
         }
     }
 
     /** What was made is told by the study, and read then. */
     private void submit(Operation operation, Runnable done) {
-        WhenMade.then(queue.submit(operation), change -> done.run(), this::failed);
+        WhenMade.then(queue.submit(operation), change -> done.run(), checks::failed);
     }
 
     /** To the field of the response that does not keep it. */
@@ -357,14 +335,7 @@ public final class RulesScreen implements Screen {
     @Override
     public void shown(String subject) {
         reading.shown();
-        Platform.runLater(
-                () -> {
-                    if (view.leftIsDrawer().get()) {
-                        form.focusRule();
-                    } else {
-                        list.requestFocus();
-                    }
-                });
+        Platform.runLater(() -> checks.focus(view, form::focusRule));
     }
 
     @Override
@@ -374,14 +345,7 @@ public final class RulesScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        return List.of(
-                Command.of("rules.new", MenuPlace.EDIT, this::create)
-                        .withKeys("Shortcut+N")
-                        .withIcon("fth-plus"),
-                Command.of("rules.make", MenuPlace.EDIT, this::make)
-                        .withKeys("Shortcut+Enter")
-                        .withIcon("fth-check"),
-                Command.of("rules.remove", MenuPlace.EDIT, this::remove).withIcon("fth-trash-2"));
+        return checks.commands();
     }
 
     @Override

@@ -3,11 +3,9 @@ package org.feltbok.dataset.ui;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 import org.feltbok.analysis.StudyData;
+import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
@@ -17,15 +15,14 @@ import org.feltbok.dataset.DerivedVariable;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.RemoveVariable;
 import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.NameList;
 import org.feltbok.shell.kit.PageHeader;
-import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.OwnThings;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
@@ -36,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -55,23 +51,19 @@ public final class VariablesScreen implements Screen {
     private final OperationQueue queue;
     private final LiveStudyData data;
     private final VariableTrial trial;
-    private final ListView<DerivedVariable> list;
+    private final OwnThings<DerivedVariable> variables;
     private final VariableForm form;
     private final PreviewView preview;
     private final Panes view;
     private final PageHeader header;
-    private final Button make;
-    private final Button remove;
     private final Button figure;
     private final Listening listening;
     private @Nullable StudyData study;
-    private boolean following;
 
     /** Whether a new variable was asked for. */
     private boolean isDraft;
 
     private int asked;
-    private String wanted = "";
 
     /** What is shown. */
     private record Read(StudyData data, List<DerivedVariable> variables) {}
@@ -94,28 +86,21 @@ public final class VariablesScreen implements Screen {
         texts = context.texts();
         form = new VariableForm(texts, this::rehearse);
         preview = new PreviewView(texts, context.navigator());
-        list =
-                NameList.of(
-                        "variables-list",
-                        texts.get("variables.title"),
-                        texts.get("variables.none"),
-                        v -> v.name() + " · " + v.label().in(texts.language()));
-        list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> chosen(now));
-        var create = Buttons.small(texts.get("variables.new"), "fth-plus", this::create);
-        create.setId("variables-new");
-        VBox.setVgrow(list, Priority.ALWAYS);
-        var left = new VBox(new PaneHeader(texts.get("variables.all")).dense().right(create), list);
+        variables =
+                new OwnThings<>(
+                        context,
+                        NAME,
+                        v -> v.name() + " · " + v.label().in(texts.language()),
+                        v -> List.of(v.id(), v.name()),
+                        new InHand());
+        var left = variables.pane(texts.get("variables.all"));
         view = Panes.of(form).left(left, 248).right(preview, 344);
-        make = Buttons.primary(texts.get("variables.make"), "fth-check", this::make);
-        make.setId("variables-make");
-        remove = Buttons.of(texts.get("variables.remove"), "fth-trash-2", this::remove);
-        remove.setId("variables-remove");
         figure = Buttons.of(texts.get("variables.figure"), "fth-bar-chart-2", this::figure);
         figure.setId("variables-figure");
         header =
                 new PageHeader(texts.get("variables.title"))
                         .subtitle(texts.get("variables.subtitle"))
-                        .right(figure, remove, make);
+                        .right(figure, variables.remove(), variables.make());
         listening = data.listen(change -> Platform.runLater(reading::outdated));
     }
 
@@ -129,36 +114,20 @@ public final class VariablesScreen implements Screen {
     }
 
     private void take(Read read) {
-        boolean isFree = study == null && wanted.isEmpty() && !isDraft && !form.isTouched();
+        boolean isFree = study == null && !variables.isOneWanted() && !isDraft && !form.isTouched();
         study = read.data();
-        DerivedVariable before = list.getSelectionModel().getSelectedItem();
-        String name = !wanted.isEmpty() ? wanted : before == null ? "" : before.id();
-        Optional<DerivedVariable> next =
-                read.variables().stream()
-                        .filter(v -> v.id().equals(name) || v.name().equals(name))
-                        .findFirst()
-                        .or(() -> read.variables().stream().findFirst().filter(v -> isFree));
-        wanted = "";
-        following = true;
-        list.getItems().setAll(read.variables());
-        next.ifPresentOrElse(
-                list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
-        following = false;
+        DerivedVariable now = variables.show(read.variables(), isFree).orElse(null);
         form.study(read.data());
-        DerivedVariable now = next.orElse(null);
         if (now == null ? form.base() != null : !now.equals(form.base())) {
             // as it is in the study now: made here, changed elsewhere, undone
-            chosen(now);
+            show(now);
         } else {
             // what is typed stays, whatever changes meanwhile
             rehearse();
         }
     }
 
-    private void chosen(@Nullable DerivedVariable variable) {
-        if (following) {
-            return;
-        }
+    private void show(@Nullable DerivedVariable variable) {
         isDraft = variable == null;
         form.show(variable);
         rehearse();
@@ -172,9 +141,8 @@ public final class VariablesScreen implements Screen {
         }
         int number = ++asked;
         DerivedVariable before = form.base();
-        make.setText(texts.get(before == null ? "variables.make" : "variables.change"));
-        make.setDisable(true);
-        remove.setDisable(before == null);
+        variables.atHand(before != null);
+        variables.make().setDisable(true);
         figure.setDisable(before == null);
         DerivedVariable draft;
         try {
@@ -197,7 +165,7 @@ public final class VariablesScreen implements Screen {
                         problem -> {
                             if (number == asked) {
                                 preview.clear();
-                                failed(problem);
+                                variables.failed(problem);
                             }
                         },
                         reading::unread);
@@ -226,44 +194,42 @@ public final class VariablesScreen implements Screen {
         preview.uses(tried.uses());
         boolean isBegun = form.isBegun() || form.base() != null;
         form.tell(isBegun ? tried.faults() : List.of());
-        make.setDisable(!tried.canBeMade() || draft.equals(form.base()));
+        variables.make().setDisable(!tried.canBeMade() || draft.equals(form.base()));
     }
 
-    private void failed(Throwable problem) {
-        wanted = "";
-        FaultException.in(problem)
-                .ifPresentOrElse(
-                        fault -> form.tell(fault.faults()),
-                        () -> context.dialogs().error(FaultException.cause(problem)));
-    }
-
-    private void create() {
-        wanted = "";
-        following = true;
-        list.getSelectionModel().clearSelection();
-        following = false;
-        chosen(null);
-        form.focusName();
-    }
-
-    private void make() {
-        if (make.isDisabled()) {
-            return;
+    private final class InHand implements OwnThings.Hand<DerivedVariable> {
+        @Override
+        public void take(@Nullable DerivedVariable variable) {
+            show(variable);
         }
-        DerivedVariable draft = form.draft();
-        VariableTrial.operation(draft, form.base())
-                .ifPresent(
-                        o -> {
-                            wanted = draft.id();
-                            make.setDisable(true);
-                            submit(o);
-                        });
-    }
 
-    private void remove() {
-        DerivedVariable variable = form.base();
-        if (variable != null) {
-            submit(new RemoveVariable(variable));
+        @Override
+        public void begin() {
+            form.focusName();
+        }
+
+        @Override
+        public void make() {
+            DerivedVariable draft = form.draft();
+            VariableTrial.operation(draft, form.base())
+                    .ifPresent(
+                            o -> {
+                                variables.want(draft.id());
+                                submit(o);
+                            });
+        }
+
+        @Override
+        public void remove() {
+            DerivedVariable variable = form.base();
+            if (variable != null) {
+                submit(new RemoveVariable(variable));
+            }
+        }
+
+        @Override
+        public void tell(List<Fault> faults) {
+            form.tell(faults);
         }
     }
 
@@ -279,7 +245,7 @@ public final class VariablesScreen implements Screen {
 
     /** What was made is told by the study, and read then. */
     private void submit(Operation operation) {
-        WhenMade.then(queue.submit(operation), done -> {}, this::failed);
+        WhenMade.then(queue.submit(operation), done -> {}, variables::failed);
     }
 
     @Override
@@ -304,18 +270,16 @@ public final class VariablesScreen implements Screen {
     @Override
     public void shown(String subject) {
         boolean begins = subject.equals("new");
-        wanted = begins ? "" : subject;
-        if (!reading.shown() && !wanted.isEmpty()) {
+        variables.want(begins ? "" : subject);
+        if (!reading.shown() && variables.isOneWanted()) {
             reading.now();
         }
         Platform.runLater(
                 () -> {
                     if (begins) {
-                        create();
-                    } else if (view.leftIsDrawer().get()) {
-                        form.focusName();
+                        variables.create();
                     } else {
-                        list.requestFocus();
+                        variables.focus(view, form::focusName);
                     }
                 });
     }
@@ -327,15 +291,7 @@ public final class VariablesScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        List<Command> all = new ArrayList<>();
-        all.add(
-                Command.of("variables.new", MenuPlace.EDIT, this::create)
-                        .withKeys("Shortcut+N")
-                        .withIcon("fth-plus"));
-        all.add(
-                Command.of("variables.make", MenuPlace.EDIT, this::make)
-                        .withKeys("Shortcut+Enter")
-                        .withIcon("fth-check"));
+        List<Command> all = new ArrayList<>(variables.commands());
         all.add(
                 Command.of("variables.rename", MenuPlace.EDIT, form::focusName)
                         .withKeys("F2")
@@ -344,10 +300,6 @@ public final class VariablesScreen implements Screen {
                 Command.of("variables.sources.find", MenuPlace.EDIT, form::focusSources)
                         .withKeys("Shortcut+F")
                         .withIcon("fth-search"));
-        all.add(
-                Command.of("variables.remove", MenuPlace.EDIT, this::remove)
-                        .withKeys("Delete")
-                        .withIcon("fth-trash-2"));
         all.add(
                 Command.of("variables.figure", MenuPlace.EDIT, this::figure)
                         .withIcon("fth-bar-chart-2"));

@@ -1,8 +1,6 @@
 package org.feltbok.tables.ui;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -11,12 +9,12 @@ import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Derivation.Weighting;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.WeightReport;
+import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.RemoveWeight;
 import org.feltbok.dataset.StudyWeight;
 import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.NameList;
 import org.feltbok.shell.kit.NextStep;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
@@ -24,6 +22,7 @@ import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.OwnThings;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.Operation;
@@ -31,6 +30,7 @@ import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,23 +42,19 @@ public final class WeightsScreen extends LiveTables {
             new ScreenName("weights", "weights.title", "fth-sliders").within("figures");
 
     private final OperationQueue queue;
-    private final ListView<StudyWeight> list;
+    private final OwnThings<StudyWeight> weights;
     private final WeightForm form;
     private final WeightView report;
     private final SurveyChoice survey;
     private String questionnaire = "";
     private final PageHeader header;
-    private final Button make;
-    private final Button remove;
     private final Panes view;
     private @Nullable StudyData study;
-    private boolean following;
 
     /** Whether a new weight is being made. */
     private boolean isDraft;
 
     private int asked;
-    private String wanted = "";
 
     public WeightsScreen(
             ScreenContext context, Study file, OperationQueue queue, LiveStudyData data) {
@@ -67,17 +63,14 @@ public final class WeightsScreen extends LiveTables {
         form = new WeightForm(texts, this::rehearse);
         report = new WeightView(texts, this::find);
         survey = new SurveyChoice(texts, "weights-survey", this::ask);
-        list =
-                NameList.of(
-                        "weights-list",
-                        texts.get("weights.title"),
-                        texts.get("weights.none"),
-                        w -> w.name() + " · " + w.label().in(texts.language()));
-        list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> chosen(now));
-        var create = Buttons.small(texts.get("weights.new"), "fth-plus", this::create);
-        create.setId("weights-new");
-        VBox.setVgrow(list, Priority.ALWAYS);
-        var left = new VBox(new PaneHeader(texts.get("weights.title")).dense().right(create), list);
+        weights =
+                new OwnThings<>(
+                        context,
+                        NAME,
+                        w -> w.name() + " · " + w.label().in(texts.language()),
+                        w -> List.of(w.name()),
+                        new InHand());
+        var left = weights.pane(texts.get("weights.title"));
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -85,16 +78,12 @@ public final class WeightsScreen extends LiveTables {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var right = new VBox(new PaneHeader(texts.get("weights.how")).dense(), survey, scroll);
         view = Panes.of(report).left(left, 248).right(right, 344);
-        make = Buttons.primary(texts.get("weights.make"), "fth-check", this::make);
-        make.setId("weights-make");
-        remove = Buttons.of(texts.get("weights.remove"), "fth-trash-2", this::remove);
-        remove.setId("weights-remove");
         var back = Buttons.of(texts.get("tables.title"), "fth-grid", () -> go("tables"));
         back.setFocusTraversable(false);
         header =
                 new PageHeader(texts.get("weights.title"))
                         .subtitle(texts.get("weights.subtitle"))
-                        .right(back, remove, make);
+                        .right(back, weights.remove(), weights.make());
     }
 
     @Override
@@ -102,28 +91,16 @@ public final class WeightsScreen extends LiveTables {
         study = read.data();
         report.lacks(lacking(read.data()));
         if (read.data().surveys().isEmpty()) {
-            make.setDisable(true);
-            remove.setDisable(true);
+            weights.make().setDisable(true);
+            weights.remove().setDisable(true);
             return;
         }
-        StudyWeight before = list.getSelectionModel().getSelectedItem();
-        String name = !wanted.isEmpty() ? wanted : before == null ? "" : before.name();
-        Optional<StudyWeight> next =
-                read.weights().stream()
-                        .filter(w -> w.name().equals(name))
-                        .findFirst()
-                        .or(() -> read.weights().stream().findFirst().filter(w -> isFree(before)));
-        wanted = "";
-        following = true;
-        list.getItems().setAll(read.weights());
-        next.ifPresentOrElse(
-                list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
-        following = false;
-        StudyWeight now = next.orElse(null);
+        StudyWeight before = weights.chosen();
+        StudyWeight now = weights.show(read.weights(), isFree(before)).orElse(null);
         if (now != null && !now.equals(before)) {
-            chosen(now);
+            show(now);
         } else if (now == null && before != null) {
-            chosen(null);
+            show(null);
             isDraft = false;
         } else {
             // what is typed stays, whatever changes meanwhile
@@ -146,10 +123,7 @@ public final class WeightsScreen extends LiveTables {
         return before != null || !isDraft && !form.isBegun();
     }
 
-    private void chosen(@Nullable StudyWeight weight) {
-        if (following) {
-            return;
-        }
+    private void show(@Nullable StudyWeight weight) {
         isDraft = weight == null;
         if (weight == null) {
             form.show("", "", WeightForm.NEW);
@@ -164,7 +138,7 @@ public final class WeightsScreen extends LiveTables {
     }
 
     private void refresh(@Nullable StudyWeight weight) {
-        remove.setDisable(weight == null);
+        weights.atHand(weight != null);
         survey.setDisable(weight != null);
         candidates();
         rehearse();
@@ -190,7 +164,7 @@ public final class WeightsScreen extends LiveTables {
 
     /** What the weight is of stays to be seen, though it may no longer be asked. */
     private List<String> used() {
-        StudyWeight weight = list.getSelectionModel().getSelectedItem();
+        StudyWeight weight = weights.chosen();
         return weight == null || isDraft ? List.of() : how(weight).by();
     }
 
@@ -212,12 +186,11 @@ public final class WeightsScreen extends LiveTables {
         if (now == null || now.surveys().isEmpty()) {
             return;
         }
-        StudyWeight weight = list.getSelectionModel().getSelectedItem();
+        StudyWeight weight = weights.chosen();
         int number = ++asked;
         boolean isGiven = weight != null && weight.isGiven();
         form.setDisable(isGiven);
-        make.setText(texts.get(weight == null ? "weights.make" : "weights.change"));
-        make.setDisable(true);
+        weights.make().setDisable(true);
         if (weight != null && isGiven) {
             Dataset rows = weight.isOfCases() ? now.cases() : responses(now, weight);
             if (rows.owns(weight.name())) {
@@ -244,15 +217,17 @@ public final class WeightsScreen extends LiveTables {
                             made -> {
                                 if (number == asked) {
                                     report.show(made);
-                                    make.setDisable(
-                                            made.reason().isPresent()
-                                                    || weight != null && isAsItWas(weight, how));
+                                    weights.make()
+                                            .setDisable(
+                                                    made.reason().isPresent()
+                                                            || weight != null
+                                                                    && isAsItWas(weight, how));
                                     told(made.spread());
                                 }
                             },
                             problem -> {
                                 if (number == asked) {
-                                    failed(problem);
+                                    weights.failed(problem);
                                 }
                             },
                             this::letGo);
@@ -277,47 +252,48 @@ public final class WeightsScreen extends LiveTables {
                 && form.label().equals(weight.label().in(texts.language()));
     }
 
-    private void failed(Throwable problem) {
-        wanted = "";
-        FaultException.in(problem)
-                .ifPresentOrElse(
-                        fault -> fault(texts.fault(fault.faults().getFirst())),
-                        () -> context.dialogs().error(FaultException.cause(problem)));
-    }
-
-    private void create() {
-        wanted = "";
-        following = true;
-        list.getSelectionModel().clearSelection();
-        following = false;
-        chosen(null);
-        view.showRight();
-        form.focusName();
-    }
-
-    private void make() {
-        StudyData now = study;
-        if (make.isDisabled() || now == null) {
-            return;
+    private final class InHand implements OwnThings.Hand<StudyWeight> {
+        @Override
+        public void take(@Nullable StudyWeight weight) {
+            show(weight);
         }
-        StudyWeight weight = list.getSelectionModel().getSelectedItem();
-        Operation operation =
-                form.operation(weight, now.survey(questionnaire).name(), responses(now, weight));
-        wanted = form.name();
-        make.setDisable(true);
-        submit(operation);
-    }
 
-    private void remove() {
-        StudyWeight weight = list.getSelectionModel().getSelectedItem();
-        if (weight != null) {
-            submit(new RemoveWeight(weight));
+        @Override
+        public void begin() {
+            view.showRight();
+            form.focusName();
+        }
+
+        @Override
+        public void make() {
+            StudyData now = study;
+            if (now != null) {
+                StudyWeight weight = weights.chosen();
+                Operation operation =
+                        form.operation(
+                                weight, now.survey(questionnaire).name(), responses(now, weight));
+                weights.want(form.name());
+                submit(operation);
+            }
+        }
+
+        @Override
+        public void remove() {
+            StudyWeight weight = weights.chosen();
+            if (weight != null) {
+                submit(new RemoveWeight(weight));
+            }
+        }
+
+        @Override
+        public void tell(List<Fault> faults) {
+            fault(texts.fault(faults.getFirst()));
         }
     }
 
     /** What was made is told by the study, and read then. */
     private void submit(Operation operation) {
-        WhenMade.then(queue.submit(operation), done -> {}, this::failed);
+        WhenMade.then(queue.submit(operation), done -> {}, weights::failed);
     }
 
     @Override
@@ -340,7 +316,7 @@ public final class WeightsScreen extends LiveTables {
      */
     @Override
     public void shown(String subject) {
-        wanted = subject;
+        weights.want(subject);
         if (!subject.isEmpty()) {
             letGo();
         }
@@ -349,7 +325,7 @@ public final class WeightsScreen extends LiveTables {
 
     @Override
     Node first() {
-        return list;
+        return weights.list();
     }
 
     @Override
@@ -359,20 +335,16 @@ public final class WeightsScreen extends LiveTables {
 
     @Override
     public List<Command> commands() {
-        return List.of(
-                Command.of("weights.new", MenuPlace.EDIT, this::create)
-                        .withKeys("Shortcut+N")
-                        .withIcon("fth-plus"),
-                Command.of("weights.make", MenuPlace.EDIT, this::make)
-                        .withKeys("Shortcut+Enter")
-                        .withIcon("fth-check"),
-                Command.of("weights.remove", MenuPlace.EDIT, this::remove).withIcon("fth-trash-2"),
+        List<Command> all = new ArrayList<>(weights.commands());
+        all.add(
                 Command.of("weights.by.find", MenuPlace.EDIT, this::find)
                         .withKeys("Shortcut+F")
-                        .withIcon("fth-search"),
+                        .withIcon("fth-search"));
+        all.add(
                 Command.of("weights.to_tables", MenuPlace.VIEW, () -> go("tables"))
                         .withKeys("B")
                         .withIcon("fth-grid"));
+        return all;
     }
 
     private void find() {
