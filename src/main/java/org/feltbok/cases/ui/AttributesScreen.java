@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.task.LastAsked;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
@@ -77,11 +78,12 @@ public final class AttributesScreen implements Screen {
     private final StackPane nothing = new StackPane();
     private List<KnownThing> things = List.of();
     private String chosen = "";
-    private int asked;
+    private final LastAsked usesOf;
 
     public AttributesScreen(
             ScreenContext context, Study study, OperationQueue queue, LiveCases cases) {
         this.context = context;
+        usesOf = new LastAsked(context.tasks());
         this.study = study;
         this.queue = queue;
         this.cases = cases;
@@ -186,22 +188,17 @@ public final class AttributesScreen implements Screen {
                                 ? "attributes.retire.again"
                                 : "attributes.retire"));
         status.set(thing == null ? "" : thing.label().in(texts.language()));
-        int now = ++asked;
+        usesOf.forget();
         if (thing == null) {
             uses(List.of());
             return;
         }
-        context.tasks()
-                .run(
-                        "attributes.reading",
-                        p -> study.read(h -> WhereUsed.of(h, thing.kind(), thing.id())),
-                        found -> {
-                            if (now == asked) {
-                                uses(found);
-                            }
-                        },
-                        gone -> {},
-                        reading::unread);
+        usesOf.run(
+                "attributes.reading",
+                p -> study.read(h -> WhereUsed.of(h, thing.kind(), thing.id())),
+                this::uses,
+                gone -> {},
+                reading::unread);
     }
 
     private void uses(List<Use> found) {

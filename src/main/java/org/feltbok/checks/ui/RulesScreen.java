@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.feltbok.base.Fault;
+import org.feltbok.base.task.LastAsked;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.task.TaskRunner.Running;
@@ -69,7 +70,7 @@ public final class RulesScreen implements Screen {
     private final PageHeader header;
     private final Listening listening;
     private Optional<RuleTrial> tried = Optional.empty();
-    private int asked;
+    private final LastAsked last;
 
     /** Of what the trial shown, or the one to come, is; its message changes nothing of it. */
     private Optional<Tried> trial = Optional.empty();
@@ -87,6 +88,7 @@ public final class RulesScreen implements Screen {
 
     public RulesScreen(ScreenContext context, Study file, OperationQueue queue) {
         this.context = context;
+        last = new LastAsked(context.tasks());
         this.file = new FollowedStudy(file);
         this.queue = queue;
         texts = context.texts();
@@ -198,7 +200,7 @@ public final class RulesScreen implements Screen {
     }
 
     private void clear() {
-        asked++;
+        last.forget();
         running.cancel();
         calm.stop();
         trial = toTry();
@@ -225,25 +227,15 @@ public final class RulesScreen implements Screen {
         if (trial.isEmpty()) {
             return;
         }
-        int number = asked;
         OwnCheck draft = form.draft(this::isTaken);
         Form of = form.form();
         running =
-                context.tasks()
-                        .run(
-                                "rules.trying",
-                                p -> RuleTrial.of(file, of, draft, p::cancelled),
-                                found -> {
-                                    if (number == asked) {
-                                        show(found);
-                                    }
-                                },
-                                problem -> {
-                                    if (number == asked) {
-                                        checks.failed(problem);
-                                    }
-                                },
-                                () -> {});
+                last.run(
+                        "rules.trying",
+                        p -> RuleTrial.of(file, of, draft, p::cancelled),
+                        this::show,
+                        checks::failed,
+                        () -> {});
     }
 
     private void show(RuleTrial now) {

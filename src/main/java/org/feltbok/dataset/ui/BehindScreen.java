@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.task.LastAsked;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
@@ -84,7 +85,7 @@ public final class BehindScreen implements Screen {
 
     private boolean front;
     private boolean stale = true;
-    private int asked;
+    private final LastAsked last;
 
     /**
      * @param blind items of whose codings nothing is shown to who works now; asked in the
@@ -93,6 +94,7 @@ public final class BehindScreen implements Screen {
     public BehindScreen(
             ScreenContext context, Study file, LiveStudyData data, Supplier<Set<String>> blind) {
         this.context = context;
+        last = new LastAsked(context.tasks());
         this.file = file;
         this.data = data;
         this.blind = blind;
@@ -180,30 +182,19 @@ public final class BehindScreen implements Screen {
 
     private void read() {
         stale = false;
-        int number = ++asked;
         String wanted = subject;
-        context.tasks()
-                .run(
-                        "behind.reading",
-                        p ->
-                                BehindList.of(
-                                        data.snapshot(),
-                                        wanted,
-                                        blind.get(),
-                                        (form, item) ->
-                                                file.read(h -> QuoteStore.of(h, form, item)),
-                                        texts),
-                        made -> {
-                            if (number == asked) {
-                                show(made, "");
-                            }
-                        },
-                        problem -> {
-                            if (number == asked) {
-                                failed(problem);
-                            }
-                        },
-                        () -> stale = true);
+        last.run(
+                "behind.reading",
+                p ->
+                        BehindList.of(
+                                data.snapshot(),
+                                wanted,
+                                blind.get(),
+                                (form, item) -> file.read(h -> QuoteStore.of(h, form, item)),
+                                texts),
+                made -> show(made, ""),
+                this::failed,
+                () -> stale = true);
     }
 
     private void failed(Throwable problem) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.task.LastAsked;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
@@ -63,7 +64,7 @@ public final class VariablesScreen implements Screen {
     /** Whether a new variable was asked for. */
     private boolean isDraft;
 
-    private int asked;
+    private final LastAsked last;
 
     /** What is shown. */
     private record Read(StudyData data, List<DerivedVariable> variables) {}
@@ -79,6 +80,7 @@ public final class VariablesScreen implements Screen {
             LiveStudyData data,
             Supplier<Set<String>> blind) {
         this.context = context;
+        last = new LastAsked(context.tasks());
         this.file = file;
         this.queue = queue;
         this.data = data;
@@ -139,7 +141,7 @@ public final class VariablesScreen implements Screen {
         if (now == null) {
             return;
         }
-        int number = ++asked;
+        last.forget();
         DerivedVariable before = form.base();
         variables.atHand(before != null);
         variables.make().setDisable(true);
@@ -150,43 +152,31 @@ public final class VariablesScreen implements Screen {
         } catch (FaultException unfinished) {
             preview.clear();
             form.tell(form.isBegun() || before != null ? unfinished.faults() : List.of());
-            uses(before, number);
+            uses(before);
             return;
         }
-        context.tasks()
-                .run(
-                        "variables.rehearsing",
-                        p -> trial.of(now, draft, before),
-                        made -> {
-                            if (number == asked) {
-                                show(made, draft);
-                            }
-                        },
-                        problem -> {
-                            if (number == asked) {
-                                preview.clear();
-                                variables.failed(problem);
-                            }
-                        },
-                        reading::unread);
+        last.run(
+                "variables.rehearsing",
+                p -> trial.of(now, draft, before),
+                made -> show(made, draft),
+                problem -> {
+                    preview.clear();
+                    variables.failed(problem);
+                },
+                reading::unread);
     }
 
-    private void uses(@Nullable DerivedVariable variable, int number) {
+    private void uses(@Nullable DerivedVariable variable) {
         if (variable == null) {
             preview.uses(List.of());
             return;
         }
-        context.tasks()
-                .run(
-                        "variables.rehearsing",
-                        p -> trial.used(variable),
-                        uses -> {
-                            if (number == asked) {
-                                preview.uses(uses);
-                            }
-                        },
-                        problem -> {},
-                        reading::unread);
+        last.run(
+                "variables.rehearsing",
+                p -> trial.used(variable),
+                preview::uses,
+                problem -> {},
+                reading::unread);
     }
 
     private void show(VariableTrial.Tried tried, DerivedVariable draft) {

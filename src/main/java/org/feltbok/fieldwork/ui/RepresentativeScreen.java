@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.task.LastAsked;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
@@ -82,11 +83,12 @@ public final class RepresentativeScreen implements Screen {
 
     private final Set<String> ticked = new LinkedHashSet<>();
     private Optional<StudyData> now = Optional.empty();
-    private int asked;
+    private final LastAsked last;
 
     public RepresentativeScreen(
             ScreenContext context, Study study, OperationQueue queue, LiveStudyData data) {
         this.context = context;
+        last = new LastAsked(context.tasks());
         this.study = study;
         this.queue = queue;
         this.data = data;
@@ -162,19 +164,13 @@ public final class RepresentativeScreen implements Screen {
     private record Read(StudyData data, List<Representativeness> all) {}
 
     private void read() {
-        int number = ++asked;
         Map<String, List<List<String>>> joined = Map.copyOf(joins);
-        context.tasks()
-                .run(
-                        "represents.reading",
-                        p -> of(data.snapshot(), joined),
-                        made -> {
-                            if (number == asked) {
-                                take(made);
-                            }
-                        },
-                        problem -> context.dialogs().error(FaultException.cause(problem)),
-                        reading::unread);
+        last.run(
+                "represents.reading",
+                p -> of(data.snapshot(), joined),
+                this::take,
+                problem -> context.dialogs().error(FaultException.cause(problem)),
+                reading::unread);
     }
 
     private Read of(StudyData snapshot, Map<String, List<List<String>>> joined) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.task.LastAsked;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
@@ -59,10 +60,11 @@ public final class VersionsScreen implements Screen {
     private final Listening listening;
     private String formId = "";
     private String wanted = "";
-    private int asked;
+    private final LastAsked last;
 
     public VersionsScreen(ScreenContext context, Study study) {
         this.context = context;
+        last = new LastAsked(context.tasks());
         this.study = study;
         texts = context.texts();
         form = new VersionForm(texts);
@@ -114,23 +116,13 @@ public final class VersionsScreen implements Screen {
     }
 
     private void read() {
-        int number = ++asked;
         String id = formId;
-        context.tasks()
-                .run(
-                        "versions.reading",
-                        p -> FormVersions.read(study, id),
-                        read -> {
-                            if (number == asked) {
-                                take(read);
-                            }
-                        },
-                        problem -> {
-                            if (number == asked) {
-                                failed(problem);
-                            }
-                        },
-                        reading::unread);
+        last.run(
+                "versions.reading",
+                p -> FormVersions.read(study, id),
+                this::take,
+                this::failed,
+                reading::unread);
     }
 
     private void failed(Throwable problem) {

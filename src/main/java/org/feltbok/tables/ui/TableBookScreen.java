@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.task.LastAsked;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.export.TableBookWriter;
@@ -63,7 +64,7 @@ public final class TableBookScreen extends LiveTables {
     private @Nullable CellMeasure measures;
 
     private BookSpec spec = BookSpec.PLAIN;
-    private int number;
+    private final LastAsked counting;
 
     /** Whether who is behind a number is looked at. */
     private boolean away;
@@ -75,6 +76,7 @@ public final class TableBookScreen extends LiveTables {
     public TableBookScreen(
             ScreenContext context, Study file, LiveStudyData data, Supplier<Set<String>> blind) {
         super(context, file, data);
+        counting = new LastAsked(context.tasks());
         this.blind = blind;
         columns =
                 new TickList(
@@ -170,32 +172,24 @@ public final class TableBookScreen extends LiveTables {
     private void compute() {
         BookSpec wanted = choices.in(spec.by(columns.ticked()).of(spec.survey(), List.of()));
         spec = wanted;
-        int now = ++number;
+        counting.forget();
         if (book != null && book.spec().equals(wanted)) {
             return;
         }
-        context.tasks()
-                .run(
-                        "tables.computing",
-                        p -> {
-                            StudyData of = data.snapshot();
-                            TableBook made = BookMaker.of(of, wanted, blind.get());
-                            return new Made(
-                                    made, new CellMeasure(of.survey(wanted.survey()), made));
-                        },
-                        made -> {
-                            if (now == number) {
-                                book = made.book();
-                                measures = made.measures();
-                                page();
-                            }
-                        },
-                        problem -> {
-                            if (now == number) {
-                                failed(problem);
-                            }
-                        },
-                        this::letGo);
+        counting.run(
+                "tables.computing",
+                p -> {
+                    StudyData of = data.snapshot();
+                    TableBook made = BookMaker.of(of, wanted, blind.get());
+                    return new Made(made, new CellMeasure(of.survey(wanted.survey()), made));
+                },
+                made -> {
+                    book = made.book();
+                    measures = made.measures();
+                    page();
+                },
+                this::failed,
+                this::letGo);
     }
 
     private record Made(TableBook book, CellMeasure measures) {}

@@ -11,6 +11,7 @@ import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.WeightReport;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.task.LastAsked;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.RemoveWeight;
 import org.feltbok.dataset.StudyWeight;
@@ -54,11 +55,12 @@ public final class WeightsScreen extends LiveTables {
     /** Whether a new weight is being made. */
     private boolean isDraft;
 
-    private int asked;
+    private final LastAsked trial;
 
     public WeightsScreen(
             ScreenContext context, Study file, OperationQueue queue, LiveStudyData data) {
         super(context, file, data);
+        trial = new LastAsked(context.tasks());
         this.queue = queue;
         form = new WeightForm(texts, this::rehearse);
         report = new WeightView(texts, this::find);
@@ -187,7 +189,7 @@ public final class WeightsScreen extends LiveTables {
             return;
         }
         StudyWeight weight = weights.chosen();
-        int number = ++asked;
+        trial.forget();
         boolean isGiven = weight != null && weight.isGiven();
         form.setDisable(isGiven);
         weights.make().setDisable(true);
@@ -210,27 +212,19 @@ public final class WeightsScreen extends LiveTables {
                 fault("");
                 return;
             }
-            context.tasks()
-                    .run(
-                            "weights.rehearsing",
-                            p -> WeightReport.rehearse(rows, how),
-                            made -> {
-                                if (number == asked) {
-                                    report.show(made);
-                                    weights.make()
-                                            .setDisable(
-                                                    made.reason().isPresent()
-                                                            || weight != null
-                                                                    && isAsItWas(weight, how));
-                                    told(made.spread());
-                                }
-                            },
-                            problem -> {
-                                if (number == asked) {
-                                    weights.failed(problem);
-                                }
-                            },
-                            this::letGo);
+            trial.run(
+                    "weights.rehearsing",
+                    p -> WeightReport.rehearse(rows, how),
+                    made -> {
+                        report.show(made);
+                        weights.make()
+                                .setDisable(
+                                        made.reason().isPresent()
+                                                || weight != null && isAsItWas(weight, how));
+                        told(made.spread());
+                    },
+                    weights::failed,
+                    this::letGo);
         } catch (FaultException unreadable) {
             fault(texts.fault(unreadable.faults().getFirst()));
         }
