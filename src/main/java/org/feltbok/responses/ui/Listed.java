@@ -112,17 +112,11 @@ record Listed(
     }
 
     /**
-     * Whether a place named elsewhere means this one: identity of response or case, or the case's
-     * key.
+     * Whether it is found by words.
+     *
+     * @param wanted in small letters
      */
-    boolean isCalled(String name) {
-        return name.equals(responseId)
-                || name.equals(caseKey)
-                || caseId.filter(name::equals).isPresent();
-    }
-
-    boolean matches(String words) {
-        String wanted = words.strip().toLowerCase(java.util.Locale.ROOT);
+    boolean matches(String wanted) {
         return title.toLowerCase(java.util.Locale.ROOT).contains(wanted)
                 || caseKey.startsWith(wanted);
     }

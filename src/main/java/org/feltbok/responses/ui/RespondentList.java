@@ -1,27 +1,36 @@
 package org.feltbok.responses.ui;
 
+import javafx.collections.ObservableList;
+
+import org.feltbok.responses.ui.RespondentRows.Part;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** All respondents of a questionnaire, and which of them the list shows. */
+/**
+ * All respondents of a questionnaire, and which of them the list shows. Who changes is put where
+ * they belong when the list is shown anew; nobody else is looked at.
+ */
 final class RespondentList {
     /** What the list shows. */
     enum Segment {
-        TO_DO(l -> l.hasResponse() && !l.isDone()),
-        DONE(Listed::isDone),
-        MISSING(l -> !l.hasResponse());
+        TO_DO(Part.PARTIAL, Part.EMPTY),
+        DONE(Part.DONE, Part.VOID),
+        MISSING(Part.MISSING);
 
-        private final Predicate<Listed> holds;
+        private final List<Part> parts;
 
-        Segment(Predicate<Listed> holds) {
-            this.holds = holds;
+        Segment(Part... parts) {
+            this.parts = List.of(parts);
         }
 
         static Segment of(Listed listed) {
@@ -29,38 +38,64 @@ final class RespondentList {
         }
     }
 
-    private final InOrder all = new InOrder();
+    /** Who is looked for may stand in any part. */
+    private static final List<Part> ALL = Arrays.asList(Part.values());
+
+    private final KnownRespondents known = new KnownRespondents();
     private final Map<Segment, Integer> counts = new EnumMap<>(Segment.class);
-    private List<Listed> displayed = List.of();
-
-    /** Where those displayed stand, by their responses and by their cases. */
-    private final Map<String, List<Integer>> places = new HashMap<>();
-
-    /** The row of each that is displayed. */
-    private int[] rowOf = {};
+    private final Set<Listed> moved = new LinkedHashSet<>();
+    private final List<Listed> begunHere = new ArrayList<>();
 
     /** How many were looked at to find somebody, for those who count work. */
-    private int looked;
+    private final AtomicInteger looked = new AtomicInteger();
 
-    private final List<Listed> begunHere = new ArrayList<>();
     private Segment segment = Segment.TO_DO;
+
+    /** All of them; those that are found by words are rows of their own. */
+    private RespondentRows everybody = rows(List.of());
+
+    private Optional<RespondentRows> found = Optional.empty();
     private String words = "";
+    private String foundBy = "";
 
     /** Takes in who has come, changed or gone. */
     void take(EntryData.Changed changed) {
-        all.speak(changed.language(), changed.names());
+        boolean anew = known.speak(changed.language(), changed.names());
         if (changed.all()) {
-            all.clear();
+            known.clear();
             counts.clear();
         }
-        changed.heard().stream().flatMap(c -> all.ofCase(c).stream()).forEach(this::removeWaiting);
-        changed.gone().stream().flatMap(id -> all.response(id).stream()).forEach(this::remove);
+        changed.heard().stream()
+                .flatMap(c -> known.ofCase(c).stream())
+                .forEach(this::removeWaiting);
+        changed.gone().stream().flatMap(id -> known.response(id).stream()).forEach(this::remove);
         if (changed.all()) {
-            all.fill(changed.respondents());
+            known.addAll(changed.respondents());
             changed.respondents().forEach(l -> count(l, 1));
+            arrange(changed.respondents());
         } else {
             changed.respondents().forEach(this::put);
+            if (anew) {
+                arrange(
+                        everybody.those(l -> true).stream()
+                                .flatMap(l -> find(l).stream())
+                                .toList());
+            }
         }
+    }
+
+    /** Those are all there are. */
+    private void arrange(List<Listed> all) {
+        everybody = rows(all).showing(segment.parts);
+        found = Optional.empty();
+    }
+
+    private RespondentRows rows(List<Listed> some) {
+        return new RespondentRows(known::compare, some, this::part, looked);
+    }
+
+    private Part part(Listed listed) {
+        return staysHere(listed) ? Part.MISSING : Part.of(listed);
     }
 
     private void count(Listed listed, int by) {
@@ -70,8 +105,9 @@ final class RespondentList {
     }
 
     private void remove(Listed listed) {
-        all.remove(listed);
+        known.remove(listed);
         count(listed, -1);
+        moved.add(listed);
     }
 
     private void removeWaiting(Listed listed) {
@@ -80,22 +116,29 @@ final class RespondentList {
         }
     }
 
+    private void add(Listed listed) {
+        known.add(listed);
+        count(listed, 1);
+        moved.add(listed);
+    }
+
     private void put(Listed listed) {
         Optional<Listed> was =
                 listed.hasResponse()
-                        ? all.response(listed.responseId())
+                        ? known.response(listed.responseId())
                         : listed.caseId().stream()
-                                .flatMap(c -> all.ofCase(c).stream())
+                                .flatMap(c -> known.ofCase(c).stream())
                                 .filter(l -> !l.hasResponse())
                                 .findFirst();
         was.ifPresent(this::remove);
-        all.add(listed);
-        count(listed, 1);
+        add(listed);
     }
 
     void show(Segment newSegment) {
+        moved.addAll(begunHere);
         begunHere.clear();
         segment = newSegment;
+        everybody = everybody.showing(segment.parts);
     }
 
     Segment segment() {
@@ -103,15 +146,16 @@ final class RespondentList {
     }
 
     void filter(String newWords) {
-        words = newWords;
+        words = newWords.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is looked for, in small letters. */
+    String words() {
+        return words;
     }
 
     int count(Segment s) {
         return counts.getOrDefault(s, 0);
-    }
-
-    boolean isEmpty() {
-        return all.all().isEmpty();
     }
 
     /**
@@ -128,18 +172,19 @@ final class RespondentList {
             begunHere.add(changed);
         }
         remove(was.get());
-        all.add(changed);
-        count(changed, 1);
+        add(changed);
+        everybody.update(changed);
+        found.ifPresent(f -> f.update(changed));
     }
 
     /** The same somebody as known here, also before and after its response was begun. */
     private Optional<Listed> find(Listed somebody) {
         Optional<Listed> response =
-                somebody.hasResponse() ? all.response(somebody.responseId()) : Optional.empty();
+                somebody.hasResponse() ? known.response(somebody.responseId()) : Optional.empty();
         return response.or(
                 () ->
                         somebody.caseId().stream()
-                                .flatMap(c -> all.ofCase(c).stream())
+                                .flatMap(c -> known.ofCase(c).stream())
                                 .filter(l -> l.isSame(somebody))
                                 .findFirst());
     }
@@ -147,54 +192,23 @@ final class RespondentList {
     /** The one whose form that is. */
     Optional<Listed> find(OpenForm open) {
         Optional<Listed> response =
-                open.exists() ? all.response(open.responseId()) : Optional.empty();
+                open.exists() ? known.response(open.responseId()) : Optional.empty();
         return response.or(
                 () ->
                         open.caseId().stream()
-                                .flatMap(c -> all.ofCase(c).stream())
+                                .flatMap(c -> known.ofCase(c).stream())
                                 .filter(l -> l.isOf(open))
                                 .findFirst());
     }
 
     /** The one whose response that is. */
     Optional<Listed> response(String id) {
-        return all.response(id);
+        return known.response(id);
     }
 
-    Optional<Listed> find(Predicate<Listed> wanted) {
-        return all.all().stream().filter(wanted).findFirst();
-    }
-
-    /** The rows to show, with a heading for each group. */
-    List<ListRow> rows() {
-        List<ListRow> rows = new ArrayList<>();
-        List<Listed> shown = shown();
-        if (!words.isBlank()) {
-            // who is looked for may stand in any part
-            List<Listed> begun = found(Segment.TO_DO);
-            group(rows, "entry.group.partial", begun.stream().filter(l -> l.filled() > 0).toList());
-            group(rows, "entry.group.empty", begun.stream().filter(l -> l.filled() == 0).toList());
-            done(rows, found(Segment.DONE));
-            group(rows, "entry.group.missing", found(Segment.MISSING));
-        } else if (segment == Segment.TO_DO) {
-            group(rows, "entry.group.partial", shown.stream().filter(l -> l.filled() > 0).toList());
-            group(rows, "entry.group.empty", shown.stream().filter(l -> l.filled() == 0).toList());
-        } else if (segment == Segment.DONE) {
-            done(rows, shown);
-        } else {
-            group(rows, "entry.group.missing", shown);
-        }
-        return rows;
-    }
-
-    /** What is void is never between those that count. */
-    private static void done(List<ListRow> rows, List<Listed> members) {
-        group(rows, "entry.group.done", members.stream().filter(l -> !l.isVoid()).toList());
-        group(rows, "entry.group.void", members.stream().filter(Listed::isVoid).toList());
-    }
-
-    private List<Listed> shown() {
-        return all.all().stream().filter(l -> segment.holds.test(l) || staysHere(l)).toList();
+    /** The one that a place named elsewhere means: by response, case or the case's key. */
+    Optional<Listed> called(String name) {
+        return known.called(name);
     }
 
     private boolean staysHere(Listed listed) {
@@ -203,70 +217,63 @@ final class RespondentList {
                 && begunHere.stream().anyMatch(listed::isSame);
     }
 
-    private List<Listed> found(Segment part) {
-        return all.all().stream().filter(part.holds).filter(l -> l.matches(words)).toList();
-    }
-
-    private static void group(List<ListRow> rows, String key, List<Listed> members) {
-        if (!members.isEmpty()) {
-            rows.add(new ListRow.Heading(key, members.size()));
-            members.forEach(m -> rows.add(new ListRow.Somebody(m)));
+    /**
+     * The rows to show; until they are shown again nobody moves, and neighbours follow this order.
+     */
+    ObservableList<ListRow> display() {
+        List<Listed> some = List.copyOf(moved);
+        moved.clear();
+        everybody.change(() -> some.forEach(s -> settle(everybody, s)));
+        if (words.isEmpty()) {
+            found = Optional.empty();
+        } else if (found.isPresent() && foundBy.equals(words)) {
+            RespondentRows rows = found.get();
+            rows.change(() -> some.forEach(s -> settleFound(rows, s)));
+        } else {
+            // whoever is found by more letters was found by those before
+            boolean narrower = found.isPresent() && words.startsWith(foundBy) && some.isEmpty();
+            RespondentRows among = narrower ? found.get() : everybody;
+            found =
+                    Optional.of(
+                            new RespondentRows(
+                                            known::compare,
+                                            among.those(l -> l.matches(words)),
+                                            Part::of,
+                                            looked)
+                                    .showing(ALL));
         }
+        foundBy = words;
+        return displayed();
     }
 
-    /** The rows to show; until they are shown again, neighbours follow this order. */
-    List<ListRow> display() {
-        List<ListRow> rows = rows();
-        List<Listed> shown = new ArrayList<>();
-        rowOf = new int[rows.size()];
-        places.clear();
-        for (int row = 0; row < rows.size(); row++) {
-            if (rows.get(row) instanceof ListRow.Somebody s) {
-                int place = shown.size();
-                rowOf[place] = row;
-                shown.add(s.listed());
-                keys(s.listed())
-                        .forEach(
-                                key ->
-                                        places.computeIfAbsent(key, k -> new ArrayList<>(1))
-                                                .add(place));
-            }
-        }
-        displayed = shown;
-        return rows;
+    private void settle(RespondentRows rows, Listed somebody) {
+        find(somebody)
+                .ifPresentOrElse(now -> rows.put(now, part(now)), () -> rows.remove(somebody));
     }
 
-    /** Who is the same shares one of them. */
-    private static Stream<String> keys(Listed somebody) {
-        Stream<String> response =
-                somebody.hasResponse() ? Stream.of("r" + somebody.responseId()) : Stream.empty();
-        return Stream.concat(response, somebody.caseId().stream().map(c -> "c" + c));
+    private void settleFound(RespondentRows rows, Listed somebody) {
+        find(somebody)
+                .filter(now -> now.matches(words))
+                .ifPresentOrElse(now -> rows.put(now, Part.of(now)), () -> rows.remove(somebody));
     }
 
-    /** Where somebody stands in the list as it is shown, the rows of headings not counted. */
-    private OptionalInt place(Listed somebody) {
-        return keys(somebody)
-                .flatMap(key -> places.getOrDefault(key, List.of()).stream())
-                .mapToInt(Integer::intValue)
-                .peek(p -> looked++)
-                .filter(p -> displayed.get(p).isSame(somebody))
-                .min();
+    private RespondentRows displayed() {
+        return found.orElse(everybody);
     }
 
     /** The row of somebody as the rows were shown; empty if nobody of those is it. */
     OptionalInt row(Listed somebody) {
-        OptionalInt place = place(somebody);
-        return place.isPresent() ? OptionalInt.of(rowOf[place.getAsInt()]) : place;
+        return displayed().place(somebody);
     }
 
     /** How many were looked at to find somebody, for those who count work. */
     int looked() {
-        return looked;
+        return looked.get();
     }
 
     /** Whether somebody stands in the list as it is shown. */
     boolean isDisplayed(Listed somebody) {
-        return place(somebody).isPresent();
+        return row(somebody).isPresent();
     }
 
     /**
@@ -274,25 +281,9 @@ final class RespondentList {
      * it; the first if nobody is.
      */
     Optional<Listed> neighbour(Optional<Listed> current, int step) {
-        if (current.isEmpty()) {
-            return displayed.stream().findFirst().map(this::newest);
-        }
-        OptionalInt here = place(current.get());
-        if (here.isPresent()) {
-            int next = here.getAsInt() + step;
-            return next < 0 || next >= displayed.size()
-                    ? Optional.empty()
-                    : Optional.of(newest(displayed.get(next)));
-        }
-        return step > 0
-                ? displayed.stream()
-                        .filter(l -> all.compare(l, current.get()) > 0)
-                        .findFirst()
-                        .map(this::newest)
-                : displayed.reversed().stream()
-                        .filter(l -> all.compare(l, current.get()) < 0)
-                        .findFirst()
-                        .map(this::newest);
+        return current.map(c -> displayed().neighbour(c, step))
+                .orElseGet(() -> displayed().first())
+                .map(this::newest);
     }
 
     private Listed newest(Listed somebody) {

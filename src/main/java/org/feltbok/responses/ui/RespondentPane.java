@@ -1,5 +1,6 @@
 package org.feltbok.responses.ui;
 
+import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -11,7 +12,6 @@ import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.SearchField;
 import org.feltbok.shell.kit.Segments;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -113,42 +113,14 @@ final class RespondentPane extends VBox {
             String key = "entry.segment." + s.name().toLowerCase(java.util.Locale.ROOT);
             segments.button(s).setText(wording.get(key, list.count(s)));
         }
-        patch(list.display());
+        ObservableList<ListRow> rows = list.display();
+        if (view.getItems() != rows) {
+            view.setItems(rows);
+        }
         if (selected instanceof ListRow.Somebody s) {
             select(s.listed());
         }
         filling = false;
-    }
-
-    /**
-     * Puts in and takes out only what is others, so that a long list costs no more than a short.
-     */
-    private void patch(List<ListRow> now) {
-        List<ListRow> shown = view.getItems();
-        int most = Math.min(shown.size(), now.size());
-        int first = 0;
-        while (first < most && shown.get(first).equals(now.get(first))) {
-            first++;
-        }
-        int last = 0;
-        while (last < most - first
-                && shown.get(shown.size() - 1 - last).equals(now.get(now.size() - 1 - last))) {
-            last++;
-        }
-        List<ListRow> middle = now.subList(first, now.size() - last);
-        List<ListRow> old = shown.subList(first, shown.size() - last);
-        if (first == 0 && last == 0) {
-            view.getItems().setAll(now);
-        } else if (old.size() == middle.size()) {
-            for (int i = 0; i < middle.size(); i++) {
-                if (!shown.get(first + i).equals(middle.get(i))) {
-                    shown.set(first + i, middle.get(i));
-                }
-            }
-        } else {
-            old.clear();
-            view.getItems().addAll(first, middle);
-        }
     }
 
     void select(Listed listed) {
@@ -180,12 +152,8 @@ final class RespondentPane extends VBox {
 
     /** Shows a respondent's newest numbers without moving anything. */
     void update(Listed changed) {
+        filling = true;
         list.replace(changed);
-        int place = place(changed);
-        if (place >= 0) {
-            filling = true;
-            view.getItems().set(place, new ListRow.Somebody(changed));
-            filling = false;
-        }
+        filling = false;
     }
 }

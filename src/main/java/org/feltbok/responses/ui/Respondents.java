@@ -76,7 +76,7 @@ final class Respondents {
     }
 
     Optional<Listed> called(String subject) {
-        return subject.isEmpty() ? Optional.empty() : list.find(l -> l.isCalled(subject));
+        return subject.isEmpty() ? Optional.empty() : list.called(subject);
     }
 
     /** The one whose response that is. */

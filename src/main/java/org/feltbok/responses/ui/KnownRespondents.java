@@ -3,22 +3,23 @@ package org.feltbok.responses.ui;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Respondents in the order of their names, found by response and by case; one of them changes
- * without the others being looked at.
+ * Respondents as they are now, found by response, by case and by the case's key without the others
+ * being looked at; and the order of their names.
  */
-final class InOrder {
-    private final List<Listed> all = new ArrayList<>();
+final class KnownRespondents {
     private final Map<String, Listed> byResponse = new HashMap<>();
     private final Map<String, List<Listed>> byCase = new HashMap<>();
+    private final Map<String, List<Listed>> byKey = new HashMap<>();
     private final Map<String, CollationKey> names = new HashMap<>();
     private Locale language = Locale.ROOT;
     private Collator collator = Collator.getInstance(Locale.ROOT);
@@ -27,8 +28,9 @@ final class InOrder {
      * The order of names in a language.
      *
      * @param known where some names stand in it
+     * @return whether it was that of another language
      */
-    void speak(Locale wanted, Map<String, CollationKey> known) {
+    boolean speak(Locale wanted, Map<String, CollationKey> known) {
         boolean other = !language.equals(wanted);
         if (other) {
             language = wanted;
@@ -36,9 +38,7 @@ final class InOrder {
             names.clear();
         }
         names.putAll(known);
-        if (other) {
-            all.sort(this::compare);
-        }
+        return other;
     }
 
     private CollationKey name(Listed listed) {
@@ -54,10 +54,6 @@ final class InOrder {
                         .compare(one, other);
     }
 
-    List<Listed> all() {
-        return Collections.unmodifiableList(all);
-    }
-
     Optional<Listed> response(String id) {
         return Optional.ofNullable(byResponse.get(id));
     }
@@ -66,39 +62,53 @@ final class InOrder {
         return List.copyOf(byCase.getOrDefault(id, List.of()));
     }
 
+    /** The one that a place named elsewhere means: by response, case or the case's key. */
+    Optional<Listed> called(String name) {
+        return Stream.of(response(name).stream(), of(byCase, name), of(byKey, name))
+                .flatMap(s -> s)
+                .min(this::compare);
+    }
+
+    private static Stream<Listed> of(Map<String, List<Listed>> some, String key) {
+        return some.getOrDefault(key, List.of()).stream();
+    }
+
     void clear() {
-        all.clear();
         byResponse.clear();
         byCase.clear();
+        byKey.clear();
     }
 
-    /** Puts in many, where nobody was. */
-    void fill(List<Listed> many) {
-        all.addAll(many);
-        all.sort(this::compare);
-        all.forEach(this::index);
-    }
-
-    private void index(Listed listed) {
-        if (listed.hasResponse()) {
-            byResponse.put(listed.responseId(), listed);
-        }
-        listed.caseId()
-                .ifPresent(c -> byCase.computeIfAbsent(c, k -> new ArrayList<>()).add(listed));
+    void addAll(Collection<Listed> many) {
+        many.forEach(this::add);
     }
 
     void add(Listed listed) {
-        int place = Collections.binarySearch(all, listed, this::compare);
-        all.add(place < 0 ? -place - 1 : place, listed);
-        index(listed);
+        if (listed.hasResponse()) {
+            byResponse.put(listed.responseId(), listed);
+        }
+        listed.caseId().ifPresent(c -> put(byCase, c, listed));
+        put(byKey, listed.caseKey(), listed);
+    }
+
+    private static void put(Map<String, List<Listed>> some, String key, Listed listed) {
+        if (!key.isEmpty()) {
+            some.computeIfAbsent(key, k -> new ArrayList<>(1)).add(listed);
+        }
     }
 
     void remove(Listed listed) {
-        int place = Collections.binarySearch(all, listed, this::compare);
-        if (place >= 0) {
-            all.remove(place);
-        }
         byResponse.remove(listed.responseId());
-        listed.caseId().ifPresent(c -> byCase.getOrDefault(c, List.of()).remove(listed));
+        listed.caseId().ifPresent(c -> take(byCase, c, listed));
+        take(byKey, listed.caseKey(), listed);
+    }
+
+    private static void take(Map<String, List<Listed>> some, String key, Listed listed) {
+        some.computeIfPresent(
+                key,
+                (k, those) -> {
+                    those.remove(listed);
+                    return those.isEmpty() ? null : those;
+                });
     }
 }
