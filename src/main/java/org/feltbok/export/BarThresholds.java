@@ -7,6 +7,8 @@ import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.FigureAxes;
+import org.feltbok.figures.render.FigureView;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,8 +18,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Threshold lines across lying bars. No series of a chart can draw them in every program, so they
- * are lines drawn upon the chart, at their place along the axis in a plot whose place is fixed.
+ * Threshold lines across lying bars, boxes and dots. No series of a chart can draw them in every
+ * program, so they are lines drawn upon the chart, at their place along the axis in a plot whose
+ * place is fixed.
  */
 final class BarThresholds {
     private static final String TYPE =
@@ -40,22 +43,34 @@ final class BarThresholds {
 
     private BarThresholds() {}
 
+    /** Whether the picture has some across rows that lie. */
+    static boolean any(NativeForm form, FigureView view) {
+        boolean drawn =
+                switch (form.kind()) {
+                    case BAR, STACKED_BAR, BOX, DOTS -> true;
+                    default -> false;
+                };
+        return drawn && !view.table().chart().yLines().isEmpty();
+    }
+
     /**
      * @param chart with its axes
      * @param room where its plot is
      */
     static void draw(XDDFChart chart, NativeForm form, ChartRoom room, NativeParts parts) {
-        List<Double> lines = parts.table().chart().yLines();
-        if (lines.isEmpty() || !(form instanceof NativeBarForm)) {
+        if (!any(form, parts.view())) {
             return;
         }
+        List<Double> lines = parts.table().chart().yLines();
+        double whole = FigureAxes.shares(parts.table()) ? 100 : 1;
         Colours colours = parts.area().colours();
         var scaling = chart.getCTChart().getPlotArea().getValAxArray(0).getScaling();
         double least = scaling.getMin().getVal();
         double greatest = scaling.getMax().getVal();
         var xml = new StringBuilder(HEAD);
         int id = 2;
-        for (double line : lines) {
+        for (double number : lines) {
+            double line = number / whole;
             if (line >= least && line <= greatest) {
                 double x = room.left() + room.across() * (line - least) / (greatest - least);
                 double top = room.top() / room.height();
@@ -67,7 +82,7 @@ final class BarThresholds {
                                 top,
                                 top + room.inner(),
                                 id++,
-                                line,
+                                number,
                                 colours.muted().getRGB() & 0xffffff));
             }
         }

@@ -67,14 +67,14 @@ record ChartRoom(double height, double top, double bottom, double left) {
     }
 
     /**
-     * Whether a chart of lying bars needs its plot fixed: for lines across it, or for names that
+     * Whether a chart of lying rows needs its plot fixed: for lines across it, or for names that
      * would run into each other.
      *
      * @param height of the chart
      */
     static boolean isNeeded(
             NativeForm form, FigureView view, double width, double height, HouseStyle style) {
-        if (form.hasMeans(view)) {
+        if (form.hasMeans(view) || BarThresholds.any(form, view)) {
             return true;
         }
         if (!(form instanceof NativeBarForm) || !form.kind().lying()) {
@@ -82,7 +82,7 @@ record ChartRoom(double height, double top, double bottom, double left) {
         }
         double size = style.size();
         double names = view.rows() * lines(view, width * NAMES, size) * LINE * size;
-        return !view.table().chart().yLines().isEmpty() || names > height - AROUND;
+        return names > height - AROUND;
     }
 
     private static double left(FigureView view, double width, double size) {

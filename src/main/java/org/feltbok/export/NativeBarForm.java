@@ -31,13 +31,25 @@ record NativeBarForm(Kind kind) implements NativeForm {
 
     @Override
     public int helperColumns(FigureView view) {
-        return kind.stacked() ? NativeIntervals.OWN : NativeIntervals.columns(view);
+        if (kind.lying()) {
+            return kind.stacked() ? NativeIntervals.OWN : NativeIntervals.columns(view);
+        }
+        return NativeIntervals.columns(view) + new ColumnThresholds(view).columns();
+    }
+
+    /** Lines across columns. */
+    @Override
+    public int unnamed(FigureView view) {
+        return kind.lying() ? 0 : new ColumnThresholds(view).unnamed();
     }
 
     @Override
     public void help(FigureView view, Helper cells) {
         if (!kind.stacked()) {
             NativeIntervals.write(view, cells);
+        }
+        if (!kind.lying()) {
+            new ColumnThresholds(view).write(cells, NativeIntervals.columns(view));
         }
         for (int row = 0; hasMeans(view) && row < view.rows(); row++) {
             cells.number(row, 0, NativeMeans.position(row, view.rows()));

@@ -76,6 +76,10 @@ final class NativeBars {
         data.setVaryColors(false);
         series(data);
         chart.plot(data);
+        if (!lying) {
+            int first = area.helper() + NativeIntervals.columns(view);
+            new ColumnThresholds(view).draw(chart, categories, values, area, first);
+        }
     }
 
     /** Percentages stand as they are, so that nothing is stretched. */

@@ -17,7 +17,10 @@ import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.render.Examples;
+import org.feltbok.figures.render.FigureAxes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.main.STPresetLineDashVal;
 
@@ -193,15 +196,7 @@ class LinesAcrossChartsTest {
         return Double.parseDouble(value);
     }
 
-    @Test
-    void aThresholdOfLyingBarsIsDrawnAtItsPlaceAlongTheAxis()
-            throws IOException, InvalidFormatException {
-        FigureTable t =
-                Examples.of(
-                        Kind.BAR,
-                        Unit.MEAN,
-                        new String[] {"Barnehage", "Skole", "Eldreomsorg"},
-                        new double[] {3.4, 2.8, 4.1});
+    private static FigureTable crossed(FigureTable t, double least, double greatest, double at) {
         ChartStyle usual = t.chart();
         var style =
                 new ChartStyle(
@@ -210,12 +205,35 @@ class LinesAcrossChartsTest {
                         usual.labelsFrom(),
                         "",
                         "",
-                        1,
-                        6,
+                        least,
+                        greatest,
                         List.of(),
-                        List.of(3.0),
+                        List.of(at),
                         false);
-        try (XSSFWorkbook book = book(with(t, t.cells(), style))) {
+        return with(t, t.cells(), style);
+    }
+
+    private static FigureTable services(Kind kind, Unit unit, double[]... series) {
+        return Examples.of(kind, unit, new String[] {"Barnehage", "Skole", "Eldreomsorg"}, series);
+    }
+
+    static List<FigureTable> lying() {
+        double[] low = {1, 1, 2};
+        double[] means = {3.4, 2.8, 4.1};
+        double[] high = {5, 5, 6};
+        return List.of(
+                crossed(services(Kind.BAR, Unit.MEAN, means), 1, 6, 3),
+                crossed(services(Kind.DOTS, Unit.MEAN, means), 1, 6, 3),
+                crossed(services(Kind.BOX, Unit.MEAN, low, low, means, high, high), 1, 6, 3),
+                crossed(services(Kind.STACKED_BAR, Unit.COUNT, means, high), 0, 100, 50));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lying")
+    void aThresholdOfLyingRowsIsDrawnAtItsPlaceAlongTheAxis(FigureTable t)
+            throws IOException, InvalidFormatException {
+        double line = FigureAxes.shares(t) ? 0.5 : 3;
+        try (XSSFWorkbook book = book(t)) {
             XSSFChart chart = chart(book);
             var part = chart.getPackagePart();
             var relation = part.getRelationshipsByType(SHAPES).getRelationship(0);
@@ -229,10 +247,52 @@ class LinesAcrossChartsTest {
             var plot = chart.getCTChart().getPlotArea().getLayout().getManualLayout();
             var scale = chart.getCTChart().getPlotArea().getValAxArray(0).getScaling();
             double share =
-                    (3 - scale.getMin().getVal())
+                    (line - scale.getMin().getVal())
                             / (scale.getMax().getVal() - scale.getMin().getVal());
             assertThat(point(found.group(1)))
                     .isCloseTo(plot.getX().getVal() + share * plot.getW().getVal(), within(1e-4));
+        }
+    }
+
+    static List<FigureTable> standing() {
+        double[] means = {3.4, 2.8, 4.1};
+        return List.of(
+                crossed(services(Kind.COLUMN, Unit.MEAN, means), 1, 6, 3),
+                crossed(services(Kind.COLUMN, Unit.MEAN, means, means), 1, 6, 3),
+                crossed(services(Kind.HISTOGRAM, Unit.COUNT, new double[] {2, 5, 1}), 0, 6, 3),
+                crossed(services(Kind.STACKED_COLUMN, Unit.COUNT, means, means), 0, 100, 50));
+    }
+
+    /** A line through hidden numbers, so that it goes along with the axis. */
+    @ParameterizedTest
+    @MethodSource("standing")
+    void aThresholdOfColumnsIsALineFromOneEndOfThePlotToTheOther(FigureTable t) throws IOException {
+        double line = FigureAxes.shares(t) ? 0.5 : 3;
+        try (XSSFWorkbook book = book(t)) {
+            var chart = chart(book).getCTChart();
+            var plot = chart.getPlotArea();
+            CTLineSer series = plot.getLineChartArray(0).getSerArray(0);
+            assertThat(plot.getLineChartArray(0).getAxIdArray(1).getVal())
+                    .isEqualTo(plot.getBarChartArray(0).getAxIdArray(1).getVal());
+            var numbers = series.getVal().getNumRef();
+            assertThat(numbers.getNumCache().getPtList())
+                    .hasSize(3)
+                    .allMatch(p -> point(p.getV()) == line);
+            XSSFCell cell = cell(book, numbers.getF(), 4);
+            assertThat(cell.getNumericCellValue()).isEqualTo(line);
+            assertThat(book.getSheetAt(1).isColumnHidden(cell.getColumnIndex())).isTrue();
+            var through = series.getTrendlineArray(0);
+            assertThat(through.getForward().getVal()).isEqualTo(0.5);
+            assertThat(through.getBackward().getVal()).isEqualTo(0.5);
+            assertThat(through.getSpPr().getLn().getPrstDash().getVal())
+                    .isEqualTo(STPresetLineDashVal.DASH);
+            assertThat(chart.isSetLegend()).isEqualTo(t.columns().size() > 1);
+            if (chart.isSetLegend()) {
+                assertThat(
+                                chart.getLegend().getLegendEntryList().stream()
+                                        .map(e -> e.getIdx().getVal()))
+                        .containsExactly(2L, 3L);
+            }
         }
     }
 }
