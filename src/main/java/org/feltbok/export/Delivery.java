@@ -1,6 +1,7 @@
 package org.feltbok.export;
 
 import org.feltbok.figures.CheckedClaim;
+import org.feltbok.figures.ExtraTable;
 import org.feltbok.figures.FigureTable;
 
 import java.util.List;
@@ -56,7 +57,7 @@ public record Delivery(
                 Set.of());
     }
 
-    /** How many different figures and tables there are. */
+    /** How many different figures and tables of the study there are. */
     public int figures() {
         return (int)
                 Stream.of(
@@ -68,6 +69,7 @@ public record Delivery(
                                 values)
                         .flatMap(List::stream)
                         .map(FigureTable::id)
+                        .filter(id -> !id.equals(ExtraTable.ID))
                         .distinct()
                         .count();
     }

@@ -11,6 +11,7 @@ import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.ExtraTable;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.render.Examples;
@@ -47,6 +48,13 @@ final class ReportWriterTest {
                         "studie.xlsx",
                         "values.csv");
         assertThat(written.files()).hasSize(5).allMatch(Files::isRegularFile);
+    }
+
+    /** Numbers printed elsewhere are listed, and are no figure of the report. */
+    @Test
+    void whatIsPrintedElsewhereIsNotCountedAsAFigure() {
+        FigureTable elsewhere = ExtraTable.of(List.of(), new Texts(Language.NB));
+        assertThat(Delivery.all(List.of(Examples.statements(), elsewhere)).figures()).isEqualTo(1);
     }
 
     @Test
