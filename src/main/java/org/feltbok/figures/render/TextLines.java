@@ -26,6 +26,12 @@ record TextLines(List<String> lines, Font font, double width) {
     /** After the dash of a range of such numbers. */
     private static final Pattern DASH = Pattern.compile("(?<=\\d [\\d ]{1,20}[–-])(?=\\d)");
 
+    /** What would be another number if it were broken. */
+    private static final Pattern NUMBER = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*");
+
+    /** After the dash of a range. */
+    private static final Pattern RANGE = Pattern.compile("(?<=\\d[–-])(?=\\d)");
+
     /**
      * What is not broken.
      *
@@ -41,8 +47,8 @@ record TextLines(List<String> lines, Font font, double width) {
     }
 
     /**
-     * Breaks at spaces; a word wider than the width is cut; a text longer than the lines ends with
-     * an ellipsis.
+     * Breaks at spaces; a word wider than the width is cut, a number never; a text longer than the
+     * lines ends with an ellipsis.
      */
     static TextLines wrap(String text, Font font, double maxWidth, int maxLines) {
         var lines = new ArrayList<String>();
@@ -190,6 +196,14 @@ record TextLines(List<String> lines, Font font, double width) {
                 begins = true;
                 rest = rest.substring(space + 1);
                 space = rest.indexOf(EN_SPACE);
+            }
+            if (NUMBER.matcher(rest).matches()) {
+                for (String part :
+                        width(rest, font) > maxWidth ? RANGE.split(rest) : new String[] {rest}) {
+                    words.add(new Word(part, begins));
+                    begins = false;
+                }
+                continue;
             }
             while (rest.length() > 3 && width(rest, font) > maxWidth) {
                 int fit = whole(rest, fitting(rest, font, maxWidth));

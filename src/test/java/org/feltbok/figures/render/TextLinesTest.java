@@ -21,6 +21,14 @@ final class TextLinesTest {
                 .isEqualTo(TextLines.width("100 000", Look.LABEL));
     }
 
+    /** Half of it would be read as another one. */
+    @Test
+    void aNumberThatIsTooWideIsNotBrokenAtAll() {
+        assertThat(lines("Sum 1234567,8 kr", 40)).containsExactly("Sum", "1234567,8", "kr");
+        assertThat(lines("−1234567 %*", 20)).containsExactly("−1234567", "%*");
+        assertThat(lines("2017-2018", 40)).containsExactly("2017-", "2018");
+    }
+
     @Test
     void yearsAndOtherWordsBreakAtTheirSpaces() {
         assertThat(lines("i 2017 124 kommuner", 50))
