@@ -20,6 +20,9 @@ record LineStretches(FigureView view) {
     /** Between the words of a seam and those of the next, as a share of the axis. */
     private static final double WORDS = 0.08;
 
+    /** So many have room below each other; the next begins at the top again. */
+    private static final int PLACES = (int) (1 / WORDS);
+
     /**
      * Rows of a line that look alike.
      *
@@ -93,12 +96,13 @@ record LineStretches(FigureView view) {
         }
         AxisScale scale = FigureAxes.values(view.table());
         double span = scale.upper() - scale.lower();
-        double height = scale.upper() - WORDS / 2 * span;
-        for (int row : seams()) {
+        List<Integer> seams = seams();
+        for (int i = 0; i < seams.size(); i++) {
+            int row = seams.get(i);
+            double height = scale.upper() - (0.5 + i % PLACES) * WORDS * span;
             cells.number(row, at, height);
             cells.number(row, at + 1, scale.upper() - height);
             cells.number(row, at + 2, height - scale.lower());
-            height -= WORDS * span;
             at += SEAM;
         }
     }

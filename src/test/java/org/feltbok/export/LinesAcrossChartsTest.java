@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Seams, dashed stretches and thresholds in Excel's charts, as in the picture. */
 class LinesAcrossChartsTest {
@@ -147,6 +148,31 @@ class LinesAcrossChartsTest {
                                     .map(e -> e.getIdx().getVal()))
                     .as("the legend has the two lines alone")
                     .containsExactly(2L, 3L);
+        }
+    }
+
+    @Test
+    void theWordsOfManySeamsStayAboveTheAxis() throws IOException {
+        String[] years = IntStream.range(0, 32).mapToObj(i -> 1990 + i + "").toArray(String[]::new);
+        double[] line = IntStream.range(0, 32).mapToDouble(i -> 90 + i).toArray();
+        FigureTable t = Examples.of(Kind.LINE, Unit.NUMBER, years, line);
+        List<List<Cell>> cells = new ArrayList<>();
+        for (int row = 0; row < years.length; row++) {
+            Cell cell = t.cells().get(row).getFirst();
+            cells.add(List.of(row % 2 == 0 ? cell : constructed(cell)));
+        }
+        try (XSSFWorkbook book = book(with(t, cells, t.chart()))) {
+            var plot = chart(book).getCTChart().getPlotArea();
+            double least = plot.getValAxArray(0).getScaling().getMin().getVal();
+            List<CTLineSer> seams =
+                    plot.getLineChartArray(0).getSerList().stream()
+                            .filter(CTLineSer::isSetErrBars)
+                            .toList();
+            assertThat(seams).hasSizeGreaterThan(14);
+            for (CTLineSer seam : seams) {
+                var numbers = seam.getVal().getNumRef().getNumCache();
+                assertThat(point(numbers.getPtArray(0).getV())).isGreaterThan(least);
+            }
         }
     }
 
