@@ -3,17 +3,13 @@ package org.feltbok.questions;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 
 import org.feltbok.questionnaire.Questionnaire;
-import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A questionnaire as it was, in the study file. */
@@ -60,16 +56,6 @@ final class FormJson {
             return isWhole(JSON.valueToTree(form)) ? Optional.of(form) : Optional.empty();
         } catch (JacksonException spoiled) {
             return Optional.empty();
-        }
-    }
-
-    /** A row of the history; nothing where what stands there is none. */
-    static Map<String, @Nullable Object> row(String json) {
-        try {
-            return new LinkedHashMap<>(
-                    JSON.readValue(json, new TypeReference<Map<String, @Nullable Object>>() {}));
-        } catch (JacksonException | NullPointerException spoiled) {
-            return Map.of();
         }
     }
 

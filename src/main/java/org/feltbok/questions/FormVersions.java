@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /**
  * All versions of a questionnaire, the newest first: when and by whom each was begun, what was
- * others in it, how many answered it. What it was is what was kept when it was left; a change that
- * began no version of its own (a question renamed, two answers made one) stands in it as well, and
- * is told.
+ * others in it, how many answered it. What it was is how it was first answered; where the history
+ * does not hold that it is what was kept when it was left, and a change that began no version of
+ * its own (a question renamed, two answers made one) stands in it as well, and is told.
  *
  * @param now the questionnaire as it is
  */

@@ -8,6 +8,8 @@ import org.feltbok.store.CellChange;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.core.JacksonException;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +46,13 @@ final class PastFormStore {
 
     private PastFormStore() {}
 
-    private record Step(long change, boolean isUndone, CellChange cell) {}
+    /**
+     * @param back what takes it back
+     */
+    private record Step(long change, CellChange back) {}
+
+    /** That a change was taken back, or done again, by a later one. */
+    private record Turn(long change, long of, boolean isUndo) {}
 
     /**
      * A questionnaire as it was right after each of some changes, as far as that is held; the
@@ -62,7 +70,7 @@ final class PastFormStore {
         int next = 0;
         for (long change : new TreeSet<>(changes).descendingSet()) {
             while (next < steps.size() && steps.get(next).change() > change) {
-                past.takeBack(steps.get(next++));
+                past.takeBack(steps.get(next++).back());
             }
             if (past.isSound && change >= held) {
                 past.form(formId).ifPresent(f -> found.put(change, f));
@@ -128,51 +136,48 @@ final class PastFormStore {
         handle.createQuery(
                         "SELECT id, target, kind FROM change"
                                 + " WHERE state = 'fixed' AND kind IN ('undo', 'redo')")
-                .map((r, c) -> new Object[] {r.getLong(1), r.getLong(2), r.getString(3)})
+                .map((r, c) -> new Turn(r.getLong(1), r.getLong(2), r.getString(3).equals("undo")))
                 .forEach(
-                        r ->
+                        t ->
                                 add(
                                         steps,
-                                        (Long) r[0],
-                                        r[2].equals("undo"),
-                                        cells.getOrDefault((Long) r[1], List.of())));
+                                        t.change(),
+                                        t.isUndo(),
+                                        cells.getOrDefault(t.of(), List.of())));
         steps.removeIf(s -> s.change() <= since);
         steps.sort(Comparator.comparingLong(Step::change).reversed());
         return steps;
     }
 
     /** In the order in which they are taken back. */
-    private static void add(
-            List<Step> steps, long change, boolean isUndone, List<CellChange> cells) {
-        for (CellChange cell : isUndone ? cells : cells.reversed()) {
-            steps.add(new Step(change, isUndone, cell));
-        }
-    }
-
-    private void takeBack(Step step) {
-        CellChange c = step.cell();
-        Object was = step.isUndone() ? c.after() : c.before();
-        Object is = step.isUndone() ? c.before() : c.after();
-        Map<String, Map<String, @Nullable Object>> table =
-                Objects.requireNonNull(tables.get(c.table()));
-        if (c.column().isEmpty()) {
-            Map<String, @Nullable Object> row =
-                    is == null ? table.get(c.rowId()) : table.remove(c.rowId());
-            isSound &= is == null ? row == null : row != null && holds(row, cells(is));
-            if (was != null) {
-                table.put(c.rowId(), cells(was));
-            }
+    private static void add(List<Step> steps, long change, boolean isUndo, List<CellChange> cells) {
+        if (isUndo) {
+            cells.forEach(c -> steps.add(new Step(change, c)));
         } else {
-            Map<String, @Nullable Object> row = table.get(c.rowId());
-            isSound &= row != null && isSame(row.get(c.column()), is);
-            if (row != null) {
-                row.put(c.column(), was);
-            }
+            cells.reversed().forEach(c -> steps.add(new Step(change, c.reversed())));
         }
     }
 
-    private static Map<String, @Nullable Object> cells(Object row) {
-        return new LinkedHashMap<>(FormJson.row(row.toString()));
+    private void takeBack(CellChange back) {
+        Map<String, Map<String, @Nullable Object>> table =
+                Objects.requireNonNull(tables.get(back.table()));
+        Map<String, @Nullable Object> row = table.get(back.rowId());
+        try {
+            if (back.isDelete()) {
+                table.remove(back.rowId());
+                isSound &= row != null && holds(row, back.row());
+            } else if (back.isInsert()) {
+                table.put(back.rowId(), back.row());
+                isSound &= row == null;
+            } else {
+                isSound &= row != null && isSame(row.get(back.column()), back.before());
+                if (row != null) {
+                    row.put(back.column(), back.after());
+                }
+            }
+        } catch (JacksonException | NullPointerException spoiled) {
+            isSound = false;
+        }
     }
 
     private static boolean holds(

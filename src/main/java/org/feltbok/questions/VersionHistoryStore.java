@@ -102,7 +102,7 @@ final class VersionHistoryStore {
                         : Optional.ofNullable(past.get(left(at - 1))).or(rows.get(at - 1)::form);
         return new FormVersion(
                 row.version(),
-                left(at) == NEVER - 1,
+                at == rows.size() - 1,
                 true,
                 begun(at).at(),
                 begun(at).who(),

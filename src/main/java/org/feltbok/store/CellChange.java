@@ -3,6 +3,7 @@ package org.feltbok.store;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,8 +27,13 @@ public record CellChange(
 
     /** What stands in a column of a row put in or taken out; null for a single cell. */
     public @Nullable Object inRow(String name) {
+        return row().get(name);
+    }
+
+    /** A row put in or taken out, by column; empty for a single cell. */
+    public Map<String, @Nullable Object> row() {
         Object row = isInsert() ? after : isDelete() ? before : null;
-        return row == null ? null : RowJson.row(row.toString()).get(name);
+        return row == null ? Map.of() : RowJson.row(row.toString());
     }
 
     /**
@@ -51,7 +57,8 @@ public record CellChange(
         return Optional.empty();
     }
 
-    CellChange reversed() {
+    /** What takes it back. */
+    public CellChange reversed() {
         return new CellChange(table, rowId, column, after, before);
     }
 }
