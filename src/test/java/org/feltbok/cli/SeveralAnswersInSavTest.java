@@ -78,23 +78,10 @@ class SeveralAnswersInSavTest {
     @Test
     void ourFileMakesTheSameQuestionsAndTheSameAnswers() throws IOException {
         SmallStudy again = new SmallStudy(Files.createDirectories(folder.resolve("again")));
-        Path file = exported();
-        assertThat(
-                        again.run(
-                                "new",
-                                again.study(),
-                                "--name",
-                                "Igjen",
-                                "--language",
-                                "nb",
-                                "--data",
-                                file))
-                .as(again.said())
-                .isLessThan(2);
+        assertThat(begin(again, exported())).as(again.said()).isLessThan(2);
         assertThat(again.rows("SELECT name || ' ' || type FROM item ORDER BY position"))
                 .contains("m MULTIPLE", "a_rather_long_name_of_a_question MULTIPLE", "one SINGLE");
-        Path plain = folder.resolve("plain");
-        assertThat(again.run("export", again.study(), "--plain", plain)).as(again.said()).isZero();
+        Path plain = plain(again, "s");
         List<String> rows = Files.readAllLines(plain.resolve("responses/s.csv"));
         assertThat(rows.get(1)).endsWith(",1 15,2,1");
         assertThat(rows.get(2)).endsWith(",#none,#refused,2");
@@ -105,69 +92,71 @@ class SeveralAnswersInSavTest {
 
     @Test
     void aFileOfPsppWithSetsIsAQuestionOfSeveralAnswers() throws Exception {
-        Path sav = folder.resolve("theirs.sav");
-        pspp(
-                """
-                DATA LIST LIST /red blue green other (F8.0) t1 t2 (A4).
-                BEGIN DATA.
-                1 0 1 5 Yes No
-                0 0 0 6 No No
-                . . . 7 No Yes
-                END DATA.
-                VARIABLE LABELS red 'Rød' blue 'Blå' green 'Grønn'.
-                MRSETS /MDGROUP NAME=$farge LABEL='Hvilke farger på øya?' VARIABLES=red blue green VALUE=1
-                  /MDGROUP NAME=$tekst VARIABLES=t1 t2 VALUE='Yes'.
-                SAVE OUTFILE='%s'.
-                """
-                        .formatted(sav));
+        Path sav =
+                sav(
+                        """
+                        DATA LIST LIST /red blue green other (F8.0) t1 t2 (A4).
+                        BEGIN DATA.
+                        1 0 1 5 Yes No
+                        0 0 0 6 No No
+                        . . . 7 No Yes
+                        END DATA.
+                        VARIABLE LABELS red 'Rød' blue 'Blå' green 'Grønn'.
+                        MRSETS /MDGROUP NAME=$farge LABEL='Hvilke farger på øya?' VARIABLES=red blue green VALUE=1
+                          /MDGROUP NAME=$tekst VARIABLES=t1 t2 VALUE='Yes'.
+                        """,
+                        "");
         SmallStudy study = new SmallStudy(folder);
-        assertThat(
-                        study.run(
-                                "new",
-                                study.study(),
-                                "--name",
-                                "Farger",
-                                "--language",
-                                "nb",
-                                "--data",
-                                sav))
-                .as(study.said())
-                .isZero();
+        assertThat(begin(study, sav)).as(study.said()).isZero();
         assertThat(study.rows("SELECT name || ' ' || type FROM item ORDER BY position"))
                 .containsExactly("farge MULTIPLE", "other INTEGER", "tekst MULTIPLE");
         assertThat(study.rows("SELECT label FROM question WHERE name = 'farge'"))
                 .containsExactly("Hvilke farger på øya?");
-        Path plain = folder.resolve("plain");
-        assertThat(study.run("export", study.study(), "--plain", plain)).as(study.said()).isZero();
-        List<String> rows = Files.readAllLines(plain.resolve("responses/theirs.csv"));
+        List<String> rows = rows(study);
         assertThat(rows.get(1)).endsWith(",1 3,5,1");
         assertThat(rows.get(2)).endsWith(",#none,6,#none");
         assertThat(rows.get(3)).contains(",7,2").doesNotContain("#none");
     }
 
-    private SmallStudy theirs(String syntax) throws Exception {
+    /** A file of theirs, in which only some variables may be kept. */
+    private Path sav(String syntax, String kept) throws Exception {
         Path sav = folder.resolve("theirs.sav");
-        pspp(syntax + "SAVE OUTFILE='%s'.\n".formatted(sav));
+        pspp(syntax + "SAVE OUTFILE='%s'%s.\n".formatted(sav, kept));
+        return sav;
+    }
+
+    private static int begin(SmallStudy study, Path data) {
+        return study.run(
+                "new", study.study(), "--name", "Medier", "--language", "nb", "--data", data);
+    }
+
+    private SmallStudy theirs(String syntax) throws Exception {
+        Path sav = sav(syntax, "");
         SmallStudy study = new SmallStudy(folder);
-        assertThat(
-                        study.run(
-                                "new",
-                                study.study(),
-                                "--name",
-                                "Medier",
-                                "--language",
-                                "nb",
-                                "--data",
-                                sav))
-                .as(study.said())
-                .isLessThan(2);
+        assertThat(begin(study, sav)).as(study.said()).isLessThan(2);
         return study;
     }
 
-    private List<String> rows(SmallStudy study) throws IOException {
-        Path plain = folder.resolve("plain");
+    private Path plain(SmallStudy study, String form) {
+        Path plain = folder.resolve("plain-" + form);
         assertThat(study.run("export", study.study(), "--plain", plain)).as(study.said()).isZero();
-        return Files.readAllLines(plain.resolve("responses/theirs.csv"));
+        return plain;
+    }
+
+    private List<String> rows(SmallStudy study, String form) throws IOException {
+        return Files.readAllLines(plain(study, form).resolve("responses/" + form + ".csv"));
+    }
+
+    private List<String> rows(SmallStudy study) throws IOException {
+        return rows(study, "theirs");
+    }
+
+    /** What comes in of a file into a study that is there. */
+    private List<String> joined(Path sav, String survey, String choices) throws IOException {
+        SmallStudy study = new SmallStudy(folder).survey(survey, choices);
+        assertThat(study.make()).as(study.said()).isZero();
+        assertThat(study.run("import", study.study(), sav)).as(study.said()).isLessThan(2);
+        return rows(study, "s");
     }
 
     @Test
@@ -240,43 +229,37 @@ class SeveralAnswersInSavTest {
 
     @Test
     void aSetIsJoinedToTheQuestionOfItsNameThatIsThere() throws Exception {
-        Path sav = folder.resolve("theirs.sav");
-        pspp(
-                """
-                DATA LIST LIST /red blue green (F8.0) way_1 way_2 (A4).
-                BEGIN DATA.
-                2 1 2 Yes No
-                1 1 2 No Yes
-                . . . Yes Yes
-                END DATA.
-                VARIABLE LABELS red 'Farger: Rød' blue 'Farger: Blå' green 'Farger: Grønn'.
-                MRSETS /MDGROUP NAME=$farge LABEL='Farger' VARIABLES=red blue green VALUE=2
-                  /MDGROUP NAME=$vei VARIABLES=way_1 way_2 VALUE='Yes'.
-                SAVE OUTFILE='%s'.
-                """
-                        .formatted(sav));
-        SmallStudy study =
-                new SmallStudy(folder)
-                        .survey(
-                                """
-                                type,name,label
-                                select_multiple f,farge,Hvilke farger?
-                                select_multiple v,vei,Hvilken vei?
-                                """,
-                                """
-                                list_name,name,label
-                                f,30,Grønn
-                                f,20,Blå
-                                f,10,Rød
-                                f,40,Gul
-                                v,2,Sjø
-                                v,1,Fjell
-                                """);
-        assertThat(study.make()).as(study.said()).isZero();
-        assertThat(study.run("import", study.study(), sav)).as(study.said()).isLessThan(2);
-        Path plain = folder.resolve("plain");
-        assertThat(study.run("export", study.study(), "--plain", plain)).as(study.said()).isZero();
-        List<String> rows = Files.readAllLines(plain.resolve("responses/s.csv"));
+        Path sav =
+                sav(
+                        """
+                        DATA LIST LIST /red blue green (F8.0) way_1 way_2 (A4).
+                        BEGIN DATA.
+                        2 1 2 Yes No
+                        1 1 2 No Yes
+                        . . . Yes Yes
+                        END DATA.
+                        VARIABLE LABELS red 'Farger: Rød' blue 'Farger: Blå' green 'Farger: Grønn'.
+                        MRSETS /MDGROUP NAME=$farge LABEL='Farger' VARIABLES=red blue green VALUE=2
+                          /MDGROUP NAME=$vei VARIABLES=way_1 way_2 VALUE='Yes'.
+                        """,
+                        "");
+        List<String> rows =
+                joined(
+                        sav,
+                        """
+                        type,name,label
+                        select_multiple f,farge,Hvilke farger?
+                        select_multiple v,vei,Hvilken vei?
+                        """,
+                        """
+                        list_name,name,label
+                        f,30,Grønn
+                        f,20,Blå
+                        f,10,Rød
+                        f,40,Gul
+                        v,2,Sjø
+                        v,1,Fjell
+                        """);
         assertThat(rows).hasSize(4);
         assertThat(rows.get(1)).endsWith(",30 10,1");
         assertThat(rows.get(2)).endsWith(",30,2");
@@ -286,19 +269,18 @@ class SeveralAnswersInSavTest {
     /** What stands beside the answer that is counted is lost for none that asks more. */
     @Test
     void aSetThatSaysMoreThanChosenOrNotIsNotJoinedInSilence() throws Exception {
-        Path sav = folder.resolve("theirs.sav");
-        pspp(
-                """
-                DATA LIST LIST /avis radio (F8.0).
-                BEGIN DATA.
-                1 2
-                2 1
-                3 2
-                END DATA.
-                MRSETS /MDGROUP NAME=$media VARIABLES=avis radio VALUE=1.
-                SAVE OUTFILE='%s'.
-                """
-                        .formatted(sav));
+        Path sav =
+                sav(
+                        """
+                        DATA LIST LIST /avis radio (F8.0).
+                        BEGIN DATA.
+                        1 2
+                        2 1
+                        3 2
+                        END DATA.
+                        MRSETS /MDGROUP NAME=$media VARIABLES=avis radio VALUE=1.
+                        """,
+                        "");
         SmallStudy study =
                 new SmallStudy(folder)
                         .survey(
@@ -395,25 +377,18 @@ class SeveralAnswersInSavTest {
 
     @Test
     void aSetOfMentionsIsJoinedToTheQuestionOfItsNameByItsLabels() throws Exception {
-        Path sav = folder.resolve("theirs.sav");
-        pspp(MENTIONED + "SAVE OUTFILE='%s' /KEEP=m1 m2 m3.\n".formatted(sav));
-        SmallStudy study =
-                new SmallStudy(folder)
-                        .survey(
-                                "type,name,label\nselect_multiple m,medier,Hvilke?\n",
-                                """
-                                list_name,name,label
-                                m,1,Nett
-                                m,2,Avis
-                                m,3,Radio
-                                m,8,Vet ikke
-                                m,9,Vil ikke svare
-                                """);
-        assertThat(study.make()).as(study.said()).isZero();
-        assertThat(study.run("import", study.study(), sav)).as(study.said()).isLessThan(2);
-        Path plain = folder.resolve("plain");
-        assertThat(study.run("export", study.study(), "--plain", plain)).as(study.said()).isZero();
-        List<String> rows = Files.readAllLines(plain.resolve("responses/s.csv"));
+        List<String> rows =
+                joined(
+                        sav(MENTIONED, " /KEEP=m1 m2 m3"),
+                        "type,name,label\nselect_multiple m,medier,Hvilke?\n",
+                        """
+                        list_name,name,label
+                        m,1,Nett
+                        m,2,Avis
+                        m,3,Radio
+                        m,8,Vet ikke
+                        m,9,Vil ikke svare
+                        """);
         assertThat(rows.get(1)).endsWith(",1 2");
         assertThat(rows.get(2)).endsWith(",2");
         assertThat(rows.get(4)).doesNotEndWith(",");
@@ -421,30 +396,23 @@ class SeveralAnswersInSavTest {
 
     @Test
     void whoAsksForEachMentionGetsEachMention() throws Exception {
-        Path sav = folder.resolve("theirs.sav");
-        pspp(MENTIONED + "SAVE OUTFILE='%s' /KEEP=m1 m2 m3.\n".formatted(sav));
-        SmallStudy study =
-                new SmallStudy(folder)
-                        .survey(
-                                """
-                                type,name,label
-                                select_one m,m1,Først
-                                select_one m,m2,Så
-                                select_one m,m3,Til sist
-                                """,
-                                """
-                                list_name,name,label
-                                m,1,Avis
-                                m,2,Radio
-                                m,3,Nett
-                                m,98,Vet ikke
-                                m,99,Vil ikke svare
-                                """);
-        assertThat(study.make()).as(study.said()).isZero();
-        assertThat(study.run("import", study.study(), sav)).as(study.said()).isLessThan(2);
-        Path plain = folder.resolve("plain");
-        assertThat(study.run("export", study.study(), "--plain", plain)).as(study.said()).isZero();
-        List<String> rows = Files.readAllLines(plain.resolve("responses/s.csv"));
+        List<String> rows =
+                joined(
+                        sav(MENTIONED, " /KEEP=m1 m2 m3"),
+                        """
+                        type,name,label
+                        select_one m,m1,Først
+                        select_one m,m2,Så
+                        select_one m,m3,Til sist
+                        """,
+                        """
+                        list_name,name,label
+                        m,1,Avis
+                        m,2,Radio
+                        m,3,Nett
+                        m,98,Vet ikke
+                        m,99,Vil ikke svare
+                        """);
         assertThat(rows.get(1)).endsWith(",3,1,");
     }
 
@@ -496,9 +464,7 @@ class SeveralAnswersInSavTest {
                                 "--leave-out-rest"))
                 .as(other.said())
                 .isLessThan(2);
-        Path plain = folder.resolve("others");
-        assertThat(other.run("export", other.study(), "--plain", plain)).as(other.said()).isZero();
-        assertThat(Files.readAllLines(plain.resolve("responses/s.csv")).get(1)).endsWith(",1.2340");
+        assertThat(rows(other, "s").get(1)).endsWith(",1.2340");
     }
 
     @Test

@@ -130,27 +130,17 @@ public final class StatForm {
                     apart);
         }
 
-        private List<Integer> places(StatSet set) {
-            List<Integer> places = new ArrayList<>();
-            for (int i = 0; i < header.variables().size(); i++) {
-                if (set.variables().contains(header.variables().get(i).name())) {
-                    places.add(i);
-                }
-            }
-            return places;
-        }
-
         private List<StatVariable> variables(List<Integer> places) {
             return places.stream().map(header.variables()::get).toList();
         }
 
         private StatQuestion ticks(StatSet set, String called) {
-            List<Integer> places = places(set);
+            List<Integer> places = set.places(header.variables());
             return StatTicks.of(called, set, variables(places), places);
         }
 
         private Optional<StatMentions> mentions(StatSet set, String called) {
-            List<Integer> places = places(set);
+            List<Integer> places = set.places(header.variables());
             return places.size() != set.variables().size()
                     ? Optional.empty()
                     : StatMentions.of(

@@ -21,7 +21,7 @@ import java.util.Set;
  * @param mentions one for each variable
  */
 record StatMentions(String name, StatSet set, List<StatItem> mentions, List<Choice> choices)
-        implements StatQuestion {
+        implements StatSeveral {
     private static final String ONE_ANSWER = "select_one";
 
     StatMentions {
@@ -75,26 +75,6 @@ record StatMentions(String name, StatSet set, List<StatItem> mentions, List<Choi
             }
         }
         return Optional.of(List.copyOf(all.values()));
-    }
-
-    @Override
-    public String type() {
-        return "select_multiple";
-    }
-
-    @Override
-    public String label() {
-        return set.label().isBlank() ? set.name() : set.label().strip();
-    }
-
-    @Override
-    public String level() {
-        return "";
-    }
-
-    @Override
-    public String decimals() {
-        return "";
     }
 
     /** What is mentioned; where nothing is, why. */

@@ -26,7 +26,7 @@ record StatTicks(
         List<StatVariable> variables,
         List<Integer> places,
         List<Choice> choices)
-        implements StatQuestion {
+        implements StatSeveral {
     /** In a file of responses: asked, and nothing chosen. */
     private static final String NONE_CHOSEN = "#none";
 
@@ -100,26 +100,6 @@ record StatTicks(
             own = own.replaceAll("^[\\s:–—-]+|[\\s:–—-]+$", "");
         }
         return own.isEmpty() ? variable.name() : own;
-    }
-
-    @Override
-    public String type() {
-        return "select_multiple";
-    }
-
-    @Override
-    public String label() {
-        return set.label().isBlank() ? set.name() : set.label().strip();
-    }
-
-    @Override
-    public String level() {
-        return "";
-    }
-
-    @Override
-    public String decimals() {
-        return "";
     }
 
     private boolean isChosen(int i, @Nullable Object cell) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * A set of variables that hold what was mentioned first, second and so on, as one column more: all
@@ -33,11 +32,7 @@ record JoinedSet(RecordTable.Column column, List<Integer> places) {
         if (!set.isOfCategories()) {
             return Optional.empty();
         }
-        List<Integer> places =
-                IntStream.range(0, variables.size())
-                        .filter(i -> set.variables().contains(variables.get(i).name()))
-                        .boxed()
-                        .toList();
+        List<Integer> places = set.places(variables);
         Map<String, String> labels = new LinkedHashMap<>();
         for (int place : places) {
             for (Map.Entry<String, String> label : columns.get(place).labels().entrySet()) {

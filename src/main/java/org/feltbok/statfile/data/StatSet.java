@@ -1,6 +1,8 @@
 package org.feltbok.statfile.data;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Variables that are the answers to one question of which several may be chosen.
@@ -39,5 +41,14 @@ public record StatSet(
 
     public boolean isOfCategories() {
         return kind == Kind.CATEGORIES;
+    }
+
+    /** Where its variables stand among those of the file, in the order of the file. */
+    public List<Integer> places(List<StatVariable> all) {
+        Set<String> names = Set.copyOf(variables);
+        return IntStream.range(0, all.size())
+                .filter(i -> names.contains(all.get(i).name()))
+                .boxed()
+                .toList();
     }
 }
