@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 
 /**
@@ -137,19 +138,18 @@ final class FilterLimits {
     private Optional<String> decided(Expression filter, String list) {
         List<String> questions =
                 filter.variables().stream().filter(v -> !v.startsWith(FixedFilter.COLUMN)).toList();
-        List<Row> deciding =
-                survey.rows().stream()
-                        .filter(
-                                r ->
-                                        questions.size() == 1
-                                                && r.get("name").equals(questions.get(0)))
-                        .toList();
-        if (deciding.size() != 1 || one(deciding.getFirst()).isEmpty()) {
+        if (questions.size() != 1) {
             return Optional.empty();
         }
         String question = questions.getFirst();
+        List<Row> named =
+                survey.rows().stream().filter(r -> r.get("name").equals(question)).toList();
+        Optional<RowType> deciding = named.size() == 1 ? one(named.getFirst()) : Optional.empty();
+        if (deciding.isEmpty()) {
+            return Optional.empty();
+        }
         List<String> parts = new ArrayList<>();
-        for (String answer : codes(one(deciding.getFirst()).orElseThrow().list(), r -> true)) {
+        for (String answer : codes(deciding.get().list(), r -> true)) {
             Set<String> left = codes(list, r -> filter.holds(scope(r, question, answer)));
             if (!isPlain(answer) || !left.stream().allMatch(FilterLimits::isPlain)) {
                 return Optional.empty();
@@ -163,7 +163,7 @@ final class FilterLimits {
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" or ", parts));
     }
 
-    private Set<String> codes(String list, java.util.function.Predicate<Row> which) {
+    private Set<String> codes(String list, Predicate<Row> which) {
         Set<String> codes = new LinkedHashSet<>();
         choices.rows().stream()
                 .filter(r -> r.get("list_name").equals(list))
