@@ -22,9 +22,6 @@ final class ColumnGuess {
     /** From as many on one that stands twice is a mistake rather than a kind. */
     private static final int FEW_KEYS = 5;
 
-    private static final Pattern KEY =
-            Pattern.compile(
-                    "(?:.*[^\\p{L}])?(?:id|key|n[ro]\\.?|code|kode|number|nummer|nøkkel|case)|.*(?:nr\\.?|kode|nummer|code|number|_id)");
     private static final Pattern NAME =
             Pattern.compile("(?:.*[^\\p{L}])?(?:name|navn|namn|title|tittel)|.*(?:navn|name|namn)");
     private static final Pattern CONTACT =
@@ -121,7 +118,7 @@ final class ColumnGuess {
                 columns.stream()
                         .filter(c -> isKeyed(c, rows))
                         .filter(c -> c.guess() != ColumnUse.CONTACT)
-                        .filter(c -> KEY.matcher(c.head().toLowerCase(Locale.ROOT)).matches())
+                        .filter(c -> KeyHead.may(c.head()))
                         .findFirst();
         Optional<ListColumn> name =
                 columns.stream()

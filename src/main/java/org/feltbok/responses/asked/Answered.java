@@ -1,5 +1,7 @@
 package org.feltbok.responses.asked;
 
+import org.feltbok.cases.list.KeyHead;
+import org.feltbok.responses.files.CaseColumn;
 import org.feltbok.tabular.Cells;
 import org.feltbok.tabular.RecordTable;
 
@@ -26,14 +28,7 @@ record Answered(String head, String question, String part, List<String> cells) {
                     Pattern.compile("(?<question>.*[^_])___(?<part>[^_].*)"),
                     Pattern.compile("(?<question>\\S+)/(?<part>[^/\\s]+)"));
 
-    private static final Pattern KEY =
-            Pattern.compile(
-                    "(?iu)(?:.*[^\\p{L}])?(?:id|key|n[ro]\\.?|code|kode|number|nummer|nøkkel|case)");
-
     private static final Set<String> TICKED = Set.of("0", "1");
-
-    /** Of ten. */
-    private static final long MOST = 8;
 
     static Answered of(RecordTable table, int column) {
         String head = Cells.clean(table.name(column));
@@ -55,22 +50,17 @@ record Answered(String head, String question, String part, List<String> cells) {
         return new Answered(head, head, "", cells);
     }
 
-    /** The column by itself, whatever others have in common with it. */
-    Answered alone() {
-        return new Answered(head, head, "", cells);
-    }
-
     /**
      * The one column that says whose response it is; none where nothing does. Names are surer than
      * numbers, and numbers that are keys of cases may be years of age: each stands once then, or
      * its head says that they are keys.
      */
     static Optional<Answered> ofCases(List<Answered> columns, Set<String> cases) {
-        List<Answered> may = columns.stream().filter(a -> a.isOfCases(cases)).toList();
+        List<Answered> may = columns.stream().filter(a -> CaseColumn.is(a.cells(), cases)).toList();
         return may.stream()
                 .filter(a -> !a.isNumbers())
                 .findFirst()
-                .or(() -> may.stream().filter(a -> KEY.matcher(a.head()).matches()).findFirst())
+                .or(() -> may.stream().filter(a -> KeyHead.isSure(a.head())).findFirst())
                 .or(() -> may.stream().filter(a -> a.areKeys(cases)).findFirst());
     }
 
@@ -80,14 +70,6 @@ record Answered(String head, String question, String part, List<String> cells) {
 
     private boolean areKeys(Set<String> cases) {
         return !head.endsWith("?") && cases.containsAll(cells) && distinct().size() == cells.size();
-    }
-
-    /** Nearly all that stands in it are cases, and not few of them. */
-    private boolean isOfCases(Set<String> cases) {
-        long known = cells.stream().filter(cases::contains).count();
-        return known > 0
-                && known * 10 >= cells.size() * MOST
-                && distinct().size() * 2 >= cells.size();
     }
 
     /** Whether what is asked and what part of it stand in words, and not in names. */

@@ -17,11 +17,11 @@ import org.feltbok.tabular.ReadAs;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The rows of the file that a questionnaire was made of, as its first responses. */
 public final class AskedRows {
@@ -60,7 +60,8 @@ public final class AskedRows {
     }
 
     /** Columns with the same head are the questions of that text, in their order. */
-    private static ImportChoices sameHeads(Form form, List<String> heads) {
+    private static ImportChoices sameHeads(Form form, List<String> written) {
+        List<String> heads = written.stream().map(Cells::clean).toList();
         ImportChoices choices = ImportChoices.of(Existing.NEW);
         Map<String, Deque<Item>> asked = new HashMap<>();
         for (Question question : form.questionnaire().questions()) {
@@ -70,15 +71,9 @@ public final class AskedRows {
             }
         }
         for (int i = 0; i < heads.size(); i++) {
-            String head = Cells.clean(heads.get(i));
-            Deque<Item> items = asked.getOrDefault(head, new ArrayDeque<>());
-            Optional<ColumnTarget> target =
-                    heads.stream().filter(h -> Cells.clean(h).equals(head)).count() < 2
-                                    || items.isEmpty()
-                            ? Optional.empty()
-                            : ColumnTarget.of(items.remove().name(), form);
-            if (target.isPresent()) {
-                choices = choices.target(i, target.get());
+            Deque<Item> items = asked.getOrDefault(heads.get(i), new ArrayDeque<>());
+            if (Collections.frequency(heads, heads.get(i)) > 1 && !items.isEmpty()) {
+                choices = choices.target(i, ColumnTarget.item(items.remove()));
             }
         }
         return choices;

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,20 +120,19 @@ public final class FormOfAnswers {
                 });
         Set<String> done = new HashSet<>();
         for (Answered column : columns) {
-            List<Answered> all = parts.getOrDefault(column.question(), List.of());
-            if (done.contains(column.question()) && all.contains(column)
-                    || ticked.contains(column.head())) {
+            String question = column.question();
+            List<Answered> all = parts.getOrDefault(question, List.of());
+            boolean isPart = all.contains(column);
+            if (isPart && done.contains(question) || ticked.contains(column.head())) {
                 continue;
             }
-            boolean whole =
-                    all.contains(column)
-                            && (ticked.contains(column.question())
-                                    ? ticks(column.question(), all)
-                                    : column.isRow() && matrix(column.question(), all));
-            if (whole) {
-                done.add(column.question());
+            if (isPart && ticked.contains(question)) {
+                ticks(question, all);
+                done.add(question);
+            } else if (isPart && column.isRow() && matrix(question, all)) {
+                done.add(question);
             } else {
-                single(column.alone());
+                single(column);
             }
         }
     }
@@ -142,7 +140,7 @@ public final class FormOfAnswers {
     private void single(Answered column) {
         Asked asked = Asked.of(column.cells());
         String name = name(column.head());
-        line(typed(asked, name), name, column.head(), "", Integer.toString(number));
+        question(typed(asked, name), name, column.head(), "");
         if (Asked.isNearlyNumbers(column.cells())) {
             notes.accept(
                     Fault.at(
@@ -155,20 +153,16 @@ public final class FormOfAnswers {
     /**
      * Whether an answer was chosen stands in a column of its own, beside the question's or alone.
      */
-    private boolean ticks(String question, List<Answered> parts) {
+    private void ticks(String question, List<Answered> parts) {
         String name = name(question);
-        Set<String> choices = new LinkedHashSet<>();
-        parts.forEach(p -> choices.add(p.part()));
-        boolean areCodes = parts.stream().noneMatch(Answered::isRow);
-        List<String> labels = List.copyOf(choices);
-        if (areCodes) {
-            codes.put(name, labels);
-            line(Asked.SEVERAL + " " + name, name, question, "", Integer.toString(number));
-        } else {
-            String type = typed(new Asked(Asked.SEVERAL, labels), name);
-            line(type, name, question, "", Integer.toString(number));
+        Asked asked =
+                new Asked(Asked.SEVERAL, parts.stream().map(Answered::part).distinct().toList());
+        boolean areLabels = parts.stream().anyMatch(Answered::isRow);
+        if (!areLabels) {
+            codes.put(name, asked.choices());
         }
-        return true;
+        String type = areLabels ? typed(asked, name) : asked.type() + " " + name;
+        question(type, name, question, "");
     }
 
     /** Rows that are all answered from the same few answers. */
@@ -181,13 +175,13 @@ public final class FormOfAnswers {
             return false;
         }
         String name = name(question);
-        line("begin_group", name, question, "table-list", Integer.toString(number));
+        question("begin_group", name, question, "table-list");
         int row = 0;
         for (Answered part : parts) {
             String item = free(name + "_" + ++row, part.head());
-            line(typed(asked, name), item, part.part(), "", "");
+            survey.add(List.of(typed(asked, name), item, part.part(), "", ""));
         }
-        line("end_group", name, "", "", "");
+        survey.add(List.of("end_group", name, "", "", ""));
         return true;
     }
 
@@ -197,8 +191,8 @@ public final class FormOfAnswers {
                 : asked.type() + " " + lists.computeIfAbsent(asked.choices(), k -> name);
     }
 
-    private void line(String... cells) {
-        survey.add(List.of(cells));
+    private void question(String type, String name, String label, String appearance) {
+        survey.add(List.of(type, name, label, appearance, Integer.toString(number)));
     }
 
     /**

@@ -22,7 +22,6 @@ import java.util.stream.IntStream;
  */
 final class ColumnMatcher {
     private static final int LOOKED_AT = 500;
-    private static final int MOST = 8;
 
     /** What stands before one of these signs may be a group. */
     private static final Pattern GROUPED = Pattern.compile("(?s).*[/.-].*");
@@ -86,20 +85,26 @@ final class ColumnMatcher {
         }
         List<MatchedColumn> all = new ArrayList<>(found);
         mentions.forEach(
-                (set, each) ->
-                        found.stream()
-                                .filter(c -> member(c).isEmpty() && c.head().equals(set))
-                                .reduce((first, last) -> last)
-                                .map(whole -> whole.isSettled() ? each : known(each, whole))
-                                .orElse(List.of())
-                                .stream()
-                                .filter(c -> !c.isSettled())
-                                .forEach(c -> all.set(c.position(), leftOut(c))));
+                (set, each) -> {
+                    // the column of all is put behind those of the file
+                    Optional<MatchedColumn> whole =
+                            found.reversed().stream()
+                                    .filter(c -> member(c).isEmpty() && c.head().equals(set))
+                                    .findFirst();
+                    if (whole.filter(MatchedColumn::isSettled).isPresent()) {
+                        leaveOut(each, all);
+                    } else if (each.stream().anyMatch(MatchedColumn::isSettled)) {
+                        leaveOut(whole.stream().toList(), all);
+                    }
+                });
         return all;
     }
 
-    private static List<MatchedColumn> known(List<MatchedColumn> mentions, MatchedColumn whole) {
-        return mentions.stream().anyMatch(MatchedColumn::isSettled) ? List.of(whole) : List.of();
+    /** Those that are not settled. */
+    private static void leaveOut(List<MatchedColumn> columns, List<MatchedColumn> all) {
+        columns.stream()
+                .filter(c -> !c.isSettled())
+                .forEach(c -> all.set(c.position(), leftOut(c)));
     }
 
     private Optional<RecordTable.Member> member(MatchedColumn column) {
@@ -198,7 +203,6 @@ final class ColumnMatcher {
         return texts.byNumber(head).map(t -> bare.as(t, MatchedColumn.How.NUMBER)).orElse(bare);
     }
 
-    /** Nearly all of what stands in it are cases of the study, and not few of them. */
     private boolean isOfCases(int column) {
         if (header.has(About.CASE) || header.names().get(column).startsWith("_")) {
             return false;
@@ -209,8 +213,6 @@ final class ColumnMatcher {
                         .map((Grid.Line l) -> l.cell(column))
                         .filter(c -> !c.isEmpty())
                         .toList();
-        long known = told.stream().filter(cases::contains).count();
-        boolean differ = new HashSet<>(told).size() * 2 >= told.size();
-        return !told.isEmpty() && differ && known * 10 >= told.size() * (long) MOST;
+        return CaseColumn.is(told, cases);
     }
 }

@@ -36,7 +36,7 @@ public record ColumnTarget(Kind kind, String name, String code) {
         return new ColumnTarget(Kind.ABOUT, name, "");
     }
 
-    static ColumnTarget item(Item item) {
+    public static ColumnTarget item(Item item) {
         return new ColumnTarget(Kind.ITEM, item.name(), "");
     }
 

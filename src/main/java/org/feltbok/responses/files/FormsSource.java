@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Programs on the web whose files have the texts of the questions as heads, and some columns of
@@ -21,30 +22,25 @@ import java.util.Set;
 record FormsSource(
         String key, List<Set<String>> sure, Map<String, String> about, Set<String> leftOut)
         implements ResponseSource {
+    /** When a response came in, as Google Forms calls it in some languages. */
+    private static final Set<String> TIMESTAMP =
+            Set.of(
+                    "timestamp",
+                    "tidsmerke",
+                    "tidsstempel",
+                    "tidstempel",
+                    "tidsstämpel",
+                    "zeitstempel",
+                    "horodateur",
+                    "marca temporal",
+                    "tijdstempel");
+
     static final FormsSource GOOGLE =
             new FormsSource(
                     "google",
-                    List.of(
-                            Set.of(
-                                    "timestamp",
-                                    "tidsmerke",
-                                    "tidsstempel",
-                                    "tidstempel",
-                                    "tidsstämpel",
-                                    "zeitstempel",
-                                    "horodateur",
-                                    "marca temporal",
-                                    "tijdstempel")),
-                    Map.of(
-                            "timestamp", About.ENTERED_AT,
-                            "tidsmerke", About.ENTERED_AT,
-                            "tidsstempel", About.ENTERED_AT,
-                            "tidstempel", About.ENTERED_AT,
-                            "tidsstämpel", About.ENTERED_AT,
-                            "zeitstempel", About.ENTERED_AT,
-                            "horodateur", About.ENTERED_AT,
-                            "marca temporal", About.ENTERED_AT,
-                            "tijdstempel", About.ENTERED_AT),
+                    List.of(TIMESTAMP),
+                    TIMESTAMP.stream()
+                            .collect(Collectors.toUnmodifiableMap(t -> t, t -> About.ENTERED_AT)),
                     Set.of(
                             "email address",
                             "username",

@@ -130,14 +130,14 @@ final class QuestionTexts {
         return all.stream().distinct().toList();
     }
 
+    /** In one line. */
     private static String tidy(String text) {
         return text.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
     }
 
     /** Without what programs put around a text: tags, numbers before it, signs after it. */
     static String plain(String text) {
-        String bare = TAG.matcher(text).replaceAll(" ").replace('\u00a0', ' ');
-        String line = bare.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String line = tidy(TAG.matcher(text).replaceAll(" ")).toLowerCase(Locale.ROOT);
         return AFTER.matcher(BEFORE.matcher(line).replaceFirst("")).replaceFirst("");
     }
 
