@@ -43,7 +43,7 @@ record GridArea(
      * What a block wants in the cells from the left upper one of those selected; it fills the
      * selection where that is a whole number of blocks.
      *
-     * @param outside how many cells of the block found no place
+     * @param outside how many cells that the block says something of found no place
      * @param without how many cells it covers and says nothing of
      */
     record Laid(List<FillPlan.Row> rows, int height, int width, int outside, int without) {
@@ -70,8 +70,13 @@ record GridArea(
             said += wishes.size();
             laid.add(wish(rows.get(r), wishes, coded));
         }
-        int inside = rowsIn * columnsIn;
-        return new Laid(laid, high, wide, high * wide - inside, inside - said);
+        int outside = 0;
+        for (int r = 0; r < high; r++) {
+            for (int c = r < rowsIn ? columnsIn : 0; c < wide; c++) {
+                outside += block.at(r, c).isPresent() ? 1 : 0;
+            }
+        }
+        return new Laid(laid, high, wide, outside, rowsIn * columnsIn - said);
     }
 
     /** What is wanted in a row. */

@@ -304,7 +304,7 @@ class GridScreenTest extends GridRig {
 
     @Test
     void whatFindsNoPlaceIsTold() {
-        clipboard("1\n2\n3");
+        clipboard("1\t1\n2\n3");
         at("r3", "q1");
         key(KeyCode.V, false, true);
         assertThat(said()).contains("1 cell of it found no place");
