@@ -113,6 +113,7 @@ final class AboutSection extends VBox {
         received.focusedProperty().addListener(o -> commit());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getChildren().addAll(head, fields, refused, keyed, version);
+        lock(Optional.empty());
         say("");
     }
 

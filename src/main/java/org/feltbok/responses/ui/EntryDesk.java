@@ -409,11 +409,11 @@ final class EntryDesk implements EntryWatcher {
         side.readNotes();
     }
 
-    /** Accepts what is found in the current field as it stands. */
+    /** Accepts what is found in the current field, or what the rules forbid there, as it is. */
     void acceptFinding() {
         patience.then(
                 () -> {
-                    if (flush()) {
+                    if (flush() || model.forbidden().isPresent()) {
                         side.accept(dialogs, saving, this::refresh);
                         centre.focusForm();
                     }

@@ -109,6 +109,22 @@ final class EntryModel {
         return now.refusal();
     }
 
+    /** What is typed at the field and only the rules forbid. */
+    Optional<Answer> forbidden() {
+        return now.forbidden();
+    }
+
+    /** What the rules forbid is the answer of the field all the same. */
+    void keepForbidden() {
+        now.forbidden()
+                .ifPresent(
+                        answer -> {
+                            now.calm();
+                            now.set(item(), answer, true);
+                            now.watcher().moved();
+                        });
+    }
+
     /** Shows a respondent from the first field that is empty. */
     void open(OpenForm respondent, Answers known) {
         now.open(respondent, known);

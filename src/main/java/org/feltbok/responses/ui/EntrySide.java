@@ -105,33 +105,45 @@ final class EntrySide {
     }
 
     /**
-     * Accepts what is found in the current field, with a reason that is asked for.
+     * Accepts what is found in the current field, or what is typed there and the rules forbid, with
+     * a reason that is asked for.
      *
      * @param then when it is in the file
      */
     void accept(Dialogs dialogs, EntryPort port, Runnable then) {
-        if (model.open().filter(OpenForm::exists).isEmpty() || model.current() < 0) {
-            return;
-        }
-        Item item = model.item();
-        List<Finding> here =
-                checks.check(responseId(), model.answers()).without(accepted).findings().stream()
-                        .filter(f -> f.item().equals(item))
-                        .toList();
-        if (!here.isEmpty()) {
+        boolean isForbidden = model.forbidden().isPresent();
+        if (model.open().isPresent()
+                && model.current() >= 0
+                && (isForbidden || !foundHere().isEmpty())) {
             dialogs.askText("entry.accept.reason", "")
-                    .filter(reason -> !reason.isBlank())
+                    .map(String::strip)
+                    .filter(reason -> !reason.isEmpty())
                     .ifPresent(
-                            reason ->
-                                    port.keep(
-                                            new AcceptFindings(
-                                                    here,
-                                                    model.open().orElseThrow().title(),
-                                                    item.name(),
-                                                    reason.strip(),
-                                                    port.who(),
-                                                    port.now()),
-                                            done -> then.run()));
+                            reason -> {
+                                model.keepForbidden();
+                                accept(reason, port, then);
+                            });
+        }
+    }
+
+    private List<Finding> foundHere() {
+        return checks.check(responseId(), model.answers()).without(accepted).findings().stream()
+                .filter(f -> f.item().equals(model.item()))
+                .toList();
+    }
+
+    private void accept(String reason, EntryPort port, Runnable then) {
+        List<Finding> here = foundHere();
+        if (!here.isEmpty()) {
+            port.keep(
+                    new AcceptFindings(
+                            here,
+                            model.open().orElseThrow().title(),
+                            model.item().name(),
+                            reason,
+                            port.who(),
+                            port.now()),
+                    done -> then.run());
         }
     }
 

@@ -26,6 +26,7 @@ final class FormNow {
     private Answers answers;
     private String waiting = "";
     private Optional<Refusal> refusal = Optional.empty();
+    private Optional<Answer> forbidden = Optional.empty();
     private int typedAway = -1;
     private IntPredicate hidden = i -> false;
 
@@ -133,13 +134,19 @@ final class FormNow {
         return refusal;
     }
 
-    void refusal(Optional<Refusal> said) {
+    /** What was typed and is refused by the rules alone: it may be kept with a reason. */
+    Optional<Answer> forbidden() {
+        return forbidden;
+    }
+
+    void refusal(Optional<Refusal> said, Optional<Answer> byRules) {
         refusal = said;
+        forbidden = byRules;
     }
 
     void refuse(String key, String allowed) {
         waiting = "";
-        refusal = Optional.of(new Refusal(key, allowed));
+        refusal(Optional.of(new Refusal(key, allowed)), Optional.empty());
         watcher.moved();
         watcher.keyRefused();
     }
@@ -147,7 +154,7 @@ final class FormNow {
     /** Nothing waits and nothing is said. */
     void calm() {
         waiting = "";
-        refusal = Optional.empty();
+        refusal(Optional.empty(), Optional.empty());
     }
 
     /** Another field is entered. */

@@ -1,5 +1,6 @@
 package org.feltbok.responses.ui;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -16,6 +17,7 @@ final class KeyHints extends FlowPane {
     private final Label problem = Labels.of("", "fb-danger");
     private final Label waiting = Labels.of("", "entry-waiting");
     private final @Nullable HBox next;
+    private final HBox keep;
 
     KeyHints(Question question, Wording wording) {
         super(14, 4);
@@ -23,12 +25,16 @@ final class KeyHints extends FlowPane {
         setPrefWrapLength(640);
         getStyleClass().add("entry-hints");
         problem.setWrapText(true);
+        // a long reason goes on below, and beyond no edge
+        problem.maxWidthProperty().bind(widthProperty());
+        keep = hint("F9", "entry.hint.keep");
+        show(keep, false);
         if (question.items().isEmpty()) {
             next = null;
             return;
         }
         Item item = question.items().getFirst();
-        getChildren().addAll(waiting, problem);
+        getChildren().setAll(waiting, problem, keep);
         if (item.type().isClosed()) {
             boolean several = item.type().isSeveral();
             hint(
@@ -64,10 +70,10 @@ final class KeyHints extends FlowPane {
         if (current) {
             String refused = model.refusal().map(r -> wording.get(r.key(), r.allowed())).orElse("");
             show(problem, refused);
+            show(keep, model.forbidden().isPresent());
             if (next != null) {
                 // what is typed and refused holds the hand back
-                next.setVisible(refused.isEmpty());
-                next.setManaged(refused.isEmpty());
+                show(next, refused.isEmpty());
             }
             show(waiting, model.waiting().isEmpty() ? "" : model.waiting() + "_");
         }
@@ -75,7 +81,11 @@ final class KeyHints extends FlowPane {
 
     private static void show(Label label, String text) {
         label.setText(text);
-        label.setVisible(!text.isEmpty());
-        label.setManaged(!text.isEmpty());
+        show(label, !text.isEmpty());
+    }
+
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 }

@@ -57,7 +57,7 @@ final class KeyedAnswers {
         if (!now.item().type().isClosed()) {
             return false;
         }
-        now.refusal(Optional.empty());
+        now.refusal(Optional.empty(), Optional.empty());
         DigitKey key = DigitKey.read(now.item(), now.waiting(), digit);
         if (key instanceof DigitKey.BeginsAnew) {
             settle();

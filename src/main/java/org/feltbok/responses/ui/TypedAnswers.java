@@ -33,15 +33,20 @@ final class TypedAnswers {
         if (now.isLocked()) {
             return false;
         }
+        Answer before = now.answers().get(item);
         Typed result =
                 Typed.read(
                         item,
                         typed,
                         language,
-                        a -> now.rules().fulfils(item, a, now.answers()),
+                        // what stands there was kept with a reason, or came so
+                        a -> a.equals(before) || now.rules().fulfils(item, a, now.answers()),
                         now.form());
-        now.refusal(now.isAt(item) ? result.refusal() : Optional.empty());
-        Answer before = now.answers().get(item);
+        if (now.isAt(item)) {
+            now.refusal(result.refusal(), result.forbidden());
+        } else {
+            now.refusal(Optional.empty(), Optional.empty());
+        }
         if (result.answer().isPresent() && !result.answer().get().equals(before)) {
             // an untouched field shows its missing kind beside it, not in it
             boolean untouched = typed.isEmpty() && !before.isGiven();

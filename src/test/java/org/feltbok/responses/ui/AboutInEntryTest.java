@@ -70,6 +70,18 @@ class AboutInEntryTest extends EntryRig {
     }
 
     @Test
+    void oneThatIsOpenedForChangesTakesHowItCameInAsItTakesAnswers() {
+        file.run(new FinishResponse("r1", "Bykle", ""));
+        openFirst();
+        await(() -> fx(() -> ((ComboBox<?>) node("#entry-about-mode")).isDisabled()));
+        onFx(() -> desk().model().unlock("wrong pile"));
+        command("entry.about");
+        await(() -> fx(() -> node("#entry-about-mode").isFocused()));
+        keys(KeyCode.DOWN);
+        assertThat(response().mode()).isEqualTo("phone");
+    }
+
+    @Test
     void whenItWasKeyedIsWrittenAsPeopleWriteDays() {
         openFirst();
         String said = fx(() -> ((Label) node("#entry-about-keyed")).getText());

@@ -3,6 +3,7 @@ package org.feltbok.responses.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.SetAnswer;
@@ -61,6 +62,25 @@ class AcceptInEntryTest extends EntryRig {
         assertThat(found()).isEmpty();
         queue.undo().join();
         await(() -> !found().isEmpty());
+    }
+
+    @Test
+    void whatOnlyTheRulesForbidIsKeptWithAReasonAndStaysWhenItsFieldIsPassed() {
+        at("q13");
+        typed("501");
+        keys(KeyCode.ENTER);
+        assertThat(fx(() -> desk().model().refusal())).isPresent();
+        int none = steps().size();
+        dialogs.text("So it says on the paper");
+        command("entry.accept");
+        await(() -> steps().getFirst().equals("checks.accept"));
+        assertThat(steps()).hasSize(none + 2);
+        assertThat(fx(() -> desk().model().refusal())).isEmpty();
+        assertThat(found()).isEmpty();
+        int before = steps().size();
+        keys(KeyCode.ENTER);
+        assertThat(fx(() -> desk().model().refusal())).isEmpty();
+        assertThat(steps()).hasSize(before);
     }
 
     @Test
