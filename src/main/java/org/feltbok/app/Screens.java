@@ -25,6 +25,7 @@ import org.feltbok.interviews.ui.InterviewsScreen;
 import org.feltbok.interviews.ui.matrix.MatrixScreen;
 import org.feltbok.overview.FigureMatch;
 import org.feltbok.overview.ui.OverviewScreen;
+import org.feltbok.overview.ui.PeopleScreen;
 import org.feltbok.pseudonyms.ui.NamesScreen;
 import org.feltbok.questions.ui.QuestionsScreen;
 import org.feltbok.questions.ui.VersionsScreen;
@@ -70,6 +71,7 @@ final class Screens implements ScreenMaker {
                                         () -> FigureMatch.of(session.figures()),
                                         session.findings()::snapshot,
                                         session.responses())),
+                later(PeopleScreen.NAME, () -> new PeopleScreen(context, file, queue)),
                 new LaterScreen(
                         CasesScreen.NAME,
                         CasesScreen.found(context, session.cases()),

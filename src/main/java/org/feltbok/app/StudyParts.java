@@ -1,9 +1,8 @@
 package org.feltbok.app;
 
 import org.feltbok.base.FaultException;
-import org.feltbok.base.Ids;
-import org.feltbok.base.Keys;
 import org.feltbok.base.task.Navigator;
+import org.feltbok.overview.ui.PeopleScreen;
 import org.feltbok.pseudonyms.ui.NamesScreen;
 import org.feltbok.questionnaire.forms.Forms;
 import org.feltbok.responses.RenamePerson;
@@ -46,11 +45,16 @@ final class StudyParts {
                 Command.of("app.add_person", MenuPlace.STUDY, this::addPerson)
                         .withIcon("fth-user-plus"),
                 Command.of("app.rename_me", MenuPlace.STUDY, this::renameMe).withIcon("fth-user"),
+                Command.of("app.people", MenuPlace.STUDY, this::people).withIcon("fth-users"),
                 Command.of("app.names", MenuPlace.STUDY, this::names).withIcon("fth-lock"));
     }
 
     private void names() {
         window.history().go(Navigator.Target.screen(NamesScreen.NAME.key()));
+    }
+
+    private void people() {
+        window.history().go(Navigator.Target.screen(PeopleScreen.NAME.key()));
     }
 
     private void importResponses() {
@@ -103,21 +107,9 @@ final class StudyParts {
                                 window.dialogs().note("app.person_there", name);
                                 return;
                             }
-                            String key =
-                                    Keys.of(
-                                            name,
-                                            "person",
-                                            k -> people.stream().anyMatch(p -> p.key().equals(k)));
                             submit(
                                     s.queue(),
-                                    new AddPerson(
-                                            new Person(
-                                                    Ids.next(),
-                                                    key,
-                                                    name,
-                                                    Person.initials(name),
-                                                    List.of("enterer", "coder"),
-                                                    null)),
+                                    new AddPerson(Person.working(name, people)),
                                     () -> window.dialogs().note("app.person_added", name));
                         });
     }
@@ -149,10 +141,9 @@ final class StudyParts {
                                 submit(
                                         s.queue(),
                                         new RenamePerson(me.get(), name),
-                                        () -> {
-                                            settings.person().set(name);
-                                            window.dialogs().note("app.rename_me.done", now, name);
-                                        }));
+                                        () ->
+                                                window.dialogs()
+                                                        .note("app.rename_me.done", now, name)));
     }
 
     private void submit(OperationQueue queue, Operation operation, Runnable done) {

@@ -23,6 +23,7 @@ import org.feltbok.shell.spi.SavedState;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.WhoWorks;
+import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.LiveNames;
@@ -36,8 +37,10 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * A study in the window: its file, its queue of changes, and what the frame of the window shows of
@@ -64,6 +67,8 @@ final class StudySession implements OpenStudy {
     private final ReadOnlyObjectWrapper<Optional<LocalTime>> backup =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<String>> people =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<String>> peopleLeft =
             new ReadOnlyObjectWrapper<>(List.of());
     private volatile @Nullable WhoWorks who;
     private Subscription naming = Subscription.EMPTY;
@@ -110,6 +115,7 @@ final class StudySession implements OpenStudy {
                         readTitle();
                     }
                     if (event.touches("person")) {
+                        follow(event);
                         readPeople();
                     }
                 });
@@ -240,12 +246,48 @@ final class StudySession implements OpenStudy {
 
     /** Those who exist; nobody is to work as one of a sample's invented people. */
     private void readPeople() {
-        List<String> names =
+        Map<Boolean, List<String>> names =
                 file.read(StudyStore::people).stream()
                         .filter(p -> p.originId() == null)
-                        .map(Person::name)
-                        .toList();
-        onFx(() -> people.set(names));
+                        .collect(
+                                Collectors.partitioningBy(
+                                        Person::hasLeft,
+                                        Collectors.mapping(Person::name, Collectors.toList())));
+        onFx(
+                () -> {
+                    people.set(names.get(false));
+                    peopleLeft.set(names.get(true));
+                    askWhoLeft();
+                });
+    }
+
+    /** Whoever works as somebody who works here no more is asked anew before they go on. */
+    private void askWhoLeft() {
+        WhoWorks asked = who;
+        if (asked != null) {
+            peopleLeft.get().forEach(name -> asked.called(name, ""));
+        }
+    }
+
+    /** Whoever is called otherwise, by a change or its undoing, is so at work too. */
+    private void follow(ChangeEvent event) {
+        WhoWorks asked = who;
+        if (asked != null) {
+            event.cells().stream()
+                    .filter(c -> c.table().equals("person") && c.column().equals("name"))
+                    .forEach(
+                            c ->
+                                    onFx(
+                                            () ->
+                                                    asked.called(
+                                                            String.valueOf(c.before()),
+                                                            String.valueOf(c.after()))));
+        }
+    }
+
+    @Override
+    public ObservableValue<List<String>> peopleLeft() {
+        return peopleLeft.getReadOnlyProperty();
     }
 
     @Override
@@ -256,12 +298,16 @@ final class StudySession implements OpenStudy {
     @Override
     public void workedOnBy(WhoWorks asked) {
         this.who = asked;
+        askWhoLeft();
         // what undo would take back is the person's own
         naming.unsubscribe();
         naming =
                 asked.name()
                         .subscribe(
-                                (before, now) -> Thread.startVirtualThread(reversals::lookIfOpen));
+                                (before, now) -> {
+                                    Thread.startVirtualThread(reversals::lookIfOpen);
+                                    Platform.runLater(this::askWhoLeft);
+                                });
     }
 
     private void show(OperationQueue.State state) {

@@ -3,6 +3,7 @@ package org.feltbok.responses;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.People;
 import org.feltbok.study.Person;
 import org.feltbok.study.StudyRows;
 import org.feltbok.study.StudyStore;
@@ -45,12 +46,23 @@ public record RenamePerson(Person person, String to) implements Operation {
 
     @Override
     public void apply(UnitOfWork work) {
+        // who only keyed is among the people from now on
+        People.ensure(work, person.name());
         StudyRows.rename(work, person, to);
+        if (isAnothersToo(work.handle())) {
+            return;
+        }
         work.handle()
                 .createQuery("SELECT id FROM response WHERE entered_by = :name ORDER BY id")
                 .bind("name", person.name())
                 .mapTo(String.class)
                 .list()
                 .forEach(id -> work.update("response", id, "entered_by", to));
+    }
+
+    /** Where two are called the same, nobody can tell whose forms those are: they stay. */
+    private boolean isAnothersToo(Handle handle) {
+        return StudyStore.people(handle).stream()
+                .anyMatch(p -> !p.id().equals(person.id()) && p.name().equals(person.name()));
     }
 }

@@ -43,7 +43,8 @@ final class ChangeLog {
         Change.Kind kind = fixed ? Change.Kind.FIXED : Change.Kind.DO;
         String told = operation.toldAs(work.handle(), work.cells());
         List<String> args = List.copyOf(operation.argsTold(work.handle(), work.cells()));
-        long id = insert(at, who, told, args, kind, null, fixed ? "fixed" : "done");
+        String state = fixed ? "fixed" : "done";
+        long id = insert(at, who, told, args, kind, null, state, work.cells());
         if (!fixed) {
             // a beginning is never taken back, and would stand in the file twice
             addCells(id, work.cells());
@@ -63,15 +64,21 @@ final class ChangeLog {
         }
     }
 
-    /** Notes that a change was taken back or done again. */
-    Change addReversal(Instant at, String who, Change target, Change.Kind kind)
+    /**
+     * Notes that a change was taken back or done again.
+     *
+     * @param written what was written by that
+     */
+    Change addReversal(
+            Instant at, String who, Change target, Change.Kind kind, List<CellChange> written)
             throws SQLException {
         String state = kind == Change.Kind.UNDO ? "undone" : "done";
         PreparedStatement mark = statements.get("UPDATE change SET state = ? WHERE id = ?");
         mark.setString(1, state);
         mark.setLong(2, target.id());
         mark.executeUpdate();
-        long id = insert(at, who, target.operation(), target.args(), kind, target.id(), "fixed");
+        String told = target.operation();
+        long id = insert(at, who, told, target.args(), kind, target.id(), "fixed", written);
         return new Change(id, at, who, target.operation(), target.args(), kind);
     }
 
@@ -106,30 +113,42 @@ final class ChangeLog {
             List<String> args,
             Change.Kind kind,
             @Nullable Long target,
-            String state)
+            String state,
+            List<CellChange> written)
             throws SQLException {
         PreparedStatement s =
                 statements.get(
                         "INSERT INTO change (uid, copy_id, at, who, person_id, operation, args, kind, target, state)"
                                 + " VALUES (?,"
                                 + Copies.CURRENT
-                                + ",?,?,(SELECT id FROM person WHERE name = ? ORDER BY position, id LIMIT 1),"
+                                + ",?,?,coalesce(?,"
+                                + "(SELECT id FROM person WHERE name = ? ORDER BY position, id LIMIT 1)),"
                                 + "?,?,?,?,?)");
         s.setString(1, Ids.next());
         s.setString(2, at.toString());
         s.setString(3, who);
-        s.setString(4, who);
-        s.setString(5, operation);
-        s.setString(6, RowJson.write(args));
-        s.setString(7, kind.name().toLowerCase(Locale.ROOT));
-        s.setObject(8, target);
-        s.setString(9, state);
+        s.setString(4, renamed(who, written).orElse(null));
+        s.setString(5, who);
+        s.setString(6, operation);
+        s.setString(7, RowJson.write(args));
+        s.setString(8, kind.name().toLowerCase(Locale.ROOT));
+        s.setObject(9, target);
+        s.setString(10, state);
         s.executeUpdate();
         try (ResultSet r = statements.get("SELECT last_insert_rowid()").executeQuery()) {
             r.next();
             number = r.getLong(1);
             return number;
         }
+    }
+
+    /** Who was called so before this change, and is called otherwise by it. */
+    private static Optional<String> renamed(String who, List<CellChange> written) {
+        return written.stream()
+                .filter(c -> c.table().equals("person") && c.column().equals("name"))
+                .filter(c -> who.equals(c.before()))
+                .map(CellChange::rowId)
+                .findFirst();
     }
 
     private void addCells(long id, List<CellChange> cells) throws SQLException {

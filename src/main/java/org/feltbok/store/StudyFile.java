@@ -227,7 +227,9 @@ public final class StudyFile implements Study, AutoCloseable {
                                                 : reversal.redo(target.get());
                                 known.written(written.cells());
                                 written.bulkTables().forEach(known::written);
-                                Change change = log.addReversal(now(), who, target.get(), kind);
+                                Change change =
+                                        log.addReversal(
+                                                now(), who, target.get(), kind, written.cells());
                                 return new ChangeEvent(
                                         change, written.cells(), written.bulkTables());
                             });

@@ -21,8 +21,16 @@ public record AddPerson(Person person) implements Operation {
 
     @Override
     public void validate(Handle handle) {
-        if (StudyStore.people(handle).stream().anyMatch(p -> p.key().equals(person.key()))) {
-            throw new FaultException("study.person_taken", person.key());
+        if (person.name().isBlank()) {
+            throw new FaultException("study.person_nameless");
+        }
+        for (Person other : StudyStore.people(handle)) {
+            if (other.key().equals(person.key())) {
+                throw new FaultException("study.person_taken", person.key());
+            }
+            if (other.name().equalsIgnoreCase(person.name())) {
+                throw new FaultException("study.person_name_taken", person.name());
+            }
         }
     }
 

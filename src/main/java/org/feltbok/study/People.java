@@ -1,8 +1,10 @@
 package org.feltbok.study;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
 import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -31,6 +33,15 @@ public final class People {
             StudyRows.insert(work, person, there.size());
         }
         return person.id();
+    }
+
+    /**
+     * @throws FaultException if somebody is not among the people of the study
+     */
+    static void require(Handle handle, Person person) {
+        if (StudyStore.people(handle).stream().noneMatch(p -> p.id().equals(person.id()))) {
+            throw new FaultException("study.no_person", person.name());
+        }
     }
 
     private static Person made(String name, List<Person> there) {

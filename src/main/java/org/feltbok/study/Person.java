@@ -1,5 +1,7 @@
 package org.feltbok.study;
 
+import org.feltbok.base.Ids;
+import org.feltbok.base.Keys;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.Locale;
 /**
  * Somebody who keys in, codes or writes.
  *
- * @param roles enterer, coder, author
+ * @param roles enterer, coder, author; left alone for who works here no more
  * @param originId set for people who do not exist; null for real ones
  */
 public record Person(
@@ -18,6 +20,12 @@ public record Person(
         String initials,
         List<String> roles,
         @Nullable String originId) {
+    /** What people do here. */
+    public static final List<String> WORK = List.of("enterer", "coder", "author");
+
+    /** Instead of those: works here no more, what was done is theirs. */
+    public static final String LEFT = "left";
+
     public Person {
         roles = List.copyOf(roles);
     }
@@ -31,7 +39,26 @@ public record Person(
         return initials.toString().toUpperCase(Locale.ROOT);
     }
 
+    /**
+     * Somebody new, who keys and codes.
+     *
+     * @param others among whom they get a key of their own
+     */
+    public static Person working(String name, List<Person> others) {
+        return new Person(
+                Ids.next(),
+                Keys.of(name, "person", k -> others.stream().anyMatch(p -> p.key().equals(k))),
+                name,
+                initials(name),
+                List.of("enterer", "coder"),
+                null);
+    }
+
     public boolean is(String role) {
         return roles.contains(role);
+    }
+
+    public boolean hasLeft() {
+        return is(LEFT);
     }
 }

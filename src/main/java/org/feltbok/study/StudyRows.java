@@ -2,6 +2,7 @@ package org.feltbok.study;
 
 import org.feltbok.store.UnitOfWork;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -60,6 +61,14 @@ public final class StudyRows {
     public static void rename(UnitOfWork work, Person person, String name) {
         work.update("person", person.id(), "name", name);
         work.update("person", person.id(), "initials", Person.initials(name));
+    }
+
+    public static void roles(UnitOfWork work, Person person, List<String> roles) {
+        work.update("person", person.id(), "roles", String.join(" ", roles));
+    }
+
+    public static void remove(UnitOfWork work, Person person) {
+        work.delete("person", person.id());
     }
 
     public static void insertSettings(UnitOfWork work, Map<String, String> settings) {

@@ -103,6 +103,30 @@ public final class StudyStore {
         return List.copyOf(all);
     }
 
+    /** Whether anything in the study is somebody's: keyed, coded, noted, asked, given to them. */
+    static boolean hasWork(Handle handle, Person person) {
+        return isIn(handle, "response", "entered_by", person.name())
+                || handle
+                        .createQuery(
+                                "SELECT t.name, f.\"from\" FROM sqlite_master t"
+                                        + " JOIN pragma_foreign_key_list(t.name) f"
+                                        + " WHERE t.type = 'table' AND f.\"table\" = 'person'")
+                        .map((r, c) -> List.of(r.getString(1), r.getString(2)))
+                        .list()
+                        .stream()
+                        .anyMatch(at -> isIn(handle, at.getFirst(), at.getLast(), person.id()));
+    }
+
+    private static boolean isIn(Handle handle, String table, String column, String value) {
+        return handle.createQuery("SELECT 1 FROM <table> WHERE <column> = :value LIMIT 1")
+                .define("table", table)
+                .define("column", column)
+                .bind("value", value)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** All settings by name. */
     public static Map<String, String> settings(Handle handle) {
         Map<String, String> settings = new LinkedHashMap<>();

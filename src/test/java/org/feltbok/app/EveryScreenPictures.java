@@ -76,6 +76,7 @@ public final class EveryScreenPictures {
                     "report",
                     "register",
                     "attributes",
+                    "people",
                     "tables",
                     "weights",
                     "variables",

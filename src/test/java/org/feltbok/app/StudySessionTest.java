@@ -11,6 +11,7 @@ import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.EditCase;
 import org.feltbok.interviews.RenameTopic;
+import org.feltbok.responses.RenamePerson;
 import org.feltbok.shell.spi.Reversed;
 import org.feltbok.shell.spi.SavedState;
 import org.feltbok.shell.spi.WhoWorks;
@@ -18,7 +19,11 @@ import org.feltbok.store.Change;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
 import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.AddPerson;
+import org.feltbok.study.Person;
 import org.feltbok.study.SetSetting;
+import org.feltbok.study.StudyStore;
+import org.feltbok.study.TakeOutPerson;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SampleStudy;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +60,13 @@ class StudySessionTest extends FxTest {
         public void named(Consumer<String> work, Runnable refused) {
             asked.add(() -> work.accept(name.get()));
             declined.add(refused);
+        }
+
+        @Override
+        public void called(String before, String now) {
+            if (name.get().equals(before)) {
+                name.set(now);
+            }
         }
     }
 
@@ -94,6 +106,48 @@ class StudySessionTest extends FxTest {
                 .isEqualTo(SavedState.Kind.UNWRITTEN);
         onFx(declined.getFirst());
         assertThat(fx(() -> session.saved().getValue().kind())).isEqualTo(SavedState.Kind.SAVED);
+    }
+
+    @Test
+    void whoIsCalledOtherwiseWorksByThatNameAndByTheOldOneOnceItIsTakenBack() {
+        onFx(() -> name.set("Marti Aune"));
+        Person marti = Person.working("Marti Aune", List.of());
+        session.queue().submit(new AddPerson(marti)).join();
+        session.queue().submit(new RenamePerson(marti, "Marit Aas")).join();
+        await(() -> name.get().equals("Marit Aas"));
+        onFx(session::undo);
+        await(() -> name.get().equals("Marti Aune"));
+        onFx(session::redo);
+        await(() -> name.get().equals("Marit Aas"));
+        session.queue().submit(new KeyedBy("Marit Aas")).join();
+        Person marit = session.file().read(StudyStore::people).getLast();
+        assertThat(session.people().getValue()).contains("Marit Aas");
+        session.queue().submit(new TakeOutPerson(marit)).join();
+        await(() -> session.peopleLeft().getValue().contains("Marit Aas"));
+        assertThat(session.people().getValue()).doesNotContain("Marit Aas");
+        assertThat(fx(name::get)).as("who left is asked who they are").isEmpty();
+    }
+
+    private record KeyedBy(String person) implements Operation {
+        @Override
+        public String name() {
+            return "responses.mode";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of("x", "y");
+        }
+
+        @Override
+        public void apply(UnitOfWork work) {
+            String any =
+                    work.handle()
+                            .createQuery("SELECT id FROM response ORDER BY id LIMIT 1")
+                            .mapTo(String.class)
+                            .one();
+            work.update("response", any, "entered_by", person);
+        }
     }
 
     @Test

@@ -37,6 +37,7 @@ class StyleWarningsTest extends DeskRig {
                     "represents",
                     "register",
                     "attributes",
+                    "people",
                     "caseimport",
                     "questions",
                     "rules",

@@ -24,8 +24,10 @@ import org.feltbok.store.Operation;
 import org.feltbok.study.AddPerson;
 import org.feltbok.study.EditStudy;
 import org.feltbok.study.Person;
+import org.feltbok.study.SetRoles;
 import org.feltbok.study.SetSetting;
 import org.feltbok.study.StudyStore;
+import org.feltbok.study.TakeOutPerson;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -133,8 +135,19 @@ final class RandomCases {
 
     private Operation person() {
         Person known = draw.pick(draw.file().read(StudyStore::people));
-        if (known != null && draw.random().nextBoolean()) {
-            return new RenamePerson(known, "Name " + draw.number());
+        if (known != null) {
+            switch (draw.random().nextInt(6)) {
+                case 0 -> {
+                    return new RenamePerson(known, "Name " + draw.number());
+                }
+                case 1 -> {
+                    return new SetRoles(known, List.of("coder", "author"));
+                }
+                case 2 -> {
+                    return new TakeOutPerson(known);
+                }
+                default -> {}
+            }
         }
         return new AddPerson(
                 new Person(

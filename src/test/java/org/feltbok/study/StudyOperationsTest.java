@@ -11,7 +11,10 @@ import org.feltbok.responses.Form;
 import org.feltbok.responses.RenamePerson;
 import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
+import org.feltbok.store.Environment;
+import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.EditStudy.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What is said of a study, who works in it, and which names are told. */
 class StudyOperationsTest {
@@ -83,6 +87,7 @@ class StudyOperationsTest {
     void twoPeopleCannotHaveOneKey() {
         file.run(new AddPerson(person("ola", "Ola")));
         refused(() -> file.run(new AddPerson(person("ola", "Ola B."))), "study.person_taken");
+        refused(() -> file.run(new AddPerson(person("ola2", "OLA"))), "study.person_name_taken");
         assertThat(file.read(StudyStore::people)).hasSize(1);
     }
 
@@ -103,6 +108,97 @@ class StudyOperationsTest {
         assertThat(file.read(StudyStore::peopleAndEnterers))
                 .extracting(Person::name)
                 .containsExactly("Marti Aune", "Ola");
+    }
+
+    @Test
+    void whoCallsThemselvesOtherwiseTakesThatBackUnderTheNewName() {
+        Person marti = person("marti", "Marti");
+        file.run(new AddPerson(marti));
+        Path path = file.path();
+        file.close();
+        AtomicReference<String> works = new AtomicReference<>("Marti");
+        file = StudyFile.open(path, Environment.of(works::get));
+        file.run(new SetSetting("before", "\"yes\""));
+        file.run(new RenamePerson(marti, "Marit"));
+        works.set("Marit");
+        file.undo();
+        assertThat(file.read(StudyStore::people)).extracting(Person::name).containsExactly("Marti");
+        works.set("Marti");
+        file.redo();
+        assertThat(file.read(StudyStore::people)).extracting(Person::name).containsExactly("Marit");
+        works.set("Marit");
+        file.undo();
+        works.set("Marti");
+        file.undo();
+        assertThat(setting("before")).isEmpty();
+    }
+
+    @Test
+    void whoOnlyKeyedIsCalledOtherwiseTooAndOfTwoOfOneNameNobodyGetsTheOthersForms() {
+        response("r1", "Marti");
+        Person marti = file.read(StudyStore::peopleAndEnterers).getFirst();
+        file.run(new RenamePerson(marti, "Marit"));
+        assertThat(file.read(StudyStore::people)).extracting(Person::name).containsExactly("Marit");
+        assertThat(enteredBy()).containsExactly("Marit");
+        file.undo();
+        assertThat(enteredBy()).containsExactly("Marti");
+        assertThat(file.read(StudyStore::people)).isEmpty();
+        response("r2", "Ola");
+        file.run(new AddPerson(person("a", "Ola")));
+        // as studies of before may have it
+        file.run(new TwoOfOneName());
+        file.run(new RenamePerson(person("a", "Ola"), "Ola B."));
+        assertThat(enteredBy()).containsExactly("Marti", "Ola");
+    }
+
+    private record TwoOfOneName() implements Operation {
+        @Override
+        public String name() {
+            return "study.add_person";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of("Ola");
+        }
+
+        @Override
+        public void apply(UnitOfWork work) {
+            StudyRows.insert(work, person("b", "Ola"), 9);
+        }
+    }
+
+    @Test
+    void whoIsTakenOutKeepsWhatIsTheirsAndWhoDidNothingGoes() {
+        Person ola = person("ola", "Ola", "enterer", "coder");
+        file.run(new AddPerson(ola));
+        file.run(new AddPerson(person("kari", "Kari", "coder")));
+        response("r1", "Ola");
+        file.run(new TakeOutPerson(ola));
+        file.run(new TakeOutPerson(person("kari", "Kari")));
+        assertThat(file.read(StudyStore::people))
+                .extracting(p -> p.name() + " " + p.roles())
+                .containsExactly("Ola [left]");
+        assertThat(enteredBy()).containsExactly("Ola");
+        Person left = file.read(StudyStore::people).getFirst();
+        refused(() -> file.run(new SetRoles(left, List.of("left"))), "study.no_role");
+        file.run(new SetRoles(left, List.of("author")));
+        assertThat(file.read(StudyStore::people).getFirst().hasLeft()).isFalse();
+        file.undo();
+        file.undo();
+        refused(() -> file.run(new TakeOutPerson(person("no", "No"))), "study.no_person");
+        file.undo();
+        assertThat(file.read(StudyStore::people))
+                .extracting(p -> p.name() + " " + p.roles())
+                .containsExactly("Ola [enterer, coder]", "Kari [coder]");
+    }
+
+    private List<String> enteredBy() {
+        return file.read(
+                h ->
+                        h.createQuery("SELECT DISTINCT entered_by FROM response ORDER BY 1")
+                                .mapTo(String.class)
+                                .list());
     }
 
     @Test

@@ -38,6 +38,11 @@ public interface OpenStudy {
         return Live.constant(List.of());
     }
 
+    /** Names of those who work here no more: nobody works by one of them. */
+    default ObservableValue<List<String>> peopleLeft() {
+        return Live.constant(List.of());
+    }
+
     /** Who works is asked here before anything is written; set once, by the window. */
     default void workedOnBy(WhoWorks who) {}
 

@@ -27,6 +27,12 @@ public interface WhoWorks {
         named(work, () -> {});
     }
 
+    /**
+     * Somebody is called otherwise from now on, at work too if it is they who work; empty for who
+     * works here no more, so that it is asked anew.
+     */
+    default void called(String before, String now) {}
+
     /** Somebody whose name is known already, or who works without one and is never asked. */
     static WhoWorks known(ObservableValue<String> name) {
         return new WhoWorks() {

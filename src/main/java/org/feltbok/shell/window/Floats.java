@@ -69,14 +69,16 @@ final class Floats {
 
     /**
      * @param known who is known to the study
+     * @param left who works on it no more
      * @param settled told once somebody has been named, or nobody
      */
-    void who(List<String> known, Runnable settled) {
+    void who(List<String> known, List<String> left, Runnable settled) {
         overlay.open(
                 new WhoPrompt(
                         texts.get(),
                         settings.person().get(),
                         known,
+                        left,
                         name -> {
                             settings.person().set(name);
                             overlay.close();

@@ -35,6 +35,11 @@ final class Lifetime {
             public void named(Consumer<String> work, Runnable refused) {
                 lasting.named(work, refused);
             }
+
+            @Override
+            public void called(String before, String now) {
+                lasting.called(before, now);
+            }
         };
     }
 

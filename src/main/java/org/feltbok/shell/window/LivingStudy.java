@@ -30,6 +30,7 @@ final class LivingStudy implements OpenStudy {
     private final ObservableValue<Phrase> undoable;
     private final ObservableValue<Phrase> redoable;
     private final ObservableValue<List<String>> people;
+    private final ObservableValue<List<String>> peopleLeft;
     private final ObservableValue<Optional<Reversed>> reversed;
     private final ObservableValue<Optional<Fault>> refused;
 
@@ -47,6 +48,7 @@ final class LivingStudy implements OpenStudy {
         undoable = lifetime.of(study.undoable());
         redoable = lifetime.of(study.redoable());
         people = lifetime.of(study.people());
+        peopleLeft = lifetime.of(study.peopleLeft());
         reversed = lifetime.of(study.reversed());
         refused = lifetime.of(study.refused());
     }
@@ -84,6 +86,11 @@ final class LivingStudy implements OpenStudy {
     @Override
     public ObservableValue<List<String>> people() {
         return people;
+    }
+
+    @Override
+    public ObservableValue<List<String>> peopleLeft() {
+        return peopleLeft;
     }
 
     @Override

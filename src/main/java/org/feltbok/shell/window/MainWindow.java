@@ -381,12 +381,12 @@ public final class MainWindow implements ShellCommands {
 
     @Override
     public void openWho() {
-        List<String> known =
-                Optional.ofNullable(workbench)
-                        .flatMap(w -> w.study().getValue())
-                        .map(s -> s.people().getValue())
-                        .orElse(List.of());
-        floats.who(known, who::settled);
+        Optional<OpenStudy> study =
+                Optional.ofNullable(workbench).flatMap(w -> w.study().getValue());
+        floats.who(
+                study.map(s -> s.people().getValue()).orElse(List.of()),
+                study.map(s -> s.peopleLeft().getValue()).orElse(List.of()),
+                who::settled);
     }
 
     @Override

@@ -42,6 +42,13 @@ final class Who implements WhoWorks {
         }
     }
 
+    @Override
+    public void called(String before, String now) {
+        if (person.get().strip().equals(before)) {
+            person.set(now);
+        }
+    }
+
     /**
      * The question was answered, and then the name stands in the settings, or put away: what waited
      * is done, or refused.

@@ -16,22 +16,34 @@ import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The question who works: the people of the study, and a field for a name. */
 final class WhoPrompt extends VBox {
     private final TextField field = new TextField();
     private final String before;
+    private final Texts texts;
     private final List<String> known;
+    private final List<String> left;
+    private final Label refused = Labels.of("", "fb-danger");
     private final Consumer<String> answer;
 
     /**
      * @param now name of who works now; may be empty
      * @param known names to choose from
+     * @param left names that nobody works by any more
      * @param answer told the name, which is not empty
      */
-    WhoPrompt(Texts texts, String now, List<String> known, Consumer<String> answer) {
+    WhoPrompt(
+            Texts texts,
+            String now,
+            List<String> known,
+            List<String> left,
+            Consumer<String> answer) {
         super(12);
+        this.texts = texts;
+        this.left = left;
         this.before = now;
         this.known = known;
         this.answer = answer;
@@ -51,7 +63,11 @@ final class WhoPrompt extends VBox {
         if (!known.isEmpty()) {
             getChildren().add(people());
         }
-        getChildren().add(name(texts, now));
+        refused.setId("who-refused");
+        refused.setWrapText(true);
+        refused.setVisible(false);
+        refused.managedProperty().bind(refused.visibleProperty());
+        getChildren().addAll(name(texts, now), refused);
     }
 
     private FlowPane people() {
@@ -92,8 +108,17 @@ final class WhoPrompt extends VBox {
 
     private void take() {
         String name = tidy(field.getText());
-        answer.accept(
-                known.stream().filter(k -> k.equalsIgnoreCase(name)).findFirst().orElse(name));
+        named(left, name)
+                .ifPresentOrElse(
+                        gone -> {
+                            refused.setText(texts.get("shell.who.left", gone));
+                            refused.setVisible(true);
+                        },
+                        () -> answer.accept(named(known, name).orElse(name)));
+    }
+
+    private static Optional<String> named(List<String> names, String typed) {
+        return names.stream().filter(typed::equalsIgnoreCase).findFirst();
     }
 
     /** One line, without blanks around it or two of them together. */

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads and writes study.json, origins.csv and people.csv. */
 public final class StudyPart implements PlainPart {
@@ -26,7 +27,8 @@ public final class StudyPart implements PlainPart {
             java.util.Arrays.stream(OriginKind.values())
                     .map(OriginKind::word)
                     .toArray(String[]::new);
-    private static final List<String> ROLES = List.of("enterer", "coder", "author");
+    private static final List<String> ROLES =
+            Stream.concat(Person.WORK.stream(), Stream.of(Person.LEFT)).toList();
     private final Clock clock;
 
     /**
@@ -120,6 +122,7 @@ public final class StudyPart implements PlainPart {
                         sheet -> {
                             for (Row row : sheet.rows()) {
                                 String name = sheet.required(row, "name");
+                                checkName(sheet, row, name, people, faults);
                                 String initials =
                                         row.has("initials")
                                                 ? row.get("initials")
@@ -140,6 +143,21 @@ public final class StudyPart implements PlainPart {
                             }
                         });
         return people;
+    }
+
+    /** People are told apart by their names, whoever works and whoever is asked. */
+    private static void checkName(
+            PlainSheet sheet, Row row, String name, List<Person> others, PlainFaults faults) {
+        others.stream()
+                .filter(p -> !name.isEmpty() && p.name().equalsIgnoreCase(name))
+                .findFirst()
+                .ifPresent(
+                        p ->
+                                faults.add(
+                                        sheet.place(row, "name"),
+                                        "plain.same_name",
+                                        name,
+                                        p.key()));
     }
 
     private static void checkRoles(PlainSheet sheet, Row row, String roles, PlainFaults faults) {
