@@ -129,4 +129,26 @@ final class GuideBook {
     Optional<GuidePage> find(String name) {
         return Optional.ofNullable(pages.get(name));
     }
+
+    /** The page of this name, else the first with a part that has it for a heading. */
+    Optional<GuidePage> about(String name) {
+        return find(name)
+                .or(
+                        () ->
+                                pages.values().stream()
+                                        .filter(p -> headings(p.body()).contains(name))
+                                        .findFirst());
+    }
+
+    private static List<String> headings(Node body) {
+        List<String> all = new ArrayList<>();
+        body.accept(
+                new AbstractVisitor() {
+                    @Override
+                    public void visit(Heading heading) {
+                        all.add(words(heading));
+                    }
+                });
+        return all;
+    }
 }

@@ -120,7 +120,7 @@ final class GuideText {
                         () -> inline(link, into, style));
     }
 
-    private static String plain(TextFlow flow) {
+    static String plain(TextFlow flow) {
         var all = new StringBuilder();
         flow.getChildren().forEach(n -> all.append(n instanceof Text text ? text.getText() : ""));
         return all.toString();

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -61,7 +62,7 @@ public final class GuideWindow {
     /**
      * Shows the page of a screen, or the first one where the guide has none of these names.
      *
-     * @param names of screens or pages, what fits best first
+     * @param names of screens, pages or parts of pages, what fits best first
      */
     public void open(List<String> names) {
         Language language = texts.get().language();
@@ -86,12 +87,14 @@ public final class GuideWindow {
             shown = Optional.of(window);
         }
         window.say(texts.get(), read);
-        window.go(
+        String name =
                 names.stream()
-                        .filter(n -> read.find(n).isPresent())
+                        .filter(n -> read.about(n).isPresent())
                         .findFirst()
-                        .orElse(GuideBook.FIRST));
+                        .orElse(GuideBook.FIRST);
+        read.about(name).ifPresent(p -> window.go(p.name()));
         window.stage.show();
+        window.at(name);
         window.stage.toFront();
     }
 
@@ -176,6 +179,25 @@ public final class GuideWindow {
                     .ifPresent(p -> list.getSelectionModel().select(p));
             list.scrollTo(list.getSelectionModel().getSelectedIndex());
             list.requestFocus();
+        }
+
+        /** To the part of the page that has these words for its heading, if one has. */
+        void at(String heading) {
+            page.applyCss();
+            page.layout();
+            double room =
+                    page.getContent().getLayoutBounds().getHeight()
+                            - page.getViewportBounds().getHeight();
+            page.getContent().lookupAll(".fb-guide-h2").stream()
+                    .filter(
+                            h ->
+                                    h instanceof TextFlow flow
+                                            && heading.equals(GuideText.plain(flow)))
+                    .findFirst()
+                    .ifPresent(
+                            h ->
+                                    page.setVvalue(
+                                            Math.min(1, h.getBoundsInParent().getMinY() / room)));
         }
 
         private void lay(GuidePage chosen) {

@@ -184,9 +184,13 @@ public final class MainWindow implements ShellCommands {
         return inFront().map(Screen::key);
     }
 
-    /** The keys of the screen in front and of the one in the rail that it belongs to. */
+    /**
+     * The key of the screen in front, what it is called, and the place in the rail it belongs to.
+     */
     public List<String> places() {
-        return inFront().map(s -> List.of(s.key(), s.within())).orElse(List.of());
+        return inFront()
+                .map(s -> List.of(s.key(), texts.get(s.titleKey()), s.within()))
+                .orElse(List.of());
     }
 
     /**

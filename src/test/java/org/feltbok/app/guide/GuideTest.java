@@ -285,6 +285,9 @@ class GuideTest extends FxTest {
         onFx(link::fire);
         assertThat(list(window).getSelectionModel().getSelectedItem().name())
                 .isEqualTo(leads.getFirst());
+        opened("represents", "Representativeness", "cases");
+        assertThat(title(window)).isEqualTo("Fieldwork");
+        assertThat(page.getVvalue()).as("at its part").isGreaterThan(0.3);
         assertThat(opened("nowhere")).as("one window, again in front").isSameAs(window);
         assertThat(title(window)).isEqualTo("The Feltbok guide");
     }
