@@ -157,7 +157,8 @@ final class Opening {
                                         "store.held",
                                         h.who(),
                                         h.machine(),
-                                        h.since().toString()))
+                                        h.since(),
+                                        String.valueOf(path.getFileName())))
                 .orElseGet(() -> new FaultException(e, "store.busy"));
     }
 

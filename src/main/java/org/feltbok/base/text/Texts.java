@@ -4,6 +4,9 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.MissingKind;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -89,8 +92,15 @@ public final class Texts {
         return switch (arg) {
             case Fault fault -> fault(fault);
             case LocalText text -> text.in(language);
+            case Instant moment -> moment(moment);
             default -> arg;
         };
+    }
+
+    /** Day and time here, as people say them. */
+    private String moment(Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", locale())
+                .format(moment.atZone(ZoneId.systemDefault()));
     }
 
     private String place(Fault.Place place) {
