@@ -36,6 +36,14 @@ public interface Dialogs {
     Optional<Path> chooseNewFile(String titleKey, String suggestedName, String extension);
 
     /**
+     * @param endings of the kinds that can be written; the first is that of a name without one
+     */
+    default Optional<Path> chooseNewFile(
+            String titleKey, String suggestedName, List<String> endings) {
+        return chooseNewFile(titleKey, suggestedName, endings.getFirst());
+    }
+
+    /**
      * @param proposed the place and the name proposed
      */
     default Optional<Path> chooseNewFile(String titleKey, Path proposed, String extension) {

@@ -16,7 +16,10 @@ record MailMergeFile(ScreenContext context, Study study) {
     void ask(List<MissingCase> cases, CaseSheet sheet, Consumer<Throwable> failed) {
         Texts texts = context.texts();
         context.dialogs()
-                .chooseNewFile("fieldwork.mail.choose", texts.get("fieldwork.mail.file"), "xlsx")
+                .chooseNewFile(
+                        "fieldwork.mail.choose",
+                        texts.get("fieldwork.mail.file"),
+                        List.of("xlsx", "csv"))
                 .ifPresent(to -> write(cases, sheet, to, failed));
     }
 

@@ -25,7 +25,7 @@ import java.util.function.Function;
 /** Those from whom nothing came in, one a line, with what was tried and what is agreed. */
 final class MissingTable extends TableView<MissingCase> {
     /** For a day with its time. */
-    private static final double WHOLE_MOMENT = 130;
+    private static final double WHOLE_MOMENT = 146;
 
     private final FieldworkModel model;
     private final Texts texts;

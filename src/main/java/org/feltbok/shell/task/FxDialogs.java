@@ -135,7 +135,13 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseNewFile(String titleKey, String suggestedName, String extension) {
-        return save(files(titleKey, List.of(extension)), suggestedName, extension);
+        return chooseNewFile(titleKey, suggestedName, List.of(extension));
+    }
+
+    @Override
+    public Optional<Path> chooseNewFile(
+            String titleKey, String suggestedName, List<String> endings) {
+        return save(files(titleKey, endings), suggestedName, endings);
     }
 
     @Override
@@ -144,15 +150,15 @@ public final class FxDialogs implements Dialogs {
         Optional.ofNullable(proposed.toAbsolutePath().getParent())
                 .map(Path::toFile)
                 .ifPresent(chooser::setInitialDirectory);
-        return save(chooser, String.valueOf(proposed.getFileName()), extension);
+        return save(chooser, String.valueOf(proposed.getFileName()), List.of(extension));
     }
 
     /** A name without its ending may be that of a folder, and be taken for going into it. */
-    private Optional<Path> save(FileChooser chooser, String name, String extension) {
-        chooser.setInitialFileName(withExtension(Path.of(name), extension).toString());
+    private Optional<Path> save(FileChooser chooser, String name, List<String> endings) {
+        chooser.setInitialFileName(withExtension(Path.of(name), endings).toString());
         return Optional.ofNullable(place.ask(chooser, owner.get()))
                 .map(File::toPath)
-                .map(path -> withExtension(path, extension));
+                .map(path -> withExtension(path, endings));
     }
 
     @Override
@@ -179,11 +185,14 @@ public final class FxDialogs implements Dialogs {
         return chooser;
     }
 
-    static Path withExtension(Path path, String extension) {
+    /** A name that ends as none of them gets the first. */
+    static Path withExtension(Path path, List<String> endings) {
         String name = path.getFileName().toString();
         boolean has =
-                name.toLowerCase(Locale.ROOT).endsWith("." + extension.toLowerCase(Locale.ROOT));
-        return has ? path : path.resolveSibling(name + "." + extension);
+                endings.stream()
+                        .map(e -> "." + e.toLowerCase(Locale.ROOT))
+                        .anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+        return has ? path : path.resolveSibling(name + "." + endings.getFirst());
     }
 
     private String text(String key, Object... args) {

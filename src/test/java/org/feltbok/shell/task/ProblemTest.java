@@ -29,10 +29,14 @@ class ProblemTest {
 
     @Test
     void filesGetTheirExtensionOnce() {
-        assertThat(FxDialogs.withExtension(Path.of("a"), "feltbok"))
+        assertThat(FxDialogs.withExtension(Path.of("a"), List.of("feltbok")))
                 .isEqualTo(Path.of("a.feltbok"));
-        assertThat(FxDialogs.withExtension(Path.of("a.FELTBOK"), "feltbok"))
+        assertThat(FxDialogs.withExtension(Path.of("a.FELTBOK"), List.of("feltbok")))
                 .isEqualTo(Path.of("a.FELTBOK"));
+        assertThat(FxDialogs.withExtension(Path.of("a.csv"), List.of("xlsx", "csv")))
+                .isEqualTo(Path.of("a.csv"));
+        assertThat(FxDialogs.withExtension(Path.of("a.txt"), List.of("xlsx", "csv")))
+                .isEqualTo(Path.of("a.txt.xlsx"));
     }
 
     private static RuntimeException make() {
