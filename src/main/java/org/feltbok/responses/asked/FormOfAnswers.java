@@ -101,8 +101,8 @@ public final class FormOfAnswers {
         List<Answered> columns = new ArrayList<>();
         IntStream.range(0, table.columns().size())
                 .filter(i -> !own.get(i))
+                .filter(i -> isAsked(table, i))
                 .mapToObj(i -> Answered.of(table, i))
-                .filter(a -> !a.head().isEmpty() && !a.head().startsWith("_"))
                 .forEach(columns::add);
         Answered.ofCases(columns, cases).ifPresent(columns::remove);
         columns.forEach(c -> heads.add(c.head().toLowerCase(Locale.ROOT)));
@@ -135,6 +135,26 @@ public final class FormOfAnswers {
                 single(column);
             }
         }
+    }
+
+    /**
+     * What has no head, or one that programs keep for themselves, is no question, which is told.
+     */
+    private boolean isAsked(RecordTable table, int at) {
+        String head = table.columns().get(at).head().strip();
+        if (!head.isEmpty() && !head.startsWith("_")) {
+            return true;
+        }
+        Answered column = Answered.of(table, at);
+        if (!column.cells().isEmpty()) {
+            String why = head.isEmpty() ? "headless_left" : "underscore_left";
+            notes.accept(
+                    Fault.at(
+                            Place.file(file).column(column.head()),
+                            "questionnaire." + why,
+                            column.head()));
+        }
+        return false;
     }
 
     private void single(Answered column) {

@@ -180,7 +180,13 @@ final class ColumnMatcher {
             return texts.byText(GROUPED.matcher(head).matches() ? head : "")
                     .filter(said -> rules.form().item(head).isEmpty())
                     .map(said -> bare.as(said, MatchedColumn.How.TEXT))
-                    .orElseGet(() -> bare.as(named, MatchedColumn.How.NAME));
+                    .orElseGet(
+                            () ->
+                                    bare.as(
+                                            named,
+                                            ColumnName.isPart(head, rules.form())
+                                                    ? MatchedColumn.How.PART
+                                                    : MatchedColumn.How.NAME));
         }
         SetColumns.Found ofSet = sets.get(bare.position());
         if (ofSet != null) {

@@ -3,6 +3,7 @@ package org.feltbok.responses.files;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Form;
 import org.feltbok.study.ReservedNames;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,6 +47,37 @@ record ColumnName(Optional<Item> item, Optional<String> code) {
             }
             rest = group.group("rest");
         }
+    }
+
+    /**
+     * Whether an item is meant by the end of the name alone, after something with a point or a
+     * hyphen that is no group of the questionnaire: father.age may be another age than age.
+     */
+    static boolean isPart(String column, Form form) {
+        String rest = column;
+        Matcher group = GROUP.matcher(rest);
+        while (plain(rest, form).item().isEmpty() && group.matches()) {
+            String name = group.group("name");
+            boolean isSlash = rest.charAt(group.start("rest") - 1) == '/';
+            if (name != null && plain(name + "_" + group.group("rest"), form).item().isPresent()) {
+                return false;
+            }
+            if (!isSlash && !isGroup(name, form)) {
+                return of(column, form).item().isPresent();
+            }
+            rest = group.group("rest");
+            group = GROUP.matcher(rest);
+        }
+        return false;
+    }
+
+    private static boolean isGroup(@Nullable String name, Form form) {
+        return form.questionnaire().sections().stream()
+                .anyMatch(
+                        s ->
+                                s.name().equals(name)
+                                        || s.questions().stream()
+                                                .anyMatch(q -> q.name().equals(name)));
     }
 
     private static ColumnName plain(String column, Form form) {

@@ -24,6 +24,8 @@ public record MatchedColumn(
         NAME,
         /** By the text of a question, of a row or of an answer. */
         TEXT,
+        /** By the end of its name, after what may be no group but another thing. */
+        PART,
         /** By the number of the question. */
         NUMBER,
         /** By what stands in it. */
@@ -37,7 +39,7 @@ public record MatchedColumn(
 
     /** Whether it was taken for what it may not be: nobody said it, and no name or text does. */
     public boolean isGuessed() {
-        return isSettled() && (how == How.NUMBER || how == How.VALUES);
+        return isSettled() && (how == How.PART || how == How.NUMBER || how == How.VALUES);
     }
 
     public boolean isSettled() {

@@ -114,6 +114,21 @@ class FormOfAnswersTest {
     }
 
     @Test
+    void aColumnThatIsNotAskedIsToldUnlessNothingStandsInIt() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("answers.csv"), "a,,_weight,,_none\n1,x,2.5,,\n2,y,1,,\n");
+        List<Fault> notes = new ArrayList<>();
+        assertThat(FormOfAnswers.read(file, "answers.csv", Set.of(), faults::add, notes::add))
+                .isPresent();
+        assertThat(notes)
+                .extracting(n -> n.key() + " " + n.args())
+                .containsExactly(
+                        "questionnaire.headless_left [B]",
+                        "questionnaire.underscore_left [_weight]");
+    }
+
+    @Test
     void whatHasNoAnswersIsTold() throws IOException {
         Path file = Files.writeString(folder.resolve("answers.csv"), "a,b\n");
         assertThat(FormOfAnswers.read(file, "answers.csv", Set.of(), faults::add, n -> {}))

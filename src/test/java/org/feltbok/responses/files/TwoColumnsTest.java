@@ -2,6 +2,7 @@ package org.feltbok.responses.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.questionnaire.Section;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.TestForm;
 import org.feltbok.responses.files.MatchedColumn.How;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Of two columns for the same thing none wins in silence, and what people choose counts. */
 class TwoColumnsTest {
@@ -145,5 +147,27 @@ class TwoColumnsTest {
         assertThat(plan.columns().get(1).target()).isEqualTo(target("q13"));
         boolean isNamed = plan.columns().get(1).how() == How.NAME;
         assertThat(plan.guessed()).hasSize(isNamed ? 0 : 1);
+    }
+
+    @Test
+    void theEndOfANameIsAGuessUnlessWhatStandsBeforeIsAGroup() throws IOException {
+        ImportPlan one = plan("_response,father.q13\na,1\n", ImportChoices.NONE);
+        assertThat(one.columns().get(1).target()).isEqualTo(target("q13"));
+        assertThat(one.columns().get(1).how()).isEqualTo(How.PART);
+        assertThat(one.guessed()).hasSize(1);
+        ImportPlan two = plan("_response,father.q13,q13\na,1,2\n", ImportChoices.NONE);
+        assertThat(two.columns().get(2).target()).isEqualTo(target("q13"));
+        assertThat(two.unsettled()).hasSize(1);
+        String group =
+                form.questionnaire().sections().stream()
+                        .map(Section::name)
+                        .filter(n -> !n.isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        for (String head : List.of(group + ".q13", group + "-q13", "any/q13")) {
+            assertThat(plan("_response,%s\na,1\n".formatted(head), ImportChoices.NONE).guessed())
+                    .as(head)
+                    .isEmpty();
+        }
     }
 }
