@@ -2,6 +2,7 @@ package org.feltbok.overview.ui;
 
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -59,6 +60,7 @@ public final class PeopleScreen implements Screen {
     private final Listening listening;
     private String chosen = "";
     private boolean filling;
+    private final ChangeListener<String> onPerson = (o, old, now) -> shown(now().orElse(null));
 
     public PeopleScreen(ScreenContext context, Study study, OperationQueue queue) {
         this.context = context;
@@ -90,6 +92,7 @@ public final class PeopleScreen implements Screen {
                 Panes.of(centre)
                         .left(new VBox(new PaneHeader(texts.get("people.all")).dense(), list), 360);
         listening = file.listen(this::changed);
+        context.person().addListener(onPerson);
     }
 
     /** On the writing thread. */
@@ -125,8 +128,7 @@ public final class PeopleScreen implements Screen {
     }
 
     private Optional<Worker> me(List<Worker> all) {
-        String me = context.person().getValue().strip();
-        return all.stream().filter(w -> w.person().name().equals(me)).findFirst();
+        return all.stream().filter(this::isMe).findFirst();
     }
 
     private void chosen(@Nullable Worker now) {
@@ -137,8 +139,13 @@ public final class PeopleScreen implements Screen {
 
     private void shown(@Nullable Worker now) {
         chosen = now == null ? "" : now.person().id();
-        form.show(now);
-        takeOut.setDisable(now == null || !now.isNoted() || now.person().hasLeft());
+        form.show(now, now != null && isMe(now));
+        takeOut.setDisable(now == null || !now.isNoted() || now.person().hasLeft() || isMe(now));
+    }
+
+    /** Whoever is at work is taken out by another: nobody would be left to take it back. */
+    private boolean isMe(Worker worker) {
+        return worker.person().name().equals(context.person().getValue().strip());
     }
 
     private Optional<Worker> now() {
@@ -171,7 +178,14 @@ public final class PeopleScreen implements Screen {
 
     private void takeOut() {
         now().filter(w -> w.isNoted() && !w.person().hasLeft())
-                .ifPresent(w -> submit(new TakeOutPerson(w.person())));
+                .ifPresent(
+                        w -> {
+                            if (isMe(w)) {
+                                context.dialogs().note("people.take_out.self");
+                            } else {
+                                submit(new TakeOutPerson(w.person()));
+                            }
+                        });
     }
 
     private void submit(Operation operation) {
@@ -246,5 +260,6 @@ public final class PeopleScreen implements Screen {
     @Override
     public void dispose() {
         listening.end();
+        context.person().removeListener(onPerson);
     }
 }

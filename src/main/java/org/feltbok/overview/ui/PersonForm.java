@@ -72,7 +72,7 @@ final class PersonForm extends VBox {
         getChildren().addAll(state, work);
         setPadding(new Insets(16, 24, 16, 24));
         setMaxWidth(520);
-        show(null);
+        show(null, false);
     }
 
     private List<String> chosen() {
@@ -90,7 +90,10 @@ final class PersonForm extends VBox {
         }
     }
 
-    void show(@Nullable Worker now) {
+    /**
+     * @param isMe whether it is they who work now
+     */
+    void show(@Nullable Worker now, boolean isMe) {
         boolean isSame =
                 worker != null && now != null && worker.person().id().equals(now.person().id());
         boolean isTyped = isSame && name.isFocused() && !name.getText().equals(called(worker));
@@ -105,7 +108,7 @@ final class PersonForm extends VBox {
         }
         roles.forEach(
                 b -> b.setSelected(now != null && now.person().is(b.getUserData().toString())));
-        state.setText(now == null ? "" : state(now));
+        state.setText(now == null ? "" : state(now, isMe));
         work.setText(now == null ? "" : work(now));
     }
 
@@ -118,13 +121,15 @@ final class PersonForm extends VBox {
         return of == null ? "" : of.person().name();
     }
 
-    private String state(Worker now) {
+    private String state(Worker now, boolean isMe) {
         String word =
                 now.person().hasLeft()
                         ? "left"
-                        : !now.isNoted()
-                                ? "keyed_only"
-                                : now.person().originId() != null ? "invented" : "here";
+                        : isMe
+                                ? "me"
+                                : !now.isNoted()
+                                        ? "keyed_only"
+                                        : now.person().originId() != null ? "invented" : "here";
         return texts.get("people.state." + word);
     }
 

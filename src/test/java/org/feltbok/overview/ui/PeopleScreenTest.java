@@ -133,4 +133,15 @@ class PeopleScreenTest extends OverviewRig {
         command("people.take_out");
         await(() -> file.read(StudyStore::people).isEmpty());
     }
+
+    @Test
+    void whoIsAtWorkTakesNobodyOutWhoCouldNotComeBack() {
+        dialogs.text("Marit");
+        command("people.add");
+        await(() -> stored().equals(List.of("Marit [enterer, coder]")));
+        await(() -> fx(() -> node("people-name", TextField.class).getText()).equals("Marit"));
+        command("people.take_out");
+        assertThat(dialogs.notes()).contains("people.take_out.self");
+        assertThat(stored()).containsExactly("Marit [enterer, coder]");
+    }
 }
