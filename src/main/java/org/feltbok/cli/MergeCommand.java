@@ -12,7 +12,6 @@ import org.feltbok.coding.merge.Merged.Conflict;
 import org.feltbok.store.Environment;
 import org.feltbok.store.OtherCopy;
 import org.feltbok.store.StudyFile;
-import org.feltbok.study.HideNames;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -25,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 
 @Command(
         name = "merge",
@@ -65,7 +63,6 @@ final class MergeCommand implements Callable<Integer> {
         String name = String.valueOf(from.getFileName());
         CopyRows theirs = OtherCopy.read(from, context.environment(), CopyRowsStore::read);
         Merged merged = new Merged();
-        UnaryOperator<String> told;
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
             Map<String, Choice> chosen = new HashMap<>();
             if (!conflicts.isEmpty()) {
@@ -78,12 +75,11 @@ final class MergeCommand implements Callable<Integer> {
             } else {
                 file.run(merge);
             }
-            told = file.read(HideNames::telling);
         }
-        merged.counted(context.texts()).forEach(context.out()::println);
+        merged.counted(context.texts()).forEach(l -> context.out().println(merged.told(l)));
         int number = 1;
         for (Conflict conflict : merged.conflicts()) {
-            context.out().println(number++ + " " + told.apply(conflict.say(context.texts())));
+            context.out().println(number++ + " " + merged.told(conflict.say(context.texts())));
         }
         return context.tell(Outcome.done(preview ? "merge.would" : "merge.did", name));
     }

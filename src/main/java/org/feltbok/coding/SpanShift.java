@@ -60,8 +60,10 @@ public final class SpanShift {
                 return found;
             }
         }
-        boolean stays = diff.isSameText() || left * 2 >= span.length();
-        return stays ? span(start, end).filter(this::saysSomething) : Optional.empty();
+        Optional<Span> rest = span(start, end).filter(this::saysSomething);
+        // less than half is something left only where it is words, and not an ending they had in
+        // common
+        return left * 2 >= span.length() ? rest : rest.filter(r -> diff.isSameText() && stands(r));
     }
 
     /** A span that cuts characters (from a file, say) counts as the characters it touches. */

@@ -5,6 +5,8 @@ import org.feltbok.study.NameRegisterStore;
 import org.feltbok.study.RegisteredName;
 import org.feltbok.study.ToldText;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,9 +23,13 @@ public final class Spans {
     /**
      * Moves the spans on a text that becomes another one; called within the operation that changes
      * the text. A span whose words are gone becomes a coding of the whole text that remembers them.
+     *
+     * @return words that are gone by the codings that lay on them
      */
-    public static void follow(UnitOfWork work, TextRef text, String before, String after) {
+    public static Map<String, String> follow(
+            UnitOfWork work, TextRef text, String before, String after) {
         SpanShift shift = shift(work, before, after);
+        Map<String, String> gone = new LinkedHashMap<>();
         for (Coding coding : new CodingStore(work.handle()).allCodingsOn(text)) {
             Span span = coding.span();
             if (span == null || span.end() > CodePoints.length(before)) {
@@ -34,11 +40,14 @@ public final class Spans {
                 work.update("coding", coding.id(), "start_at", moved.get().start());
                 work.update("coding", coding.id(), "end_at", moved.get().end());
             } else {
-                work.update("coding", coding.id(), "lost_quote", lost(before, span));
+                String words = lost(before, span);
+                gone.put(coding.id(), words);
+                work.update("coding", coding.id(), "lost_quote", words);
                 work.update("coding", coding.id(), "start_at", null);
                 work.update("coding", coding.id(), "end_at", null);
             }
         }
+        return gone;
     }
 
     /** What is remembered of words that are gone; blanks around them are no words. */

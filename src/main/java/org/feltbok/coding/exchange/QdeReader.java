@@ -300,7 +300,14 @@ final class QdeReader {
             codings.set(0, codings.getFirst().noted(noted));
         }
         in.selections.add(
-                new Raw.Selection(guid, quote, start, end, codings, List.copyOf(done.notes)));
+                new Raw.Selection(
+                        guid,
+                        quote,
+                        start,
+                        end,
+                        number(done.say("page")),
+                        codings,
+                        List.copyOf(done.notes)));
     }
 
     /**

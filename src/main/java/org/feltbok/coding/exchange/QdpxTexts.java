@@ -110,6 +110,7 @@ final class QdpxTexts {
         String text = plain(asIs);
         int[] signs = text.codePoints().toArray();
         int[] places = places(asIs, way);
+        var pages = new PageTexts(text, raw.selections());
         List<Project.Selection> selections = new ArrayList<>();
         int mended = 0;
         int doubtful = 0;
@@ -118,7 +119,12 @@ final class QdpxTexts {
             Optional<Span> at = span(places, s);
             Optional<Span> right = at;
             if (!s.quote().isEmpty() && (at.isEmpty() || !isQuote(signs, at.get(), s.quote()))) {
-                right = nearest(text, s.quote(), at.map(Span::start).orElse(0));
+                right =
+                        nearest(
+                                text,
+                                s.quote(),
+                                at.map(a -> new Span(a.start(), a.start() + 1))
+                                        .orElseGet(() -> pages.around(s)));
                 mended += right.isPresent() ? 1 : 0;
                 doubtful += right.isEmpty() && at.isPresent() ? 1 : 0;
                 right = right.or(() -> at);
@@ -285,8 +291,8 @@ final class QdpxTexts {
                 .strip();
     }
 
-    /** Where words stand that are said whole, the place nearest to the one given. */
-    private static Optional<Span> nearest(String text, String quote, int near) {
+    /** Where words stand that are said whole, first within a stretch and else nearest to it. */
+    private static Optional<Span> nearest(String text, String quote, Span near) {
         Span best = null;
         if (cut(even(quote)).isPresent() || quote.isBlank()) {
             return Optional.empty();
@@ -294,13 +300,17 @@ final class QdpxTexts {
         String words = quote.replace("\r\n", "\n").replace('\u2029', '\n');
         for (int i = text.indexOf(words); i >= 0; i = text.indexOf(words, i + 1)) {
             int start = CodePoints.fromUtf16(text, i);
-            if (best == null || Math.abs(start - near) < Math.abs(best.start() - near)) {
+            if (best == null || away(start, near) < away(best.start(), near)) {
                 best = new Span(start, start + CodePoints.length(words));
             }
-            if (start > near) {
+            if (start >= near.start()) {
                 break;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static int away(int place, Span near) {
+        return place < near.end() ? Math.max(0, near.start() - place) : place - near.end() + 1;
     }
 }

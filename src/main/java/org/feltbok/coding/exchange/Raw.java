@@ -17,11 +17,15 @@ final class Raw {
             List<Project.Given> codings,
             List<String> notes) {}
 
+    /**
+     * @param page on which it was drawn; -1 = not on a page
+     */
     record Selection(
             String guid,
             String quote,
             int start,
             int end,
+            int page,
             List<Project.Given> codings,
             List<String> notes) {}
 

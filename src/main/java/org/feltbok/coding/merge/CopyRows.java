@@ -2,6 +2,7 @@ package org.feltbok.coding.merge;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,6 +36,13 @@ public record CopyRows(
 
     Map<String, Map<String, @Nullable Object>> table(String name) {
         return tables.getOrDefault(name, Map.of());
+    }
+
+    /** The same with other rows in one of its tables. */
+    CopyRows with(String table, Map<String, Map<String, @Nullable Object>> rows) {
+        Map<String, Map<String, Map<String, @Nullable Object>>> now = new LinkedHashMap<>(tables);
+        now.put(table, rows);
+        return new CopyRows(study, copy, newest, now, items, merged, changes);
     }
 
     /** Empty = it is not there. */

@@ -52,14 +52,7 @@ public final class CopyRowsStore {
         List<String> all = new ArrayList<>(TABLES);
         all.addAll(all.indexOf("answer_text"), answers);
         for (String table : all) {
-            Set<String> names = new LinkedHashSet<>();
-            handle.createQuery("SELECT name FROM pragma_table_info(:t)")
-                    .bind("t", table)
-                    .mapTo(String.class)
-                    .forEach(names::add);
-            if (!names.isEmpty()) {
-                tables.put(table, rows(handle, table, names));
-            }
+            tables.put(table, rows(handle, table));
         }
         return new CopyRows(
                 study(handle),
@@ -96,8 +89,16 @@ public final class CopyRowsStore {
         return handle.createQuery(sql).mapTo(String.class).one();
     }
 
-    private static Map<String, Map<String, @Nullable Object>> rows(
-            Handle handle, String table, Set<String> columns) {
+    /** Rows by their identities; none where there is no such table. */
+    static Map<String, Map<String, @Nullable Object>> rows(Handle handle, String table) {
+        Set<String> columns = new LinkedHashSet<>();
+        handle.createQuery("SELECT name FROM pragma_table_info(:t)")
+                .bind("t", table)
+                .mapTo(String.class)
+                .forEach(columns::add);
+        if (columns.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Map<String, @Nullable Object>> rows = new LinkedHashMap<>();
         handle.createQuery("SELECT * FROM \"" + table + "\" ORDER BY rowid")
                 .map(

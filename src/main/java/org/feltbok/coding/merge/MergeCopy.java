@@ -6,6 +6,7 @@ import org.feltbok.coding.SpanKeeper;
 import org.feltbok.coding.merge.Merged.Choice;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.HideNames;
 import org.feltbok.study.SetSetting;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,7 @@ public final class MergeCopy implements Operation {
                 work.update("assignment", row, "done_at", how.at());
             }
         }
+        merged.telling(HideNames.telling(work.handle()));
         new SetSetting(SpanKeeper.MERGE + theirs.copy(), String.valueOf(theirs.newest()))
                 .apply(work);
     }

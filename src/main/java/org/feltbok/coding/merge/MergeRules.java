@@ -37,6 +37,8 @@ final class MergeRules {
             Map.of("summary", "text", "memo", "text", "field_note", "text", "settlement", "choice");
 
     private static final Set<String> BY = Set.of("person_id", "at");
+    static final String CODING = "coding";
+    private static final Set<String> SPAN = Set.of("start_at", "end_at", "lost_quote");
     private static final Set<String> PROSE = Set.of("definition", "exclude", "note", "text");
 
     private MergeRules() {}
@@ -66,6 +68,11 @@ final class MergeRules {
         return table.equals("answer_text") || table.equals("passage");
     }
 
+    /** Whether a column of codings says where one lies. */
+    static boolean isSpan(String table, String column) {
+        return table.equals(CODING) && SPAN.contains(column);
+    }
+
     /**
      * A name that one has forgotten is neither brought back nor taken from who hides texts by it.
      */
@@ -73,6 +80,12 @@ final class MergeRules {
         return table.equals("hidden_name")
                 && oneIsNothing
                 && (column.equals("name") || column.equals("forms"));
+    }
+
+    /** Whether a column is a name that is not told while names are hidden. */
+    static boolean isName(String table, String column, boolean hasPseudonym) {
+        return table.equals("interview") && column.equals("informant")
+                || table.equals("study_case") && column.equals("name") && hasPseudonym;
     }
 
     static boolean isAnswers(String table) {

@@ -4,7 +4,9 @@ import org.feltbok.coding.Spans;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.merge.Merged.Choice;
 import org.feltbok.coding.merge.Merged.State;
+import org.feltbok.coding.merge.Merged.Told;
 import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.HideNames;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -14,28 +16,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One merge at work. */
 final class MergeRun {
     private static final String BETWEEN = "\n—\n";
 
     private final UnitOfWork work;
-    private final CopyRows mine;
     private final CopyRows theirs;
     private final MergeCopy.How how;
     private final Merged merged;
     private final Touched here;
     private final Touched there;
-    private final SameRows same;
     private final MergeSpans spans;
     private final MergeUnseen unseen;
     private final MergeKept kept;
+    private final boolean hidden;
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Set<String> leftOut = new HashSet<>();
     private final List<String[]> goes = new ArrayList<>();
+
+    /** Words that are gone by the codings of mine that lay on them. */
+    private final Map<String, String> gone = new LinkedHashMap<>();
+
+    private CopyRows mine;
+    private SameRows same;
 
     MergeRun(UnitOfWork work, CopyRows theirs, MergeCopy.How how, Merged merged) {
         this.work = work;
@@ -49,13 +58,20 @@ final class MergeRun {
         spans = new MergeSpans(mine, theirs);
         unseen = MergeUnseen.of(work.handle(), how.who(), mine, theirs);
         kept = new MergeKept(work, mine, theirs);
+        hidden = HideNames.isOn(work.handle());
         known.addAll(CopyRowsStore.around(work.handle()));
     }
 
     void all() {
         for (String table : theirs.tables().keySet()) {
+            if (table.equals(MergeRules.CODING) && spans.isMoved()) {
+                // texts come before: my codings lie on the words that stand
+                mine = mine.with(table, CopyRowsStore.rows(work.handle(), table));
+                same = new SameRows(mine);
+            }
             table(table, theirs.table(table));
         }
+        gone.forEach((id, words) -> lost(words, mine.row(MergeRules.CODING, id)));
         // what points at a row goes before it
         goes.reversed().forEach(r -> work.delete(r[0], r[1]));
     }
@@ -66,8 +82,10 @@ final class MergeRun {
         for (Map.Entry<String, Map<String, @Nullable Object>> entry : rows.entrySet()) {
             String id = entry.getKey();
             Map<String, @Nullable Object> now = mapped(entry.getValue());
+            String lost = spans.place(table, now);
             String own = same.of(table, id, now);
             if (own == null) {
+                lost(lost, now);
                 fresh(table, id, now, later);
             } else {
                 met.add(own);
@@ -147,7 +165,6 @@ final class MergeRun {
                 row.put(column, null);
             }
         }
-        spans.place(table, row);
         row.computeIfPresent("batch", (k, v) -> null);
         freeKey(table, id, row);
         row.remove("id");
@@ -195,7 +212,7 @@ final class MergeRun {
             count(table, is, State.SAME);
             return;
         }
-        spans.place(table, row);
+        Optional<Choice> span = span(table, own, their, row);
         State state = State.SAME;
         Choice written = null;
         for (Map.Entry<String, @Nullable Object> cell : row.entrySet()) {
@@ -211,7 +228,9 @@ final class MergeRun {
             }
             boolean tm = here.cell(table, own, column);
             boolean tt = there.cell(table, their, column);
-            if (written != null && MergeRules.isBy(table, column)) {
+            if (span.isPresent() && MergeRules.isSpan(table, column)) {
+                set(table, own, column, a, span.get() == Choice.MINE ? a : b);
+            } else if (written != null && MergeRules.isBy(table, column)) {
                 set(table, own, column, a, by(written, a, b));
             } else if (tm && !tt) {
                 continue;
@@ -229,6 +248,31 @@ final class MergeRun {
         }
         if (!MergeRules.isAnswers(table) || state != State.SAME) {
             count(table, is, state);
+        }
+    }
+
+    /** Whose span stands of a coding whose words were edited; empty = as of anything else. */
+    private Optional<Choice> span(
+            String table, String own, String their, Map<String, @Nullable Object> row) {
+        if (!table.equals(MergeRules.CODING)) {
+            return Optional.empty();
+        }
+        Optional<Choice> stands =
+                spans.stands(
+                        mine.row(table, own),
+                        row,
+                        here.cell(table, own, "start_at"),
+                        there.cell(table, their, "start_at"));
+        if (stands.equals(Optional.of(Choice.THEIRS))) {
+            gone.remove(own);
+        }
+        return stands;
+    }
+
+    /** Tells of words that are gone, unless they are of a coding that nothing may be told of. */
+    private void lost(String words, Map<String, @Nullable Object> coding) {
+        if (!words.isEmpty() && !unseen.is(MergeRules.CODING, coding)) {
+            merged.lost(words);
         }
     }
 
@@ -269,11 +313,12 @@ final class MergeRun {
         work.update(table, id, column, value);
         if (MergeRules.isTexts(table) && column.equals("text") && before != null && value != null) {
             spans.changed(id, value.toString());
-            Spans.follow(
-                    work,
-                    table.equals("passage") ? TextRef.passage(id) : TextRef.answer(id),
-                    before.toString(),
-                    value.toString());
+            gone.putAll(
+                    Spans.follow(
+                            work,
+                            table.equals("passage") ? TextRef.passage(id) : TextRef.answer(id),
+                            before.toString(),
+                            value.toString()));
         }
     }
 
@@ -281,7 +326,7 @@ final class MergeRun {
             String table, String id, String column, @Nullable Object a, @Nullable Object b) {
         boolean canBeBoth = MergeRules.canBeBoth(table, column) && a != null && b != null;
         Map<String, @Nullable Object> row = mine.row(table, id);
-        boolean secret = unseen.is(table, row);
+        Told told = told(table, id, column);
         String key = table + " " + id + " " + column;
         Choice usual =
                 canBeBoth && table.equals("summary")
@@ -294,26 +339,55 @@ final class MergeRun {
                             case MINE -> Choice.MINE;
                             case THEIRS -> Choice.THEIRS;
                         };
-        Choice chosen = secret ? usual : how.chosen().getOrDefault(key, usual);
+        Choice chosen = told == Told.NOTHING ? usual : how.chosen().getOrDefault(key, usual);
         Choice stands = chosen == Choice.BOTH && !canBeBoth ? usual : chosen;
+        if (told == Told.NO_VALUES) {
+            String instead = Objects.requireNonNullElse(row.get("pseudonym"), "…").toString();
+            Stream.of(a, b)
+                    .filter(Objects::nonNull)
+                    .forEach(name -> merged.hide(id, name, instead));
+        }
         switch (stands) {
-            case MINE -> kept.keep(table, id, column, b);
+            case MINE -> {
+                if (told == Told.NO_VALUES) {
+                    // for a moment it is the name: it is known for one, and hidden wherever it is
+                    // kept
+                    set(table, id, column, a, b);
+                    set(table, id, column, b, a);
+                }
+                kept.keep(table, id, column, b);
+            }
             case THEIRS -> {
                 set(table, id, column, a, b);
                 kept.keep(table, id, column, a);
             }
             case BOTH -> set(table, id, column, a, joined(a, b));
         }
+        boolean all = told == Told.ALL;
         merged.conflict(
                 new Merged.Conflict(
                         key,
                         Merged.Kind.of(table),
                         kept.name(table, id, column, row),
-                        a == null ? "–" : a.toString(),
-                        b == null ? "–" : b.toString(),
+                        all ? said(a) : "",
+                        all ? said(b) : "",
                         stands,
                         canBeBoth,
-                        secret));
+                        told));
         return stands;
+    }
+
+    private static String said(@Nullable Object value) {
+        return value == null ? "–" : value.toString();
+    }
+
+    private Told told(String table, String id, String column) {
+        Map<String, @Nullable Object> row = mine.row(table, id);
+        if (unseen.is(table, row)) {
+            return Told.NOTHING;
+        }
+        boolean pseudonym =
+                row.get("pseudonym") != null || theirs.row(table, id).get("pseudonym") != null;
+        return hidden && MergeRules.isName(table, column, pseudonym) ? Told.NO_VALUES : Told.ALL;
     }
 }

@@ -1,12 +1,16 @@
 package org.feltbok.coding.merge;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.study.RegisteredName;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What a merge did, or would do: counted by kinds of things, and each conflict in one line. */
 public final class Merged {
@@ -56,6 +60,15 @@ public final class Merged {
         BOTH
     }
 
+    /** How much of a conflict may be told. */
+    public enum Told {
+        ALL,
+        /** That there is one, and not the two names: names are hidden. */
+        NO_VALUES,
+        /** Nothing, and nothing can be chosen. */
+        NOTHING
+    }
+
     /**
      * A conflict.
      *
@@ -63,7 +76,6 @@ public final class Merged {
      * @param what is called so
      * @param stands what stands after the merge; unless both do, the other is kept beside it
      * @param canBeBoth whether both can stand, one after the other
-     * @param isSecret whether who asks may not see it yet: nothing of it is told or chosen
      */
     public record Conflict(
             String key,
@@ -73,21 +85,30 @@ public final class Merged {
             String theirs,
             Choice stands,
             boolean canBeBoth,
-            boolean isSecret) {
+            Told told) {
         /** The same where another choice was made. */
         public Conflict chosen(Choice choice) {
-            return new Conflict(key, kind, what, mine, theirs, choice, canBeBoth, isSecret);
+            return new Conflict(key, kind, what, mine, theirs, choice, canBeBoth, told);
+        }
+
+        /** Whether who asks may not see it yet. */
+        public boolean isSecret() {
+            return told == Told.NOTHING;
         }
 
         public boolean may(Choice choice) {
-            return !isSecret && (choice != Choice.BOTH || canBeBoth);
+            return !isSecret() && (choice != Choice.BOTH || canBeBoth);
         }
 
         /** In one line. */
         public String say(Texts texts) {
             String of = texts.get("merge.kind." + word(kind));
-            if (isSecret) {
+            if (isSecret()) {
                 return texts.get("merge.conflict_unseen", of);
+            }
+            if (told == Told.NO_VALUES) {
+                return texts.get(
+                        "merge.conflict_name", of, what, texts.get("merge.stands." + word(stands)));
             }
             return switch (stands) {
                 case MINE -> texts.get("merge.conflict", of, what, mine, theirs);
@@ -99,17 +120,58 @@ public final class Merged {
 
     private final Map<Kind, Map<State, Integer>> counts = new EnumMap<>(Kind.class);
     private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<RegisteredName> hidden = new ArrayList<>();
+    private final Set<String> lost = new LinkedHashSet<>();
     private boolean hasUnseen;
+    private UnaryOperator<String> telling = UnaryOperator.identity();
 
     void clear() {
         counts.clear();
         conflicts.clear();
+        lost.clear();
+        hidden.clear();
         hasUnseen = false;
     }
 
     /** Something came of it that who asks may not see yet. */
     void unseen() {
         hasUnseen = true;
+    }
+
+    /**
+     * @param told what texts are told as once both are one: the names of both are known then
+     */
+    void telling(UnaryOperator<String> told) {
+        UnaryOperator<String> without = RegisteredName.without(hidden);
+        telling = line -> told.apply(without.apply(line));
+    }
+
+    /** A name of somebody that is not told in any line, also where it does not stand. */
+    void hide(String id, Object name, String instead) {
+        hidden.add(
+                new RegisteredName(
+                        id,
+                        RegisteredName.Kind.PERSON,
+                        name.toString(),
+                        instead,
+                        List.of(),
+                        false,
+                        0));
+    }
+
+    /** What a line is told as while names are hidden. */
+    public String told(String line) {
+        return telling.apply(line);
+    }
+
+    /** Words that were coded stand nowhere any more; who coded them has them remembered. */
+    void lost(String words) {
+        lost.add(words);
+    }
+
+    /** Words that were coded and stand nowhere any more. */
+    public List<String> lost() {
+        return List.copyOf(lost);
     }
 
     void count(String table, State state) {
@@ -129,7 +191,7 @@ public final class Merged {
         return List.copyOf(conflicts);
     }
 
-    /** A line for each kind of thing there is. */
+    /** A line for each kind of thing there is, and one for words that were lost. */
     public List<String> counted(Texts texts) {
         List<String> lines = new ArrayList<>();
         counts.forEach(
@@ -143,6 +205,7 @@ public final class Merged {
                                     texts.get("merge.kind." + word(kind)),
                                     String.join(", ", parts)));
                 });
+        lost.forEach(words -> lines.add(texts.get("merge.lost", words)));
         if (hasUnseen) {
             lines.add(texts.get("merge.unseen"));
         }

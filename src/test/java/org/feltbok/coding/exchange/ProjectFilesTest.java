@@ -138,6 +138,35 @@ class ProjectFilesTest {
         }
     }
 
+    @Test
+    void wordsThatStandOnSeveralPagesAreThoseOfThePageOnWhichTheyWereMarked() {
+        String fed = "penger først\fingen her\fsist penger igjen, penger";
+        assertThat(starts(fed, marked("penger", 0), marked("penger", 2), marked("her", 1)))
+                .containsExactly(0, 28, 19);
+        assertThat(starts(fed, marked("penger", 1), marked("penger", 3)))
+                .as("counted from one")
+                .containsExactly(0, 28);
+        String run = "penger først. Så kom mye annet. Sist penger igjen.";
+        assertThat(starts(run, marked("penger", 0), marked("penger", 4), marked("Sist", 4)))
+                .as("beside what stands once on the same page")
+                .containsExactly(0, 37, 32);
+        assertThat(starts(run, marked("penger", 4))).as("nothing says where").containsExactly(0);
+    }
+
+    private static Raw.Selection marked(String words, int page) {
+        var code = new Project.Given(guid(7), guid(2), null, null, List.of());
+        return new Raw.Selection(guid(8), words, -1, -1, page, List.of(code), List.of());
+    }
+
+    private static List<Integer> starts(String text, Raw.Selection... marked) {
+        var source =
+                new Raw.Source(guid(1), "S", null, text, List.of(marked), List.of(), List.of());
+        return new QdpxTexts("X")
+                .place(source, "", text).source().selections().stream()
+                        .map(Project.Selection::start)
+                        .toList();
+    }
+
     /** Each program says some things where others do not: nothing of it is passed over silently. */
     @Test
     void whatIsSaidOfTextsStretchesCodesAndCasesComesAlong() throws IOException {

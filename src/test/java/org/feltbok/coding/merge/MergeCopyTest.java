@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
 import org.feltbok.coding.AddCode;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.DefineCode;
+import org.feltbok.coding.EditPassage;
 import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.Memo;
 import org.feltbok.coding.RenameCode;
@@ -24,13 +27,16 @@ import org.feltbok.coding.merge.MergeCopy.Prefer;
 import org.feltbok.coding.merge.Merged.Choice;
 import org.feltbok.coding.merge.Merged.Kind;
 import org.feltbok.coding.merge.Merged.State;
+import org.feltbok.interviews.SetInterview;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.HideNames;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What either did is there once copies have come together, and nothing is lost. */
 class MergeCopyTest extends Copies {
@@ -103,6 +109,51 @@ class MergeCopyTest extends Copies {
         merge(theirs, other, Prefer.MINE);
         assertThat(content(theirs))
                 .contains("code|q20|Data|", "memo|code|label|I en annen kopi: Datasystemer");
+    }
+
+    @Test
+    void ofANameThatBothChangedNeitherIsShownWhileNamesAreHidden() {
+        Path other;
+        try (StudyFile mine = CodingStudy.make(temp)) {
+            mine.run(new SetInterview("i1", SetInterview.Field.INFORMANT, "Kari"));
+            other = copy(mine, "other");
+            in(
+                    other,
+                    new SetInterview("i1", SetInterview.Field.INFORMANT, "Kari Vik Moe"),
+                    new EditPassage("p2", "Kari Vik Moe og Havna sparer."),
+                    name("n", "Havna", "Sted 1"));
+            mine.run(new SetInterview("i1", SetInterview.Field.INFORMANT, "Karin Vik"));
+            mine.run(new EditPassage("p2", "Vi sparte."));
+            CopyRows rows = rows(other);
+            Merged merged = new Merged();
+            String key = "interview i1 informant";
+            mine.rehearse(new MergeCopy(rows, "o", choosing(key, Choice.THEIRS), merged));
+            String lines = told(merged);
+            assertThat(lines)
+                    .doesNotContain("Kari", "Moe", "Havna")
+                    .contains("a-radmann", "Theirs stands", "Sted 1 sparer");
+            mine.run(new MergeCopy(rows, "o", choosing(key, Choice.MINE), merged));
+            assertThat(told(merged)).doesNotContain("Kari", "Moe").contains("Mine stands");
+            UnaryOperator<String> telling = mine.read(HideNames::telling);
+            assertThat(content(mine)).anyMatch(l -> l.contains("Kari Vik Moe"));
+            assertThat(content(mine).stream().filter(l -> l.startsWith("memo")).map(telling))
+                    .as("what does not stand is known for a name where it is kept")
+                    .isNotEmpty()
+                    .noneMatch(l -> l.contains("Kari"));
+            mine.undo();
+            mine.run(new HideNames(false));
+            mine.rehearse(new MergeCopy(rows, "o", choosing(key, Choice.THEIRS), merged));
+            assertThat(told(merged)).contains("Karin Vik", "Kari Vik Moe", "Havna");
+        }
+    }
+
+    private static MergeCopy.How choosing(String key, Choice choice) {
+        return new MergeCopy.How(Prefer.LONGER, Map.of(key, choice), "", null);
+    }
+
+    private static String told(Merged merged) {
+        return String.join(
+                "\n", merged.lines(new Texts(Language.EN)).stream().map(merged::told).toList());
     }
 
     /** What one took out and another went on with stands, with all that hangs on it. */

@@ -10,6 +10,7 @@ import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.framework.CellRef;
 import org.feltbok.coding.framework.Link;
 import org.feltbok.coding.framework.WriteSummary;
+import org.feltbok.coding.merge.MergeCopy.Prefer;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,69 @@ class MergeSpansTest extends Copies {
                 .contains("summary|c1|t1|base|" + AT + "|pengene25")
                 .contains("summary|c1|t2|there|" + AT + "|pengene25")
                 .contains("summary|c2|t1|here|" + AT + "|pengene25");
+    }
+
+    private static ToggleCode on(String person, int start, int end) {
+        return new ToggleCode(
+                "theme", "x", person, TextRef.passage("p1"), new Span(start, end), null);
+    }
+
+    /** Words under codings, and what they stood on where the words are gone. */
+    private static List<String> coded(Path path) {
+        try (StudyFile file = StudyFile.open(path, ME)) {
+            return file.read(
+                    h ->
+                            h.createQuery(
+                                            "SELECT n.name || ' ' || coalesce(substr(p.text, k.start_at + 1, k.end_at - k.start_at), '-')"
+                                                    + " || ' ' || coalesce(k.lost_quote, '-') FROM coding k JOIN passage p ON p.id = k.passage_id"
+                                                    + " JOIN person n ON n.id = k.person_id ORDER BY 1")
+                                    .mapTo(String.class)
+                                    .list());
+        }
+    }
+
+    @Test
+    void onAPassageThatBothEditedTheCodesOfBothStandAtTheirWordsOrAreToldAsLost() {
+        Path here;
+        Path other;
+        try (StudyFile mine = CodingStudy.make(temp)) {
+            mine.run(on(CodingStudy.MARIT, 21, 28));
+            mine.run(on(CodingStudy.JONAS, 0, 7));
+            here = copy(mine, "here");
+            other = copy(mine, "other");
+        }
+        in(
+                here,
+                new EditPassage("p1", "Planene våre er ganske gamle, og pengene mangler."),
+                on(CodingStudy.MARIT, 8, 12),
+                on(CodingStudy.MARIT, 23, 28));
+        in(
+                other,
+                new EditPassage("p1", "Alle planene er gamle, og alle pengene mangler jo helt."),
+                on(CodingStudy.JONAS, 39, 46),
+                on(CodingStudy.JONAS, 50, 54));
+        Path theirs = temp.resolve("theirs.feltbok");
+        copyFile(here, theirs);
+        Merged merged = merge(here, other, Prefer.MINE);
+        assertThat(coded(here))
+                .containsExactly(
+                        "Jonas Berge - helt",
+                        "Jonas Berge Planene -",
+                        "Jonas Berge mangler -",
+                        "Marit Aune gamle -",
+                        "Marit Aune pengene -",
+                        "Marit Aune våre -");
+        assertThat(merged.lost()).containsExactly("helt");
+        merged = merge(theirs, other, Prefer.THEIRS);
+        assertThat(coded(theirs))
+                .containsExactly(
+                        "Jonas Berge Alle planene -",
+                        "Jonas Berge helt -",
+                        "Jonas Berge mangler -",
+                        "Marit Aune - våre",
+                        "Marit Aune gamle -",
+                        "Marit Aune pengene -");
+        assertThat(merged.lost()).containsExactly("våre");
     }
 
     private static Operation onMoney(String id, String of, String topic, int start) {

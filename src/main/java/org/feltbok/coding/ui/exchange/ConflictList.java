@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** What comes of a merge, line by line; what stands of a conflict is chosen for it alone. */
 final class ConflictList extends ListView<ConflictList.Line> {
@@ -34,7 +33,7 @@ final class ConflictList extends ListView<ConflictList.Line> {
     private final Texts texts;
     private final Label hint;
     private final Map<String, Choice> chosen = new HashMap<>();
-    private UnaryOperator<String> names = UnaryOperator.identity();
+    private Merged merged = new Merged();
     private boolean asking;
 
     ConflictList(Texts texts) {
@@ -61,10 +60,6 @@ final class ConflictList extends ListView<ConflictList.Line> {
         return Map.copyOf(chosen);
     }
 
-    UnaryOperator<String> names() {
-        return names;
-    }
-
     void clear() {
         chosen.clear();
         getItems().clear();
@@ -72,15 +67,14 @@ final class ConflictList extends ListView<ConflictList.Line> {
     }
 
     /**
-     * @param telling what names stand in lines is told as while names are hidden
      * @param ask whether something can still be chosen
      */
-    void tell(Merged merged, UnaryOperator<String> telling, boolean ask) {
-        names = telling;
+    void tell(Merged what, boolean ask) {
+        merged = what;
         asking = ask;
         int at = getSelectionModel().getSelectedIndex();
         List<Line> lines = new ArrayList<>();
-        merged.counted(texts).forEach(l -> lines.add(new Line(names.apply(l), null)));
+        merged.counted(texts).forEach(l -> lines.add(new Line(merged.told(l), null)));
         merged.conflicts().forEach(c -> lines.add(line(c)));
         getItems().setAll(lines);
         getSelectionModel().select(Math.min(at, lines.size() - 1));
@@ -88,7 +82,7 @@ final class ConflictList extends ListView<ConflictList.Line> {
     }
 
     private Line line(Conflict conflict) {
-        return new Line(names.apply(now(conflict).say(texts)), conflict);
+        return new Line(merged.told(now(conflict).say(texts)), conflict);
     }
 
     /** A conflict as it stands with what was chosen of it. */

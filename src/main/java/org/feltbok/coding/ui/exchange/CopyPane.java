@@ -19,7 +19,6 @@ import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Segments;
 import org.feltbok.store.OtherCopy;
-import org.feltbok.study.HideNames;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -127,13 +126,10 @@ final class CopyPane extends VBox implements ExchangePane {
         Merged merged = new Merged();
         MergeCopy merge = merge(rows, merged, false);
         desk.read(
-                study -> {
-                    study.rehearse(merge);
-                    return study.read(HideNames::telling);
-                },
-                telling -> {
+                study -> study.rehearse(merge),
+                rehearsal -> {
                     told.setText(texts.get("merge.would", from));
-                    list.tell(merged, telling, true);
+                    list.tell(merged, true);
                     take.setDisable(false);
                 },
                 problem -> {
@@ -159,7 +155,7 @@ final class CopyPane extends VBox implements ExchangePane {
                 (change, problem) -> {
                     if (problem == null) {
                         told.setText(texts.get("merge.did", from));
-                        list.tell(merged, list.names(), false);
+                        list.tell(merged, false);
                     } else {
                         read = rows;
                         take.setDisable(false);
