@@ -1,5 +1,6 @@
 package org.feltbok.export;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLDocument;
 
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -29,7 +31,11 @@ public final class SteadyZip {
 
     static void write(POIXMLDocument document, Instant date, OutputStream out) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        document.write(bytes);
+        try (var entries = new ZipArchiveOutputStream(bytes)) {
+            // packed only once, in the copy
+            entries.setLevel(Deflater.NO_COMPRESSION);
+            document.write(entries);
+        }
         copy(bytes.toByteArray(), date, out);
     }
 

@@ -1,21 +1,18 @@
 package org.feltbok.export.paper;
 
-import org.openpdf.text.DocumentException;
+import org.feltbok.figures.render.PdfFonts;
 import org.openpdf.text.Font;
 import org.openpdf.text.pdf.BaseFont;
 
 import java.awt.Color;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
 
 /** The letters of a printed form: the program's own font, which stands in the file. */
 final class PaperLetters {
     static final Color INK = new Color(0x1b1f24);
     static final Color QUIET = new Color(0x57606a);
 
-    private final BaseFont regular = load("Inter-Regular.otf");
-    private final BaseFont strong = load("Inter-SemiBold.otf");
+    private final BaseFont regular = PdfFonts.regular();
+    private final BaseFont strong = PdfFonts.semiBold();
 
     Font text() {
         return new Font(regular, 9.5f, Font.NORMAL, INK);
@@ -54,16 +51,5 @@ final class PaperLetters {
     /** Whether all letters of a text can be printed. */
     boolean have(String text) {
         return text.codePoints().allMatch(c -> Character.isWhitespace(c) || regular.charExists(c));
-    }
-
-    private static BaseFont load(String file) {
-        String path = "/com/formdev/flatlaf/fonts/inter/" + file;
-        try (InputStream in =
-                Objects.requireNonNull(PaperLetters.class.getResourceAsStream(path), path)) {
-            return BaseFont.createFont(
-                    file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, in.readAllBytes(), null);
-        } catch (IOException | DocumentException e) {
-            throw new IllegalStateException(path, e);
-        }
     }
 }

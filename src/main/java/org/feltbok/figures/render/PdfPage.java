@@ -17,18 +17,13 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -40,7 +35,10 @@ public final class PdfPage {
     private static final float POINTS_PER_PIXEL = 72f / 96;
 
     /** Six letters before the name of a font of which only some letters stand in the file. */
-    private static final Pattern PART_OF_FONT = Pattern.compile("/[A-Z]{6}\\+Inter");
+    private static final Pattern PART_OF_FONT = Pattern.compile("/[A-Z]{6}");
+
+    private static final String PART = "/FELTBK";
+    private static final String FONT = "+Inter";
 
     private PdfPage() {}
 
@@ -105,11 +103,22 @@ public final class PdfPage {
                                         .toString()));
     }
 
-    /** The library draws those six letters by lot. */
+    /**
+     * The library draws those six letters by lot. Most of a file is no text: only where the font is
+     * named is looked for them.
+     */
     private static byte[] steady(byte[] pdf) {
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
-        Matcher found = PART_OF_FONT.matcher(text);
-        return found.replaceAll("/FELTBK+Inter").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] prefix = PART.getBytes(StandardCharsets.ISO_8859_1);
+        int at = text.indexOf(FONT);
+        while (at >= 0) {
+            int from = at - prefix.length;
+            if (from >= 0 && PART_OF_FONT.matcher(text).region(from, at).matches()) {
+                System.arraycopy(prefix, 0, pdf, from, prefix.length);
+            }
+            at = text.indexOf(FONT, at + 1);
+        }
+        return pdf;
     }
 
     /**
@@ -137,8 +146,6 @@ public final class PdfPage {
 
     /** The faces of Inter as the file takes them. */
     private static final class Fonts implements FontMapper {
-        private final Map<String, BaseFont> faces = new HashMap<>();
-
         @Override
         public Font pdfToAwt(BaseFont font, int size) {
             return InterFonts.regular(size);
@@ -146,25 +153,7 @@ public final class PdfPage {
 
         @Override
         public BaseFont awtToPdf(Font font) {
-            boolean strong = font.getFontName().contains("Semi");
-            return faces.computeIfAbsent(
-                    strong ? "Inter-SemiBold.otf" : "Inter-Regular.otf", Fonts::load);
-        }
-
-        private static BaseFont load(String file) {
-            String path = "/com/formdev/flatlaf/fonts/inter/" + file;
-            try (InputStream in =
-                    Objects.requireNonNull(PdfPage.class.getResourceAsStream(path), path)) {
-                return BaseFont.createFont(
-                        file,
-                        BaseFont.IDENTITY_H,
-                        BaseFont.EMBEDDED,
-                        false,
-                        in.readAllBytes(),
-                        null);
-            } catch (IOException | DocumentException e) {
-                throw new IllegalStateException(path, e);
-            }
+            return font.getFontName().contains("Semi") ? PdfFonts.semiBold() : PdfFonts.regular();
         }
     }
 }

@@ -14,6 +14,7 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,26 @@ final class PdfPageTest {
     void everyKindIsDrawnAndTheSameChartGivesTheSameBytes() throws IOException {
         for (FigureTable table : Examples.all()) {
             assertThat(written(table)).as(table.id()).isEqualTo(written(table));
+        }
+    }
+
+    /** All use the same faces of the font; each file has only the letters of its own figure. */
+    @Test
+    void pagesMadeSideBySideAreThoseMadeOneByOne() throws IOException {
+        List<FigureTable> tables = Examples.all();
+        List<byte[]> together =
+                tables.parallelStream()
+                        .map(
+                                t -> {
+                                    try {
+                                        return written(t);
+                                    } catch (IOException e) {
+                                        throw new UncheckedIOException(e);
+                                    }
+                                })
+                        .toList();
+        for (int i = 0; i < tables.size(); i++) {
+            assertThat(together.get(i)).as(tables.get(i).id()).isEqualTo(written(tables.get(i)));
         }
     }
 
