@@ -2,12 +2,15 @@ package org.feltbok.figures.render;
 
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.style.HouseStyle;
+import org.jspecify.annotations.Nullable;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -30,7 +33,35 @@ public final class FigureChart {
     private final boolean bare;
     private final double padding;
     private final double size;
+
+    /** Measured once: each word of a figure is, and what it is made of does not change. */
     private volatile double least = Double.NaN;
+
+    private volatile @Nullable Body body;
+    private volatile @Nullable Words words;
+
+    /**
+     * What stands above and below the body.
+     *
+     * @param width at which it stands so
+     * @param left of the note
+     */
+    private record Words(
+            double width, TextLines caption, TextLines subtitle, TextLines note, double left) {
+        double head() {
+            double height = below(caption, 6) + below(subtitle, 4);
+            return height == 0 ? 0 : height + 8;
+        }
+
+        double foot() {
+            return below(note, 8);
+        }
+
+        /** With the space that goes with a text; 0 without one. */
+        private static double below(TextLines text, double space) {
+            return text.lines().isEmpty() ? 0 : text.height() + space;
+        }
+    }
 
     private FigureChart(
             FigureTable table,
@@ -105,12 +136,9 @@ public final class FigureChart {
     public double preferredHeight(double width) {
         double scale = scale(width);
         double inner = width / scale - 2 * padding;
-        return Math.ceil(
-                scale
-                        * (2 * padding
-                                + head(inner)
-                                + body(look).preferredHeight(inner)
-                                + foot(inner)));
+        Words words = words(inner);
+        double shown = words.head() + body().preferredHeight(inner) + words.foot();
+        return Math.ceil(scale * (2 * padding + shown));
     }
 
     /** Draws ground and figure from (0, 0). */
@@ -142,10 +170,9 @@ public final class FigureChart {
         return scale == size ? size : Math.max(0.01, Math.floor(scale * 100) / 100);
     }
 
-    /** Measured once: every word of a figure is. */
     private double least() {
         if (Double.isNaN(least)) {
-            least = body(look).least();
+            least = body().least();
         }
         return least;
     }
@@ -163,73 +190,75 @@ public final class FigureChart {
         g.setColor(look.colours().page());
         g.fill(new Rectangle2D.Double(0, 0, width, height));
         double inner = Math.max(1, width - 2 * padding);
-        double top = padding + drawHead(g, inner);
-        double foot = foot(inner);
-        var area =
-                new Rectangle2D.Double(
-                        padding, top, inner, Math.max(1, height - padding - foot - top));
-        body(look.telling(spots)).draw(g, area);
-        if (foot > 0) {
-            note(inner)
-                    .draw(
-                            g,
-                            padding + noteLeft(inner),
-                            area.getMaxY() + 8,
-                            TextLines.Align.LEFT,
-                            look.colours().muted());
+        Words words = words(inner);
+        drawHead(g, words);
+        double top = padding + words.head();
+        double room = Math.max(1, height - padding - words.foot() - top);
+        var area = new Rectangle2D.Double(padding, top, inner, room);
+        body(spots).draw(g, area);
+        words.note()
+                .draw(
+                        g,
+                        padding + words.left(),
+                        area.getMaxY() + 8,
+                        TextLines.Align.LEFT,
+                        look.colours().muted());
+    }
+
+    private void drawHead(Graphics2D g, Words words) {
+        Color ink = look.colours().text();
+        words.caption().draw(g, padding, padding, TextLines.Align.LEFT, ink);
+        double y = padding + Words.below(words.caption(), 6);
+        words.subtitle().draw(g, padding, y, TextLines.Align.LEFT, ink);
+    }
+
+    private Words words(double width) {
+        Words known = words;
+        if (known == null || known.width() != width) {
+            known = wrapped(width);
+            words = known;
         }
+        return known;
     }
 
-    private double drawHead(Graphics2D g, double width) {
-        double y = padding;
-        if (titled && !table.caption().isEmpty()) {
-            TextLines caption = TextLines.wrap(table.caption(), CAPTION, width, ALL);
-            caption.draw(g, padding, y, TextLines.Align.LEFT, look.colours().text());
-            y += caption.height() + 6;
+    private Words wrapped(double width) {
+        TextLines caption = lines(titled ? table.caption() : "", CAPTION, width);
+        TextLines subtitle = lines(bare ? "" : table.subtitle(), SUBTITLE, width);
+        String note = bare ? "" : AxisStart.note(table, look.numbers().locale());
+        if (note.isEmpty()) {
+            return new Words(width, caption, subtitle, lines("", Look.LABEL, width), 0);
         }
-        if (!subtitle().isEmpty()) {
-            TextLines.wrap(table.subtitle(), SUBTITLE, width, ALL)
-                    .draw(g, padding, y, TextLines.Align.LEFT, look.colours().text());
+        // under the plot where the note fits there in two lines, else at the left edge
+        double left = body().plotLeft(width);
+        TextLines under = lines(note, Look.LABEL, Math.max(40, width - left));
+        return under.lines().size() <= 2
+                ? new Words(width, caption, subtitle, under, left)
+                : new Words(
+                        width, caption, subtitle, lines(note, Look.LABEL, Math.max(40, width)), 0);
+    }
+
+    /** No lines where there is no text. */
+    private static TextLines lines(String text, Font font, double width) {
+        return text.isEmpty()
+                ? new TextLines(List.of(), font, 0)
+                : TextLines.wrap(text, font, width, ALL);
+    }
+
+    /** The one that tells nobody where its numbers are. */
+    private Body body() {
+        Body known = body;
+        if (known == null) {
+            known = made(look);
+            body = known;
         }
-        return head(width);
+        return known;
     }
 
-    private double head(double width) {
-        double caption =
-                titled && !table.caption().isEmpty()
-                        ? TextLines.wrap(table.caption(), CAPTION, width, ALL).height() + 6
-                        : 0;
-        double subtitle =
-                subtitle().isEmpty()
-                        ? 0
-                        : TextLines.wrap(table.subtitle(), SUBTITLE, width, ALL).height() + 4;
-        return caption + subtitle == 0 ? 0 : caption + subtitle + 8;
+    private Body body(Spots spots) {
+        return spots == Spots.NONE ? body() : made(look.telling(spots));
     }
 
-    private double foot(double width) {
-        return noteText().isEmpty() ? 0 : note(width).height() + 8;
-    }
-
-    private String noteText() {
-        return bare ? "" : AxisStart.note(table, look.numbers().locale());
-    }
-
-    private String subtitle() {
-        return bare ? "" : table.subtitle();
-    }
-
-    private TextLines note(double width) {
-        return TextLines.wrap(noteText(), Look.LABEL, Math.max(40, width - noteLeft(width)), ALL);
-    }
-
-    /** Under the plot where the note fits there in two lines, else at the left edge. */
-    private double noteLeft(double width) {
-        double left = body(look).plotLeft(width);
-        double room = Math.max(40, width - left);
-        return TextLines.wrap(noteText(), Look.LABEL, room, ALL).lines().size() <= 2 ? left : 0;
-    }
-
-    private Body body(Look look) {
+    private Body made(Look look) {
         FigureView view = look.view();
         ChartForm form = ChartForms.of(table);
         if (view.rows() == 0 || table.columns().isEmpty()) {

@@ -6,6 +6,11 @@ import java.awt.Font;
 final class Glyphs {
     private static final String MARK = "\ufffd";
 
+    /** With accents, as in Western Europe. */
+    private static final char FIRST_LETTER = '\u00c0';
+
+    private static final char LAST_LETTER = '\u00ff';
+
     private Glyphs() {}
 
     /** A text and the font that has all its signs. */
@@ -16,7 +21,7 @@ final class Glyphs {
      * sign that is made of several.
      */
     static Drawn of(String text, Font font) {
-        if (font.canDisplayUpTo(text) < 0) {
+        if (isPlain(text) || font.canDisplayUpTo(text) < 0) {
             return new Drawn(text, font);
         }
         Font other = new Font(Font.DIALOG, Font.PLAIN, 1).deriveFont(style(font), font.getSize2D());
@@ -25,6 +30,17 @@ final class Glyphs {
         }
         Font drawn = lacking(text, other) < lacking(text, font) ? other : font;
         return new Drawn(marked(text, drawn), drawn);
+    }
+
+    /** Of letters, digits and signs that every font of figures has: it need not be asked. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' && c < FIRST_LETTER || c > LAST_LETTER) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int style(Font font) {

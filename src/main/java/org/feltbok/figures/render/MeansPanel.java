@@ -20,10 +20,15 @@ final class MeansPanel {
     private final HouseTheme theme;
     private final List<Integer> marks;
 
+    /** Of the columns, by their places in the table. */
+    private final double[] widths;
+
     MeansPanel(Look look, HouseTheme theme) {
         this.look = look;
         this.theme = theme;
         this.marks = look.view().marks();
+        this.widths = new double[look.view().table().columns().size()];
+        marks.forEach(m -> widths[m] = columnWidth(look.view().column(m).label()));
     }
 
     boolean isEmpty() {
@@ -37,7 +42,7 @@ final class MeansPanel {
 
     /** Of the numbers only. */
     double headerWidth() {
-        return marks.stream().mapToDouble(this::columnWidth).sum();
+        return marks.stream().mapToDouble(m -> widths[m]).sum();
     }
 
     void drawHeaders(Graphics2D g, double right, double middle) {
@@ -52,7 +57,7 @@ final class MeansPanel {
                     middle,
                     TextLines.Align.RIGHT,
                     colour);
-            x -= columnWidth(mark);
+            x -= widths[mark];
         }
     }
 
@@ -100,7 +105,7 @@ final class MeansPanel {
                             TextLines.Align.RIGHT,
                             look.colours().text());
                 }
-                x -= columnWidth(mark);
+                x -= widths[mark];
             }
         }
     }
@@ -112,7 +117,7 @@ final class MeansPanel {
                 : look.colours().category(index, marks.size());
     }
 
-    private double columnWidth(int mark) {
-        return Math.max(34, TextLines.width(look.view().column(mark).label(), Look.STRONG) + 12);
+    private static double columnWidth(String heading) {
+        return Math.max(34, TextLines.width(heading, Look.STRONG) + 12);
     }
 }

@@ -11,6 +11,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Numbers as a language writes them: 5,4 and 72 % in Norwegian, 5.4 and 72% in English; days as
@@ -20,6 +22,11 @@ public final class Numbers {
     private static final char NO_BREAK_SPACE = '\u00a0';
     private final Locale locale;
     private final NumberRules rules;
+
+    /** To be copied: reading a pattern takes longer than writing a number. */
+    private final Map<Shape, DecimalFormat> formats = new ConcurrentHashMap<>();
+
+    private record Shape(int decimals, String suffix) {}
 
     public Numbers(Locale locale) {
         this(locale, NumberRules.USUAL);
@@ -71,7 +78,15 @@ public final class Numbers {
         return rules.suffix(unit, locale.getLanguage().equals("en"), NO_BREAK_SPACE + "");
     }
 
+    /** A copy, as a format that is in use is nobody else's. */
     private NumberFormat format(int decimals, String suffix) {
+        return (NumberFormat)
+                formats.computeIfAbsent(new Shape(decimals, suffix), this::format).clone();
+    }
+
+    private DecimalFormat format(Shape shape) {
+        int decimals = shape.decimals();
+        String suffix = shape.suffix();
         String fraction = decimals > 0 ? "." + "0".repeat(decimals) : "";
         String quoted = suffix.isEmpty() ? "" : "'" + suffix + "'";
         var symbols = DecimalFormatSymbols.getInstance(locale);

@@ -22,6 +22,7 @@ final class RowsBody implements Body {
     private final Legend legend;
     private final MeansPanel means;
     private final RowsPanel panel;
+    private final double longest;
 
     /** Bars. */
     RowsBody(Look look) {
@@ -34,6 +35,7 @@ final class RowsBody implements Body {
         this.legend = legend;
         this.means = new MeansPanel(look, theme);
         this.panel = panel;
+        this.longest = look.isSmall() ? 0 : RowLabels.longest(look);
     }
 
     /** Where things stand across: labels, bars, then means. */
@@ -44,7 +46,6 @@ final class RowsBody implements Body {
             double labels = width * 0.24;
             return new Across(labels, labels + 6, width - labels - 6);
         }
-        double longest = RowLabels.longest(look);
         double room = Math.max(90, width * 0.62 - LABEL_GAP - SIDE - means.width());
         double labels = Math.ceil(Math.min(Math.min(longest + 1, width * 0.4), room));
         double plot = labels + LABEL_GAP;

@@ -36,8 +36,13 @@ record TextLines(List<String> lines, Font font, double width) {
      * What is not broken.
      *
      * @param begins whether a space is before it, where it does not begin a line
+     * @param wide in pixels
      */
-    private record Word(String text, boolean begins) {}
+    private record Word(String text, boolean begins, double wide) {
+        static Word of(String text, boolean begins, Font font) {
+            return new Word(text, begins, TextLines.width(text, font));
+        }
+    }
 
     /** Where a line stands against its x position. */
     enum Align {
@@ -51,9 +56,15 @@ record TextLines(List<String> lines, Font font, double width) {
      * lines ends with an ellipsis.
      */
     static TextLines wrap(String text, Font font, double maxWidth, int maxLines) {
+        return wrap(paragraphs(text, font), font, maxWidth, maxLines);
+    }
+
+    private static TextLines wrap(
+            List<List<Word>> paragraphs, Font font, double maxWidth, int maxLines) {
         var lines = new ArrayList<String>();
-        for (String paragraph : text.strip().split("\n", -1)) {
-            fill(paragraph, font, maxWidth, lines);
+        double space = width(" ", font);
+        for (List<Word> paragraph : paragraphs) {
+            fill(cut(paragraph, font, maxWidth), space, maxWidth, lines);
         }
         List<String> kept = lines;
         if (lines.size() > maxLines) {
@@ -64,17 +75,30 @@ record TextLines(List<String> lines, Font font, double width) {
         return new TextLines(List.copyOf(kept), font, width);
     }
 
+    /** The words of each, measured. */
+    private static List<List<Word>> paragraphs(String text, Font font) {
+        var paragraphs = new ArrayList<List<Word>>();
+        for (String paragraph : text.strip().split("\n", -1)) {
+            paragraphs.add(words(paragraph, font));
+        }
+        return paragraphs;
+    }
+
     /**
      * As {@link #wrap}, with lines of about the same length instead of a short last one; no word is
      * cut for that.
      */
     static TextLines balanced(String text, Font font, double maxWidth, int maxLines) {
-        TextLines best = wrap(text, font, maxWidth, maxLines);
+        List<List<Word>> paragraphs = paragraphs(text, font);
+        TextLines best = wrap(paragraphs, font, maxWidth, maxLines);
+        if (best.lines().size() <= 1) {
+            return best;
+        }
         double low = Math.max(maxWidth / 2, Math.min(maxWidth, longestWord(text, font)));
         double high = maxWidth;
         while (best.lines().size() > 1 && high - low > 4) {
             double middle = (low + high) / 2;
-            TextLines narrower = wrap(text, font, middle, 99);
+            TextLines narrower = wrap(paragraphs, font, middle, 99);
             if (narrower.lines().size() > best.lines().size() || narrower.width() > middle) {
                 low = middle;
             } else {
@@ -94,8 +118,8 @@ record TextLines(List<String> lines, Font font, double width) {
     static double longestWord(String text, Font font) {
         double longest = 0;
         for (String paragraph : text.split("[\n\u2002]")) {
-            for (Word word : words(paragraph)) {
-                longest = Math.max(longest, width(word.text(), font));
+            for (Word word : words(paragraph, font)) {
+                longest = Math.max(longest, word.wide());
             }
         }
         return longest;
@@ -151,14 +175,12 @@ record TextLines(List<String> lines, Font font, double width) {
         g.drawString(drawn.text(), (float) left, (float) y);
     }
 
-    private static void fill(String paragraph, Font font, double maxWidth, List<String> lines) {
-        double space = width(" ", font);
+    private static void fill(List<Word> words, double space, double maxWidth, List<String> lines) {
         var line = new StringBuilder();
         double used = 0;
-        for (Word word : words(paragraph, font, maxWidth)) {
-            double wide = width(word.text(), font);
+        for (Word word : words) {
             double before = word.begins() && !line.isEmpty() ? space : 0;
-            if (!line.isEmpty() && used + before + wide > maxWidth) {
+            if (!line.isEmpty() && used + before + word.wide() > maxWidth) {
                 lines.add(line.toString());
                 line.setLength(0);
                 used = 0;
@@ -168,31 +190,35 @@ record TextLines(List<String> lines, Font font, double width) {
                 line.append(' ');
             }
             line.append(word.text());
-            used += before + wide;
+            used += before + word.wide();
         }
         lines.add(line.toString());
     }
 
-    private static List<Word> words(String paragraph) {
+    private static List<Word> words(String paragraph, Font font) {
         var words = new ArrayList<Word>();
         for (String word : BREAK.split(paragraph.strip())) {
             boolean begins = true;
             for (String part : DASH.split(word)) {
-                words.add(new Word(part, begins));
+                words.add(Word.of(part, begins, font));
                 begins = false;
             }
         }
         return words;
     }
 
-    private static List<Word> words(String paragraph, Font font, double maxWidth) {
-        var words = new ArrayList<Word>();
-        for (Word word : words(paragraph)) {
+    /** The same, those that are wider than a line in parts. */
+    private static List<Word> cut(List<Word> words, Font font, double maxWidth) {
+        if (words.stream().allMatch(w -> w.wide() <= maxWidth)) {
+            return words;
+        }
+        var parts = new ArrayList<Word>();
+        for (Word word : words) {
             String rest = word.text();
             boolean begins = word.begins();
             int space = rest.indexOf(EN_SPACE);
             while (space > 0 && width(rest, font) > maxWidth) {
-                words.add(new Word(rest.substring(0, space), begins));
+                parts.add(Word.of(rest.substring(0, space), begins, font));
                 begins = true;
                 rest = rest.substring(space + 1);
                 space = rest.indexOf(EN_SPACE);
@@ -200,20 +226,20 @@ record TextLines(List<String> lines, Font font, double width) {
             if (NUMBER.matcher(rest).matches()) {
                 for (String part :
                         width(rest, font) > maxWidth ? RANGE.split(rest) : new String[] {rest}) {
-                    words.add(new Word(part, begins));
+                    parts.add(Word.of(part, begins, font));
                     begins = false;
                 }
                 continue;
             }
             while (rest.length() > 3 && width(rest, font) > maxWidth) {
                 int fit = whole(rest, fitting(rest, font, maxWidth));
-                words.add(new Word(rest.substring(0, fit) + "-", begins));
+                parts.add(Word.of(rest.substring(0, fit) + "-", begins, font));
                 begins = true;
                 rest = rest.substring(fit);
             }
-            words.add(new Word(rest, begins));
+            parts.add(Word.of(rest, begins, font));
         }
-        return words;
+        return parts;
     }
 
     /** Never between the two halves of a character. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.awt.Font;
 import java.util.List;
 
 /** Where lines of names and notes break. */
@@ -35,5 +36,19 @@ final class TextLinesTest {
                 .containsExactly("i 2017", "124", "kommu-", "ner");
         assertThat(lines("2017 2018", 40)).containsExactly("2017", "2018");
         assertThat(lines("Snitt 2008–2017", 75)).containsExactly("Snitt", "2008–2017");
+    }
+
+    /** Fonts are not asked for signs that they all have; this says which those are. */
+    @Test
+    void everyFontOfFiguresHasTheLettersThatItIsNotAskedFor() {
+        for (Font font : List.of(Look.LABEL, Look.VALUE)) {
+            for (char c = 0; c < 0x250; c++) {
+                if (Glyphs.isPlain(String.valueOf(c))) {
+                    assertThat(font.canDisplay(c)).as("%s of %x", font, (int) c).isTrue();
+                }
+            }
+        }
+        assertThat(Glyphs.isPlain("Blåbærøl, 12 %")).isTrue();
+        assertThat(Glyphs.isPlain("12\u2002%")).isFalse();
     }
 }
