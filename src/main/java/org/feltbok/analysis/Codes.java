@@ -69,10 +69,12 @@ public final class Codes {
     private static BitSet part(List<String> codes, String part) {
         BitSet found = new BitSet();
         int exact = codes.indexOf(part);
-        Matcher range = RANGE.matcher(part);
         if (exact >= 0) {
             found.set(exact);
-        } else if (range.matches()) {
+            return found;
+        }
+        Matcher range = RANGE.matcher(part);
+        if (range.matches()) {
             double from = Double.parseDouble(range.group(1));
             double to = Double.parseDouble(range.group(2));
             for (int i = 0; i < codes.size(); i++) {

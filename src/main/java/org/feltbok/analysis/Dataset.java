@@ -155,7 +155,9 @@ public final class Dataset {
 
     /** The conditions with the names that this dataset knows. */
     List<Condition> meant(List<Condition> written) {
-        return written.stream().map(c -> c.named(this::meant)).toList();
+        return written.isEmpty()
+                ? written
+                : written.stream().map(c -> c.named(this::meant)).toList();
     }
 
     /** A condition's variable with the questionnaire or {@code cases} before it. */

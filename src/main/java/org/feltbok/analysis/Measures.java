@@ -6,8 +6,10 @@ import org.feltbok.base.FaultException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
 public final class Measures {
     private final StudyData study;
     private final MeasureNames names;
+
+    /** What names mean, which is looked for once in all questionnaires. */
+    private final Map<String, StudyData.Found> found = new ConcurrentHashMap<>();
 
     public Measures(StudyData study) {
         this.study = study;
@@ -201,7 +206,7 @@ public final class Measures {
     }
 
     private StudyData.Found find(String name) {
-        return study.find(name).orElseThrow(() -> study.missing(name));
+        return found.computeIfAbsent(name, n -> study.find(n).orElseThrow(() -> study.missing(n)));
     }
 
     private Sample responses(Measure measure, Measure.Responses subject) {
