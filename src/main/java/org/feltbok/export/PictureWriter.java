@@ -8,6 +8,7 @@ import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.render.PdfPage;
 import org.feltbok.figures.render.PngWriter;
 import org.feltbok.figures.render.SvgWriter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +17,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +41,42 @@ final class PictureWriter implements AutoCloseable {
     private final Progress progress;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final List<Future<Optional<Fault>>> pictures = new ArrayList<>();
+    private final Map<FigureTable, Figure> figures = new IdentityHashMap<>();
+
+    /**
+     * A figure of which several pictures are made: it is laid out and told once for all of them.
+     */
+    private final class Figure {
+        private final FigureTable table;
+        private volatile @Nullable FigureChart chart;
+        private volatile @Nullable String told;
+
+        Figure(FigureTable table) {
+            this.table = table;
+        }
+
+        FigureChart chart() {
+            FigureChart known = chart;
+            if (known == null) {
+                known =
+                        FigureChart.of(table, options.style(), texts.locale())
+                                .titled(options.captions())
+                                .padded(12);
+                chart = known;
+            }
+            return known;
+        }
+
+        /** Digest of all that it shows. */
+        String told() {
+            String known = told;
+            if (known == null) {
+                known = Digest.of(table.toString());
+                told = known;
+            }
+            return known;
+        }
+    }
 
     /**
      * @param folder is made when it is not there
@@ -110,8 +149,9 @@ final class PictureWriter implements AutoCloseable {
         void write(FigureChart chart, Path file) throws IOException;
     }
 
-    private void add(FigureTable figure, String ending, Drawing drawing) {
-        Path file = folder.resolve(fileName(figure) + ending);
+    private void add(FigureTable table, String ending, Drawing drawing) {
+        Figure figure = figures.computeIfAbsent(table, Figure::new);
+        Path file = folder.resolve(fileName(table) + ending);
         String name = ReportWriter.IMAGES + "/" + file.getFileName();
         pictures.add(
                 threads.submit(
@@ -122,14 +162,14 @@ final class PictureWriter implements AutoCloseable {
                             }
                             Optional<Fault> fault = draw(figure, file, drawing);
                             if (Files.exists(file)) {
-                                list.note(name, figure.id(), of, file);
+                                list.note(name, table.id(), of, file);
                             }
                             return fault;
                         }));
     }
 
     /** Digest of all that a picture is made from; empty where that cannot be told. */
-    private String of(FigureTable figure, String ending) {
+    private String of(Figure figure, String ending) {
         return ProgramBuild.current()
                 .map(
                         build ->
@@ -144,7 +184,7 @@ final class PictureWriter implements AutoCloseable {
                                                 ending.equals(PDF) ? options.asOf() + "" : "",
                                                 String.valueOf(options.captions()),
                                                 options.style().toString(),
-                                                figure.toString())))
+                                                figure.told())))
                 .orElse("");
     }
 
@@ -176,26 +216,21 @@ final class PictureWriter implements AutoCloseable {
         }
     }
 
-    private Optional<Fault> draw(FigureTable figure, Path file, Drawing drawing)
-            throws IOException {
+    private Optional<Fault> draw(Figure figure, Path file, Drawing drawing) throws IOException {
         if (progress.cancelled()) {
             return Optional.empty();
         }
         try {
-            drawing.write(
-                    FigureChart.of(figure, options.style(), texts.locale())
-                            .titled(options.captions())
-                            .padded(12),
-                    file);
+            drawing.write(figure.chart(), file);
             return Optional.empty();
         } catch (RuntimeException e) {
-            LOG.warn("Figure {} could not be drawn", figure.id(), e);
+            LOG.warn("Figure {} could not be drawn", figure.table.id(), e);
             Files.deleteIfExists(file);
             return Optional.of(
                     Fault.at(
                             Fault.Place.none(),
                             "export.fault.figure",
-                            figure.caption(),
+                            figure.table.caption(),
                             String.valueOf(e.getMessage())));
         }
     }
