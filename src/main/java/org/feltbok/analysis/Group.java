@@ -1,5 +1,6 @@
 package org.feltbok.analysis;
 
+import org.feltbok.analysis.tests.SurveyDesign;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -69,8 +70,8 @@ record Group(Dataset data, List<Condition> given, List<Condition> by, @Nullable 
     }
 
     /** The classes whose parts of the population the weights bring about; empty if none do. */
-    Optional<KnownParts> known() {
-        return weights == null ? Optional.empty() : KnownParts.of(data, weights.variable());
+    Optional<SurveyDesign> known() {
+        return weights == null ? Optional.empty() : Weights.known(data, weights.variable());
     }
 
     /** The counts of a variable with categories; a single class is read off a table of all. */

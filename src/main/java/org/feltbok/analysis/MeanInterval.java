@@ -1,6 +1,7 @@
 package org.feltbok.analysis;
 
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.feltbok.analysis.tests.SurveyDesign;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.OptionalInt;
 /**
  * A mean with its t interval (R: {@code t.test(x)}), written {@code mean_ci(95)}. Weighted: with
  * the standard error of {@code survey::svymean} and n - 1 degrees of freedom; where the weights
- * bring classes to parts that are known, that is counted ({@link KnownParts}). Of a finite
+ * bring classes to parts that are known, that is counted ({@link SurveyDesign}). Of a finite
  * population of N the standard error is multiplied by the root of 1 - n/N.
  */
 final class MeanInterval extends NumberStatistic {
@@ -50,10 +51,15 @@ final class MeanInterval extends NumberStatistic {
 
     /** NaN where nobody differs from others of the same class and yet not all are alike. */
     private static double error(Sample sample, Values values) {
-        Optional<KnownParts> known = sample.group().known();
+        Optional<SurveyDesign> known = sample.group().known();
         return known.isEmpty() || values.min() == values.max()
                 ? values.standardError()
                 : known.get().error(sample.eachOfBase()).orElse(Double.NaN);
+    }
+
+    @Override
+    public boolean isOfFrame() {
+        return confidence.isOfFrame();
     }
 
     @Override

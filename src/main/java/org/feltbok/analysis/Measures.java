@@ -1,6 +1,7 @@
 package org.feltbok.analysis;
 
 import org.feltbok.analysis.tests.Suggestion;
+import org.feltbok.analysis.tests.SurveyDesign;
 import org.feltbok.base.FaultException;
 
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -107,8 +109,22 @@ public final class Measures {
                         ? Suggestion.Level.ORDINAL
                         : Suggestion.Level.INTERVAL;
         Weights weights = sample.group().weights();
-        double[] weighing = weights == null ? new double[0] : EachRow.of(kept.length, weights::get);
-        return Optional.of(new Testable(compared, kept, in, level, weighing));
+        return Optional.of(
+                new Testable(
+                        compared,
+                        kept,
+                        in,
+                        level,
+                        Optional.ofNullable(weights)
+                                .map(w -> w.design(data))
+                                .map(d -> finite(d, data, measure.statistic()))));
+    }
+
+    /** Where an interval counts that the rows are a part of the frame, a test of it does too. */
+    private static SurveyDesign finite(SurveyDesign design, Dataset data, Statistic statistic) {
+        OptionalInt frame =
+                statistic.isOfFrame() ? data.population(List.of()) : OptionalInt.empty();
+        return frame.isPresent() ? design.of(frame.getAsInt()) : design;
     }
 
     /** Ids of the origins of the numbers by case and year that a measure is computed from. */
@@ -145,16 +161,13 @@ public final class Measures {
     }
 
     /**
-     * What each response weighs; NaN for one without a weight.
+     * What each response weighs, and how those that weigh something were drawn.
      *
      * @param weight as figures and measures write it
      * @throws FaultException if it is nothing to weight by
      */
-    public double[] weights(Survey survey, String weight) {
-        Weights weights = Weights.of(study, survey.data(), Measure.weight(weight));
-        double[] rows = new double[survey.data().size()];
-        java.util.Arrays.setAll(rows, weights::get);
-        return rows;
+    public SurveyDesign design(Survey survey, String weight) {
+        return Weights.of(study, survey.data(), Measure.weight(weight)).design(survey.data());
     }
 
     /**

@@ -52,11 +52,6 @@ final class OfTerm extends Statistic {
     }
 
     @Override
-    String unweightable(Of what) {
-        return "analysis.weight_ols";
-    }
-
-    @Override
     public List<Told> tells(Of what, Estimate estimate) {
         return List.of(Told.of("figures.note.ols"));
     }

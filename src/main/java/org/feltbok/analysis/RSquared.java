@@ -33,11 +33,6 @@ final class RSquared extends Statistic {
     }
 
     @Override
-    String unweightable(Of what) {
-        return "analysis.weight_ols";
-    }
-
-    @Override
     public String source() {
         return "Wright (1921)";
     }

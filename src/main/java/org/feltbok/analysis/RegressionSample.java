@@ -3,6 +3,7 @@ package org.feltbok.analysis;
 import org.feltbok.analysis.tests.Fit;
 import org.feltbok.analysis.tests.Regression;
 import org.feltbok.analysis.tests.TestData;
+import org.feltbok.analysis.tests.WeightedRegression;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.function.ToDoubleFunction;
 /** A line fitted to the rows of a group that have every number of it. */
 final class RegressionSample extends Sample {
     private final Regressed subject;
-    private final TestData.Cases cases;
+    private final double[] y;
+    private final List<double[]> x;
 
     /**
      * @param y what is explained, by row
@@ -22,12 +24,8 @@ final class RegressionSample extends Sample {
     RegressionSample(Group group, Regressed subject, double[] y, List<double[]> x) {
         super(subject.term().isEmpty() ? Statistic.Of.MODEL : Statistic.Of.TERM, group);
         this.subject = subject;
-        cases =
-                new TestData.Cases(
-                        subject.outcome().toString(),
-                        masked(y),
-                        subject.terms().stream().map(Regressed.Term::toString).toList(),
-                        x.stream().map(this::masked).toArray(double[][]::new));
+        this.y = masked(y);
+        this.x = x.stream().map(this::masked).toList();
     }
 
     private double[] masked(double[] numbers) {
@@ -60,11 +58,30 @@ final class RegressionSample extends Sample {
     }
 
     private Optional<Fit> tried() {
-        return Regression.fit(cases).fit();
+        String yName = subject.outcome().toString();
+        List<String> xNames = subject.terms().stream().map(Regressed.Term::toString).toList();
+        Weights weights = group().weights();
+        return weights == null
+                ? Regression.fit(new TestData.Cases(yName, y, xNames, x.toArray(double[][]::new)))
+                        .fit()
+                : WeightedRegression.fit(
+                                new TestData.WeightedCases(
+                                        yName, y, xNames, x, weights.design(group().data())))
+                        .fit();
     }
 
     private Estimate of(double value) {
-        return Estimate.of(value, cases.y().length, Map.of(), Estimate.Method.NUMBERS);
+        return Estimate.of(value, base().n(), Map.of(), Estimate.Method.NUMBERS);
+    }
+
+    private boolean[] rows() {
+        boolean[] rows = new boolean[y.length];
+        for (int row = 0; row < rows.length; row++) {
+            int at = row;
+            rows[row] =
+                    !Double.isNaN(y[row]) && x.stream().noneMatch(each -> Double.isNaN(each[at]));
+        }
+        return rows;
     }
 
     @Override
@@ -74,11 +91,15 @@ final class RegressionSample extends Sample {
 
     @Override
     Estimate count() {
-        return Estimate.count(cases.y().length);
+        return Estimate.count(base().n());
     }
 
     @Override
     Size base() {
-        return new Size(cases.y().length, cases.y().length, cases.y().length);
+        Weights weights = group().weights();
+        boolean[] rows = rows();
+        return weights == null
+                ? Size.of(Selection.count(group().data(), rows))
+                : weights.size(rows);
     }
 }

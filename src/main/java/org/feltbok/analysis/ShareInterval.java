@@ -1,6 +1,7 @@
 package org.feltbok.analysis;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.feltbok.analysis.tests.SurveyDesign;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,8 +14,9 @@ import java.util.Set;
 /**
  * A share with its Wilson interval (Wilson 1927; R: {@code prop.test(x, n, correct = FALSE)}),
  * written {@code share_ci(95)}. Weighted: with the effective n; where the weights bring classes to
- * parts that are known ({@link KnownParts}), with the n that p (1 - p) over the variance of {@code
- * survey::svymean} is. Of a finite population of N: with n (N - 1)/(N - n) in the place of n.
+ * parts that are known ({@link SurveyDesign}), with the n that p (1 - p) over the variance of
+ * {@code survey::svymean} is. Of a finite population of N: with n (N - 1)/(N - n) in the place of
+ * n.
  */
 final class ShareInterval extends PercentStatistic {
     private final Confidence confidence;
@@ -71,10 +73,15 @@ final class ShareInterval extends PercentStatistic {
      * class. Nothing tells it of a share of none or all.
      */
     private static OptionalDouble error(Sample sample, Sample.Part part) {
-        Optional<KnownParts> known = sample.group().known();
+        Optional<SurveyDesign> known = sample.group().known();
         return known.isEmpty() || part.hits().n() == 0 || part.hits().n() == part.base().n()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(known.get().error(sample.eachOfBase()).orElse(Double.NaN));
+    }
+
+    @Override
+    public boolean isOfFrame() {
+        return confidence.isOfFrame();
     }
 
     @Override

@@ -144,6 +144,11 @@ public abstract class Statistic {
         return Compared.NOTHING;
     }
 
+    /** Whether it counts that its rows are a part of the frame's cases. */
+    public boolean isOfFrame() {
+        return false;
+    }
+
     /** Why it cannot be weighted, as a text key; empty if it can. */
     String unweightable(Of what) {
         return "";

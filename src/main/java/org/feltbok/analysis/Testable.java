@@ -1,6 +1,9 @@
 package org.feltbok.analysis;
 
 import org.feltbok.analysis.tests.Suggestion;
+import org.feltbok.analysis.tests.SurveyDesign;
+
+import java.util.Optional;
 
 /**
  * The rows of a measure as a test between groups needs them. Arrays are not to be changed.
@@ -9,11 +12,11 @@ import org.feltbok.analysis.tests.Suggestion;
  *     that is left out, or that does not meet what is {@code given}
  * @param in the rows of the group
  * @param level of the numbers
- * @param weights what each row weighs; empty = each counts once
+ * @param design of rows that weigh something; empty = each counts once
  */
 public record Testable(
         Statistic.Compared compared,
         double[] each,
         boolean[] in,
         Suggestion.Level level,
-        double[] weights) {}
+        Optional<SurveyDesign> design) {}

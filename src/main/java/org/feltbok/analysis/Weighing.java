@@ -1,5 +1,6 @@
 package org.feltbok.analysis;
 
+import org.feltbok.analysis.tests.SurveyDesign;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.MissingKind;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Works out the weights of a dataset's rows. In base R, for raking with the classes {@code m} of
@@ -167,13 +169,20 @@ final class Weighing {
     }
 
     /**
-     * The classes that have their parts afterwards; empty if there are no weights or some were cut.
+     * The design that the weights make of the rows, which knows the parts of the classes; empty if
+     * there are no weights or some were cut.
      */
-    Optional<KnownParts> known() {
+    Optional<SurveyDesign> design() {
         WeightReport made = report();
-        return made.reason().isPresent() || isTrimmed
-                ? Optional.empty()
-                : Optional.of(new KnownParts(made.column(), margins));
+        if (made.reason().isPresent() || isTrimmed) {
+            return Optional.empty();
+        }
+        AlikeRows alike = AlikeRows.of(in, margins);
+        return Optional.of(
+                SurveyDesign.of(
+                        EachRow.of(in.length, made.column()::get),
+                        alike.groups(),
+                        IntStream.range(0, margins.size()).mapToObj(alike::classes).toList()));
     }
 
     /** Classes that somebody is in, with their parts; those that nobody is in are told. */

@@ -1,5 +1,6 @@
 package org.feltbok.analysis;
 
+import org.feltbok.analysis.tests.SurveyDesign;
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.LocalText;
 
@@ -129,7 +130,7 @@ public record WeightReport(
      * count that the parts of the population are known, since the weight was given or trimmed.
      */
     public static OptionalInt lone(Dataset data, String name) {
-        return KnownParts.of(data, name).stream().mapToInt(KnownParts::lone).findFirst();
+        return Weights.known(data, name).stream().mapToInt(SurveyDesign::lone).findFirst();
     }
 
     /** Of a weight of the data by its name; empty if it was given and not made. */

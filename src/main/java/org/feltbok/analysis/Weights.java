@@ -1,7 +1,10 @@
 package org.feltbok.analysis;
 
+import org.feltbok.analysis.tests.SurveyDesign;
 import org.feltbok.base.FaultException;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /**
  * The weight of each row of a dataset. A row without a weight, and one that weighs 0, is left out
@@ -67,6 +70,25 @@ final class Weights {
     /** The variable of the dataset that it rests on; empty for an indicator. */
     String variable() {
         return variable;
+    }
+
+    /**
+     * How the rows of the data that it weighs were drawn: by classes whose parts of the population
+     * it brings about, if it was made so and not trimmed, else with replacement.
+     */
+    SurveyDesign design(Dataset data) {
+        return known(data, variable).orElseGet(() -> SurveyDesign.of(rows));
+    }
+
+    /** Of a weight of the data; empty if it was given, cannot be made or was trimmed. */
+    static Optional<SurveyDesign> known(Dataset data, String weight) {
+        if (!(data.derived(weight).orElse(null) instanceof WeightColumn made)) {
+            return Optional.empty();
+        }
+        return data.memo()
+                .get(
+                        new Memo.Key("known parts", weight, ""),
+                        () -> new Weighing(data, made.how()).design());
     }
 
     /** NaN for a row without one. */

@@ -47,14 +47,9 @@ record ChosenTest(SignificanceTest test, Optional<Suggestion> suggestion) {
     static Suggestion suggested(
             TestData data, Statistic.Compared compared, Suggestion.Level level, boolean numbers) {
         return switch (data) {
-            case TestData.Groups g ->
-                    Suggestion.of(
-                            g,
-                            compared == Statistic.Compared.RANKS
-                                    ? Suggestion.Asked.RANKS
-                                    : Suggestion.Asked.MEANS,
-                            level);
-            case TestData.Weighted w -> Suggestion.of(w);
+            case TestData.Groups g -> Suggestion.of(g, asked(compared), level);
+            case TestData.Weighted w -> Suggestion.of(w, asked(compared));
+            case TestData.WeightedCases c -> Suggestion.ofWeightedLine();
             case TestData.Table t -> Suggestion.of(t);
             case TestData.Pairs p ->
                     Suggestion.of(
@@ -66,5 +61,11 @@ record ChosenTest(SignificanceTest test, Optional<Suggestion> suggestion) {
             case TestData.Part p -> throw new IllegalStateException("no groups");
             case TestData.Cases c -> throw new IllegalStateException("no groups");
         };
+    }
+
+    private static Suggestion.Asked asked(Statistic.Compared compared) {
+        return compared == Statistic.Compared.RANKS
+                ? Suggestion.Asked.RANKS
+                : Suggestion.Asked.MEANS;
     }
 }

@@ -260,9 +260,8 @@ public final class ClaimCheck {
         Variable variable = groups.variable(measure, name);
         String label = groups.label(measure, name);
         boolean number = variable.type() == Variable.Type.NUMBER || variable.categories().isEmpty();
-        boolean weighted = measure.weight().isPresent();
-        if (weighted && (number || AgainstFrame.isOf(measure))) {
-            return untestable(claim, label, "figures.claim.weighted.only");
+        if (measure.weight().isPresent() && AgainstFrame.isOf(measure)) {
+            return untestable(claim, label, "figures.claim.weighted.frame");
         }
         if (number) {
             TestResult result = test(claim, measure, relation(measure, name, label), true);
@@ -278,12 +277,9 @@ public final class ClaimCheck {
         Optional<BetweenGroups> between = between(measure, classes);
         if (between.isEmpty()) {
             return untestable(
-                    claim, label, isTestable(measure) ? NO_TEST : "figures.claim.weighted.only");
+                    claim, label, isTestable(measure) ? NO_TEST : "figures.claim.weighted");
         }
         boolean atOnce = claim.said() == Claim.Said.SIGNIFICANT;
-        if (weighted && atOnce && classes.size() > 2) {
-            return untestable(claim, label, "figures.claim.weighted.only");
-        }
         List<TestResult> results = new ArrayList<>();
         if (atOnce) {
             between.get().all().ifPresent(d -> results.add(test(claim, measure, d, false)));
@@ -341,6 +337,6 @@ public final class ClaimCheck {
             number[row] = at < 0 || at >= ofCases.length ? Double.NaN : ofCases[at];
         }
         String subject = measure.subject().toString();
-        return new TestData.Pairs(label, subject, number, measured.each());
+        return BetweenGroups.related(label, subject, number, measured.each(), measured.design());
     }
 }

@@ -1,5 +1,6 @@
 package org.feltbok.figures;
 
+import org.feltbok.analysis.AgainstFrame;
 import org.feltbok.analysis.Asks;
 import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.Dataset;
@@ -114,17 +115,15 @@ public final class ClaimChoices {
         ClaimGroups groups = new ClaimGroups(study, measures, texts);
         Dataset data = groups.data(read.get());
         List<Choice> all = new ArrayList<>();
-        boolean isWeighted = read.get().weight().isPresent();
+        boolean isTested = read.get().weight().isEmpty() || !AgainstFrame.isOf(read.get());
         for (String name : groupings(tables, data)) {
             List<Group> classes = groups.classes(read.get(), name);
-            // weighted numbers have no test of several groups at once
-            boolean atOnce = said == Claim.Said.SIGNIFICANT && classes.size() > 2;
-            if (!said.isOfGroups() && !(isWeighted && atOnce)) {
+            if (!said.isOfGroups() && isTested) {
                 all.add(new Choice(Notation.name(name), groups.label(read.get(), name)));
             }
             groups(classes, said == Claim.Said.ORDER, all);
         }
-        if (!said.isOfGroups() && !isWeighted) {
+        if (!said.isOfGroups() && isTested) {
             study.cases().variables().stream()
                     .filter(v -> v.type() == Variable.Type.NUMBER && !v.isRetired())
                     .filter(v -> !CaseNames.isReserved(v.name()))

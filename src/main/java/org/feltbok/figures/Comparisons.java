@@ -39,7 +39,7 @@ final class Comparisons {
                 each.stream().map(Testable::in).toList(),
                 first.compared() == Statistic.Compared.SHARES,
                 texts.get("figures.test.others"),
-                first.weights());
+                first.design());
     }
 
     /**

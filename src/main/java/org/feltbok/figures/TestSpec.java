@@ -34,11 +34,17 @@ public record TestSpec(Compare compare, String against, String method, boolean h
         /** numbers of cases, one a column, with each other */
         RELATION;
 
-        /** Weighted numbers have tests of two groups at a time, for means and shares. */
+        /**
+         * Whether a test knows weights: not of the order of groups by ranks, and not of how
+         * responses spread over the frame, which weights are made to change.
+         */
         public boolean isOfWeighted(Statistic.Compared numbers) {
-            return (this == REST || this == AGAINST || this == PAIRS)
-                    && (numbers == Statistic.Compared.MEANS
-                            || numbers == Statistic.Compared.SHARES);
+            return switch (this) {
+                case REST, AGAINST, PAIRS, ALL -> numbers != Statistic.Compared.NOTHING;
+                case TREND ->
+                        numbers == Statistic.Compared.MEANS || numbers == Statistic.Compared.SHARES;
+                case FRAME, RELATION -> false;
+            };
         }
     }
 

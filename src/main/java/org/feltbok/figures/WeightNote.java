@@ -106,13 +106,18 @@ final class WeightNote {
             sentences.add(texts.get("figures.note.weighted.without", without));
         }
         sentences.addAll(ofStrata(weight, cells));
+        if (cells.stream()
+                .anyMatch(c -> c.tested() != null && c.measure().statistic().isOfFrame())) {
+            sentences.add(texts.get("figures.note.weighted.finite"));
+        }
         return sentences;
     }
 
     /** Whether intervals and tests count that the parts of the population are known. */
     private List<String> ofStrata(Weight weight, List<FigureComputer.Computed> cells) {
         boolean isSure = cells.stream().anyMatch(c -> c.result().interval().isPresent());
-        boolean isTested = cells.stream().anyMatch(c -> c.tested() != null);
+        boolean isTested =
+                cells.stream().anyMatch(c -> c.tested() != null || c.result().p().isPresent());
         OptionalInt lone =
                 weight.name()
                         .map(n -> WeightReport.lone(weight.data().orElseThrow(), n))
@@ -122,15 +127,19 @@ final class WeightNote {
                     ? List.of(texts.get("figures.note.weighted.strata"))
                     : List.of();
         }
+        if (!isSure && !isTested) {
+            return List.of();
+        }
         List<String> sentences = new ArrayList<>();
-        if (isSure) {
-            sentences.add(texts.get("figures.note.weighted.known"));
-        }
-        if (isSure && lone.getAsInt() > 0) {
+        sentences.add(
+                texts.get(
+                        !isTested
+                                ? "figures.note.weighted.known"
+                                : isSure
+                                        ? "figures.note.weighted.known.both"
+                                        : "figures.note.weighted.known.tests"));
+        if (lone.getAsInt() > 0) {
             sentences.add(texts.get("figures.note.weighted.lone", lone.getAsInt()));
-        }
-        if (isTested) {
-            sentences.add(texts.get("figures.note.weighted.tests"));
         }
         return sentences;
     }

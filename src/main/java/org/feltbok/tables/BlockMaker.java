@@ -6,6 +6,7 @@ import org.feltbok.analysis.CategoryColumn;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.NumberColumn;
 import org.feltbok.analysis.Variable;
+import org.feltbok.analysis.tests.PartSums;
 import org.feltbok.analysis.tests.WeightedSums;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.tables.BookSpec.Content;
@@ -60,13 +61,13 @@ final class BlockMaker {
     private TableBook.Block block(
             Variable variable,
             LocalText label,
-            WeightedSums[] bases,
+            PartSums[] bases,
             boolean[] out,
             List<TableBook.Line> made) {
         List<TableBook.Base> shown = new ArrayList<>();
         for (Axis axis : axes) {
             for (int column : axis.columns()) {
-                WeightedSums base = bases[column];
+                WeightedSums base = bases[column].all();
                 shown.add(
                         new TableBook.Base(
                                 base.n(),
@@ -80,7 +81,7 @@ final class BlockMaker {
     }
 
     /** Numbers of an item, and whether a row is behind them. */
-    private record Behind(WeightedSums[] sums, IntPredicate counts) {}
+    private record Behind(PartSums[] sums, IntPredicate counts) {}
 
     /** The columns of an item that are not told; those of nobody tell nothing. */
     private boolean[] out(List<Behind> all) {
@@ -93,30 +94,39 @@ final class BlockMaker {
                 .orElseGet(() -> new boolean[counts.width()]);
     }
 
-    private static int[] n(WeightedSums[] sums) {
-        return Arrays.stream(sums).mapToInt(WeightedSums::n).toArray();
+    private static int[] n(PartSums[] sums) {
+        return Arrays.stream(sums).mapToInt(s -> s.all().n()).toArray();
     }
 
-    private WeightedSums[] bases(BookCounts.Table table) {
-        WeightedSums[] bases = new WeightedSums[counts.width()];
-        for (int column = 0; column < bases.length; column++) {
-            bases[column] = table.base(column);
-        }
+    private PartSums[] bases(BookCounts.Table table) {
+        PartSums[] bases = new PartSums[counts.width()];
+        Arrays.setAll(bases, table::base);
         return bases;
+    }
+
+    /** Those of a category as hits among the bases. */
+    private PartSums[] hits(PartSums[] bases, BookCounts.Table table, int category) {
+        PartSums[] hits = bases.clone();
+        Arrays.setAll(hits, column -> table.hits(bases[column], category, column));
+        return hits;
+    }
+
+    private LineMaker lines(boolean[] out) {
+        return new LineMaker(spec, axes, counts.design(), out);
     }
 
     private TableBook.Block ofAnswers(Variable variable, LocalText label) {
         CategoryColumn column = data.categories(variable.name());
         List<Category> categories = variable.categories();
         BookCounts.Table table = counts.count(column::get, categories.size());
-        WeightedSums[] bases = bases(table);
+        PartSums[] bases = bases(table);
         boolean hasMean =
                 variable.type() == Variable.Type.SCALE
                         && categories.stream().anyMatch(Category::counts);
         boolean showsMean = spec.content() != Content.SHARES && hasMean;
         List<Behind> behind = new ArrayList<>();
         behind.add(new Behind(bases, row -> column.get(row) >= 0));
-        WeightedSums[] sums = showsMean ? sums(table, categories) : bases;
+        PartSums[] sums = showsMean ? sums(table, categories) : bases;
         if (showsMean) {
             behind.add(
                     new Behind(
@@ -126,14 +136,11 @@ final class BlockMaker {
                                             && categories.get(column.get(row)).counts()));
         }
         boolean[] out = out(behind);
-        var lines = new LineMaker(spec, axes, out);
+        var lines = lines(out);
         List<TableBook.Line> made = new ArrayList<>();
         if (spec.content() != Content.MEANS || !hasMean) {
             for (int c = 0; c < categories.size(); c++) {
-                WeightedSums[] hits = new WeightedSums[counts.width()];
-                for (int at = 0; at < hits.length; at++) {
-                    hits[at] = WeightedSums.ofHits(bases[at], table.w(c, at), table.w2(c, at));
-                }
+                PartSums[] hits = hits(bases, table, c);
                 Category category = categories.get(c);
                 made.add(lines.of(Kind.SHARE, category.code(), category.label(), 0, hits));
             }
@@ -145,10 +152,10 @@ final class BlockMaker {
     }
 
     /** The answers that stand for a number. */
-    private WeightedSums[] sums(BookCounts.Table table, List<Category> categories) {
-        WeightedSums[] sums = new WeightedSums[counts.width()];
+    private PartSums[] sums(BookCounts.Table table, List<Category> categories) {
+        PartSums[] sums = new PartSums[counts.width()];
         for (int at = 0; at < sums.length; at++) {
-            sums[at] = WeightedSums.NONE;
+            sums[at] = table.at(0, at, 0).none();
             for (int c = 0; c < categories.size(); c++) {
                 if (categories.get(c).counts()) {
                     sums[at] = sums[at].plus(table.at(c, at, categories.get(c).value()));
@@ -186,19 +193,15 @@ final class BlockMaker {
 
     private TableBook.Block ofFlags(Variable variable, LocalText label, List<Flag> flags) {
         CategoryColumn answered = data.categories(variable.name());
-        WeightedSums[] bases = bases(counts.count(row -> answered.get(row) < 0 ? -1 : 0, 1));
+        PartSums[] bases = bases(counts.count(row -> answered.get(row) < 0 ? -1 : 0, 1));
         boolean[] out = out(List.of(new Behind(bases, row -> answered.get(row) >= 0)));
-        var lines = new LineMaker(spec, axes, out);
+        var lines = lines(out);
         List<TableBook.Line> made = new ArrayList<>();
         for (Flag flag : flags) {
             IntUnaryOperator hit =
                     row -> answered.get(row) >= 0 && flag.cells().get(row) == 1 ? 0 : -1;
             BookCounts.Table table = counts.count(hit, 1);
-            WeightedSums[] hits = new WeightedSums[counts.width()];
-            for (int at = 0; at < hits.length; at++) {
-                hits[at] = WeightedSums.ofHits(bases[at], table.w(0, at), table.w2(0, at));
-            }
-            made.add(lines.of(Kind.SHARE, flag.code(), flag.label(), 0, hits));
+            made.add(lines.of(Kind.SHARE, flag.code(), flag.label(), 0, hits(bases, table, 0)));
         }
         return block(variable, label, bases, out, made);
     }
@@ -209,10 +212,10 @@ final class BlockMaker {
         for (int row = 0; row < column.size() && shift == 0; row++) {
             shift = Double.isNaN(column.get(row)) ? 0 : column.get(row);
         }
-        WeightedSums[] sums = counts.sums(column::get, shift);
+        PartSums[] sums = counts.sums(column::get, shift);
         boolean[] out = out(List.of(new Behind(sums, row -> !Double.isNaN(column.get(row)))));
         TableBook.Line mean =
-                new LineMaker(spec, axes, out)
+                lines(out)
                         .of(
                                 Kind.MEAN,
                                 "",

@@ -7,6 +7,7 @@ import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Variable;
+import org.feltbok.analysis.tests.SurveyDesign;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
@@ -54,15 +55,15 @@ public final class BookMaker {
 
     private TableBook make() {
         List<AskedQuestion> questions = questions();
-        double[] weights = weights();
-        boolean[] rows = rows(weights);
+        Optional<SurveyDesign> design = design();
+        boolean[] rows = rows(design);
         List<Axis> axes = new ArrayList<>();
         axes.add(Axis.ofAll(data.size()).among(rows));
         for (String by : new LinkedHashSet<>(spec.by())) {
             Axis last = axes.getLast();
             Axis.of(data, by, last.first() + last.width()).forEach(a -> axes.add(a.among(rows)));
         }
-        BookCounts counts = new BookCounts(axes, data.size(), weights);
+        BookCounts counts = new BookCounts(axes, data.size(), design);
         BlockMaker blocks = new BlockMaker(data, spec, axes, counts);
         List<TableBook.Page> pages = new ArrayList<>();
         for (AskedQuestion question : questions) {
@@ -86,6 +87,7 @@ public final class BookMaker {
                 heads,
                 spec.isHiding() ? SameTurned.hidden(heads, pages) : pages,
                 weightLabel(),
+                design.map(SurveyDesign::isKnown).orElse(false),
                 without,
                 told);
     }
@@ -139,22 +141,22 @@ public final class BookMaker {
                 .orElse("");
     }
 
-    private double[] weights() {
+    private Optional<SurveyDesign> design() {
         return spec.weight().isEmpty()
-                ? new double[0]
-                : new Measures(study).weights(survey, spec.weight());
+                ? Optional.empty()
+                : Optional.of(new Measures(study).design(survey, spec.weight()));
     }
 
-    private boolean[] rows(double[] weights) {
+    private boolean[] rows(Optional<SurveyDesign> design) {
         boolean[] rows = new boolean[data.size()];
         if (spec.only().isBlank()) {
             Arrays.fill(rows, true);
         } else {
             data.rowsMeeting(spec.only()).forEach(row -> rows[row] = true);
         }
-        for (int row = 0; row < weights.length; row++) {
-            without += rows[row] && Double.isNaN(weights[row]) ? 1 : 0;
-            rows[row] = rows[row] && weights[row] > 0;
+        for (int row = 0; design.isPresent() && row < rows.length; row++) {
+            without += rows[row] && Double.isNaN(design.get().weight(row)) ? 1 : 0;
+            rows[row] = rows[row] && design.get().has(row);
         }
         return rows;
     }

@@ -94,11 +94,15 @@ public final class BookWords {
         book.told().forEach(t -> notes.add(texts.fault(t)));
         if (book.heads().size() > 1 && book.spec().level() > 0) {
             notes.add(
-                    texts.get(
-                            book.isWeighted()
-                                    ? "tables.note.tested.weighted"
-                                    : "tables.note.tested",
-                            book.spec().level()));
+                    book.isWeighted()
+                            ? texts.get(
+                                    "tables.note.tested.weighted",
+                                    book.spec().level(),
+                                    texts.get(
+                                            book.isKnown()
+                                                    ? "tables.note.tested.known"
+                                                    : "tables.note.tested.given"))
+                            : texts.get("tables.note.tested", book.spec().level()));
             if (book.spec().isHolm()) {
                 notes.add(texts.get("tables.note.holm"));
             }

@@ -2,7 +2,9 @@ package org.feltbok.tables;
 
 import org.feltbok.analysis.tests.Holm;
 import org.feltbok.analysis.tests.MeansApart;
+import org.feltbok.analysis.tests.PartSums;
 import org.feltbok.analysis.tests.Suggestion;
+import org.feltbok.analysis.tests.SurveyDesign;
 import org.feltbok.analysis.tests.TestData;
 import org.feltbok.analysis.tests.WeightedSums;
 import org.feltbok.base.text.LocalText;
@@ -12,11 +14,13 @@ import org.feltbok.tables.TableBook.Sign;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Makes a line of numbers and holds each column against the rest of its axis: shares by chi-square
- * or Fisher's test as it fits, means by Welch's, weighted ones by linearisation.
+ * or Fisher's test as it fits, means by Welch's, weighted ones with the variance of their design.
  */
 final class LineMaker {
     private static final double PERCENT = 100;
@@ -28,18 +32,21 @@ final class LineMaker {
 
     private final BookSpec spec;
     private final List<Axis> axes;
+    private final Optional<SurveyDesign> design;
     private final boolean[] out;
 
     /**
+     * @param design of weighted rows; empty = each counts once
      * @param out the columns that are not told
      */
-    LineMaker(BookSpec spec, List<Axis> axes, boolean[] out) {
+    LineMaker(BookSpec spec, List<Axis> axes, Optional<SurveyDesign> design, boolean[] out) {
         this.spec = spec;
         this.axes = axes;
+        this.design = design;
         this.out = out;
     }
 
-    TableBook.Line of(Kind kind, String code, LocalText label, int decimals, WeightedSums[] sums) {
+    TableBook.Line of(Kind kind, String code, LocalText label, int decimals, PartSums[] sums) {
         return of(kind, code, label, decimals, sums, 0);
     }
 
@@ -48,21 +55,17 @@ final class LineMaker {
      * @param shift what was taken off each number
      */
     TableBook.Line of(
-            Kind kind,
-            String code,
-            LocalText label,
-            int decimals,
-            WeightedSums[] sums,
-            double shift) {
+            Kind kind, String code, LocalText label, int decimals, PartSums[] sums, double shift) {
         List<TableBook.Cell> cells = new ArrayList<>();
         for (Axis axis : axes) {
-            WeightedSums[] own =
-                    Arrays.copyOfRange(sums, axis.first(), axis.first() + axis.width());
+            PartSums[] parts = Arrays.copyOfRange(sums, axis.first(), axis.first() + axis.width());
+            WeightedSums[] own = all(parts);
             WeightedSums[] rest = new WeightedSums[axis.shown()];
             double[] p = new double[axis.shown()];
             for (int column = 0; column < axis.shown(); column++) {
-                rest[column] = rest(own, column);
-                p[column] = p(kind, own[column], rest[column]);
+                PartSums others = rest(parts, column);
+                rest[column] = others.all();
+                p[column] = p(kind, parts[column], others);
             }
             // of two columns each is held against the other: that is one comparison
             double[] judged = spec.isHolm() && axis.width() > 2 ? Holm.adjust(p) : p;
@@ -82,12 +85,16 @@ final class LineMaker {
         return new TableBook.Line(kind, code, label, decimals, cells);
     }
 
-    private static WeightedSums rest(WeightedSums[] own, int column) {
-        WeightedSums rest = WeightedSums.NONE;
-        for (int other = 0; other < own.length; other++) {
-            rest = other == column ? rest : rest.plus(own[other]);
-        }
-        return rest;
+    private static WeightedSums[] all(PartSums[] sums) {
+        return Arrays.stream(sums).map(PartSums::all).toArray(WeightedSums[]::new);
+    }
+
+    private static PartSums rest(PartSums[] own, int column) {
+        return IntStream.range(0, own.length)
+                .filter(other -> other != column)
+                .mapToObj(other -> own[other])
+                .reduce(PartSums::plus)
+                .orElseGet(() -> own[column].none());
     }
 
     private Sign sign(double p, double difference) {
@@ -96,24 +103,21 @@ final class LineMaker {
                 : difference > 0 ? Sign.HIGHER : difference < 0 ? Sign.LOWER : Sign.NONE;
     }
 
-    private double p(Kind kind, WeightedSums one, WeightedSums rest) {
+    private double p(Kind kind, PartSums parts, PartSums others) {
+        WeightedSums one = parts.all();
+        WeightedSums rest = others.all();
         int least = Math.max(1, spec.least());
         if (spec.level() <= 0 || one.n() < least || rest.n() < least) {
             return Double.NaN;
         }
-        boolean isWeighted = !spec.weight().isEmpty();
-        if (kind == Kind.MEAN) {
-            return MeansApart.p(one, rest, isWeighted).orElse(Double.NaN);
-        }
-        OptionalDouble p = isWeighted ? ofWeighted(one, rest) : ofCounts(one, rest);
+        OptionalDouble p =
+                design.isEmpty()
+                        ? kind == Kind.MEAN ? MeansApart.p(one, rest) : ofCounts(one, rest)
+                        // a t test takes few hits, or few others, for more certain than they are
+                        : kind == Kind.SHARE && MeansApart.expected(one, rest, 0) < EXPECTED
+                                ? OptionalDouble.empty()
+                                : MeansApart.p(design.get(), parts, others);
         return p.orElse(Double.NaN);
-    }
-
-    /** A t test takes few hits, or few others, for more certain than they are. */
-    private static OptionalDouble ofWeighted(WeightedSums one, WeightedSums rest) {
-        return MeansApart.expected(one, rest, 0) < EXPECTED
-                ? OptionalDouble.empty()
-                : MeansApart.p(one, rest, true);
     }
 
     private static OptionalDouble ofCounts(WeightedSums one, WeightedSums rest) {

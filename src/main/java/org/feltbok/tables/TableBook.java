@@ -13,6 +13,7 @@ import java.util.List;
  * @param notice what is not real about it; may be empty
  * @param heads the columns, of all first
  * @param weight label of the weight; empty = none
+ * @param isKnown whether tests count the parts of the population that the weight brings about
  * @param without how many rows have no weight
  * @param told what is to be known of it
  */
@@ -23,6 +24,7 @@ public record TableBook(
         List<Head> heads,
         List<Page> pages,
         LocalText weight,
+        boolean isKnown,
         int without,
         List<Fault> told) {
     public TableBook {

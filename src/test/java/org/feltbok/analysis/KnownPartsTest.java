@@ -75,7 +75,7 @@ class KnownPartsTest {
         return measures(asked.defining(number("w"), weighting(isRaked, frame.length)));
     }
 
-    private static Measures measures(Dataset responses) {
+    static Measures measures(Dataset responses) {
         Survey survey =
                 new Survey(
                         "s",

@@ -98,7 +98,7 @@ class EstimatesInFiguresTest {
                 """
                 {'key': 'f', 'variable': 'k', 'weight': 'w', 'rows': [{'answers': 'k'}],
                  'columns': [{'statistic': 'share_ci(95)'}]}""";
-        String told = "take the weights as those of a simple sample";
+        String told = "take the weights as those of a sample drawn with replacement";
         assertThat(figure(figure).table().note()).containsOnlyOnce(told);
         assertThat(figure(figure.replace("share_ci(95)", "share")).table().note())
                 .as("without an interval there is nothing to be told of it")
@@ -141,7 +141,7 @@ class EstimatesInFiguresTest {
                         .table();
         assertThat(table.note())
                 .containsOnlyOnce("count that the parts of the population are known")
-                .doesNotContain("take the weights as those of a simple sample");
+                .doesNotContain("take the weights as those of a sample drawn with replacement");
         // R: d <- data.frame(k=c(1,2,9,2,4,2), g=c('a','a','b','b','a','b')); p <-
         // postStratify(svydesign(~1, weights=~1,
         // data=transform(d, w=1)), ~g, data.frame(g=c('a','b'), Freq=c(60,40))); m <-

@@ -11,6 +11,8 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Tested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Objects;
@@ -216,13 +218,37 @@ class FigureTestsTest {
                 .contains("no test, since at least 5 hits and 5 others must be expected");
     }
 
+    /**
+     * In R: d <- data.frame(x = c(1,2,2,3,4,9,8,7,6,9,5,5), w = c(rep(1, 11), 2), n =
+     * c(1,1,1,1,1,2,2,2,2,2,3,3)); s <- svydesign(~1, weights = ~w, data = d); regTermTest(svyglm(x
+     * ~ factor(n), s), ~factor(n)); regTermTest(svyglm(x ~ n, s), ~n); r <- sapply(d$x, \(v)
+     * sum(d$w[d$x < v]) + sum(d$w[d$x == v])/2)/13; svyttest(r ~ I(n > 1), update(s, r = r))
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "all, mean, weighted_anova, 28.10661764705884, 0.0001347660294397363, means of 3 groups",
+        "trend, mean, weighted_regression, 4.174759821940459, 0.06827827365153546, explained by",
+        "rest, median, weighted_rank_sum, -5.698884856650825, 0.0001986118990439642, ranks of a"
+    })
+    void weightedGroupsAreTestedByTheirDesign(
+            String compare, String statistic, String method, double value, double p, String words) {
+        FigureTable table =
+                table(means("'" + compare + "', 'weight': 'w'").replace("mean'", statistic + "'"));
+        Tested a = tested(table, 1);
+        assertThat(a.method()).isEqualTo(method);
+        assertThat(a.statistic()).isCloseTo(value, within(1e-9));
+        assertThat(a.p()).isCloseTo(p, within(1e-9));
+        assertThat(a.words()).contains(words);
+        assertThat(table.note()).contains("drawn with replacement", "effective n");
+    }
+
     @Test
     void whereNoTestKnowsWeightsTheNoteSaysWhichThereAre() {
         for (String unknown :
                 List.of(
-                        means("'all', 'weight': 'w'"),
-                        means("'trend', 'weight': 'w'"),
-                        means("'rest', 'weight': 'w'").replace("'mean'", "'median'"))) {
+                        means("'trend', 'weight': 'w'").replace("'mean'", "'median'"),
+                        "{'key': 'f', 'rows': [{'groups': 'g'}], 'columns': [{'variable':"
+                                + " 'responses', 'statistic': 'n'}], 'weight': 'w', 'test': 'frame'}")) {
             FigureTable table = table(unknown);
             assertThat(table.cells().get(1).getFirst().tested()).as(unknown).isNull();
             assertThat(table.note()).contains("there is no test that knows weights");

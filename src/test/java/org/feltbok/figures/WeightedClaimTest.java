@@ -57,7 +57,13 @@ class WeightedClaimTest {
         "NO_DIFFERENCE, x.mean weight w, g, FAILS",
         "ORDER, x.mean weight w, g=b | g=c | g=a, HOLDS",
         "HIGHER, x.median weight w, g=b | g=a, HOLDS",
-        "LOWER, x.median weight w, g=b | g=a, FAILS"
+        "LOWER, x.median weight w, g=b | g=a, FAILS",
+        "SIGNIFICANT, x.mean weight w, g, HOLDS",
+        "SIGNIFICANT, x.mean weight w, other, HOLDS",
+        "SIGNIFICANT, x.median weight w, half, HOLDS",
+        "NO_DIFFERENCE, x.median weight w, g, FAILS",
+        "SIGNIFICANT, x.median weight w, g=a | g=b, HOLDS",
+        "SIGNIFICANTLY_HIGHER, x.median weight w, g=b | g=a, HOLDS"
     })
     void whatIsSaidOfWeightedNumbersHoldsOrFails(
             Said said, String measure, String groups, Verdict verdict) {
@@ -73,12 +79,8 @@ class WeightedClaimTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SIGNIFICANT, x.mean weight w, g",
-        "SIGNIFICANT, x.mean weight w, other",
-        "SIGNIFICANT, x.median weight w, half",
-        "NO_DIFFERENCE, x.median weight w, g",
-        "SIGNIFICANT, x.median weight w, g=a | g=b",
-        "SIGNIFICANTLY_HIGHER, x.median weight w, g=b | g=a",
+        "SIGNIFICANT, x.sd weight w, g",
+        "SIGNIFICANTLY_HIGHER, x.sd weight w, g=b | g=a",
         "SIGNIFICANT, responses.share weight w, g"
     })
     void whereNoTestKnowsWeightsTheClaimSaysSoAndIsNeitherHeldNorRefuted(
@@ -108,12 +110,17 @@ class WeightedClaimTest {
                         TEXTS,
                         claim(Said.SIGNIFICANT, "x.mean weight w", "g=a | g=b", ""));
 
-        assertThat(look.methods()).containsExactly("weighted_means");
+        assertThat(look.methods())
+                .containsExactly(
+                        "weighted_means",
+                        "weighted_rank_sum",
+                        "weighted_anova",
+                        "weighted_kruskal_wallis");
         assertThat(look.why()).contains("rows weigh differently");
     }
 
     @Test
-    void nothingIsOfferedOfWeightedNumbersThatCouldNotBeTested() {
+    void whatIsOfferedOfWeightedNumbersCanBeTested() {
         FigureTable table =
                 new FigureComputer(data.data(), TEXTS)
                         .compute(
@@ -132,10 +139,10 @@ class WeightedClaimTest {
                 .containsExactly("x.mean weight w");
         assertThat(choices.compared(table, "x.mean weight w", Said.SIGNIFICANT))
                 .extracting(Choice::written)
-                .contains("g=a | g=b", "g=a | rest")
-                .doesNotContain("g");
-        assertThat(choices.compared(table, "x.mean weight w", Said.NO_DIFFERENCE))
+                .contains("g=a | g=b", "g=a | rest", "g");
+        assertThat(choices.compared(table, "responses.share weight w", Said.SIGNIFICANT))
+                .as("no test of the frame knows weights")
                 .extracting(Choice::written)
-                .contains("g");
+                .doesNotContain("g");
     }
 }

@@ -3,9 +3,19 @@ package org.feltbok.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.feltbok.analysis.Category;
+import org.feltbok.analysis.Derivation;
 import org.feltbok.analysis.MadeData;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.StudyData;
+import org.feltbok.analysis.Survey;
+import org.feltbok.analysis.Testable;
+import org.feltbok.analysis.Variable;
+import org.feltbok.analysis.WeightLimits;
+import org.feltbok.analysis.tests.BetweenGroups;
+import org.feltbok.analysis.tests.SignificanceTests;
+import org.feltbok.analysis.tests.TestData;
+import org.feltbok.analysis.tests.TestResult;
 import org.feltbok.tables.BookSpec.Content;
 import org.feltbok.tables.TableBook.Block;
 import org.feltbok.tables.TableBook.Cell;
@@ -22,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The table book of a made-up public survey, with weights and without, is what base R gives. */
@@ -172,6 +183,104 @@ class TableBookAsInRTest {
                 }
             }
         }
+    }
+
+    /** The survey with weights made by classes whose parts are known. */
+    private static StudyData weighted(String name, boolean isRaked, Map<String, Double> ages) {
+        Survey asked = survey.surveys().get("s");
+        Variable like = asked.data().require("w");
+        Map<String, Double> sexes = Map.of("a", 48.0, "b", 52.0);
+        Derivation how =
+                new Derivation.Weighting(
+                        isRaked ? List.of("sex", "age") : List.of("sex"),
+                        isRaked,
+                        isRaked
+                                ? Map.of("sex", sexes, "age", ages)
+                                : Map.of(Derivation.Weighting.CROSSED, sexes),
+                        List.of(),
+                        WeightLimits.NONE,
+                        false);
+        Variable made =
+                new Variable(
+                        name,
+                        like.label(),
+                        like.label(),
+                        Variable.Type.NUMBER,
+                        List.of(),
+                        0,
+                        Set.of());
+        return survey.with(asked.with(asked.data().defining(made, how)));
+    }
+
+    /**
+     * What the sums of a book give is what the rows give that {@code designs.R} is held against.
+     */
+    @Test
+    void everyColumnIsHeldAgainstTheRestAsInAFigure() {
+        Map<String, Double> ages = Map.of("a", 30.0, "b", 30.0, "c", 40.0);
+        assertTestedAsInAFigure(survey, "w");
+        assertTestedAsInAFigure(weighted("cells", false, ages), "cells");
+        assertTestedAsInAFigure(weighted("raked", true, ages), "raked");
+    }
+
+    private static void assertTestedAsInAFigure(StudyData study, String weight) {
+        Measures measures = new Measures(study);
+        TableBook book =
+                BookMaker.of(
+                        study,
+                        BookSpec.PLAIN.by(BY).weighted(weight).of("", List.of("k", "t", "x")));
+        assertThat(book.isKnown()).isEqualTo(!weight.equals("w"));
+        int tested = 0;
+        for (Block block : book.pages().stream().map(p -> p.blocks().getFirst()).toList()) {
+            for (Line line : block.lines()) {
+                boolean isShare = line.kind() == TableBook.Kind.SHARE;
+                String what = block.item() + (isShare ? "." + line.code() + ".share" : ".mean");
+                for (int i = 1; i < book.heads().size(); i++) {
+                    Head head = book.heads().get(i);
+                    double p = line.cells().get(i).p();
+                    TestData rest = rest(measures, study, what, head, weight);
+                    var test = isShare ? "weighted_shares" : "weighted_means";
+                    TestResult figure = SignificanceTests.of(test).orElseThrow().of(rest);
+                    if (!Double.isNaN(p)) {
+                        assertThat(p)
+                                .as(what + " " + head.code() + " " + weight)
+                                .isCloseTo(figure.p().orElseThrow(), within(1e-9));
+                        tested++;
+                    } else {
+                        boolean isSmall = figure.bases().stream().anyMatch(b -> b.n() < 5);
+                        assertThat(figure.p().isEmpty() || isSmall).as(what).isTrue();
+                    }
+                }
+            }
+        }
+        assertThat(tested).isGreaterThan(40);
+    }
+
+    /** A column and all others of its variable. */
+    private static TestData rest(
+            Measures measures, StudyData study, String what, Head head, String weight) {
+        List<String> codes =
+                study.surveys().get("s").data().require(head.variable()).categories().stream()
+                        .map(Category::code)
+                        .toList();
+        List<Testable> each =
+                codes.stream()
+                        .map(
+                                c ->
+                                        measures.read(
+                                                "%s by %s=%s weight %s"
+                                                        .formatted(
+                                                                what, head.variable(), c, weight)))
+                        .map(m -> measures.testable(m).orElseThrow())
+                        .toList();
+        return new BetweenGroups(
+                        codes,
+                        each.getFirst().each(),
+                        each.stream().map(Testable::in).toList(),
+                        what.endsWith("share"),
+                        "the rest",
+                        each.getFirst().design())
+                .rest(codes.indexOf(head.code()));
     }
 
     @Test

@@ -31,12 +31,13 @@ cat("t;", paste(t, collapse = " "), "\n", sep = "")
 for (g in c("sex", "age", "small")) cat(g, ";", paste(get(g), collapse = ""), "\n", sep = "")
 
 none <- c(NA, NA)
-# weights as those of a sample drawn with replacement: survey::svyttest(y ~ g, svydesign(~1, weights = ~w))
+# weights as those of a sample drawn with replacement, of which all with a weight are: survey::svyttest(y ~ g, svydesign(~1, weights = ~w))
+drawn <- sum(!is.na(w))
 linearised <- function(y, g, w) {
     m1 <- weighted.mean(y[g], w[g])
     m2 <- weighted.mean(y[!g], w[!g])
     u <- ifelse(g, w * (y - m1) / sum(w[g]), -w * (y - m2) / sum(w[!g]))
-    se <- sqrt(length(y) / (length(y) - 1) * sum((u - mean(u))^2))
+    se <- sqrt(drawn / (drawn - 1) * sum((u - mean(u))^2))
     t <- (m1 - m2) / se
     c(t, 2 * pt(-abs(t), length(y) - 2))
 }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param in for each group which rows are in it
  * @param isHits whether hits are counted, and not numbers compared
  * @param others what those outside a group are called
- * @param weights what each row weighs; empty = each counts once
+ * @param design of rows that weigh something; empty = each counts once
  */
 public record BetweenGroups(
         List<String> names,
@@ -24,7 +24,7 @@ public record BetweenGroups(
         List<boolean[]> in,
         boolean isHits,
         String others,
-        double[] weights) {
+        Optional<SurveyDesign> design) {
     public BetweenGroups {
         names = List.copyOf(names);
         in = List.copyOf(in);
@@ -63,12 +63,14 @@ public record BetweenGroups(
         return overlap() ? Optional.empty() : Optional.of(data(names, in));
     }
 
-    /** The groups in their order as 1, 2, 3 … with their numbers; of hits the table. */
+    /**
+     * The groups in their order as 1, 2, 3 … with their numbers; of hits that count once the table.
+     */
     public Optional<TestData> trend(String order, String measured) {
         if (overlap()) {
             return Optional.empty();
         }
-        if (isHits) {
+        if (isHits && design.isEmpty()) {
             return Optional.of(data(names, in));
         }
         double[] place = new double[each.length];
@@ -78,7 +80,19 @@ public record BetweenGroups(
                 place[row] = in.get(g)[row] ? g + 1 : place[row];
             }
         }
-        return Optional.of(new TestData.Pairs(order, measured, place, each));
+        return Optional.of(related(order, measured, place, each, design));
+    }
+
+    /**
+     * Two numbers a row.
+     *
+     * @param design of rows that weigh something; empty = each counts once
+     */
+    public static TestData related(
+            String xName, String yName, double[] x, double[] y, Optional<SurveyDesign> design) {
+        return design.<TestData>map(
+                        d -> new TestData.WeightedCases(yName, y, List.of(xName), List.of(x), d))
+                .orElseGet(() -> new TestData.Pairs(xName, yName, x, y));
     }
 
     private static double[] picked(double[] all, boolean[] rows) {
@@ -89,12 +103,8 @@ public record BetweenGroups(
     }
 
     private TestData data(List<String> called, List<boolean[]> groups) {
-        if (weights.length > 0) {
-            return new TestData.Weighted(
-                    called,
-                    groups.stream().map(rows -> picked(each, rows)).toList(),
-                    groups.stream().map(rows -> picked(weights, rows)).toList(),
-                    isHits);
+        if (design.isPresent()) {
+            return new TestData.Weighted(called, each, groups, design.get(), isHits);
         }
         List<Group> numbers = new ArrayList<>();
         long[][] counts = new long[groups.size()][2];

@@ -38,6 +38,29 @@ final class LeastSquares {
         return new LeastSquares(columns, y.clone());
     }
 
+    /**
+     * The same with each row as often as its weight says.
+     *
+     * @param weights of the rows, each above 0
+     */
+    static LeastSquares of(double[][] x, double[] y, double[] weights) {
+        double[][] columns = new double[x.length + 1][];
+        columns[0] = Arrays.stream(weights).map(Math::sqrt).toArray();
+        double[] roots = columns[0].clone();
+        for (int j = 0; j < x.length; j++) {
+            columns[j + 1] = times(x[j], roots);
+        }
+        return new LeastSquares(columns, times(y, roots));
+    }
+
+    private static double[] times(double[] numbers, double[] roots) {
+        double[] all = numbers.clone();
+        for (int i = 0; i < all.length; i++) {
+            all[i] *= roots[i];
+        }
+        return all;
+    }
+
     /** Which of those that explain follows from the ones before it; -1 = none. */
     int follows() {
         return follows;
@@ -112,23 +135,32 @@ final class LeastSquares {
         return Math.pow(length(y, diagonal.length), 2);
     }
 
-    /**
-     * An element of the diagonal of the inverse of X'X: the squared length of a row of R's inverse.
-     */
+    /** An element of the diagonal of the inverse of X'X. */
     double inverse(int at) {
-        int k = diagonal.length;
-        double[] row = new double[k];
-        double squares = 0;
+        return inverse(at, at);
+    }
+
+    /** An element of the inverse of X'X: two rows of R's inverse times each other. */
+    double inverse(int at, int other) {
+        double[] one = inverseOfR(at);
+        double[] two = inverseOfR(other);
+        double sum = 0;
+        for (int c = Math.max(at, other); c < one.length; c++) {
+            sum += one[c] * two[c];
+        }
+        return sum;
+    }
+
+    private double[] inverseOfR(int at) {
+        double[] row = new double[diagonal.length];
         row[at] = 1 / diagonal[at];
-        squares += row[at] * row[at];
-        for (int c = at + 1; c < k; c++) {
+        for (int c = at + 1; c < row.length; c++) {
             double sum = 0;
             for (int j = at; j < c; j++) {
                 sum += row[j] * columns[c][j];
             }
             row[c] = -sum / diagonal[c];
-            squares += row[c] * row[c];
         }
-        return squares;
+        return row;
     }
 }

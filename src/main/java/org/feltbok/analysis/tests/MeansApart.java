@@ -1,17 +1,11 @@
 package org.feltbok.analysis.tests;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * Whether the means of two groups differ, from their sums alone: for tables with more columns than
- * one wants to go through the rows for. Rows that count once by Welch's t test; weighted ones with
- * the weights of a sample drawn with replacement (linearisation, as {@code survey::svyttest}):
- *
- * <pre>
- * u &lt;- ifelse(g, w*(x-m1)/sum(w[g]), -w*(x-m2)/sum(w[!g])); n &lt;- length(x)
- * t &lt;- (m1-m2)/sqrt(n/(n-1)*sum((u-mean(u))^2)); 2*pt(-abs(t), n-2)
- * </pre>
+ * one wants to go through the rows for. Rows that count once by Welch's t test; weighted ones as
+ * {@link WeightedApart} tests their rows, with the variance that their design gives.
  */
 public final class MeansApart {
     /** What sums lose against differences that are taken first. */
@@ -19,18 +13,22 @@ public final class MeansApart {
 
     private MeansApart() {}
 
-    /** A t with its degrees of freedom and its two-sided p. */
-    record Found(double t, double df, double p) {}
-
-    /** Of weighted rows; empty where a group is too small or nobody differs from anybody. */
-    static Optional<Found> weighted(WeightedSums one, WeightedSums other) {
-        if (one.n() < 2 || other.n() < 2 || isNothing(one, other)) {
-            return Optional.empty();
+    /**
+     * Of weighted rows, two sided; empty where a group is too small or nobody differs from anybody.
+     */
+    public static OptionalDouble p(SurveyDesign design, PartSums one, PartSums other) {
+        WeightedSums a = one.all();
+        WeightedSums b = other.all();
+        if (a.n() < 2 || b.n() < 2 || isNothing(a, b)) {
+            return OptionalDouble.empty();
         }
-        double n = one.n() + other.n();
-        double error = Math.sqrt(n / (n - 1) * (variance(one) + variance(other)));
-        double t = (one.mean() - other.mean()) / error;
-        return Optional.of(new Found(t, n - 2, Probability.ofT(t, n - 2)));
+        OptionalDouble variance = design.variance(one, other);
+        return variance.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        Probability.ofT(
+                                (a.mean() - b.mean()) / Math.sqrt(variance.getAsDouble()),
+                                a.n() + b.n() - 2.0));
     }
 
     /**
@@ -53,21 +51,13 @@ public final class MeansApart {
         return both <= NOTHING * NOTHING * scale * scale || both == 0;
     }
 
-    /** Two sided; empty where a group is too small or nobody differs from anybody. */
-    public static OptionalDouble p(WeightedSums one, WeightedSums other, boolean isWeighted) {
-        if (one.n() < 2 || other.n() < 2) {
+    /** Of rows that count once; empty where a group is too small or nobody differs from anybody. */
+    public static OptionalDouble p(WeightedSums one, WeightedSums other) {
+        if (one.n() < 2 || other.n() < 2 || isNothing(one, other)) {
             return OptionalDouble.empty();
-        }
-        if (isWeighted) {
-            return weighted(one, other)
-                    .map(t -> OptionalDouble.of(t.p()))
-                    .orElse(OptionalDouble.empty());
         }
         double a = variance(one);
         double b = variance(other);
-        if (isNothing(one, other)) {
-            return OptionalDouble.empty();
-        }
         double difference = one.mean() - other.mean();
         double first = a * one.n() / (one.n() - 1);
         double second = b * other.n() / (other.n() - 1);

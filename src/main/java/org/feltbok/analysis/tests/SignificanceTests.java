@@ -1,5 +1,7 @@
 package org.feltbok.analysis.tests;
 
+import org.feltbok.analysis.tests.WeightedApart.Compared;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +12,13 @@ public final class SignificanceTests {
                     new Welch(),
                     new Pooled(),
                     new MannWhitney(),
-                    new WeightedApart("weighted_means", false),
-                    new WeightedApart("weighted_shares", true),
+                    new WeightedApart("weighted_means", Compared.MEANS, true),
+                    new WeightedApart("weighted_shares", Compared.SHARES, true),
+                    new WeightedApart("weighted_rank_sum", Compared.RANKS, true),
+                    new WeightedApart("weighted_anova", Compared.MEANS, false),
+                    new WeightedApart("weighted_kruskal_wallis", Compared.RANKS, false),
+                    new WeightedChiSquare(),
+                    new WeightedRegression(),
                     new WelchAnova(),
                     new Anova(),
                     new KruskalWallis(),

@@ -71,11 +71,21 @@ public record Suggestion(SignificanceTest test, Sentence reason) {
                 : of("chi_square", Sentence.of("analysis.tests.why.too_large"));
     }
 
-    /** For weighted numbers or shares of two groups. */
-    public static Suggestion of(TestData.Weighted groups) {
-        return of(
-                groups.isShares() ? "weighted_shares" : "weighted_means",
-                Sentence.of("analysis.tests.why.weighted"));
+    /** For weighted numbers or shares of groups. */
+    public static Suggestion of(TestData.Weighted groups, Asked asked) {
+        boolean two = groups.names().size() == 2;
+        String test =
+                groups.isShares()
+                        ? two ? "weighted_shares" : "weighted_chi_square"
+                        : asked == Asked.RANKS
+                                ? two ? "weighted_rank_sum" : "weighted_kruskal_wallis"
+                                : two ? "weighted_means" : "weighted_anova";
+        return of(test, Sentence.of("analysis.tests.why.weighted"));
+    }
+
+    /** For two weighted numbers a row, and for weighted numbers of groups in their order. */
+    public static Suggestion ofWeightedLine() {
+        return of("weighted_regression", Sentence.of("analysis.tests.why.weighted"));
     }
 
     /** For shares of groups in their order. */

@@ -45,49 +45,47 @@ public sealed interface TestData {
     }
 
     /**
-     * Numbers of groups whose rows weigh something, or hits (1) and others (0); rows without a
-     * number (NaN) or without a weight above 0 are left out.
+     * Numbers of groups of rows of a design, or hits (1) and others (0); rows without a number
+     * (NaN) and those that are not in the design are left out. Nobody is in two groups.
      *
-     * @param values one array a group
-     * @param weights of the same rows
+     * @param values by row of the design's data
+     * @param in for each group which rows are in it
      */
     record Weighted(
-            List<String> names, List<double[]> values, List<double[]> weights, boolean isShares)
+            List<String> names,
+            double[] values,
+            List<boolean[]> in,
+            SurveyDesign design,
+            boolean isShares)
             implements TestData {
         public Weighted {
             names = List.copyOf(names);
-            values = List.copyOf(values);
-            weights = List.copyOf(weights);
+            in = List.copyOf(in);
         }
 
-        private boolean isIn(int group, int row) {
-            return !Double.isNaN(values.get(group)[row]) && weights.get(group)[row] > 0;
+        boolean isIn(int group, int row) {
+            return in.get(group)[row] && !Double.isNaN(values[row]) && design.has(row);
+        }
+    }
+
+    /**
+     * The same as {@link Cases} of the rows of a design, by row of its data; rows that lack a
+     * number (NaN) and those that are not in the design are left out.
+     *
+     * @param x one array for each that explains
+     */
+    record WeightedCases(
+            String yName, double[] y, List<String> xNames, List<double[]> x, SurveyDesign design)
+            implements TestData {
+        public WeightedCases {
+            xNames = List.copyOf(xNames);
+            x = List.copyOf(x);
         }
 
-        /** The first number there is, which sums are taken about; 0 if there is none. */
-        double first() {
-            for (int group = 0; group < values.size(); group++) {
-                for (int row = 0; row < values.get(group).length; row++) {
-                    if (isIn(group, row)) {
-                        return values.get(group)[row];
-                    }
-                }
-            }
-            return 0;
-        }
-
-        /**
-         * @param shift what is taken off each number
-         */
-        WeightedSums sums(int group, double shift) {
-            WeightedSums sums = WeightedSums.NONE;
-            for (int row = 0; row < values.get(group).length; row++) {
-                if (isIn(group, row)) {
-                    double w = weights.get(group)[row];
-                    sums = sums.plus(WeightedSums.of(1, w, w * w, values.get(group)[row] - shift));
-                }
-            }
-            return sums;
+        boolean isIn(int row) {
+            return design.has(row)
+                    && !Double.isNaN(y[row])
+                    && x.stream().noneMatch(c -> Double.isNaN(c[row]));
         }
     }
 

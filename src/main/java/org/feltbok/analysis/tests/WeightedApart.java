@@ -1,12 +1,16 @@
 package org.feltbok.analysis.tests;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Whether the weighted means or shares of two groups differ, with the weights of a sample drawn
- * with replacement (linearisation, Binder 1983, as {@code survey::svyttest}; {@link MeansApart} has
- * the lines of R). Needs two rows in each, of shares five hits and five others expected in the
- * smaller, since a t test takes few for more certain than they are.
+ * Whether weighted means, shares or ranks of groups differ, with the variance that their design
+ * gives (linearisation, Binder 1983): of two groups by t as {@code survey::svyttest} has it, of
+ * several by Wald's F as {@code survey::regTermTest}; ranks are compared by the means of their
+ * scores (Lumley and Scott 2013), as {@code survey::svyranktest}, with ties at the middle of their
+ * weights. Groups without anybody are left out, and told. Needs two rows in each group, of shares
+ * five hits and five others expected in the smaller, since a t test takes few for more certain than
+ * they are.
  */
 final class WeightedApart extends SignificanceTest {
     /** From how many expected hits, and others, on shares are tested. */
@@ -14,61 +18,119 @@ final class WeightedApart extends SignificanceTest {
 
     private static final double PERCENT = 100;
 
-    private final boolean isShares;
+    private final Compared what;
+    private final boolean isPair;
 
-    WeightedApart(String name, boolean isShares) {
-        super(name, "t");
-        this.isShares = isShares;
+    /** What is compared. */
+    enum Compared {
+        MEANS,
+        SHARES,
+        RANKS
+    }
+
+    /**
+     * @param isPair whether it is of two groups, by t, and not of any number of them, by F
+     */
+    WeightedApart(String name, Compared what, boolean isPair) {
+        super(name, isPair ? "t" : "F");
+        this.what = what;
+        this.isPair = isPair;
     }
 
     @Override
     public boolean fits(TestData data) {
         return data instanceof TestData.Weighted w
-                && w.names().size() == 2
-                && w.isShares() == isShares;
+                && w.isShares() == (what == Compared.SHARES)
+                && (isPair ? w.names().size() == 2 : w.names().size() >= 2);
     }
 
     @Override
     TestResult compute(TestData data) {
-        TestData.Weighted groups = (TestData.Weighted) data;
-        double shift = groups.first();
-        WeightedSums one = groups.sums(0, shift);
-        WeightedSums other = groups.sums(1, shift);
+        TestData.Weighted weighted = (TestData.Weighted) data;
+        WeightedGroups groups =
+                what == Compared.RANKS
+                        ? WeightedGroups.ranked(weighted)
+                        : WeightedGroups.of(weighted);
+        int all = groups.all().size();
+        int present = groups.present().size();
         TestResult result =
-                TestResult.of(
-                        this,
-                        Sentence.of(
-                                isShares
-                                        ? "analysis.tests.weighted.shares"
-                                        : "analysis.tests.weighted.means",
-                                groups.names().get(0),
-                                groups.names().get(1)),
-                        List.of(
-                                base(groups.names().get(0), one, shift),
-                                base(groups.names().get(1), other, shift)));
-        if (one.n() < 2 || other.n() < 2) {
+                TestResult.of(this, words(groups), groups.all().stream().map(this::base).toList());
+        if (present < all && !isPair) {
+            result = result.warning(Sentence.of("analysis.tests.warning.empty", all - present));
+            if (present < 2) {
+                return result.because(Sentence.of("analysis.tests.undefined.one_group"));
+            }
+        }
+        if (present < 2 || groups.present().stream().anyMatch(g -> g.n() < 2)) {
             return result.because(Sentence.of("analysis.tests.undefined.few_each", 2));
         }
-        if (isShares && MeansApart.expected(one, other, shift) < EXPECTED) {
+        if (what == Compared.SHARES && expected(groups.all()) < EXPECTED) {
             return result.because(
                     Sentence.of("analysis.tests.undefined.few_expected", (int) EXPECTED));
         }
-        return MeansApart.weighted(one, other)
-                .map(t -> result.gives(t.t(), t.p(), t.df()))
-                .orElseGet(() -> result.because(Sentence.of("analysis.tests.undefined.constant")));
+        return computed(groups, result);
     }
 
-    private TestResult.Base base(String name, WeightedSums sums, double shift) {
-        return TestResult.Base.of(name, sums.n(), (sums.mean() + shift) * (isShares ? PERCENT : 1));
+    private TestResult computed(WeightedGroups groups, TestResult result) {
+        double[] differences = groups.differences();
+        double[] means = groups.present().stream().mapToDouble(WeightedGroups.Of::mean).toArray();
+        Optional<double[][]> covariance =
+                groups.covariance().filter(v -> !Moments.isNothing(Math.sqrt(v[0][0]), means));
+        Optional<Cholesky> root = covariance.flatMap(Cholesky::of);
+        if (root.isEmpty()) {
+            return result.because(groups.design().nothing());
+        }
+        double df1 = differences.length;
+        double df2 = groups.n() - df1 - 1;
+        if (isPair) {
+            double t = differences[0] / Math.sqrt(covariance.orElseThrow()[0][0]);
+            return result.gives(t, Probability.ofT(t, df2), df2);
+        }
+        double f = root.get().wald(differences);
+        return result.gives(f, Probability.ofF(f, df1, df2), df1, df2);
+    }
+
+    /**
+     * How many hits, or others if they are fewer, the smaller group should have if both are alike.
+     */
+    private static double expected(List<WeightedGroups.Of> groups) {
+        double weight = groups.stream().mapToDouble(WeightedGroups.Of::weight).sum();
+        double part = groups.stream().mapToDouble(g -> g.weight() * g.mean()).sum() / weight;
+        int least = groups.stream().mapToInt(WeightedGroups.Of::n).min().orElse(0);
+        return least * Math.min(part, 1 - part);
+    }
+
+    private Sentence words(WeightedGroups groups) {
+        String key = what.name().toLowerCase(java.util.Locale.ROOT);
+        return isPair
+                ? Sentence.of(
+                        "analysis.tests.weighted." + key,
+                        groups.all().getFirst().name(),
+                        groups.all().getLast().name())
+                : Sentence.of("analysis.tests.weighted.groups." + key, groups.all().size());
+    }
+
+    private TestResult.Base base(WeightedGroups.Of group) {
+        return switch (what) {
+            case MEANS -> TestResult.Base.of(group.name(), group.n(), group.mean());
+            case SHARES -> TestResult.Base.of(group.name(), group.n(), group.mean() * PERCENT);
+            case RANKS -> TestResult.Base.of(group.name(), group.n());
+        };
     }
 
     @Override
     public String source() {
-        return "Binder (1983)";
+        return what == Compared.RANKS ? "Lumley & Scott (2013)" : "Binder (1983)";
     }
 
     @Override
     public String inR() {
-        return "survey::svyttest(x ~ g, svydesign(~1, weights = ~w, data = d))";
+        String test =
+                what == Compared.RANKS
+                        ? "svyranktest(x ~ g, design)"
+                        : isPair
+                                ? "svyttest(x ~ g, design)"
+                                : "regTermTest(svyglm(x ~ g, design), ~g)";
+        return "survey::" + test + "  # design <- svydesign(~1, weights = ~w, data = d)";
     }
 }

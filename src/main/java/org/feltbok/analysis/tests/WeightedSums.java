@@ -46,7 +46,11 @@ public record WeightedSums(int n, double w, double w2, double wx, double w2x, do
 
     /** Sum of w² (x - mean)²; not below 0. */
     double spread() {
-        double mean = mean();
-        return Math.max(0, w2xx - 2 * mean * w2x + mean * mean * w2);
+        return spread(mean());
+    }
+
+    /** Sum of w² (x - middle)²; not below 0. */
+    double spread(double middle) {
+        return Math.max(0, w2xx - 2 * middle * w2x + middle * middle * w2);
     }
 }

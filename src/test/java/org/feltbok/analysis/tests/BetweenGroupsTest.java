@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Who is held against whom. */
 class BetweenGroupsTest {
@@ -17,7 +18,7 @@ class BetweenGroupsTest {
                 List.of(in),
                 hits,
                 "rest",
-                new double[0]);
+                Optional.empty());
     }
 
     private static boolean[] rows(String marks) {

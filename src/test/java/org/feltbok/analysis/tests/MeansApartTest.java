@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import org.feltbok.analysis.tests.TestData.Group;
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 
 /** Two means from their sums alone are as far apart as from their numbers. */
@@ -18,6 +20,18 @@ class MeansApartTest {
             sum = sum.plus(WeightedSums.of(1, weight, weight * weight, x[i]));
         }
         return sum;
+    }
+
+    /** Two groups of a sample with weights, those of the first group first. */
+    private static OptionalDouble weighted(double[] one, double[] other, double... w) {
+        return MeansApart.p(
+                SurveyDesign.of(w),
+                parts(sums(one, Arrays.copyOf(w, one.length))),
+                parts(sums(other, Arrays.copyOfRange(w, one.length, w.length))));
+    }
+
+    private static PartSums parts(WeightedSums one) {
+        return new PartSums(new WeightedSums[] {one});
     }
 
     private static double[] numbers(Random random, int n, double spread) {
@@ -35,7 +49,7 @@ class MeansApartTest {
                     SignificanceTests.of("welch")
                             .orElseThrow()
                             .of(TestData.Groups.of(new Group("a", one), new Group("b", other)));
-            var p = MeansApart.p(sums(one), sums(other), false);
+            var p = MeansApart.p(sums(one), sums(other));
             assertThat(p.isPresent()).as("seed " + seed).isEqualTo(welch.p().isPresent());
             undefined += p.isPresent() ? 0 : 1;
             if (p.isPresent()) {
@@ -60,10 +74,17 @@ class MeansApartTest {
     @Test
     void withWeightsItIsWhatLinearisationGives() {
         var p =
-                MeansApart.p(
-                        sums(new double[] {3, 1, 4, 6}, 1, 0.5, 2, 1),
-                        sums(new double[] {1, 5, 9, 2}, 1, 1.5, 0.25, 3),
-                        true);
+                weighted(
+                        new double[] {3, 1, 4, 6},
+                        new double[] {1, 5, 9, 2},
+                        1,
+                        0.5,
+                        2,
+                        1,
+                        1,
+                        1.5,
+                        0.25,
+                        3);
         assertThat(p.orElseThrow()).isCloseTo(0.41120515927996515, within(1e-12));
     }
 
@@ -71,9 +92,8 @@ class MeansApartTest {
     void theUnitOfTheWeightsDoesNotMatter() {
         double[] one = {3, 1, 4, 6};
         double[] other = {1, 5, 9, 2};
-        var small = MeansApart.p(sums(one, 1, 2, 3, 4), sums(other, 4, 3, 2, 1), true);
-        var large =
-                MeansApart.p(sums(one, 1e6, 2e6, 3e6, 4e6), sums(other, 4e6, 3e6, 2e6, 1e6), true);
+        var small = weighted(one, other, 1, 2, 3, 4, 4, 3, 2, 1);
+        var large = weighted(one, other, 1e6, 2e6, 3e6, 4e6, 4e6, 3e6, 2e6, 1e6);
         assertThat(large.orElseThrow()).isCloseTo(small.orElseThrow(), within(1e-12));
     }
 
@@ -82,12 +102,14 @@ class MeansApartTest {
         WeightedSums two = sums(new double[] {1, 2});
         for (WeightedSums none :
                 List.of(WeightedSums.NONE, sums(new double[] {1}), sums(new double[] {5}, 2))) {
-            assertThat(MeansApart.p(none, two, false)).isEmpty();
-            assertThat(MeansApart.p(two, none, true)).isEmpty();
+            assertThat(MeansApart.p(none, two)).isEmpty();
         }
         WeightedSums same = sums(new double[] {4, 4, 4});
-        assertThat(MeansApart.p(same, same, false)).as("nobody differs").isEmpty();
-        assertThat(MeansApart.p(same, sums(new double[] {5, 5}), true)).isEmpty();
+        assertThat(MeansApart.p(same, same)).as("nobody differs").isEmpty();
+        double[] pair = {1, 2};
+        assertThat(weighted(pair, new double[0], 1, 2)).isEmpty();
+        assertThat(weighted(pair, new double[] {1}, 1, 2, 3)).isEmpty();
+        assertThat(weighted(new double[] {4, 4, 4}, new double[] {5, 5}, 1, 1, 1, 1, 1)).isEmpty();
         assertThat(WeightedSums.NONE.mean()).isNaN();
         assertThat(WeightedSums.NONE.effective()).isNaN();
     }

@@ -54,12 +54,22 @@ record Reference(String test, String data, List<String> numbers, String effects)
                                     .mapToObj(i -> "a" + i)
                                     .toList(),
                             parts.stream().map(Reference::whole).toArray(long[][]::new));
-            case "weighted_means", "weighted_shares" ->
-                    new TestData.Weighted(
-                            List.of("g0", "g1"),
-                            List.of(parts.get(0), parts.get(2)),
-                            List.of(parts.get(1), parts.get(3)),
-                            test.equals("weighted_shares"));
+            case "weighted_means",
+                    "weighted_shares",
+                    "weighted_rank_sum",
+                    "weighted_anova",
+                    "weighted_kruskal_wallis",
+                    "weighted_chi_square" ->
+                    weighted(
+                            parts,
+                            List.of("weighted_shares", "weighted_chi_square").contains(test));
+            case "weighted_regression" ->
+                    new TestData.WeightedCases(
+                            "y",
+                            parts.get(0),
+                            names.subList(2, names.size()),
+                            parts.subList(2, parts.size()),
+                            SurveyDesign.of(parts.get(1)));
             case "part_mean" -> part(parts);
             case "goodness_of_fit", "fit_finite" ->
                     new TestData.Counts(
@@ -78,6 +88,34 @@ record Reference(String test, String data, List<String> numbers, String effects)
                             parts.subList(1, parts.size()).toArray(double[][]::new));
             default -> throw new IllegalArgumentException(test);
         };
+    }
+
+    /** Numbers and weights of each group; who lacks a number is not in the design. */
+    private static TestData weighted(List<double[]> parts, boolean isShares) {
+        double[] values = everySecond(parts, 0);
+        double[] weights = everySecond(parts, 1);
+        List<boolean[]> in = new ArrayList<>();
+        int from = 0;
+        for (int group = 0; group < parts.size() / 2; group++) {
+            boolean[] own = new boolean[values.length];
+            int to = from + parts.get(2 * group).length;
+            Arrays.fill(own, from, to, true);
+            in.add(own);
+            from = to;
+        }
+        for (int row = 0; row < values.length; row++) {
+            weights[row] = Double.isNaN(values[row]) ? Double.NaN : weights[row];
+        }
+        List<String> names = IntStream.range(0, in.size()).mapToObj(i -> "g" + i).toList();
+        return new TestData.Weighted(names, values, in, SurveyDesign.of(weights), isShares);
+    }
+
+    private static double[] everySecond(List<double[]> parts, int first) {
+        return IntStream.range(0, parts.size())
+                .filter(i -> i % 2 == first)
+                .mapToObj(parts::get)
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
     }
 
     private static TestData part(List<double[]> parts) {

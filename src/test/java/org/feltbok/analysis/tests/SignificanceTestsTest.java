@@ -38,13 +38,14 @@ class SignificanceTestsTest {
 
     /** Two groups, every other number in each; weights 1, 2, 3, 1, 2, 3 ... */
     private static TestData.Weighted weighted(boolean isShares, double... numbers) {
-        double[][] values = new double[2][numbers.length / 2];
-        double[][] weights = new double[2][numbers.length / 2];
+        boolean[][] in = new boolean[2][numbers.length];
+        double[] weights = new double[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
-            values[i % 2][i / 2] = numbers[i];
-            weights[i % 2][i / 2] = 1 + i / 2 % 3;
+            in[i % 2][i] = true;
+            weights[i] = 1 + i / 2 % 3;
         }
-        return new TestData.Weighted(names("g", 2), List.of(values), List.of(weights), isShares);
+        return new TestData.Weighted(
+                names("g", 2), numbers, List.of(in), SurveyDesign.of(weights), isShares);
     }
 
     private static TestResult test(String name, TestData data) {
@@ -83,7 +84,13 @@ class SignificanceTestsTest {
                             "y",
                             new double[] {2, 1, 4, 3, 6},
                             List.of("x"),
-                            new double[][] {{1, 2, 3, 4, 5}}));
+                            new double[][] {{1, 2, 3, 4, 5}}),
+                    new TestData.WeightedCases(
+                            "y",
+                            new double[] {2, 1, 4, 3, 6},
+                            List.of("x"),
+                            List.of(new double[] {1, 2, 3, 4, 5}),
+                            SurveyDesign.of(new double[] {1, 2, 1, 2, 1})));
 
     private static String said(Sentence sentence, Texts texts) {
         return texts.get(sentence.key(), sentence.arguments().toArray());

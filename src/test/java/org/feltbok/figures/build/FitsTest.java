@@ -204,14 +204,27 @@ class FitsTest {
                         fits(what("q2_1", "size").number(NumberKind.MEAN, "").weight("q5"))
                                 .comparisons())
                 .containsExactly(
-                        TestSpec.Compare.REST, TestSpec.Compare.PAIRS, TestSpec.Compare.AGAINST);
+                        TestSpec.Compare.ALL,
+                        TestSpec.Compare.REST,
+                        TestSpec.Compare.PAIRS,
+                        TestSpec.Compare.TREND,
+                        TestSpec.Compare.AGAINST);
+        assertThat(
+                        fits(what("q2_1", "size").number(NumberKind.MEDIAN, "").weight("q5"))
+                                .comparisons())
+                .as("no test of an order knows ranks and weights")
+                .containsExactly(
+                        TestSpec.Compare.ALL,
+                        TestSpec.Compare.REST,
+                        TestSpec.Compare.PAIRS,
+                        TestSpec.Compare.AGAINST);
         assertThat(
                         told(
                                 fits(what("q2_1", "size")
-                                                .number(NumberKind.MEDIAN, "")
+                                                .number(NumberKind.DEVIATION, "")
                                                 .weight("q5"))
                                         .test()))
-                .contains("With a weight, means and shares are tested");
+                .contains("With a weight, means, shares and medians are tested");
         assertThat(told(fits(what("responses", "size").weight("q5")).test()))
                 .contains("With a weight");
     }

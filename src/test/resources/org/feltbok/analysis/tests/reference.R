@@ -241,3 +241,73 @@ for (i in seq_len(surveys)) {
     a <- rbinom(length(x), 1, sample(c(0, 0.3, 0.7, 1), 1))
     line("part_mean", list(x, a), part_mean(x, a))
 }
+
+# of weighted rows by the package survey, where it is there, drawn apart likewise: x | weights of each group; y | weights | x1 | x2
+if (!requireNamespace("survey", quietly = TRUE)) quit()
+suppressMessages(library(survey))
+design <- function(parts) {
+    d <- data.frame(x = unlist(parts[c(TRUE, FALSE)]), w = unlist(parts[c(FALSE, TRUE)]),
+        g = rep(seq_len(length(parts) / 2), sapply(parts[c(TRUE, FALSE)], length)))
+    d <- d[!is.na(d$x) & !is.na(d$w) & d$w > 0, ]
+    n <- table(d$g)
+    if (length(n) < 2 || any(n < 2)) stop("few")
+    d$g <- factor(d$g)
+    svydesign(~1, weights = ~w, data = d)
+}
+# the place of tied rows is the middle of their weights, and not the mean of places that depend on the order of the rows
+ranked <- function(des) {
+    x <- des$variables$x; w <- des$variables$w
+    des$variables$x <- sapply(x, function(v) sum(w[x < v]) + sum(w[x == v]) / 2) / sum(w)
+    des
+}
+apart <- function(des) {
+    if (max(tapply(des$variables$x, des$variables$g, function(x) diff(range(x)))) == 0) stop("constant")
+    r <- svyttest(x ~ g, des)
+    list(statistic = -r$statistic, df1 = r$parameter, p = r$p.value)
+}
+several <- function(des) {
+    m <- svyglm(x ~ g, des)
+    V <- vcov(m)[-1, -1, drop = FALSE]
+    if (max(tapply(des$variables$x, des$variables$g, function(x) diff(range(x)))) == 0 || rcond(V) < 1e-11) stop("constant")
+    r <- regTermTest(m, ~g)
+    list(statistic = c(r$Ftest), df1 = r$df, df2 = r$ddf, p = c(r$p))
+}
+answers <- function(des) {
+    if (length(unique(des$variables$x)) < 2) stop("one answer")
+    r <- suppressWarnings(svychisq(~g + x, des))
+    p <- prop.table(svytable(~g + x, des))
+    e <- outer(rowSums(p), colSums(p))
+    list(statistic = r$statistic, df1 = r$parameter[1], df2 = r$parameter[2], p = r$p.value,
+         effects = list(CRAMERS_V = sqrt(sum((p - e)^2 / e))))
+}
+explained <- function(y, w, x, z) {
+    d <- data.frame(y, w, x, z)[!is.na(y) & !is.na(w) & w > 0 & !is.na(x) & !is.na(z), ]
+    if (nrow(d) <= 3 || length(unique(d$y)) == 1) stop("few")
+    naive <- lm(y ~ x + z, d, weights = w)
+    if (anyNA(coef(naive))) stop("follows")
+    m <- svyglm(y ~ x + z, svydesign(~1, weights = ~w, data = d))
+    if (rcond(cov2cor(vcov(m)[-1, -1])) < 1e-11) stop("follows")
+    r <- regTermTest(m, ~ x + z)
+    list(statistic = c(r$Ftest), df1 = r$df, df2 = r$ddf, p = c(r$p), effects = list(R_SQUARED = summary(naive)$r.squared))
+}
+set.seed(as.integer(args[2]) + 3)
+for (i in seq_len(surveys)) {
+    kind <- sample(c("scale", "five", "number", "same", "nobody"), 1, prob = c(6, 4, 6, 1, 0.5))
+    few <- sample(2:4, 1)
+    parts <- do.call(c, lapply(sample(c(0, 1, 3, 8, 20, 35), few, TRUE, c(1, 1, 3, 6, 6, 4)), function(m) {
+        x <- draw(m, kind, rnorm(1, 0, 0.7))
+        x[runif(m) < sample(c(0, 0.2), 1)] <- NA
+        w <- round(rexp(m), 2)
+        if (m > 0 && runif(1) < 0.1) w[1] <- 500
+        list(x, w)
+    }))
+    hit <- lapply(seq_along(parts), function(j) if (j %% 2 == 0) parts[[j]] else 1 * (parts[[j]] > 3))
+    line("weighted_rank_sum", parts[1:4], tried(apart(ranked(design(parts[1:4])))))
+    line("weighted_anova", parts, tried(several(design(parts))))
+    line("weighted_kruskal_wallis", parts, tried(several(ranked(design(parts)))))
+    line("weighted_chi_square", hit, tried(answers(design(hit))))
+    m <- sample(c(0, 2, 3, 5, 10, 40), 1)
+    x <- draw(m, kind, 0); z <- draw(m, "number", 0); y <- round(0.4 * x + draw(m, "number", 0), 4)
+    w <- round(rexp(m), 2)
+    line("weighted_regression", list(y, w, x, z), tried(explained(y, w, x, z)))
+}

@@ -110,7 +110,7 @@ final class TestBox extends VBox {
         NumberKind number = model.choices().number();
         boolean shares = number == NumberKind.SHARE;
         if (!model.choices().weight().isEmpty()) {
-            return List.of(SUGGESTED, shares ? "weighted_shares" : "weighted_means");
+            return weighted(kind, number);
         }
         boolean means = number == NumberKind.MEAN;
         return switch (kind) {
@@ -133,6 +133,21 @@ final class TestBox extends VBox {
                                     ? List.of(SUGGESTED, "welch", "pooled", "mann_whitney")
                                     : List.of(SUGGESTED, "mann_whitney");
         };
+    }
+
+    /** The same of weighted numbers, which have one for what is compared. */
+    private static List<String> weighted(Compare kind, NumberKind number) {
+        boolean two = kind != Compare.ALL;
+        String rank = two ? "weighted_rank_sum" : "weighted_kruskal_wallis";
+        return kind == Compare.TREND
+                ? List.of(SUGGESTED, "weighted_regression")
+                : switch (number) {
+                    case SHARE ->
+                            List.of(SUGGESTED, two ? "weighted_shares" : "weighted_chi_square");
+                    case MEAN ->
+                            List.of(SUGGESTED, two ? "weighted_means" : "weighted_anova", rank);
+                    default -> List.of(SUGGESTED, rank);
+                };
     }
 
     /** What can be compared; against one group only where a figure that was opened does. */

@@ -181,16 +181,22 @@ class BuildChoicesTest extends BuildDesk {
     void aWeightLeavesTheTestsThatKnowWeights() {
         take("q2_1");
         take("size");
-        choose("build-test", "all");
+        number("median");
+        choose("build-test", "trend");
         choose("build-weight", "q5");
         assertThat(fx(() -> this.<String>box("build-test").getValue())).isEqualTo("none");
         assertThat(fx(() -> List.copyOf(this.<String>box("build-test").getItems())))
-                .containsExactly("none", "rest", "pairs");
+                .containsExactly("none", "all", "rest", "pairs");
+        choose("build-test", "all");
+        assertThat(fx(() -> List.copyOf(this.<String>box("build-test-method").getItems())))
+                .containsExactly("", "weighted_kruskal_wallis");
+        number("share");
         choose("build-test", "pairs");
         assertThat(fx(() -> List.copyOf(this.<String>box("build-test-method").getItems())))
                 .containsExactly("", "weighted_shares");
-        number("median");
-        assertThat(text("build-test-why")).startsWith("With a weight, means and shares are tested");
+        more("deviation");
+        assertThat(text("build-test-why"))
+                .startsWith("With a weight, means, shares and medians are tested");
         number("share");
         choose("build-test", "rest");
         FigureSpec spec = placed();
