@@ -1,9 +1,5 @@
 package org.feltbok.search.ui;
 
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -12,23 +8,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
+import org.feltbok.coding.kit.BesideScreen;
 import org.feltbok.coding.kit.CodingHints;
-import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.coding.kit.FinderBox;
 import org.feltbok.search.LiveSearch;
 import org.feltbok.search.SearchText.Kind;
-import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.SearchField;
 import org.feltbok.shell.kit.Segments;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
@@ -41,15 +33,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Words looked for in answers, interviews, memos and codes at once, and coded where they stand. */
-public final class SearchScreen implements Screen {
+public final class SearchScreen extends BesideScreen {
     public static final ScreenName NAME =
             new ScreenName("search", "search.title", "fth-search").within("coding");
 
     /** From wherever somebody is; Cases has another use for it. */
     public static final String WAY = "Shortcut+Shift+F";
 
-    private final ScreenContext context;
-    private final Texts texts;
     private final SearchModel model;
     private final HitCoding coding;
     private final SearchField field;
@@ -59,15 +49,11 @@ public final class SearchScreen implements Screen {
     private final WholePane about;
     private final FilterPane filters;
     private final FinderBox finder;
-    private final PageHeader header;
     private final Panes panes;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final ChangeListener<String> onPerson;
 
     public SearchScreen(
             Study file, OperationQueue queue, LiveSearch search, ScreenContext context) {
-        this.context = context;
-        texts = context.texts();
+        super(NAME, context);
         Desk desk = new Desk(file, queue, context);
         model = new SearchModel(desk, search);
         coding = new HitCoding(model);
@@ -75,23 +61,17 @@ public final class SearchScreen implements Screen {
         field.setId("search-words");
         field.setPrefWidth(360);
         field.textProperty().addListener((o, old, now) -> model.type(now));
-        Button back = Buttons.of(texts.get("coding.title"), "fth-tag", this::toCoding);
-        back.setId("search-to-coding");
-        back.setFocusTraversable(false);
-        header = new PageHeader(texts.get("search.title")).right(back);
+        header.right(back("fth-tag"));
         list = new HitList(model);
         about = new WholePane(model);
         filters = new FilterPane(model);
         finder = new FinderBox(texts, model::tree, 220);
         finder.on(coding::give, coding::make, list::focusList);
-        panes = Panes.of(centre()).left(filters, 264).right(about, 320);
-        panes.getStylesheets().add(CodingStyle.sheet());
+        panes = dressed(Panes.of(centre()).left(filters, 264).right(about, 320));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::fieldKey);
         list.keys(this::key);
         model.addListener(this::refresh);
         model.addMoveListener(about::refresh);
-        onPerson = (o, old, now) -> model.personChanged();
-        context.person().addListener(onPerson);
         refresh();
     }
 
@@ -196,8 +176,9 @@ public final class SearchScreen implements Screen {
         filters.focusFirst();
     }
 
-    private void toCoding() {
-        context.navigator().go(Navigator.Target.screen("coding"));
+    @Override
+    protected void personChanged() {
+        model.personChanged();
     }
 
     private void refresh() {
@@ -218,16 +199,6 @@ public final class SearchScreen implements Screen {
                         : model.ticked() == 0
                                 ? texts.get("search.status", hits)
                                 : texts.get("search.status.ticked", hits, model.ticked()));
-    }
-
-    @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
     }
 
     @Override
@@ -274,18 +245,12 @@ public final class SearchScreen implements Screen {
                         .withIcon("fth-tag"),
                 Command.of("search.turn", MenuPlace.EDIT, () -> model.whole(!model.isWhole()))
                         .withKeys("W"),
-                Command.of("search.to_coding", MenuPlace.VIEW, this::toCoding)
-                        .withKeys("Shortcut+Tab"));
-    }
-
-    @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
+                backCommand("search.to_coding"));
     }
 
     @Override
     public void dispose() {
-        context.person().removeListener(onPerson);
+        super.dispose();
         model.end();
     }
 }

@@ -1,8 +1,5 @@
 package org.feltbok.coding.ui.agree;
 
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -13,23 +10,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.agreement.AgreementBook;
 import org.feltbok.coding.agreement.Comparison;
-import org.feltbok.coding.kit.CodingStyle;
+import org.feltbok.coding.kit.BesideScreen;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.export.Staging;
-import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.KeyStrokes;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
@@ -42,14 +34,11 @@ import java.util.List;
 /**
  * Two coders compared on a question: how far they agree, and what they differ on, settled by key.
  */
-public final class AgreementScreen implements Screen {
+public final class AgreementScreen extends BesideScreen {
     public static final ScreenName NAME =
             new ScreenName("agreement", "agreement.title", "fth-users").within("coding");
 
-    private final ScreenContext context;
-    private final Texts texts;
     private final AgreementModel model;
-    private final PageHeader header;
     private final MenuButton question = new MenuButton();
     private final MenuButton pair = new MenuButton();
     private final Button export;
@@ -60,12 +49,9 @@ public final class AgreementScreen implements Screen {
     private final VBox work;
     private final StackPane centre = new StackPane();
     private final Panes panes;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final ChangeListener<String> onPerson;
 
     public AgreementScreen(Study file, OperationQueue queue, ScreenContext context) {
-        this.context = context;
-        texts = context.texts();
+        super(NAME, context);
         model = new AgreementModel(new Desk(file, queue, context));
         question.setId("agreement-item");
         pair.setId("agreement-pair");
@@ -73,16 +59,8 @@ public final class AgreementScreen implements Screen {
             menu.setMinWidth(Region.USE_PREF_SIZE);
             menu.setFocusTraversable(false);
         }
-        export = Buttons.of(texts.get("agreement.export"), "fth-share", this::export);
-        export.setId("agreement-export");
-        export.setFocusTraversable(false);
-        Button back = Buttons.of(texts.get("coding.title"), "fth-tag", this::toCoding);
-        back.setId("agreement-to-coding");
-        back.setFocusTraversable(false);
-        header =
-                new PageHeader(texts.get("agreement.title"))
-                        .left(question, pair)
-                        .right(export, back);
+        export = act(texts.get("agreement.export"), "fth-share", "export", this::export);
+        header.left(question, pair).right(export, back("fth-tag"));
         list = new DisagreementList(model);
         settle = new SettlePane(model, list::focusList);
         codes = new CodeTable(model);
@@ -91,17 +69,20 @@ public final class AgreementScreen implements Screen {
         work = new VBox(settle, codes);
         work.getStyleClass().add("fb-centre");
         centre.getStyleClass().add("fb-centre");
-        panes = Panes.of(centre).left(list, 280).right(numbers, 280);
-        panes.getStylesheets().add(CodingStyle.sheet());
+        panes = dressed(Panes.of(centre).left(list, 280).right(numbers, 280));
         list.keys(this::key);
         model.addListener(this::refresh);
         model.addMoveListener(this::atHand);
-        onPerson = (o, old, now) -> model.seenByOther();
-        context.person().addListener(onPerson);
     }
 
-    private void toCoding() {
-        context.navigator().go(new Navigator.Target("coding", model.place()));
+    @Override
+    protected void personChanged() {
+        model.seenByOther();
+    }
+
+    @Override
+    protected String placeBack() {
+        return model.place();
     }
 
     /** What the list of differences would else take for itself. */
@@ -248,16 +229,6 @@ public final class AgreementScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public Panes view() {
         return panes;
     }
@@ -312,20 +283,13 @@ public final class AgreementScreen implements Screen {
                 Command.of("agreement.export", MenuPlace.FILE, this::export)
                         .withKeys("Shortcut+E")
                         .withIcon("fth-share"));
-        all.add(
-                Command.of("agreement.to_coding", MenuPlace.VIEW, this::toCoding)
-                        .withKeys("Shortcut+Tab"));
+        all.add(backCommand("agreement.to_coding"));
         return all;
     }
 
     @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
-    }
-
-    @Override
     public void dispose() {
-        context.person().removeListener(onPerson);
+        super.dispose();
         model.dispose();
     }
 }

@@ -1,25 +1,16 @@
 package org.feltbok.coding.ui.exchange;
 
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 
 import org.feltbok.base.task.Listening;
-import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
-import org.feltbok.coding.kit.CodingStyle;
+import org.feltbok.coding.kit.BesideScreen;
 import org.feltbok.coding.kit.Desk;
-import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.kit.Segments;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
@@ -33,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Quotes, projects and copies going out and coming in, and who coded what. */
-public final class ExchangeScreen implements Screen {
+public final class ExchangeScreen extends BesideScreen {
     public static final ScreenName NAME =
             new ScreenName("exchange", "exchange.title", "fth-repeat").within("coding");
 
@@ -48,21 +39,15 @@ public final class ExchangeScreen implements Screen {
         }
     }
 
-    private final ScreenContext context;
-    private final Texts texts;
     private final ReadInFront reading = new ReadInFront(this::read);
     private final Map<Tab, ExchangePane> parts = new EnumMap<>(Tab.class);
     private final Segments<Tab> tabs = new Segments<>();
     private final StackPane centre = new StackPane();
-    private final PageHeader header;
     private final Panes panes;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final ChangeListener<String> onPerson = (o, old, now) -> reading.outdated();
     private final Listening listening;
 
     public ExchangeScreen(Study file, OperationQueue queue, ScreenContext context) {
-        this.context = context;
-        texts = context.texts();
+        super(NAME, context);
         Desk desk = new Desk(file, queue, context);
         parts.put(Tab.HISTORY, new HistoryPane(desk));
         parts.put(Tab.QUOTES, new QuotesPane(desk));
@@ -73,18 +58,13 @@ public final class ExchangeScreen implements Screen {
             tabs.button(tab).setId("exchange-" + tab.word());
         }
         tabs.valueProperty().addListener((o, old, now) -> turn());
-        Button back = Buttons.of(texts.get("coding.title"), "fth-tag", this::toCoding);
-        back.setId("exchange-to-coding");
-        back.setFocusTraversable(false);
-        Button act = Buttons.of(texts.get("exchange.act"), "fth-share", this::act);
-        act.setId("exchange-act");
-        act.setFocusTraversable(false);
-        header = new PageHeader(texts.get("exchange.title")).left(tabs).right(act, back);
+        header.left(tabs)
+                .right(
+                        act(texts.get("exchange.act"), "fth-share", "act", this::act),
+                        back("fth-tag"));
         centre.getStyleClass().add("fb-centre");
-        panes = Panes.of(centre);
-        panes.getStylesheets().add(CodingStyle.sheet());
+        panes = dressed(Panes.of(centre));
         turn();
-        context.person().addListener(onPerson);
         listening = file.listen(e -> Platform.runLater(reading::outdated));
     }
 
@@ -111,22 +91,13 @@ public final class ExchangeScreen implements Screen {
         part().act();
     }
 
-    private void toCoding() {
-        context.navigator().go(new Navigator.Target("coding", ""));
+    @Override
+    protected void personChanged() {
+        reading.outdated();
     }
 
     private void show(Tab tab) {
         tabs.valueProperty().set(tab);
-    }
-
-    @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
     }
 
     @Override
@@ -170,20 +141,13 @@ public final class ExchangeScreen implements Screen {
                 Command.of("exchange.act", MenuPlace.FILE, this::act)
                         .withKeys("Shortcut+E")
                         .withIcon("fth-share"));
-        all.add(
-                Command.of("exchange.to_coding", MenuPlace.VIEW, this::toCoding)
-                        .withKeys("Shortcut+Tab"));
+        all.add(backCommand("exchange.to_coding"));
         return all;
     }
 
     @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
-    }
-
-    @Override
     public void dispose() {
-        context.person().removeListener(onPerson);
+        super.dispose();
         listening.end();
     }
 }

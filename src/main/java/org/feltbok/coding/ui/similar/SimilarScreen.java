@@ -1,9 +1,5 @@
 package org.feltbok.coding.ui.similar;
 
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -16,25 +12,20 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.analysis.words.AlikeParts;
-import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.help.MeasuredRows;
 import org.feltbok.coding.help.Offer;
+import org.feltbok.coding.kit.BesideScreen;
 import org.feltbok.coding.kit.CodingHints;
-import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.coding.kit.FinderBox;
 import org.feltbok.coding.ui.similar.SimilarModel.View;
-import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.Segments;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
@@ -46,15 +37,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Parts of answers that may be coded together: proposed, looked at, trimmed and coded by key. */
-public final class SimilarScreen implements Screen {
+public final class SimilarScreen extends BesideScreen {
     public static final ScreenName NAME =
             new ScreenName("similar", "similar.title", "fth-layers").within("coding");
 
-    private final ScreenContext context;
-    private final Texts texts;
     private final SimilarModel model;
     private final SimilarActions actions;
-    private final PageHeader header;
     private final MenuButton question = new MenuButton();
     private final Segments<View> views = new Segments<>();
     private final Segments<AlikeParts.By> by = new Segments<>();
@@ -64,34 +52,25 @@ public final class SimilarScreen implements Screen {
     private final ContextPane about;
     private final FinderBox finder;
     private final Panes panes;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final ChangeListener<String> onPerson;
 
     public SimilarScreen(Study file, OperationQueue queue, ScreenContext context) {
-        this.context = context;
-        texts = context.texts();
+        super(NAME, context);
         model = new SimilarModel(new Desk(file, queue, context));
         actions = new SimilarActions(model);
         question.setId("similar-item");
         question.setMinWidth(Region.USE_PREF_SIZE);
         question.setFocusTraversable(false);
-        Button back = Buttons.of(texts.get("coding.title"), "fth-tag", this::toCoding);
-        back.setId("similar-to-coding");
-        back.setFocusTraversable(false);
-        header = new PageHeader(texts.get("similar.title")).left(question).right(back);
+        header.left(question).right(back("fth-tag"));
         list = new OfferList(model, this::give);
         rule = new RuleBar(model, list::focusList);
         measured = new MeasuredPane(model);
         about = new ContextPane(model);
         finder = new FinderBox(texts, () -> model.now().tree(), 220);
         finder.on(c -> model.chooseCode(c.id()), actions::make, list::focusList);
-        panes = Panes.of(centre()).right(about, 320);
-        panes.getStylesheets().add(CodingStyle.sheet());
+        panes = dressed(Panes.of(centre()).right(about, 320));
         list.keys(this::key);
         model.addListener(this::refresh);
         model.addMoveListener(this::atHand);
-        onPerson = (o, old, now) -> model.personChanged();
-        context.person().addListener(onPerson);
     }
 
     private BorderPane centre() {
@@ -155,8 +134,14 @@ public final class SimilarScreen implements Screen {
         }
     }
 
-    private void toCoding() {
-        context.navigator().go(new Navigator.Target("coding", model.place()));
+    @Override
+    protected void personChanged() {
+        model.personChanged();
+    }
+
+    @Override
+    protected String placeBack() {
+        return model.place();
     }
 
     private void key(KeyEvent e) {
@@ -260,16 +245,6 @@ public final class SimilarScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public Panes view() {
         return panes;
     }
@@ -325,18 +300,12 @@ public final class SimilarScreen implements Screen {
                 Command.of("similar.export", MenuPlace.FILE, this::export)
                         .withKeys("Shortcut+E")
                         .withIcon("fth-share"),
-                Command.of("similar.to_coding", MenuPlace.VIEW, this::toCoding)
-                        .withKeys("Shortcut+Tab"));
-    }
-
-    @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
+                backCommand("similar.to_coding"));
     }
 
     @Override
     public void dispose() {
-        context.person().removeListener(onPerson);
+        super.dispose();
         model.dispose();
     }
 }

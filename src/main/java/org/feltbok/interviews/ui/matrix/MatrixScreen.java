@@ -1,31 +1,24 @@
 package org.feltbok.interviews.ui.matrix;
 
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.coding.framework.Around;
 import org.feltbok.coding.framework.Evidence;
 import org.feltbok.coding.framework.Matrix;
 import org.feltbok.coding.framework.MatrixMaker;
-import org.feltbok.coding.kit.CodingStyle;
+import org.feltbok.coding.kit.BesideScreen;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.export.FrameworkFile;
 import org.feltbok.pseudonyms.NamesQuestion;
-import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
@@ -35,28 +28,22 @@ import org.feltbok.study.HideNames;
 import java.util.List;
 
 /** What cases, groups or roles say on each topic or code, and what was written of it. */
-public final class MatrixScreen implements Screen {
+public final class MatrixScreen extends BesideScreen {
     public static final ScreenName NAME =
             new ScreenName("framework", "framework.title", "fth-grid").within("interviews");
 
-    private final ScreenContext context;
     private final Study file;
-    private final Texts texts;
     private final MatrixModel model;
-    private final PageHeader header;
     private final MenuButton rows = new MenuButton();
     private final MatrixTable table;
     private final ColumnsPane columns;
     private final CellPane cell;
     private final StackPane centre = new StackPane();
     private final Panes panes;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final ChangeListener<String> onPerson;
 
     public MatrixScreen(Study file, OperationQueue queue, ScreenContext context) {
-        this.context = context;
+        super(NAME, context);
         this.file = file;
-        texts = context.texts();
         model = new MatrixModel(new Desk(file, queue, context));
         table = new MatrixTable(model, this::edit);
         columns = new ColumnsPane(model, this::focusTable);
@@ -64,27 +51,15 @@ public final class MatrixScreen implements Screen {
         rows.setId("framework-rows");
         rows.setMinWidth(Region.USE_PREF_SIZE);
         rows.setFocusTraversable(false);
-        var excel = Buttons.of("Excel", "fth-share", () -> export("xlsx"));
-        excel.setId("framework-excel");
-        excel.setFocusTraversable(false);
-        var word = Buttons.of("Word", "fth-share", () -> export("docx"));
-        word.setId("framework-word");
-        word.setFocusTraversable(false);
-        var back = Buttons.of(texts.get("interviews.title"), "fth-mic", this::toInterviews);
-        back.setId("framework-to-interviews");
-        back.setFocusTraversable(false);
-        header = new PageHeader(texts.get("framework.title")).left(rows).right(excel, word, back);
+        header.left(rows)
+                .right(
+                        act("Excel", "fth-share", "excel", () -> export("xlsx")),
+                        act("Word", "fth-share", "word", () -> export("docx")),
+                        back("fth-mic"));
         centre.getStyleClass().add("fb-centre");
-        panes = Panes.of(centre).left(columns, 264).right(cell, 328);
-        panes.getStylesheets().add(CodingStyle.sheet());
+        panes = dressed(Panes.of(centre).left(columns, 264).right(cell, 328));
         model.addListener(this::refresh);
         model.addMoveListener(this::atHand);
-        onPerson =
-                (o, old, now) -> {
-                    cell.keep();
-                    model.seenByOther();
-                };
-        context.person().addListener(onPerson);
     }
 
     private void focusTable() {
@@ -114,8 +89,10 @@ public final class MatrixScreen implements Screen {
                                 evidence.interview().key() + "#" + evidence.passage().id()));
     }
 
-    private void toInterviews() {
-        context.navigator().go(Navigator.Target.screen("interviews"));
+    @Override
+    protected void personChanged() {
+        cell.keep();
+        model.seenByOther();
     }
 
     private void refresh() {
@@ -222,16 +199,6 @@ public final class MatrixScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public Panes view() {
         return panes;
     }
@@ -265,8 +232,7 @@ public final class MatrixScreen implements Screen {
                         .withIcon("fth-share"),
                 Command.of("framework.word", MenuPlace.FILE, () -> export("docx"))
                         .withIcon("fth-share"),
-                Command.of("framework.to_interviews", MenuPlace.VIEW, this::toInterviews)
-                        .withKeys("Shortcut+Tab"));
+                backCommand("framework.to_interviews"));
     }
 
     @Override
@@ -276,14 +242,9 @@ public final class MatrixScreen implements Screen {
     }
 
     @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
-    }
-
-    @Override
     public void dispose() {
+        super.dispose();
         cell.keep();
-        context.person().removeListener(onPerson);
         model.dispose();
     }
 }
