@@ -7,7 +7,6 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.feltbok.analysis.MadeData;
-import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureComputer;
@@ -17,11 +16,9 @@ import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.Numbers;
 import org.junit.jupiter.api.Test;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -88,12 +85,7 @@ class DaysShownTest {
     }
 
     private static XSSFWorkbook workbook(FigureTable table, Language language) throws IOException {
-        var out = new ByteArrayOutputStream();
-        new WorkbookWriter(
-                        new Texts(language),
-                        ReportOptions.of("Days", "days", Instant.parse("2018-12-14T10:00:00Z")))
-                .write(List.of(table), out, Progress.NONE);
-        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+        return Workbooks.read(Workbooks.written(language, Workbooks.usual(), List.of(table)));
     }
 
     @Test

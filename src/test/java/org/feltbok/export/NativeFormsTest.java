@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
@@ -33,10 +31,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STTickLblPos;
 
 import java.awt.Color;
 import java.awt.geom.Line2D;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +45,7 @@ class NativeFormsTest {
     void everyKindHasATwinInExcel(Kind kind) throws IOException {
         assertThat(NativeForms.of(kind).kind()).isEqualTo(kind);
         FigureTable table = Examples.about(kind, Unit.PERCENT, 40, Double.NaN, 60);
-        try (XSSFWorkbook book = book(table)) {
+        try (XSSFWorkbook book = Workbooks.of(table)) {
             assertThat(book.getSheetAt(1).getDrawingPatriarch() != null)
                     .as("a chart, unless the cells themselves are the picture")
                     .isEqualTo(ChartForms.canDraw(table) && !NativeForms.of(kind).inCells())
@@ -66,9 +61,9 @@ class NativeFormsTest {
     void theAxisOfValuesIsTheOneOfThePicture(Kind kind) throws IOException {
         for (double[] values : new double[][] {{40, 25, 60}, {40}, {-12.5, 30}, {36, 38.5}}) {
             FigureTable table = Examples.about(kind, Unit.PERCENT, values);
-            try (XSSFWorkbook book = book(table)) {
+            try (XSSFWorkbook book = Workbooks.of(table)) {
                 AxisScale drawn = FigureAxes.values(table);
-                CTValAx axis = values(plot(book));
+                CTValAx axis = values(Workbooks.plot(book));
                 double most = axis.getScaling().getMax().getVal();
                 double span = drawn.upper() - drawn.lower();
                 assertThat(axis.getScaling().getMin().getVal())
@@ -88,8 +83,8 @@ class NativeFormsTest {
             names = {"TABLE", "HEAT"})
     void rowsStandInTheSameOrderAndNumbersAreThoseOfTheCells(Kind kind) throws IOException {
         FigureTable table = Examples.about(kind, Unit.PERCENT, 40, 25, 60);
-        try (XSSFWorkbook book = book(table)) {
-            CTPlotArea plot = plot(book);
+        try (XSSFWorkbook book = Workbooks.of(table)) {
+            CTPlotArea plot = Workbooks.plot(book);
             if (plot.sizeOfCatAxArray() > 0) {
                 assertThat(plot.getCatAxArray(0).getScaling().getOrientation().getVal())
                         .as("the first row is on top, or left")
@@ -110,8 +105,8 @@ class NativeFormsTest {
             names = {"TABLE", "HEAT"})
     void coloursAreThoseOfThePicture(Kind kind) throws IOException {
         FigureTable table = Examples.about(kind, Unit.PERCENT, 40, 25, 60);
-        try (XSSFWorkbook book = book(table)) {
-            String xml = plot(book).xmlText();
+        try (XSSFWorkbook book = Workbooks.of(table)) {
+            String xml = Workbooks.plot(book).xmlText();
             for (Color colour : ChartForms.colours(table, Colours.LIGHT)) {
                 assertThat(xml)
                         .containsIgnoringCase("val=\"%06x\"".formatted(colour.getRGB() & 0xffffff));
@@ -144,8 +139,8 @@ class NativeFormsTest {
             names = {"TABLE", "HEAT"})
     void whatIsUndefinedIsAGapAndNotZero(Kind kind) throws IOException {
         FigureTable table = Examples.about(kind, Unit.PERCENT, 40, Double.NaN, 60);
-        try (XSSFWorkbook book = book(table)) {
-            XSSFChart chart = chart(book);
+        try (XSSFWorkbook book = Workbooks.of(table)) {
+            XSSFChart chart = Workbooks.chart(book);
             assertThat(chart.getCTChart().getDispBlanksAs().getVal()).isEqualTo(STDispBlanksAs.GAP);
             var row = book.getSheetAt(1).getRow(5);
             for (int i = 1; i <= table.columns().size(); i++) {
@@ -158,7 +153,7 @@ class NativeFormsTest {
 
     @Test
     void armsOfDotsAndBoxesAreAsLongAsTheirIntervals() throws IOException {
-        try (XSSFWorkbook book = book(Examples.dots())) {
+        try (XSSFWorkbook book = Workbooks.of(Examples.dots())) {
             assertThat(arms(book))
                     .as("down from 46.2 to 38 and from 6 to -4; up to 55 and 17")
                     .satisfies(
@@ -190,7 +185,7 @@ class NativeFormsTest {
                                 new double[] {1, 2, 3}),
                         panels);
         AxisScale whole = FigureAxes.values(table);
-        try (XSSFWorkbook book = book(table)) {
+        try (XSSFWorkbook book = Workbooks.of(table)) {
             List<XSSFChart> charts = book.getSheetAt(1).getDrawingPatriarch().getCharts();
             assertThat(charts).hasSize(5);
             for (int i = 0; i < charts.size(); i++) {
@@ -220,9 +215,10 @@ class NativeFormsTest {
                         Examples.rowsOnScale(
                                 Examples.about(Kind.BAR, Unit.PERCENT, 40, 25, 60, 10)),
                         ChartStyle.Panels.BAR);
-        try (XSSFWorkbook book = book(table)) {
-            assertThat(plot(book).getBarChartArray(0).getSerArray(0).getDPtArray()).hasSize(4);
-            String xml = plot(book).xmlText();
+        try (XSSFWorkbook book = Workbooks.of(table)) {
+            assertThat(Workbooks.plot(book).getBarChartArray(0).getSerArray(0).getDPtArray())
+                    .hasSize(4);
+            String xml = Workbooks.plot(book).xmlText();
             for (Color colour : ChartForms.colours(table, Colours.LIGHT)) {
                 assertThat(xml)
                         .containsIgnoringCase("val=\"%06x\"".formatted(colour.getRGB() & 0xffffff));
@@ -235,8 +231,8 @@ class NativeFormsTest {
     void theLineThroughPointsIsASeriesFromHiddenCellsWithTheEndsOfThePicture() throws IOException {
         FigureTable table = Examples.fitted(Examples.about(Kind.SCATTER, Unit.NUMBER, 4, 9, 7, 15));
         Line2D line = FigureAxes.fitted(table).orElseThrow();
-        try (XSSFWorkbook book = book(table)) {
-            var all = plot(book).getScatterChartArray(0).getSerArray();
+        try (XSSFWorkbook book = Workbooks.of(table)) {
+            var all = Workbooks.plot(book).getScatterChartArray(0).getSerArray();
             assertThat(all).hasSize(2);
             var ends = all[1];
             assertThat(numbers(ends.getXVal().getNumRef().getNumCache()))
@@ -254,8 +250,9 @@ class NativeFormsTest {
             assertThat(sheet.getRow(4).getCell(column + 1).getNumericCellValue())
                     .isEqualTo(line.getY1());
         }
-        try (XSSFWorkbook book = book(Examples.about(Kind.SCATTER, Unit.NUMBER, 4, 9, 7, 15))) {
-            assertThat(plot(book).getScatterChartArray(0).getSerArray()).hasSize(1);
+        try (XSSFWorkbook book =
+                Workbooks.of(Examples.about(Kind.SCATTER, Unit.NUMBER, 4, 9, 7, 15))) {
+            assertThat(Workbooks.plot(book).getScatterChartArray(0).getSerArray()).hasSize(1);
         }
     }
 
@@ -269,8 +266,8 @@ class NativeFormsTest {
             names = {"BAR", "COLUMN", "LINE"})
     void intervalsOfBarsAndLinesAreErrorBarsFromHiddenCells(Kind kind) throws IOException {
         FigureTable table = Examples.styled(Examples.dots(), ChartStyle.of(kind));
-        try (XSSFWorkbook book = book(table)) {
-            var plot = plot(book);
+        try (XSSFWorkbook book = Workbooks.of(table)) {
+            var plot = Workbooks.plot(book);
             var bars =
                     kind == Kind.LINE
                             ? plot.getLineChartArray(0).getSerArray(0).getErrBars()
@@ -293,7 +290,7 @@ class NativeFormsTest {
 
     private static List<Double> arms(XSSFWorkbook book) {
         List<Double> all = new ArrayList<>();
-        for (var series : plot(book).getBarChartArray(0).getSerArray()) {
+        for (var series : Workbooks.plot(book).getBarChartArray(0).getSerArray()) {
             if (series.isSetErrBars()) {
                 var bars = series.getErrBars();
                 var source = bars.isSetMinus() ? bars.getMinus() : bars.getPlus();
@@ -306,9 +303,9 @@ class NativeFormsTest {
     }
 
     private static boolean labels(FigureTable table) throws IOException {
-        try (XSSFWorkbook book = book(table)) {
+        try (XSSFWorkbook book = Workbooks.of(table)) {
             return Pattern.compile("(c:showVal|c15:showDataLabelsRange) val=\"(1|true)\"")
-                    .matcher(plot(book).xmlText())
+                    .matcher(Workbooks.plot(book).xmlText())
                     .find();
         }
     }
@@ -340,11 +337,11 @@ class NativeFormsTest {
                                 List.of(),
                                 List.of(),
                                 true));
-        try (XSSFWorkbook book = book(table)) {
-            assertThat(SIGNED.matcher(plot(book).xmlText()).find()).isFalse();
+        try (XSSFWorkbook book = Workbooks.of(table)) {
+            assertThat(SIGNED.matcher(Workbooks.plot(book).xmlText()).find()).isFalse();
         }
-        try (XSSFWorkbook book = book(Examples.significant(table, 2))) {
-            Matcher signed = SIGNED.matcher(plot(book).xmlText());
+        try (XSSFWorkbook book = Workbooks.of(Examples.significant(table, 2))) {
+            Matcher signed = SIGNED.matcher(Workbooks.plot(book).xmlText());
             assertThat(signed.results().count())
                     .as("of the last row alone")
                     .isBetween(1L, 2L * table.columns().size());
@@ -354,14 +351,6 @@ class NativeFormsTest {
     /** The format of a label's number, or its text, with the sign. */
     private static final Pattern SIGNED =
             Pattern.compile("<c:numFmt formatCode=\"[^\"]*\\*|\\*</(a:t|c15:v|c:v)>");
-
-    private static CTPlotArea plot(XSSFWorkbook book) {
-        return chart(book).getCTChart().getPlotArea();
-    }
-
-    private static XSSFChart chart(XSSFWorkbook book) {
-        return book.getSheetAt(1).getDrawingPatriarch().getCharts().getFirst();
-    }
 
     /** In grey each line of Excel's chart has its mark, in colour all have a dot. */
     @Test
@@ -375,8 +364,8 @@ class NativeFormsTest {
             }
         }
         FigureTable table = Examples.of(Kind.LINE, Unit.NUMBER, years, all);
-        try (XSSFWorkbook book = book(table, HouseStyle.of(HouseStyle.Theme.GREY_PRINT))) {
-            var lines = plot(book).getLineChartArray(0).getSerList();
+        try (XSSFWorkbook book = grey(table)) {
+            var lines = Workbooks.plot(book).getLineChartArray(0).getSerList();
             assertThat(lines)
                     .extracting(s -> s.getMarker().getSymbol().getVal().toString())
                     .containsExactly("circle", "square", "triangle");
@@ -394,28 +383,16 @@ class NativeFormsTest {
                                                                     .toString()
                                                                     .equals("none")));
         }
-        try (XSSFWorkbook book = book(table)) {
-            assertThat(plot(book).getLineChartArray(0).getSerList())
+        try (XSSFWorkbook book = Workbooks.of(table)) {
+            assertThat(Workbooks.plot(book).getLineChartArray(0).getSerList())
                     .allMatch(s -> s.getMarker().getSymbol().getVal().toString().equals("none"))
                     .allMatch(s -> s.getDPtList().isEmpty());
         }
     }
 
-    private static XSSFWorkbook book(FigureTable table) throws IOException {
-        return book(table, HouseStyle.USUAL);
-    }
-
-    private static XSSFWorkbook book(FigureTable table, HouseStyle style) throws IOException {
-        var out = new ByteArrayOutputStream();
-        var options =
-                new ReportOptions(
-                        "Eksempler",
-                        "eksempler",
-                        Instant.parse("2018-12-14T10:00:00Z"),
-                        "",
-                        Recipe.WHOLE.with(style));
-        new WorkbookWriter(new Texts(Language.NB), options)
-                .write(List.of(table), out, Progress.NONE);
-        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    private static XSSFWorkbook grey(FigureTable table) throws IOException {
+        Recipe grey = Recipe.WHOLE.with(HouseStyle.of(HouseStyle.Theme.GREY_PRINT));
+        var options = new ReportOptions("Eksempler", "eksempler", Workbooks.DATE, "", grey);
+        return Workbooks.read(Workbooks.written(Language.NB, options, List.of(table)));
     }
 }

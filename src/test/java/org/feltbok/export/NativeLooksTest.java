@@ -2,13 +2,9 @@ package org.feltbok.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.feltbok.base.task.Progress;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
@@ -22,12 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChart;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -42,27 +34,30 @@ class NativeLooksTest {
             value = Kind.class,
             names = {"BAR", "COLUMN", "STACKED_BAR", "STACKED_COLUMN", "DIVERGING_BAR"})
     void everyRowIsNamed(Kind kind) throws IOException {
-        try (XSSFWorkbook book = book(Examples.about(kind, Unit.PERCENT, 40, 25, 60))) {
-            assertThat(plot(book).getCatAxArray(0).getTickLblSkip().getVal()).isEqualTo(1);
+        try (XSSFWorkbook book = Workbooks.of(Examples.about(kind, Unit.PERCENT, 40, 25, 60))) {
+            assertThat(Workbooks.plot(book).getCatAxArray(0).getTickLblSkip().getVal())
+                    .isEqualTo(1);
         }
     }
 
     @Test
     void namesBelowColumnsStandLevelWhereTheirWordsFit() throws IOException {
         double[] four = {4, 9, 6, 5};
-        try (XSSFWorkbook book = book(Examples.of(Kind.COLUMN, Unit.MEAN, GROUPS, four))) {
-            var names = plot(book).getCatAxArray(0).getTxPr();
+        try (XSSFWorkbook book = Workbooks.of(Examples.of(Kind.COLUMN, Unit.MEAN, GROUPS, four))) {
+            var names = Workbooks.plot(book).getCatAxArray(0).getTxPr();
             assertThat(names.getBodyPr().getRot()).isEqualTo(0);
             assertThat(names.getPArray(0).getPPr().getDefRPr().getSz()).isEqualTo(900);
         }
         String[] words = {"Høyinntektskommune i sentrum", "b", "c", "d"};
-        try (XSSFWorkbook book = book(Examples.of(Kind.COLUMN, Unit.MEAN, words, four))) {
-            assertThat(plot(book).getCatAxArray(0).getTxPr().xmlText()).contains("sz=\"900\"");
+        try (XSSFWorkbook book = Workbooks.of(Examples.of(Kind.COLUMN, Unit.MEAN, words, four))) {
+            assertThat(Workbooks.plot(book).getCatAxArray(0).getTxPr().xmlText())
+                    .contains("sz=\"900\"");
         }
         String[] many = new String[12];
         Arrays.fill(many, "Høyinntektskommune");
-        try (XSSFWorkbook book = book(Examples.of(Kind.COLUMN, Unit.MEAN, many, new double[12]))) {
-            assertThat(plot(book).getCatAxArray(0).isSetTxPr())
+        try (XSSFWorkbook book =
+                Workbooks.of(Examples.of(Kind.COLUMN, Unit.MEAN, many, new double[12]))) {
+            assertThat(Workbooks.plot(book).getCatAxArray(0).isSetTxPr())
                     .as("where they do not fit, the program turns them")
                     .isFalse();
         }
@@ -73,11 +68,11 @@ class NativeLooksTest {
         double[][] six = new double[6][];
         Arrays.fill(six, new double[] {-16.4, 68.8, 23.9, 7.6});
         FigureTable dense = Examples.of(Kind.COLUMN, Unit.MEAN, GROUPS, six);
-        try (XSSFWorkbook book = book(dense)) {
-            for (CTBarSer series : plot(book).getBarChartArray(0).getSerArray()) {
+        try (XSSFWorkbook book = Workbooks.of(dense)) {
+            for (CTBarSer series : Workbooks.plot(book).getBarChartArray(0).getSerArray()) {
                 assertThat(series.getDLbls().getTxPr().getBodyPr().getRot()).isEqualTo(-5_400_000);
             }
-            var values = plot(book).getValAxArray(0);
+            var values = Workbooks.plot(book).getValAxArray(0);
             double least = values.getScaling().getMin().getVal();
             assertThat(least).as("room for a number below the least").isLessThan(-30);
             assertThat(least / values.getMajorUnit().getVal())
@@ -85,8 +80,8 @@ class NativeLooksTest {
                     .isEqualTo(Math.rint(least / values.getMajorUnit().getVal()));
         }
         FigureTable few = Examples.of(Kind.COLUMN, Unit.MEAN, GROUPS, six[0], six[1]);
-        try (XSSFWorkbook book = book(few)) {
-            var labels = plot(book).getBarChartArray(0).getSerArray(0).getDLbls();
+        try (XSSFWorkbook book = Workbooks.of(few)) {
+            var labels = Workbooks.plot(book).getBarChartArray(0).getSerArray(0).getDLbls();
             assertThat(labels.getTxPr().getBodyPr().isSetRot()).isFalse();
         }
     }
@@ -101,10 +96,12 @@ class NativeLooksTest {
         var style =
                 new ChartStyle(
                         Kind.LINE, true, 5, "", "", 80, 120, List.of(), List.of(100.0), false);
-        try (XSSFWorkbook book = book(lines.drawn(style))) {
-            CTChart drawn = charts(book).getFirst().getCTChart();
+        try (XSSFWorkbook book = Workbooks.of(lines.drawn(style))) {
+            CTChart drawn = Workbooks.charts(book).getFirst().getCTChart();
             String chart = drawn.xmlText();
-            assertThat(plot(book).sizeOfLineChartArray() + plot(book).sizeOfScatterChartArray())
+            assertThat(
+                            Workbooks.plot(book).sizeOfLineChartArray()
+                                    + Workbooks.plot(book).sizeOfScatterChartArray())
                     .isEqualTo(1);
             String last = chart.substring(chart.lastIndexOf("<c:ser>"));
             assertThat(chart.split("<c:ser>")).as("two lines and the threshold").hasSize(4);
@@ -129,16 +126,17 @@ class NativeLooksTest {
         FigureTable table =
                 Examples.of(kind, Unit.PERCENT, GROUPS, new double[] {-39.4, 12, 60, 3});
         double drawn = FigureAxes.values(table).lower();
-        try (XSSFWorkbook book = book(table)) {
-            var values = plot(book).getValAxArray(0);
+        try (XSSFWorkbook book = Workbooks.of(table)) {
+            var values = Workbooks.plot(book).getValAxArray(0);
             double least = values.getScaling().getMin().getVal();
             assertThat(drawn).as("the axis alone has no room").isEqualTo(-40);
             assertThat(least).isEqualTo(-40 - values.getMajorUnit().getVal());
         }
         FigureTable shorter =
                 Examples.of(kind, Unit.PERCENT, GROUPS, new double[] {-21, 12, 60, 3});
-        try (XSSFWorkbook book = book(shorter)) {
-            assertThat(plot(book).getValAxArray(0).getScaling().getMin().getVal()).isEqualTo(-40);
+        try (XSSFWorkbook book = Workbooks.of(shorter)) {
+            assertThat(Workbooks.plot(book).getValAxArray(0).getScaling().getMin().getVal())
+                    .isEqualTo(-40);
         }
     }
 
@@ -155,8 +153,8 @@ class NativeLooksTest {
         ChartStyle named =
                 new ChartStyle(
                         Kind.SCATTER, true, 0, "", "", 0, Double.NaN, List.of(), List.of(), true);
-        try (XSSFWorkbook book = book(Examples.styled(bare, named))) {
-            var labels = plot(book).getScatterChartArray(0).getSerArray(0).getDLbls();
+        try (XSSFWorkbook book = Workbooks.of(Examples.styled(bare, named))) {
+            var labels = Workbooks.plot(book).getScatterChartArray(0).getSerArray(0).getDLbls();
             assertThat(labels.getDLblArray(0).getDLblPos().getVal().toString()).isEqualTo("r");
             assertThat(labels.getDLblArray(1).getDLblPos().getVal().toString()).isEqualTo("l");
             assertThat(labels.getDLblArray(0).getTx().getRich().getBodyPr().getWrap().toString())
@@ -168,9 +166,10 @@ class NativeLooksTest {
     void aLongTitleLongNamesAndManyColoursHaveRoomAroundBarsWithMeansBeside() throws IOException {
         double before = 0;
         for (String title : List.of("Påstander", "Påstander om mangt og meget. ".repeat(8))) {
-            try (XSSFWorkbook book = book(titled(Examples.statements(), "Figur 57. " + title))) {
+            try (XSSFWorkbook book =
+                    Workbooks.of(titled(Examples.statements(), "Figur 57. " + title))) {
                 double height = height(book.getSheetAt(1));
-                var inner = plot(book).getLayout().getManualLayout();
+                var inner = Workbooks.plot(book).getLayout().getManualLayout();
                 double top = inner.getY().getVal() * height;
                 double plot = inner.getH().getVal() * height;
                 assertThat(plot / 7).as("names take up to three lines").isGreaterThan(3 * 15);
@@ -183,7 +182,7 @@ class NativeLooksTest {
                             .isGreaterThan(before + 35);
                 }
                 before = top;
-                var means = charts(book).get(1).getCTChart().getPlotArea().getLayout();
+                var means = Workbooks.charts(book).get(1).getCTChart().getPlotArea().getLayout();
                 assertThat(means.getManualLayout().getY().getVal())
                         .isEqualTo(inner.getY().getVal());
                 assertThat(means.getManualLayout().getH().getVal())
@@ -216,11 +215,11 @@ class NativeLooksTest {
                         table.cells(),
                         table.chart(),
                         "");
-        try (XSSFWorkbook book = book(headed)) {
+        try (XSSFWorkbook book = Workbooks.of(headed)) {
             assertThat(book.getSheetAt(1).getColumnWidth(1) / 256)
                     .isGreaterThan("høyinntektskommune".length());
         }
-        try (XSSFWorkbook book = book(table)) {
+        try (XSSFWorkbook book = Workbooks.of(table)) {
             assertThat(book.getSheetAt(1).getColumnWidth(1) / 256).isEqualTo(11);
         }
     }
@@ -248,22 +247,5 @@ class NativeLooksTest {
                     there == null ? sheet.getDefaultRowHeightInPoints() : there.getHeightInPoints();
         }
         return points * 96 / 72;
-    }
-
-    private static CTPlotArea plot(XSSFWorkbook book) {
-        return charts(book).getFirst().getCTChart().getPlotArea();
-    }
-
-    private static List<XSSFChart> charts(XSSFWorkbook book) {
-        return book.getSheetAt(1).getDrawingPatriarch().getCharts();
-    }
-
-    private static XSSFWorkbook book(FigureTable table) throws IOException {
-        var out = new ByteArrayOutputStream();
-        new WorkbookWriter(
-                        new Texts(Language.NB),
-                        ReportOptions.of("E", "e", Instant.parse("2018-12-14T10:00:00Z")))
-                .write(List.of(table), out, Progress.NONE);
-        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 }

@@ -7,9 +7,6 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.feltbok.base.task.Progress;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
@@ -22,10 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +34,7 @@ class NativeTablesAndHalvesTest {
         for (double[] values : new double[][] {{10, 40, 80}, {-12, 3, 40}}) {
             FigureTable table =
                     Examples.of(Kind.HEAT, Unit.NUMBER, ROWS, values, new double[] {5, 6, 7});
-            try (XSSFWorkbook book = book(table)) {
+            try (XSSFWorkbook book = Workbooks.of(table)) {
                 XSSFSheet sheet = book.getSheetAt(1);
                 var all = sheet.getSheetConditionalFormatting();
                 assertThat(all.getNumConditionalFormattings()).isEqualTo(1);
@@ -66,7 +60,7 @@ class NativeTablesAndHalvesTest {
     void aCellWithoutANumberIsStripedStaysEmptyAndTheSheetSaysSo() throws IOException {
         FigureTable table =
                 Examples.of(Kind.HEAT, Unit.NUMBER, ROWS, new double[] {10, Double.NaN, 30});
-        try (XSSFWorkbook book = book(table)) {
+        try (XSSFWorkbook book = Workbooks.of(table)) {
             XSSFSheet sheet = book.getSheetAt(1);
             var gap = sheet.getRow(5).getCell(1);
             assertThat(gap.toString()).isEmpty();
@@ -82,7 +76,7 @@ class NativeTablesAndHalvesTest {
     @Test
     void dontKnowIsNotColouredByItsNumberInExcelEither() throws IOException {
         FigureTable table = Examples.styled(Examples.statements(), ChartStyle.of(Kind.HEAT));
-        try (XSSFWorkbook book = book(table)) {
+        try (XSSFWorkbook book = Workbooks.of(table)) {
             assertThat(
                             book.getSheetAt(1)
                                     .getSheetConditionalFormatting()
@@ -98,7 +92,7 @@ class NativeTablesAndHalvesTest {
         FigureTable table =
                 Examples.styled(Examples.statements(), ChartStyle.of(Kind.DIVERGING_BAR));
         var view = new FigureView(table);
-        try (XSSFWorkbook book = book(table)) {
+        try (XSSFWorkbook book = Workbooks.of(table)) {
             List<CTBarSer> bars = bars(book);
             List<CTBarSer> named = bars.subList(0, 7);
             assertThat(named).allMatch(s -> numbers(s).isEmpty());
@@ -128,7 +122,7 @@ class NativeTablesAndHalvesTest {
                                 new double[] {10, 30, 25},
                                 new double[] {40, 20, Double.NaN},
                                 new double[] {50, 50, 75}));
-        try (XSSFWorkbook book = book(table)) {
+        try (XSSFWorkbook book = Workbooks.of(table)) {
             List<CTBarSer> bars = bars(book);
             assertThat(numbers(bars.get(3))).containsExactly(-20.0, -10.0);
             assertThat(numbers(bars.get(4))).containsExactly(-10.0, -30.0, -25.0);
@@ -138,26 +132,11 @@ class NativeTablesAndHalvesTest {
     }
 
     private static List<CTBarSer> bars(XSSFWorkbook book) {
-        return List.of(
-                book.getSheetAt(1)
-                        .getDrawingPatriarch()
-                        .getCharts()
-                        .getFirst()
-                        .getCTChart()
-                        .getPlotArea()
-                        .getBarChartArray(0)
-                        .getSerArray());
+        return List.of(Workbooks.plot(book).getBarChartArray(0).getSerArray());
     }
 
     private static long legend(XSSFWorkbook book) {
-        return Arrays.stream(
-                        book.getSheetAt(1)
-                                .getDrawingPatriarch()
-                                .getCharts()
-                                .getFirst()
-                                .getCTChart()
-                                .getLegend()
-                                .getLegendEntryArray())
+        return Arrays.stream(Workbooks.chart(book).getCTChart().getLegend().getLegendEntryArray())
                 .filter(e -> e.getDelete().getVal())
                 .count();
     }
@@ -168,14 +147,5 @@ class NativeTablesAndHalvesTest {
             all.add(Double.parseDouble(point.getV()));
         }
         return all;
-    }
-
-    private static XSSFWorkbook book(FigureTable table) throws IOException {
-        var out = new ByteArrayOutputStream();
-        var options =
-                ReportOptions.of("Eksempler", "eksempler", Instant.parse("2018-12-14T10:00:00Z"));
-        new WorkbookWriter(new Texts(Language.NB), options)
-                .write(List.of(table), out, Progress.NONE);
-        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.feltbok.base.task.Progress;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Header;
@@ -31,10 +28,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 
 import java.awt.Color;
 import java.awt.geom.Line2D;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -87,7 +81,7 @@ class PictureAndChartTest {
     private static void points() throws IOException {
         FigureTable table =
                 Examples.fitted(Examples.about(Kind.SCATTER, Unit.NUMBER, 12, Double.NaN, 31, 25));
-        try (XSSFWorkbook book = book(table)) {
+        try (XSSFWorkbook book = Workbooks.of(table)) {
             var series = charts(book).getFirst().getScatterChartArray(0).getSerArray();
             numbers(table, 0, series[0].getXVal().getNumRef().getNumCache());
             numbers(table, 1, series[0].getYVal().getNumRef().getNumCache());
@@ -105,7 +99,7 @@ class PictureAndChartTest {
     private static void boxes() throws IOException {
         FigureTable table = Examples.about(Kind.BOX, Unit.NUMBER, 40, Double.NaN, 60);
         FigureView view = new FigureView(table);
-        try (XSSFWorkbook book = book(table)) {
+        try (XSSFWorkbook book = Workbooks.of(table)) {
             var bars = charts(book).getFirst().getBarChartArray(0).getSerArray();
             assertThat(bars).hasSize(4);
             for (int row : new int[] {0, 2}) {
@@ -131,7 +125,7 @@ class PictureAndChartTest {
     private static void dots() throws IOException {
         FigureTable table = Examples.dots();
         FigureView view = new FigureView(table);
-        try (XSSFWorkbook book = book(table)) {
+        try (XSSFWorkbook book = Workbooks.of(table)) {
             var bars = charts(book).getFirst().getBarChartArray(0).getSerArray();
             double[] first = ends(bars, 0);
             assertThat((first[0] + first[3]) / 2).isCloseTo(at(view, 0, 0), within(1e-9));
@@ -156,7 +150,7 @@ class PictureAndChartTest {
                                 new double[] {40, Double.NaN},
                                 new double[] {50, 70}));
         List<Color> colours = ChartForms.colours(table, Colours.LIGHT);
-        try (XSSFWorkbook book = book(table)) {
+        try (XSSFWorkbook book = Workbooks.of(table)) {
             var bars = charts(book).getFirst().getBarChartArray(0).getSerArray();
             double[] left = {0, 0};
             double[] right = {0, 0};
@@ -186,7 +180,7 @@ class PictureAndChartTest {
                         new String[] {"a", "b"},
                         new double[] {10, -30},
                         new double[] {40, Double.NaN});
-        try (XSSFWorkbook book = book(table)) {
+        try (XSSFWorkbook book = Workbooks.of(table)) {
             List<CTPlotArea> all = charts(book);
             assertThat(all).hasSize(2);
             for (int i = 0; i < 2; i++) {
@@ -201,7 +195,7 @@ class PictureAndChartTest {
     /** The picture is the cells themselves: their numbers, and no chart beside. */
     private static void cells(Kind kind) throws IOException {
         FigureTable table = Examples.about(kind, Unit.PERCENT, 40, Double.NaN, 60);
-        try (XSSFWorkbook book = book(table)) {
+        try (XSSFWorkbook book = Workbooks.of(table)) {
             assertThat(book.getSheetAt(1).getDrawingPatriarch()).isNull();
             assertThat(book.getSheetAt(1).getRow(4).getCell(1).getNumericCellValue()).isEqualTo(40);
             assertThat(book.getSheetAt(1).getRow(5).getCell(1).toString()).isEmpty();
@@ -270,23 +264,12 @@ class PictureAndChartTest {
         }
     }
 
-    private static XSSFWorkbook book(FigureTable table) throws IOException {
-        var out = new ByteArrayOutputStream();
-        new WorkbookWriter(
-                        new Texts(Language.NB),
-                        ReportOptions.of("E", "e", Instant.parse("2018-12-14T10:00:00Z")))
-                .write(List.of(table), out, Progress.NONE);
-        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
-    }
-
     private static List<CTPlotArea> charts(XSSFWorkbook book) {
-        return book.getSheetAt(1).getDrawingPatriarch().getCharts().stream()
-                .map(c -> c.getCTChart().getPlotArea())
-                .toList();
+        return Workbooks.charts(book).stream().map(c -> c.getCTChart().getPlotArea()).toList();
     }
 
     private static List<Drawn> drawn(FigureTable table) throws IOException {
-        try (XSSFWorkbook book = book(table)) {
+        try (XSSFWorkbook book = Workbooks.of(table)) {
             CTPlotArea plot = charts(book).getFirst();
             Stream<Drawn> bars =
                     plot.getBarChartList().stream()

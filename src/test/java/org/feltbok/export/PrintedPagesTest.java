@@ -3,9 +3,6 @@ package org.feltbok.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.feltbok.base.task.Progress;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.bench.Programs;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
@@ -18,9 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -44,12 +39,7 @@ class PrintedPagesTest {
 
     private int printed(FigureTable figure) throws IOException, InterruptedException {
         Path book = folder.resolve("book.xlsx");
-        try (var to = Files.newOutputStream(book)) {
-            new WorkbookWriter(
-                            new Texts(Language.NB),
-                            ReportOptions.of("E", "e", Instant.parse("2018-12-14T10:00:00Z")))
-                    .write(List.of(figure), to, Progress.NONE);
-        }
+        Files.write(book, Workbooks.delivered(figure));
         var run =
                 new ProcessBuilder(
                         "soffice",

@@ -3,10 +3,6 @@ package org.feltbok.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.feltbok.base.task.Progress;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.bench.Programs;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
@@ -23,12 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,12 +81,7 @@ class RenderedChartsTest {
 
     /** With the figure's sheet first, for only the first is made a picture of. */
     private static void write(FigureTable table, Path file) throws IOException {
-        var out = new ByteArrayOutputStream();
-        new WorkbookWriter(
-                        new Texts(Language.NB),
-                        ReportOptions.of("E", "e", Instant.parse("2018-12-14T10:00:00Z")))
-                .write(List.of(table), out, Progress.NONE);
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+        try (var book = Workbooks.of(table);
                 var to = Files.newOutputStream(file)) {
             book.setSheetOrder(book.getSheetName(1), 0);
             book.setActiveSheet(0);
