@@ -39,9 +39,7 @@ public record AddCode(
 
     @Override
     public void validate(Handle handle) {
-        if (label.isBlank()) {
-            throw new FaultException("coding.label_missing");
-        }
+        CodeWriting.requireNamed(label);
         CodeTree tree = new CodebookStore(handle).codes(codebookId);
         String name = label.strip().toLowerCase(Locale.ROOT);
         if (tree.all().stream()

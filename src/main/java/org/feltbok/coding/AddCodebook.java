@@ -1,6 +1,5 @@
 package org.feltbok.coding;
 
-import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
 import org.feltbok.store.Operation;
@@ -36,9 +35,7 @@ public record AddCodebook(
 
     @Override
     public void validate(Handle handle) {
-        if (label.isBlank()) {
-            throw new FaultException("coding.label_missing");
-        }
+        CodeWriting.requireNamed(label);
         new CodebookStore(handle).requireUncoded(itemIds);
     }
 

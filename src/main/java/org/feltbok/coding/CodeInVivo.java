@@ -1,6 +1,5 @@
 package org.feltbok.coding;
 
-import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
@@ -45,9 +44,7 @@ public record CodeInVivo(
 
     @Override
     public void validate(Handle handle) {
-        if (label.isBlank()) {
-            throw new FaultException("coding.label_missing");
-        }
+        CodeWriting.requireNamed(label);
         CodingOperations.check(handle, text, span);
     }
 

@@ -42,10 +42,15 @@ public final class CodeWriting {
         add(code, code.digit());
     }
 
-    void add(AddCode code, @Nullable Integer digit) {
-        if (code.label().isBlank()) {
+    /** A code or codebook is called something. */
+    static void requireNamed(String label) {
+        if (label.isBlank()) {
             throw new FaultException("coding.label_missing");
         }
+    }
+
+    void add(AddCode code, @Nullable Integer digit) {
+        requireNamed(code.label());
         String key = Keys.of(code.label(), "code", keys::contains);
         keys.add(key);
         Map<String, @Nullable Object> row = new LinkedHashMap<>();

@@ -1,6 +1,5 @@
 package org.feltbok.coding;
 
-import org.feltbok.base.FaultException;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
@@ -33,9 +32,7 @@ public record RenameCode(String id, String before, String label, @Nullable Strin
 
     @Override
     public void validate(Handle handle) {
-        if (label.isBlank()) {
-            throw new FaultException("coding.label_missing");
-        }
+        CodeWriting.requireNamed(label);
     }
 
     @Override

@@ -50,14 +50,7 @@ public final class CaseFilters implements AutoCloseable {
         this.desk = desk;
         this.item = item;
         this.changed = changed;
-        listening =
-                desk.file()
-                        .listen(
-                                e -> {
-                                    if (e.touches(t -> !APART.contains(t))) {
-                                        desk.front().execute(this::again);
-                                    }
-                                });
+        listening = desk.hear(e -> e.touches(t -> !APART.contains(t)), this::again);
     }
 
     public CaseFilter now() {

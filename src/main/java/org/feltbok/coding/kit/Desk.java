@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValueBase;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Dialogs;
+import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.AsCoder;
@@ -14,6 +15,7 @@ import org.feltbok.pseudonyms.NamesQuestion;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.WhoWorks;
 import org.feltbok.store.Change;
+import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
@@ -27,6 +29,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -75,6 +78,21 @@ public record Desk(
                 return person.get();
             }
         };
+    }
+
+    /**
+     * Listens to changes of the study.
+     *
+     * @param about whether a change is one to be told of; asked on the thread that writes
+     * @param then told of each such change, on the user-interface thread
+     */
+    public Listening hear(Predicate<ChangeEvent> about, Runnable then) {
+        return file.listen(
+                event -> {
+                    if (about.test(event)) {
+                        front.execute(then);
+                    }
+                });
     }
 
     /** Makes a change; what goes wrong is shown. */

@@ -24,14 +24,7 @@ public final class Memos implements AutoCloseable {
     public Memos(Desk desk, Runnable changed) {
         this.desk = desk;
         this.changed = changed;
-        listening =
-                desk.file()
-                        .listen(
-                                e -> {
-                                    if (e.touches("memo")) {
-                                        desk.front().execute(this::read);
-                                    }
-                                });
+        listening = desk.hear(e -> e.touches("memo"), this::read);
     }
 
     public void read() {

@@ -25,14 +25,7 @@ final class CodeNotes implements AutoCloseable {
     CodeNotes(Desk desk, Runnable changed) {
         this.desk = desk;
         this.changed = changed;
-        listening =
-                desk.file()
-                        .listen(
-                                e -> {
-                                    if (concerns(e)) {
-                                        desk.front().execute(this::readAgain);
-                                    }
-                                });
+        listening = desk.hear(CodeNotes::concerns, this::readAgain);
     }
 
     private static boolean concerns(ChangeEvent event) {

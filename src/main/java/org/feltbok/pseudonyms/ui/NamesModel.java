@@ -57,7 +57,7 @@ final class NamesModel {
     NamesModel(Desk desk) {
         this.desk = desk;
         reading = new OneAtATime(desk.tasks());
-        listening = desk.file().listen(e -> desk.front().execute(front::outdated));
+        listening = desk.hear(e -> true, front::outdated);
     }
 
     void addListener(Runnable listener) {

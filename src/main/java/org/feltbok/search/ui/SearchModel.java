@@ -54,7 +54,7 @@ final class SearchModel {
         this.desk = desk;
         this.search = search;
         searching = new OneAtATime(desk.tasks());
-        listening = desk.file().listen(e -> desk.front().execute(this::outdated));
+        listening = desk.hear(e -> true, this::outdated);
     }
 
     private void outdated() {

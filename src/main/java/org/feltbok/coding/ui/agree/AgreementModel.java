@@ -17,7 +17,6 @@ import org.feltbok.coding.agreement.TakeAgreed;
 import org.feltbok.coding.agreement.Unsettle;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.shell.kit.ReadInFront;
-import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Together;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,7 @@ final class AgreementModel {
 
     AgreementModel(Desk desk) {
         this.desk = desk;
-        listening = desk.file().listen(e -> desk.front().execute(() -> heard(e)));
+        listening = desk.hear(e -> e.touches(SHOWN::contains), reading::outdated);
     }
 
     void addListener(Runnable listener) {
@@ -90,12 +89,6 @@ final class AgreementModel {
     void dispose() {
         closed = true;
         listening.end();
-    }
-
-    private void heard(ChangeEvent event) {
-        if (event.touches(SHOWN::contains)) {
-            reading.outdated();
-        }
     }
 
     /** Comes to the front with another question; empty = the one at hand, or the first. */
