@@ -3,13 +3,13 @@ package org.feltbok.search.ui;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.event.EventHandler;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.search.SearchText;
 import org.feltbok.shell.kit.EmptyState;
+import org.feltbok.shell.kit.HandList;
 
 import java.util.List;
 
@@ -18,33 +18,27 @@ final class HitList extends StackPane {
     private final SearchModel model;
     private final Texts texts;
     private final ObservableList<SearchText> rows = FXCollections.observableArrayList();
-    private final ListView<SearchText> list = new ListView<>(rows);
+    private final HandList<SearchText> list;
     private final StackPane empty = new StackPane();
     private List<SearchText> known = List.of();
-    private boolean showing;
 
     HitList(SearchModel model) {
         this.model = model;
         texts = model.desk().texts();
-        list.setId("search-list");
-        list.setAccessibleText(texts.get("search.title"));
+        list = new HandList<>("search-list", texts.get("search.title"), hit -> chosen());
+        list.setItems(rows);
         list.getStyleClass().add("fb-hits");
         list.setCellFactory(l -> new HitCell(model));
-        list.getSelectionModel()
-                .selectedIndexProperty()
-                .addListener(
-                        (o, old, now) -> {
-                            if (!showing && now.intValue() >= 0) {
-                                model.at(now.intValue());
-                            }
-                        });
         empty.setMouseTransparent(true);
         getChildren().addAll(list, empty);
     }
 
-    /** Keys that the list would else take for itself. */
+    private void chosen() {
+        model.at(list.getSelectionModel().getSelectedIndex());
+    }
+
     void keys(EventHandler<KeyEvent> keys) {
-        list.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        list.keys(keys);
     }
 
     void focusList() {
@@ -52,32 +46,27 @@ final class HitList extends StackPane {
     }
 
     void refresh() {
-        showing = true;
-        try {
-            // the same list as long as nothing was looked for anew
-            if (known != model.texts()) {
-                known = model.texts();
-                rows.setAll(known);
-            } else {
-                list.refresh();
-            }
-            if (list.getSelectionModel().getSelectedIndex() != model.at()) {
-                list.getSelectionModel().clearAndSelect(model.at());
-                list.scrollTo(Math.max(0, model.at() - 3));
-            }
-            empty.getChildren().clear();
-            if (rows.isEmpty()) {
-                String key =
-                        model.found().typed().isBlank()
-                                ? "search.empty.nothing_typed"
-                                : "search.empty";
-                empty.getChildren()
-                        .add(
-                                new EmptyState(
-                                        "fth-search", texts.get(key), texts.get(key + ".detail")));
-            }
-        } finally {
-            showing = false;
+        list.show(this::draw);
+    }
+
+    private void draw() {
+        // the same list as long as nothing was looked for anew
+        if (known != model.texts()) {
+            known = model.texts();
+            rows.setAll(known);
+        } else {
+            list.refresh();
+        }
+        if (list.getSelectionModel().getSelectedIndex() != model.at()) {
+            list.getSelectionModel().clearAndSelect(model.at());
+            list.scrollTo(Math.max(0, model.at() - 3));
+        }
+        empty.getChildren().clear();
+        if (rows.isEmpty()) {
+            String key =
+                    model.found().typed().isBlank() ? "search.empty.nothing_typed" : "search.empty";
+            empty.getChildren()
+                    .add(new EmptyState("fth-search", texts.get(key), texts.get(key + ".detail")));
         }
     }
 }

@@ -2,9 +2,9 @@ package org.feltbok.coding.ui.agree;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.event.EventHandler;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +17,7 @@ import org.feltbok.coding.agreement.Pairing.Disagreement;
 import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.shell.kit.Avatar;
 import org.feltbok.shell.kit.CodeChip;
+import org.feltbok.shell.kit.HandList;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Meter;
@@ -31,24 +32,15 @@ final class DisagreementList extends BorderPane {
     private final Label settled = Labels.muted("");
     private final Meter meter = new Meter(6);
     private final ObservableList<Disagreement> rows = FXCollections.observableArrayList();
-    private final ListView<Disagreement> list = new ListView<>(rows);
-    private boolean showing;
+    private final HandList<Disagreement> list;
 
     DisagreementList(AgreementModel model) {
         this.model = model;
         texts = model.desk().texts();
         header = new PaneHeader(texts.get("agreement.disagreements")).dense();
-        list.setId("agreement-list");
-        list.setAccessibleText(texts.get("agreement.disagreements"));
+        list = new HandList<>("agreement-list", texts.get("agreement.disagreements"), model::goTo);
+        list.setItems(rows);
         list.setCellFactory(l -> new Row());
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener(
-                        (o, old, now) -> {
-                            if (now != null && !showing) {
-                                model.goTo(now);
-                            }
-                        });
         meter.setPrefWidth(120);
         HBox progress = new HBox(8, meter, settled);
         progress.getStyleClass().addAll("fb-row", "fb-finder");
@@ -56,9 +48,8 @@ final class DisagreementList extends BorderPane {
         setCenter(list);
     }
 
-    /** Keys that the list would else take for itself. */
-    void keys(javafx.event.EventHandler<KeyEvent> keys) {
-        list.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+    void keys(EventHandler<KeyEvent> keys) {
+        list.keys(keys);
     }
 
     void focusList() {
@@ -66,23 +57,22 @@ final class DisagreementList extends BorderPane {
     }
 
     void refresh() {
-        showing = true;
-        try {
-            rows.setAll(model.inOrder());
-            int open = model.open().size();
-            header.detail(texts.get("agreement.open_count", open));
-            settled.setText(texts.get("agreement.settled", rows.size() - open, rows.size()));
-            meter.clear()
-                    .part(
-                            rows.isEmpty() ? 0 : (double) (rows.size() - open) / rows.size(),
-                            "fb-fill-accent");
-            int at = model.current().map(rows::indexOf).orElse(-1);
-            list.getSelectionModel().clearAndSelect(at);
-            if (at >= 0) {
-                list.scrollTo(Math.max(0, at - 3));
-            }
-        } finally {
-            showing = false;
+        list.show(this::draw);
+    }
+
+    private void draw() {
+        rows.setAll(model.inOrder());
+        int open = model.open().size();
+        header.detail(texts.get("agreement.open_count", open));
+        settled.setText(texts.get("agreement.settled", rows.size() - open, rows.size()));
+        meter.clear()
+                .part(
+                        rows.isEmpty() ? 0 : (double) (rows.size() - open) / rows.size(),
+                        "fb-fill-accent");
+        int at = model.current().map(rows::indexOf).orElse(-1);
+        list.getSelectionModel().clearAndSelect(at);
+        if (at >= 0) {
+            list.scrollTo(Math.max(0, at - 3));
         }
     }
 

@@ -4,13 +4,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.help.Offer;
 import org.feltbok.shell.kit.EmptyState;
+import org.feltbok.shell.kit.HandList;
 
 import java.util.List;
 import java.util.Locale;
@@ -20,34 +20,24 @@ final class OfferList extends StackPane {
     private final SimilarModel model;
     private final Texts texts;
     private final ObservableList<Offer> rows = FXCollections.observableArrayList();
-    private final ListView<Offer> list = new ListView<>(rows);
+    private final HandList<Offer> list;
     private final StackPane empty = new StackPane();
-    private boolean showing;
 
     OfferList(SimilarModel model, Runnable give) {
         this.model = model;
         texts = model.desk().texts();
-        list.setId("similar-list");
+        list = new HandList<>("similar-list", texts.get("similar.title"), model::goTo);
+        list.setItems(rows);
         list.getStyleClass().add("similar-offers");
-        list.setAccessibleText(texts.get("similar.title"));
         list.setCellFactory(l -> new OfferCell(model, give));
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener(
-                        (o, old, now) -> {
-                            if (now != null && !showing) {
-                                model.goTo(now);
-                            }
-                        });
         // members break elsewhere in another width, so that every cell has another height
         list.widthProperty().addListener((o, old, now) -> list.refresh());
         empty.setMouseTransparent(true);
         getChildren().addAll(list, empty);
     }
 
-    /** Keys that the list would else take for itself. */
     void keys(EventHandler<KeyEvent> keys) {
-        list.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        list.keys(keys);
     }
 
     void focusList() {
@@ -55,35 +45,29 @@ final class OfferList extends StackPane {
     }
 
     void refresh() {
-        showing = true;
-        try {
-            List<Offer> now = model.offers();
-            if (!rows.equals(now)) {
-                rows.setAll(now);
-            }
-            empty.getChildren().setAll(emptyState(now.isEmpty()));
-        } finally {
-            showing = false;
+        List<Offer> now = model.offers();
+        if (!rows.equals(now)) {
+            list.show(() -> rows.setAll(now));
         }
+        empty.getChildren().setAll(emptyState(now.isEmpty()));
         atHand();
     }
 
     void atHand() {
-        showing = true;
-        try {
-            int at = model.current().map(rows::indexOf).orElse(-1);
-            boolean moved = list.getSelectionModel().getSelectedIndex() != at;
-            list.getSelectionModel().clearAndSelect(at);
-            for (Node node : list.lookupAll(".similar-offer")) {
-                if (node instanceof OfferCell cell) {
-                    cell.freshen();
-                }
+        list.show(this::draw);
+    }
+
+    private void draw() {
+        int at = model.current().map(rows::indexOf).orElse(-1);
+        boolean moved = list.getSelectionModel().getSelectedIndex() != at;
+        list.getSelectionModel().clearAndSelect(at);
+        for (Node node : list.lookupAll(".similar-offer")) {
+            if (node instanceof OfferCell cell) {
+                cell.freshen();
             }
-            if (moved && at >= 0) {
-                reveal(at);
-            }
-        } finally {
-            showing = false;
+        }
+        if (moved && at >= 0) {
+            reveal(at);
         }
     }
 
