@@ -10,6 +10,8 @@ import org.feltbok.ui.FxTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+
 /** Side panes stand beside the work where there is room, and lie over it where there is not. */
 class PanesTest extends FxTest {
     private StackPane left;
@@ -72,6 +74,21 @@ class PanesTest extends FxTest {
         press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         wide(200);
         assertThat(right.isVisible()).isFalse();
+    }
+
+    @Test
+    void whatIsClickedOnADrawerIsTheDrawersAndNotTheWorkBelow() {
+        show(panes);
+        wide(800);
+        onFx(panes::showLeft);
+        wide(800);
+        var clicked = new ArrayList<String>();
+        Button inDrawer = (Button) left.getChildren().getFirst();
+        onFx(() -> inDrawer.setOnAction(e -> clicked.add("left")));
+        clickOn(inDrawer);
+        wide(800);
+        assertThat(clicked).containsExactly("left");
+        assertThat(left.isVisible()).isTrue();
     }
 
     @Test
