@@ -13,6 +13,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseSheet;
+import org.feltbok.coding.kit.CaseMemos;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
@@ -31,6 +32,7 @@ final class CaseCard extends VBox {
     private final CaseWords words;
     private final CaseActions actions;
     private final ObservableValue<Palette> palette;
+    private final CaseMemos memos;
     private final VBox content = new VBox();
     private boolean editing;
 
@@ -38,11 +40,13 @@ final class CaseCard extends VBox {
             CasesModel model,
             CaseWords words,
             CaseActions actions,
-            ObservableValue<Palette> palette) {
+            ObservableValue<Palette> palette,
+            CaseMemos memos) {
         this.model = model;
         this.words = words;
         this.actions = actions;
         this.palette = palette;
+        this.memos = memos;
         setId("case-card");
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -81,6 +85,7 @@ final class CaseCard extends VBox {
     private void refresh() {
         Texts texts = words.texts();
         Optional<Case> selected = model.selected().get();
+        memos.show(selected.map(Case::id));
         if (selected.isEmpty()) {
             content.getChildren()
                     .setAll(
@@ -107,6 +112,7 @@ final class CaseCard extends VBox {
             note.setWrapText(true);
             content.getChildren().add(section(texts.get("caselist.note"), null, note));
         }
+        content.getChildren().add(memos);
     }
 
     private VBox head(Case c, CaseSheet sheet) {

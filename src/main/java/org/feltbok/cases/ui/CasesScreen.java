@@ -17,6 +17,7 @@ import org.feltbok.cases.AddCase;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.LiveCases;
+import org.feltbok.coding.kit.CaseMemos;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Icons;
@@ -57,6 +58,7 @@ public final class CasesScreen implements Screen, CaseActions {
     private final PageHeader header;
     private final CaseFilters filters;
     private final CaseTable table;
+    private final CaseMemos memos;
     private final CaseCard card;
     private final Panes view;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -102,7 +104,8 @@ public final class CasesScreen implements Screen, CaseActions {
                         .right(list, add);
         filters = new CaseFilters(model, texts);
         table = new CaseTable(model, words);
-        card = new CaseCard(model, words, this, context.palette());
+        memos = new CaseMemos(file, context);
+        card = new CaseCard(model, words, this, context.palette(), memos);
         VBox.setVgrow(table, Priority.ALWAYS);
         var centre = new VBox(filters, table, new CaseFoot(model, words));
         centre.getStyleClass().add("fb-centre");
@@ -325,5 +328,6 @@ public final class CasesScreen implements Screen, CaseActions {
     @Override
     public void dispose() {
         listening.end();
+        memos.close();
     }
 }

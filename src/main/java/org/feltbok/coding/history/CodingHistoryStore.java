@@ -2,10 +2,10 @@ package org.feltbok.coding.history;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.coding.Blindness;
-import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.Span;
+import org.feltbok.coding.history.AboutStore.About;
 import org.feltbok.coding.history.HistoryLine.Act;
 import org.feltbok.store.CellChange;
 import org.feltbok.store.Change;
@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -38,7 +37,11 @@ public final class CodingHistoryStore {
             WHERE %s
             ORDER BY c.id DESC, h.id
             """;
-    private static final String ALL = "h.tbl IN ('coding', 'code', 'coding_done')";
+
+    /** What memos may be on, beside answers and passages. */
+    private static final Set<String> MEMOS = Set.of("coding", "interview", "case");
+
+    private static final String ALL = "h.tbl IN ('coding', 'code', 'coding_done', 'memo')";
 
     /** What was done to a code, and that others were merged into it. */
     private static final String OF_CODE =
@@ -55,9 +58,6 @@ public final class CodingHistoryStore {
     private final Map<String, String> people = new HashMap<>();
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, About> texts = new HashMap<>();
-
-    /** A text that something was done to. */
-    private record About(String text, String caseName, String source, @Nullable String item) {}
 
     private record Cell(long id, Instant at, String who, Change.Kind kind, CellChange cell) {}
 
@@ -137,6 +137,7 @@ public final class CodingHistoryStore {
         return switch (cell.cell().table()) {
             case "coding" -> coding(cell);
             case "coding_done" -> state(cell);
+            case "memo" -> memo(cell);
             default -> code(cell);
         };
     }
@@ -225,6 +226,33 @@ public final class CodingHistoryStore {
                         List.of()));
     }
 
+    /** A memo on the words of a code, an interview or a case. */
+    private Optional<HistoryLine> memo(Cell at) {
+        CellChange cell = at.cell();
+        String kind = String.valueOf(row(cell, "target_kind"));
+        if (!MEMOS.contains(kind) || !cell.column().isEmpty() && !cell.column().equals("text")) {
+            return Optional.empty();
+        }
+        boolean whole = cell.column().isEmpty();
+        String target = String.valueOf(row(cell, "target_id"));
+        Map<String, Object> coding = rows.getOrDefault(target, Map.of());
+        Object answer = coding.get("answer_text_id");
+        Object text = answer == null ? coding.get("passage_id") : answer;
+        Object before = whole ? cell.isInsert() ? null : cell.inRow("text") : cell.before();
+        Object after = whole ? cell.isInsert() ? cell.inRow("text") : null : cell.after();
+        return Optional.of(
+                made(
+                        at,
+                        Act.MEMO,
+                        name(people, row(cell, "person_id")),
+                        name(codes, coding.get("code_id")),
+                        text(before),
+                        text(after),
+                        texts.get(text == null ? target : text.toString()),
+                        span(coding.get("start_at"), coding.get("end_at")),
+                        ids(coding.get("code_id"))));
+    }
+
     private static boolean is(@Nullable Object value) {
         return value instanceof Number n && n.intValue() != 0;
     }
@@ -242,6 +270,7 @@ public final class CodingHistoryStore {
                     case "label", "label_i18n" -> Act.CODE_RENAMED;
                     case "definition", "exclude", "definition_i18n", "exclude_i18n" ->
                             Act.CODE_DEFINED;
+                    case "note" -> Act.MEMO;
                     case "parent_id" -> Act.CODE_PLACED;
                     case "retired_at" -> set ? Act.CODE_RETIRED : Act.CODE_REVIVED;
                     case "merged_into" -> set ? Act.CODE_MERGED : null;
@@ -268,7 +297,7 @@ public final class CodingHistoryStore {
     private String said(Act act, String column, @Nullable Object value) {
         return switch (act) {
             case CODE_PLACED, CODE_MERGED -> name(codes, value);
-            case CODE_RENAMED, CODE_DEFINED -> written(column, value);
+            case CODE_RENAMED, CODE_DEFINED, MEMO -> written(column, value);
             default -> "";
         };
     }
@@ -326,8 +355,10 @@ public final class CodingHistoryStore {
     }
 
     private @Nullable Span span(CellChange cell) {
-        Object start = row(cell, "start_at");
-        Object end = row(cell, "end_at");
+        return span(row(cell, "start_at"), row(cell, "end_at"));
+    }
+
+    private static @Nullable Span span(@Nullable Object start, @Nullable Object end) {
         return start instanceof Number s && end instanceof Number e && s.intValue() < e.intValue()
                 ? new Span(s.intValue(), e.intValue())
                 : null;
@@ -340,7 +371,8 @@ public final class CodingHistoryStore {
                 "coding",
                 "person_id, code_id, layer_id, answer_text_id, passage_id, start_at, end_at");
         current("coding_done", "person_id, answer_text_id, passage_id");
-        texts();
+        current("memo", "person_id, target_kind, target_id");
+        texts.putAll(new AboutStore(handle, told).read());
     }
 
     /** People and codes as they are called, and what rows that are gone said. */
@@ -379,12 +411,15 @@ public final class CodingHistoryStore {
                     "answer_text_id",
                     "passage_id",
                     "start_at",
-                    "end_at");
+                    "end_at",
+                    "target_kind",
+                    "target_id");
 
     private void current(String table, String columns) {
         handle.createQuery(
-                        "SELECT id, %s FROM %s WHERE id IN (SELECT row_id FROM change_cell WHERE tbl = '%s')"
-                                .formatted(columns, table, table))
+                        "SELECT id, %s FROM %s WHERE id IN (SELECT row_id FROM change_cell WHERE tbl = '%s'"
+                                        .formatted(columns, table, table)
+                                + " UNION SELECT target_id FROM memo WHERE target_kind = 'coding')")
                 .mapToMap()
                 .forEach(
                         row -> {
@@ -397,49 +432,5 @@ public final class CodingHistoryStore {
                                     });
                             rows.put(String.valueOf(row.get("id")), known);
                         });
-    }
-
-    private void texts() {
-        String needed =
-                """
-                WITH named AS (SELECT coalesce(json_extract(new, '$.%1$s'), json_extract(old, '$.%1$s')) AS id
-                  FROM change_cell WHERE tbl IN ('coding', 'coding_done') AND col = ''
-                  UNION SELECT %1$s FROM coding UNION SELECT %1$s FROM coding_done)
-                """;
-        String caseName = HideNames.caseName(handle, "c");
-        handle.createQuery(
-                        needed.formatted("answer_text_id")
-                                + "SELECT a.id, a.text, "
-                                + caseName
-                                + " AS name, coalesce(nullif('Q' || q.number, 'Q'), i.name) AS source, a.item_id"
-                                + " FROM answer_text a JOIN item i ON i.id = a.item_id JOIN question q ON q.id = i.question_id"
-                                + " JOIN response r ON r.id = a.response_id LEFT JOIN study_case c ON c.id = r.case_id"
-                                + " WHERE a.id IN (SELECT id FROM named)")
-                .map(
-                        (r, c) ->
-                                Map.entry(
-                                        r.getString(1),
-                                        new About(
-                                                told.apply(r.getString(2)),
-                                                Objects.requireNonNullElse(r.getString(3), ""),
-                                                r.getString(4),
-                                                r.getString(5))))
-                .forEach(e -> texts.put(e.getKey(), e.getValue()));
-        handle.createQuery(
-                        needed.formatted("passage_id")
-                                + "SELECT t.id, t.text, "
-                                + caseName
-                                + " AS name, v.role FROM passage t JOIN interview v ON v.id = t.interview_id"
-                                + " JOIN study_case c ON c.id = v.case_id WHERE t.id IN (SELECT id FROM named)")
-                .map(
-                        (r, c) ->
-                                Map.entry(
-                                        r.getString(1),
-                                        new About(
-                                                told.apply(r.getString(2)),
-                                                Objects.requireNonNullElse(r.getString(3), ""),
-                                                r.getString(4),
-                                                CodableItem.INTERVIEWS)))
-                .forEach(e -> texts.put(e.getKey(), e.getValue()));
     }
 }

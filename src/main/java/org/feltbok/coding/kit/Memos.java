@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,17 @@ public final class Memos implements AutoCloseable {
                 .map(Memo::text)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What others than somebody wrote of a thing, by who wrote it. */
+    public Map<String, String> byOthers(String targetId, @Nullable String personId) {
+        Map<String, String> others = new LinkedHashMap<>();
+        for (Memo memo : on(targetId)) {
+            if (memo.personId() != null && !memo.personId().equals(personId)) {
+                others.merge(memo.personId(), memo.text(), (a, b) -> a + "\n" + b);
+            }
+        }
+        return others;
     }
 
     @Override

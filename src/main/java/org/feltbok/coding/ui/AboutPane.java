@@ -11,15 +11,12 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coder;
-import org.feltbok.coding.TextRef;
+import org.feltbok.coding.Coding;
 import org.feltbok.coding.kit.CodeLook;
-import org.feltbok.coding.kit.MemoField;
 import org.feltbok.shell.kit.Avatar;
 import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.Icons;
-import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
-import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,15 +27,12 @@ import java.util.function.Consumer;
  */
 final class AboutPane extends BorderPane {
     private final CodingModel model;
-    private final CodingActions actions;
     private final Texts texts;
     private final CodeEditor editor;
     private final SuggestionsPane suggestions;
-    private final MemoField memo;
+    private final AnswerMemo memo;
     private final VBox others = new VBox(8);
     private final HowCoded how;
-    private @Nullable TextRef memoOf;
-    private String memoBy = "";
 
     AboutPane(
             CodingModel model,
@@ -50,32 +44,20 @@ final class AboutPane extends BorderPane {
             Runnable back,
             Consumer<String> toHistory) {
         this.model = model;
-        this.actions = actions;
         texts = model.desk().texts();
         editor = new CodeEditor(model, actions, book, definitions, toBook, toHistory);
         suggestions = new SuggestionsPane(model, suggested, back);
-        memo = new MemoField(texts.get("coding.memo"), texts.get("coding.memo_prompt"), back);
-        memo.setId("coding-memo");
+        memo = new AnswerMemo(model, actions, back);
         how = new HowCoded(model);
-        var head =
-                new HBox(
-                        8,
-                        Labels.of(texts.get("coding.memo"), "fb-section"),
-                        Labels.spacer(),
-                        new KeyCap("M"));
-        head.getStyleClass().add("fb-row");
-        var memoSection = new VBox(8, head, memo);
-        memoSection.getStyleClass().add("fb-pane-section");
         others.getStyleClass().add("fb-pane-section");
-        var scroll = new ScrollPane(new VBox(suggestions, editor, how, others, memoSection));
+        var scroll = new ScrollPane(new VBox(suggestions, editor, how, others, memo));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
     }
 
     void focusMemo() {
-        memo.requestFocus();
-        memo.end();
+        memo.focusField();
     }
 
     void editCode() {
@@ -83,35 +65,24 @@ final class AboutPane extends BorderPane {
     }
 
     void dispose() {
-        keep();
+        memo.dispose();
         editor.dispose();
     }
 
     /** Keeps what is written in the memo. */
     void keep() {
-        memo.keepNow();
+        memo.keep();
     }
 
     void refresh(Set<Part> parts) {
         editor.refresh();
         suggestions.refresh();
         how.refresh();
+        memo.refresh();
         CodedText text = model.current().orElse(null);
-        memo.setDisable(text == null);
         if (text == null) {
-            memoOf = null;
             others.getChildren().clear();
             return;
-        }
-        String written = text.memoOf(model.read().me());
-        String writer = model.desk().name();
-        if (text.ref().equals(memoOf) && writer.equals(memoBy)) {
-            memo.update(written);
-        } else {
-            // what was written for another answer, or by another person, is kept as theirs first
-            memoOf = text.ref();
-            memoBy = writer;
-            memo.show(written, t -> actions.memo(text, t, writer));
         }
         others(text);
     }
@@ -160,6 +131,13 @@ final class AboutPane extends BorderPane {
         String note = text.memoOf(coder.id());
         if (!note.isEmpty()) {
             box.getChildren().add(wrapped(note));
+        }
+        for (Coding coding : text.codingsOf(coder.id())) {
+            String on = memo.on(coding);
+            if (!on.isEmpty()) {
+                String told = model.read().told(on);
+                box.getChildren().add(wrapped(memo.words(coding, text) + ": " + told));
+            }
         }
         if (text.isSeen(coder.id())) {
             box.getChildren().add(wrapped(texts.get("coding.seen_other")));

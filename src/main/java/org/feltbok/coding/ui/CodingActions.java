@@ -15,6 +15,7 @@ import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.GiveCodings;
 import org.feltbok.coding.InVivo;
 import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.Memo;
 import org.feltbok.coding.NoCodeFits;
 import org.feltbok.coding.RemoveCoding;
 import org.feltbok.coding.RenameCode;
@@ -22,6 +23,7 @@ import org.feltbok.coding.SetDigit;
 import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.WriteMemo;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Together;
 import org.jspecify.annotations.Nullable;
@@ -256,6 +258,13 @@ public final class CodingActions {
         String book = codebook();
         model.desk()
                 .asWriter(writer, me -> new SetMemo(book, me.id(), text.ref(), memo), given -> {});
+    }
+
+    /** Writes the memo on the words of a code, or on a case. */
+    void memo(Memo.About about, String id, String memo, String writer) {
+        String at = now().toString();
+        model.desk()
+                .asWriter(writer, me -> new WriteMemo(about, id, me.id(), memo, at), given -> {});
     }
 
     /** Makes a code beside the one looked at, with no key, and puts it on, in one step. */

@@ -141,7 +141,7 @@ public final class CodingScreen implements Screen {
                         actions,
                         suggestions,
                         codebook::find,
-                        about::focusMemo,
+                        this::toMemo,
                         answers::focusFilter);
         answers.keys(keys::handle);
         head();
@@ -157,6 +157,11 @@ public final class CodingScreen implements Screen {
     private void editCode() {
         panes.showRight();
         about.editCode();
+    }
+
+    private void toMemo() {
+        panes.showRight();
+        about.focusMemo();
     }
 
     private void takeCodes() {

@@ -232,6 +232,7 @@ public final class InterviewsScreen implements Screen {
     }
 
     private void memo() {
+        panes.showRight();
         segments.focusMemo();
     }
 

@@ -1,39 +1,31 @@
 package org.feltbok.interviews.ui;
 
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
-import org.feltbok.coding.Code;
-import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodedPassage;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.Memo;
-import org.feltbok.coding.Span;
-import org.feltbok.coding.kit.CodeLook;
-import org.feltbok.coding.kit.MemoField;
+import org.feltbok.coding.kit.CodeAtHand;
+import org.feltbok.coding.kit.MemoOn;
+import org.feltbok.coding.kit.MemoOn.Thing;
 import org.feltbok.coding.kit.Memos;
 import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewCase;
-import org.feltbok.shell.kit.KeyCap;
-import org.feltbok.shell.kit.Labels;
-import org.feltbok.shell.kit.Segments;
-import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /**
  * One's memo on the passage at hand, on the words of one's code that are selected, on the interview
  * or on its case; and what others wrote there, once one is done with all it is about.
  */
-final class MemoPane extends VBox {
+final class MemoPane extends VBox implements MemoOn.Things<MemoPane.Of> {
     /** What is written about. */
     enum Of {
         PASSAGE,
@@ -42,49 +34,27 @@ final class MemoPane extends VBox {
         CASE
     }
 
-    /**
-     * What is at hand of a kind.
-     *
-     * @param id of the thing
-     * @param called what people call it
-     */
-    private record Thing(String id, String called) {}
-
     private final NotesModel model;
     private final NotesActions actions;
     private final Texts texts;
-    private final Segments<Of> of = new Segments<>();
-    private final Label about = Labels.muted("");
-    private final MemoField field;
-    private final VBox others = new VBox(4);
-    private String shown = "";
-    private String writtenBy = "";
+    private final MemoOn<Of> memo;
 
     /**
      * @param back gives the keys back to the notes
      */
     MemoPane(NotesModel model, NotesActions actions, Runnable back) {
-        super(6);
         this.model = model;
         this.actions = actions;
         texts = model.desk().texts();
-        field = new MemoField(texts.get("coding.memo"), texts.get("coding.memo_prompt"), back);
-        field.setId("interviews-memo");
-        field.setPrefRowCount(2);
-        Label memo = Labels.of(texts.get("coding.memo"), "fb-section");
-        memo.setMinWidth(Label.USE_PREF_SIZE);
-        var head = new HBox(8, memo, about, Labels.spacer(), new KeyCap("M"));
-        about.setMinWidth(0);
-        head.getStyleClass().add("fb-row");
-        for (Of each : Of.values()) {
-            of.add(each, name(each));
-        }
-        of.fill().setId("interviews-memo-of");
-        of.valueProperty().set(Of.PASSAGE);
-        of.valueProperty().addListener((o, old, now) -> refresh());
-        others.setId("interviews-memo-others");
-        others.managedProperty().bind(others.visibleProperty());
-        getChildren().addAll(head, of, field, others);
+        memo =
+                new MemoOn<>(
+                        "interviews-memo",
+                        model.desk(),
+                        List.of(Of.values()),
+                        this::name,
+                        this,
+                        back);
+        getChildren().add(memo);
     }
 
     private String name(Of each) {
@@ -93,17 +63,11 @@ final class MemoPane extends VBox {
 
     /** To the memo: of the words where a code of one's own is selected, else of what was chosen. */
     void focusField() {
-        if (model.selection().span().isPresent() && coding().isPresent()) {
-            of.valueProperty().set(Of.WORDS);
-        } else if (of.valueProperty().get() == Of.WORDS) {
-            of.valueProperty().set(Of.PASSAGE);
-        }
-        field.requestFocus();
-        field.end();
+        memo.focusField(Of.WORDS, model.selection().span().isPresent() && coding().isPresent());
     }
 
     void keep() {
-        field.keepNow();
+        memo.keep();
     }
 
     private Memos memos() {
@@ -115,36 +79,11 @@ final class MemoPane extends VBox {
     }
 
     void refresh() {
-        Of now = of.valueProperty().get() == null ? Of.PASSAGE : of.valueProperty().get();
-        for (Of each : Of.values()) {
-            Optional<Thing> there = thing(each);
-            of.button(each).setDisable(there.isEmpty());
-            boolean written = there.filter(t -> !mine(each, t).isEmpty()).isPresent();
-            // a sign, so that one sees where something is written without going there
-            of.button(each).setText(name(each) + (written ? " •" : ""));
-        }
-        Thing thing = thing(now).orElse(null);
-        about.setText(thing == null || now == Of.PASSAGE ? "" : thing.called());
-        field.setDisable(thing == null);
-        others(now, thing);
-        if (thing == null) {
-            field.show("", t -> {});
-            shown = "";
-            return;
-        }
-        String writer = model.desk().name();
-        String what = now + " " + thing.id();
-        if (what.equals(shown) && writer.equals(writtenBy)) {
-            field.update(mine(now, thing));
-        } else {
-            // what was written on another thing, or by another person, is kept as theirs first
-            shown = what;
-            writtenBy = writer;
-            field.show(mine(now, thing), keeper(now, thing, writer));
-        }
+        memo.refresh();
     }
 
-    private java.util.function.Consumer<String> keeper(Of now, Thing thing, String writer) {
+    @Override
+    public Consumer<String> keeper(Of now, Thing thing, String writer) {
         Line.Note note = model.current().orElse(null);
         return switch (now) {
             case PASSAGE ->
@@ -159,13 +98,15 @@ final class MemoPane extends VBox {
         };
     }
 
-    private String mine(Of kind, Thing thing) {
+    @Override
+    public String mine(Of kind, Thing thing) {
         return kind == Of.PASSAGE
                 ? model.current().map(n -> n.text().memoOf(me())).orElse("")
                 : memos().of(thing.id(), me());
     }
 
-    private Optional<Thing> thing(Of kind) {
+    @Override
+    public Optional<Thing> thing(Of kind) {
         return switch (kind) {
             case PASSAGE -> model.current().map(n -> new Thing(n.passage().id(), ""));
             case WORDS -> coding().map(c -> new Thing(c.id(), words(c)));
@@ -182,79 +123,62 @@ final class MemoPane extends VBox {
         return new Thing(c.id(), model.open().name(c));
     }
 
-    /**
-     * My coding on the words selected; without words the one on the whole passage, if it is one.
-     */
     private Optional<Coding> coding() {
-        Line.Note note = model.current().orElse(null);
-        if (note == null) {
-            return Optional.empty();
-        }
-        Span selected = model.selection().span().orElse(null);
-        List<Coding> mine = note.text().codingsOf(me()).stream().filter(c -> !c.isLost()).toList();
-        return mine.stream()
-                .filter(c -> Objects.equals(c.span(), selected))
-                .findFirst()
-                .or(() -> mine.stream().filter(c -> meets(c.span(), selected)).findFirst());
-    }
-
-    private static boolean meets(@Nullable Span one, @Nullable Span other) {
-        return one != null && other != null && one.overlaps(other);
+        return model.current()
+                .flatMap(n -> CodeAtHand.of(n.text(), me(), model.selection().span().orElse(null)));
     }
 
     private String words(Coding coding) {
-        Code code = model.open().tree().byId(coding.codeId()).orElse(null);
-        String name = code == null ? "" : CodeLook.name(code, model.open().tree(), texts);
-        String text = model.current().map(n -> n.passage().text()).orElse("");
-        return coding.span() == null
-                ? name
-                : name
-                        + " «"
-                        + model.open().telling().told(CodePoints.cut(text, coding.span()))
-                        + "»";
+        return model.current()
+                .map(
+                        n ->
+                                CodeAtHand.words(
+                                        coding,
+                                        n.text(),
+                                        model.open().tree(),
+                                        model.open().telling(),
+                                        texts))
+                .orElse("");
     }
 
-    private void others(Of kind, @Nullable Thing thing) {
-        others.getChildren().clear();
-        if (thing != null) {
-            written(kind, thing)
-                    .forEach(
-                            (person, words) -> {
-                                String name =
-                                        model.open().coder(person).map(Coder::name).orElse("");
-                                Label line =
-                                        Labels.muted(
-                                                name + ": " + model.open().telling().told(words));
-                                line.setWrapText(true);
-                                others.getChildren().add(line);
-                            });
-        }
-        others.setVisible(!others.getChildren().isEmpty());
+    @Override
+    public Map<String, String> others(Of kind, Thing thing) {
+        Map<String, String> told = new LinkedHashMap<>();
+        written(kind, thing)
+                .forEach(
+                        (person, words) ->
+                                told.merge(
+                                        model.open().coder(person).map(Coder::name).orElse(""),
+                                        model.open().telling().told(words),
+                                        (a, b) -> a + "\n" + b));
+        return told;
     }
 
     /** What others wrote of it that one may see, by who wrote it. */
     private Map<String, String> written(Of kind, Thing thing) {
-        Line.Note note = model.current().orElse(null);
-        return switch (kind) {
+        Map<String, String> written = new LinkedHashMap<>();
+        switch (kind) {
             case PASSAGE ->
-                    note == null
-                            ? Map.of()
-                            : model.open().othersShown(note.text()).stream()
-                                    .filter(p -> !note.text().memoOf(p).isEmpty())
-                                    .collect(Collectors.toMap(p -> p, note.text()::memoOf));
-            // only one's own codings are at hand here
-            case WORDS -> Map.of();
-            case INTERVIEW, CASE ->
-                    isDoneWith(kind)
-                            ? memos().on(thing.id()).stream()
-                                    .filter(m -> m.personId() != null && !me().equals(m.personId()))
-                                    .collect(
-                                            Collectors.toMap(
-                                                    m -> String.valueOf(m.personId()),
-                                                    Memo::text,
-                                                    (a, b) -> a + "\n" + b))
-                            : Map.of();
-        };
+                    model.current()
+                            .ifPresent(
+                                    n ->
+                                            model.open().othersShown(n.text()).stream()
+                                                    .filter(p -> !n.text().memoOf(p).isEmpty())
+                                                    .forEach(
+                                                            p ->
+                                                                    written.put(
+                                                                            p,
+                                                                            n.text().memoOf(p))));
+            case WORDS -> {
+                // only one's own codings are at hand here
+            }
+            case INTERVIEW, CASE -> {
+                if (isDoneWith(kind)) {
+                    written.putAll(memos().byOthers(thing.id(), me()));
+                }
+            }
+        }
+        return written;
     }
 
     private boolean isDoneWith(Of kind) {

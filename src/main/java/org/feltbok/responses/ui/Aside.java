@@ -6,6 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.checks.ResponseChecks;
+import org.feltbok.coding.kit.CaseMemos;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.EditResponse;
 import org.feltbok.responses.Family;
@@ -29,6 +30,7 @@ final class Aside extends VBox {
     private final AboutSection about;
     private final FamilySection family;
     private final HistorySection history;
+    private final CaseMemos memos;
     private final ScrollPane scroll;
     private final VBox sections;
 
@@ -40,14 +42,16 @@ final class Aside extends VBox {
             QueryActions asking,
             BiConsumer<EditResponse.Field, String> writeAbout,
             FamilyActions belonging,
-            Consumer<String> toVersion) {
+            Consumer<String> toVersion,
+            CaseMemos memos) {
         findings = new ChecksSection(wording, goTo);
         note = new NoteSection(wording, writeNote, away);
         queries = new QueriesSection(wording, asking);
         about = new AboutSection(wording, writeAbout, away, toVersion);
         family = new FamilySection(wording, belonging);
         history = new HistorySection(wording, ZoneId.systemDefault());
-        sections = new VBox(family, findings, queries, note, about, history);
+        this.memos = memos;
+        sections = new VBox(family, findings, queries, note, memos, about, history);
         scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -94,11 +98,17 @@ final class Aside extends VBox {
     /** What stands on the form beside its answers; empty while nothing has been keyed. */
     void showAbout(Optional<Response> response, Optional<OpenForm> open) {
         about.show(response, open);
+        memos.show(open.flatMap(OpenForm::caseId));
     }
 
     /** The form was opened for changes, or locked. */
     void lockAbout(Optional<OpenForm> open) {
         about.lock(open);
+    }
+
+    /** Nothing is followed any more. */
+    void close() {
+        memos.close();
     }
 
     void writeAbout() {

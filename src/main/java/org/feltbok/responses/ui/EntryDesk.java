@@ -7,6 +7,7 @@ import javafx.scene.layout.BorderPane;
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.checks.Finding;
 import org.feltbok.checks.OwnCheck;
+import org.feltbok.coding.kit.CaseMemos;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.EditResponse;
 import org.feltbok.responses.EntryRules;
@@ -94,7 +95,8 @@ final class EntryDesk implements EntryWatcher {
                         queries,
                         this::writeAbout,
                         family,
-                        model.toVersion(context.navigator()));
+                        model.toVersion(context.navigator()),
+                        new CaseMemos(file, context));
         side = new EntrySide(model, data, wording, clock, aside, own);
         forms =
                 new FormsInTurn(
@@ -443,5 +445,6 @@ final class EntryDesk implements EntryWatcher {
     /** Nothing is followed any more. */
     void close() {
         data.close();
+        aside.close();
     }
 }

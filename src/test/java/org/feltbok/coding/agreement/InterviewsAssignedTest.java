@@ -8,17 +8,20 @@ import static org.feltbok.coding.CodingStudy.MARIT;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.coding.Blindness;
+import org.feltbok.coding.CaseMemoStore;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.CodeQuoteStore;
 import org.feltbok.coding.CodedPassage;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.Memo;
 import org.feltbok.coding.MergePassages;
 import org.feltbok.coding.NotesSheet;
 import org.feltbok.coding.NotesSource;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.WriteMemo;
 import org.feltbok.coding.history.CodingHistoryStore;
 import org.feltbok.interviews.Notes;
 import org.feltbok.overview.CodingProgress;
@@ -179,6 +182,25 @@ class InterviewsAssignedTest {
                 .filter(l -> !l.words().isEmpty())
                 .map(l -> l.coder() + " " + l.words())
                 .toList();
+    }
+
+    private List<String> ofCase(String who) {
+        return file.read(h -> new CaseMemoStore(h).of("c1", who)).stream()
+                .map(m -> m.name() + ": " + m.text())
+                .toList();
+    }
+
+    @Test
+    void whatAnotherWroteOfTheCaseIsSeenWhereTheCaseIsOnceBothAreDone() {
+        assign(9, 1);
+        file.run(new WriteMemo(Memo.About.CASE, "c1", MARIT, "Få folk", DAY));
+        assertThat(ofCase("Marit Aune")).containsExactly("Marit Aune: Få folk");
+        assertThat(ofCase("Kari Lie")).as("no coder").hasSize(1);
+        assertThat(ofCase("Jonas Berge")).isEmpty();
+        done(MARIT, "p1", "p2", "p3");
+        done(JONAS, "p1", "p2", "p3");
+        CodingStudy.done(file, JONAS);
+        assertThat(ofCase("Jonas Berge")).containsExactly("Marit Aune: Få folk");
     }
 
     @Test

@@ -8,11 +8,15 @@ import org.feltbok.coding.AddCode;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.Memo;
+import org.feltbok.coding.NoteCode;
+import org.feltbok.coding.RemoveCoding;
 import org.feltbok.coding.RenameCode;
 import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.WriteMemo;
 import org.feltbok.coding.agreement.AssignTexts;
 import org.feltbok.coding.history.HistoryLine.Act;
 import org.feltbok.names.MergeCodes;
@@ -115,6 +119,51 @@ class CodingHistoryTest {
         assertThat(seenBy("Marit Aune").lines().stream().map(HistoryLine::act))
                 .containsExactly(Act.MEMO, Act.FINISHED);
         assertThat(seenBy("Marit Aune").lines().getFirst().after()).isEqualTo("Uklart");
+    }
+
+    /** On the words of a code, on a case, and what is noted on a code itself. */
+    @Test
+    void memosOnWordsCasesAndCodesAreLinesOfTheHistory() {
+        give(CodingStudy.MARIT, "a1", "ppt", new Span(13, 16));
+        String coding =
+                CodingStudy.answers(file).getFirst().codingsOf(CodingStudy.MARIT).getFirst().id();
+        memo(Memo.About.CODING, coding, "Hva er PPT?");
+        memo(Memo.About.CASE, "c1", "Liten kommune");
+        memo(Memo.About.CODING, coding, "Spør Kari");
+        file.run(new NoteCode("ppt", "PPT", "Se 2016"));
+        CodingHistory history = seenBy("Marit Aune");
+        assertThat(history.lines())
+                .extracting(
+                        l ->
+                                l.act()
+                                        + "|"
+                                        + l.coder()
+                                        + "|"
+                                        + l.code()
+                                        + "|"
+                                        + l.before()
+                                        + "|"
+                                        + l.after()
+                                        + "|"
+                                        + l.words())
+                .startsWith(
+                        "MEMO||PPT||Se 2016|",
+                        "MEMO|Marit Aune|PPT|Hva er PPT?|Spør Kari|PPT",
+                        "MEMO|Marit Aune|||Liten kommune|",
+                        "MEMO|Marit Aune|PPT||Hva er PPT?|PPT");
+        assertThat(history.lines().get(2).caseName()).isNotEmpty();
+        assertThat(history.of("ppt").lines().stream().filter(l -> l.act() == Act.MEMO)).hasSize(3);
+        List<HistoryLine> code =
+                file.read(h -> new CodingHistoryStore(h, Language.NB, "x").ofCode("ppt"));
+        assertThat(code).extracting(HistoryLine::act).containsExactly(Act.MEMO);
+        assertThat(told(seenBy("Jonas Berge"))).as("blind").noneMatch(l -> l.contains("Marit"));
+        file.run(new RemoveCoding(coding, "PPT"));
+        assertThat(seenBy("Marit Aune").lines().stream().limit(2).map(HistoryLine::act))
+                .containsExactlyInAnyOrder(Act.MEMO, Act.TOOK_OFF);
+    }
+
+    private void memo(Memo.About about, String id, String text) {
+        file.run(new WriteMemo(about, id, CodingStudy.MARIT, text, "2026-11-12T12:00:00Z"));
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.MemoStore;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.kit.CodedTextView;
 import org.feltbok.shell.spi.Command;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class CodingScreenTest extends CodingRig<CodingScreen> {
     @Override
@@ -66,6 +69,39 @@ class CodingScreenTest extends CodingRig<CodingScreen> {
         await(() -> !answer(1).codings().isEmpty());
         assertThat(answer(1).codesOf(CodingStudy.MARIT)).containsExactly("ikt");
         await(() -> stage.getScene().getFocusOwner() == list());
+    }
+
+    /** What is written where, by the kind of thing. */
+    private List<String> memos() {
+        return file.read(h -> new MemoStore(h).all()).stream()
+                .map(m -> m.about() + " " + m.text())
+                .toList();
+    }
+
+    /** The choice that a memo is on words. */
+    private Optional<ToggleButton> wordsOfMemo() {
+        return fx(() -> node("coding-memo-of").lookupAll(".fb-segment")).stream()
+                .map(ToggleButton.class::cast)
+                .filter(n -> n.getText().matches("(Words|Ord).*"))
+                .findFirst();
+    }
+
+    @Test
+    void aMemoOnTheWordsOfACodeIsWrittenWhereTheyAreCoded() {
+        press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        command("coding.toggle.1");
+        await(() -> !answer(0).codings().isEmpty());
+        await(() -> wordsOfMemo().filter(n -> !n.isDisabled()).isPresent());
+        command("coding.to_memo");
+        write("hvem").type(KeyCode.ESCAPE);
+        await(() -> !memos().isEmpty() || !answer(0).memoOf(CodingStudy.MARIT).isEmpty());
+        assertThat(memos()).containsExactly("CODING hvem");
+        assertThat(wordsOfMemo()).hasValueSatisfying(n -> assertThat(n.isSelected()).isTrue());
+        type(KeyCode.ESCAPE);
+        command("coding.to_memo");
+        write("hele").type(KeyCode.ESCAPE);
+        await(() -> answer(0).memoOf(CodingStudy.MARIT).equals("hele"));
+        assertThat(memos()).containsExactly("CODING hvem");
     }
 
     /** Where the cases a and b are: a in the north, b in the south. */
