@@ -22,6 +22,16 @@ public final class NamesLeft {
         return HideNames.isOn(handle) ? 0 : inTexts(handle);
     }
 
+    /** In how many places of some words they stand while names are shown. */
+    public static int in(Handle handle, String words) {
+        return HideNames.isOn(handle)
+                ? 0
+                : RegisteredName.replacing(NameRegisterStore.all(handle))
+                        .apply(words)
+                        .edits()
+                        .size();
+    }
+
     /** The same for files that hold texts as they were written, whatever is hidden. */
     public static int inTexts(Handle handle) {
         List<RegisteredName> names = NameRegisterStore.all(handle);

@@ -21,6 +21,15 @@ public record NamesQuestion(Study file, TaskRunner tasks, Dialogs dialogs) {
         ask(NamesLeft::count, "export.names_left.sure", write);
     }
 
+    /**
+     * Before something that holds some words as the screens tell them, such as a single figure.
+     *
+     * @param write what is done where none stands in them, or where they may leave
+     */
+    public void asShownIn(String words, Runnable write) {
+        ask(h -> NamesLeft.in(h, words), "export.names_left.sure", write);
+    }
+
     /** Before files that hold texts as they were written, whatever is hidden. */
     public void asWritten(Runnable write) {
         ask(NamesLeft::inTexts, "export.names_left.written.sure", write);

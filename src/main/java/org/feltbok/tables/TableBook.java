@@ -3,6 +3,7 @@ package org.feltbok.tables;
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.LocalText;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,6 +32,26 @@ public record TableBook(
         heads = List.copyOf(heads);
         pages = List.copyOf(pages);
         told = List.copyOf(told);
+    }
+
+    /**
+     * What stands in it that is no number: what questions, answers and classes are called.
+     *
+     * @param some of its questions alone
+     */
+    public List<LocalText> labels(BookSpec some) {
+        List<LocalText> labels = new ArrayList<>(List.of(title, notice, weight));
+        heads.forEach(h -> labels.addAll(List.of(h.axis(), h.label())));
+        for (Page page : pages) {
+            if (some.questions().isEmpty() || some.questions().contains(page.name())) {
+                labels.add(page.label());
+                for (Block block : page.blocks()) {
+                    labels.add(block.label());
+                    block.lines().forEach(l -> labels.add(l.label()));
+                }
+            }
+        }
+        return labels;
     }
 
     /**

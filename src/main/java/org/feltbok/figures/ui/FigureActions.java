@@ -15,6 +15,7 @@ import org.feltbok.figures.outline.WriteText;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.style.HouseStyle;
 import org.feltbok.figures.style.Styled;
+import org.feltbok.pseudonyms.NamesQuestion;
 import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Operation;
@@ -39,6 +40,7 @@ final class FigureActions {
     private final StudyFigures figures;
     private final FigureFiles files;
     private final Supplier<HouseStyle> style;
+    private final NamesQuestion names;
     private final CopiedFile copied = new CopiedFile();
 
     FigureActions(
@@ -47,7 +49,9 @@ final class FigureActions {
             OperationQueue queue,
             StudyFigures figures,
             FigureFiles files,
-            Supplier<HouseStyle> style) {
+            Supplier<HouseStyle> style,
+            NamesQuestion names) {
+        this.names = names;
         this.model = model;
         this.context = context;
         this.queue = queue;
@@ -58,7 +62,8 @@ final class FigureActions {
 
     /**
      * Makes something of the figure in front as it leaves the program, in the background: what the
-     * study leaves out of deliveries is left out here.
+     * study leaves out of deliveries is left out here, and whoever does it is asked first if names
+     * of the register would leave with it.
      */
     private <T> void leaving(
             String doing, BiFunction<FigureTable, Progress, T> make, Consumer<T> done) {
@@ -69,8 +74,27 @@ final class FigureActions {
                         entry -> {
                             FigureBook book = model.book().get();
                             context.tasks()
-                                    .run(doing, p -> make.apply(leaving(entry, book, p), p), done);
+                                    .run(
+                                            doing,
+                                            p -> leaving(entry, book, p),
+                                            table ->
+                                                    names.asShownIn(
+                                                            words(table),
+                                                            () ->
+                                                                    context.tasks()
+                                                                            .run(
+                                                                                    doing,
+                                                                                    p ->
+                                                                                            make
+                                                                                                    .apply(
+                                                                                                            table,
+                                                                                                            p),
+                                                                                    done)));
                         });
+    }
+
+    private String words(FigureTable table) {
+        return TableText.whole(table, context.texts()) + "\n" + table.alternative();
     }
 
     /** What is made of a figure as it leaves the program. */

@@ -19,6 +19,7 @@ import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.style.ReportLook;
+import org.feltbok.pseudonyms.NamesQuestion;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
@@ -107,7 +108,8 @@ public final class FiguresScreen implements Screen {
                         queue,
                         figures,
                         files,
-                        () -> file.read(ReportLook::read).style());
+                        () -> file.read(ReportLook::read).style(),
+                        new NamesQuestion(file, context.tasks(), context.dialogs()));
         var words = new FigureWords(texts);
         var thumbs = new Thumbs(pictures, context.palette());
         outline =

@@ -17,6 +17,7 @@ import org.feltbok.base.task.Navigator;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.export.TableBookWriter;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.pseudonyms.NamesQuestion;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.NextStep;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The table book: every question, or those chosen, by the same columns, always as the data are. */
 public final class TableBookScreen extends LiveTables {
@@ -48,6 +50,7 @@ public final class TableBookScreen extends LiveTables {
             new ScreenName("tables", "tables.title", "fth-grid").within("figures");
 
     private final Supplier<Set<String>> blind;
+    private final NamesQuestion names;
     private final PageHeader header;
     private final TickList columns;
     private final TickList questions;
@@ -78,6 +81,7 @@ public final class TableBookScreen extends LiveTables {
         super(context, file, data);
         counting = new LastAsked(context.tasks());
         this.blind = blind;
+        names = new NamesQuestion(file, context.tasks(), context.dialogs());
         columns =
                 new TickList(
                         "tables-columns",
@@ -232,14 +236,21 @@ public final class TableBookScreen extends LiveTables {
 
     /** The questions ticked, by the columns ticked, as a workbook. */
     private void write() {
-        if (write.isDisabled()) {
+        TableBook shown = book;
+        if (write.isDisabled() || shown == null) {
             return;
         }
         BookSpec wanted =
                 spec.of(spec.survey(), questions.isAll() ? List.of() : questions.ticked());
-        context.dialogs()
-                .chooseNewFile("tables.write.choose", texts.get("tables.file"), "xlsx")
-                .ifPresent(to -> write(wanted, to));
+        names.asShownIn(
+                shown.labels(wanted).stream()
+                        .map(l -> l.in(texts.language()))
+                        .collect(Collectors.joining("\n")),
+                () ->
+                        context.dialogs()
+                                .chooseNewFile(
+                                        "tables.write.choose", texts.get("tables.file"), "xlsx")
+                                .ifPresent(to -> write(wanted, to)));
     }
 
     private void write(BookSpec wanted, Path to) {
@@ -267,10 +278,15 @@ public final class TableBookScreen extends LiveTables {
 
     /** The question that is shown, with how its numbers are made. */
     private void copy() {
-        var content = new ClipboardContent();
-        content.putString(title.getText() + "\n" + table.text() + notes.getText() + "\n");
-        Clipboard.getSystemClipboard().setContent(content);
-        context.dialogs().note("tables.copied");
+        String text = title.getText() + "\n" + table.text() + notes.getText() + "\n";
+        names.asShownIn(
+                text,
+                () -> {
+                    var content = new ClipboardContent();
+                    content.putString(text);
+                    Clipboard.getSystemClipboard().setContent(content);
+                    context.dialogs().note("tables.copied");
+                });
     }
 
     /** Who is behind a number; one comes back to it. */

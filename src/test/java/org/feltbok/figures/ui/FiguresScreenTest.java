@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -23,10 +24,14 @@ import org.feltbok.figures.FigureStore;
 import org.feltbok.figures.SetFigure;
 import org.feltbok.figures.SmallBases;
 import org.feltbok.figures.style.SetReportLook;
+import org.feltbok.pseudonyms.PutName;
+import org.feltbok.study.HideNames;
+import org.feltbok.study.RegisteredName;
 import org.junit.jupiter.api.Test;
 
 import java.io.File;
 import java.util.List;
+import java.util.Map;
 
 class FiguresScreenTest extends FiguresDesk {
     private String text(String id) {
@@ -322,6 +327,30 @@ class FiguresScreenTest extends FiguresDesk {
         await(() -> copied().startsWith("Tabell 1. "));
         assertThat(copied()).contains("\t:").doesNotContain("\t2\n").doesNotContain("\t1\n");
         assertThat(fx(() -> Clipboard.getSystemClipboard().getHtml())).contains(">:</td>");
+    }
+
+    @Test
+    void whoCopiesAFigureWithNamesOfTheRegisterIsAskedFirst() {
+        file.run(
+                new PutName(
+                        new RegisteredName(
+                                "n",
+                                RegisteredName.Kind.PLACE,
+                                "Svar",
+                                "Sted 1",
+                                List.of(),
+                                false,
+                                0)));
+        onFx(() -> screen.shown("tabell-1"));
+        await(() -> text("figure-caption").startsWith("Tabell 1. "));
+        onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "før")));
+        file.run(new HideNames(false));
+        command("figurelist.copy.data");
+        await(() -> dialogs.asked().contains("export.names_left.sure"));
+        assertThat(copied()).isEqualTo("før");
+        file.run(new HideNames(true));
+        command("figurelist.copy.data");
+        await(() -> copied().startsWith("Tabell 1. "));
     }
 
     private static List<File> files() {

@@ -24,7 +24,11 @@ import org.feltbok.base.text.LocalText;
 import org.feltbok.dataset.AddWeight;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.StudyWeight;
+import org.feltbok.pseudonyms.PutName;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.HideNames;
+import org.feltbok.study.RegisteredName;
+import org.feltbok.study.RegisteredName.Kind;
 import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.HeldRunner;
@@ -103,6 +107,7 @@ class TableBookScreenTest extends FxTest {
         dialogs.path(folder.resolve("book.xlsx"));
         tasks.hold();
         onFx(node("tables-write", javafx.scene.control.Button.class)::fire);
+        onFx(tasks::releaseOne);
         onFx(tasks::cancelAtTheEnd);
         assertThat(folder.resolve("book.xlsx")).exists();
         assertThat(dialogs.notes()).contains("tables.written");
@@ -113,9 +118,30 @@ class TableBookScreenTest extends FxTest {
         dialogs.path(folder.resolve("book.xlsx"));
         tasks.hold();
         onFx(node("tables-write", javafx.scene.control.Button.class)::fire);
+        onFx(tasks::releaseOne);
         onFx(tasks::cancel);
         assertThat(folder.resolve("book.xlsx")).doesNotExist();
         assertThat(dialogs.notes()).doesNotContain("tables.written");
+    }
+
+    @Test
+    void whoTakesABookWithNamesOfTheRegisterIsAskedFirst() {
+        // a question is called so; its number stands before it
+        String label =
+                fx(() -> list("tables-questions").getItems().getLast().label())
+                        .replaceFirst("^\\S*\\d\\S* +", "");
+        file.run(
+                new PutName(
+                        new RegisteredName("n", Kind.PLACE, label, "Sted 1", List.of(), false, 0)));
+        Path to = folder.resolve("book.xlsx");
+        dialogs.path(to);
+        file.run(new HideNames(false));
+        onFx(node("tables-write", Button.class)::fire);
+        assertThat(dialogs.asked()).contains("export.names_left.sure");
+        assertThat(to).doesNotExist();
+        file.run(new HideNames(true));
+        onFx(node("tables-write", Button.class)::fire);
+        assertThat(to).as("while names are hidden none leaves").exists();
     }
 
     @SuppressWarnings("unchecked")
