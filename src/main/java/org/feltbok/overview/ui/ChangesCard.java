@@ -29,7 +29,7 @@ record ChangesCard(Texts texts, ZoneId zone) {
     }
 
     private Node row(Change change) {
-        var what = Labels.of(words(change));
+        var what = Labels.of(Labels.oneLine(words(change)));
         what.setMinWidth(0);
         var time = Labels.muted(time(change));
         time.setMinWidth(Region.USE_PREF_SIZE);

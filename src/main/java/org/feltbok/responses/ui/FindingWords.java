@@ -19,6 +19,9 @@ public final class FindingWords {
         }
         String said = wording.get(finding.check().text(), name);
         String range = finding.check().isToldAtField() ? wording.range(finding.item()) : "";
+        if (!range.isEmpty() && finding.item().type().isRanked()) {
+            return wording.get("entry.finding.places", name, range);
+        }
         return range.isEmpty() ? said : said + ": " + range;
     }
 }

@@ -93,9 +93,11 @@ final class KeyedAnswers {
     void choose(Item item, int value) {
         if (!now.isAt(item)) {
             settle();
+            now.cursor().to(now.form().index(item));
+            // it is seen to be there before it is seen to go on
+            now.moved();
         }
         now.calm();
-        now.cursor().to(now.form().index(item));
         if (now.isLocked()) {
             return;
         }

@@ -242,6 +242,11 @@ final class TypedView implements FieldView {
     @Override
     public void show(Shown shown) {
         showing = true;
+        if (standing && area.getText().strip().equals(text(shown.answer()))) {
+            // it was kept as it stands, and is the answer
+            standing = false;
+            unwritten(false);
+        }
         boolean typing = area.isFocused() && !area.getText().equals(text(shownAnswer));
         // a text kept while it is written stands there with the blank typed last
         // and what was refused stands there until it is changed or given up

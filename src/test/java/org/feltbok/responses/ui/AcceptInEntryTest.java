@@ -2,6 +2,7 @@ package org.feltbok.responses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
@@ -11,6 +12,8 @@ import org.feltbok.responses.TestForm;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is found at a field can be accepted as it stands while one keys. */
 class AcceptInEntryTest extends EntryRig {
@@ -64,12 +67,20 @@ class AcceptInEntryTest extends EntryRig {
         await(() -> !found().isEmpty());
     }
 
+    private Set<String> states() {
+        return desk().view().lookupAll("*").stream()
+                .flatMap(n -> n.getPseudoClassStates().stream())
+                .map(PseudoClass::getPseudoClassName)
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void whatOnlyTheRulesForbidIsKeptWithAReasonAndStaysWhenItsFieldIsPassed() {
         at("q13");
         typed("501");
         keys(KeyCode.ENTER);
         assertThat(fx(() -> desk().model().refusal())).isPresent();
+        assertThat(fx(this::states)).contains("refused");
         int none = steps().size();
         dialogs.text("So it says on the paper");
         command("entry.accept");
@@ -77,6 +88,7 @@ class AcceptInEntryTest extends EntryRig {
         assertThat(steps()).hasSize(none + 2);
         assertThat(fx(() -> desk().model().refusal())).isEmpty();
         assertThat(found()).isEmpty();
+        assertThat(fx(this::states)).as("nothing is red any more").doesNotContain("refused");
         int before = steps().size();
         keys(KeyCode.ENTER);
         assertThat(fx(() -> desk().model().refusal())).isEmpty();

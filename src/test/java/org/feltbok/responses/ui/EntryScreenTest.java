@@ -343,4 +343,21 @@ class EntryScreenTest extends EntryRig {
         assertThat(keyed(2, "")).isEqualTo("#refused");
         assertThat(keyed(0, "8")).isEqualTo("8");
     }
+
+    @Test
+    void whatTheMouseAnswersElsewhereIsNotSeenAsTheHandsPlaceOnceItHasGoneOn() {
+        at("q1");
+        Item row = form.item("q4_2").orElseThrow();
+        onFx(() -> desk().model().choose(row, row.choices().getFirst().value()));
+        assertThat(fx(() -> current(".entry-matrix-row"))).as("the row after it").hasSize(1);
+        Item single = form.item("q1").orElseThrow();
+        onFx(() -> desk().model().choose(single, single.choices().getFirst().value()));
+        assertThat(fx(() -> desk().model().item())).isNotEqualTo(single);
+        assertThat(fx(() -> current(".entry-question"))).hasSize(1);
+    }
+
+    /** What is seen as the place that keys go to. */
+    private List<Node> current(String kind) {
+        return List.copyOf(desk().view().lookupAll(kind + ":current"));
+    }
 }
