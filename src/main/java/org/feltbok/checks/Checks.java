@@ -16,6 +16,7 @@ public final class Checks {
                     new OutOfRange(),
                     new OutsideExpected(),
                     new Required(),
+                    new LeftBlank(),
                     new NotFilledIn(),
                     new SameText(),
                     new SameAnswers(),

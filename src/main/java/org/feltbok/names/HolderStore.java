@@ -307,7 +307,13 @@ final class HolderStore {
                         question.constraint());
                 for (Item item : question.items()) {
                     rule(form, item.name(), "item", item.id(), "relevant", item.relevant());
-                    rule(form, item.name(), "item", item.id(), "required", item.required());
+                    rule(
+                            form,
+                            item.name(),
+                            "item",
+                            item.id(),
+                            "required",
+                            item.requirement().orElse(null));
                 }
             }
         }

@@ -35,6 +35,9 @@ public record Item(
         @Nullable String column,
         List<ItemOption> ticks,
         Traits traits) {
+    /** In the place of a rule that says when an answer must be given. */
+    public static final String SOFT = "soft";
+
     public Item {
         ticks = List.copyOf(ticks);
     }
@@ -79,8 +82,14 @@ public record Item(
         this(id, name, label, shortLabel, type, options, relevant, null, column, ticks);
     }
 
+    /** When an answer must be given: {@code yes}, {@code no} or a rule. */
     public Optional<String> requirement() {
-        return Optional.ofNullable(required);
+        return Optional.ofNullable(required).filter(r -> !isSoft());
+    }
+
+    /** Whether an answer should be given: what is left blank is asked about. */
+    public boolean isSoft() {
+        return SOFT.equals(required);
     }
 
     /** All options, those no longer offered among them; empty for items that are not closed. */

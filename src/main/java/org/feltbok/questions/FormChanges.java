@@ -99,6 +99,7 @@ public final class FormChanges {
     private static void item(Question of, Item was, Item item, int held, List<Changed> all) {
         rule("name", of, was.name(), item.name(), held, all);
         rule("required", of, required(was), required(item), held, all);
+        rule("soft", of, soft(was), soft(item), held, all);
         rule("least", of, was.traits().least(), item.traits().least(), held, all);
         rule("most", of, was.traits().most(), item.traits().most(), held, all);
         rule("preset", of, was.traits().preset(), item.traits().preset(), held, all);
@@ -111,6 +112,10 @@ public final class FormChanges {
                 && !was.options().id().equals(item.options().id())) {
             all.add(new Changed("list", of, was.options().name(), item.options().name(), held));
         }
+    }
+
+    private static String soft(Item item) {
+        return item.isSoft() ? Item.SOFT : "";
     }
 
     private static String required(Item item) {

@@ -85,14 +85,18 @@ public final class RuleEdits {
                 });
     }
 
-    /** Whether an answer is asked for: {@code yes}, empty, or a rule; of all rows of a question. */
+    /**
+     * Whether an answer is asked for: {@code yes}, softly, empty, or a rule; of all rows of a
+     * question.
+     */
     public static FormEdit required(String questionId, String called, String written) {
         String stands = written.strip();
         return new FormEdit(
                 "required",
                 List.of(called, stands),
                 form -> {
-                    if (!List.of("", "yes", "no").contains(stands.toLowerCase(Locale.ROOT))) {
+                    if (!List.of("", "yes", "no", Item.SOFT)
+                            .contains(stands.toLowerCase(Locale.ROOT))) {
                         Rules.require(form, stands);
                     }
                     return items(

@@ -39,6 +39,12 @@ class ChecksTest {
                     s.write(w -> w.update("item", "i-q14", "required", "yes"));
                     s.blank("r1", "q14");
                 });
+        MADE_FOR.put(
+                "left_blank",
+                s -> {
+                    s.write(w -> w.update("item", "i-q14", "required", "soft"));
+                    s.blank("r1", "q14");
+                });
         MADE_FOR.put("not_filled_in", s -> s.set("r1", "q14", Answer.NONE));
         MADE_FOR.put(
                 "same_text",

@@ -2,6 +2,7 @@ package org.feltbok.questionnaire.limesurvey;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
+import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.limesurvey.Survey.Answer;
 import org.feltbok.questionnaire.limesurvey.Survey.Group;
 import org.feltbok.questionnaire.limesurvey.Survey.Question;
@@ -127,14 +128,21 @@ final class LimeForm {
         return "1".equals(q.attributes.get("num_value_int_only")) ? "integer" : "decimal";
     }
 
+    /** Softly mandatory is what may be left after a question. */
+    private static void required(Question q, Map<String, String> cells) {
+        switch (q.mandatory) {
+            case "Y" -> cells.put("required", "yes");
+            case "S" -> cells.put("required", Item.SOFT);
+            default -> {}
+        }
+    }
+
     private void item(
             Question q, String type, String name, Map<String, String> labels, String rule) {
         Map<String, String> cells = cells(type, name, labels);
         cells.putAll(texts("hint", q.helps));
         put(cells, RELEVANT, rule);
-        if (q.mandatory.equals("Y")) {
-            cells.put("required", "yes");
-        }
+        required(q, cells);
         if (type.matches("integer|decimal")) {
             limit(q, "min_num_value_n", "least", cells);
             limit(q, "max_num_value_n", "most", cells);
@@ -216,9 +224,7 @@ final class LimeForm {
         for (Question part : q.parts(0)) {
             Map<String, String> row =
                     cells("select_one " + name, q.code + "_" + part.code + ending, part.texts);
-            if (q.mandatory.equals("Y")) {
-                row.put("required", "yes");
-            }
+            required(q, row);
             form.ask(part.row, row);
         }
         form.ask(q.row, Map.of(TYPE, "end_group"));

@@ -29,6 +29,7 @@ final class FormColumns {
                     "constraint",
                     "constraint_message",
                     "required",
+                    "soft_required",
                     "appearance",
                     "number",
                     "short",

@@ -4,6 +4,7 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.expr.Expression;
 import org.feltbok.expr.Scope;
+import org.feltbok.questionnaire.Item;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 
@@ -29,6 +30,8 @@ final class FormRules {
     /** No more of a rule is told. */
     private static final int TOLD = 160;
 
+    private static final String SOFT = "soft_required";
+    private static final Set<String> YES = Set.of("yes", "true", "true()", "1");
     private static final Set<String> WORDS = Set.of("yes", "no", "true", "false");
 
     /** What forms ask about the members of a repeat as such. */
@@ -150,6 +153,9 @@ final class FormRules {
 
     /** Whether an answer must be given: a word, or an expression that says when. */
     Optional<String> required(Row row) {
+        if (isSoft(row)) {
+            return Optional.of(Item.SOFT);
+        }
         String text = row.get(REQUIRED);
         String word = text.toLowerCase(Locale.ROOT);
         if (WORDS.contains(word)) {
@@ -160,6 +166,13 @@ final class FormRules {
             case "0", "false()", "optional" -> Optional.of("no");
             default -> understood(row, REQUIRED);
         };
+    }
+
+    /** Other programs know no such thing: it stands in a column of its own for them. */
+    private static boolean isSoft(Row row) {
+        return row.get(REQUIRED).equalsIgnoreCase(Item.SOFT)
+                || row.get(REQUIRED).isEmpty()
+                        && YES.contains(row.get(SOFT).toLowerCase(Locale.ROOT));
     }
 
     private Optional<String> understood(Row row, String column) {

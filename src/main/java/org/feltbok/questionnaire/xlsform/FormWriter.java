@@ -38,6 +38,10 @@ public final class FormWriter {
             String number,
             LocalText shortLabel,
             Traits traits) {
+        boolean isSoft() {
+            return required.equals(Item.SOFT);
+        }
+
         static SurveyRow end(String type) {
             return group(type, "", NONE, "", Traits.NONE);
         }
@@ -124,7 +128,8 @@ public final class FormWriter {
                 .optional("relevant", SurveyRow::relevant)
                 .optional("constraint", SurveyRow::constraint)
                 .local("constraint_message", SurveyRow::constraintMessage)
-                .optional("required", SurveyRow::required)
+                .optional("required", r -> r.isSoft() ? "" : r.required())
+                .optional("soft_required", r -> r.isSoft() ? "yes" : "")
                 .optional("appearance", SurveyRow::appearance)
                 .optional("number", SurveyRow::number)
                 .local("short", SurveyRow::shortLabel)
@@ -174,7 +179,7 @@ public final class FormWriter {
                                 ? ""
                                 : question.items().stream()
                                         .findFirst()
-                                        .flatMap(Item::requirement)
+                                        .map(i -> text(i.required()))
                                         .orElse(""),
                         matrix ? "table-list" : isText(question) ? "multiline" : "",
                         question.number(),
@@ -196,7 +201,7 @@ public final class FormWriter {
                                 item.relevance().orElse(""),
                                 "",
                                 NONE,
-                                item.requirement().orElse(""),
+                                text(item.required()),
                                 "",
                                 "",
                                 item.shortLabel(),

@@ -389,22 +389,28 @@ final class QuestionEditor extends ScrollPane {
     }
 
     private Node required(Question q) {
-        CheckBox asked = new CheckBox(texts.get("questions.required"));
-        asked.setId("questions-required");
-        String written =
-                q.items().stream().findFirst().flatMap(Item::requirement).orElse("").strip();
+        Optional<Item> first = q.items().stream().findFirst();
+        String written = first.flatMap(Item::requirement).orElse("").strip();
         boolean no = written.isEmpty() || written.equalsIgnoreCase("no");
-        asked.setSelected(!no);
+        HBox must = line(requirement(q, "required", "yes", !no));
+        if (!no && !written.equalsIgnoreCase("yes") && !written.equalsIgnoreCase("true")) {
+            must.getChildren().add(Labels.mono(written));
+        }
+        boolean soft = first.filter(Item::isSoft).isPresent();
+        return new VBox(6, requirement(q, "soft", Item.SOFT, soft), must);
+    }
+
+    /** One of the two ways in which an answer is asked for; the other goes when it is ticked. */
+    private CheckBox requirement(Question q, String way, String written, boolean now) {
+        CheckBox asked = new CheckBox(texts.get("questions." + way));
+        asked.setId("questions-" + way);
+        asked.setSelected(now);
         asked.setOnAction(
                 e ->
                         editing.edit(
                                 RuleEdits.required(
-                                        q.id(), called(q), asked.isSelected() ? "yes" : "")));
-        HBox row = line(asked);
-        if (!no && !written.equalsIgnoreCase("yes") && !written.equalsIgnoreCase("true")) {
-            row.getChildren().add(Labels.mono(written));
-        }
-        return row;
+                                        q.id(), called(q), asked.isSelected() ? written : "")));
+        return asked;
     }
 
     private Node relevant(FormPart part, String id, String called) {

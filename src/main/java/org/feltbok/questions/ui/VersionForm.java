@@ -92,6 +92,9 @@ final class VersionForm extends ScrollPane {
                                     ? texts.get("versions.required")
                                     : texts.get("versions.required_if", required)));
         }
+        if (item.isSoft()) {
+            add(box, Labels.muted(texts.get("versions.soft")));
+        }
         rule("versions.least", limit(item.traits().least()), box);
         rule("versions.most", limit(item.traits().most()), box);
     }

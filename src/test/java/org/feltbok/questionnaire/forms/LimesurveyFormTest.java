@@ -38,7 +38,7 @@ class LimesurveyFormTest {
             ||A|0|2||Nei||nb
             6||Q|Q|to|strlen(antall) > 3|To ting||nb
             ||SQ|0|a||A||nb
-            7||Q|D|dato|enig_r1.NAOK == "2"|Dato||nb
+            7||Q|D|dato|enig_r1.NAOK == "2"|Dato||nb||S
             8||Q|||fil|1|Fil||nb
             9||Q|1|dobbel|1|Dobbel||nb
             ||SQ|0|x||X||nb
@@ -78,6 +78,9 @@ class LimesurveyFormTest {
         assertThat(read.form().question("enig").orElseThrow().items()).hasSize(2);
         assertThat(read.answers("dobbel_x_2")).isEqualTo("1=Viktig");
         assertThat(read.item("antall").traits().least()).isEqualTo("2");
+        assertThat(read.item("kjonn").requirement()).contains("yes");
+        assertThat(read.item("dato").isSoft()).as("softly mandatory").isTrue();
+        assertThat(read.item("dato").requirement()).isEmpty();
     }
 
     @Test

@@ -30,7 +30,10 @@ class RandomFormsTest {
 
     private void line(String type, String name, String relevant, String appearance) {
         String english = random.nextInt(3) == 0 ? "In English " + number : "";
-        String required = type.startsWith("begin") ? "" : random.nextInt(4) == 0 ? "yes" : "";
+        String required =
+                type.startsWith("begin")
+                        ? ""
+                        : List.of("yes", "soft", "", "", "", "").get(random.nextInt(6));
         lines.add(
                 String.join(
                         ",",

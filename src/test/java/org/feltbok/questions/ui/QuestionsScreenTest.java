@@ -2,6 +2,7 @@ package org.feltbok.questions.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -13,6 +14,7 @@ import org.feltbok.questionnaire.QuestionType;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A questionnaire is read, made and changed in the window. */
 class QuestionsScreenTest extends QuestionsRig {
@@ -35,6 +37,24 @@ class QuestionsScreenTest extends QuestionsRig {
                                                         .equals(
                                                                 "Q1: the answer 1 Ja is now 1 Ja visst 2 responses"
                                                                         + " hold it; nothing is recoded.")));
+    }
+
+    @Test
+    void anAnswerIsAskedForSoftlyOrAltogetherAndTheOneGivesWayToTheOther() {
+        look("q1");
+        tick("soft");
+        await(() -> question("q1").items().getFirst().isSoft());
+        await(() -> node("questions-soft", CheckBox.class).isSelected());
+        tick("required");
+        await(() -> question("q1").items().getFirst().requirement().equals(Optional.of("yes")));
+        await(() -> !node("questions-soft", CheckBox.class).isSelected());
+        assertThat(question("q1").items().getFirst().isSoft()).isFalse();
+        tick("required");
+        await(() -> question("q1").items().getFirst().requirement().isEmpty());
+    }
+
+    private void tick(String way) {
+        onFx(() -> node("questions-" + way, CheckBox.class).fire());
     }
 
     @Test
