@@ -57,8 +57,16 @@ final class CodesSample extends Sample {
                         .mapToObj(c -> variable.categories().get(c).code())
                         .map(code -> data.categories(Variable.flag(variable.name(), code)))
                         .toList();
-        return EachRow.hits(
-                data.size(), answers, row -> flags.stream().anyMatch(f -> f.get(row) == 1));
+        return EachRow.hits(data.size(), answers, row -> isTicked(flags, row));
+    }
+
+    private static boolean isTicked(List<CategoryColumn> flags, int row) {
+        for (CategoryColumn flag : flags) {
+            if (flag.get(row) == 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -1,15 +1,17 @@
 package org.feltbok.analysis;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /** What rows give to a number, one after the other. */
 final class EachRow {
     private EachRow() {}
 
     static double[] of(int rows, IntToDoubleFunction number) {
-        return IntStream.range(0, rows).mapToDouble(number).toArray();
+        double[] each = new double[rows];
+        Arrays.setAll(each, number);
+        return each;
     }
 
     /** 1 for a hit, 0 for another answer, NaN for none. */

@@ -104,17 +104,13 @@ public final class Measures {
             kept[row] = whole == null || whole[row] ? kept[row] : Double.NaN;
             in[row] = own == null || own[row];
         }
-        Suggestion.Level level =
-                sample.what() == Statistic.Of.SCALE
-                        ? Suggestion.Level.ORDINAL
-                        : Suggestion.Level.INTERVAL;
         Weights weights = sample.group().weights();
         return Optional.of(
                 new Testable(
                         compared,
                         kept,
                         in,
-                        level,
+                        level(sample),
                         Optional.ofNullable(weights)
                                 .map(w -> w.design(data))
                                 .map(d -> finite(d, data, measure.statistic()))));
@@ -125,6 +121,17 @@ public final class Measures {
         OptionalInt frame =
                 statistic.isOfFrame() ? data.population(List.of()) : OptionalInt.empty();
         return frame.isPresent() ? design.of(frame.getAsInt()) : design;
+    }
+
+    /** What a measure's numbers are to a test, without working them out. */
+    public Suggestion.Level level(Measure measure) {
+        return level(sample(measure));
+    }
+
+    private static Suggestion.Level level(Sample sample) {
+        return sample.what() == Statistic.Of.SCALE
+                ? Suggestion.Level.ORDINAL
+                : Suggestion.Level.INTERVAL;
     }
 
     /** Ids of the origins of the numbers by case and year that a measure is computed from. */

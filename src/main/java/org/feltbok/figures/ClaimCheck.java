@@ -235,8 +235,7 @@ public final class ClaimCheck {
     }
 
     private TestResult test(Claim claim, Measure measure, TestData data, boolean relation) {
-        Suggestion.Level level =
-                measures.testable(measure).map(Testable::level).orElse(Suggestion.Level.INTERVAL);
+        Suggestion.Level level = measures.level(measure);
         Statistic.Compared compared = measure.statistic().compared();
         ChosenTest chosen =
                 ChosenTest.of(

@@ -5,7 +5,6 @@ import org.feltbok.analysis.tests.TestData.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Rows in groups, for comparing the groups in one way or another. A row may be in several groups,
@@ -32,16 +31,26 @@ public record BetweenGroups(
 
     /** Whether somebody is in two groups, so that these cannot be held against each other. */
     public boolean overlap() {
-        return IntStream.range(0, each.length)
-                .anyMatch(row -> in.stream().filter(g -> g[row]).count() > 1);
+        boolean[] taken = new boolean[each.length];
+        for (boolean[] group : in) {
+            for (int row = 0; row < taken.length; row++) {
+                if (group[row] && taken[row]) {
+                    return true;
+                }
+                taken[row] |= group[row];
+            }
+        }
+        return false;
     }
 
     /** A group against those who are in another group and not in it. */
     public TestData rest(int group) {
         boolean[] rest = new boolean[each.length];
-        for (int row = 0; row < rest.length; row++) {
-            int at = row;
-            rest[row] = !in.get(group)[row] && in.stream().anyMatch(g -> g[at]);
+        boolean[] own = in.get(group);
+        for (boolean[] other : in) {
+            for (int row = 0; row < rest.length; row++) {
+                rest[row] |= other[row] && !own[row];
+            }
         }
         return data(List.of(names.get(group), others), List.of(in.get(group), rest));
     }
@@ -96,10 +105,18 @@ public record BetweenGroups(
     }
 
     private static double[] picked(double[] all, boolean[] rows) {
-        return IntStream.range(0, all.length)
-                .filter(row -> rows[row])
-                .mapToDouble(row -> all[row])
-                .toArray();
+        int n = 0;
+        for (boolean is : rows) {
+            n += is ? 1 : 0;
+        }
+        double[] picked = new double[n];
+        int at = 0;
+        for (int row = 0; row < all.length; row++) {
+            if (rows[row]) {
+                picked[at++] = all[row];
+            }
+        }
+        return picked;
     }
 
     private TestData data(List<String> called, List<boolean[]> groups) {
