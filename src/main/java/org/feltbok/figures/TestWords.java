@@ -3,6 +3,7 @@ package org.feltbok.figures;
 import org.feltbok.analysis.tests.Effect;
 import org.feltbok.analysis.tests.Fit;
 import org.feltbok.analysis.tests.Sentence;
+import org.feltbok.analysis.tests.SignificanceTest;
 import org.feltbok.analysis.tests.Suggestion;
 import org.feltbok.analysis.tests.TestResult;
 import org.feltbok.base.text.Decimals;
@@ -42,14 +43,42 @@ final class TestWords {
                 texts.get(
                         spec.holm() ? "figures.test.methods.holm" : "figures.test.methods",
                         methods(all),
-                        number(spec.level(), spec.level() == Math.rint(spec.level()) ? 0 : 1)));
+                        number(spec.level(), spec.level() == Math.rint(spec.level()) ? 0 : 1),
+                        isSided(all) ? 2 : 1,
+                        all.size()));
     }
 
     private String methods(List<FigureTests.Made> all) {
-        return all.stream()
-                .map(m -> said(m.result().test().label(), texts))
-                .distinct()
-                .collect(Collectors.joining(", "));
+        List<String> names =
+                made(all).stream().map(m -> inside(m.result().test())).distinct().toList();
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : texts.get(
+                        "figures.test.methods.and",
+                        String.join(", ", names.subList(0, last)),
+                        names.get(last));
+    }
+
+    /** What a test is called in the middle of a sentence. */
+    private String inside(SignificanceTest test) {
+        String key = test.label().key();
+        return texts.get(texts.has(key + ".inside") ? key + ".inside" : key);
+    }
+
+    /** Of several groups at once none is greater. */
+    private static boolean isSided(List<FigureTests.Made> all) {
+        return made(all).stream().anyMatch(m -> m.result().bases().size() <= 2);
+    }
+
+    /** Those of somebody; all if nobody is in any. */
+    private static List<FigureTests.Made> made(List<FigureTests.Made> all) {
+        List<FigureTests.Made> made = all.stream().filter(m -> !isOfNobody(m.result())).toList();
+        return made.isEmpty() ? all : made;
+    }
+
+    private static boolean isOfNobody(TestResult result) {
+        return result.undefined().isPresent() && result.bases().stream().anyMatch(b -> b.n() == 0);
     }
 
     /** By which tests columns are related, adjusted or not; no number bears a sign. */
@@ -92,7 +121,7 @@ final class TestWords {
      */
     List<String> reasons(List<FigureTests.Made> all) {
         Map<Suggestion, List<String>> compared = new LinkedHashMap<>();
-        for (FigureTests.Made made : all) {
+        for (FigureTests.Made made : made(all)) {
             made.why()
                     .ifPresent(
                             why ->
@@ -135,6 +164,10 @@ final class TestWords {
                 all.stream().filter(m -> isSignificant(spec, m.result())).toList();
         List<String> told = new ArrayList<>();
         told.add(texts.get("figures.test.many", all.size(), some.size()));
+        long none = all.stream().filter(m -> m.result().undefined().isPresent()).count();
+        if (none > 0) {
+            told.add(texts.get("figures.test.many.undefined", none));
+        }
         some.stream().limit(MOST).map(this::result).forEach(told::add);
         return told;
     }

@@ -49,6 +49,34 @@ class FigureTestsTest {
         return Objects.requireNonNull(table.cells().get(row).getFirst().tested());
     }
 
+    @Test
+    void aTestOfAllGroupsAtOnceHasNoSidesAndOneComparisonIsNotAdjusted() {
+        assertThat(table(means("{'compare': 'all', 'method': 'anova'}")).note())
+                .contains("Tested with analysis of variance at 5 percent; * is below it.");
+        assertThat(table(means("{'compare': 'all', 'method': 'anova'}"), Language.NB).note())
+                .contains("Testet med variansanalyse på 5 prosent; * er under det.");
+    }
+
+    /** Groups of 5, 6 and 1, and two of nobody. */
+    @Test
+    void comparisonsThatCouldNotBeTestedAreToldApartAndGiveNoTestItsReason() {
+        MadeData few =
+                new MadeData(12)
+                        .scale("k", 4, 1, 2, 4, 2, 1, 4, 4, 3, 4, 4, 3, 2)
+                        .classesOfCases("h", "aaaaabbbbbbc", "a", "b", "c", "d", "e");
+        String json =
+                "{'key': 'f', 'variable': 'k', 'rows': [{'groups': 'h'}],"
+                        + " 'columns': [{'statistic': 'mean'}], 'test': 'pairs'}";
+        String note =
+                new FigureComputer(few.data(), new Texts(Language.EN))
+                        .compute(FigureSpec.parse(json.replace('\'', '"'), "f"), List.of())
+                        .table()
+                        .note();
+        assertThat(note)
+                .contains("Of 10 comparisons", "of them could not be tested;")
+                .doesNotContain("has only 0");
+    }
+
     /** R: t.test(c(1,2,2,3,4), c(9,8,7,6,9,5,5)) */
     @Test
     void aGroupIsHeldAgainstTheOthersWithoutItself() {
