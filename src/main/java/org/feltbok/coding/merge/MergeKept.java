@@ -72,14 +72,17 @@ final class MergeKept {
         return of == null ? null : of.item();
     }
 
-    /** What a cell is called; of a name that is hidden nothing is told but what stands for it. */
+    /**
+     * What a row, or a cell of answers, is called; of a name that is hidden nothing is told but
+     * what stands for it.
+     */
     String name(String table, String id, String column, Map<String, @Nullable Object> row) {
         if (MergeRules.isAnswers(table)) {
             Object key = mine.row("response", id).get("key");
             CopyRowsStore.Asked of = asked.get(column);
             return Objects.requireNonNullElse(key, id) + " · " + (of == null ? column : of.name());
         }
-        return thing(table, id, row) + " · " + column;
+        return thing(table, id, row);
     }
 
     private String thing(String table, String id, Map<String, @Nullable Object> row) {

@@ -369,6 +369,7 @@ final class MergeRun {
                         key,
                         Merged.Kind.of(table),
                         kept.name(table, id, column, row),
+                        MergeRules.isAnswers(table) ? "" : column,
                         all ? said(a) : "",
                         all ? said(b) : "",
                         stands,

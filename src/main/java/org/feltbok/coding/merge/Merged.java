@@ -73,14 +73,16 @@ public final class Merged {
      * A conflict.
      *
      * @param key the same each time the same copies are looked at
-     * @param what is called so
+     * @param thing is called so
+     * @param column of it that both changed, as the study file has it; empty = it is all of it
      * @param stands what stands after the merge; unless both do, the other is kept beside it
      * @param canBeBoth whether both can stand, one after the other
      */
     public record Conflict(
             String key,
             Kind kind,
-            String what,
+            String thing,
+            String column,
             String mine,
             String theirs,
             Choice stands,
@@ -88,7 +90,7 @@ public final class Merged {
             Told told) {
         /** The same where another choice was made. */
         public Conflict chosen(Choice choice) {
-            return new Conflict(key, kind, what, mine, theirs, choice, canBeBoth, told);
+            return new Conflict(key, kind, thing, column, mine, theirs, choice, canBeBoth, told);
         }
 
         /** Whether who asks may not see it yet. */
@@ -103,18 +105,36 @@ public final class Merged {
         /** In one line. */
         public String say(Texts texts) {
             String of = texts.get("merge.kind." + word(kind));
-            if (isSecret()) {
-                return texts.get("merge.conflict_unseen", of);
-            }
-            if (told == Told.NO_VALUES) {
-                return texts.get(
-                        "merge.conflict_name", of, what, texts.get("merge.stands." + word(stands)));
-            }
-            return switch (stands) {
-                case MINE -> texts.get("merge.conflict", of, what, mine, theirs);
-                case THEIRS -> texts.get("merge.conflict", of, what, theirs, mine);
-                case BOTH -> texts.get("merge.conflict_both", of, what, mine, theirs);
+            String which = which(texts);
+            return switch (told) {
+                case NOTHING -> texts.get("merge.conflict_unseen", of);
+                case NO_VALUES ->
+                        texts.get(
+                                "merge.conflict_name",
+                                of,
+                                which,
+                                texts.get("merge.stands." + word(stands)));
+                case ALL ->
+                        switch (stands) {
+                            case MINE -> texts.get("merge.conflict", of, which, mine, theirs);
+                            case THEIRS -> texts.get("merge.conflict", of, which, theirs, mine);
+                            case BOTH -> texts.get("merge.conflict_both", of, which, mine, theirs);
+                        };
             };
+        }
+
+        /** What both changed, as the study file has it. */
+        public String what() {
+            return of(column);
+        }
+
+        private String of(String part) {
+            return part.isEmpty() ? thing : thing + " · " + part;
+        }
+
+        private String which(Texts texts) {
+            String key = "merge.column." + column;
+            return of(texts.has(key) ? texts.get(key) : column);
         }
     }
 

@@ -74,10 +74,11 @@ final class ConflictList extends ListView<ConflictList.Line> {
         asking = ask;
         int at = getSelectionModel().getSelectedIndex();
         List<Line> lines = new ArrayList<>();
-        merged.counted(texts).forEach(l -> lines.add(new Line(merged.told(l), null)));
+        // first what is to be chosen: a low window shows a few lines
         merged.conflicts().forEach(c -> lines.add(line(c)));
+        merged.counted(texts).forEach(l -> lines.add(new Line(merged.told(l), null)));
         getItems().setAll(lines);
-        getSelectionModel().select(Math.min(at, lines.size() - 1));
+        getSelectionModel().select(Math.max(0, Math.min(at, lines.size() - 1)));
         showHint(ask && merged.conflicts().stream().anyMatch(c -> !c.isSecret()));
     }
 

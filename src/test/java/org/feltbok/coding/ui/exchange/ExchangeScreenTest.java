@@ -157,6 +157,10 @@ class ExchangeScreenTest extends CodingRig<ExchangeScreen> {
         await(() -> list.getItems().stream().filter(l -> l.conflict() != null).count() == 2);
         // long ones wrap: each line is as high as it is long
         assertThat(fx(list::getFixedCellSize)).isNegative();
+        assertThat(fx(() -> list.getSelectionModel().getSelectedItem().conflict()))
+                .as("what is to be chosen stands first, and a key chooses at once")
+                .isNotNull();
+        assertThat(read()).contains("what it is called").doesNotContain("· label");
         onFx(
                 () -> {
                     list.requestFocus();
