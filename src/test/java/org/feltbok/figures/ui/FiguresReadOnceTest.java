@@ -1,0 +1,48 @@
+package org.feltbok.figures.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What looking at figures asks of the study, counted and not timed. */
+final class FiguresReadOnceTest extends FiguresDesk {
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void aKeyInTheListAsksTheStudyNothing() {
+        ListView<?> list = node("figures-list", ListView.class);
+        FigureCanvas canvas = node("figure-canvas", FigureCanvas.class);
+        await(canvas::isCurrent);
+        String before = node("figure-caption", Labeled.class).getText();
+        listen();
+        onFx(() -> list.getSelectionModel().selectNext());
+        await(() -> !node("figure-caption", Labeled.class).getText().equals(before));
+        await(canvas::isCurrent);
+        assertThat(asked).isEmpty();
+        figures.smallBases();
+        assertThat(asked).as("what is asked is heard").isNotEmpty();
+    }
+
+    private void listen() {
+        file.read(
+                h ->
+                        h.getConfig(SqlStatements.class)
+                                .setSqlLogger(
+                                        new SqlLogger() {
+                                            @Override
+                                            public void logBeforeExecution(StatementContext c) {
+                                                asked.add(c.getRawSql());
+                                            }
+                                        }));
+    }
+}
