@@ -104,12 +104,22 @@ public final class Measures {
             kept[row] = whole == null || whole[row] ? kept[row] : Double.NaN;
             in[row] = own == null || own[row];
         }
+        boolean[] known = in.clone();
+        for (Condition condition : sample.group().where()) {
+            if (condition instanceof Asks asks && Variable.isCode(asks.variable())) {
+                CategoryColumn flag = data.categories(asks.variable());
+                for (int row = 0; row < known.length; row++) {
+                    known[row] |= flag.get(row) >= 0;
+                }
+            }
+        }
         Weights weights = sample.group().weights();
         return Optional.of(
                 new Testable(
                         compared,
                         kept,
                         in,
+                        known,
                         level(sample),
                         Optional.ofNullable(weights)
                                 .map(w -> w.design(data))

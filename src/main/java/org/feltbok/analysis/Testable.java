@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param each a number a row, or for shares 1 for a hit and 0 for another answer; NaN for a row
  *     that is left out, or that does not meet what is {@code given}
  * @param in the rows of the group
+ * @param known the rows of which it is known whether they are in it, of those that a group of an
+ *     open answer's code is one of; of other groups those in it
  * @param level of the numbers
  * @param design of rows that weigh something; empty = each counts once
  */
@@ -18,5 +20,6 @@ public record Testable(
         Statistic.Compared compared,
         double[] each,
         boolean[] in,
+        boolean[] known,
         Suggestion.Level level,
         Optional<SurveyDesign> design) {}

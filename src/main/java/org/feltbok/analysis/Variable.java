@@ -158,6 +158,11 @@ public record Variable(
         return item + "/" + code;
     }
 
+    /** Whether a name is that of the flag for a code of an open answer. */
+    static boolean isCode(String name) {
+        return name.indexOf('#') > 0;
+    }
+
     /** The name of the flag for a code of an open answer. */
     public static String code(String item, String code) {
         return item + "#" + code;

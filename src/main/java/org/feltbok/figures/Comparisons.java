@@ -37,6 +37,7 @@ final class Comparisons {
                 names,
                 first.each(),
                 each.stream().map(Testable::in).toList(),
+                first.known(),
                 first.compared() == Statistic.Compared.SHARES,
                 texts.get("figures.test.others"),
                 first.design());

@@ -8,11 +8,12 @@ import java.util.Optional;
 
 /**
  * Rows in groups, for comparing the groups in one way or another. A row may be in several groups,
- * or in none.
+ * or in none; who answered and is in none, since no code fits, belongs to the rest of each.
  *
  * @param names of the groups as people read them
  * @param each a number a row, NaN for one that is left out; of hits 1, and 0 for another answer
  * @param in for each group which rows are in it
+ * @param known which rows may be in them: in one, or known to be in none
  * @param isHits whether hits are counted, and not numbers compared
  * @param others what those outside a group are called
  * @param design of rows that weigh something; empty = each counts once
@@ -21,9 +22,21 @@ public record BetweenGroups(
         List<String> names,
         double[] each,
         List<boolean[]> in,
+        boolean[] known,
         boolean isHits,
         String others,
         Optional<SurveyDesign> design) {
+    /** Groups of which who is in none is not known to be in none. */
+    public BetweenGroups(
+            List<String> names,
+            double[] each,
+            List<boolean[]> in,
+            boolean isHits,
+            String others,
+            Optional<SurveyDesign> design) {
+        this(names, each, in, new boolean[each.length], isHits, others, design);
+    }
+
     public BetweenGroups {
         names = List.copyOf(names);
         in = List.copyOf(in);
@@ -43,10 +56,13 @@ public record BetweenGroups(
         return false;
     }
 
-    /** A group against those who are in another group and not in it. */
+    /** A group against those who are in another group, or known to be in none, and not in it. */
     public TestData rest(int group) {
         boolean[] rest = new boolean[each.length];
         boolean[] own = in.get(group);
+        for (int row = 0; row < rest.length; row++) {
+            rest[row] = known[row] && !own[row];
+        }
         for (boolean[] other : in) {
             for (int row = 0; row < rest.length; row++) {
                 rest[row] |= other[row] && !own[row];

@@ -41,6 +41,23 @@ class BetweenGroupsTest {
         assertThat(((TestData.Groups) some.rest(0)).groups().get(1).name()).isEqualTo("rest");
     }
 
+    /** An answer that no code fits was given, and is one without each of the codes. */
+    @Test
+    void whoIsKnownToBeInNoneBelongsToTheRest() {
+        BetweenGroups some =
+                new BetweenGroups(
+                        List.of("a", "b"),
+                        EACH,
+                        List.of(rows("xxx..."), rows("..x...")),
+                        rows("xxxx.x"),
+                        false,
+                        "rest",
+                        Optional.empty());
+        assertThat(numbers(some.rest(0))).containsExactly(new double[] {1, 2, 3}, new double[] {4});
+        assertThat(numbers(some.rest(1))).containsExactly(new double[] {3}, new double[] {1, 2, 4});
+        assertThat(numbers(some.pair(0, 1))).containsExactly(new double[] {1, 2}, new double[] {});
+    }
+
     @Test
     void whoIsInBothGroupsOfAPairIsLeftOut() {
         BetweenGroups some = groups(false, EACH, rows("xxx..."), rows("..xx.x"));

@@ -3,7 +3,10 @@ package org.feltbok.figures.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.SmallStudy;
+import org.feltbok.analysis.Testable;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
@@ -53,6 +56,14 @@ class CodesAsGroupsTest {
 
     private static List<String> keys(FigureTable table) {
         return table.columns().stream().map(FigureTable.Column::key).limit(3).toList();
+    }
+
+    private static int count(boolean[] rows) {
+        int count = 0;
+        for (boolean row : rows) {
+            count += row ? 1 : 0;
+        }
+        return count;
     }
 
     @Test
@@ -135,6 +146,12 @@ class CodesAsGroupsTest {
             ComputedFigure figure = compute(study, tested);
             assertThat(keys(figure.table())).containsExactly("bread", "fish", "travel");
             assertThat(figure.table().note()).isNotEmpty();
+            Testable bread =
+                    new Measures(study.data())
+                            .testable(Measure.parse("q1.1.share by q4#bread=1"))
+                            .orElseThrow();
+            assertThat(count(bread.in())).as("with bread").isEqualTo(2);
+            assertThat(count(bread.known())).as("and all who answered q4").isEqualTo(4);
         }
     }
 
