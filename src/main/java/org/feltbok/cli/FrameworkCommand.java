@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -42,8 +43,10 @@ final class FrameworkCommand implements Callable<Integer> {
 
     @Option(
             names = "--rows",
-            paramLabel = "cases|roles|GROUPING",
-            description = "What the rows are; cases if left out.")
+            paramLabel = "cases|roles|codes|GROUPING",
+            description =
+                    "What the rows are; cases if left out. With codes it is counted in how many"
+                            + " passages codes stand together, or under a topic.")
     String rows = MatrixMaker.CASES;
 
     @Option(
@@ -102,7 +105,8 @@ final class FrameworkCommand implements Callable<Integer> {
     }
 
     private void known(Around around) {
-        boolean usual = rows.equals(MatrixMaker.CASES) || rows.equals(MatrixMaker.ROLES);
+        boolean usual =
+                Set.of(MatrixMaker.CASES, MatrixMaker.ROLES, MatrixMaker.CODES).contains(rows);
         List<String> names = around.groupings().stream().map(Around.Classes::name).toList();
         if (!usual && !names.contains(rows)) {
             throw new FaultException("cli.framework.rows", rows, String.join(", ", names));

@@ -50,6 +50,9 @@ record FrameworkCells(Matrix matrix, Texts texts, UnaryOperator<String> told) {
         if (!cell.asked()) {
             return texts.get("framework.not_asked");
         }
+        if (!cell.ref().isToWrite()) {
+            return String.valueOf(cell.quotes());
+        }
         return cell.quotes() == 0 ? texts.get("framework.no_quotes") : "";
     }
 

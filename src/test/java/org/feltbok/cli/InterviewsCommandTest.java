@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -94,6 +95,9 @@ class InterviewsCommandTest {
                 coded,
                 new ToggleCode("theme", "Ø", CodingStudy.JONAS, text, new Span(21, 36), null));
         assertThat(quotes(coded, "open.docx")).contains("pengene mangler");
+        assertThat(quotes(coded, "codes.docx", "--rows", "codes"))
+                .as("passages that have both codes, as wholes")
+                .contains("Planene er gamle, og pengene mangler");
         String day = "2026-11-24T12:00:00Z";
         change(coded, new AssignTexts("bi1", CodableItem.INTERVIEWS, both, 9, 1, day));
         assertThat(quotes(coded, "blind.docx")).doesNotContain("pengene mangler");
@@ -105,11 +109,13 @@ class InterviewsCommandTest {
         }
     }
 
-    private static String quotes(SmallStudy study, String name) throws IOException {
+    private static String quotes(SmallStudy study, String name, Object... more) throws IOException {
         Path out = study.folder().resolve(name);
-        assertThat(study.run("framework", study.study(), "--out", out, "--columns", "codes"))
-                .as(study.said())
-                .isZero();
+        List<Object> asked =
+                new ArrayList<>(
+                        List.of("framework", study.study(), "--out", out, "--columns", "codes"));
+        asked.addAll(List.of(more));
+        assertThat(study.run(asked.toArray())).as(study.said()).isZero();
         try (InputStream in = Files.newInputStream(out);
                 XWPFDocument document = new XWPFDocument(in);
                 XWPFWordExtractor text = new XWPFWordExtractor(document)) {

@@ -33,6 +33,9 @@ public record MatrixMaker(NotesSheet notes, Around around, Texts texts, boolean 
     /** Rows are roles. */
     public static final String ROLES = "roles";
 
+    /** Rows are codes: which codes stand in the same passages. */
+    public static final String CODES = "codes";
+
     /** A row with the interviews it is made of. */
     private record Group(Matrix.Row row, List<Interview> interviews) {}
 
@@ -93,7 +96,7 @@ public record MatrixMaker(NotesSheet notes, Around around, Texts texts, boolean 
     }
 
     /**
-     * @param rows {@link #CASES}, {@link #ROLES} or the name of a grouping
+     * @param rows {@link #CASES}, {@link #ROLES}, {@link #CODES} or the name of a grouping
      */
     public Matrix make(String rows, List<Matrix.Column> columns) {
         Map<String, CodedPassage> passages = Matrix.passages(notes);
@@ -103,11 +106,15 @@ public record MatrixMaker(NotesSheet notes, Around around, Texts texts, boolean 
         Map<Matrix.Column, Set<String>> codes = new HashMap<>();
         columns.forEach(c -> codes.put(c, said.codes(c)));
         for (Group group : groups) {
+            Set<String> ofRow = said.codesBelow(group.row());
             for (Matrix.Column column : columns) {
                 CellRef ref = Matrix.ref(group.row(), column);
                 Optional<Summary> summary = Optional.ofNullable(around.summaries().get(ref));
+                Set<String> ofColumn = codes.getOrDefault(column, Set.of());
                 List<Evidence> evidence =
-                        said.in(group.interviews(), column, codes.getOrDefault(column, Set.of()));
+                        group.row().kind() == RowKind.CODE
+                                ? said.together(group.interviews(), column, ofRow, ofColumn)
+                                : said.in(group.interviews(), column, ofColumn);
                 List<Link> links = summary.map(Summary::links).orElse(List.of());
                 cells.put(
                         ref,
@@ -135,6 +142,7 @@ public record MatrixMaker(NotesSheet notes, Around around, Texts texts, boolean 
         return switch (rows) {
             case CASES -> cases();
             case ROLES -> roles();
+            case CODES -> byCode();
             default ->
                     around.groupings().stream()
                             .filter(g -> g.name().equals(rows))
@@ -166,6 +174,23 @@ public record MatrixMaker(NotesSheet notes, Around around, Texts texts, boolean 
                 notes.interviews().stream().filter(i -> i.caseId().equals(c.id())).toList();
         String group = notes.groups().getOrDefault(c.id(), "");
         return new Group(new Matrix.Row(RowKind.CASE, c.id(), label, group, all.size()), all);
+    }
+
+    /** All interviews may have each code. */
+    private List<Group> byCode() {
+        List<Interview> all = notes.interviews();
+        return codes().stream()
+                .map(
+                        c ->
+                                new Group(
+                                        new Matrix.Row(
+                                                RowKind.CODE,
+                                                c.id(),
+                                                c.label(),
+                                                c.under(),
+                                                all.size()),
+                                        all))
+                .toList();
     }
 
     private List<Group> roles() {

@@ -9,6 +9,7 @@ import org.feltbok.coding.NotesSheet;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.framework.CellRef.ColumnKind;
 import org.feltbok.interviews.Interview;
+import org.feltbok.interviews.Passage;
 import org.feltbok.interviews.Speaker;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,12 @@ final class SaidInNotes {
     /** The coded words of each passage by its identity; those without a code have none. */
     private final Map<String, List<Evidence>> coded = new HashMap<>();
 
+    /** A passage with all codes that are seen in it. */
+    private record Given(Passage passage, Set<Code> codes) {}
+
+    /** The coded passages of each interview by its identity. */
+    private final Map<String, List<Given>> given = new HashMap<>();
+
     /** The coded words of each interview by its identity. */
     private final Map<String, List<Evidence>> codedIn = new HashMap<>();
 
@@ -48,12 +55,19 @@ final class SaidInNotes {
 
     /** The codes that count in a column: its code with all below it; none for a topic. */
     Set<String> codes(Matrix.Column column) {
-        return column.kind() == ColumnKind.TOPIC
-                ? Set.of()
-                : notes.tree().byId(column.id()).stream()
-                        .flatMap(c -> notes.tree().withDescendants(c).stream())
-                        .map(Code::id)
-                        .collect(Collectors.toSet());
+        return column.kind() == ColumnKind.TOPIC ? Set.of() : withBelow(column.id());
+    }
+
+    /** Those that count in a row; none where rows are no codes. */
+    Set<String> codesBelow(Matrix.Row row) {
+        return row.kind() == CellRef.RowKind.CODE ? withBelow(row.id()) : Set.of();
+    }
+
+    private Set<String> withBelow(String code) {
+        return notes.tree().byId(code).stream()
+                .flatMap(c -> notes.tree().withDescendants(c).stream())
+                .map(Code::id)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -75,6 +89,63 @@ final class SaidInNotes {
             }
         }
         return found;
+    }
+
+    /**
+     * Passages that have a code, and a code of the column or stand under its topic: each once, as a
+     * whole, with these codes.
+     *
+     * @param row the codes of the row
+     * @param codes those of the column
+     */
+    List<Evidence> together(
+            List<Interview> interviews, Matrix.Column column, Set<String> row, Set<String> codes) {
+        List<Evidence> found = new ArrayList<>();
+        for (Interview interview : interviews) {
+            for (Given given : given(interview)) {
+                Set<Code> all = given.codes();
+                boolean meets =
+                        column.kind() == ColumnKind.CODE
+                                ? isAny(all, codes)
+                                : column.id().equals(given.passage().topicId());
+                if (meets && isAny(all, row)) {
+                    found.add(
+                            new Evidence(
+                                    given.passage(),
+                                    interview,
+                                    null,
+                                    given.passage().text(),
+                                    all.stream()
+                                            .filter(
+                                                    c ->
+                                                            row.contains(c.id())
+                                                                    || codes.contains(c.id()))
+                                            .toList()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isAny(Set<Code> given, Set<String> wanted) {
+        return given.stream().anyMatch(c -> wanted.contains(c.id()));
+    }
+
+    /** The passages of an interview that have codes, with these. */
+    private List<Given> given(Interview interview) {
+        return given.computeIfAbsent(
+                interview.id(),
+                id -> {
+                    List<Given> all = new ArrayList<>();
+                    for (CodedPassage passage : notes.notesOf(id)) {
+                        Set<Code> codes = new LinkedHashSet<>();
+                        coded(passage, interview).forEach(e -> codes.addAll(e.codes()));
+                        if (!codes.isEmpty()) {
+                            all.add(new Given(passage.passage(), codes));
+                        }
+                    }
+                    return all;
+                });
     }
 
     private List<Evidence> coded(Interview interview) {

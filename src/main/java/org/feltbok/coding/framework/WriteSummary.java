@@ -54,6 +54,9 @@ public record WriteSummary(
 
     @Override
     public void validate(Handle handle) {
+        if (!cell.isToWrite()) {
+            throw new FaultException("framework.no_summary");
+        }
         if (text.length() > LONGEST) {
             throw new FaultException("framework.too_long", text.length(), LONGEST);
         }

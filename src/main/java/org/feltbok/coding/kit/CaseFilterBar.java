@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
  */
 public final class CaseFilterBar extends VBox {
     private static final double TALL = 230;
+    private static final double ROW = 28;
 
     /** Something to choose. */
     private sealed interface Hit {
@@ -83,7 +84,6 @@ public final class CaseFilterBar extends VBox {
                         this::beside);
         list.setItems(hits);
         list.setFocusTraversable(false);
-        list.setPrefHeight(TALL);
         list.setOnMouseClicked(e -> take());
         finder = new VBox(4, field, list);
         finder.getStyleClass().add("fb-finder");
@@ -176,6 +176,7 @@ public final class CaseFilterBar extends VBox {
                 all.stream()
                         .filter(h -> name(h).toLowerCase(Locale.ROOT).contains(typed))
                         .toList());
+        list.setPrefHeight(Math.min(TALL, Math.max(1, hits.size()) * ROW + 2));
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
     }

@@ -7,6 +7,7 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.AddCode;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.EditPassage;
 import org.feltbok.coding.MarkDone;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What an interview says on topics and codes, and summaries linked to its words: p1 "Planene er
@@ -114,6 +116,48 @@ class FrameworkTest {
         write(role, "Sparer.");
         assertThat(cell(role).text()).isEqualTo("Sparer.");
         assertThat(cell(T1).summary()).isEmpty();
+    }
+
+    /** Both codes are in the first passage, on words of their own; the one is in the second too. */
+    @Test
+    void codesAreRowsThatAreCountedByThePassagesTheyShare() {
+        file.run(new AddCode("plan", "bi1", null, "Planer", false, null));
+        code(CodingStudy.MARIT);
+        file.run(
+                new ToggleCode(
+                        "plan",
+                        "P",
+                        CodingStudy.MARIT,
+                        TextRef.passage("p1"),
+                        new Span(0, 8),
+                        null));
+        file.run(
+                new ToggleCode("theme", "Ø", CodingStudy.MARIT, TextRef.passage("p2"), null, null));
+        MatrixMaker maker = maker("Marit Aune", false);
+        Matrix codes = maker.make(MatrixMaker.CODES, maker.columns(ColumnKind.CODE));
+        CellRef both = new CellRef(RowKind.CODE, "theme", ColumnKind.CODE, "plan");
+        Matrix.Cell together = codes.cells().get(both);
+        assertThat(words(together)).containsExactly("Planene er gamle, og pengene mangler.");
+        assertThat(together.behind().getFirst().evidence().codes()).hasSize(2);
+        assertThat(codes.rows())
+                .extracting(
+                        r ->
+                                r.label()
+                                        + codes.columns().stream()
+                                                .map(c -> " " + codes.at(r, c).quotes())
+                                                .collect(Collectors.joining()))
+                .containsExactly("Stram økonomi 2 1", "Planer 1 1");
+        Matrix topics = maker.make(MatrixMaker.CODES, maker.columns(ColumnKind.TOPIC));
+        assertThat(
+                        topics.cells()
+                                .get(new CellRef(RowKind.CODE, "plan", ColumnKind.TOPIC, "t1"))
+                                .quotes())
+                .isEqualTo(1);
+        MatrixMaker blind = maker("Jonas Berge", false);
+        assertThat(blind.make(MatrixMaker.CODES, blind.columns(ColumnKind.CODE)).cells().get(both))
+                .satisfies(c -> assertThat(c.quotes()).as("blind").isZero());
+        var summary = new WriteSummary("s", both, "x", CodingStudy.MARIT, "2026-03-01", List.of());
+        assertThatThrownBy(() -> file.run(summary)).isInstanceOf(FaultException.class);
     }
 
     @Test

@@ -98,6 +98,10 @@ final class CellPane extends BorderPane {
     }
 
     void write() {
+        if (field.isDisabled()) {
+            model.desk().dialogs().note("framework.no_summary");
+            return;
+        }
         field.requestFocus();
         field.end();
     }
@@ -125,7 +129,7 @@ final class CellPane extends BorderPane {
                                                                 .map(Matrix.Column::label)
                                                                 .orElse(""))
                                 .orElse(""));
-        field.setDisable(cell.isEmpty());
+        field.setDisable(cell.filter(c -> c.ref().isToWrite()).isEmpty());
         if (cell.isPresent() && !cell.get().ref().equals(shown)) {
             shown = cell.get().ref();
             Matrix.Cell of = cell.get();

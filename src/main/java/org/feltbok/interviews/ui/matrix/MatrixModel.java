@@ -187,6 +187,7 @@ final class MatrixModel {
                 switch (cell.row()) {
                     case CASE -> MatrixMaker.CASES;
                     case ROLE -> MatrixMaker.ROLES;
+                    case CODE -> MatrixMaker.CODES;
                     case CLASS ->
                             around.groupings().stream()
                                     .filter(g -> g.has(cell.rowId()))
@@ -245,6 +246,8 @@ final class MatrixModel {
     }
 
     void rows(String wanted) {
+        // which codes stand together is what is looked for where rows are codes
+        kind = wanted.equals(MatrixMaker.CODES) ? ColumnKind.CODE : kind;
         rows = wanted;
         make();
     }
@@ -336,7 +339,11 @@ final class MatrixModel {
         if (quote.link() != null) {
             desk.submit(new UnlinkQuote(quote.link().id(), quote.words()));
         } else if (cell.summary().isEmpty()) {
-            desk.dialogs().note("framework.write_first");
+            desk.dialogs()
+                    .note(
+                            cell.ref().isToWrite()
+                                    ? "framework.write_first"
+                                    : "framework.no_summary");
         } else if (quote.evidence() != null) {
             desk.submit(
                     new LinkQuote(cell.summary().get().id(), quote.evidence().link(Ids.next())));

@@ -98,6 +98,7 @@ public final class MatrixScreen extends BesideScreen {
     private void refresh() {
         rows.getItems().setAll(choice(MatrixMaker.CASES, texts.get("framework.cases")));
         rows.getItems().add(choice(MatrixMaker.ROLES, texts.get("framework.roles")));
+        rows.getItems().add(choice(MatrixMaker.CODES, texts.get("framework.rows_codes")));
         for (Around.Classes grouping : model.groupings()) {
             rows.getItems().add(choice(grouping.name(), grouping.label().in(texts.language())));
         }

@@ -171,7 +171,9 @@ final class MatrixTable extends TableView<Matrix.Row> {
                         ? model.told(cell.text())
                         : !cell.asked()
                                 ? texts.get("framework.not_asked")
-                                : cell.quotes() > 0 ? texts.get("framework.not_written") : "";
+                                : cell.quotes() > 0 && cell.ref().isToWrite()
+                                        ? texts.get("framework.not_written")
+                                        : "";
         Label text = written ? Labels.of(shown) : Labels.muted(shown);
         text.setWrapText(true);
         text.setMinHeight(0);
