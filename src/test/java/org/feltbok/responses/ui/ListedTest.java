@@ -64,12 +64,8 @@ class ListedTest {
 
     @Test
     void isFoundByPartOfTheNameOrTheBeginningOfTheNumber() {
-        assertThat(BEGUN.matches(" YKL ")).isTrue();
+        assertThat(BEGUN.matches("ykl")).isTrue();
         assertThat(BEGUN.matches("094")).isTrue();
         assertThat(BEGUN.matches("41")).isFalse();
-        assertThat(BEGUN.isCalled("r1")).isTrue();
-        assertThat(BEGUN.isCalled("c1")).isTrue();
-        assertThat(BEGUN.isCalled("0941")).isTrue();
-        assertThat(BEGUN.isCalled("Bykle")).isFalse();
     }
 }
