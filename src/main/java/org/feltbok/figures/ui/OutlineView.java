@@ -116,7 +116,6 @@ final class OutlineView {
         pane.onFigure(figures::goTo);
         figures.inOrderOf(() -> pane.isVisible() ? model.nearestFigures() : List.of());
         figures.selected().addListener((o, old, now) -> inFront(old, now));
-        figures.shown().addListener((javafx.beans.Observable o) -> pane.repaint());
         model.outline().addListener(o -> look());
         pane.visibleProperty().addListener(o -> look());
     }
@@ -185,6 +184,8 @@ final class OutlineView {
     /** Figures were computed, or the report is another: looks again what is to be looked at. */
     void look() {
         laid.look();
+        // tables too, while figures are what the list beside shows
+        pane.repaint();
         before.waiting(figures.waiting());
         if (!front || !pane.isVisible() || figures.waiting() > 0) {
             return;

@@ -13,6 +13,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.feltbok.base.text.LocalText;
+import org.feltbok.figures.AddFigure;
+import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.RemoveFigure;
 import org.feltbok.figures.outline.AddSection;
 import org.feltbok.figures.outline.CopyFigure;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The report is put in order in the window, by keys. */
 class OutlineScreenTest extends FiguresDesk {
@@ -118,6 +121,36 @@ class OutlineScreenTest extends FiguresDesk {
         assertThat(chosen()).isEqualTo("figure/figur-2");
         choose(0);
         assertThat(caption()).as("a section leaves the figure in front").startsWith("Figur 2.");
+    }
+
+    private String told(String row) {
+        node("outline-list");
+        return fx(
+                () ->
+                        list().lookupAll(".list-cell").stream()
+                                .map(Node::getAccessibleText)
+                                .filter(t -> t != null && t.startsWith(row))
+                                .findFirst()
+                                .orElse(""));
+    }
+
+    /** The list beside shows figures alone. */
+    @Test
+    void aTableThatWasComputedNoLongerWaitsInItsRow() {
+        onFx(tasks::hold);
+        FigureSpec table = figures.book().figure("tabell-1").orElseThrow();
+        file.run(new AddFigure(table.as("tabell-9", Optional.of(9))));
+        await(
+                () -> {
+                    boolean waits = told("Tabell 9.").endsWith("venter");
+                    if (!waits && tasks.waiting() > 0) {
+                        onFx(tasks::releaseOne);
+                    }
+                    return waits;
+                });
+        onFx(tasks::release);
+        await(() -> !told("Tabell 9.").endsWith("venter"));
+        assertThat(told("Tabell 9.")).contains("Svar");
     }
 
     @Test
