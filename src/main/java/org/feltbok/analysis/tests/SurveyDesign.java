@@ -50,6 +50,9 @@ public final class SurveyDesign {
     /** By margin the class of each part; none where no classes are known. */
     private final List<int[]> classes;
 
+    /** By margin how many rows each class has. */
+    private final List<int[]> counts;
+
     /** The part of the population that is not in it; 1 of one that is not known, or so large. */
     private final double undrawn;
 
@@ -66,6 +69,7 @@ public final class SurveyDesign {
             sizes[parts[row]]++;
             weighing[parts[row]] = weights[row];
         }
+        counts = classes.stream().map(this::counts).toList();
     }
 
     /**
@@ -135,19 +139,18 @@ public final class SurveyDesign {
     /** In how many classes there is a single row, which no other can be held against. */
     public int lone() {
         return (int)
-                classes.stream()
-                        .flatMapToInt(m -> Arrays.stream(counts(m)))
+                counts.stream()
+                        .flatMapToInt(Arrays::stream)
                         .filter(rowsOfIt -> rowsOfIt == 1)
                         .count();
     }
 
-    /** Rows of each class. */
     private int[] counts(int[] margin) {
-        int[] counts = new int[1 + Arrays.stream(margin).max().orElse(0)];
+        int[] of = new int[1 + Arrays.stream(margin).max().orElse(0)];
         for (int part = 0; part < sizes.length; part++) {
-            counts[margin[part]] += sizes[part];
+            of[margin[part]] += sizes[part];
         }
-        return counts;
+        return of;
     }
 
     /**
@@ -296,8 +299,8 @@ public final class SurveyDesign {
         double[] left = means.clone();
         for (int round = 0; round < ROUNDS; round++) {
             double moved = 0;
-            for (int[] margin : classes) {
-                moved = Math.max(moved, withoutMeans(left, margin));
+            for (int i = 0; i < classes.size(); i++) {
+                moved = Math.max(moved, withoutMeans(left, classes.get(i), counts.get(i)));
             }
             if (classes.size() <= 1 || moved <= CLOSE * scale) {
                 return Optional.of(left);
@@ -307,15 +310,14 @@ public final class SurveyDesign {
     }
 
     /** How far the mean of a class was from 0 at most. */
-    private double withoutMeans(double[] left, int[] margin) {
-        int[] counts = counts(margin);
-        double[] means = new double[counts.length];
+    private double withoutMeans(double[] left, int[] margin, int[] of) {
+        double[] means = new double[of.length];
         for (int part = 0; part < left.length; part++) {
             means[margin[part]] += sizes[part] * left[part];
         }
         double moved = 0;
         for (int at = 0; at < means.length; at++) {
-            means[at] /= Math.max(1, counts[at]);
+            means[at] /= Math.max(1, of[at]);
             moved = Math.max(moved, Math.abs(means[at]));
         }
         for (int part = 0; part < left.length; part++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -364,5 +365,57 @@ class SignificanceTestsTest {
                 .isEqualTo("constant");
         assertThat(reason("weighted_shares", weighted(true, 1, 0, 0, 1, 1, 0, 0, 0)))
                 .isEqualTo("few_expected");
+    }
+
+    /** Numbers of groups by letter, a space = in none; all weigh the same. */
+    private static TestData.Weighted lettered(
+            boolean isShares, SurveyDesign design, String letters, double... numbers) {
+        List<boolean[]> in = new ArrayList<>();
+        for (char letter : "abc".toCharArray()) {
+            boolean[] own = new boolean[numbers.length];
+            for (int row = 0; row < own.length; row++) {
+                own[row] = letters.charAt(row) == letter;
+            }
+            in.add(own);
+        }
+        return new TestData.Weighted(names("g", 3), numbers, in, design, isShares);
+    }
+
+    @Test
+    void severalWeightedGroupsWithoutAnythingToTellSayWhy() {
+        SurveyDesign design = SurveyDesign.of(new double[] {1, 1, 1, 1, 1, 1});
+        double[] numbers = {1, 2, 3, 4, 5, 7};
+        for (String test : List.of("weighted_anova", "weighted_kruskal_wallis")) {
+            assertThat(reason(test, lettered(false, design, "aaaaaa", numbers)))
+                    .isEqualTo("one_group");
+            assertThat(reason(test, lettered(false, design, "aaaabc", numbers)))
+                    .isEqualTo("few_each");
+            assertThat(reason(test, lettered(false, design, "aabbcc", 1, 1, 2, 2, 3, 3)))
+                    .isEqualTo("constant");
+            assertThat(reason(test, lettered(false, design.of(6), "aabbcc", numbers)))
+                    .as("nobody is left to be drawn")
+                    .isEqualTo("all");
+            assertThat(test(test, lettered(false, design, "aaabbb", numbers)).warnings())
+                    .as("an empty group is told")
+                    .hasSize(1);
+        }
+        assertThat(
+                        reason(
+                                "weighted_chi_square",
+                                lettered(true, design, "aabbcc", 1, 1, 1, 1, 1, 1)))
+                .isEqualTo("one_answer");
+        assertThat(
+                        reason(
+                                "weighted_chi_square",
+                                lettered(true, design.of(6), "aabbcc", 1, 0, 0, 1, 1, 1)))
+                .isEqualTo("all");
+        assertThat(
+                        test(
+                                        "weighted_chi_square",
+                                        lettered(true, design, "aabbcc", 1, 0, 0, 1, 1, 1))
+                                .warnings())
+                .as("few are expected")
+                .hasSize(1);
+        assertThatThrownBy(() -> design.of(5)).isInstanceOf(FaultException.class);
     }
 }

@@ -52,6 +52,38 @@ class SuggestionTest {
                 Suggestion.of(groups(12, 30), Asked.MEANS, Level.ORDINAL), "welch", "scores");
     }
 
+    private static TestData.Weighted weighted(int groups, boolean isShares) {
+        List<boolean[]> in =
+                java.util.stream.IntStream.range(0, groups)
+                        .mapToObj(g -> new boolean[] {g == 0})
+                        .toList();
+        return new TestData.Weighted(
+                List.of("a", "b", "c").subList(0, groups),
+                new double[] {1},
+                in,
+                SurveyDesign.of(new double[] {1}),
+                isShares);
+    }
+
+    @Test
+    void weightedNumbersAreSuggestedTheTestOfTheirDesign() {
+        assertSuggests(
+                Suggestion.of(weighted(2, false), Asked.MEANS), "weighted_means", "weighted");
+        assertSuggests(
+                Suggestion.of(weighted(3, false), Asked.MEANS), "weighted_anova", "weighted");
+        assertSuggests(
+                Suggestion.of(weighted(2, false), Asked.RANKS), "weighted_rank_sum", "weighted");
+        assertSuggests(
+                Suggestion.of(weighted(3, false), Asked.RANKS),
+                "weighted_kruskal_wallis",
+                "weighted");
+        assertSuggests(
+                Suggestion.of(weighted(2, true), Asked.MEANS), "weighted_shares", "weighted");
+        assertSuggests(
+                Suggestion.of(weighted(3, true), Asked.MEANS), "weighted_chi_square", "weighted");
+        assertSuggests(Suggestion.ofWeightedLine(), "weighted_regression", "weighted");
+    }
+
     @Test
     void ranksAreSuggestedWhereASmallGroupAnswersOnAScale() {
         assertSuggests(
