@@ -2,6 +2,7 @@ package org.feltbok.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Tab goes through a screen as it is read: what to pick, the work, about it. */
+/** Tab goes through a screen as it is read: what to pick, the work, about it, each downwards. */
 class TabThroughPanesTest extends DeskRig {
     private static final List<String> SCREENS =
             List.of(
@@ -33,9 +34,11 @@ class TabThroughPanesTest extends DeskRig {
                     "responseimport",
                     "coding",
                     "agreement",
+                    "similar",
                     "search",
                     "interviews",
                     "framework",
+                    "names",
                     "figures",
                     "tables",
                     "weights",
@@ -46,6 +49,8 @@ class TabThroughPanesTest extends DeskRig {
 
     /** As many parts as no screen has in so small a study. */
     private static final int MOST = 100;
+
+    private final List<String> upwards = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -62,17 +67,25 @@ class TabThroughPanesTest extends DeskRig {
     }
 
     @Test
-    void fromLeftToRightOnEveryScreen() {
+    void fromLeftToRightAndDownwardsOnEveryScreen() {
         Map<String, List<Integer>> ways = new LinkedHashMap<>();
         for (String screen : SCREENS) {
             go(screen);
             ways.put(screen, fx(this::way));
         }
+        assertThat(upwards).as("above what Tab comes from").isEmpty();
         assertThat(ways.values().stream().filter(ALL::equals))
                 .as("all three panes")
                 .hasSizeGreaterThan(9);
         assertThat(ways)
                 .allSatisfy((screen, way) -> assertThat(way).isSorted().doesNotHaveDuplicates());
+    }
+
+    /** Whether a part stands above another, so that it is read before it. */
+    private static boolean isAbove(Node one, Node other) {
+        Bounds a = one.localToScene(one.getLayoutBounds());
+        Bounds b = other.localToScene(other.getLayoutBounds());
+        return a.getMaxY() <= b.getMinY() && a.getMinX() < b.getMaxX() && b.getMinX() < a.getMaxX();
     }
 
     /** The panes that Tab comes to, from the first part of the first until it is there again. */
@@ -90,8 +103,13 @@ class TabThroughPanesTest extends DeskRig {
                     .filter(p -> way.isEmpty() || way.getLast() != p)
                     .forEach(way::add);
             at.requestFocusTraversal(TraversalDirection.NEXT);
-            if (window.scene().getFocusOwner() == start) {
+            Node next = window.scene().getFocusOwner();
+            if (next == start) {
                 return way;
+            }
+            if (shown.stream().anyMatch(p -> Focus.within(p, at) && Focus.within(p, next))
+                    && isAbove(next, at)) {
+                upwards.add(window.front() + ": " + at + " → " + next);
             }
         }
         throw new AssertionError("Tab does not come round: " + way);

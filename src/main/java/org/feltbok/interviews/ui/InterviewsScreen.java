@@ -94,8 +94,12 @@ public final class InterviewsScreen implements Screen {
         names.setMinWidth(Region.USE_PREF_SIZE);
         fields.setVisible(false);
         fields.managedProperty().bind(fields.visibleProperty());
-        var left = new BorderPane(guide, interviews, null, null, null);
-        centre = new BorderPane(notes, fields, null, null, null);
+        var left = new BorderPane();
+        left.setTop(interviews);
+        left.setCenter(guide);
+        centre = new BorderPane();
+        centre.setTop(fields);
+        centre.setCenter(notes);
         take = new TakeNotesPane(model, this::toNotes);
         takeMany = new TakeManyPane(model, this::toNotes);
         takeDropped();

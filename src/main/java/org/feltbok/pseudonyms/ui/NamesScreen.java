@@ -57,7 +57,7 @@ public final class NamesScreen implements Screen {
     private final PlaceTable places;
     private final Label told = Labels.muted("");
     private final StackPane centre = new StackPane();
-    private final BorderPane work = new BorderPane(centre);
+    private final BorderPane work = new BorderPane();
     private final NameForm form;
     private final Button replace;
     private final Button forget;
@@ -107,6 +107,7 @@ public final class NamesScreen implements Screen {
         var about = new VBox(told);
         about.getStyleClass().add("fb-pane-section");
         work.setTop(new VBox(all, about));
+        work.setCenter(centre);
         work.getStyleClass().add("fb-centre");
         header = new PageHeader(texts.get("namelist.title")).left(tabs);
         panes = Panes.of(work).right(form, 320);

@@ -95,8 +95,9 @@ public final class SearchScreen extends BesideScreen {
         // not in the header: what has the keyboard stands in the view
         var bar = new FlowPane(16, 6, field, where, coded);
         bar.getStyleClass().add("fb-pane-section");
-        var centre = new BorderPane(list);
+        var centre = new BorderPane();
         centre.setTop(new VBox(bar, finder));
+        centre.setCenter(list);
         centre.setBottom(
                 new CodingHints(texts)
                         .and("search.hint.open", "Enter")

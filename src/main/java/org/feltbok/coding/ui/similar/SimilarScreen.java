@@ -108,8 +108,9 @@ public final class SimilarScreen extends BesideScreen {
         bar.getStyleClass().add("similar-bar");
         measured.visibleProperty().bind(views.valueProperty().isEqualTo(View.MEASURED));
         list.visibleProperty().bind(measured.visibleProperty().not());
-        var centre = new BorderPane(new StackPane(list, measured));
+        var centre = new BorderPane();
         centre.setTop(new VBox(bar, rule, finder));
+        centre.setCenter(new StackPane(list, measured));
         centre.setBottom(CodingHints.ofSimilar(texts));
         centre.getStyleClass().add("fb-centre");
         return centre;
