@@ -5,9 +5,12 @@ import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.store.LocalTexts;
+import org.feltbok.study.Person;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -193,45 +196,34 @@ public final class CodebookStore {
     /** Everybody who may code or has coded. */
     public List<Coder> coders() {
         return handle.createQuery(
-                        "SELECT id, key, name, initials FROM person WHERE ' ' || roles || ' ' LIKE '% coder %'"
+                        "SELECT * FROM person WHERE ' ' || roles || ' ' LIKE '% coder %'"
                                 + " OR id IN (SELECT person_id FROM coding WHERE layer_id IS NULL) ORDER BY position, id")
-                .map(
-                        (r, c) ->
-                                new Coder(
-                                        r.getString(1),
-                                        r.getString(2),
-                                        r.getString(3),
-                                        r.getString(4)))
+                .map((r, c) -> coder(r))
                 .list();
     }
 
     /** All people of the study, whatever their role. */
     public List<Coder> people() {
-        return handle.createQuery(
-                        "SELECT id, key, name, initials FROM person ORDER BY position, id")
-                .map(
-                        (r, c) ->
-                                new Coder(
-                                        r.getString(1),
-                                        r.getString(2),
-                                        r.getString(3),
-                                        r.getString(4)))
+        return handle.createQuery("SELECT * FROM person ORDER BY position, id")
+                .map((r, c) -> coder(r))
                 .list();
     }
 
     /** The person of a name, whatever their role. */
     public Optional<Coder> person(@Nullable String name) {
-        return handle.createQuery(
-                        "SELECT id, key, name, initials FROM person WHERE name = :n ORDER BY position LIMIT 1")
+        return handle.createQuery("SELECT * FROM person WHERE name = :n ORDER BY position LIMIT 1")
                 .bind("n", name)
-                .map(
-                        (r, c) ->
-                                new Coder(
-                                        r.getString(1),
-                                        r.getString(2),
-                                        r.getString(3),
-                                        r.getString(4)))
+                .map((r, c) -> coder(r))
                 .findOne();
+    }
+
+    private static Coder coder(ResultSet r) throws SQLException {
+        return new Coder(
+                r.getString("id"),
+                r.getString("key"),
+                r.getString("name"),
+                r.getString("initials"),
+                (" " + r.getString("roles") + " ").contains(" " + Person.LEFT + " "));
     }
 
     /**

@@ -76,12 +76,14 @@ final class GiveBar extends HBox {
 
     /** Asks whose codings go to whom; the one who works is proposed to get them. */
     void open() {
-        List<String> names = model.read().people().stream().map(Coder::name).toList();
+        List<Coder> people = model.read().people();
         String me = model.desk().name();
-        from.getItems().setAll(names);
+        from.getItems().setAll(people.stream().map(Coder::name).toList());
         to.getItems()
                 .setAll(
-                        Stream.concat(names.stream(), Stream.of(me).filter(n -> !n.isEmpty()))
+                        Stream.concat(
+                                        people.stream().filter(p -> !p.hasLeft()).map(Coder::name),
+                                        Stream.of(me).filter(n -> !n.isEmpty()))
                                 .distinct()
                                 .toList());
         from.setValue(null);

@@ -90,17 +90,24 @@ final class AssignPane extends VBox {
                                                 of)));
             }
         }
-        for (Coder person : now.sheet().people()) {
-            if (!boxes.containsKey(person.id())) {
-                var box = new CheckBox(person.name());
-                box.setMnemonicParsing(false);
-                boxes.put(person.id(), box);
-                people.getChildren().add(box);
-            }
+        List<Coder> here = now.sheet().people().stream().filter(p -> !p.hasLeft()).toList();
+        boxes.keySet().retainAll(here.stream().map(Coder::id).toList());
+        for (Coder person : here) {
+            boxes.computeIfAbsent(person.id(), id -> box()).setText(person.name());
         }
+        people.getChildren().retainAll(boxes.values());
+        boxes.values().stream()
+                .filter(b -> b.getParent() == null)
+                .forEach(people.getChildren()::add);
         if (boxes.isEmpty()) {
             refused.setText(texts.get("agreement.assign.nobody"));
         }
+    }
+
+    private static CheckBox box() {
+        var box = new CheckBox();
+        box.setMnemonicParsing(false);
+        return box;
     }
 
     private void assign() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -26,6 +27,9 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.Person;
+import org.feltbok.study.StudyStore;
+import org.feltbok.study.TakeOutPerson;
 import org.feltbok.ui.CodingRig;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Two scripted coders, blind to each other, compared and settled by keys. */
 class AgreementScreenTest extends CodingRig<AgreementScreen> {
@@ -130,6 +135,24 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
         await(() -> said("1 answer counts by one coder alone").isPresent());
         assertThat(said("Every disagreement is settled")).isPresent();
         assertThat(said("1 answer stands without a code")).isEmpty();
+    }
+
+    @Test
+    void nothingIsAssignedToWhoWorksHereNoMore() {
+        await(() -> boxes().anyMatch(b -> b.getText().equals("Jonas Berge")));
+        Person jonas =
+                file.read(StudyStore::people).stream()
+                        .filter(p -> p.id().equals(CodingStudy.JONAS))
+                        .findFirst()
+                        .orElseThrow();
+        file.run(new TakeOutPerson(jonas));
+        await(() -> boxes().noneMatch(b -> b.getText().equals("Jonas Berge")));
+        assertThat(boxes()).extracting(CheckBox::getText).contains("Marit Aune");
+    }
+
+    private Stream<CheckBox> boxes() {
+        return fx(() -> stage.getScene().getRoot().lookupAll(".check-box")).stream()
+                .map(CheckBox.class::cast);
     }
 
     @Test
