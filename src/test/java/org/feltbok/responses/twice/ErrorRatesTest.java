@@ -34,6 +34,21 @@ class ErrorRatesTest extends TwiceRig {
     }
 
     @Test
+    void whatIsSettledInOnePairIsCountedWithoutTheOthers() {
+        both("c1", "q1=1;q4_1=2;q13=12;q20=a", "q1=2;q4_1=3;q13=21;q20=b");
+        both("c2", "q1=1;q13=12", "q1=2;q13=12");
+        both("c3", "q1=1", "q1=1");
+        TwiceKeyed before = twice();
+        ErrorSums sums = ErrorSums.of(before);
+        assertThat(sums.looked()).isEqualTo(3);
+        settle("q4_1", SettleChoice.SECOND);
+        TwiceKeyed now = twice();
+        sums.replace(before.pairs().getFirst(), now.pairs().getFirst());
+        assertThat(sums.rates()).isEqualTo(ErrorRates.of(now)).isNotEqualTo(ErrorRates.of(before));
+        assertThat(sums.looked()).isEqualTo(3 + 2);
+    }
+
+    @Test
     void eachQuestionAndFieldHasItsShareMostErrorsFirst() {
         both("c1", "q4_1=2;q4_2=2;q13=1", "q4_1=3;q4_2=3;q13=1");
         both("c2", "q4_1=2;q13=1", "q4_1=2;q13=2");

@@ -9,6 +9,7 @@ import org.feltbok.responses.grid.FillPlan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,13 @@ final class GridModel {
     private Optional<Section> section = Optional.empty();
     private boolean labels;
     private int version;
+
+    /** How many rows each part has; a row that changes is counted alone. */
+    private final Map<Part, Integer> counts = new EnumMap<>(Part.class);
+
+    /** How many rows were counted, for those who count work. */
+    private int counted;
+
     private Coded coded = (response, items) -> Set.of();
 
     GridModel(Form form, CellText text) {
@@ -125,7 +133,31 @@ final class GridModel {
             places.put(rows.get(i).id(), i);
         }
         refused.keySet().retainAll(places.keySet());
+        counts.clear();
+        rows.forEach(r -> count(r, 1));
         show(at, item());
+    }
+
+    private void count(GridRow row, int by) {
+        counted++;
+        for (Part of : Part.values()) {
+            if (isIn(of, row)) {
+                counts.merge(of, by, Integer::sum);
+            }
+        }
+    }
+
+    /** What is done changes in which parts some rows are. */
+    private void counting(Collection<String> responses, Runnable change) {
+        List<String> those = List.copyOf(responses);
+        those.forEach(r -> row(r).ifPresent(row -> count(row, -1)));
+        change.run();
+        those.forEach(r -> row(r).ifPresent(row -> count(row, 1)));
+    }
+
+    /** How many rows were counted, for those who count work. */
+    int counted() {
+        return counted;
     }
 
     List<GridRow> rows() {
@@ -137,7 +169,7 @@ final class GridModel {
         Integer at = places.get(row.id());
         if (at != null) {
             version++;
-            rows.set(at, row);
+            counting(List.of(row.id()), () -> rows.set(at, row));
         }
     }
 
@@ -199,11 +231,7 @@ final class GridModel {
     }
 
     int count(Part of) {
-        int count = 0;
-        for (GridRow row : rows) {
-            count += isIn(of, row) ? 1 : 0;
-        }
-        return count;
+        return counts.getOrDefault(of, 0);
     }
 
     /** Shows everything again. */
@@ -263,15 +291,19 @@ final class GridModel {
 
     void refuse(Collection<FillPlan.Refused> now) {
         version++;
-        now.forEach(
-                r ->
-                        refused.computeIfAbsent(r.responseId(), k -> new LinkedHashMap<>())
-                                .put(r.item(), r));
+        counting(
+                now.stream().map(FillPlan.Refused::responseId).distinct().toList(),
+                () ->
+                        now.forEach(
+                                r ->
+                                        refused.computeIfAbsent(
+                                                        r.responseId(), k -> new LinkedHashMap<>())
+                                                .put(r.item(), r)));
     }
 
     void forgetRefused() {
         version++;
-        refused.clear();
+        counting(refused.keySet(), refused::clear);
     }
 
     /** What was refused in cells that are answered now is forgotten. */
@@ -279,7 +311,7 @@ final class GridModel {
         version++;
         Map<Item, FillPlan.Refused> of = refused.get(response);
         if (of != null && of.keySet().removeAll(items) && of.isEmpty()) {
-            refused.remove(response);
+            counting(List.of(response), () -> refused.remove(response));
         }
     }
 

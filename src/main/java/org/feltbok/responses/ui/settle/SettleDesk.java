@@ -183,7 +183,7 @@ public final class SettleDesk {
     private void show() {
         view.show(isRead);
         left.set(model.twice().left());
-        ErrorRates found = ErrorRates.of(model.twice());
+        ErrorRates found = model.rates();
         Advice advice = Advice.of(found, once);
         rates.show(found, advice);
         draw.show(advice.more(), once.drawn(), once.left());

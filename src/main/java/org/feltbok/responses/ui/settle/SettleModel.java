@@ -4,6 +4,8 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
+import org.feltbok.responses.twice.ErrorRates;
+import org.feltbok.responses.twice.ErrorSums;
 import org.feltbok.responses.twice.FieldDifference;
 import org.feltbok.responses.twice.SettleChoice;
 import org.feltbok.responses.twice.SettleField;
@@ -43,6 +45,7 @@ final class SettleModel {
     private final EntryRules rules;
     private final SettlePort port;
     private TwiceKeyed twice;
+    private ErrorSums sums;
     private List<FieldDifference> shown = List.of();
     private Optional<Spot> current = Optional.empty();
     private Part part = Part.TO_SETTLE;
@@ -53,6 +56,7 @@ final class SettleModel {
         this.rules = rules;
         this.port = port;
         twice = new TwiceKeyed(rules.form(), List.of(), 0);
+        sums = ErrorSums.of(twice);
     }
 
     EntryRules rules() {
@@ -63,9 +67,15 @@ final class SettleModel {
         return twice;
     }
 
+    /** How often keys were wrong, as it is now. */
+    ErrorRates rates() {
+        return sums.rates();
+    }
+
     /** Takes in what stands in the file; the hand stays where it is. */
     void take(TwiceKeyed read) {
         twice = read;
+        sums = ErrorSums.of(read);
         refresh();
         if (current().isEmpty()) {
             first();
@@ -207,7 +217,9 @@ final class SettleModel {
     private void say(SettleField said, boolean goesOn) {
         List<FieldDifference> before = shown;
         int at = indexOf(before, Spot.of(said.seen()));
-        twice = twice.after(rules, said);
+        TwiceKeyed was = twice;
+        twice = was.after(rules, said);
+        count(was, said.seen().pair().id());
         refresh();
         port.make(said);
         if (goesOn) {
@@ -219,6 +231,14 @@ final class SettleModel {
         }
         if (current().isEmpty()) {
             first();
+        }
+    }
+
+    private void count(TwiceKeyed was, String pair) {
+        for (int i = 0; i < was.pairs().size(); i++) {
+            if (was.pairs().get(i).pair().id().equals(pair)) {
+                sums.replace(was.pairs().get(i), twice.pairs().get(i));
+            }
         }
     }
 

@@ -275,4 +275,16 @@ class GridFaultsTest extends GridRig {
         settled();
         assertThat(counting.counted().rows()).as("as many with one row more").isEqualTo(rows);
     }
+
+    /** Counted, not timed: an answer in a sheet of 50 000 counts the rows it is in. */
+    @Test
+    void anAnswerCountsItsRowAndNoOther() {
+        at("r2", "q13");
+        int before = fx(() -> desk().model().counted());
+        type("12");
+        key(KeyCode.ENTER);
+        settled();
+        assertThat(stored("r2", "q13")).isEqualTo("12");
+        assertThat(fx(() -> desk().model().counted()) - before).isEqualTo(2);
+    }
 }
