@@ -5,6 +5,7 @@ import org.feltbok.tabular.Cells;
 import org.feltbok.tabular.Header;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,14 +51,14 @@ final class AboutCells {
         void tell(int row, String column, Wrong wrong);
     }
 
-    private final int[] at = new int[About.COLUMNS.size()];
+    /** Where those stand that the file has. */
+    private final Map<String, Integer> places = new HashMap<>();
+
     private final Lookups lookups;
     private final Faults faults;
 
     AboutCells(Header header, Lookups lookups, Faults faults) {
-        for (int i = 0; i < at.length; i++) {
-            at[i] = header.index(About.COLUMNS.get(i));
-        }
+        About.COLUMNS.stream().filter(header::has).forEach(c -> places.put(c, header.index(c)));
         this.lookups = lookups;
         this.faults = faults;
     }
@@ -121,11 +122,11 @@ final class AboutCells {
     }
 
     private @Nullable String cell(String column, String[] cells) {
-        int i = at[About.COLUMNS.indexOf(column)];
-        if (i < 0 || cells[i].isEmpty()) {
+        Integer place = places.get(column);
+        if (place == null || cells[place].isEmpty()) {
             return null;
         }
-        String cell = Cells.clean(cells[i]);
+        String cell = Cells.clean(cells[place]);
         return cell.isEmpty() ? null : cell;
     }
 
