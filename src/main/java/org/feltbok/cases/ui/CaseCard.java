@@ -34,6 +34,7 @@ final class CaseCard extends VBox {
     private final ObservableValue<Palette> palette;
     private final CaseMemos memos;
     private final VBox content = new VBox();
+    private Optional<CaseEditor> editor = Optional.empty();
     private boolean editing;
 
     CaseCard(
@@ -78,6 +79,17 @@ final class CaseCard extends VBox {
         }
     }
 
+    /** What could not be given to the study does not stand in its field any more. */
+    void refused() {
+        if (!editing) {
+            return;
+        }
+        Optional<String> at = editor.flatMap(CaseEditor::hand).map(CaseEditor.Hand::field);
+        editor = Optional.empty();
+        refresh();
+        editor.ifPresent(e -> at.ifPresent(f -> e.take(new CaseEditor.Hand(f, Optional.empty()))));
+    }
+
     boolean isEditing() {
         return editing;
     }
@@ -87,6 +99,7 @@ final class CaseCard extends VBox {
         Optional<Case> selected = model.selected().get();
         memos.show(selected.map(Case::id));
         if (selected.isEmpty()) {
+            editor = Optional.empty();
             content.getChildren()
                     .setAll(
                             new EmptyState(
@@ -97,9 +110,22 @@ final class CaseCard extends VBox {
         }
         Case c = selected.get();
         CaseSheet sheet = model.sheet().get();
+        if (editing && editor.filter(e -> e.isOf(c, sheet.data())).isPresent()) {
+            // what is keyed in it goes on, whatever is read meanwhile
+            content.getChildren().set(0, head(c, sheet));
+            editor.ifPresent(e -> e.show(c, sheet.data()));
+            return;
+        }
+        // other fields, such as those of a case whose name is hidden now
+        Optional<CaseEditor.Hand> hand = editor.filter(e -> e.isAbout(c)).flatMap(CaseEditor::hand);
+        editor =
+                editing
+                        ? Optional.of(new CaseEditor(c, sheet.data(), words, actions))
+                        : Optional.empty();
         content.getChildren().setAll(head(c, sheet));
         if (editing) {
-            content.getChildren().add(new CaseEditor(c, sheet.data(), words, actions));
+            editor.ifPresent(content.getChildren()::add);
+            editor.ifPresent(e -> hand.ifPresent(e::take));
             return;
         }
         content.getChildren()

@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,7 @@ import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.Patience;
 import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
@@ -61,9 +63,13 @@ public final class CasesScreen implements Screen, CaseActions {
     private final CaseMemos memos;
     private final CaseCard card;
     private final Panes view;
+    private final Patience patience;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Listening listening;
     private String wanted = "";
+
+    /** A case that was added is on its way here. */
+    private boolean isAdding;
 
     /** What the palette finds before this screen was made. */
     public static List<PaletteSource> found(ScreenContext context, LiveCases cases) {
@@ -110,6 +116,8 @@ public final class CasesScreen implements Screen, CaseActions {
         var centre = new VBox(filters, table, new CaseFoot(model, words));
         centre.getStyleClass().add("fb-centre");
         view = Panes.of(centre).right(card, 392);
+        patience = new Patience(view);
+        view.addEventFilter(KeyEvent.ANY, patience::keep);
         model.sheet().addListener((o, old, now) -> describe(now));
         model.shown().addListener((javafx.beans.Observable o) -> describe(model.sheet().get()));
         table.comparatorProperty().addListener(o -> describe(model.sheet().get()));
@@ -166,17 +174,53 @@ public final class CasesScreen implements Screen, CaseActions {
 
     private void read() {
         context.tasks()
-                .run("caselist.reading", progress -> cases.sheet(), this::take, reading::unread);
+                .run("caselist.reading", progress -> cases.sheet(), this::take, this::unread);
+    }
+
+    /** What is keyed for a case on its way here is dropped: it is not there. */
+    private void unread() {
+        reading.unread();
+        if (isAdding) {
+            isAdding = false;
+            patience.fail();
+        }
     }
 
     private void take(CaseSheet read) {
         model.show(read);
+        if (isAdding && read.data().cases().stream().noneMatch(c -> c.key().equals(wanted))) {
+            // read before it was written: it is read once more
+            return;
+        }
         if (!wanted.isEmpty()) {
             model.goTo(wanted);
             wanted = "";
+            arrived();
         } else if (model.selected().get().isEmpty() && !table.getItems().isEmpty()) {
             table.move(1);
         }
+    }
+
+    private void arrived() {
+        if (isAdding) {
+            isAdding = false;
+            patience.end();
+        }
+    }
+
+    /** What is keyed next is about the new case, and waits until it stands here. */
+    private void add(Operation operation) {
+        isAdding = true;
+        patience.begin();
+        WhenMade.then(
+                queue.submit(operation),
+                done -> {},
+                problem -> {
+                    wanted = "";
+                    isAdding = false;
+                    patience.fail();
+                    context.dialogs().error(problem);
+                });
     }
 
     private void add() {
@@ -192,7 +236,7 @@ public final class CasesScreen implements Screen, CaseActions {
                                             "case",
                                             k -> known.stream().anyMatch(c -> c.key().equals(k)));
                             wanted = key;
-                            change(
+                            add(
                                     new AddCase(
                                             new Case(
                                                     Ids.next(),
@@ -212,7 +256,7 @@ public final class CasesScreen implements Screen, CaseActions {
                 done -> {},
                 problem -> {
                     context.dialogs().error(problem);
-                    model.show(model.sheet().get());
+                    card.refused();
                 });
     }
 
@@ -254,6 +298,7 @@ public final class CasesScreen implements Screen, CaseActions {
             model.answered().set(CasesModel.Answered.MISSING);
         } else if (!subject.isEmpty()) {
             wanted = subject;
+            arrived();
         }
         if (!reading.shown() && !wanted.isEmpty()) {
             model.goTo(wanted);
@@ -270,13 +315,13 @@ public final class CasesScreen implements Screen, CaseActions {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of("caselist.add", MenuPlace.STUDY, this::add)
+                command("caselist.add", MenuPlace.STUDY, this::add)
                         .withKeys("Shortcut+N")
                         .withIcon("fth-plus"),
-                Command.of("caselist.edit", MenuPlace.EDIT, () -> card.edit(!card.isEditing()))
+                command("caselist.edit", MenuPlace.EDIT, this::edit)
                         .withKeys("F2")
                         .withIcon("fth-edit-2"),
-                Command.of("caselist.filter", MenuPlace.EDIT, filters::focusSearch)
+                command("caselist.filter", MenuPlace.EDIT, filters::focusSearch)
                         .withKeys("Shortcut+F")
                         .withIcon("fth-search"),
                 Command.of("caselist.import", MenuPlace.STUDY, this::importList)
@@ -287,6 +332,20 @@ public final class CasesScreen implements Screen, CaseActions {
                 Command.of("caselist.fieldwork", MenuPlace.STUDY, this::fieldwork)
                         .withIcon("fth-phone"),
                 Command.of("caselist.clear", MenuPlace.EDIT, model::clear).withIcon("fth-x"));
+    }
+
+    /** Also where the card is put away, as in a small window. */
+    private void edit() {
+        boolean begins = !card.isEditing();
+        if (begins) {
+            view.showRight();
+        }
+        card.edit(begins);
+    }
+
+    /** Done in its turn, after what was keyed before. */
+    private Command command(String key, MenuPlace place, Runnable action) {
+        return Command.of(key, place, () -> patience.then(action));
     }
 
     private void importList() {

@@ -1,6 +1,7 @@
 package org.feltbok.responses.ui;
 
 import org.feltbok.base.task.Dialogs;
+import org.feltbok.shell.kit.Patience;
 
 /** Whether a form may be left: what is typed and cannot be read is not lost unasked. */
 record DeskLeaving(

@@ -15,6 +15,7 @@ import org.feltbok.responses.Family;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
 import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.Patience;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;

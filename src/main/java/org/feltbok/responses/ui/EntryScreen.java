@@ -12,6 +12,7 @@ import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.ui.settle.SettleDesk;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.Patience;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.Screen;

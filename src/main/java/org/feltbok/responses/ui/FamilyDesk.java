@@ -6,6 +6,7 @@ import org.feltbok.questionnaire.Section;
 import org.feltbok.responses.Family;
 import org.feltbok.responses.StartMember;
 import org.feltbok.responses.StartResponse;
+import org.feltbok.shell.kit.Patience;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package org.feltbok.responses.ui;
 
 import org.feltbok.questionnaire.Item;
+import org.feltbok.shell.kit.Patience;
 
 import java.util.HashSet;
 import java.util.Set;

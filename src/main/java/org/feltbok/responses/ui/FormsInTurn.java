@@ -8,6 +8,7 @@ import org.feltbok.responses.Answers;
 import org.feltbok.responses.Family;
 import org.feltbok.responses.FieldSpot;
 import org.feltbok.responses.Response;
+import org.feltbok.shell.kit.Patience;
 import org.feltbok.store.ChangeEvent;
 
 import java.util.BitSet;

@@ -2,6 +2,7 @@ package org.feltbok.responses.ui;
 
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.responses.VoidResponse;
+import org.feltbok.shell.kit.Patience;
 import org.feltbok.store.Change;
 
 import java.util.Optional;

@@ -2,6 +2,7 @@ package org.feltbok.responses.ui;
 
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.responses.FirstEntryStore.FirstEntry;
+import org.feltbok.shell.kit.Patience;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,7 @@
-package org.feltbok.responses.ui;
+package org.feltbok.shell.kit;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
-
-import org.feltbok.shell.kit.KeyStrokes;
-import org.feltbok.shell.kit.WhenMade;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,11 +10,11 @@ import java.util.function.Consumer;
 
 /**
  * While something is being read or given to the study (a respondent, what an undo took back, a
- * member just begun), what the hand does waits until it stands there, and is then done in its
- * order; nothing goes to what stood there before. One for the whole screen: what is keyed on the
- * way from one form to another reaches the other.
+ * member or a case just begun), what the hand does waits until it stands there, and is then done in
+ * its order; nothing goes to what stood there before. One for the whole screen: what is keyed on
+ * the way from one form to another reaches the other.
  */
-final class Patience {
+public final class Patience {
     /**
      * @param kept done also where what was read could not be: it is not about that
      */
@@ -30,17 +27,17 @@ final class Patience {
     /**
      * @param within the screen whose keys wait
      */
-    Patience(Node within) {
+    public Patience(Node within) {
         this.within = within;
     }
 
     /** Does something now, or in its turn when what is being read is there. */
-    void then(Runnable gesture) {
+    public void then(Runnable gesture) {
         add(gesture, false);
     }
 
     /** As {@link #then}, also where what is being read cannot be. */
-    void last(Runnable what) {
+    public void last(Runnable what) {
         add(what, true);
     }
 
@@ -53,16 +50,16 @@ final class Patience {
     }
 
     /** Something is being read from now on; several things may be at once. */
-    void begin() {
+    public void begin() {
         reading++;
     }
 
-    boolean isReading() {
+    public boolean isReading() {
         return reading > 0;
     }
 
     /** What was read stands there: what waited is done, until something else is being read. */
-    void end() {
+    public void end() {
         reading = Math.max(0, reading - 1);
         while (!isReading() && !waiting.isEmpty()) {
             waiting.poll().what().run();
@@ -73,7 +70,7 @@ final class Patience {
      * As {@link #end}; before all that waited something leads on to where it was meant for, such as
      * the form of a member that was begun.
      */
-    void end(Runnable onward) {
+    public void end(Runnable onward) {
         waiting.addFirst(new Gesture(onward, true));
         end();
     }
@@ -84,7 +81,7 @@ final class Patience {
      * @param onward leads on to what was made, before all that waited
      * @param refused done where it was not made, when what waited is dropped: it was said why
      */
-    <T> void until(CompletionStage<T> made, Consumer<T> onward, Runnable refused) {
+    public <T> void until(CompletionStage<T> made, Consumer<T> onward, Runnable refused) {
         begin();
         WhenMade.then(
                 made,
@@ -96,7 +93,7 @@ final class Patience {
     }
 
     /** It could not be read: what waited was meant for it and is dropped. */
-    void fail() {
+    public void fail() {
         waiting.removeIf(g -> !g.kept());
         end();
     }
@@ -105,7 +102,7 @@ final class Patience {
      * Keeps a key back while something is being read; it is dropped where another screen is in
      * front by then.
      */
-    void keep(KeyEvent e) {
+    public void keep(KeyEvent e) {
         if (isReading()) {
             e.consume();
             then(

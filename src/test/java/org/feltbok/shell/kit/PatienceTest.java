@@ -1,4 +1,4 @@
-package org.feltbok.responses.ui;
+package org.feltbok.shell.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
