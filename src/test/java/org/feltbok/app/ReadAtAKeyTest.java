@@ -7,7 +7,6 @@ import javafx.scene.layout.BorderPane;
 
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.cases.LiveCases;
-import org.feltbok.cases.ui.CasesScreen;
 import org.feltbok.checks.ui.RulesScreen;
 import org.feltbok.fieldwork.ui.FieldworkScreen;
 import org.feltbok.responses.Answer;
@@ -16,7 +15,6 @@ import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.TestForm;
 import org.feltbok.responses.ui.EntryScreen;
-import org.feltbok.responses.ui.grid.GridScreen;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
@@ -60,10 +58,7 @@ class ReadAtAKeyTest extends FxTest {
 
     /** A screen, where it opens, and what is pressed there. */
     enum Of {
-        GRID("", d -> new GridScreen(d.study, d.queue, d.responses, d.context)),
-        ENTRY("", d -> new EntryScreen(d.study, d.queue, d.responses, d.context)),
         SETTLE("settle:f", d -> new EntryScreen(d.study, d.queue, d.responses, d.context)),
-        CASES("", d -> new CasesScreen(d.context, d.study, d.queue, d.cases)),
         FIELDWORK("", d -> new FieldworkScreen(d.context, d.study, d.queue, d.cases)),
         CHECKS("", d -> new RulesScreen(d.context, d.study, d.queue));
 

@@ -83,7 +83,6 @@ class SlowReadsTest extends FxTest {
                 "cases", "caselist.add caselist.add caselist.edit TAB q ENTER", "pseudonym  > q"),
         FIELDS_OF_A_CASE_IN_A_ROW(
                 "cases", "caselist.edit x TAB y z TAB n o TAB 7 ENTER", "pseudonym  > yz"),
-        A_FIELD_AGAIN("cases", "caselist.edit TAB y ENTER z ENTER TAB b", "pseudonym y > yz"),
         CALLS_ONE_AFTER_ANOTHER("fieldwork", "1 DOWN 2 ENTER 3 DOWN 4 undo 5", "case_contact"),
         A_CALL_AND_ITS_NOTE("fieldwork", "1 fieldwork.to_note n o ENTER DOWN 2", "> no"),
         SETTLED_AND_TAKEN_BACK("settle", "1 2 undo 1 DOWN 2 l", "settlement"),

@@ -273,23 +273,11 @@ class GridActsTest extends GridRig {
             if (i % LOOK == 0) {
                 settled();
                 look(i);
-                onFx(this::countedIsShown);
             }
         }
         assertThat(counts.keySet())
                 .contains("type", "paste", "empty", "copy", "other", "back", "forth", "filter");
         assertThat(steps()).as("each act is one step").hasSize(begun + past.size() - 1);
-    }
-
-    /** How many there are of each part is counted by the row that changes. */
-    private void countedIsShown() {
-        GridModel model = desk().model();
-        for (GridModel.Part part : GridModel.Part.values()) {
-            model.part(part);
-            assertThat(model.count(part)).as(part.name()).isEqualTo(model.shownRows());
-        }
-        model.showAll();
-        desk().hand().moved();
     }
 
     private void look(int act) {
