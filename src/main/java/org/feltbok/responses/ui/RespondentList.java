@@ -223,12 +223,20 @@ final class RespondentList {
     ObservableList<ListRow> display() {
         List<Listed> some = List.copyOf(moved);
         moved.clear();
-        everybody.change(() -> some.forEach(s -> settle(everybody, s)));
+        if (!some.isEmpty()) {
+            // who moves is told to nobody: the rows are shown as others
+            RespondentRows all = everybody.showing(List.of());
+            some.forEach(s -> settle(all, s));
+            everybody = all.showing(segment.parts);
+        }
         if (words.isEmpty()) {
             found = Optional.empty();
         } else if (found.isPresent() && foundBy.equals(words)) {
-            RespondentRows rows = found.get();
-            rows.change(() -> some.forEach(s -> settleFound(rows, s)));
+            if (!some.isEmpty()) {
+                RespondentRows rows = found.get().showing(List.of());
+                some.forEach(s -> settleFound(rows, s));
+                found = Optional.of(rows.showing(ALL));
+            }
         } else {
             // whoever is found by more letters was found by those before
             boolean narrower = found.isPresent() && words.startsWith(foundBy) && some.isEmpty();
