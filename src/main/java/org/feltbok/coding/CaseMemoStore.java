@@ -3,7 +3,6 @@ package org.feltbok.coding;
 import org.feltbok.study.Telling;
 import org.jdbi.v3.core.Handle;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,22 +30,24 @@ public final class CaseMemoStore {
      * @param person name of who reads; may be empty or not stand in the study
      */
     public List<Said> of(String caseId, String person) {
+        List<Said> written =
+                handle.createQuery(
+                                "SELECT coalesce(p.name, ''), m.text FROM memo m"
+                                        + " LEFT JOIN person p ON p.id = m.person_id"
+                                        + " WHERE m.target_kind = 'case' AND m.target_id = :c ORDER BY m.rowid")
+                        .bind("c", caseId)
+                        .map((r, c) -> new Said(r.getString(1), r.getString(2)))
+                        .list();
+        if (written.isEmpty()) {
+            // of most cases: nobody's names are read to hide them in nothing
+            return written;
+        }
         boolean all = !Blindness.isCoder(handle, person) || isDone(caseId, person);
         Telling telling = Telling.of(handle);
-        List<Said> said = new ArrayList<>();
-        handle.createQuery(
-                        "SELECT coalesce(p.name, ''), m.text FROM memo m"
-                                + " LEFT JOIN person p ON p.id = m.person_id"
-                                + " WHERE m.target_kind = 'case' AND m.target_id = :c ORDER BY m.rowid")
-                .bind("c", caseId)
-                .map((r, c) -> new Said(r.getString(1), telling.told(r.getString(2))))
-                .forEach(
-                        s -> {
-                            if (all || s.name().equals(person.strip())) {
-                                said.add(s);
-                            }
-                        });
-        return said;
+        return written.stream()
+                .filter(s -> all || s.name().equals(person.strip()))
+                .map(s -> new Said(s.name(), telling.told(s.text())))
+                .toList();
     }
 
     /**

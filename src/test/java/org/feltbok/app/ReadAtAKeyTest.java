@@ -7,6 +7,7 @@ import javafx.scene.layout.BorderPane;
 
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.cases.LiveCases;
+import org.feltbok.cases.ui.CasesScreen;
 import org.feltbok.checks.ui.RulesScreen;
 import org.feltbok.fieldwork.ui.FieldworkScreen;
 import org.feltbok.responses.Answer;
@@ -59,6 +60,7 @@ class ReadAtAKeyTest extends FxTest {
     /** A screen, where it opens, and what is pressed there. */
     enum Of {
         SETTLE("settle:f", d -> new EntryScreen(d.study, d.queue, d.responses, d.context)),
+        CASES("", d -> new CasesScreen(d.context, d.study, d.queue, d.cases)),
         FIELDWORK("", d -> new FieldworkScreen(d.context, d.study, d.queue, d.cases)),
         CHECKS("", d -> new RulesScreen(d.context, d.study, d.queue));
 
