@@ -389,13 +389,11 @@ final class EntryDesk implements EntryWatcher {
     /** Writes a note at the current field. */
     void noteField() {
         asking(queries::note);
-        respondents.update(model);
     }
 
     /** Asks about the current field, answers what is asked there, or closes it. */
     void query() {
         asking(() -> queries.query(aside.waiting(model.item())));
-        respondents.update(model);
     }
 
     private void asking(Runnable action) {
@@ -405,6 +403,7 @@ final class EntryDesk implements EntryWatcher {
                         action.run();
                     }
                 });
+        respondents.update(model);
     }
 
     /** Something was noted or asked at a field. */

@@ -68,6 +68,11 @@ final class RespondentRows extends ObservableListBase<ListRow> {
         boolean is(Listed somebody) {
             return now.isSame(somebody) || placed.isSame(somebody);
         }
+
+        /** Whether this is where somebody stands. */
+        boolean stands(Listed somebody, Part in, Comparator<Listed> order) {
+            return part == in && order.compare(placed, somebody) == 0;
+        }
     }
 
     /** All rows, whichever of them are shown. */
@@ -228,86 +233,46 @@ final class RespondentRows extends ObservableListBase<ListRow> {
         throw new IllegalArgumentException(wanted.toString());
     }
 
-    /** Several changes, told as one. */
-    void change(Runnable changes) {
-        beginChange();
-        changes.run();
-        endChange();
-    }
-
-    /** Somebody stands here, in the place that is theirs now. */
+    /** Puts somebody in the place that is theirs now, of rows that nobody is shown. */
     void put(Listed somebody, Part part) {
-        change(
-                () -> {
-                    Optional<Row> was = row(somebody);
-                    boolean stays =
-                            was.filter(
-                                            r ->
-                                                    r.part == part
-                                                            && all.order.compare(r.placed, somebody)
-                                                                    == 0)
-                                    .isPresent();
-                    if (stays) {
-                        update(somebody);
-                    } else {
-                        was.ifPresent(this::takeOut);
-                        putIn(new Row(somebody, part));
-                    }
-                });
+        Optional<Row> was = row(somebody);
+        if (was.isPresent() && was.get().stands(somebody, part, all.order)) {
+            update(somebody);
+        } else {
+            was.ifPresent(this::takeOut);
+            putIn(new Row(somebody, part));
+        }
     }
 
-    /** Somebody stands here no more. */
+    /** Takes somebody out, of rows that nobody is shown. */
     void remove(Listed somebody) {
-        change(() -> row(somebody).ifPresent(this::takeOut));
+        row(somebody).ifPresent(this::takeOut);
     }
 
     /** What is told of somebody is others; they stay where they are. */
     void update(Listed somebody) {
-        change(
-                () ->
-                        row(somebody)
-                                .filter(r -> !r.now.equals(somebody))
-                                .ifPresent(
-                                        row -> {
-                                            var before = new ListRow.Somebody(row.now);
-                                            row.now = somebody;
-                                            all.index(row);
-                                            place(row).ifPresent(p -> nextSet(p, before));
-                                        }));
+        row(somebody)
+                .filter(r -> !r.now.equals(somebody))
+                .ifPresent(
+                        row -> {
+                            var before = new ListRow.Somebody(row.now);
+                            row.now = somebody;
+                            all.index(row);
+                            beginChange();
+                            place(row).ifPresent(p -> nextSet(p, before));
+                            endChange();
+                        });
     }
 
     private void putIn(Row row) {
-        List<Row> rows = all.of(row.part);
         int found = all.search(row.part, row.placed);
-        int at = found < 0 ? -found - 1 : found;
-        ListRow.Heading before = heading(row.part);
-        rows.add(at, row);
+        all.of(row.part).add(found < 0 ? -found - 1 : found, row);
         all.index(row);
-        if (shown.contains(row.part)) {
-            int first = first(row.part);
-            if (before.count() == 0) {
-                nextAdd(first, first + 2);
-            } else {
-                nextAdd(first + 1 + at, first + 2 + at);
-                nextSet(first, before);
-            }
-        }
     }
 
     private void takeOut(Row row) {
-        int at = all.search(row.part, row.placed);
-        ListRow.Heading before = heading(row.part);
-        all.of(row.part).remove(at);
+        all.of(row.part).remove(all.search(row.part, row.placed));
         all.forget(row);
-        if (shown.contains(row.part)) {
-            int first = first(row.part);
-            nextRemove(first + 1 + at, new ListRow.Somebody(row.now));
-            if (before.count() == 1) {
-                nextRemove(first, before);
-            } else {
-                nextSet(first, before);
-            }
-        }
     }
 
     /** Who is the same shares one of them. */
