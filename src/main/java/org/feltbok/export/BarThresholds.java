@@ -45,12 +45,7 @@ final class BarThresholds {
 
     /** Whether the picture has some across rows that lie. */
     static boolean any(NativeForm form, FigureView view) {
-        boolean drawn =
-                switch (form.kind()) {
-                    case BAR, STACKED_BAR, BOX, DOTS -> true;
-                    default -> false;
-                };
-        return drawn && !view.table().chart().yLines().isEmpty();
+        return form.kind().isCrossed() && !view.table().chart().yLines().isEmpty();
     }
 
     /**

@@ -99,14 +99,20 @@ public record ChartStyle(
     public enum Kind {
         TABLE(Need.NOTHING, ChartFit.ROWS, Trait.IN_CELLS),
         /** horizontal bars, first row on top */
-        BAR(Need.NOTHING, ChartFit.ROWS, Trait.LYING, Trait.FROM_ZERO, Trait.APART),
+        BAR(Need.NOTHING, ChartFit.ROWS, Trait.LYING, Trait.CROSSED, Trait.FROM_ZERO, Trait.APART),
         /** vertical columns */
         COLUMN(Need.NOTHING, ChartFit.ROWS, Trait.FROM_ZERO, Trait.APART),
         /**
          * horizontal bars on top of each other: a row's columns add up to the whole; percentages
          * below zero stand on the other side
          */
-        STACKED_BAR(Need.PARTS, ChartFit.PARTS, Trait.LYING, Trait.STACKED, Trait.FROM_ZERO),
+        STACKED_BAR(
+                Need.PARTS,
+                ChartFit.PARTS,
+                Trait.LYING,
+                Trait.CROSSED,
+                Trait.STACKED,
+                Trait.FROM_ZERO),
         /** vertical columns on top of each other */
         STACKED_COLUMN(Need.PARTS, ChartFit.PARTS, Trait.STACKED, Trait.FROM_ZERO),
         /** rows are points in time in order */
@@ -116,9 +122,9 @@ public record ChartStyle(
         /** one series, rows are slices; drawn as a single stacked bar would also do */
         PIE(Need.ONE_WHOLE, ChartFit.SLICES),
         /** boxes lying; columns are the least, lower quartile, median, upper quartile, greatest */
-        BOX(Need.SPREAD, ChartFit.FIVE, Trait.LYING),
+        BOX(Need.SPREAD, ChartFit.FIVE, Trait.LYING, Trait.CROSSED),
         /** dots lying, on the line of their interval; one series */
-        DOTS(Need.ONE_SERIES, ChartFit.ROWS.and(ChartFit.SINGLE), Trait.LYING),
+        DOTS(Need.ONE_SERIES, ChartFit.ROWS.and(ChartFit.SINGLE), Trait.LYING, Trait.CROSSED),
         /** standing columns without space between them; rows are classes of the same width */
         HISTOGRAM(
                 Need.CLASSES,
@@ -170,6 +176,8 @@ public record ChartStyle(
 
         private enum Trait {
             LYING,
+            /** thresholds stand across all its rows */
+            CROSSED,
             STACKED,
             IN_PANELS,
             FROM_ZERO,
@@ -206,6 +214,11 @@ public record ChartStyle(
         /** Whether rows go down the page and values across. */
         public boolean lying() {
             return traits.contains(Trait.LYING);
+        }
+
+        /** Whether rows go down the page and thresholds stand across all of them. */
+        public boolean isCrossed() {
+            return traits.contains(Trait.CROSSED);
         }
 
         /** Whether a row's columns stand on top of each other. */
