@@ -30,6 +30,7 @@ final class AssignPane extends VBox {
     private final VBox progress = new VBox(4);
     private final VBox people = new VBox(4);
     private final Map<String, CheckBox> boxes = new LinkedHashMap<>();
+    private boolean awaited;
     private final TextField count = new TextField();
     private final TextField seed = new TextField(String.valueOf(new Random().nextInt(SEEDS)));
     private final Label refused = Labels.muted("");
@@ -64,7 +65,9 @@ final class AssignPane extends VBox {
                         refused);
     }
 
+    /** Gives the keys to the first of the people, as soon as it is known who there is. */
     void focusFirst() {
+        awaited = boxes.isEmpty();
         boxes.values().stream().findFirst().ifPresent(CheckBox::requestFocus);
     }
 
@@ -99,6 +102,9 @@ final class AssignPane extends VBox {
         boxes.values().stream()
                 .filter(b -> b.getParent() == null)
                 .forEach(people.getChildren()::add);
+        if (awaited) {
+            focusFirst();
+        }
         if (boxes.isEmpty()) {
             refused.setText(texts.get("agreement.assign.nobody"));
         }
