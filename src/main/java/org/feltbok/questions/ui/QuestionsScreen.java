@@ -387,6 +387,8 @@ public final class QuestionsScreen implements Screen {
         reading.shown();
         Platform.runLater(
                 () -> {
+                    // whether the list is to be seen is known when the window has its places
+                    Optional.ofNullable(view.getScene()).ifPresent(s -> s.getRoot().layout());
                     if (view.leftIsDrawer().get()) {
                         editor.requestFocus();
                     } else {

@@ -5,6 +5,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.feltbok.shell.kit.KeyStrokes;
@@ -78,11 +79,20 @@ final class CommandsNow {
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
-                    if (isTakenByRows(e, scene.getFocusOwner())) {
+                    Node focused = scene.getFocusOwner();
+                    if (isTakenByRows(e, focused) || isTakenByText(e, focused)) {
                         screen.handle(e);
                     }
                 });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, screen::handle);
+    }
+
+    /**
+     * Whether a text would take the key for something that nobody looks for there: Ctrl+H takes a
+     * letter away.
+     */
+    private static boolean isTakenByText(KeyEvent key, @Nullable Node focused) {
+        return key.isShortcutDown() && key.getCode() == KeyCode.H && KeyStrokes.isWriting(focused);
     }
 
     /**
