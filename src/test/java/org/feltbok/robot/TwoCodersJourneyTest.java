@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Three answers to Q20 of the sample are assigned to two coders, who code them by keys and see
@@ -271,6 +272,15 @@ class TwoCodersJourneyTest {
         return Hand.onFx(this::figureNow);
     }
 
+    /** What stands in a cell, by itself or in what it holds. */
+    private static String words(Node cell) {
+        return Stream.concat(Stream.of(cell), cell.lookupAll(".label").stream())
+                .filter(RealProgram::shows)
+                .map(n -> ((Labeled) n).getText())
+                .filter(t -> t != null && !t.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
     /** The rows of its data that are in sight, by what they are called. */
     private Map<String, String> figureNow() {
         Map<String, String> rows = new TreeMap<>();
@@ -280,9 +290,9 @@ class TwoCodersJourneyTest {
                         row.lookupAll(".table-cell").stream()
                                 .filter(RealProgram::shows)
                                 .sorted(Comparator.comparing(Node::getLayoutX))
-                                .map(n -> ((Labeled) n).getText())
+                                .map(TwoCodersJourneyTest::words)
                                 .toList();
-                if (cells.size() > 1 && cells.getFirst() != null) {
+                if (cells.size() > 1 && !cells.getFirst().isEmpty()) {
                     rows.put(cells.get(0), cells.get(1));
                 }
             }

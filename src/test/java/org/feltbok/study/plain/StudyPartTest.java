@@ -126,7 +126,7 @@ class StudyPartTest {
                         "origins.csv 3 origin plain.missing_cell[origin]",
                         "origins.csv 4 kind plain.missing_cell[kind]",
                         "people.csv 2 name plain.missing_cell[name]",
-                        "people.csv 2 role plain.wrong_word[boss, enterer, coder, author]",
+                        "people.csv 2 role plain.wrong_word[boss, enterer, coder, author, left]",
                         "people.csv 3 person plain.duplicate_key[k]");
     }
 
