@@ -1,9 +1,7 @@
 package org.feltbok.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.feltbok.bench.Programs;
 import org.feltbok.statfile.ReadStat;
 import org.feltbok.statfile.data.StatLabel;
 import org.feltbok.statfile.data.StatMeasure;
@@ -13,6 +11,7 @@ import org.feltbok.statfile.data.StatTable;
 import org.feltbok.statfile.data.StatType;
 import org.feltbok.statfile.data.StatVariable;
 import org.feltbok.statfile.spss.SavWriter;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A question with several answers is a set of SPSS, written and read, ours and others'. */
 class SeveralAnswersInSavTest {
@@ -37,6 +35,12 @@ class SeveralAnswersInSavTest {
             "list_name,name,label\nway,1,Fjell\nway,2,Sjø\nway,15,Å være\n";
 
     @TempDir Path folder;
+    private SavOfPspp pspp;
+
+    @BeforeEach
+    void open() {
+        pspp = new SavOfPspp(folder);
+    }
 
     private Path exported() {
         SmallStudy study = new SmallStudy(folder).survey(SURVEY, CHOICES);
@@ -78,10 +82,10 @@ class SeveralAnswersInSavTest {
     @Test
     void ourFileMakesTheSameQuestionsAndTheSameAnswers() throws IOException {
         SmallStudy again = new SmallStudy(Files.createDirectories(folder.resolve("again")));
-        assertThat(begin(again, exported())).as(again.said()).isLessThan(2);
+        assertThat(SavOfPspp.begin(again, exported())).as(again.said()).isLessThan(2);
         assertThat(again.rows("SELECT name || ' ' || type FROM item ORDER BY position"))
                 .contains("m MULTIPLE", "a_rather_long_name_of_a_question MULTIPLE", "one SINGLE");
-        Path plain = plain(again, "s");
+        Path plain = pspp.plain(again, "s");
         List<String> rows = Files.readAllLines(plain.resolve("responses/s.csv"));
         assertThat(rows.get(1)).endsWith(",1 15,2,1");
         assertThat(rows.get(2)).endsWith(",#none,#refused,2");
@@ -93,7 +97,7 @@ class SeveralAnswersInSavTest {
     @Test
     void aFileOfPsppWithSetsIsAQuestionOfSeveralAnswers() throws Exception {
         Path sav =
-                sav(
+                pspp.sav(
                         """
                         DATA LIST LIST /red blue green other (F8.0) t1 t2 (A4).
                         BEGIN DATA.
@@ -107,62 +111,21 @@ class SeveralAnswersInSavTest {
                         """,
                         "");
         SmallStudy study = new SmallStudy(folder);
-        assertThat(begin(study, sav)).as(study.said()).isZero();
+        assertThat(SavOfPspp.begin(study, sav)).as(study.said()).isZero();
         assertThat(study.rows("SELECT name || ' ' || type FROM item ORDER BY position"))
                 .containsExactly("farge MULTIPLE", "other INTEGER", "tekst MULTIPLE");
         assertThat(study.rows("SELECT label FROM question WHERE name = 'farge'"))
                 .containsExactly("Hvilke farger på øya?");
-        List<String> rows = rows(study);
+        List<String> rows = pspp.rows(study);
         assertThat(rows.get(1)).endsWith(",1 3,5,1");
         assertThat(rows.get(2)).endsWith(",#none,6,#none");
         assertThat(rows.get(3)).contains(",7,2").doesNotContain("#none");
     }
 
-    /** A file of theirs, in which only some variables may be kept. */
-    private Path sav(String syntax, String kept) throws Exception {
-        Path sav = folder.resolve("theirs.sav");
-        pspp(syntax + "SAVE OUTFILE='%s'%s.\n".formatted(sav, kept));
-        return sav;
-    }
-
-    private static int begin(SmallStudy study, Path data) {
-        return study.run(
-                "new", study.study(), "--name", "Medier", "--language", "nb", "--data", data);
-    }
-
-    private SmallStudy theirs(String syntax) throws Exception {
-        Path sav = sav(syntax, "");
-        SmallStudy study = new SmallStudy(folder);
-        assertThat(begin(study, sav)).as(study.said()).isLessThan(2);
-        return study;
-    }
-
-    private Path plain(SmallStudy study, String form) {
-        Path plain = folder.resolve("plain-" + form);
-        assertThat(study.run("export", study.study(), "--plain", plain)).as(study.said()).isZero();
-        return plain;
-    }
-
-    private List<String> rows(SmallStudy study, String form) throws IOException {
-        return Files.readAllLines(plain(study, form).resolve("responses/" + form + ".csv"));
-    }
-
-    private List<String> rows(SmallStudy study) throws IOException {
-        return rows(study, "theirs");
-    }
-
-    /** What comes in of a file into a study that is there. */
-    private List<String> joined(Path sav, String survey, String choices) throws IOException {
-        SmallStudy study = new SmallStudy(folder).survey(survey, choices);
-        assertThat(study.make()).as(study.said()).isZero();
-        assertThat(study.run("import", study.study(), sav)).as(study.said()).isLessThan(2);
-        return rows(study, "s");
-    }
-
     @Test
     void variablesThatSayMoreThanChosenOrNotStayQuestionsOfTheirOwn() throws Exception {
         SmallStudy study =
-                theirs(
+                pspp.theirs(
                         """
                         DATA LIST LIST /v1 v2 v3 (F8.0) s1 s2 (A6) l1 l2 n1 n2 (F8.0).
                         BEGIN DATA.
@@ -195,7 +158,7 @@ class SeveralAnswersInSavTest {
                         "l1 SINGLE",
                         "l2 SINGLE",
                         "rene MULTIPLE");
-        List<String> rows = rows(study);
+        List<String> rows = pspp.rows(study);
         assertThat(rows.get(1)).endsWith(",1,2,8,Yes,No,1,0,1");
         assertThat(rows.get(2)).contains(",3,1,2,Maybe,No,0,0,#refused");
         assertThat(rows.get(3)).endsWith(",2,2,1,No,Yes,0,1,2");
@@ -204,7 +167,7 @@ class SeveralAnswersInSavTest {
     @Test
     void aPartThatIsMissingForAReasonIsNotStoredAsNotChosenInSilence() throws Exception {
         SmallStudy study =
-                theirs(
+                pspp.theirs(
                         """
                         DATA LIST LIST /v1 v2 v3 (F8.0).
                         BEGIN DATA.
@@ -219,7 +182,7 @@ class SeveralAnswersInSavTest {
                         MRSETS /MDGROUP NAME=$m VARIABLES=v1 v2 v3 VALUE=1.
                         """);
         assertThat(study.said()).contains("2 rows have a reason", "the first is row 1.");
-        List<String> rows = rows(study);
+        List<String> rows = pspp.rows(study);
         assertThat(rows.get(1)).endsWith(",#refused");
         assertThat(rows.get(2)).endsWith(",#refused");
         assertThat(rows.get(3)).endsWith(",1");
@@ -230,7 +193,7 @@ class SeveralAnswersInSavTest {
     @Test
     void aSetIsJoinedToTheQuestionOfItsNameThatIsThere() throws Exception {
         Path sav =
-                sav(
+                pspp.sav(
                         """
                         DATA LIST LIST /red blue green (F8.0) way_1 way_2 (A4).
                         BEGIN DATA.
@@ -244,7 +207,7 @@ class SeveralAnswersInSavTest {
                         """,
                         "");
         List<String> rows =
-                joined(
+                pspp.joined(
                         sav,
                         """
                         type,name,label
@@ -270,7 +233,7 @@ class SeveralAnswersInSavTest {
     @Test
     void aSetThatSaysMoreThanChosenOrNotIsNotJoinedInSilence() throws Exception {
         Path sav =
-                sav(
+                pspp.sav(
                         """
                         DATA LIST LIST /avis radio (F8.0).
                         BEGIN DATA.
@@ -293,7 +256,8 @@ class SeveralAnswersInSavTest {
 
     @Test
     void psppShowsTheSetsThatWeWrite() throws Exception {
-        String shown = pspp("GET FILE='%s'.\nMRSETS /DISPLAY NAME=ALL.\n".formatted(exported()));
+        String shown =
+                pspp.run("GET FILE='%s'.\nMRSETS /DISPLAY NAME=ALL.\n".formatted(exported()));
         assertThat(shown)
                 .contains("$m", "Også", "Dichotomies", "m_15")
                 .doesNotContainIgnoringCase("warning")
@@ -306,7 +270,7 @@ class SeveralAnswersInSavTest {
         Path ours = exported();
         List<StatSet> sets = ReadStat.of(ours).header().sets();
         Path theirs = folder.resolve("theirs.sav");
-        pspp("GET FILE='%s'.\nSAVE OUTFILE='%s'.\n".formatted(ours, theirs));
+        pspp.run("GET FILE='%s'.\nSAVE OUTFILE='%s'.\n".formatted(ours, theirs));
         assertThat(ReadStat.of(theirs).header().sets()).containsExactlyElementsOf(sets);
         List<StatTable.Column> columns = new ArrayList<>();
         for (String name : List.of("first_mention", "second_mention")) {
@@ -331,95 +295,15 @@ class SeveralAnswersInSavTest {
                 new StatTable("", Instant.parse("2026-11-27T08:00:00Z"), 1, columns, all),
                 ours,
                 row -> true);
-        pspp("GET FILE='%s'.\nSAVE OUTFILE='%s'.\n".formatted(ours, theirs));
+        pspp.run("GET FILE='%s'.\nSAVE OUTFILE='%s'.\n".formatted(ours, theirs));
         assertThat(ReadStat.of(ours).header().sets()).containsExactlyElementsOf(all);
         assertThat(ReadStat.of(theirs).header().sets()).containsExactlyElementsOf(all);
-    }
-
-    private static final String MENTIONED =
-            """
-            DATA LIST LIST /m1 m2 m3 (F8.0) t1 t2 (A4) u1 u2 (F8.0).
-            BEGIN DATA.
-            3 1 . b a 1 2
-            1 . . a "" 2 1
-            98 . . "" "" 1 1
-            2 2 99 b b 2 2
-            99 . . a b 1 1
-            END DATA.
-            VALUE LABELS m1 m2 m3 1 'Avis' 2 'Radio' 3 'Nett' 98 'Vet ikke' 99 'Vil ikke svare'
-              /t1 t2 'a' 'Adam' 'b' 'Berit' /u1 1 'Ja' 2 'Nei' /u2 1 'Nei' 2 'Ja'.
-            MISSING VALUES m1 m2 m3 (98, 99).
-            MRSETS /MCGROUP NAME=$medier LABEL='Hvilke medier?' VARIABLES=m1 m2 m3
-              /MCGROUP NAME=$hvem VARIABLES=t1 t2 /MCGROUP NAME=$ulikt VARIABLES=u1 u2.
-            """;
-
-    @Test
-    void whatWasMentionedFirstAndSecondIsOneQuestionOfSeveralAnswers() throws Exception {
-        SmallStudy study = theirs(MENTIONED);
-        assertThat(study.said())
-                .contains(
-                        "medier is one question with several answers, of the variables m1, m2, m3")
-                .contains("the set of several answers ulikt do not mean the same")
-                .contains(": u1, u2.");
-        assertThat(study.rows("SELECT name || ' ' || type FROM item ORDER BY position"))
-                .containsExactly("medier MULTIPLE", "hvem MULTIPLE", "u1 SINGLE", "u2 SINGLE");
-        assertThat(study.rows("SELECT label FROM question WHERE name = 'medier'"))
-                .containsExactly("Hvilke medier?");
-        assertThat(study.rows("SELECT code || ' ' || label FROM option ORDER BY rowid LIMIT 3"))
-                .containsExactly("1 Avis", "2 Radio", "3 Nett");
-        List<String> rows = rows(study);
-        assertThat(rows.get(1)).endsWith(",1 3,a b,1,2");
-        assertThat(rows.get(2)).endsWith(",1,a,2,1");
-        assertThat(rows.get(3)).endsWith(",98,,1,1");
-        assertThat(rows.get(4)).contains(",2 99,b,");
-        assertThat(rows.get(5)).endsWith(",99,a b,1,1");
-    }
-
-    @Test
-    void aSetOfMentionsIsJoinedToTheQuestionOfItsNameByItsLabels() throws Exception {
-        List<String> rows =
-                joined(
-                        sav(MENTIONED, " /KEEP=m1 m2 m3"),
-                        "type,name,label\nselect_multiple m,medier,Hvilke?\n",
-                        """
-                        list_name,name,label
-                        m,1,Nett
-                        m,2,Avis
-                        m,3,Radio
-                        m,8,Vet ikke
-                        m,9,Vil ikke svare
-                        """);
-        assertThat(rows.get(1)).endsWith(",1 2");
-        assertThat(rows.get(2)).endsWith(",2");
-        assertThat(rows.get(4)).doesNotEndWith(",");
-    }
-
-    @Test
-    void whoAsksForEachMentionGetsEachMention() throws Exception {
-        List<String> rows =
-                joined(
-                        sav(MENTIONED, " /KEEP=m1 m2 m3"),
-                        """
-                        type,name,label
-                        select_one m,m1,Først
-                        select_one m,m2,Så
-                        select_one m,m3,Til sist
-                        """,
-                        """
-                        list_name,name,label
-                        m,1,Avis
-                        m,2,Radio
-                        m,3,Nett
-                        m,98,Vet ikke
-                        m,99,Vil ikke svare
-                        """);
-        assertThat(rows.get(1)).endsWith(",3,1,");
     }
 
     @Test
     void answersOfASetMayBeCalledAsWhatTheirCountedValueMeans() throws Exception {
         SmallStudy study =
-                theirs(
+                pspp.theirs(
                         """
                         DATA LIST LIST /v1 v2 (F8.0).
                         BEGIN DATA.
@@ -434,91 +318,6 @@ class SeveralAnswersInSavTest {
         assertThat(study.rows("SELECT label FROM question")).containsExactly("Reiser du?");
         assertThat(study.rows("SELECT label FROM option ORDER BY position"))
                 .containsExactly("Buss", "Tog");
-        assertThat(rows(study).get(2)).endsWith(",1 2");
-    }
-
-    /** Three digits after a point may be thousands where people write; in such a file never. */
-    @Test
-    void aNumberOfThreeDecimalsIsNoThousandsAndAQuarterIsADay() throws Exception {
-        SmallStudy study =
-                theirs(
-                        """
-                        DATA LIST LIST /z (F8.3) q (QYR8).
-                        BEGIN DATA.
-                        1.234 "4 Q 2014"
-                        -12.5 "1 Q 2015"
-                        END DATA.
-                        """);
-        assertThat(study.rows("SELECT type FROM item ORDER BY position"))
-                .containsExactly("DECIMAL", "DATE");
-        assertThat(rows(study).get(1)).endsWith(",1.2340,2014-10-01");
-        SmallStudy other =
-                new SmallStudy(Files.createDirectories(folder.resolve("other")))
-                        .survey("type,name,label\ndecimal,z,Hvor mye?\n", "list_name,name,label\n");
-        assertThat(other.make()).as(other.said()).isZero();
-        assertThat(
-                        other.run(
-                                "import",
-                                other.study(),
-                                folder.resolve("theirs.sav"),
-                                "--leave-out-rest"))
-                .as(other.said())
-                .isLessThan(2);
-        assertThat(rows(other, "s").get(1)).endsWith(",1.2340");
-    }
-
-    @Test
-    void setsThatAreBrokenAreNone() {
-        for (String bytes :
-                List.of(
-                        "",
-                        "$",
-                        "$a",
-                        "$a=",
-                        "$a=D",
-                        "$a=D9 1",
-                        "$a=D1 1 99999 x v1 v2\n",
-                        "$a=C 9 abc v1 v2\n",
-                        "$a=C",
-                        "$a=C 0 v1\n",
-                        "=D1 1 0  v1 v2\n",
-                        "$a=D1 1 0  v1\n",
-                        "\n\n$\n",
-                        "$a=E 1",
-                        "$a=D-1 1 0  v1 v2\n")) {
-            assertThat(org.feltbok.statfile.spss.SetsRead.of(bytes)).as(bytes).isEmpty();
-        }
-        assertThat(
-                        org.feltbok.statfile.spss.SetsRead.of(
-                                "$c=C 0  v1 v2\n$b=D2 55 0  v2 v1\n$d=E 1 2 34 3 abc v1 v2 gone\n"
-                                        + "$e=E 11 1 1 0  v1 v2\n"))
-                .containsExactly(
-                        StatSet.ofCategories("c", "", List.of("one", "two")),
-                        new StatSet("b", "", "55", List.of("two", "one")),
-                        new StatSet(
-                                StatSet.Kind.LABELLED_DICHOTOMIES,
-                                "d",
-                                "abc",
-                                "34",
-                                List.of("one", "two")),
-                        new StatSet(
-                                StatSet.Kind.LABELLED_DICHOTOMIES,
-                                "e",
-                                "label of one",
-                                "1",
-                                List.of("one", "two")));
-    }
-
-    private String pspp(String syntax) throws IOException, InterruptedException {
-        assumeTrue(Programs.installed("pspp").isPresent(), "pspp is not here");
-        Path file = Files.writeString(folder.resolve("s.sps"), syntax);
-        ProcessBuilder builder =
-                new ProcessBuilder("pspp", "-O", "format=txt", "-o", "-", file.toString());
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        Process process = builder.redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), "UTF-8");
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(said).isZero();
-        return said;
+        assertThat(pspp.rows(study).get(2)).endsWith(",1 2");
     }
 }
