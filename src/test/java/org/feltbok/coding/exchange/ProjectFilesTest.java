@@ -6,14 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.coding.CodePoints;
-import org.feltbok.coding.Coder;
 import org.feltbok.coding.CodingStudy;
-import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.Span;
-import org.feltbok.coding.TextRef;
-import org.feltbok.coding.ToggleCode;
-import org.feltbok.coding.agreement.AssignTexts;
-import org.feltbok.coding.exchange.TakeProject.Count;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,21 +17,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Projects of REFI-QDA: our own come back whole, others' are understood, hostile ones refused. */
+/** Projects of REFI-QDA of other programs: they are understood, and hostile ones refused. */
 class ProjectFilesTest {
-    private static final String[] SIGNS = {
-        "a", "å", "😀", "👩‍👩‍👧", "e\u0301", "\n", "\r\n", " ", "ord ", "&", "<", "\"", "𝒳", "ﷺ"
-    };
-
     @TempDir Path temp;
 
     private Path zip(String... namesAndTexts) throws IOException {
@@ -53,7 +39,7 @@ class ProjectFilesTest {
         return file;
     }
 
-    private static String guid(int n) {
+    static String guid(int n) {
         return new UUID(7, n).toString();
     }
 
@@ -201,8 +187,8 @@ class ProjectFilesTest {
                         "sources/t.txt",
                         "Hei der. Vi har lite penger.");
         try (StudyFile file = CodingStudy.make(temp)) {
-            take(file, QdpxReader.read(in));
-            assertThat(rows(file))
+            TakenProject.take(file, QdpxReader.read(in));
+            assertThat(TakenProject.rows(file))
                     .containsExactlyInAnyOrder(
                             "Penger|Kari|0|7|pengene mangler",
                             "Penger|Kari|9|20|Hei der. Vi har lite penger.",
@@ -301,148 +287,6 @@ class ProjectFilesTest {
         assertThat(keys(file)).containsExactly("qdpx.no_text");
     }
 
-    private static String words(Random random) {
-        StringBuilder text = new StringBuilder("x");
-        for (int i = random.nextInt(60); i >= 0; i--) {
-            text.append(SIGNS[random.nextInt(SIGNS.length)]);
-        }
-        return text + "z";
-    }
-
-    private static List<Project.Given> given(Random random, int n) {
-        return List.of(
-                new Project.Given(
-                        guid(10_000 + n),
-                        guid(2),
-                        random.nextBoolean() ? guid(1) : null,
-                        random.nextBoolean() ? "2026-11-12T12:00:00Z" : null,
-                        List.of()));
-    }
-
-    /**
-     * Texts have LF as line ends in a project; what is coded with CRLF is held by the study's test.
-     */
-    @Test
-    void whatIsWrittenComesBackAsItWas() throws IOException {
-        for (int seed = 0; seed < 60; seed++) {
-            Random random = new Random(seed);
-            List<Project.Source> sources = new ArrayList<>();
-            for (int s = 0; s < 3; s++) {
-                String text = words(random).replace("\r\n", "\n");
-                int length = CodePoints.length(text);
-                List<Project.Selection> selections = new ArrayList<>();
-                for (int i = random.nextInt(6); i > 0; i--) {
-                    int start = random.nextInt(length);
-                    int end = start + 1 + random.nextInt(length - start);
-                    int n = s * 100 + i;
-                    selections.add(
-                            new Project.Selection(
-                                    guid(500 + n), start, end, given(random, n), List.of()));
-                }
-                List<Project.Given> whole =
-                        random.nextBoolean() ? given(random, 9000 + s) : List.of();
-                sources.add(
-                        new Project.Source(
-                                guid(3000 + s), "T" + s, "", text, selections, whole, List.of()));
-            }
-            var code =
-                    new BookFile.Entry(
-                            -1,
-                            guid(2),
-                            null,
-                            org.feltbok.base.text.LocalText.of("Penger"),
-                            org.feltbok.base.text.LocalText.of("Alt om penger"),
-                            org.feltbok.base.text.LocalText.of("ikke lønn"),
-                            "obs",
-                            null,
-                            false,
-                            "#aa00ff",
-                            List.of("«dyrt»"));
-            var project =
-                    new Project(
-                            "P & Q",
-                            true,
-                            List.of(new Project.User(guid(1), "Kari")),
-                            List.of(code),
-                            List.of(new Project.Variable(guid(5), "Innbyggere", true)),
-                            List.of(
-                                    new Project.CaseOf(
-                                            guid(6),
-                                            "Ås",
-                                            Map.of(guid(5), "12.5"),
-                                            List.of(guid(3000)),
-                                            "")),
-                            sources,
-                            List.of(new Project.Note(guid(8), "", "Hm\nså", guid(1), null)),
-                            List.of());
-            Path file = temp.resolve("r.qdpx");
-            QdpxWriter.write(project, file);
-            assertThat(QdpxReader.read(file)).as("seed " + seed).isEqualTo(project);
-        }
-    }
-
-    private static List<String> rows(StudyFile file) {
-        return file.read(
-                h ->
-                        h.createQuery(
-                                        "SELECT o.label || '|' || p.name || '|' || coalesce(k.start_at, '') || '|'"
-                                                + " || coalesce(k.end_at, '') || '|' || coalesce(a.text, t.text)"
-                                                + " FROM own_coding k JOIN code o ON o.id = k.code_id"
-                                                + " JOIN person p ON p.id = k.person_id"
-                                                + " LEFT JOIN answer_text a ON a.id = k.answer_text_id"
-                                                + " LEFT JOIN passage t ON t.id = k.passage_id"
-                                                + " UNION ALL SELECT 'memo|' || memo FROM coding_done"
-                                                + " WHERE memo IS NOT NULL ORDER BY 1")
-                                .mapTo(String.class)
-                                .list());
-    }
-
-    private static void give(StudyFile file, TextRef text, String code, Span span) {
-        file.run(new ToggleCode(code, code, CodingStudy.MARIT, text, span, null));
-    }
-
-    private static void coded(StudyFile file) {
-        give(file, TextRef.answer("a1"), "barnevern", new Span(0, 9));
-        give(file, TextRef.answer("a1"), "ppt", new Span(13, 18));
-        give(file, TextRef.answer("a2"), "ikt", null);
-        give(file, TextRef.answer("a3"), "ikt", new Span(0, 6));
-        give(file, TextRef.passage("p1"), "theme", new Span(21, 35));
-        give(file, TextRef.passage("p2"), "theme", null);
-        file.run(new SetMemo("b20", CodingStudy.MARIT, TextRef.answer("a1"), "Uklart"));
-        file.run(new SetMemo("bi1", CodingStudy.MARIT, TextRef.passage("p2"), "Tørt"));
-    }
-
-    private static Map<Count, Integer> take(StudyFile file, Project project) {
-        Map<Count, Integer> counts = new EnumMap<>(Count.class);
-        var me = new Coder(CodingStudy.JONAS, "jonas", "Jonas Berge", "J");
-        file.run(new TakeProject(project, "f.qdpx", me, "2026-11-12T12:00:00Z", counts));
-        return counts;
-    }
-
-    @Test
-    void aStudyComesBackIntoItselfWithNothingNewAndIntoItsBareCopyWithAllOfIt() throws IOException {
-        Path out = temp.resolve("s.qdpx");
-        List<String> before;
-        try (StudyFile file = CodingStudy.make(Files.createDirectory(temp.resolve("a")))) {
-            coded(file);
-            before = rows(file);
-            ProjectOut.of(file, "Boss", false).write(out);
-            Map<Count, Integer> counts = take(file, QdpxReader.read(out));
-            assertThat(rows(file)).isEqualTo(before);
-            assertThat(counts.get(Count.CODINGS_KNOWN)).isEqualTo(6);
-            assertThat(counts.getOrDefault(Count.CODINGS_NEW, 0)).isZero();
-            assertThat(counts.getOrDefault(Count.TEXTS_NEW, 0)).isZero();
-        }
-        try (StudyFile bare = CodingStudy.make(Files.createDirectory(temp.resolve("b")))) {
-            List<String> empty = rows(bare);
-            Map<Count, Integer> counts = take(bare, QdpxReader.read(out));
-            assertThat(rows(bare)).isEqualTo(before);
-            assertThat(counts.get(Count.CODINGS_NEW)).isEqualTo(6);
-            bare.undo();
-            assertThat(rows(bare)).isEqualTo(empty);
-        }
-    }
-
     @Test
     void anotherProgramsTextsBecomeInterviewsAndItsCodesAndCoderComeAlong() throws IOException {
         Path in =
@@ -452,29 +296,12 @@ class ProjectFilesTest {
                         "sources/" + guid(3) + ".txt",
                         "Første.\nDer er pengene borte.\n\nSlutt.");
         try (StudyFile file = CodingStudy.make(temp)) {
-            take(file, QdpxReader.read(in));
-            assertThat(rows(file))
+            TakenProject.take(file, QdpxReader.read(in));
+            assertThat(TakenProject.rows(file))
                     .containsExactly(
                             "Penger|Kari|0|12|Der er pengene borte.",
                             "Penger|Kari|3|7|Første.",
                             "Penger|Kari|7|14|Der er pengene borte.");
-        }
-    }
-
-    @Test
-    void whoCodesBlindWritesNoProject() {
-        try (StudyFile file = CodingStudy.make(temp)) {
-            coded(file);
-            file.run(
-                    new AssignTexts(
-                            "b20",
-                            "it20",
-                            List.of(CodingStudy.MARIT, CodingStudy.JONAS),
-                            9,
-                            1,
-                            "2026-11-12T12:00:00"));
-            assertThatThrownBy(() -> ProjectOut.of(file, "Jonas Berge", false))
-                    .isInstanceOf(FaultException.class);
         }
     }
 }

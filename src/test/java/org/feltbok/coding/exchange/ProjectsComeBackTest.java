@@ -1,0 +1,174 @@
+package org.feltbok.coding.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.feltbok.coding.exchange.ProjectFilesTest.guid;
+import static org.feltbok.coding.exchange.TakenProject.rows;
+import static org.feltbok.coding.exchange.TakenProject.take;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.coding.CodePoints;
+import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.SetMemo;
+import org.feltbok.coding.Span;
+import org.feltbok.coding.TextRef;
+import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.agreement.AssignTexts;
+import org.feltbok.coding.exchange.TakeProject.Count;
+import org.feltbok.store.StudyFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Projects of REFI-QDA that we write come back whole, and tell nobody what they may not see. */
+class ProjectsComeBackTest {
+    private static final String[] SIGNS = {
+        "a", "å", "😀", "👩‍👩‍👧", "e\u0301", "\n", "\r\n", " ", "ord ", "&", "<", "\"", "𝒳", "ﷺ"
+    };
+
+    @TempDir Path temp;
+
+    private static String words(Random random) {
+        StringBuilder text = new StringBuilder("x");
+        for (int i = random.nextInt(60); i >= 0; i--) {
+            text.append(SIGNS[random.nextInt(SIGNS.length)]);
+        }
+        return text + "z";
+    }
+
+    private static List<Project.Given> given(Random random, int n) {
+        return List.of(
+                new Project.Given(
+                        guid(10_000 + n),
+                        guid(2),
+                        random.nextBoolean() ? guid(1) : null,
+                        random.nextBoolean() ? "2026-11-12T12:00:00Z" : null,
+                        List.of()));
+    }
+
+    /**
+     * Texts have LF as line ends in a project; what is coded with CRLF is held by the study's test.
+     */
+    @Test
+    void whatIsWrittenComesBackAsItWas() throws IOException {
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            List<Project.Source> sources = new ArrayList<>();
+            for (int s = 0; s < 3; s++) {
+                String text = words(random).replace("\r\n", "\n");
+                int length = CodePoints.length(text);
+                List<Project.Selection> selections = new ArrayList<>();
+                for (int i = random.nextInt(6); i > 0; i--) {
+                    int start = random.nextInt(length);
+                    int end = start + 1 + random.nextInt(length - start);
+                    int n = s * 100 + i;
+                    selections.add(
+                            new Project.Selection(
+                                    guid(500 + n), start, end, given(random, n), List.of()));
+                }
+                List<Project.Given> whole =
+                        random.nextBoolean() ? given(random, 9000 + s) : List.of();
+                sources.add(
+                        new Project.Source(
+                                guid(3000 + s), "T" + s, "", text, selections, whole, List.of()));
+            }
+            var code =
+                    new BookFile.Entry(
+                            -1,
+                            guid(2),
+                            null,
+                            LocalText.of("Penger"),
+                            LocalText.of("Alt om penger"),
+                            LocalText.of("ikke lønn"),
+                            "obs",
+                            null,
+                            false,
+                            "#aa00ff",
+                            List.of("«dyrt»"));
+            var project =
+                    new Project(
+                            "P & Q",
+                            true,
+                            List.of(new Project.User(guid(1), "Kari")),
+                            List.of(code),
+                            List.of(new Project.Variable(guid(5), "Innbyggere", true)),
+                            List.of(
+                                    new Project.CaseOf(
+                                            guid(6),
+                                            "Ås",
+                                            Map.of(guid(5), "12.5"),
+                                            List.of(guid(3000)),
+                                            "")),
+                            sources,
+                            List.of(new Project.Note(guid(8), "", "Hm\nså", guid(1), null)),
+                            List.of());
+            Path file = temp.resolve("r.qdpx");
+            QdpxWriter.write(project, file);
+            assertThat(QdpxReader.read(file)).as("seed " + seed).isEqualTo(project);
+        }
+    }
+
+    private static void give(StudyFile file, TextRef text, String code, Span span) {
+        file.run(new ToggleCode(code, code, CodingStudy.MARIT, text, span, null));
+    }
+
+    private static void coded(StudyFile file) {
+        give(file, TextRef.answer("a1"), "barnevern", new Span(0, 9));
+        give(file, TextRef.answer("a1"), "ppt", new Span(13, 18));
+        give(file, TextRef.answer("a2"), "ikt", null);
+        give(file, TextRef.answer("a3"), "ikt", new Span(0, 6));
+        give(file, TextRef.passage("p1"), "theme", new Span(21, 35));
+        give(file, TextRef.passage("p2"), "theme", null);
+        file.run(new SetMemo("b20", CodingStudy.MARIT, TextRef.answer("a1"), "Uklart"));
+        file.run(new SetMemo("bi1", CodingStudy.MARIT, TextRef.passage("p2"), "Tørt"));
+    }
+
+    @Test
+    void aStudyComesBackIntoItselfWithNothingNewAndIntoItsBareCopyWithAllOfIt() throws IOException {
+        Path out = temp.resolve("s.qdpx");
+        List<String> before;
+        try (StudyFile file = CodingStudy.make(Files.createDirectory(temp.resolve("a")))) {
+            coded(file);
+            before = rows(file);
+            ProjectOut.of(file, "Boss", false).write(out);
+            Map<Count, Integer> counts = take(file, QdpxReader.read(out));
+            assertThat(rows(file)).isEqualTo(before);
+            assertThat(counts.get(Count.CODINGS_KNOWN)).isEqualTo(6);
+            assertThat(counts.getOrDefault(Count.CODINGS_NEW, 0)).isZero();
+            assertThat(counts.getOrDefault(Count.TEXTS_NEW, 0)).isZero();
+        }
+        try (StudyFile bare = CodingStudy.make(Files.createDirectory(temp.resolve("b")))) {
+            List<String> empty = rows(bare);
+            Map<Count, Integer> counts = take(bare, QdpxReader.read(out));
+            assertThat(rows(bare)).isEqualTo(before);
+            assertThat(counts.get(Count.CODINGS_NEW)).isEqualTo(6);
+            bare.undo();
+            assertThat(rows(bare)).isEqualTo(empty);
+        }
+    }
+
+    @Test
+    void whoCodesBlindWritesNoProject() {
+        try (StudyFile file = CodingStudy.make(temp)) {
+            coded(file);
+            file.run(
+                    new AssignTexts(
+                            "b20",
+                            "it20",
+                            List.of(CodingStudy.MARIT, CodingStudy.JONAS),
+                            9,
+                            1,
+                            "2026-11-12T12:00:00"));
+            assertThatThrownBy(() -> ProjectOut.of(file, "Jonas Berge", false))
+                    .isInstanceOf(FaultException.class);
+        }
+    }
+}
