@@ -8,11 +8,16 @@ import org.feltbok.figures.render.FigureView;
  * Bars and columns, side by side or on top of each other; beside lying ones means stand as dots.
  *
  * @param kind lying or standing, stacked or not
+ * @param gap between bars in percent of their thickness; -1 = as usual
  */
-record NativeBarForm(Kind kind) implements NativeForm {
+record NativeBarForm(Kind kind, int gap) implements NativeForm {
+    NativeBarForm(Kind kind) {
+        this(kind, -1);
+    }
+
     @Override
     public void fill(XDDFChart chart, NativeParts parts) {
-        new NativeBars(parts.area(), parts.formats()).fill(chart);
+        new NativeBars(parts.area(), parts.formats(), gap).fill(chart);
     }
 
     @Override

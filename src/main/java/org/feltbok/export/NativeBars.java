@@ -43,10 +43,6 @@ final class NativeBars {
     private final boolean shares;
     private final boolean crowded;
 
-    NativeBars(CellArea area, NumberFormats formats) {
-        this(area, formats, -1);
-    }
-
     /**
      * @param gap between bars in percent of their thickness; -1 = as usual
      */

@@ -22,7 +22,7 @@ final class NativeForms {
                     new NativePieForm(),
                     new NativeBoxForm(),
                     new NativeDotForm(),
-                    new NativeHistogramForm(),
+                    new NativeBarForm(Kind.HISTOGRAM, 2),
                     new NativeHeatForm(),
                     new NativeDivergingForm(),
                     new NativeMultiplesForm());

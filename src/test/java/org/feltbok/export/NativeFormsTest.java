@@ -263,7 +263,7 @@ class NativeFormsTest {
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,
-            names = {"BAR", "COLUMN", "LINE"})
+            names = {"BAR", "COLUMN", "HISTOGRAM", "LINE"})
     void intervalsOfBarsAndLinesAreErrorBarsFromHiddenCells(Kind kind) throws IOException {
         FigureTable table = Examples.styled(Examples.dots(), ChartStyle.of(kind));
         try (XSSFWorkbook book = Workbooks.of(table)) {
