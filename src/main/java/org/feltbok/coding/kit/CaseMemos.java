@@ -1,14 +1,16 @@
 package org.feltbok.coding.kit;
 
 import javafx.application.Platform;
-import javafx.scene.control.Label;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.base.task.LastAsked;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CaseMemoStore;
 import org.feltbok.coding.CaseMemoStore.Said;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Study;
 
@@ -25,41 +27,47 @@ public final class CaseMemos extends VBox implements AutoCloseable {
     private final Study study;
     private final ScreenContext context;
     private final Texts texts;
+    private final ReadInFront reading = new ReadInFront(this::read);
+    private final LastAsked last;
     private final Listening listening;
+    private final ChangeListener<String> onPerson = (o, old, now) -> another();
     private Optional<String> caseId = Optional.empty();
-    private boolean outdated;
 
     public CaseMemos(Study study, ScreenContext context) {
         super(8);
         this.study = study;
         this.context = context;
         texts = context.texts();
+        last = new LastAsked(context.tasks());
         setId("case-memos");
         getStyleClass().add("fb-pane-section");
         managedProperty().bind(visibleProperty());
         setVisible(false);
+        // nothing is read while nobody looks
         sceneProperty()
                 .addListener(
                         (o, old, now) -> {
-                            if (outdated && now != null) {
-                                changed();
+                            if (now == null) {
+                                reading.hidden();
+                            } else {
+                                reading.shown();
                             }
                         });
         listening =
                 study.listen(
                         e -> {
                             if (e.touches(SHOWN::contains)) {
-                                Platform.runLater(this::changed);
+                                Platform.runLater(reading::outdated);
                             }
                         });
+        context.person().addListener(onPerson);
     }
 
-    /** Nothing is read while nobody looks. */
-    private void changed() {
-        outdated = getScene() == null;
-        if (!outdated) {
-            read();
-        }
+    /** Somebody else works now, who may see less. */
+    private void another() {
+        last.forget();
+        tell(List.of());
+        reading.outdated();
     }
 
     /** Shows those on a case; of no case there are none. */
@@ -67,40 +75,36 @@ public final class CaseMemos extends VBox implements AutoCloseable {
         if (!of.equals(caseId)) {
             caseId = of;
             tell(List.of());
-            read();
+            reading.now();
         }
     }
 
     private void read() {
-        String of = caseId.orElse(null);
-        if (of == null) {
-            return;
-        }
+        caseId.ifPresentOrElse(this::read, last::forget);
+    }
+
+    private void read(String of) {
         String who = Objects.requireNonNullElse(context.person().getValue(), "");
-        context.tasks()
-                .run(
-                        "coding.reading",
-                        progress -> study.read(h -> new CaseMemoStore(h).of(of, who)),
-                        said -> {
-                            if (caseId.filter(of::equals).isPresent()) {
-                                tell(said);
-                            }
-                        });
+        last.run(
+                "coding.reading",
+                progress -> study.read(h -> new CaseMemoStore(h).of(of, who)),
+                this::tell,
+                context.tasks()::tell,
+                reading::unread);
     }
 
     private void tell(List<Said> said) {
         setVisible(!said.isEmpty());
         getChildren().setAll(Labels.of(texts.get("coding.case_memos"), "fb-section"));
         for (Said one : said) {
-            var line =
-                    new Label(one.name().isEmpty() ? one.text() : one.name() + ": " + one.text());
-            line.setWrapText(true);
-            getChildren().add(line);
+            String who = one.name().isEmpty() ? "" : one.name() + ": ";
+            getChildren().add(Labels.wrapped(Labels.of(who + one.text())));
         }
     }
 
     @Override
     public void close() {
+        context.person().removeListener(onPerson);
         listening.end();
     }
 }
