@@ -39,13 +39,13 @@ record NativeBarForm(Kind kind, int gap) implements NativeForm {
         if (kind.lying()) {
             return kind.stacked() ? NativeIntervals.OWN : NativeIntervals.columns(view);
         }
-        return NativeIntervals.columns(view) + new ColumnThresholds(view).columns();
+        return new ThresholdSeries(view).behind();
     }
 
     /** Lines across columns. */
     @Override
     public int unnamed(FigureView view) {
-        return kind.lying() ? 0 : new ColumnThresholds(view).unnamed();
+        return kind.lying() ? 0 : new ThresholdSeries(view).unnamed();
     }
 
     @Override
@@ -54,7 +54,7 @@ record NativeBarForm(Kind kind, int gap) implements NativeForm {
             NativeIntervals.write(view, cells);
         }
         if (!kind.lying()) {
-            new ColumnThresholds(view).write(cells, NativeIntervals.columns(view));
+            new ThresholdSeries(view).write(cells);
         }
         for (int row = 0; hasMeans(view) && row < view.rows(); row++) {
             cells.number(row, 0, NativeMeans.position(row, view.rows()));

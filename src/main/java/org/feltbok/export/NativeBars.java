@@ -73,8 +73,7 @@ final class NativeBars {
         series(data);
         chart.plot(data);
         if (!lying) {
-            int first = area.helper() + NativeIntervals.columns(view);
-            new ColumnThresholds(view).draw(chart, categories, values, area, first);
+            new ThresholdSeries(view).draw(chart, categories, values, area);
         }
     }
 

@@ -5,8 +5,6 @@ import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
 
-import java.util.List;
-
 /** Lines; years that lie unequally far apart are written as numbers for the axis of time. */
 record NativeLineForm() implements NativeForm {
     @Override
@@ -21,15 +19,13 @@ record NativeLineForm() implements NativeForm {
 
     @Override
     public int helperColumns(FigureView view) {
-        return NativeIntervals.columns(view)
-                + view.table().chart().yLines().size()
-                + new LineStretches(view).columns();
+        return new ThresholdSeries(view).behind() + new LineStretches(view).columns();
     }
 
     /** Threshold lines, stretches and seams. */
     @Override
     public int unnamed(FigureView view) {
-        return view.table().chart().yLines().size() + new LineStretches(view).series();
+        return new ThresholdSeries(view).columns() + new LineStretches(view).series();
     }
 
     @Override
@@ -39,13 +35,8 @@ record NativeLineForm() implements NativeForm {
         for (int row = 0; row < years.length; row++) {
             cells.number(row, 0, years[row]);
         }
-        List<Double> lines = view.table().chart().yLines();
-        int first = NativeIntervals.columns(view);
-        for (int row = 0; row < view.rows(); row++) {
-            for (int i = 0; i < lines.size(); i++) {
-                cells.number(row, first + i, lines.get(i));
-            }
-        }
-        new LineStretches(view).write(cells, first + lines.size());
+        var thresholds = new ThresholdSeries(view);
+        thresholds.write(cells);
+        new LineStretches(view).write(cells, thresholds.behind());
     }
 }

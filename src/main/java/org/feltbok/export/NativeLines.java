@@ -36,7 +36,6 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STErrDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STMarkerStyle;
 
 import java.awt.Color;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +55,7 @@ final class NativeLines {
     private final Texts texts;
     private final NativeIntervals intervals;
     private final LineStretches stretches;
+    private final ThresholdSeries thresholds;
 
     /** The first stretch of a line, as it is drawn. */
     private record First(Points points, Stretch stretch) {}
@@ -67,6 +67,7 @@ final class NativeLines {
         this.formats = formats;
         this.intervals = new NativeIntervals(area);
         this.stretches = new LineStretches(view);
+        this.thresholds = new ThresholdSeries(view);
     }
 
     void fill(XDDFChart chart) {
@@ -208,7 +209,7 @@ final class NativeLines {
             firsts.add(new First(points, first));
         }
         thresholds(data, across);
-        int at = area.helper() + NativeIntervals.columns(view) + lines().size();
+        int at = area.helper() + thresholds.behind();
         for (Stretch part : stretches.later()) {
             Points points = Points.of(data.addSeries(across, area.numbers(at++)));
             points.series().setTitle(view.column(part.column()).label(), null);
@@ -283,20 +284,10 @@ final class NativeLines {
         }
     }
 
-    private List<Double> lines() {
-        return area.table().chart().yLines();
-    }
-
     /** Threshold lines right across, each from hidden cells. */
     private void thresholds(XDDFChartData data, XDDFDataSource<?> across) {
-        List<Double> lines = lines();
-        int first = area.helper() + NativeIntervals.columns(view);
-        for (int i = 0; i < lines.size(); i++) {
-            Points points = Points.of(data.addSeries(across, area.numbers(first + i)));
-            points.series()
-                    .setTitle(
-                            BigDecimal.valueOf(lines.get(i)).stripTrailingZeros().toPlainString(),
-                            null);
+        for (int i = 0; i < thresholds.columns(); i++) {
+            Points points = Points.of(thresholds.add(i, data, across, area));
             points.series()
                     .setShapeProperties(
                             ChartLook.outline(ChartLook.dashed(area.colours().muted(), 1)));

@@ -5,6 +5,8 @@ import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.feltbok.figures.render.FigureAxes;
@@ -16,10 +18,11 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Threshold lines across standing columns: each a series of the same number in every row, which
- * nobody sees, and the line through it, which goes on to both ends of the plot.
+ * Threshold lines as series of the same number in every row, from hidden columns behind those of
+ * intervals. In a chart of lines they are lines like the others; across standing columns nobody
+ * sees them, but the line through each, which goes on to both ends of the plot.
  */
-record ColumnThresholds(FigureView view) {
+record ThresholdSeries(FigureView view) {
     /** From the middle of the first and the last row to the ends. */
     private static final double HALF = 0.5;
 
@@ -27,34 +30,45 @@ record ColumnThresholds(FigureView view) {
         return view.table().chart().yLines();
     }
 
-    /** Hidden columns. */
+    /** How many hidden columns, and series, there are. */
     int columns() {
         return lines().size();
     }
 
-    /** What legends would name: the series and the lines through them. */
-    int unnamed() {
-        return 2 * lines().size();
+    /** How many hidden columns there are with those of the intervals. */
+    int behind() {
+        return NativeIntervals.columns(view) + columns();
     }
 
-    void write(NativeForm.Helper cells, int first) {
+    /** What legends of columns would name: the series and the lines through them. */
+    int unnamed() {
+        return 2 * columns();
+    }
+
+    void write(NativeForm.Helper cells) {
         double whole = FigureAxes.shares(view.table()) ? 100 : 1;
         for (int i = 0; i < columns(); i++) {
             for (int row = 0; row < view.rows(); row++) {
-                cells.number(row, first + i, lines().get(i) / whole);
+                cells.number(row, NativeIntervals.columns(view) + i, lines().get(i) / whole);
             }
         }
     }
 
-    /**
-     * @param first of the hidden columns in the area
-     */
-    void draw(
-            XDDFChart chart,
-            XDDFCategoryAxis categories,
-            XDDFValueAxis values,
-            CellArea area,
-            int first) {
+    /** A new series of the chart, called by its number. */
+    XDDFChartData.Series add(
+            int line, XDDFChartData data, XDDFDataSource<?> across, CellArea area) {
+        int column = area.helper() + NativeIntervals.columns(view) + line;
+        XDDFChartData.Series series = data.addSeries(across, area.numbers(column));
+        series.setTitle(name(line), null);
+        return series;
+    }
+
+    private String name(int line) {
+        return BigDecimal.valueOf(lines().get(line)).stripTrailingZeros().toPlainString();
+    }
+
+    /** Across standing columns. */
+    void draw(XDDFChart chart, XDDFCategoryAxis categories, XDDFValueAxis values, CellArea area) {
         if (lines().isEmpty()) {
             return;
         }
@@ -62,15 +76,11 @@ record ColumnThresholds(FigureView view) {
         data.setGrouping(Grouping.STANDARD);
         data.setVaryColors(false);
         for (int i = 0; i < columns(); i++) {
-            var series =
-                    (XDDFLineChartData.Series)
-                            data.addSeries(area.labels(), area.numbers(first + i));
-            String name = BigDecimal.valueOf(lines().get(i)).stripTrailingZeros().toPlainString();
-            series.setTitle(name, null);
+            var series = (XDDFLineChartData.Series) add(i, data, area.labels(), area);
             series.setSmooth(false);
             series.setMarkerStyle(MarkerStyle.NONE);
             series.setShapeProperties(ChartLook.outline(ChartLook.none()));
-            through(series.getCTLineSer().addNewTrendline(), name, area);
+            through(series.getCTLineSer().addNewTrendline(), name(i), area);
         }
         chart.plot(data);
     }
