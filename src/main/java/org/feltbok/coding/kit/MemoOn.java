@@ -5,6 +5,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.Coder;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Segments;
@@ -40,8 +41,14 @@ public final class MemoOn<K> extends VBox {
         /** Keeps what somebody writes of the thing, who may no longer be who works. */
         Consumer<String> keeper(K kind, Thing thing, String writer);
 
-        /** What others wrote of it that may be seen, by the name of who wrote it. */
+        /** What others wrote of it that may be seen, by the identity of who wrote it. */
         Map<String, String> others(K kind, Thing thing);
+
+        /** Who wrote something; empty if nobody knows. */
+        Optional<Coder> coder(String personId);
+
+        /** What words are told as while names are hidden. */
+        String told(String words);
     }
 
     private final Desk desk;
@@ -149,8 +156,9 @@ public final class MemoOn<K> extends VBox {
         }
     }
 
-    private void other(String name, String words) {
-        Label line = Labels.muted(name + ": " + words);
+    private void other(String personId, String words) {
+        String name = things.coder(personId).map(Coder::name).orElse("");
+        Label line = Labels.muted(name + ": " + things.told(words));
         line.setWrapText(true);
         others.getChildren().add(line);
     }

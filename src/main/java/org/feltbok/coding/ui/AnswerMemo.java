@@ -12,7 +12,6 @@ import org.feltbok.coding.kit.MemoOn;
 import org.feltbok.coding.kit.MemoOn.Thing;
 import org.feltbok.coding.kit.Memos;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,16 +134,17 @@ final class AnswerMemo extends VBox implements MemoOn.Things<AnswerMemo.Of> {
     /** What others noted on the answer and its words stands with their codes. */
     @Override
     public Map<String, String> others(Of kind, Thing thing) {
-        Map<String, String> told = new LinkedHashMap<>();
-        if (kind == Of.CASE && maySee()) {
-            memos.byOthers(thing.id(), me())
-                    .forEach(
-                            (person, words) ->
-                                    told.put(
-                                            model.read().coder(person).map(Coder::name).orElse(""),
-                                            model.read().told(words)));
-        }
-        return told;
+        return kind == Of.CASE && maySee() ? memos.byOthers(thing.id(), me()) : Map.of();
+    }
+
+    @Override
+    public Optional<Coder> coder(String personId) {
+        return model.read().coder(personId);
+    }
+
+    @Override
+    public String told(String words) {
+        return model.read().told(words);
     }
 
     private boolean maySee() {

@@ -4,6 +4,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodedPassage;
+import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.Memo;
@@ -143,42 +144,34 @@ final class MemoPane extends VBox implements MemoOn.Things<MemoPane.Of> {
 
     @Override
     public Map<String, String> others(Of kind, Thing thing) {
-        Map<String, String> told = new LinkedHashMap<>();
-        written(kind, thing)
-                .forEach(
-                        (person, words) ->
-                                told.merge(
-                                        model.open().coder(person).map(Coder::name).orElse(""),
-                                        model.open().telling().told(words),
-                                        (a, b) -> a + "\n" + b));
-        return told;
+        return switch (kind) {
+            case PASSAGE -> model.current().map(n -> onPassage(n.text())).orElse(Map.of());
+            // only one's own codings are at hand here
+            case WORDS -> Map.of();
+            case INTERVIEW, CASE ->
+                    isDoneWith(kind) ? memos().byOthers(thing.id(), me()) : Map.of();
+        };
     }
 
-    /** What others wrote of it that one may see, by who wrote it. */
-    private Map<String, String> written(Of kind, Thing thing) {
+    private Map<String, String> onPassage(CodedText text) {
         Map<String, String> written = new LinkedHashMap<>();
-        switch (kind) {
-            case PASSAGE ->
-                    model.current()
-                            .ifPresent(
-                                    n ->
-                                            model.open().othersShown(n.text()).stream()
-                                                    .filter(p -> !n.text().memoOf(p).isEmpty())
-                                                    .forEach(
-                                                            p ->
-                                                                    written.put(
-                                                                            p,
-                                                                            n.text().memoOf(p))));
-            case WORDS -> {
-                // only one's own codings are at hand here
-            }
-            case INTERVIEW, CASE -> {
-                if (isDoneWith(kind)) {
-                    written.putAll(memos().byOthers(thing.id(), me()));
-                }
+        for (String person : model.open().othersShown(text)) {
+            String words = text.memoOf(person);
+            if (!words.isEmpty()) {
+                written.put(person, words);
             }
         }
         return written;
+    }
+
+    @Override
+    public Optional<Coder> coder(String personId) {
+        return model.open().coder(personId);
+    }
+
+    @Override
+    public String told(String words) {
+        return model.open().telling().told(words);
     }
 
     private boolean isDoneWith(Of kind) {
