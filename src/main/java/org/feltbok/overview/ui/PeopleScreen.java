@@ -67,7 +67,7 @@ public final class PeopleScreen implements Screen {
         this.queue = queue;
         file = new FollowedStudy(study);
         texts = context.texts();
-        form = new PersonForm(texts, this::rename, this::does);
+        form = new PersonForm(texts, this::rename, this::does, this::toList);
         list =
                 NameList.of(
                         "people-list",
@@ -168,6 +168,10 @@ public final class PeopleScreen implements Screen {
                         });
     }
 
+    private void toList() {
+        list.requestFocus();
+    }
+
     private void rename(Person person, String name) {
         submit(new RenamePerson(person, name));
     }
@@ -230,7 +234,7 @@ public final class PeopleScreen implements Screen {
         if (!reading.shown() && !subject.isEmpty()) {
             reading.now();
         }
-        Platform.runLater(list::requestFocus);
+        Platform.runLater(this::toList);
     }
 
     @Override

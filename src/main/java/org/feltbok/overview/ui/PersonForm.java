@@ -4,11 +4,15 @@ import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.overview.Worker;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Unwritten;
 import org.feltbok.study.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +33,18 @@ final class PersonForm extends VBox {
     private final Label state = Labels.of("");
     private final Label work = Labels.muted("");
     private @Nullable Worker worker;
+    private @Nullable String asked;
 
     /**
      * @param rename told what somebody is to be called
      * @param does told what somebody is to do here
+     * @param back told when a key has ended the writing of a name: the keys go on elsewhere
      */
     PersonForm(
-            Texts texts, BiConsumer<Person, String> rename, BiConsumer<Person, List<String>> does) {
+            Texts texts,
+            BiConsumer<Person, String> rename,
+            BiConsumer<Person, List<String>> does,
+            Runnable back) {
         super(8);
         this.texts = texts;
         this.rename = rename;
@@ -43,7 +52,21 @@ final class PersonForm extends VBox {
         called.setLabelFor(name);
         name.setId("people-name");
         name.setAccessibleText(called.getText());
-        name.setOnAction(e -> write());
+        Unwritten.watch(name, () -> asked == null ? called(worker) : asked);
+        name.setOnAction(
+                e -> {
+                    write();
+                    back.run();
+                });
+        name.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        KeyStrokes.take(e);
+                        putBack();
+                        back.run();
+                    }
+                });
         name.focusedProperty()
                 .addListener(
                         (o, had, has) -> {
@@ -85,7 +108,9 @@ final class PersonForm extends VBox {
     private void write() {
         Worker now = worker;
         String typed = name.getText().strip();
-        if (now != null && !typed.equals(now.person().name())) {
+        // what is asked for is not asked for again before it is read
+        if (now != null && !typed.equals(asked == null ? now.person().name() : asked)) {
+            asked = typed;
             rename.accept(now.person(), typed);
         }
     }
@@ -102,6 +127,7 @@ final class PersonForm extends VBox {
             write();
         }
         worker = now;
+        asked = null;
         setDisable(now == null);
         if (!isTyped) {
             name.setText(called(now));
@@ -114,6 +140,7 @@ final class PersonForm extends VBox {
 
     /** What is typed and was refused is not their name. */
     void putBack() {
+        asked = null;
         name.setText(called(worker));
     }
 

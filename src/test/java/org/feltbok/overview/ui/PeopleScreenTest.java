@@ -8,8 +8,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 
 import org.feltbok.overview.Worker;
+import org.feltbok.shell.kit.Unwritten;
 import org.feltbok.study.StudyStore;
 import org.feltbok.ui.Contexts;
 import org.feltbok.ui.SameThreadRunner;
@@ -143,5 +145,28 @@ class PeopleScreenTest extends OverviewRig {
         command("people.take_out");
         assertThat(dialogs.notes()).contains("people.take_out.self");
         assertThat(stored()).containsExactly("Marit [enterer, coder]");
+    }
+
+    @Test
+    void aNameThatIsWrittenIsAskedForOnceAndTheKeysGoOnInTheList() {
+        dialogs.text("Kari");
+        command("people.add");
+        await(() -> stored().equals(List.of("Kari [enterer, coder]")));
+        TextField field = node("people-name", TextField.class);
+        await(() -> fx(field::getText).equals("Kari"));
+        command("people.rename");
+        onFx(() -> field.setText("Karin"));
+        assertThat(fx(() -> Unwritten.isIn(field))).isTrue();
+        stroke(field, KeyCode.ESCAPE);
+        assertThat(fx(() -> field.getText())).isEqualTo("Kari");
+        assertThat(fx(() -> list().isFocused())).isTrue();
+        command("people.rename");
+        onFx(() -> field.setText("Karin"));
+        stroke(field, KeyCode.ENTER);
+        assertThat(fx(() -> list().isFocused())).isTrue();
+        assertThat(fx(() -> Unwritten.isIn(field))).isFalse();
+        await(() -> stored().equals(List.of("Karin [enterer, coder]")));
+        queue.undo().join();
+        assertThat(stored()).containsExactly("Kari [enterer, coder]");
     }
 }
