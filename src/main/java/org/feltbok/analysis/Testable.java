@@ -1,8 +1,10 @@
 package org.feltbok.analysis;
 
+import org.feltbok.analysis.tests.BetweenGroups;
 import org.feltbok.analysis.tests.Suggestion;
 import org.feltbok.analysis.tests.SurveyDesign;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,4 +24,22 @@ public record Testable(
         boolean[] in,
         boolean[] known,
         Suggestion.Level level,
-        Optional<SurveyDesign> design) {}
+        Optional<SurveyDesign> design) {
+    /**
+     * The rows of groups that are asked the same.
+     *
+     * @param names of the groups as people read them
+     * @param others what those outside a group are called
+     */
+    public static BetweenGroups between(List<String> names, List<Testable> each, String others) {
+        Testable first = each.getFirst();
+        return new BetweenGroups(
+                names,
+                first.each,
+                each.stream().map(Testable::in).toList(),
+                first.known,
+                first.compared == Statistic.Compared.SHARES,
+                others,
+                first.design);
+    }
+}

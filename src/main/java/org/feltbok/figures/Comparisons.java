@@ -1,6 +1,5 @@
 package org.feltbok.figures;
 
-import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.Testable;
 import org.feltbok.analysis.tests.BetweenGroups;
 import org.feltbok.analysis.tests.Suggestion;
@@ -32,15 +31,7 @@ final class Comparisons {
 
     /** The rows of groups that are asked the same, each with its name. */
     static BetweenGroups between(List<String> names, List<Testable> each, Texts texts) {
-        Testable first = each.getFirst();
-        return new BetweenGroups(
-                names,
-                first.each(),
-                each.stream().map(Testable::in).toList(),
-                first.known(),
-                first.compared() == Statistic.Compared.SHARES,
-                texts.get("figures.test.others"),
-                first.design());
+        return Testable.between(names, each, texts.get("figures.test.others"));
     }
 
     /**

@@ -7,18 +7,14 @@ import org.feltbok.analysis.tests.BetweenGroups;
 import org.feltbok.analysis.tests.SignificanceTests;
 import org.feltbok.analysis.tests.TestData;
 import org.feltbok.analysis.tests.TestResult;
-import org.feltbok.base.MissingKind;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Tests of weighted numbers of surveys drawn by chance, whose weights are given or bring classes to
@@ -36,36 +32,6 @@ class DesignsAsInRTest {
             return parts[0];
         }
 
-        private static NumberColumn numbers(double[] numbers) {
-            byte[] why = new byte[numbers.length];
-            Arrays.fill(why, (byte) MissingKind.NOT_ANSWERED.ordinal());
-            return NumberColumn.of(numbers, why);
-        }
-
-        private static NumberColumn numbers(String written) {
-            return numbers(
-                    Arrays.stream(written.split(" "))
-                            .mapToDouble(n -> n.equals("NA") ? Double.NaN : Double.parseDouble(n))
-                            .toArray());
-        }
-
-        private static Variable number(String name) {
-            return new Variable(
-                    name,
-                    MadeData.text(name),
-                    MadeData.text(name),
-                    Variable.Type.NUMBER,
-                    List.of(),
-                    0,
-                    Set.of());
-        }
-
-        private static CategoryColumn letters(String letters) {
-            int none = CategoryColumn.missing(MissingKind.NOT_ANSWERED);
-            return CategoryColumn.of(
-                    letters.chars().map(c -> c == ' ' ? none : c - 'a').toArray(), 4);
-        }
-
         Measures measures() {
             String[] frame = parts[1].split("\\|");
             double[] places =
@@ -77,37 +43,29 @@ class DesignsAsInRTest {
                             frame,
                             parts[2],
                             Map.of(
-                                    "x", number("x"),
-                                    "z", number("z"),
-                                    "given", number("given"),
-                                    "place", number("place"),
+                                    "x", KnownPartsTest.number("x"),
+                                    "z", KnownPartsTest.number("z"),
+                                    "given", KnownPartsTest.number("given"),
+                                    "place", KnownPartsTest.number("place"),
                                     "y", WeightsAsInRTest.classes("y"),
                                     "g", WeightsAsInRTest.classes("g")),
                             Map.of(
-                                    "x", numbers(parts[3]),
-                                    "z", numbers(parts[4]),
-                                    "given", numbers(parts[7]),
-                                    "place", numbers(places),
-                                    "y", letters(parts[5]),
-                                    "g", letters(parts[6])));
+                                    "x", KnownPartsTest.numbers(parts[3]),
+                                    "z", KnownPartsTest.numbers(parts[4]),
+                                    "given", KnownPartsTest.numbers(parts[7]),
+                                    "place", KnownPartsTest.numbers(places),
+                                    "y", KnownPartsTest.letters(parts[5]),
+                                    "g", KnownPartsTest.letters(parts[6])));
             Derivation.Weighting how =
-                    new Derivation.Weighting(
-                            IntStream.rangeClosed(1, frame.length).mapToObj(v -> "v" + v).toList(),
-                            kind().equals("rake"),
-                            Map.of(),
-                            List.of(),
-                            WeightLimits.NONE,
-                            true);
+                    KnownPartsTest.weighting(kind().equals("rake"), frame.length);
             return KnownPartsTest.measures(
-                    kind().equals("given") ? asked : asked.defining(number("made"), how));
+                    kind().equals("given")
+                            ? asked
+                            : asked.defining(KnownPartsTest.number("made"), how));
         }
 
         String weight() {
             return kind().equals("given") ? " weight given" : " weight made";
-        }
-
-        List<String> groups() {
-            return List.of("a", "b", "c").stream().filter(g -> parts[6].contains(g)).toList();
         }
     }
 
@@ -117,14 +75,7 @@ class DesignsAsInRTest {
                         .map(g -> measures.read(number + " by g=" + g + drawn.weight()))
                         .map(m -> measures.testable(m).orElseThrow())
                         .toList();
-        Testable first = each.getFirst();
-        return new BetweenGroups(
-                List.of("a", "b", "c"),
-                first.each(),
-                each.stream().map(Testable::in).toList(),
-                first.compared() == Statistic.Compared.SHARES,
-                "the rest",
-                first.design());
+        return Testable.between(List.of("a", "b", "c"), each, "the rest");
     }
 
     private static TestResult test(String name, TestData data) {

@@ -29,7 +29,7 @@ class KnownPartsTest {
 
     private static final int MANY = 50_000;
 
-    private static Derivation.Weighting weighting(boolean isRaked, int variables) {
+    static Derivation.Weighting weighting(boolean isRaked, int variables) {
         return new Derivation.Weighting(
                 IntStream.rangeClosed(1, variables).mapToObj(v -> "v" + v).toList(),
                 isRaked,
@@ -39,27 +39,32 @@ class KnownPartsTest {
                 true);
     }
 
-    private static Variable number(String name) {
-        return new Variable(
-                name,
-                MadeData.text(name),
-                MadeData.text(name),
-                Variable.Type.NUMBER,
-                List.of(),
-                0,
-                Set.of());
+    static Variable number(String name) {
+        return MadeData.variable(name, Variable.Type.NUMBER, List.of());
     }
 
-    private static CategoryColumn letters(String letters) {
+    static NumberColumn numbers(double[] numbers) {
+        byte[] why = new byte[numbers.length];
+        Arrays.fill(why, (byte) MissingKind.NOT_ANSWERED.ordinal());
+        return NumberColumn.of(numbers, why);
+    }
+
+    /** Parted by spaces; NA for none. */
+    static NumberColumn numbers(String written) {
+        return numbers(
+                Arrays.stream(written.split(" "))
+                        .mapToDouble(n -> n.equals("NA") ? Double.NaN : Double.parseDouble(n))
+                        .toArray());
+    }
+
+    static CategoryColumn letters(String letters) {
         int none = CategoryColumn.missing(MissingKind.NOT_ANSWERED);
         return CategoryColumn.of(letters.chars().map(c -> c == ' ' ? none : c - 'a').toArray(), 4);
     }
 
     /** A survey whose responses are weighted to their frame. */
     private static Measures weighted(
-            String[] frame, String answered, double[] x, String y, String g, boolean isRaked) {
-        byte[] why = new byte[x.length];
-        Arrays.fill(why, (byte) MissingKind.NOT_ANSWERED.ordinal());
+            String[] frame, String answered, NumberColumn x, String y, String g, boolean isRaked) {
         Dataset asked =
                 WeightsAsInRTest.survey(
                         frame,
@@ -69,7 +74,7 @@ class KnownPartsTest {
                                 "y", WeightsAsInRTest.classes("y"),
                                 "g", WeightsAsInRTest.classes("g")),
                         Map.of(
-                                "x", NumberColumn.of(x, why),
+                                "x", x,
                                 "y", letters(y),
                                 "g", letters(g)));
         return measures(asked.defining(number("w"), weighting(isRaked, frame.length)));
@@ -102,15 +107,11 @@ class KnownPartsTest {
         Map<String, Integer> seen = new HashMap<>();
         for (String line : Files.readAllLines(REFERENCE)) {
             String[] parts = line.split(";");
-            double[] x =
-                    Arrays.stream(parts[3].split(" "))
-                            .mapToDouble(n -> n.equals("NA") ? Double.NaN : Double.parseDouble(n))
-                            .toArray();
             Measures measures =
                     weighted(
                             parts[1].split("\\|"),
                             parts[2],
-                            x,
+                            numbers(parts[3]),
                             parts[4],
                             parts[5],
                             parts[0].equals("rake"));
@@ -156,7 +157,7 @@ class KnownPartsTest {
         return weighted(
                         frame,
                         "x".repeat(MANY) + "-".repeat(others.length()),
-                        new double[MANY],
+                        numbers(new double[MANY]),
                         inOrder(said, order),
                         "a".repeat(MANY),
                         true)

@@ -39,11 +39,11 @@ public final class MadeData {
         return LocalText.of(text);
     }
 
-    private static Variable variable(String name, Variable.Type type, List<Category> categories) {
+    static Variable variable(String name, Variable.Type type, List<Category> categories) {
         return new Variable(name, text(name), text(name), type, categories, 0, Set.of());
     }
 
-    private static List<Category> categories(String... codes) {
+    static List<Category> categories(String... codes) {
         return List.of(codes).stream().map(c -> Category.of(c, text(c))).toList();
     }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Weights by cells and by raking, of surveys drawn by chance, are what {@code weights.R} gives. */
@@ -21,18 +20,8 @@ class WeightsAsInRTest {
             Path.of("src/test/resources/org/feltbok/analysis/weights.csv");
 
     static Variable classes(String name) {
-        List<Category> letters =
-                List.of("a", "b", "c", "d").stream()
-                        .map(c -> Category.of(c, MadeData.text(c)))
-                        .toList();
-        return new Variable(
-                name,
-                MadeData.text(name),
-                MadeData.text(name),
-                Variable.Type.CATEGORY,
-                letters,
-                0,
-                Set.of());
+        return MadeData.variable(
+                name, Variable.Type.CATEGORY, MadeData.categories("a", "b", "c", "d"));
     }
 
     /** The responses of those who answered, a case each. */

@@ -12,7 +12,6 @@ import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Testable;
 import org.feltbok.analysis.Variable;
 import org.feltbok.analysis.WeightLimits;
-import org.feltbok.analysis.tests.BetweenGroups;
 import org.feltbok.analysis.tests.SignificanceTests;
 import org.feltbok.analysis.tests.TestData;
 import org.feltbok.analysis.tests.TestResult;
@@ -273,14 +272,7 @@ class TableBookAsInRTest {
                                                                 what, head.variable(), c, weight)))
                         .map(m -> measures.testable(m).orElseThrow())
                         .toList();
-        return new BetweenGroups(
-                        codes,
-                        each.getFirst().each(),
-                        each.stream().map(Testable::in).toList(),
-                        what.endsWith("share"),
-                        "the rest",
-                        each.getFirst().design())
-                .rest(codes.indexOf(head.code()));
+        return Testable.between(codes, each, "the rest").rest(codes.indexOf(head.code()));
     }
 
     @Test

@@ -26,17 +26,6 @@ public record BetweenGroups(
         boolean isHits,
         String others,
         Optional<SurveyDesign> design) {
-    /** Groups of which who is in none is not known to be in none. */
-    public BetweenGroups(
-            List<String> names,
-            double[] each,
-            List<boolean[]> in,
-            boolean isHits,
-            String others,
-            Optional<SurveyDesign> design) {
-        this(names, each, in, new boolean[each.length], isHits, others, design);
-    }
-
     public BetweenGroups {
         names = List.copyOf(names);
         in = List.copyOf(in);

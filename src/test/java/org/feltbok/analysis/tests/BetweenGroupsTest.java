@@ -16,6 +16,7 @@ class BetweenGroupsTest {
                 List.of("a", "b", "c").subList(0, in.length),
                 each,
                 List.of(in),
+                new boolean[each.length],
                 hits,
                 "rest",
                 Optional.empty());
