@@ -130,7 +130,7 @@ final class AboutPane extends BorderPane {
         var box = new VBox(6, head, chips);
         String note = text.memoOf(coder.id());
         if (!note.isEmpty()) {
-            box.getChildren().add(wrapped(note));
+            box.getChildren().add(wrapped(model.read().told(note)));
         }
         for (Coding coding : text.codingsOf(coder.id())) {
             String on = memo.on(coding);

@@ -12,8 +12,11 @@ import javafx.scene.input.MouseButton;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.MemoStore;
+import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.Span;
+import org.feltbok.coding.TextRef;
 import org.feltbok.coding.kit.CodedTextView;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.ScreenContext;
@@ -102,6 +105,18 @@ class CodingScreenTest extends CodingRig<CodingScreen> {
         write("hele").type(KeyCode.ESCAPE);
         await(() -> answer(0).memoOf(CodingStudy.MARIT).equals("hele"));
         assertThat(memos()).containsExactly("CODING hvem");
+    }
+
+    @Test
+    void whatAnotherNotedIsToldWithoutNamesWhileTheseAreHidden() {
+        TextRef a1 = TextRef.answer("a1");
+        hide("Guro", "Person 7");
+        file.run(new SetMemo("b20", CodingStudy.JONAS, a1, "Ring Guro"));
+        for (String coder : List.of(CodingStudy.JONAS, CodingStudy.MARIT)) {
+            file.run(new MarkDone("b20", coder, a1, true));
+        }
+        await(() -> read().contains("Ring"));
+        assertThat(read()).contains("Ring Person 7").doesNotContain("Guro");
     }
 
     /** Where the cases a and b are: a in the north, b in the south. */
