@@ -358,14 +358,7 @@ public final class AttributesScreen implements Screen {
         if (!reading.shown() && !subject.isEmpty()) {
             reading.now();
         }
-        Platform.runLater(
-                () -> {
-                    if (view.leftIsDrawer().get()) {
-                        form.focusLabel();
-                    } else {
-                        tree.requestFocus();
-                    }
-                });
+        Platform.runLater(() -> view.focus(tree::requestFocus, form::focusLabel));
     }
 
     @Override

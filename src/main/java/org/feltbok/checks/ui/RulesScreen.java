@@ -327,7 +327,7 @@ public final class RulesScreen implements Screen {
     @Override
     public void shown(String subject) {
         reading.shown();
-        Platform.runLater(() -> checks.focus(view, form::focusRule));
+        Platform.runLater(() -> view.focus(checks.list()::requestFocus, form::focusRule));
     }
 
     @Override

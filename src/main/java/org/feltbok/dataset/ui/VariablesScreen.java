@@ -269,7 +269,7 @@ public final class VariablesScreen implements Screen {
                     if (begins) {
                         variables.create();
                     } else {
-                        variables.focus(view, form::focusName);
+                        view.focus(variables.list()::requestFocus, form::focusName);
                     }
                 });
     }

@@ -370,7 +370,7 @@ public final class RepresentativeScreen implements Screen {
     @Override
     public void shown(String subject) {
         reading.shown();
-        Platform.runLater(() -> (view.leftIsDrawer().get() ? table : list).requestFocus());
+        Platform.runLater(() -> view.focus(list::requestFocus, table::requestFocus));
     }
 
     @Override

@@ -234,7 +234,7 @@ public final class PeopleScreen implements Screen {
         if (!reading.shown() && !subject.isEmpty()) {
             reading.now();
         }
-        Platform.runLater(this::toList);
+        Platform.runLater(() -> view.focus(this::toList, form::toName));
     }
 
     @Override

@@ -385,16 +385,7 @@ public final class QuestionsScreen implements Screen {
             changed();
         }
         reading.shown();
-        Platform.runLater(
-                () -> {
-                    // whether the list is to be seen is known when the window has its places
-                    Optional.ofNullable(view.getScene()).ifPresent(s -> s.getRoot().layout());
-                    if (view.leftIsDrawer().get()) {
-                        editor.requestFocus();
-                    } else {
-                        list.focusList();
-                    }
-                });
+        Platform.runLater(() -> view.focus(list::focusList, editor::requestFocus));
     }
 
     @Override

@@ -273,7 +273,7 @@ public final class VersionsScreen implements Screen {
             reading.outdated();
         }
         reading.shown();
-        Platform.runLater(list::requestFocus);
+        Platform.runLater(() -> view.focus(list::requestFocus, form::requestFocus));
     }
 
     @Override

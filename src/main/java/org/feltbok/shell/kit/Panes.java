@@ -119,6 +119,17 @@ public final class Panes extends Region {
         show(right);
     }
 
+    /**
+     * The keys go to the left pane, or to the work while that one has to be asked for; which of
+     * them is known when the window has its places.
+     */
+    public void focus(Runnable ofLeft, Runnable ofWork) {
+        if (getScene() != null) {
+            getScene().getRoot().layout();
+        }
+        (leftIsDrawer.get() ? ofWork : ofLeft).run();
+    }
+
     private void show(@Nullable Side side) {
         if (side != null && !side.node.isVisible()) {
             toggle(side);

@@ -11,7 +11,6 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.NameList;
 import org.feltbok.shell.kit.PaneHeader;
-import org.feltbok.shell.kit.Panes;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -173,15 +172,6 @@ public final class OwnThings<T> {
                 .ifPresentOrElse(
                         fault -> hand.tell(fault.faults()),
                         () -> context.dialogs().error(FaultException.cause(problem)));
-    }
-
-    /** The keyboard goes to the list, or to where a new one is begun while that is put away. */
-    public void focus(Panes panes, Runnable otherwise) {
-        if (panes.leftIsDrawer().get()) {
-            otherwise.run();
-        } else {
-            list.requestFocus();
-        }
     }
 
     /** One is begun, made or changed, and taken out. */

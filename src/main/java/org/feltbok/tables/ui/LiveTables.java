@@ -95,7 +95,7 @@ abstract class LiveTables implements Screen {
     }
 
     private void focus() {
-        (view().leftIsDrawer().get() ? table() : first()).requestFocus();
+        view().focus(first()::requestFocus, table()::requestFocus);
     }
 
     @Override

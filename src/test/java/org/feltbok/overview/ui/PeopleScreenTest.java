@@ -9,6 +9,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
 
 import org.feltbok.overview.Worker;
 import org.feltbok.shell.kit.Unwritten;
@@ -134,6 +135,23 @@ class PeopleScreenTest extends OverviewRig {
         assertThat(stored()).containsExactly("Kari [enterer, coder]");
         command("people.take_out");
         await(() -> file.read(StudyStore::people).isEmpty());
+    }
+
+    @Test
+    void theNameHasTheKeysWhereTheListIsPutAwayForWantOfWidth() {
+        onFx(
+                () -> {
+                    people.hidden();
+                    var elsewhere = new Button();
+                    stage.getScene().setRoot(new BorderPane());
+                    show(new BorderPane(people.view(), elsewhere, null, null, null));
+                    stage.setWidth(700);
+                    stage.getScene().getRoot().layout();
+                    elsewhere.requestFocus();
+                    people.shown("");
+                });
+        onFx(() -> {});
+        assertThat(fx(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("people-name");
     }
 
     @Test

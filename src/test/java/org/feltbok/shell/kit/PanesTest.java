@@ -2,6 +2,7 @@ package org.feltbok.shell.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -60,6 +61,22 @@ class PanesTest extends FxTest {
         wide(800);
         assertThat(panes.shown()).containsExactly(left, centre);
         assertThat(centre.getWidth()).isEqualTo(800);
+    }
+
+    @Test
+    void theKeysGoToTheWorkWhileTheLeftPaneIsPutAwayAlsoBeforeAnythingHasItsPlace() {
+        assertThat(fx(() -> focusAt(1300))).isEqualTo("left");
+        assertThat(fx(() -> focusAt(800))).isEqualTo("work");
+        assertThat(fx(() -> focusAt(1300))).isEqualTo("left");
+    }
+
+    private String focusAt(double width) {
+        var told = new ArrayList<String>();
+        var root = new StackPane(panes);
+        new Scene(root, width, 600);
+        root.resize(width, 600);
+        panes.focus(() -> told.add("left"), () -> told.add("work"));
+        return String.join(" ", told);
     }
 
     @Test
