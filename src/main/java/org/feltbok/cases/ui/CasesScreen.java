@@ -68,9 +68,6 @@ public final class CasesScreen implements Screen, CaseActions {
     private final Listening listening;
     private String wanted = "";
 
-    /** A case that was added is on its way here. */
-    private boolean isAdding;
-
     /** What the palette finds before this screen was made. */
     public static List<PaletteSource> found(ScreenContext context, LiveCases cases) {
         return List.of(
@@ -177,18 +174,22 @@ public final class CasesScreen implements Screen, CaseActions {
                 .run("caselist.reading", progress -> cases.sheet(), this::take, this::unread);
     }
 
+    /** A case that was added is on its way here: nothing else is waited for. */
+    private boolean isAdding() {
+        return patience.isReading();
+    }
+
     /** What is keyed for a case on its way here is dropped: it is not there. */
     private void unread() {
         reading.unread();
-        if (isAdding) {
-            isAdding = false;
+        if (isAdding()) {
             patience.fail();
         }
     }
 
     private void take(CaseSheet read) {
         model.show(read);
-        if (isAdding && read.data().cases().stream().noneMatch(c -> c.key().equals(wanted))) {
+        if (isAdding() && read.data().cases().stream().noneMatch(c -> c.key().equals(wanted))) {
             // read before it was written: it is read once more
             return;
         }
@@ -202,22 +203,19 @@ public final class CasesScreen implements Screen, CaseActions {
     }
 
     private void arrived() {
-        if (isAdding) {
-            isAdding = false;
+        if (isAdding()) {
             patience.end();
         }
     }
 
     /** What is keyed next is about the new case, and waits until it stands here. */
     private void add(Operation operation) {
-        isAdding = true;
         patience.begin();
         WhenMade.then(
                 queue.submit(operation),
                 done -> {},
                 problem -> {
                     wanted = "";
-                    isAdding = false;
                     patience.fail();
                     context.dialogs().error(problem);
                 });
