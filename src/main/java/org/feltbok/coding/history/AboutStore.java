@@ -15,10 +15,11 @@ import java.util.function.UnaryOperator;
  * are on. Made for one reading, never kept.
  */
 final class AboutStore {
-    /** What memos that are gone, or stand in the change log, were on. */
-    private static final String GONE =
-            "SELECT coalesce(json_extract(new, '$.target_id'), json_extract(old, '$.target_id'))"
-                    + " FROM change_cell WHERE tbl = 'memo' AND col = ''";
+    /** What memos are or were on, those that are gone too. */
+    private static final String ON =
+            "(SELECT target_id FROM memo UNION"
+                    + " SELECT coalesce(json_extract(new, '$.target_id'), json_extract(old, '$.target_id'))"
+                    + " FROM change_cell WHERE tbl = 'memo' AND col = '')";
 
     /**
      * A text that something was done to, or what a memo is on.
@@ -37,7 +38,6 @@ final class AboutStore {
 
     /** What texts, interviews and cases are, by their identity. */
     Map<String, About> read() {
-        Map<String, About> texts = new HashMap<>();
         String needed =
                 """
                 WITH named AS (SELECT coalesce(json_extract(new, '$.%1$s'), json_extract(old, '$.%1$s')) AS id
@@ -45,14 +45,43 @@ final class AboutStore {
                   UNION SELECT %1$s FROM coding UNION SELECT %1$s FROM coding_done)
                 """;
         String caseName = HideNames.caseName(handle, "c");
-        handle.createQuery(
-                        needed.formatted("answer_text_id")
-                                + "SELECT a.id, a.text, "
-                                + caseName
-                                + " AS name, coalesce(nullif('Q' || q.number, 'Q'), i.name) AS source, a.item_id"
-                                + " FROM answer_text a JOIN item i ON i.id = a.item_id JOIN question q ON q.id = i.question_id"
-                                + " JOIN response r ON r.id = a.response_id LEFT JOIN study_case c ON c.id = r.case_id"
-                                + " WHERE a.id IN (SELECT id FROM named)")
+        Map<String, About> all = new HashMap<>();
+        read(
+                needed.formatted("answer_text_id")
+                        + "SELECT a.id, a.text, "
+                        + caseName
+                        + ", coalesce(nullif('Q' || q.number, 'Q'), i.name), a.item_id"
+                        + " FROM answer_text a JOIN item i ON i.id = a.item_id JOIN question q ON q.id = i.question_id"
+                        + " JOIN response r ON r.id = a.response_id LEFT JOIN study_case c ON c.id = r.case_id"
+                        + " WHERE a.id IN (SELECT id FROM named)",
+                all);
+        String interviews = ", v.role, '" + CodableItem.INTERVIEWS + "'";
+        read(
+                needed.formatted("passage_id")
+                        + "SELECT t.id, t.text, "
+                        + caseName
+                        + interviews
+                        + " FROM passage t JOIN interview v ON v.id = t.interview_id"
+                        + " JOIN study_case c ON c.id = v.case_id WHERE t.id IN (SELECT id FROM named)",
+                all);
+        read(
+                "SELECT v.id, '', "
+                        + caseName
+                        + interviews
+                        + " FROM interview v JOIN study_case c ON c.id = v.case_id WHERE v.id IN "
+                        + ON,
+                all);
+        read(
+                "SELECT c.id, '', " + caseName + ", '', NULL FROM study_case c WHERE c.id IN " + ON,
+                all);
+        return all;
+    }
+
+    /**
+     * @param sql selects the identity, the text, the name of the case, the source and the question
+     */
+    private void read(String sql, Map<String, About> into) {
+        handle.createQuery(sql)
                 .map(
                         (r, c) ->
                                 Map.entry(
@@ -62,58 +91,6 @@ final class AboutStore {
                                                 Objects.requireNonNullElse(r.getString(3), ""),
                                                 r.getString(4),
                                                 r.getString(5))))
-                .forEach(e -> texts.put(e.getKey(), e.getValue()));
-        handle.createQuery(
-                        needed.formatted("passage_id")
-                                + "SELECT t.id, t.text, "
-                                + caseName
-                                + " AS name, v.role FROM passage t JOIN interview v ON v.id = t.interview_id"
-                                + " JOIN study_case c ON c.id = v.case_id WHERE t.id IN (SELECT id FROM named)")
-                .map(
-                        (r, c) ->
-                                Map.entry(
-                                        r.getString(1),
-                                        new About(
-                                                told.apply(r.getString(2)),
-                                                Objects.requireNonNullElse(r.getString(3), ""),
-                                                r.getString(4),
-                                                CodableItem.INTERVIEWS)))
-                .forEach(e -> texts.put(e.getKey(), e.getValue()));
-        handle.createQuery(
-                        "SELECT v.id, "
-                                + caseName
-                                + ", v.role FROM interview v JOIN study_case c ON c.id = v.case_id"
-                                + " WHERE v.id IN (SELECT target_id FROM memo)"
-                                + " OR v.id IN ("
-                                + GONE
-                                + ")")
-                .map(
-                        (r, c) ->
-                                Map.entry(
-                                        r.getString(1),
-                                        new About(
-                                                "",
-                                                Objects.requireNonNullElse(r.getString(2), ""),
-                                                r.getString(3),
-                                                CodableItem.INTERVIEWS)))
-                .forEach(e -> texts.put(e.getKey(), e.getValue()));
-        handle.createQuery(
-                        "SELECT c.id, "
-                                + caseName
-                                + " FROM study_case c WHERE c.id IN (SELECT target_id FROM memo)"
-                                + " OR c.id IN ("
-                                + GONE
-                                + ")")
-                .map(
-                        (r, c) ->
-                                Map.entry(
-                                        r.getString(1),
-                                        new About(
-                                                "",
-                                                Objects.requireNonNullElse(r.getString(2), ""),
-                                                "",
-                                                null)))
-                .forEach(e -> texts.put(e.getKey(), e.getValue()));
-        return texts;
+                .forEach(e -> into.put(e.getKey(), e.getValue()));
     }
 }
