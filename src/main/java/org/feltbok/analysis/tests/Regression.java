@@ -1,9 +1,7 @@
 package org.feltbok.analysis.tests;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Ordinary least squares with a constant (Legendre 1805). Cases that lack a number are left out.
@@ -24,22 +22,14 @@ public final class Regression extends SignificanceTest {
     @Override
     TestResult compute(TestData data) {
         TestData.Cases cases = (TestData.Cases) data;
-        TestResult result =
-                TestResult.of(
-                        this,
-                        Sentence.of(
-                                "analysis.tests.regression.of",
-                                cases.yName(),
-                                String.join(", ", cases.xNames())),
-                        List.of(TestResult.Base.of(cases.yName(), cases.y().length)));
         Fit.Tried tried = fit(cases);
-        if (tried.fit().isEmpty()) {
-            return result.because(tried.reason().orElseThrow());
-        }
-        Fit fit = tried.fit().get();
-        return result.gives(fit.f().orElse(Double.NaN), fit.p().orElseThrow(), fit.df1(), fit.df2())
-                .with(Effect.Kind.R_SQUARED, fit.rSquared())
-                .with(Effect.Kind.ADJUSTED_R_SQUARED, fit.adjusted());
+        TestResult result = tried.tested(this, cases.yName(), cases.xNames(), cases.y().length);
+        return tried.fit()
+                .map(
+                        fit ->
+                                result.with(Effect.Kind.R_SQUARED, fit.rSquared())
+                                        .with(Effect.Kind.ADJUSTED_R_SQUARED, fit.adjusted()))
+                .orElse(result);
     }
 
     /** The coefficients and how well they fit, or why there are none. */
@@ -61,45 +51,20 @@ public final class Regression extends SignificanceTest {
     private static Fit.Tried summed(TestData.Cases cases, LeastSquares found) {
         int n = cases.y().length;
         double[] b = found.coefficients();
-        int k = b.length;
         double residual = found.residual();
-        Moments ofY = Moments.of(cases.y());
-        double df2 = n - (double) k;
-        double sigma = Math.sqrt(residual / df2);
-        if (ofY.squares() == 0) {
+        double squares = Moments.of(cases.y()).squares();
+        if (squares == 0) {
             return Fit.Tried.refused(Sentence.of("analysis.tests.undefined.constant"));
         }
-        if (residual < 1e-24 * ofY.squares()) {
+        if (residual < 1e-24 * squares) {
             return Fit.Tried.refused(Sentence.of("analysis.tests.undefined.on_line"));
         }
-        List<Fit.Coefficient> coefficients = new ArrayList<>();
-        for (int j = 0; j < k; j++) {
-            double error = sigma * Math.sqrt(found.inverse(j));
-            double t = b[j] / error;
-            coefficients.add(
-                    new Fit.Coefficient(
-                            j == 0 ? "" : cases.xNames().get(j - 1),
-                            b[j],
-                            error,
-                            t,
-                            Probability.ofT(t, df2)));
-        }
-        double rSquared = 1 - residual / ofY.squares();
-        double df1 = k - 1.0;
-        double f = (ofY.squares() - residual) / df1 / (residual / df2);
-        return new Fit.Tried(
-                Optional.of(
-                        new Fit(
-                                n,
-                                coefficients,
-                                rSquared,
-                                1 - (1 - rSquared) * (n - 1) / df2,
-                                OptionalDouble.of(f),
-                                df1,
-                                df2,
-                                OptionalDouble.of(Probability.ofF(f, df1, df2)),
-                                sigma)),
-                Optional.empty());
+        double variance = residual / (n - b.length);
+        double[] errors = new double[b.length];
+        Arrays.setAll(errors, j -> Math.sqrt(variance) * Math.sqrt(found.inverse(j)));
+        double f = (squares - residual) / (b.length - 1.0) / variance;
+        Fit fit = Fit.of(n, cases.xNames(), b, errors, f, residual, squares);
+        return new Fit.Tried(Optional.of(fit), Optional.empty());
     }
 
     @Override

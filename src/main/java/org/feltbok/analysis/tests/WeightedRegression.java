@@ -1,9 +1,9 @@
 package org.feltbok.analysis.tests;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -27,27 +27,18 @@ public final class WeightedRegression extends SignificanceTest {
     @Override
     TestResult compute(TestData data) {
         TestData.WeightedCases cases = (TestData.WeightedCases) data;
-        TestResult result =
-                TestResult.of(
-                        this,
-                        Sentence.of(
-                                "analysis.tests.regression.of",
-                                cases.yName(),
-                                String.join(", ", cases.xNames())),
-                        List.of(TestResult.Base.of(cases.yName(), rows(cases).length)));
         Fit.Tried tried = fit(cases);
-        if (tried.fit().isEmpty()) {
-            return result.because(tried.reason().orElseThrow());
-        }
-        Fit fit = tried.fit().get();
-        TestResult given =
-                result.gives(fit.f().orElseThrow(), fit.p().orElseThrow(), fit.df1(), fit.df2());
-        return cases.xNames().size() == 1
-                ? given.with(
+        TestResult result = tried.tested(this, cases.yName(), cases.xNames(), rows(cases).length);
+        return tried.fit().map(fit -> sized(result, fit)).orElse(result);
+    }
+
+    private static TestResult sized(TestResult result, Fit fit) {
+        return fit.coefficients().size() == 2
+                ? result.with(
                         Effect.Kind.R,
                         Math.signum(fit.coefficients().getLast().value())
                                 * Math.sqrt(Math.max(0, fit.rSquared())))
-                : given.with(Effect.Kind.R_SQUARED, fit.rSquared());
+                : result.with(Effect.Kind.R_SQUARED, fit.rSquared());
     }
 
     private static int[] rows(TestData.WeightedCases cases) {
@@ -87,12 +78,21 @@ public final class WeightedRegression extends SignificanceTest {
             return Fit.Tried.refused(Sentence.of("analysis.tests.undefined.on_line"));
         }
         double[] b = found.coefficients();
-        return cases.design()
-                .covariance(moves(cases, rows, found, b))
-                .flatMap(v -> summed(cases, b, v, new Left(rows.length, found.residual(), squares)))
-                .map(fit -> new Fit.Tried(Optional.of(fit), Optional.empty()))
-                .orElseGet(
-                        () -> Fit.Tried.refused(Sentence.of("analysis.tests.undefined.on_line")));
+        Optional<double[][]> variances = cases.design().covariance(moves(cases, rows, found, b));
+        Optional<Double> f = variances.flatMap(v -> wald(b, v));
+        if (f.isEmpty()) {
+            return Fit.Tried.refused(Sentence.of("analysis.tests.undefined.on_line"));
+        }
+        Fit fit =
+                Fit.of(
+                        rows.length,
+                        cases.xNames(),
+                        b,
+                        errors(variances.orElseThrow()),
+                        f.get(),
+                        found.residual(),
+                        squares);
+        return new Fit.Tried(Optional.of(fit), Optional.empty());
     }
 
     /** By how much each row moves each coefficient. */
@@ -120,52 +120,25 @@ public final class WeightedRegression extends SignificanceTest {
     }
 
     /**
-     * What is left beside the line.
+     * Wald's F of the slopes; empty where rows of the same classes lie alike, so that nothing tells
+     * how far they or the constant are off.
      *
-     * @param squares of all about their mean
+     * @param v how coefficients vary together
      */
-    private record Left(int n, double residual, double squares) {}
-
-    /** Empty where rows of the same classes lie alike, so that nothing tells how far it is off. */
-    private static Optional<Fit> summed(
-            TestData.WeightedCases cases, double[] b, double[][] v, Left left) {
-        int k = b.length;
-        double df2 = left.n() - (double) k;
-        double rSquared = 1 - left.residual() / left.squares();
-        double[] slopes = new double[k - 1];
-        double[][] ofSlopes = new double[k - 1][k - 1];
-        List<Fit.Coefficient> coefficients = new ArrayList<>();
-        for (int j = 0; j < k; j++) {
-            double error = Math.sqrt(v[j][j]);
-            double t = b[j] / error;
-            coefficients.add(
-                    new Fit.Coefficient(
-                            j == 0 ? "" : cases.xNames().get(j - 1),
-                            b[j],
-                            error,
-                            t,
-                            error > 0 ? Probability.ofT(t, df2) : Double.NaN));
-            for (int c = 1; j > 0 && c < k; c++) {
-                slopes[j - 1] = b[j];
-                ofSlopes[j - 1][c - 1] = v[j][c];
-            }
-        }
+    private static Optional<Double> wald(double[] b, double[][] v) {
+        int k = b.length - 1;
+        double[][] ofSlopes = new double[k][];
+        Arrays.setAll(ofSlopes, j -> Arrays.copyOfRange(v[j + 1], 1, k + 1));
         return Cholesky.of(ofSlopes)
                 .filter(root -> v[0][0] > 0)
-                .map(
-                        root -> {
-                            double f = root.wald(slopes);
-                            return new Fit(
-                                    left.n(),
-                                    coefficients,
-                                    rSquared,
-                                    1 - (1 - rSquared) * (left.n() - 1) / df2,
-                                    OptionalDouble.of(f),
-                                    k - 1.0,
-                                    df2,
-                                    OptionalDouble.of(Probability.ofF(f, k - 1.0, df2)),
-                                    Math.sqrt(left.residual() / df2));
-                        });
+                .map(root -> root.wald(Arrays.copyOfRange(b, 1, k + 1)));
+    }
+
+    /** The roots of the variances. */
+    private static double[] errors(double[][] v) {
+        double[] errors = new double[v.length];
+        Arrays.setAll(errors, j -> Math.sqrt(v[j][j]));
+        return errors;
     }
 
     @Override
