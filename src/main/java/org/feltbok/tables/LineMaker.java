@@ -25,9 +25,6 @@ import java.util.stream.IntStream;
 final class LineMaker {
     private static final double PERCENT = 100;
 
-    /** From how many expected hits and others on a weighted share is tested. */
-    private static final double EXPECTED = 5;
-
     private static final List<String> GROUPS = List.of("1", "2");
 
     private final BookSpec spec;
@@ -111,12 +108,14 @@ final class LineMaker {
             return Double.NaN;
         }
         OptionalDouble p =
-                design.isEmpty()
-                        ? kind == Kind.MEAN ? MeansApart.p(one, rest) : ofCounts(one, rest)
-                        // a t test takes few hits, or few others, for more certain than they are
-                        : kind == Kind.SHARE && MeansApart.expected(one, rest, 0) < EXPECTED
-                                ? OptionalDouble.empty()
-                                : MeansApart.p(design.get(), parts, others);
+                switch (kind) {
+                    case SHARE ->
+                            design.map(d -> MeansApart.ofShares(d, parts, others))
+                                    .orElseGet(() -> ofCounts(one, rest));
+                    case MEAN ->
+                            design.map(d -> MeansApart.p(d, parts, others))
+                                    .orElseGet(() -> MeansApart.p(one, rest));
+                };
         return p.orElse(Double.NaN);
     }
 

@@ -11,6 +11,12 @@ public final class MeansApart {
     /** What sums lose against differences that are taken first. */
     private static final double NOTHING = 1e-12;
 
+    /**
+     * From how many expected hits, and others, on weighted shares are tested: a t test takes few
+     * for more certain than they are.
+     */
+    static final int EXPECTED = 5;
+
     private MeansApart() {}
 
     /**
@@ -31,14 +37,22 @@ public final class MeansApart {
                                 a.n() + b.n() - 2.0));
     }
 
+    /** The same of shares: of hits 1 and others 0; empty too where there are few. */
+    public static OptionalDouble ofShares(SurveyDesign design, PartSums one, PartSums other) {
+        WeightedSums a = one.all();
+        WeightedSums b = other.all();
+        return expected(Math.min(a.n(), b.n()), a.plus(b).mean()) < EXPECTED
+                ? OptionalDouble.empty()
+                : p(design, one, other);
+    }
+
     /**
-     * How many hits, or others if they are fewer, the smaller group should have if both were alike.
+     * How many hits, or others if they are fewer, so many rows should have.
      *
-     * @param one of hits 1 and others 0, less {@code shift}
+     * @param part of all rows that are hits
      */
-    public static double expected(WeightedSums one, WeightedSums other, double shift) {
-        double part = (one.wx() + other.wx()) / (one.w() + other.w()) + shift;
-        return Math.min(one.n(), other.n()) * Math.min(part, 1 - part);
+    static double expected(int rows, double part) {
+        return rows * Math.min(part, 1 - part);
     }
 
     private static double variance(WeightedSums sums) {

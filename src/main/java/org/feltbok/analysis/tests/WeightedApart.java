@@ -1,6 +1,5 @@
 package org.feltbok.analysis.tests;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,9 +12,6 @@ import java.util.Optional;
  * they are.
  */
 final class WeightedApart extends SignificanceTest {
-    /** From how many expected hits, and others, on shares are tested. */
-    private static final double EXPECTED = 5;
-
     private static final double PERCENT = 100;
 
     private final Compared what;
@@ -61,12 +57,13 @@ final class WeightedApart extends SignificanceTest {
                 return result.because(Sentence.of("analysis.tests.undefined.one_group"));
             }
         }
-        if (present < 2 || groups.present().stream().anyMatch(g -> g.n() < 2)) {
+        if (present < 2 || groups.least() < 2) {
             return result.because(Sentence.of("analysis.tests.undefined.few_each", 2));
         }
-        if (what == Compared.SHARES && expected(groups.all()) < EXPECTED) {
+        if (what == Compared.SHARES
+                && MeansApart.expected(groups.least(), groups.mean()) < MeansApart.EXPECTED) {
             return result.because(
-                    Sentence.of("analysis.tests.undefined.few_expected", (int) EXPECTED));
+                    Sentence.of("analysis.tests.undefined.few_expected", MeansApart.EXPECTED));
         }
         return computed(groups, result);
     }
@@ -88,16 +85,6 @@ final class WeightedApart extends SignificanceTest {
         }
         double f = root.get().wald(differences);
         return result.gives(f, Probability.ofF(f, df1, df2), df1, df2);
-    }
-
-    /**
-     * How many hits, or others if they are fewer, the smaller group should have if both are alike.
-     */
-    private static double expected(List<WeightedGroups.Of> groups) {
-        double weight = groups.stream().mapToDouble(WeightedGroups.Of::weight).sum();
-        double part = groups.stream().mapToDouble(g -> g.weight() * g.mean()).sum() / weight;
-        int least = groups.stream().mapToInt(WeightedGroups.Of::n).min().orElse(0);
-        return least * Math.min(part, 1 - part);
     }
 
     private Sentence words(WeightedGroups groups) {

@@ -39,15 +39,14 @@ final class WeightedChiSquare extends SignificanceTest {
         if (empty > 0) {
             result = result.warning(Sentence.of("analysis.tests.warning.empty", empty));
         }
-        double weight = groups.stream().mapToDouble(WeightedGroups.Of::weight).sum();
-        double hits = groups.stream().mapToDouble(g -> g.weight() * g.mean()).sum() / weight;
+        double hits = found.mean();
         if (groups.size() < 2 || hits <= 0 || groups.stream().allMatch(g -> g.mean() == 1)) {
             return result.because(Sentence.of("analysis.tests.undefined.one_answer"));
         }
-        if (groups.stream().anyMatch(g -> g.n() < 2)) {
+        if (found.least() < 2) {
             return result.because(Sentence.of("analysis.tests.undefined.few_each", 2));
         }
-        return computed(new Cells(weighted, groups, weight, hits), found.n(), result);
+        return computed(new Cells(weighted, groups, found.weight(), hits), found.n(), result);
     }
 
     private static TestResult computed(Cells cells, int n, TestResult result) {

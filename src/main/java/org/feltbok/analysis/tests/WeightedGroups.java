@@ -106,6 +106,21 @@ final class WeightedGroups {
         return all.stream().mapToInt(Of::n).sum();
     }
 
+    /** Rows of the smallest of those with anybody; 0 if there is none. */
+    int least() {
+        return present().stream().mapToInt(Of::n).min().orElse(0);
+    }
+
+    /** Of all. */
+    double weight() {
+        return all.stream().mapToDouble(Of::weight).sum();
+    }
+
+    /** Of all; NaN of none. */
+    double mean() {
+        return present().stream().mapToDouble(g -> g.weight() * g.mean()).sum() / weight();
+    }
+
     /** How much the first of those with anybody lies above each of the others. */
     double[] differences() {
         List<Of> groups = present();
