@@ -52,11 +52,13 @@ final class RespondentList {
     private Segment segment = Segment.TO_DO;
 
     /** All of them; those that are found by words are rows of their own. */
-    private RespondentRows everybody = rows(List.of());
+    private RespondentRows everybody = rows(List.of()).showing(segment.parts);
 
-    private Optional<RespondentRows> found = Optional.empty();
+    private Optional<Found> found = Optional.empty();
     private String words = "";
-    private String foundBy = "";
+
+    /** Who was found by words. */
+    private record Found(String words, RespondentRows rows) {}
 
     /** Takes in who has come, changed or gone. */
     void take(EntryData.Changed changed) {
@@ -174,7 +176,7 @@ final class RespondentList {
         remove(was.get());
         add(changed);
         everybody.update(changed);
-        found.ifPresent(f -> f.update(changed));
+        found.ifPresent(f -> f.rows().update(changed));
     }
 
     /** The same somebody as known here, also before and after its response was begun. */
@@ -223,50 +225,29 @@ final class RespondentList {
     ObservableList<ListRow> display() {
         List<Listed> some = List.copyOf(moved);
         moved.clear();
-        if (!some.isEmpty()) {
-            // who moves is told to nobody: the rows are shown as others
-            RespondentRows all = everybody.showing(List.of());
-            some.forEach(s -> settle(all, s));
-            everybody = all.showing(segment.parts);
-        }
-        if (words.isEmpty()) {
-            found = Optional.empty();
-        } else if (found.isPresent() && foundBy.equals(words)) {
-            if (!some.isEmpty()) {
-                RespondentRows rows = found.get().showing(List.of());
-                some.forEach(s -> settleFound(rows, s));
-                found = Optional.of(rows.showing(ALL));
-            }
-        } else {
-            // whoever is found by more letters was found by those before
-            boolean narrower = found.isPresent() && words.startsWith(foundBy) && some.isEmpty();
-            RespondentRows among = narrower ? found.get() : everybody;
-            found =
-                    Optional.of(
-                            new RespondentRows(
-                                            known::compare,
-                                            among.those(l -> l.matches(words)),
-                                            Part::of,
-                                            looked)
-                                    .showing(ALL));
-        }
-        foundBy = words;
+        everybody = everybody.settled(some, this::find);
+        found = words.isEmpty() ? Optional.empty() : Optional.of(new Found(words, found(some)));
         return displayed();
     }
 
-    private void settle(RespondentRows rows, Listed somebody) {
-        find(somebody)
-                .ifPresentOrElse(now -> rows.put(now, part(now)), () -> rows.remove(somebody));
-    }
-
-    private void settleFound(RespondentRows rows, Listed somebody) {
-        find(somebody)
-                .filter(now -> now.matches(words))
-                .ifPresentOrElse(now -> rows.put(now, Part.of(now)), () -> rows.remove(somebody));
+    /** Those that the words find, some of whom have moved. */
+    private RespondentRows found(List<Listed> some) {
+        Optional<Found> before = found.filter(f -> words.startsWith(f.words()));
+        if (before.filter(f -> words.equals(f.words())).isPresent()) {
+            return before.get()
+                    .rows()
+                    .settled(some, s -> find(s).filter(now -> now.matches(words)));
+        }
+        // whoever is found by more letters was found by those before
+        RespondentRows among =
+                before.filter(f -> some.isEmpty()).map(Found::rows).orElse(everybody);
+        return new RespondentRows(
+                        known::compare, among.those(l -> l.matches(words)), Part::of, looked)
+                .showing(ALL);
     }
 
     private RespondentRows displayed() {
-        return found.orElse(everybody);
+        return found.map(Found::rows).orElse(everybody);
     }
 
     /** The row of somebody as the rows were shown; empty if nobody of those is it. */

@@ -78,23 +78,25 @@ final class RespondentRows extends ObservableListBase<ListRow> {
     /** All rows, whichever of them are shown. */
     private static final class Arranged {
         private final Comparator<Listed> order;
+        private final Function<Listed, Part> part;
         private final Map<Part, List<Row>> parts = new EnumMap<>(Part.class);
         private final Map<String, List<Row>> byKey = new HashMap<>();
 
-        Arranged(Comparator<Listed> order) {
+        Arranged(Comparator<Listed> order, Function<Listed, Part> part) {
             this.order = order;
-            for (Part part : Part.values()) {
-                parts.put(part, new ArrayList<>());
+            this.part = part;
+            for (Part each : Part.values()) {
+                parts.put(each, new ArrayList<>());
             }
         }
 
-        List<Row> of(Part part) {
-            return parts.getOrDefault(part, List.of());
+        List<Row> of(Part one) {
+            return parts.getOrDefault(one, List.of());
         }
 
         /** Where somebody stands in a part, or would stand, as of {@code binarySearch}. */
-        int search(Part part, Listed somebody) {
-            List<Row> rows = of(part);
+        int search(Part in, Listed somebody) {
+            List<Row> rows = of(in);
             int low = 0;
             int high = rows.size() - 1;
             while (low <= high) {
@@ -143,7 +145,7 @@ final class RespondentRows extends ObservableListBase<ListRow> {
             Function<Listed, Part> part,
             AtomicInteger looked) {
         this.looked = looked;
-        all = new Arranged(order);
+        all = new Arranged(order, part);
         shown = List.of();
         some.stream()
                 .sorted(order)
@@ -233,8 +235,28 @@ final class RespondentRows extends ObservableListBase<ListRow> {
         throw new IllegalArgumentException(wanted.toString());
     }
 
-    /** Puts somebody in the place that is theirs now, of rows that nobody is shown. */
-    void put(Listed somebody, Part part) {
+    /**
+     * The same rows with some of them in the place that is theirs now. Who moves is told to nobody:
+     * these are shown instead.
+     *
+     * @param now somebody as they are now; empty for who has no place any more
+     */
+    RespondentRows settled(Collection<Listed> some, Function<Listed, Optional<Listed>> now) {
+        if (some.isEmpty()) {
+            return this;
+        }
+        RespondentRows unseen = showing(List.of());
+        some.forEach(
+                s ->
+                        now.apply(s)
+                                .ifPresentOrElse(
+                                        unseen::put,
+                                        () -> unseen.row(s).ifPresent(unseen::takeOut)));
+        return unseen.showing(shown);
+    }
+
+    private void put(Listed somebody) {
+        Part part = all.part.apply(somebody);
         Optional<Row> was = row(somebody);
         if (was.isPresent() && was.get().stands(somebody, part, all.order)) {
             update(somebody);
@@ -242,11 +264,6 @@ final class RespondentRows extends ObservableListBase<ListRow> {
             was.ifPresent(this::takeOut);
             putIn(new Row(somebody, part));
         }
-    }
-
-    /** Takes somebody out, of rows that nobody is shown. */
-    void remove(Listed somebody) {
-        row(somebody).ifPresent(this::takeOut);
     }
 
     /** What is told of somebody is others; they stay where they are. */
