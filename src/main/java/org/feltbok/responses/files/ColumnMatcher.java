@@ -174,7 +174,8 @@ final class ColumnMatcher {
 
     private MatchedColumn found(MatchedColumn bare, RecordTable.Column column) {
         String head = column.head();
-        ColumnTarget named = ColumnTarget.of(source.column(head, rules.form()));
+        ColumnName name = source.column(head, rules.form());
+        ColumnTarget named = ColumnTarget.of(name);
         if (named.isAnswer()) {
             // Co-workers is no group of workers where a question says Co-workers
             return texts.byText(GROUPED.matcher(head).matches() ? head : "")
@@ -184,7 +185,7 @@ final class ColumnMatcher {
                             () ->
                                     bare.as(
                                             named,
-                                            ColumnName.isPart(head, rules.form())
+                                            name.isPart()
                                                     ? MatchedColumn.How.PART
                                                     : MatchedColumn.How.NAME));
         }

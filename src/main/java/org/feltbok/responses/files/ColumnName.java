@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
  *
  * @param item empty if the name means none
  * @param code of one of several answers; empty for the whole item
+ * @param isPart whether it is meant by the end of the name alone, after something with a point or a
+ *     hyphen that is no group of the questionnaire: father.age may be another age than age
  */
-record ColumnName(Optional<Item> item, Optional<String> code) {
+record ColumnName(Optional<Item> item, Optional<String> code, boolean isPart) {
     private static final ColumnName NONE = new ColumnName(Optional.empty(), Optional.empty());
     private static final Pattern ONE_ANSWER =
             Pattern.compile("(?<item>.+?)(?:___(?<a>.+)|\\[(?<b>[^\\[\\]]+)\\])");
@@ -30,45 +32,30 @@ record ColumnName(Optional<Item> item, Optional<String> code) {
     /** One of several answers where a program wrote a point for the slash, as R does. */
     private static final Pattern POINTED = Pattern.compile("(?<item>.+)\\.(?<code>[^.]+)");
 
+    /** By its whole name. */
+    ColumnName(Optional<Item> item, Optional<String> code) {
+        this(item, code, false);
+    }
+
     static ColumnName of(String column, Form form) {
         String rest = column;
+        boolean part = false;
         while (true) {
             ColumnName name = plain(rest, form);
             Matcher group = GROUP.matcher(rest);
             if (name.item().isPresent() || !group.matches()) {
-                return name;
+                return new ColumnName(name.item(), name.code(), part);
             }
+            String before = group.group("name");
             ColumnName called =
-                    group.group("name") == null
-                            ? NONE
-                            : plain(group.group("name") + "_" + group.group("rest"), form);
+                    before == null ? NONE : plain(before + "_" + group.group("rest"), form);
             if (called.item().isPresent()) {
-                return called;
+                return new ColumnName(called.item(), called.code(), part);
             }
-            rest = group.group("rest");
-        }
-    }
-
-    /**
-     * Whether an item is meant by the end of the name alone, after something with a point or a
-     * hyphen that is no group of the questionnaire: father.age may be another age than age.
-     */
-    static boolean isPart(String column, Form form) {
-        String rest = column;
-        Matcher group = GROUP.matcher(rest);
-        while (plain(rest, form).item().isEmpty() && group.matches()) {
-            String name = group.group("name");
             boolean isSlash = rest.charAt(group.start("rest") - 1) == '/';
-            if (name != null && plain(name + "_" + group.group("rest"), form).item().isPresent()) {
-                return false;
-            }
-            if (!isSlash && !isGroup(name, form)) {
-                return of(column, form).item().isPresent();
-            }
+            part = part || !isSlash && !isGroup(before, form);
             rest = group.group("rest");
-            group = GROUP.matcher(rest);
         }
-        return false;
     }
 
     private static boolean isGroup(@Nullable String name, Form form) {
