@@ -76,25 +76,24 @@ final class FigureActions {
                             context.tasks()
                                     .run(
                                             doing,
-                                            p -> leaving(entry, book, p),
-                                            table ->
-                                                    names.asShownIn(
-                                                            words(table),
-                                                            () ->
-                                                                    context.tasks()
-                                                                            .run(
-                                                                                    doing,
-                                                                                    p ->
-                                                                                            make
-                                                                                                    .apply(
-                                                                                                            table,
-                                                                                                            p),
-                                                                                    done)));
+                                            p -> told(leaving(entry, book, p)),
+                                            told -> asked(doing, told, make, done));
                         });
     }
 
-    private String words(FigureTable table) {
-        return TableText.whole(table, context.texts()) + "\n" + table.alternative();
+    private <T> void asked(
+            String doing, Told told, BiFunction<FigureTable, Progress, T> make, Consumer<T> done) {
+        names.asShownIn(
+                told.words(),
+                () -> context.tasks().run(doing, p -> make.apply(told.table(), p), done));
+    }
+
+    /** A figure and all that it says. */
+    private record Told(FigureTable table, String words) {}
+
+    private Told told(FigureTable table) {
+        return new Told(
+                table, TableText.whole(table, context.texts()) + "\n" + table.alternative());
     }
 
     /** What is made of a figure as it leaves the program. */
