@@ -97,9 +97,14 @@ public final class OperationQueue implements AutoCloseable {
         return List.copyOf(unsaved);
     }
 
+    /** Ends when what was given so far is on disk or refused. */
+    public CompletableFuture<Void> settled() {
+        return CompletableFuture.runAsync(() -> {}, writer);
+    }
+
     /** Waits for what was given, looks at the file, and says what holds then. */
     public State settle() {
-        CompletableFuture.runAsync(() -> {}, writer).join();
+        settled().join();
         look();
         return state();
     }

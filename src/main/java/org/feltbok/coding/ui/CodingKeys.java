@@ -16,6 +16,7 @@ final class CodingKeys {
     private final CodingModel model;
     private final CodingActions actions;
     private final Suggestions suggestions;
+    private final Runnable takeOff;
     private final Runnable find;
     private final Runnable memo;
     private final Runnable filter;
@@ -24,12 +25,14 @@ final class CodingKeys {
             CodingModel model,
             CodingActions actions,
             Suggestions suggestions,
+            Runnable takeOff,
             Runnable find,
             Runnable memo,
             Runnable filter) {
         this.model = model;
         this.actions = actions;
         this.suggestions = suggestions;
+        this.takeOff = takeOff;
         this.find = find;
         this.memo = memo;
         this.filter = filter;
@@ -48,7 +51,7 @@ final class CodingKeys {
             case UP -> move(e.isShiftDown(), -1);
             case DOWN -> move(e.isShiftDown(), 1);
             case SPACE -> actions.doneAndNext();
-            case DELETE, BACK_SPACE -> actions.takeOff();
+            case DELETE, BACK_SPACE -> takeOff.run();
             case ESCAPE -> {
                 known = model.unmark() | model.selection().span().isPresent();
                 model.selection().clear();
@@ -113,8 +116,7 @@ final class CodingKeys {
                 Command.of("coding.none", MenuPlace.EDIT, actions::noCodeFits)
                         .withKeys("X")
                         .withIcon("fth-slash"));
-        work.add(
-                Command.of("coding.take_off", MenuPlace.EDIT, actions::takeOff).withKeys("Delete"));
+        work.add(Command.of("coding.take_off", MenuPlace.EDIT, takeOff).withKeys("Delete"));
         work.add(Command.of("coding.done", MenuPlace.EDIT, actions::doneAndNext).withKeys("Space"));
         work.add(Command.of("coding.reopen", MenuPlace.EDIT, actions::reopen));
         work.add(

@@ -18,6 +18,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
+import org.feltbok.coding.kit.OnceGiven;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Labels;
@@ -80,6 +81,7 @@ public final class CodingScreen implements Screen {
 
     private final Panes panes;
     private final CodingKeys keys;
+    private final OnceGiven given;
     private final CodebookKeys bookKeys;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Integer> badge = new ReadOnlyObjectWrapper<>(0);
@@ -135,11 +137,13 @@ public final class CodingScreen implements Screen {
         counts.setVisible(false);
         panes = Panes.of(centre).left(codebook, 264).right(about, 328);
         panes.getStylesheets().add(CodingStyle.sheet());
+        given = new OnceGiven(queue, panes);
         keys =
                 new CodingKeys(
                         model,
                         actions,
                         suggestions,
+                        () -> given.then(actions::takeOff),
                         codebook::find,
                         this::toMemo,
                         answers::focusFilter);
@@ -160,8 +164,11 @@ public final class CodingScreen implements Screen {
     }
 
     private void toMemo() {
-        panes.showRight();
-        about.focusMemo();
+        given.then(
+                () -> {
+                    panes.showRight();
+                    about.focusMemo();
+                });
     }
 
     private void takeCodes() {
@@ -383,7 +390,7 @@ public final class CodingScreen implements Screen {
                         .withKeys("Shortcut+N")
                         .withIcon("fth-book"));
         bookKeys.commands().forEach(c -> all.add(c.when(coding)));
-        all.addAll(places.commands(() -> actions.toFigures(navigator)));
+        all.addAll(places.commands(() -> given.then(() -> actions.toFigures(navigator))));
         return all;
     }
 

@@ -20,6 +20,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
+import org.feltbok.coding.kit.OnceGiven;
 import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.files.InterviewText;
 import org.feltbok.shell.kit.Buttons;
@@ -67,6 +68,7 @@ public final class InterviewsScreen implements Screen {
     private final TakeManyPane takeMany;
     private final BorderPane centre;
     private final Panes panes;
+    private final OnceGiven given;
     private final ChangeListener<String> onPerson = (o, old, now) -> reread();
     private final EventHandler<WindowEvent> onHiding = e -> closing();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -106,6 +108,7 @@ public final class InterviewsScreen implements Screen {
         centre.getStyleClass().add("fb-centre");
         panes = Panes.of(centre).left(left, 264).right(segments, 328);
         panes.getStylesheets().add(CodingStyle.sheet());
+        given = new OnceGiven(queue, panes);
         header.getStylesheets().add(CodingStyle.sheet());
         head();
         model.addListener(this::refresh);
@@ -236,8 +239,11 @@ public final class InterviewsScreen implements Screen {
     }
 
     private void memo() {
-        panes.showRight();
-        segments.focusMemo();
+        given.then(
+                () -> {
+                    panes.showRight();
+                    segments.focusMemo();
+                });
     }
 
     private void refresh(Set<NotesPart> parts) {

@@ -2,9 +2,13 @@ package org.feltbok.coding.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
+import org.feltbok.coding.Coding;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.shell.spi.ScreenContext;
@@ -69,5 +73,65 @@ class CodingKeysTest extends CodingRig<CodingScreen> {
     void aKeyThatCodingDoesNotKnowIsLeftToOthers() {
         stroke(KeyCode.Q, "q");
         assertThat(typed).containsExactly("q");
+    }
+
+    @Test
+    void whatAQuickHandTakesOffIsTheCodeThatItGaveLast() {
+        var first = CodingStudy.answers(file).getFirst().ref();
+        queue.submit(new ToggleCode("ikt", "IKT", CodingStudy.MARIT, first, null, null)).join();
+        onFx(
+                () -> {
+                    run("coding.toggle.1");
+                    run("coding.take_off");
+                });
+        queue.settled().join();
+        await(() -> queue.settled().isDone() && codes().equals(List.of("ikt")));
+    }
+
+    @Test
+    void whatIsKeyedOnTheWayToTheMemoOfWordsIsWrittenThere() {
+        onFx(
+                () -> {
+                    Node list = list();
+                    Event.fireEvent(list, press(KeyCode.RIGHT));
+                    run("coding.toggle.1");
+                    run("coding.to_memo");
+                    assertThat(typed).isEmpty();
+                    Event.fireEvent(list, press(KeyCode.DELETE));
+                });
+        await(() -> fx(() -> node("coding-memo").isFocused()));
+        assertThat(fx(() -> wordsChosen())).isTrue();
+        assertThat(codes()).as("Del was for the memo").hasSize(1);
+    }
+
+    private boolean wordsChosen() {
+        return node("coding-memo-of").lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .anyMatch(b -> b.isSelected() && b.getText().startsWith("Words"));
+    }
+
+    private static KeyEvent press(KeyCode code) {
+        return new KeyEvent(
+                KeyEvent.KEY_PRESSED,
+                KeyEvent.CHAR_UNDEFINED,
+                "",
+                code,
+                false,
+                false,
+                false,
+                false);
+    }
+
+    private List<String> codes() {
+        return CodingStudy.answers(file).getFirst().codings().stream().map(Coding::codeId).toList();
+    }
+
+    private void run(String key) {
+        screen.commands().stream()
+                .filter(c -> c.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .action()
+                .run();
     }
 }
