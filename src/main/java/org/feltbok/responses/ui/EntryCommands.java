@@ -38,17 +38,17 @@ final class EntryCommands {
                 command(screen, "entry.about", EntryDesk::about).withKeys("Shortcut+J"),
                 command(screen, "entry.void", EntryDesk::voidOrCount).withIcon("fth-slash"),
                 inTurn(screen, "entry.write_note", screen::note).withKeys("Shortcut+M"),
-                command(screen, "entry.field_note", EntryDesk::noteField)
+                command(screen, "entry.field_note", d -> d.field().note())
                         .withKeys("F4")
                         .withIcon("fth-message-square"),
-                command(screen, "entry.query", EntryDesk::query)
+                command(screen, "entry.query", d -> d.field().query())
                         .withKeys("Shift+F4")
                         .withIcon("fth-help-circle"),
                 inTurn(screen, "entry.next_finding", () -> screen.nextProblem(1)).withKeys("F8"),
                 inTurn(screen, "entry.previous_finding", () -> screen.nextProblem(-1))
                         .withKeys("Shift+F8"),
-                command(screen, "entry.accept", EntryDesk::acceptFinding).withKeys("F9"),
-                command(screen, "entry.history", EntryDesk::longHistory).withKeys("F3"),
+                command(screen, "entry.accept", d -> d.field().accept()).withKeys("F9"),
+                command(screen, "entry.history", d -> d.field().longHistory()).withKeys("F3"),
                 inTurn(screen, "entry.next_language", screen::nextLanguage)
                         .withKeys("Shortcut+L")
                         .withIcon("fth-globe"),

@@ -37,18 +37,17 @@ final class EntryDesk implements EntryWatcher {
     private final Wording wording;
     private final EntryData data;
     private final EntryModel model;
-    private final EntrySaving saving;
     private final EntrySide side;
     private final Respondents respondents;
     private final Patience patience;
     private final FormCentre centre;
     private final EntryBar bar;
     private final Aside aside;
-    private final DeskQueries queries;
     private final FamilyDesk family;
     private final EntryKeys keys;
     private final FormsInTurn forms;
     private final LockDesk counting;
+    private final FieldDesk field;
     private final Panes panes;
     private final BorderPane view;
 
@@ -68,7 +67,7 @@ final class EntryDesk implements EntryWatcher {
         Clock clock = file.environment().clock();
         this.wording = wording;
         data = new EntryData(file, responses, context.tasks(), form, pass);
-        saving = new EntrySaving(file, queue, dialogs, this::refused);
+        var saving = new EntrySaving(file, queue, dialogs, this::refused);
         model = new EntryModel(new EntryRules(form, clock), saving, pass);
         model.speak(context.texts().language());
         keys = new EntryKeys(model);
@@ -83,7 +82,7 @@ final class EntryDesk implements EntryWatcher {
                         this::finish,
                         context.habits()::refusedKey);
         respondents = new Respondents(data, wording, centre::showRate, this::open);
-        queries = new DeskQueries(model, saving, dialogs, centre);
+        var queries = new DeskQueries(model, saving, dialogs, centre);
         family =
                 new FamilyDesk(
                         model, saving, data, patience, context.navigator(), pass, ofFamily());
@@ -105,6 +104,18 @@ final class EntryDesk implements EntryWatcher {
         counting = new LockDesk(model, saving, dialogs, patience, forms, centre);
         centre.addEventFilter(KeyEvent.ANY, patience::keep);
         panes = Panes.of(centre).left(respondents.pane(), 248).right(aside, 304);
+        field =
+                new FieldDesk(
+                        model,
+                        saving,
+                        forms,
+                        side,
+                        queries,
+                        respondents,
+                        centre,
+                        panes,
+                        patience,
+                        dialogs);
         // below all panes, so that no drawer ever lies over its buttons
         view = new BorderPane(panes);
         view.setBottom(bar);
@@ -386,52 +397,14 @@ final class EntryDesk implements EntryWatcher {
         }
     }
 
-    /** Writes a note at the current field. */
-    void noteField() {
-        asking(queries::note);
-    }
-
-    /** Asks about the current field, answers what is asked there, or closes it. */
-    void query() {
-        asking(() -> queries.query(aside.waiting(model.item())));
-    }
-
-    private void asking(Runnable action) {
-        patience.then(
-                () -> {
-                    if (model.open().isPresent() && model.current() >= 0 && forms.written()) {
-                        action.run();
-                    }
-                });
-        respondents.update(model);
+    /** What is done about the current field beside answering it. */
+    FieldDesk field() {
+        return field;
     }
 
     /** Something was noted or asked at a field. */
     void readNotes() {
         side.readNotes();
-    }
-
-    /** Accepts what is found in the current field, or what the rules forbid there, as it is. */
-    void acceptFinding() {
-        patience.then(
-                () -> {
-                    if (flush() || model.forbidden().isPresent()) {
-                        side.accept(dialogs, saving, this::refresh);
-                        centre.focusForm();
-                    }
-                });
-    }
-
-    void nextFinding(int step) {
-        aside.nextFinding(model, step);
-        centre.focusForm();
-    }
-
-    void longHistory() {
-        if (model.open().isPresent()) {
-            panes.showRight();
-            side.longHistory();
-        }
     }
 
     void showSaved(OperationQueue.State state) {

@@ -353,7 +353,7 @@ public final class EntryScreen implements Screen {
         views.settling()
                 .ifPresentOrElse(
                         s -> s.nextToSettle(step),
-                        () -> keying().ifPresent(d -> d.nextFinding(step)));
+                        () -> keying().ifPresent(d -> d.field().nextFinding(step)));
     }
 
     void note() {
