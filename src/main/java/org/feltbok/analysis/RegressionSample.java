@@ -16,6 +16,7 @@ final class RegressionSample extends Sample {
     private final Regressed subject;
     private final double[] y;
     private final List<double[]> x;
+    private final Size base;
 
     /**
      * @param y what is explained, by row
@@ -24,17 +25,13 @@ final class RegressionSample extends Sample {
     RegressionSample(Group group, Regressed subject, double[] y, List<double[]> x) {
         super(subject.term().isEmpty() ? Statistic.Of.MODEL : Statistic.Of.TERM, group);
         this.subject = subject;
-        this.y = masked(y);
-        this.x = x.stream().map(this::masked).toList();
-    }
-
-    private double[] masked(double[] numbers) {
-        double[] own = numbers.clone();
-        boolean[] mask = group().mask();
-        for (int row = 0; mask != null && row < own.length; row++) {
-            own[row] = mask[row] ? own[row] : Double.NaN;
-        }
-        return own;
+        this.y = within(y, group.mask());
+        this.x = x.stream().map(each -> within(each, group.mask())).toList();
+        Weights weights = group.weights();
+        base =
+                weights == null
+                        ? Size.of(Selection.count(group.data(), rows()))
+                        : weights.size(rows());
     }
 
     /** A number of its term with its test; absent where the line cannot be fitted. */
@@ -71,9 +68,10 @@ final class RegressionSample extends Sample {
     }
 
     private Estimate of(double value) {
-        return Estimate.of(value, base().n(), Map.of(), Estimate.Method.NUMBERS);
+        return Estimate.of(value, base.n(), Map.of(), Estimate.Method.NUMBERS);
     }
 
+    /** Those that have every number. */
     private boolean[] rows() {
         boolean[] rows = new boolean[y.length];
         for (int row = 0; row < rows.length; row++) {
@@ -91,15 +89,11 @@ final class RegressionSample extends Sample {
 
     @Override
     Estimate count() {
-        return Estimate.count(base().n());
+        return Estimate.count(base.n());
     }
 
     @Override
     Size base() {
-        Weights weights = group().weights();
-        boolean[] rows = rows();
-        return weights == null
-                ? Size.of(Selection.count(group().data(), rows))
-                : weights.size(rows);
+        return base;
     }
 }
