@@ -76,7 +76,7 @@ public final class RuleEdits {
                 List.of(called, stands),
                 form -> {
                     if (!stands.isEmpty()) {
-                        Rules.require(form, stands);
+                        Rules.requireOfAnswer(form, stands);
                     }
                     return Rebuilt.question(
                             form,

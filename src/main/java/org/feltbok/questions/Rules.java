@@ -2,6 +2,7 @@ package org.feltbok.questions;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.expr.Expression;
+import org.feltbok.expr.Scope;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.Question;
@@ -83,8 +84,18 @@ final class Rules {
      * Refuses a rule that cannot be read, or that asks for what the questionnaire does not have.
      */
     static void require(Questionnaire form, String rule) {
+        require(form, rule, false);
+    }
+
+    /** The same of what an answer must fulfil, where a point stands for the answer. */
+    static void requireOfAnswer(Questionnaire form, String rule) {
+        require(form, rule, true);
+    }
+
+    private static void require(Questionnaire form, String rule, boolean ofAnswer) {
         for (String name : Expression.parse(rule).variables()) {
-            if (form.item(name).isEmpty()) {
+            boolean isAnswer = ofAnswer && name.equals(Scope.SELF);
+            if (!isAnswer && form.item(name).isEmpty()) {
                 throw new FaultException("questions.rule_asks", name);
             }
         }
