@@ -28,7 +28,6 @@ final class AboutQuestion extends VBox {
     private final Navigator navigator;
     private final VBox since = new VBox(4);
     private final VBox sinceBox;
-    private final PaneHeader sinceHead;
     private final VBox screen = new VBox(4);
     private final PaperPreview paper;
     private final VBox used = new VBox(2);
@@ -40,8 +39,7 @@ final class AboutQuestion extends VBox {
         since.setId("questions-since");
         used.setId("questions-uses");
         screen.setId("questions-preview");
-        sinceHead = new PaneHeader(texts.get("questions.since")).dense();
-        sinceBox = new VBox(sinceHead, section(since));
+        sinceBox = new VBox(new PaneHeader(texts.get("questions.since")).dense(), section(since));
         sinceBox.getStyleClass().add("questions-changed");
         screen.getStyleClass().add("questions-paper");
         var all =
@@ -72,8 +70,7 @@ final class AboutQuestion extends VBox {
         boolean any = !changes.isEmpty();
         sinceBox.setVisible(any);
         sinceBox.setManaged(any);
-        sinceHead.detail(version);
-        since.getChildren().clear();
+        since.getChildren().setAll(Labels.muted(version));
         changes.stream()
                 .limit(MOST)
                 .forEach(

@@ -26,8 +26,9 @@ final class ChangedWords {
 
     /** The same with how many responses hold what it is about. */
     static String withAnswers(Texts texts, FormChanges.Changed change) {
-        return said(texts, change)
-                + " "
+        String said = said(texts, change);
+        return said
+                + (said.matches(".*[.?!…]") ? " " : ". ")
                 + (change.held() == 0
                         ? texts.get("questions.touched.none")
                         : texts.get("questions.touched", change.held()));

@@ -35,7 +35,7 @@ class QuestionsScreenTest extends QuestionsRig {
                                                 ((Labeled) n)
                                                         .getText()
                                                         .equals(
-                                                                "Q1: the answer 1 Ja is now 1 Ja visst 2 responses"
+                                                                "Q1: the answer 1 Ja is now 1 Ja visst. 2 responses"
                                                                         + " hold it; nothing is recoded.")));
     }
 
