@@ -3,7 +3,6 @@ package org.feltbok.coding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
@@ -31,16 +30,23 @@ public record CaseFilter(List<Chosen> chosen) {
         return chosen.isEmpty();
     }
 
+    /** The classes of a variable that are chosen; none = it is not among these. */
+    public Set<Integer> wanted(String key) {
+        return chosen.stream()
+                .filter(c -> isOf(c, key))
+                .findFirst()
+                .map(Chosen::wanted)
+                .orElse(Set.of());
+    }
+
     /** With one more class; without it if it was chosen. */
     public CaseFilter turned(CaseClasses classes, int one) {
-        Optional<Chosen> before =
-                chosen.stream().filter(c -> isOf(c, classes.variable().key())).findFirst();
-        Set<Integer> wanted = new LinkedHashSet<>(before.map(Chosen::wanted).orElse(Set.of()));
+        String key = classes.variable().key();
+        Set<Integer> wanted = new LinkedHashSet<>(wanted(key));
         if (!wanted.add(one)) {
             wanted.remove(one);
         }
-        List<Chosen> now = new ArrayList<>(chosen);
-        now.removeIf(c -> isOf(c, classes.variable().key()));
+        List<Chosen> now = new ArrayList<>(without(key).chosen());
         if (!wanted.isEmpty()) {
             now.add(new Chosen(classes, wanted));
         }

@@ -2,6 +2,7 @@ package org.feltbok.coding.kit;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -19,12 +20,14 @@ import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.NameList;
 import org.feltbok.shell.kit.SearchField;
-import org.jspecify.annotations.Nullable;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,6 +36,7 @@ import java.util.stream.Collectors;
  * class of it, each found by what is typed.
  */
 public final class CaseFilterBar extends VBox {
+    private static final String KEY = "G";
     private static final double TALL = 230;
     private static final double ROW = 28;
 
@@ -53,8 +57,12 @@ public final class CaseFilterBar extends VBox {
     private final ObservableList<Hit> hits = FXCollections.observableArrayList();
     private final ListView<Hit> list;
     private final VBox finder;
-    private List<CaseVariable> variables = List.of();
-    private @Nullable CaseClasses within;
+    private List<Hit> variables = List.of();
+
+    /** What is chosen from: the variables, or the classes of one. */
+    private List<Hit> among = List.of();
+
+    private boolean within;
 
     /**
      * @param counts how many texts are in each class, whatever else narrows them
@@ -71,7 +79,7 @@ public final class CaseFilterBar extends VBox {
         this.back = back;
         chosen.setId("case-filter");
         chosen.getStyleClass().add("fb-case-filter");
-        field = new SearchField(texts.get("coding.narrow.find"), "G");
+        field = new SearchField(texts.get("coding.narrow.find"), KEY);
         field.setId("case-filter-find");
         field.textProperty().addListener((o, old, now) -> find());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -94,11 +102,24 @@ public final class CaseFilterBar extends VBox {
         refresh("");
     }
 
+    /**
+     * By a key, and from the palette.
+     *
+     * @param narrow shows the bar and asks
+     */
+    public static List<Command> commands(CaseFilters filters, Runnable narrow) {
+        return List.of(
+                Command.of("coding.narrow", MenuPlace.VIEW, narrow)
+                        .withKeys(KEY)
+                        .withIcon("fth-filter"),
+                Command.of("coding.narrow_off", MenuPlace.VIEW, filters::clear));
+    }
+
     /** Asks for a variable. */
     public void open() {
         filters.variables(
                 read -> {
-                    variables = read;
+                    variables = read.stream().<Hit>map(Hit.Variable::new).toList();
                     finder.setVisible(true);
                     ofVariables();
                     field.requestFocus();
@@ -106,15 +127,18 @@ public final class CaseFilterBar extends VBox {
     }
 
     private void ofVariables() {
-        within = null;
-        field.setPromptText(texts.get("coding.narrow.find"));
-        field.clear();
-        find();
+        within = false;
+        choose(variables, texts.get("coding.narrow.find"));
     }
 
     private void ofClasses(CaseClasses classes) {
-        within = classes;
-        field.setPromptText(texts.get("coding.narrow.class", name(classes.variable())));
+        within = true;
+        choose(classes(classes), texts.get("coding.narrow.class", name(classes.variable())));
+    }
+
+    private void choose(List<Hit> from, String prompt) {
+        among = from;
+        field.setPromptText(prompt);
         field.clear();
         find();
     }
@@ -132,7 +156,7 @@ public final class CaseFilterBar extends VBox {
     public void refresh(String count) {
         CaseFilter now = filters.now();
         chosen.setVisible(!now.isNone());
-        List<javafx.scene.Node> said = new ArrayList<>();
+        List<Node> said = new ArrayList<>();
         said.add(Labels.muted(texts.get("coding.narrow.only")));
         for (CaseFilter.Chosen c : now.chosen()) {
             CaseVariable variable = c.classes().variable();
@@ -165,15 +189,8 @@ public final class CaseFilterBar extends VBox {
 
     private void find() {
         String typed = field.getText().strip().toLowerCase(Locale.ROOT);
-        CaseClasses of = within;
-        List<Hit> all = new ArrayList<>();
-        if (of == null) {
-            variables.forEach(v -> all.add(new Hit.Variable(v)));
-        } else {
-            all.addAll(classes(of));
-        }
         hits.setAll(
-                all.stream()
+                among.stream()
                         .filter(h -> name(h).toLowerCase(Locale.ROOT).contains(typed))
                         .toList());
         list.setPrefHeight(Math.min(TALL, Math.max(1, hits.size()) * ROW + 2));
@@ -183,12 +200,7 @@ public final class CaseFilterBar extends VBox {
 
     private List<Hit> classes(CaseClasses of) {
         Map<Integer, Integer> each = counts.apply(of);
-        java.util.Set<Integer> wanted =
-                filters.now().chosen().stream()
-                        .filter(c -> c.classes().variable().key().equals(of.variable().key()))
-                        .findFirst()
-                        .map(CaseFilter.Chosen::wanted)
-                        .orElse(java.util.Set.of());
+        Set<Integer> wanted = filters.now().wanted(of.variable().key());
         List<Hit> all = new ArrayList<>();
         for (int i = 0; i < of.variable().classes().size(); i++) {
             all.add(new Hit.Class(of, i, each.getOrDefault(i, 0), wanted.contains(i)));
@@ -238,20 +250,14 @@ public final class CaseFilterBar extends VBox {
             return;
         }
         KeyCode code = e.getCode();
-        if (code == KeyCode.DOWN) {
-            list.getSelectionModel().selectNext();
-            list.scrollTo(list.getSelectionModel().getSelectedIndex());
-        } else if (code == KeyCode.UP) {
-            list.getSelectionModel().selectPrevious();
-            list.scrollTo(list.getSelectionModel().getSelectedIndex());
-        } else if (code == KeyCode.ENTER) {
+        if (code == KeyCode.ENTER) {
             take();
-        } else if (code == KeyCode.ESCAPE && within == null) {
+        } else if (code == KeyCode.ESCAPE && !within) {
             close();
         } else if (code == KeyCode.ESCAPE
-                || code == KeyCode.BACK_SPACE && within != null && field.getText().isEmpty()) {
+                || code == KeyCode.BACK_SPACE && within && field.getText().isEmpty()) {
             ofVariables();
-        } else {
+        } else if (!KeyStrokes.marks(code, list)) {
             return;
         }
         KeyStrokes.take(e);

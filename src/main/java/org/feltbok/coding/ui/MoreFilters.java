@@ -6,11 +6,14 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.kit.CaseFilterBar;
 import org.feltbok.coding.ui.CodingModel.Show;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,11 +48,9 @@ final class MoreFilters extends MenuButton {
 
     /** The same from the palette. */
     static List<Command> commands(CodingModel model, Runnable narrow) {
-        return List.of(
-                Command.of("coding.narrow", MenuPlace.VIEW, narrow)
-                        .withKeys("G")
-                        .withIcon("fth-filter"),
-                Command.of("coding.narrow_off", MenuPlace.VIEW, model.cases()::clear),
+        List<Command> all = new ArrayList<>(CaseFilterBar.commands(model.cases(), narrow));
+        Collections.addAll(
+                all,
                 Command.of(
                         "coding.show_assigned",
                         MenuPlace.VIEW,
@@ -58,5 +59,6 @@ final class MoreFilters extends MenuButton {
                 Command.of("coding.show_code", MenuPlace.VIEW, () -> model.showOnly(Show.CODE)),
                 Command.of("coding.show_differ", MenuPlace.VIEW, () -> model.showOnly(Show.DIFFER)),
                 Command.of("coding.show_all", MenuPlace.VIEW, () -> model.showOnly(Show.ALL)));
+        return all;
     }
 }

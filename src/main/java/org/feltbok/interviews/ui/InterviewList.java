@@ -4,12 +4,10 @@ import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,6 +17,7 @@ import org.feltbok.coding.kit.CaseFilterBar;
 import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewCase;
 import org.feltbok.interviews.InterviewStatus;
+import org.feltbok.shell.kit.HandList;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
@@ -34,9 +33,8 @@ final class InterviewList extends VBox {
     private final Texts texts;
     private final MenuButton chooser = new MenuButton();
     private final ObservableList<Interview> interviews = FXCollections.observableArrayList();
-    private final ListView<Interview> list = new ListView<>(interviews);
+    private final HandList<Interview> list;
     private final CaseFilterBar cases;
-    private boolean showing;
 
     /**
      * @param notes gives the keys to the notes, where one goes on
@@ -49,22 +47,17 @@ final class InterviewList extends VBox {
         chooser.setId("interviews-case");
         chooser.setMaxWidth(Double.MAX_VALUE);
         chooser.setMnemonicParsing(false);
-        list.setId("interviews-list");
+        list =
+                new HandList<>(
+                        "interviews-list",
+                        texts.get("interviews.title"),
+                        i -> model.choose(i.id()));
+        list.setItems(interviews);
         list.setFixedCellSize(ROW);
         list.getStyleClass().add("fb-interview-list");
-        list.setAccessibleText(texts.get("interviews.title"));
         list.setCellFactory(l -> new RoleCell());
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener(
-                        (o, old, now) -> {
-                            if (now != null && !showing) {
-                                model.choose(now.id());
-                            }
-                        });
         list.setOnMouseClicked(e -> notes.run());
-        list.addEventFilter(
-                KeyEvent.KEY_PRESSED,
+        list.keys(
                 e -> {
                     if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.ESCAPE) {
                         KeyStrokes.take(e);
@@ -95,10 +88,12 @@ final class InterviewList extends VBox {
                                                     p.passages()))
                             .orElse(""));
         }
-        if (!parts.contains(NotesPart.INTERVIEW)) {
-            return;
+        if (parts.contains(NotesPart.INTERVIEW)) {
+            list.show(this::draw);
         }
-        showing = true;
+    }
+
+    private void draw() {
         chooser.setText(
                 model.open()
                         .chosenCase()
@@ -114,7 +109,6 @@ final class InterviewList extends VBox {
         list.setPrefHeight(Math.max(1, Math.min(10, interviews.size())) * ROW + 2);
         list.setMinHeight(list.getPrefHeight());
         model.open().interview().ifPresent(i -> list.getSelectionModel().select(i));
-        showing = false;
     }
 
     private MenuItem choice(InterviewCase c) {

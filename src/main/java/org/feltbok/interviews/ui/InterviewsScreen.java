@@ -18,6 +18,7 @@ import javafx.stage.WindowEvent;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodableItem;
+import org.feltbok.coding.kit.CaseFilterBar;
 import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.coding.kit.OnceGiven;
@@ -389,11 +390,7 @@ public final class InterviewsScreen implements Screen {
                         .withKeys("Space"));
         all.add(Command.of("interviews.to_memo", MenuPlace.EDIT, this::memo).withKeys("M"));
         all.add(Command.of("interviews.to_topic", MenuPlace.VIEW, guide::focusGuide).withKeys("T"));
-        all.add(
-                Command.of("coding.narrow", MenuPlace.VIEW, this::narrow)
-                        .withKeys("G")
-                        .withIcon("fth-filter"));
-        all.add(Command.of("coding.narrow_off", MenuPlace.VIEW, model.cases()::clear));
+        all.addAll(CaseFilterBar.commands(model.cases(), this::narrow));
         all.add(Command.of("interviews.details", MenuPlace.VIEW, this::details));
         all.add(
                 Command.of("interviews.to_matrix", MenuPlace.VIEW, this::toMatrix)

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -90,11 +91,12 @@ public final class OpenInterview {
             return Optional.empty();
         }
         NotesSheet now = sheet;
+        List<Interview> worked = among();
         List<CodedPassage> passages =
-                among().stream().flatMap(i -> now.notesOf(i.id()).stream()).toList();
+                worked.stream().flatMap(i -> now.notesOf(i.id()).stream()).toList();
         int coded = (int) passages.stream().filter(p -> !p.text().isUncoded(now.me().id())).count();
         return Optional.of(
-                new Progress(among().size(), now.interviews().size(), coded, passages.size()));
+                new Progress(worked.size(), now.interviews().size(), coded, passages.size()));
     }
 
     /** Interviews worked on, of all; passages of them that one coded or finished, of theirs. */
@@ -167,16 +169,11 @@ public final class OpenInterview {
 
     /** The cases worked on that have interviews, and the one chosen. */
     public List<InterviewCase> cases() {
-        return sheet == null
-                ? List.of()
-                : sheet.cases().stream()
-                        .filter(
-                                c ->
-                                        c.id().equals(caseId)
-                                                || among().stream()
-                                                        .anyMatch(i -> i.caseId().equals(c.id())))
-                        .sorted(Comparator.comparing(this::name))
-                        .toList();
+        Set<String> worked = among().stream().map(Interview::caseId).collect(Collectors.toSet());
+        return allCases().stream()
+                .filter(c -> c.id().equals(caseId) || worked.contains(c.id()))
+                .sorted(Comparator.comparing(this::name))
+                .toList();
     }
 
     /** Every case of the study. */

@@ -203,10 +203,7 @@ final class TakeManyPane extends VBox {
     /** Why a file is not taken in. */
     private Label unread(Read read) {
         String why = read.findings().stream().map(texts::fault).collect(Collectors.joining("\n"));
-        Label label = Labels.of(why, "fb-warning");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+        return Labels.wrapped(Labels.of(why, "fb-warning"));
     }
 
     private void preview(Row row) {

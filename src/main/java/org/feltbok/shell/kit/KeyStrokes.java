@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -87,6 +88,25 @@ public final class KeyStrokes implements EventDispatcher {
                                         : TraversalDirection.NEXT);
                     }
                 });
+    }
+
+    /**
+     * The arrows mark another of what was found, and it is seen, while one writes in the field that
+     * finds it.
+     *
+     * @return whether the key was one of them
+     */
+    public static boolean marks(KeyCode code, ListView<?> found) {
+        switch (code) {
+            case DOWN -> found.getSelectionModel().selectNext();
+            case UP -> found.getSelectionModel().selectPrevious();
+            default -> {
+                return false;
+            }
+        }
+        // below the one before, however few lines there are
+        found.scrollTo(Math.max(0, found.getSelectionModel().getSelectedIndex() - 1));
+        return true;
     }
 
     /** Whether a key was pressed without others that would make it a command. */

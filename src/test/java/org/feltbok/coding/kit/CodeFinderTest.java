@@ -2,6 +2,7 @@ package org.feltbok.coding.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -110,5 +111,22 @@ class CodeFinderTest extends FxTest {
         type(KeyCode.ESCAPE);
         assertThat(done).containsExactly("left");
         assertThat(fx(() -> finder.queryProperty().get())).isEmpty();
+    }
+
+    @Test
+    void whatTheArrowsMarkIsSeenHoweverFewLinesThereAre() {
+        onFx(() -> found().setMaxHeight(70));
+        assertThat(found().getItems()).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            type(KeyCode.DOWN);
+        }
+        await(() -> found().lookupAll(".list-cell:selected").stream().anyMatch(this::isIn));
+    }
+
+    /** Whether its middle is; a border may lie over its edge. */
+    private boolean isIn(Node cell) {
+        Bounds bounds = cell.localToScreen(cell.getLayoutBounds());
+        return found().localToScreen(found().getLayoutBounds())
+                .contains(bounds.getCenterX(), bounds.getCenterY());
     }
 }
