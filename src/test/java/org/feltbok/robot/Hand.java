@@ -27,7 +27,7 @@ import java.util.concurrent.locks.LockSupport;
  * node. Used from any thread but the user-interface thread.
  */
 public final class Hand {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 60;
     private static final int SMALL_MOVES = 20;
     private final Robot robot = onFx(Robot::new);
     private long between;

@@ -60,7 +60,7 @@ public final class KilledProgram implements AutoCloseable {
     public void close() throws IOException {
         lines.close();
         try {
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

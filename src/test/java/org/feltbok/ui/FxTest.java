@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 public abstract class FxTest extends FxRobot {
     private static final double WIDTH = 980;
     private static final double HEIGHT = 900;
-    private static final long PATIENCE = 10;
+    private static final long PATIENCE = 60;
 
     /** The shared window. */
     protected Stage stage;
@@ -180,7 +180,10 @@ public abstract class FxTest extends FxRobot {
                 });
     }
 
-    /** Waits until the condition holds on the user-interface thread; fails after ten seconds. */
+    /**
+     * Waits until the condition holds on the user-interface thread; fails after a minute, which no
+     * machine under load needs.
+     */
     protected static void await(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> fx(condition));
