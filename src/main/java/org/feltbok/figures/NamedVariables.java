@@ -10,6 +10,7 @@ import org.feltbok.base.FaultException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** The variables that a measure names: what it measures, whom it counts, by what it weights. */
 final class NamedVariables {
@@ -23,8 +24,7 @@ final class NamedVariables {
      * @param each told the data and the name that the variable has in them
      */
     void of(Measure measure, BiConsumer<Dataset, String> each) {
-        Optional<StudyData.Found> measured = measured(measure);
-        measured.ifPresent(f -> each.accept(f.data(), f.variable()));
+        measured(measure.subject()).forEach(f -> each.accept(f.data(), f.variable()));
         Dataset data = data(measure);
         for (List<Condition> conditions : List.of(measure.of(), measure.given(), measure.by())) {
             conditions.forEach(c -> c.variables().forEach(v -> each.accept(data, data.meant(v))));
@@ -36,14 +36,19 @@ final class NamedVariables {
 
     /** The rows that a measure counts. */
     Dataset data(Measure measure) {
-        return measured(measure).map(StudyData.Found::data).orElseGet(() -> counted(measure));
+        return measured(measure.subject())
+                .findFirst()
+                .map(StudyData.Found::data)
+                .orElseGet(() -> counted(measure));
     }
 
-    private Optional<StudyData.Found> measured(Measure measure) {
-        return switch (measure.subject()) {
-            case Measure.Named n -> find(n.name());
-            case Measure.Coded c -> find(c.item());
-            default -> Optional.empty();
+    /** What a line is fitted to is one variable or more, all of the same rows. */
+    private Stream<StudyData.Found> measured(Measure.Subject subject) {
+        return switch (subject) {
+            case Measure.Named n -> find(n.name()).stream();
+            case Measure.Coded c -> find(c.item()).stream();
+            case Regressed r -> r.all().stream().flatMap(t -> measured(t.asSubject()));
+            default -> Stream.empty();
         };
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.feltbok.analysis.Derivation;
 import org.feltbok.analysis.MadeData;
+import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Variable;
 import org.feltbok.analysis.WeightLimits;
@@ -109,8 +110,10 @@ class EstimatesInFiguresTest {
                 .doesNotContain(told);
     }
 
-    @Test
-    void aWeightByKnownPartsSaysThatItsIntervalsCountThem() {
+    /**
+     * The data with a weight {@code v}, called x, that brings about the parts of the classes of g.
+     */
+    private StudyData knownParts() {
         Survey survey = data.data().surveys().get("s");
         Variable weight = survey.data().require("x");
         Derivation cells =
@@ -130,15 +133,22 @@ class EstimatesInFiguresTest {
                         List.of(),
                         0,
                         Set.of());
-        var study = data.data().with(survey.with(survey.data().defining(made, cells)));
+        return data.data().with(survey.with(survey.data().defining(made, cells)));
+    }
+
+    private FigureTable ofKnownParts(String figure) {
+        return new FigureComputer(knownParts(), new Texts(Language.EN))
+                .compute(FigureSpec.parse(figure, "f.json"), List.of())
+                .table();
+    }
+
+    @Test
+    void aWeightByKnownPartsSaysThatItsIntervalsCountThem() {
         String figure =
                 """
                 {"key": "f", "variable": "k", "weight": "v", "rows": [{"answers": "k"}],
                  "columns": [{"statistic": "share_ci(95)"}]}""";
-        FigureTable table =
-                new FigureComputer(study, new Texts(Language.EN))
-                        .compute(FigureSpec.parse(figure, "f.json"), List.of())
-                        .table();
+        FigureTable table = ofKnownParts(figure);
         assertThat(table.note())
                 .containsOnlyOnce("count that the parts of the population are known")
                 .doesNotContain("take the weights as those of a sample drawn with replacement");
@@ -151,6 +161,19 @@ class EstimatesInFiguresTest {
                 .isCloseTo(15.83307518509761, within(1e-9));
         assertThat(table.cells().get(1).get(0).interval().high())
                 .isCloseTo(80.27605692260026, within(1e-9));
+    }
+
+    /** What a regression explains, and by what, is of the responses whose weight it is. */
+    @Test
+    void aWeightedRegressionSaysOfItsWeightWhatOtherNumbersSay() {
+        String figure =
+                """
+                {"key": "f", "title": "T", "weight": "v", "rows": [{"variable": "ols(x~k)"}],
+                 "columns": [{"statistic": "r_squared"}]}""";
+        assertThat(ofKnownParts(figure).note())
+                .contains("Weighted by x, effective n")
+                .contains("Tests count that the parts of the population are known")
+                .doesNotContain("drawn with replacement");
     }
 
     @Test

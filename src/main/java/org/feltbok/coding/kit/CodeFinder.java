@@ -121,16 +121,12 @@ public final class CodeFinder extends VBox {
 
     private void key(KeyEvent e) {
         KeyCode code = e.getCode();
-        if (code == KeyCode.DOWN) {
-            list.getSelectionModel().selectNext();
-        } else if (code == KeyCode.UP) {
-            list.getSelectionModel().selectPrevious();
-        } else if (code == KeyCode.ENTER) {
+        if (code == KeyCode.ENTER) {
             take();
         } else if (code == KeyCode.ESCAPE) {
             field.clear();
             left.run();
-        } else {
+        } else if (!KeyStrokes.marks(code, list)) {
             return;
         }
         KeyStrokes.take(e);
