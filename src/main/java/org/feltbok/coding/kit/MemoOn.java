@@ -99,6 +99,11 @@ public final class MemoOn<K> extends VBox {
         getChildren().addAll(head, of, field, others);
     }
 
+    /** Shows the memo of a kind. */
+    public void show(K kind) {
+        of.valueProperty().set(kind);
+    }
+
     /**
      * To the memo on what was chosen; on the words where some are selected, and else on no words.
      *

@@ -1,6 +1,7 @@
 package org.feltbok.coding.kit;
 
 import org.feltbok.base.task.Listening;
+import org.feltbok.coding.Coding;
 import org.feltbok.coding.Memo;
 import org.feltbok.coding.MemoStore;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ public final class Memos implements AutoCloseable {
                 .map(Memo::text)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether somebody wrote something of the words of some codes. */
+    public boolean isOnAny(List<Coding> codings, @Nullable String personId) {
+        return codings.stream().anyMatch(c -> !of(c.id(), personId).isBlank());
     }
 
     /** What others than somebody wrote of a thing, by who wrote it. */

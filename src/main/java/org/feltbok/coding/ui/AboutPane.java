@@ -65,7 +65,7 @@ final class AboutPane extends BorderPane {
     }
 
     void dispose() {
-        memo.dispose();
+        memo.keep();
         editor.dispose();
     }
 

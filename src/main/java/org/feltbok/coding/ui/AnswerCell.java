@@ -91,10 +91,10 @@ final class AnswerCell extends TallCell<CodedText> {
             return;
         }
         if (e.isShortcutDown()) {
-            model.mark(text);
+            model.several().mark(text);
             e.consume();
         } else if (e.isShiftDown() && !isCurrent(text)) {
-            model.markTo(text);
+            model.several().markTo(text);
             e.consume();
         }
     }
@@ -120,7 +120,7 @@ final class AnswerCell extends TallCell<CodedText> {
             return;
         }
         boolean now = isCurrent(text);
-        pseudoClassStateChanged(MARKED, model.isMarked(text));
+        pseudoClassStateChanged(MARKED, model.several().contains(text));
         if (all || now != current) {
             tell(text);
             requestLayout();
@@ -150,7 +150,7 @@ final class AnswerCell extends TallCell<CodedText> {
     private void tell(CodedText item) {
         current = isCurrent(item);
         pseudoClassStateChanged(CURRENT, current);
-        pseudoClassStateChanged(MARKED, model.isMarked(item));
+        pseudoClassStateChanged(MARKED, model.several().contains(item));
         name.setText(
                 model.read().name(item).isEmpty() ? item.text().source() : model.read().name(item));
         group.setText(model.read().group(item));
@@ -174,7 +174,7 @@ final class AnswerCell extends TallCell<CodedText> {
         chips.setManaged(!codes.isEmpty());
         chips.setVisible(!codes.isEmpty());
         state(item);
-        String taken = model.isMarked(item) ? texts.get("coding.marked.one") + " " : "";
+        String taken = model.several().contains(item) ? texts.get("coding.marked.one") + " " : "";
         setAccessibleText(taken + name.getText() + ": " + words.words());
     }
 

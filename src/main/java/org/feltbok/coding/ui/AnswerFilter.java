@@ -2,6 +2,7 @@ package org.feltbok.coding.ui;
 
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedText;
+import org.feltbok.coding.kit.Memos;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
@@ -31,7 +32,10 @@ record AnswerFilter(CodingModel.Show show, @Nullable String codeId, String words
         return codeId == null ? Optional.empty() : read.tree().byId(codeId);
     }
 
-    boolean passes(CodedText text, AnswersNow read) {
+    /**
+     * @param memos on words and cases
+     */
+    boolean passes(CodedText text, AnswersNow read, Memos memos) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         boolean chosen =
                 switch (show) {
@@ -39,11 +43,18 @@ record AnswerFilter(CodingModel.Show show, @Nullable String codeId, String words
                     case UNCODED -> text.isUncoded(read.me());
                     case MINE -> !text.isUncoded(read.me());
                     case ASSIGNED -> read.sheet().assigned().isTo(read.me(), text.ref());
-                    case MEMO -> !text.memoOf(read.me()).isBlank();
+                    case MEMO -> hasMemo(text, read.me(), memos);
                     case CODE -> code(read).filter(c -> has(text, c, read)).isPresent();
                     case DIFFER -> differs(text, read);
                 };
         return chosen && (wanted.isEmpty() || matches(text, wanted, read));
+    }
+
+    /** Whether somebody noted something on the answer, on words of a code of theirs or its case. */
+    private static boolean hasMemo(CodedText text, @Nullable String who, Memos memos) {
+        return !text.memoOf(who).isBlank()
+                || memos.isOnAny(text.codingsOf(who), who)
+                || !memos.of(text.text().caseId(), who).isBlank();
     }
 
     /** Whether I gave a code, or one that stands below it. */

@@ -33,7 +33,6 @@ final class AnswerMemo extends VBox implements MemoOn.Things<AnswerMemo.Of> {
     private final CodingModel model;
     private final CodingActions actions;
     private final Texts texts;
-    private final Memos memos;
     private final MemoOn<Of> memo;
 
     /**
@@ -46,10 +45,8 @@ final class AnswerMemo extends VBox implements MemoOn.Things<AnswerMemo.Of> {
         memo =
                 new MemoOn<>(
                         "coding-memo", model.desk(), List.of(Of.values()), this::name, this, back);
-        memos = new Memos(model.desk(), memo::refresh);
         getStyleClass().add("fb-pane-section");
         getChildren().add(memo);
-        memos.read();
     }
 
     private String name(Of each) {
@@ -69,9 +66,8 @@ final class AnswerMemo extends VBox implements MemoOn.Things<AnswerMemo.Of> {
         memo.refresh();
     }
 
-    void dispose() {
-        keep();
-        memos.close();
+    private Memos memos() {
+        return model.memos();
     }
 
     private String me() {
@@ -81,7 +77,7 @@ final class AnswerMemo extends VBox implements MemoOn.Things<AnswerMemo.Of> {
 
     /** What somebody wrote of the words that one of their codes stands on; empty if nothing. */
     String on(Coding coding) {
-        return memos.of(coding.id(), coding.personId());
+        return memos().of(coding.id(), coding.personId());
     }
 
     /** The code of a coding with its words, as they are told. */
@@ -113,7 +109,7 @@ final class AnswerMemo extends VBox implements MemoOn.Things<AnswerMemo.Of> {
     public String mine(Of kind, Thing thing) {
         return kind == Of.ANSWER
                 ? model.current().map(t -> t.memoOf(model.read().me())).orElse("")
-                : memos.of(thing.id(), me());
+                : memos().of(thing.id(), me());
     }
 
     @Override
@@ -134,7 +130,7 @@ final class AnswerMemo extends VBox implements MemoOn.Things<AnswerMemo.Of> {
     /** What others noted on the answer and its words stands with their codes. */
     @Override
     public Map<String, String> others(Of kind, Thing thing) {
-        return kind == Of.CASE && maySee() ? memos.byOthers(thing.id(), me()) : Map.of();
+        return kind == Of.CASE && maySee() ? memos().byOthers(thing.id(), me()) : Map.of();
     }
 
     @Override

@@ -43,7 +43,7 @@ record CodeSeveral(CodingModel model) {
 
     /** The same of each of them, in one step. */
     void each(String name, BiFunction<Coder, CodedText, Operation> operation) {
-        List<CodedText> several = model.marked();
+        List<CodedText> several = model.several().answers();
         model.desk()
                 .asCoder(
                         me ->

@@ -79,7 +79,7 @@ public final class CodingActions {
      * where several are taken together.
      */
     public void toggle(Code code) {
-        List<CodedText> several = model.isReady() ? model.marked() : List.of();
+        List<CodedText> several = model.isReady() ? model.several().answers() : List.of();
         if (!several.isEmpty()) {
             if (!code.folder()) {
                 new CodeSeveral(model).turn(several, code);
@@ -117,7 +117,7 @@ public final class CodingActions {
 
     /** Done, and no code of the codebook fits; goes on. */
     public void noCodeFits() {
-        if (!model.marked().isEmpty()) {
+        if (!model.several().answers().isEmpty()) {
             String of = codebook();
             Instant when = now();
             new CodeSeveral(model)
@@ -138,7 +138,7 @@ public final class CodingActions {
 
     /** Done with this answer; goes on to the next. */
     public void doneAndNext() {
-        if (!model.marked().isEmpty()) {
+        if (!model.several().answers().isEmpty()) {
             String of = codebook();
             Instant when = now();
             new CodeSeveral(model)
@@ -167,7 +167,7 @@ public final class CodingActions {
 
     /** Takes off the codes that touch the selection; without a selection the code given last. */
     public void takeOff() {
-        if (!model.marked().isEmpty()) {
+        if (!model.several().answers().isEmpty()) {
             model.desk().dialogs().note("coding.marked.take_off");
             return;
         }
@@ -274,7 +274,7 @@ public final class CodingActions {
         }
         String id = Ids.next();
         Operation made = new AddCode(id, codebook(), beside(), label, false, AddCode.NEXT_FREE);
-        List<CodedText> several = model.marked();
+        List<CodedText> several = model.several().answers();
         if (!several.isEmpty()) {
             new CodeSeveral(model).give(several, id, label, List.of(made));
             return;

@@ -53,7 +53,7 @@ final class CodingKeys {
             case SPACE -> actions.doneAndNext();
             case DELETE, BACK_SPACE -> takeOff.run();
             case ESCAPE -> {
-                known = model.unmark() | model.selection().span().isPresent();
+                known = model.several().end() | model.selection().span().isPresent();
                 model.selection().clear();
                 model.selectionChanged();
             }
@@ -66,7 +66,7 @@ final class CodingKeys {
 
     private void move(boolean grow, int step) {
         if (grow) {
-            model.markOn(step);
+            model.several().markOn(step);
         } else {
             model.move(step);
         }

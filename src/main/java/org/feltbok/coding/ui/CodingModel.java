@@ -9,7 +9,7 @@ import org.feltbok.coding.CodedTexts;
 import org.feltbok.coding.LiveCodings;
 import org.feltbok.coding.kit.CaseFilters;
 import org.feltbok.coding.kit.Desk;
-import org.feltbok.coding.kit.Marked;
+import org.feltbok.coding.kit.Memos;
 import org.feltbok.coding.kit.Selection;
 import org.feltbok.store.ChangeEvent;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public final class CodingModel {
         MINE,
         /** what I am to code, blind to others */
         ASSIGNED,
-        /** those with a memo of mine */
+        /** those with a memo of mine, on the answer, on words of it or on its case */
         MEMO,
         /** those to which I gave a code */
         CODE,
@@ -54,7 +54,8 @@ public final class CodingModel {
     private @Nullable String lastId;
     private @Nullable String wantedId;
     private Selection selection = new Selection("");
-    private final Marked marked = new Marked();
+    private final SeveralAnswers several = new SeveralAnswers(this);
+    private final Memos memos;
     private @Nullable String selectedCodeId;
     private boolean inFront = true;
 
@@ -66,8 +67,10 @@ public final class CodingModel {
                         desk,
                         () -> read.item().map(CodableItem::itemId).orElse(""),
                         this::narrowed);
+        memos = new Memos(desk, this::noted);
         read = new AnswersNow(desk, AnswerSheet.NONE);
         live = new LiveCodings<>(desk.file(), desk.front(), desk::read, new Taking());
+        memos.read();
     }
 
     public void addListener(Consumer<Set<Part>> listener) {
@@ -78,6 +81,7 @@ public final class CodingModel {
     public void dispose() {
         live.close();
         cases.close();
+        memos.close();
     }
 
     private void tell(Part... parts) {
@@ -148,7 +152,7 @@ public final class CodingModel {
                 cases.again();
             }
             shown.fill(texts(), CodingModel.this::isShown);
-            marked.keep(id -> !other && shown.indexOf(id) >= 0);
+            several.keep(id -> !other && shown.indexOf(id) >= 0);
             if (other || current().isEmpty()) {
                 setCurrent(
                         shown.after(-1, t -> t.isUncoded(me()))
@@ -240,8 +244,22 @@ public final class CodingModel {
         return read;
     }
 
+    /** What is written of words and cases. */
+    Memos memos() {
+        return memos;
+    }
+
+    private void noted() {
+        if (filter.show() == Show.MEMO) {
+            shown.fill(texts(), this::isShown);
+            tell(Part.FILTER, Part.LIST, Part.CURRENT);
+        } else {
+            tell(Part.CURRENT);
+        }
+    }
+
     private boolean fits(CodedText text) {
-        return cases.now().passes(text.text()) && filter.passes(text, read);
+        return cases.now().passes(text.text()) && filter.passes(text, read, memos);
     }
 
     /** The one being coded stays until one goes on, whatever is done with it. */
@@ -295,7 +313,7 @@ public final class CodingModel {
     /** Where the filters hide the answer being coded, the next one shown is taken. */
     private void refilter() {
         shown.fill(texts(), this::fits);
-        marked.keep(id -> shown.indexOf(id) >= 0);
+        several.keep(id -> shown.indexOf(id) >= 0);
         setCurrent(near());
     }
 
@@ -334,15 +352,12 @@ public final class CodingModel {
 
     /** Goes to an answer. */
     public void goTo(CodedText text) {
-        boolean several = marked.isAny();
-        marked.clear();
-        if (several) {
-            tell(Part.CURRENT);
-        }
+        several.end();
         go(text);
     }
 
-    private void go(CodedText text) {
+    /** Goes to an answer while several are taken together. */
+    void go(CodedText text) {
         if (!text.ref().id().equals(currentId)) {
             Optional<CodedText> left = current();
             setCurrent(text.ref().id());
@@ -351,53 +366,9 @@ public final class CodingModel {
         }
     }
 
-    /** The answers that are taken together, in their order; none where only one is at hand. */
-    List<CodedText> marked() {
-        return marked.isAny()
-                ? shown.list().stream().filter(t -> marked.contains(t.ref().id())).toList()
-                : List.of();
-    }
-
-    boolean isMarked(CodedText text) {
-        return marked.contains(text.ref().id());
-    }
-
-    /** Takes an answer in with those taken together, or out. */
-    void mark(CodedText text) {
-        selection.clear();
-        marked.turn(currentId, text.ref().id());
-        go(text);
-        tell(Part.CURRENT);
-    }
-
-    /** Takes together all from where it was begun to an answer. */
-    void markTo(CodedText text) {
-        selection.clear();
-        marked.reach(currentId, text.ref().id(), ids());
-        go(text);
-        tell(Part.CURRENT);
-    }
-
-    /** Takes in one more, or one less. */
-    void markOn(int step) {
-        int at = currentIndex() + step;
-        if (currentId != null && at >= 0 && at < shown.list().size()) {
-            markTo(shown.list().get(at));
-        }
-    }
-
-    /** One alone is at hand again; false if it was before. */
-    boolean unmark() {
-        boolean some = marked.isAny();
-        marked.clear();
-        if (some) {
-            tell(Part.CURRENT);
-        }
-        return some;
-    }
-
-    private List<String> ids() {
-        return shown.list().stream().map(t -> t.ref().id()).toList();
+    /** Answers that are taken together with the one at hand. */
+    SeveralAnswers several() {
+        return several;
     }
 
     /** A selection is one in the words as they are: it goes when they become others. */

@@ -31,7 +31,7 @@ final class MarkedBar extends FlowPane {
     }
 
     void refresh() {
-        List<CodedText> marked = model.marked();
+        List<CodedText> marked = model.several().answers();
         setVisible(!marked.isEmpty());
         if (marked.isEmpty()) {
             getChildren().clear();

@@ -239,6 +239,11 @@ public final class InterviewsScreen implements Screen {
         interviews.narrow();
     }
 
+    private void showMemos() {
+        panes.showRight();
+        model.coded().onlyWithMemo();
+    }
+
     private void memo() {
         given.then(
                 () -> {
@@ -392,6 +397,7 @@ public final class InterviewsScreen implements Screen {
         all.add(Command.of("interviews.to_topic", MenuPlace.VIEW, guide::focusGuide).withKeys("T"));
         all.addAll(CaseFilterBar.commands(model.cases(), this::narrow));
         all.add(Command.of("interviews.details", MenuPlace.VIEW, this::details));
+        all.add(Command.of("interviews.show_memos", MenuPlace.VIEW, this::showMemos));
         all.add(
                 Command.of("interviews.to_matrix", MenuPlace.VIEW, this::toMatrix)
                         .withKeys("Shortcut+Tab"));

@@ -52,14 +52,19 @@ final class MemoPane extends VBox implements MemoOn.Things<MemoPane.Of> {
                         "interviews-memo",
                         model.desk(),
                         List.of(Of.values()),
-                        this::name,
+                        each -> name(each, texts),
                         this,
                         back);
         getChildren().add(memo);
     }
 
-    private String name(Of each) {
+    static String name(Of each, Texts texts) {
         return texts.get("interviews.memo." + each.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Shows the memo of a kind of what is at hand, and leaves the keys where they are. */
+    void show(Of kind) {
+        memo.show(kind);
     }
 
     /** To the memo: of the words where a code of one's own is selected, else of what was chosen. */

@@ -49,8 +49,8 @@ public final class NotesModel {
     public NotesModel(Desk desk) {
         this.desk = desk;
         open = new OpenInterview(desk.texts());
-        coded = new ShownSegments(open, () -> tell(NotesPart.SEGMENTS));
         memos = new Memos(desk, () -> tell(NotesPart.MEMOS));
+        coded = new ShownSegments(open, memos, () -> tell(NotesPart.SEGMENTS));
         cases = new CaseFilters(desk, () -> CodableItem.INTERVIEWS, this::narrowed);
         live =
                 new LiveNotes(

@@ -9,6 +9,7 @@ import org.feltbok.coding.CodedPassage;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.NotesSheet;
+import org.feltbok.coding.kit.Memos;
 import org.feltbok.interviews.Guide;
 import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewCase;
@@ -161,6 +162,13 @@ public final class OpenInterview {
     /** What a finder of segments finds in a scope around what is open. */
     List<Segment> segments(SegmentFinder finder, SegmentScope scope) {
         return finder.find(scope, interviewId, caseId, among);
+    }
+
+    /** What who works noted in a scope around what is open. */
+    List<Listed> noted(SegmentFinder finder, Memos memos, SegmentScope scope) {
+        return sheet == null
+                ? List.of()
+                : new NotedFinder(sheet, memos, finder).find(scope, interviewId, caseId, among);
     }
 
     int count(SegmentFinder finder, SegmentScope scope) {

@@ -20,7 +20,8 @@ public record Segment(
         Passage passage,
         Interview interview,
         @Nullable String before,
-        boolean isForeign) {
+        boolean isForeign)
+        implements Listed {
     /** The coded words: those it lost, those of its span, or the whole passage. */
     public String quote() {
         return quote(coding, passage.text());

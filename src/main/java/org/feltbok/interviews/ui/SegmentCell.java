@@ -8,6 +8,8 @@ import javafx.scene.layout.VBox;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.coding.kit.MarkedRow;
+import org.feltbok.interviews.Interview;
+import org.feltbok.interviews.Passage;
 import org.feltbok.interviews.Topic;
 import org.feltbok.shell.kit.Avatar;
 import org.feltbok.shell.kit.Buttons;
@@ -19,9 +21,11 @@ import org.feltbok.shell.kit.TallCell;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A coded part of the notes as a card: code, coder, the words, and where they stand. */
-final class SegmentCell extends TallCell<Segment> {
+final class SegmentCell extends TallCell<Listed> {
     private final NotesModel model;
     private final NotesActions actions;
     private final Texts texts;
@@ -34,9 +38,31 @@ final class SegmentCell extends TallCell<Segment> {
     }
 
     @Override
-    protected void updateItem(@Nullable Segment segment, boolean empty) {
-        super.updateItem(segment, empty);
-        show(empty || segment == null ? null : card(segment));
+    protected void updateItem(@Nullable Listed row, boolean empty) {
+        super.updateItem(row, empty);
+        show(
+                empty
+                        ? null
+                        : switch (row) {
+                            case Segment s -> card(s);
+                            case Noted n -> card(n);
+                            case null -> null;
+                        });
+    }
+
+    private MarkedRow card(Noted n) {
+        var head = new HBox(8, Labels.strong(MemoPane.name(n.about(), texts)));
+        head.getStyleClass().add("fb-row");
+        var column = new VBox(4, head, said(n.text()));
+        if (n.passage() != null) {
+            column.getChildren().add(Labels.muted(n.passage().text().replaceAll("\\s+", " ")));
+        }
+        String where = where(n.caseId(), n.interview(), n.passage());
+        if (!where.isEmpty()) {
+            column.getChildren().add(Labels.muted(where));
+        }
+        column.getStyleClass().add("fb-segment-card");
+        return new MarkedRow(new Region(), column, 4);
     }
 
     private MarkedRow card(Segment s) {
@@ -103,6 +129,10 @@ final class SegmentCell extends TallCell<Segment> {
         if (words.isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(said(words));
+    }
+
+    private Label said(String words) {
         Label memo =
                 Labels.wrapped(
                         Labels.of(
@@ -110,27 +140,40 @@ final class SegmentCell extends TallCell<Segment> {
                                         "interviews.memo.said",
                                         model.open().telling().told(words))));
         memo.setGraphic(Icons.of("fth-message-square", "muted"));
-        return Optional.of(memo);
+        return memo;
     }
 
     private String where(Segment s) {
-        String topic =
-                model.open()
-                        .guide()
-                        .byId(String.valueOf(s.passage().topicId()))
-                        .map(Topic::label)
-                        .map(l -> l.in(texts.language()))
-                        .orElse("");
-        if (model.coded().scope() == SegmentScope.INTERVIEW) {
-            return topic;
-        }
-        String role = s.interview().role().in(texts.language());
-        String of =
-                model.open().allCases().stream()
-                        .filter(c -> c.id().equals(s.interview().caseId()))
-                        .findFirst()
-                        .map(model.open()::name)
-                        .orElse("");
-        return (model.coded().scope() == SegmentScope.ALL ? of + " · " : "") + role + " · " + topic;
+        return where(s.interview().caseId(), s.interview(), s.passage());
+    }
+
+    /** Of what is not clear from what is listed: the case, the interview, and the topic. */
+    private String where(String caseId, @Nullable Interview interview, @Nullable Passage passage) {
+        SegmentScope scope = model.coded().scope();
+        return Stream.of(
+                        interview == null || scope == SegmentScope.ALL ? caseName(caseId) : "",
+                        interview == null || scope == SegmentScope.INTERVIEW
+                                ? ""
+                                : interview.role().in(texts.language()),
+                        passage == null ? "" : topic(passage))
+                .filter(w -> !w.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String caseName(String id) {
+        return model.open().allCases().stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .map(model.open()::name)
+                .orElse("");
+    }
+
+    private String topic(Passage passage) {
+        return model.open()
+                .guide()
+                .byId(String.valueOf(passage.topicId()))
+                .map(Topic::label)
+                .map(l -> l.in(texts.language()))
+                .orElse("");
     }
 }

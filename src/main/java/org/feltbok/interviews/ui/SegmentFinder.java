@@ -88,7 +88,7 @@ final class SegmentFinder {
                 .sum();
     }
 
-    private List<Interview> within(
+    List<Interview> within(
             SegmentScope scope,
             @Nullable String interviewId,
             @Nullable String caseId,
@@ -106,7 +106,8 @@ final class SegmentFinder {
                         .toList();
     }
 
-    private List<Segment> segments(Interview interview) {
+    /** All in an interview, in the order of its notes. */
+    List<Segment> segments(Interview interview) {
         if (sheet == null) {
             return List.of();
         }

@@ -27,7 +27,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The coded segments of this interview, of its case or of all, and the memo on the passage at hand.
+ * The coded segments of this interview, of its case or of all, or what has a memo there, and the
+ * memo on the passage at hand.
  */
 final class SegmentsPane extends BorderPane {
     private final NotesModel model;
@@ -36,13 +37,14 @@ final class SegmentsPane extends BorderPane {
     private final PaneHeader header;
     private final Segments<SegmentScope> scope = new Segments<>();
     private final MenuButton only = new MenuButton();
-    private final ObservableList<Segment> rows = FXCollections.observableArrayList();
-    private final ListView<Segment> list = new ListView<>(rows);
+    private final ObservableList<Listed> rows = FXCollections.observableArrayList();
+    private final ListView<Listed> list = new ListView<>(rows);
     private final MemoPane memo;
     private final VBox seen = new VBox(4);
     private @Nullable CodeTree listed;
     private Set<String> listedGiven = Set.of();
     private @Nullable String listedOnly;
+    private boolean listedMemos;
     private boolean showing;
 
     SegmentsPane(NotesModel model, NotesActions actions, Runnable back) {
@@ -64,7 +66,6 @@ final class SegmentsPane extends BorderPane {
         only.setId("interviews-only-code");
         only.setMnemonicParsing(false);
         header.right(only);
-        list.setPlaceholder(Labels.muted(texts.get("interviews.no_segments")));
         var bar = new HBox(8, scope);
         bar.getStyleClass().addAll("fb-row", "fb-segment-bar");
         list.setId("interviews-segments");
@@ -92,11 +93,34 @@ final class SegmentsPane extends BorderPane {
         setBottom(memoSection);
     }
 
+    private void go(Listed row) {
+        switch (row) {
+            case Segment s -> go(s);
+            case Noted n -> go(n);
+        }
+    }
+
+    private void go(Noted noted) {
+        if (noted.interview() == null) {
+            model.chooseCase(noted.caseId());
+        } else {
+            model.choose(noted.interview().id());
+            if (noted.passage() != null) {
+                model.goTo(noted.passage().id());
+            }
+        }
+        memo.show(noted.about());
+    }
+
     private void go(Segment segment) {
         model.choose(segment.interview().id());
         model.goTo(segment.passage().id());
-        if (segment.before() != null && segment.coding().span() != null) {
+        boolean toWords = model.coded().isWithMemo() || segment.before() != null;
+        if (toWords && segment.coding().span() != null) {
             model.select(segment.coding().span());
+        }
+        if (model.coded().isWithMemo()) {
+            memo.show(MemoPane.Of.WORDS);
         }
     }
 
@@ -110,14 +134,15 @@ final class SegmentsPane extends BorderPane {
 
     void refresh(Set<NotesPart> parts) {
         showing = true;
-        if (parts.contains(NotesPart.SEGMENTS) || parts.contains(NotesPart.NOTES)) {
-            List<Segment> segments = model.coded().segments();
-            header.detail(String.valueOf(segments.size()));
+        boolean memos = model.coded().isWithMemo() && parts.contains(NotesPart.MEMOS);
+        if (memos || parts.contains(NotesPart.SEGMENTS) || parts.contains(NotesPart.NOTES)) {
+            List<? extends Listed> listed = model.coded().listed();
+            header.detail(String.valueOf(listed.size()));
             for (SegmentScope s : SegmentScope.values()) {
                 String word = texts.get("interviews.scope." + s.name().toLowerCase(Locale.ROOT));
-                scope.button(s).setText(word + "  " + model.coded().count(s));
+                scope.button(s).setText(word + "  " + model.coded().listed(s));
             }
-            fill(segments);
+            fill(listed);
             codes();
         }
         showing = false;
@@ -160,15 +185,15 @@ final class SegmentsPane extends BorderPane {
     }
 
     /** Only what differs, so that the others are not drawn again. */
-    private void fill(List<Segment> now) {
+    private void fill(List<? extends Listed> now) {
         int shorter = Math.min(now.size(), rows.size());
         int start = 0;
         int end = 0;
-        while (start < shorter && rows.get(start) == now.get(start)) {
+        while (start < shorter && isSame(rows.get(start), now.get(start))) {
             start++;
         }
         while (end < shorter - start
-                && rows.get(rows.size() - 1 - end) == now.get(now.size() - 1 - end)) {
+                && isSame(rows.get(rows.size() - 1 - end), now.get(now.size() - 1 - end))) {
             end++;
         }
         if (start + end < Math.max(now.size(), rows.size())) {
@@ -178,27 +203,44 @@ final class SegmentsPane extends BorderPane {
         }
     }
 
+    private static boolean isSame(Listed one, Listed other) {
+        return one == other || one instanceof Noted && one.equals(other);
+    }
+
     private void codes() {
         CodeTree tree = model.open().tree();
         boolean anyRetired = tree.all().stream().anyMatch(Code::isRetired);
         Set<String> given = anyRetired ? model.coded().given() : Set.of();
+        boolean memos = model.coded().isWithMemo();
         if (listed == tree
+                && memos == listedMemos
                 && given.equals(listedGiven)
                 && Objects.equals(listedOnly, model.coded().onlyCode())) {
             return;
         }
         listed = tree;
         listedGiven = given;
+        listedMemos = memos;
         listedOnly = model.coded().onlyCode();
+        list.setPlaceholder(
+                Labels.muted(texts.get(memos ? "interviews.no_memos" : "interviews.no_segments")));
         only.setText(
-                model.open()
-                        .tree()
-                        .byId(String.valueOf(model.coded().onlyCode()))
-                        .map(c -> CodeLook.name(c, model.open().tree(), texts))
-                        .orElse(texts.get("interviews.all_codes")));
+                memos
+                        ? texts.get("interviews.with_memo")
+                        : model.open()
+                                .tree()
+                                .byId(String.valueOf(model.coded().onlyCode()))
+                                .map(c -> CodeLook.name(c, model.open().tree(), texts))
+                                .orElse(texts.get("interviews.all_codes")));
         var all = new MenuItem(texts.get("interviews.all_codes"));
         all.setOnAction(e -> only(null));
-        only.getItems().setAll(all);
+        var withMemo = new MenuItem(texts.get("interviews.with_memo"));
+        withMemo.setOnAction(
+                e -> {
+                    model.coded().onlyWithMemo();
+                    Platform.runLater(back);
+                });
+        only.getItems().setAll(all, withMemo);
         model.open().tree().all().stream()
                 .filter(c -> !c.folder())
                 // one that is no longer given, nor was, finds nothing

@@ -2,6 +2,7 @@ package org.feltbok.interviews.ui;
 
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.NotesSheet;
+import org.feltbok.coding.kit.Memos;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -12,17 +13,21 @@ import java.util.stream.Collectors;
 /** The coded parts of notes that are listed: of which interviews, and of which code. */
 final class ShownSegments {
     private final OpenInterview open;
+    private final Memos memos;
     private final Runnable changed;
     private final CodeMoves moves = new CodeMoves();
     private SegmentFinder finder = new SegmentFinder(null, moves);
     private SegmentScope scope = SegmentScope.INTERVIEW;
     private @Nullable String onlyCode;
+    private boolean withMemo;
 
     /**
+     * @param memos on words, interviews and cases
      * @param changed told when others are listed
      */
-    ShownSegments(OpenInterview open, Runnable changed) {
+    ShownSegments(OpenInterview open, Memos memos, Runnable changed) {
         this.open = open;
+        this.memos = memos;
         this.changed = changed;
     }
 
@@ -56,11 +61,33 @@ final class ShownSegments {
     /** Lists only segments of one code; null = all. */
     void onlyCode(@Nullable String codeId) {
         onlyCode = codeId;
+        withMemo = false;
         changed.run();
+    }
+
+    /** Lists what has a memo of who works: cases, interviews, passages and coded words. */
+    void onlyWithMemo() {
+        onlyCode = null;
+        withMemo = true;
+        changed.run();
+    }
+
+    boolean isWithMemo() {
+        return withMemo;
     }
 
     @Nullable String onlyCode() {
         return onlyCode;
+    }
+
+    /** What is listed in scope: the coded segments, or what has a memo. */
+    List<? extends Listed> listed() {
+        return withMemo ? open.noted(finder, memos, scope) : segments();
+    }
+
+    /** How much a scope has of it, of all codes. */
+    int listed(SegmentScope which) {
+        return withMemo ? open.noted(finder, memos, which).size() : count(which);
     }
 
     /**

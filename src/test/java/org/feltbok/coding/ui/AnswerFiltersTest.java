@@ -9,9 +9,11 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.Memo;
 import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.WriteMemo;
 import org.feltbok.coding.agreement.AssignTexts;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.coding.ui.CodingModel.Show;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** Answers narrowed to what one is to code, to those with a memo or a code, and to differences. */
 class AnswerFiltersTest {
@@ -119,6 +122,37 @@ class AnswerFiltersTest {
         model.selectCode(null);
         give(CodingStudy.MARIT, "a1", BARNEVERN);
         assertThat(shown()).as("of that code still").containsExactly("a1", "a3");
+    }
+
+    private static WriteMemo memo(Memo.About about, String on, String coder) {
+        return new WriteMemo(about, on, coder, "why?", "2026-11-27T12:00:00Z");
+    }
+
+    @Test
+    void wordsAndACaseWithAMemoOfMineShowTheirAnswers() {
+        give(CodingStudy.MARIT, "a1", BARNEVERN);
+        give(CodingStudy.JONAS, "a2", BARNEVERN);
+        model.showOnly(Show.MEMO);
+        assertThat(shown()).isEmpty();
+        CodedText first = model.read().texts().byId("a1").orElseThrow();
+        String mine = first.codings().getFirst().id();
+        CodedText second = model.read().texts().byId("a2").orElseThrow();
+        file.run(memo(Memo.About.CODING, second.codings().getFirst().id(), CodingStudy.JONAS));
+        assertThat(shown()).as("not mine").isEmpty();
+        file.run(memo(Memo.About.CODING, mine, CodingStudy.MARIT));
+        assertThat(shown()).as("as soon as it is written").containsExactly("a1");
+        CodedText last = model.read().texts().byId("a3").orElseThrow();
+        String of = Objects.requireNonNull(last.text().caseId());
+        file.run(memo(Memo.About.CASE, of, CodingStudy.JONAS));
+        assertThat(shown()).containsExactly("a1");
+        file.run(memo(Memo.About.CASE, of, CodingStudy.MARIT));
+        assertThat(shown()).contains("a1", "a3").allMatch(t -> isOf(t, of) || t.equals("a1"));
+        file.undo();
+        assertThat(shown()).containsExactly("a1");
+    }
+
+    private boolean isOf(String text, String caseId) {
+        return caseId.equals(model.read().texts().byId(text).orElseThrow().text().caseId());
     }
 
     @Test

@@ -149,11 +149,13 @@ class CodingModelTest {
     void answersTakenTogetherGetACodeByOneKeyInOneStepAndLoseItByTheSame() {
         actions.toggle(2);
         settle();
-        model.markOn(1);
-        model.markOn(1);
-        assertThat(model.marked()).hasSize(3);
-        model.markOn(-1);
-        assertThat(model.marked()).extracting(t -> t.ref().id()).containsExactly("a1", "a2");
+        model.several().markOn(1);
+        model.several().markOn(1);
+        assertThat(model.several().answers()).hasSize(3);
+        model.several().markOn(-1);
+        assertThat(model.several().answers())
+                .extracting(t -> t.ref().id())
+                .containsExactly("a1", "a2");
         actions.toggle(2);
         settle();
         assertThat(codes()).as("who had it keeps it").containsExactly("ppt", "ppt", "");
@@ -169,8 +171,10 @@ class CodingModelTest {
 
     @Test
     void answersAreTakenTogetherOneByOneAndAMoveEndsIt() {
-        model.mark(model.shown().get(2));
-        assertThat(model.marked()).extracting(t -> t.ref().id()).containsExactly("a1", "a3");
+        model.several().mark(model.shown().get(2));
+        assertThat(model.several().answers())
+                .extracting(t -> t.ref().id())
+                .containsExactly("a1", "a3");
         actions.make("Ny");
         settle();
         assertThat(codes().get(0)).isEqualTo(codes().get(2)).isNotEmpty();
@@ -182,11 +186,11 @@ class CodingModelTest {
         settle();
         assertThat(model.read().texts().done(CodingStudy.MARIT)).as("one undo").isZero();
         model.move(-1);
-        assertThat(model.marked()).isEmpty();
-        model.mark(model.shown().get(0));
-        model.mark(model.shown().get(2));
+        assertThat(model.several().answers()).isEmpty();
+        model.several().mark(model.shown().get(0));
+        model.several().mark(model.shown().get(2));
         model.filter("barnevern");
-        assertThat(model.marked()).as("what is not shown is not coded").isEmpty();
+        assertThat(model.several().answers()).as("what is not shown is not coded").isEmpty();
     }
 
     @Test

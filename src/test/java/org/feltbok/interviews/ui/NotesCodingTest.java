@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.Memo;
+import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.WriteMemo;
 import org.feltbok.coding.agreement.AssignTexts;
 import org.feltbok.interviews.Notes;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,43 @@ import java.util.concurrent.CountDownLatch;
 /** Words of notes are coded, and codes stay with their words through edits. */
 class NotesCodingTest extends NotesModelRig {
     private static final String DAY = "2026-11-12T12:00:00Z";
+
+    private static WriteMemo memo(Memo.About about, String on, String coder) {
+        return new WriteMemo(about, on, coder, "why?", "2026-11-27T12:00:00Z");
+    }
+
+    @Test
+    void whatHasAMemoOfMineIsListedInTheOrderInWhichItStands() {
+        file.run(
+                new ToggleCode("theme", "Ø", CodingStudy.MARIT, TextRef.passage("p2"), null, null));
+        file.run(
+                new ToggleCode("theme", "Ø", CodingStudy.JONAS, TextRef.passage("p2"), null, null));
+        String words = model.coded().segments().getFirst().coding().id();
+        model.coded().onlyWithMemo();
+        assertThat(model.coded().listed()).isEmpty();
+        file.run(memo(Memo.About.CODING, words, CodingStudy.MARIT));
+        file.run(new SetMemo("bi1", CodingStudy.MARIT, TextRef.passage("p2"), "ask"));
+        file.run(new SetMemo("bi1", CodingStudy.JONAS, TextRef.passage("p1"), "not mine"));
+        file.run(memo(Memo.About.INTERVIEW, "i1", CodingStudy.MARIT));
+        file.run(memo(Memo.About.CASE, "c1", CodingStudy.MARIT));
+        file.run(memo(Memo.About.CASE, "c2", CodingStudy.JONAS));
+        assertThat(listed()).containsExactly("INTERVIEW", "PASSAGE", "WORDS");
+        model.coded().scope(SegmentScope.ALL);
+        assertThat(listed()).containsExactly("CASE", "INTERVIEW", "PASSAGE", "WORDS");
+        assertThat(model.coded().listed(SegmentScope.INTERVIEW)).isEqualTo(3);
+        assertThat(model.coded().count(SegmentScope.ALL)).as("the coded parts").isEqualTo(1);
+        file.undo();
+        file.undo();
+        assertThat(listed()).as("read at once").doesNotContain("CASE");
+        model.coded().onlyCode(null);
+        assertThat(listed()).containsExactly("WORDS");
+    }
+
+    private List<String> listed() {
+        return model.coded().listed().stream()
+                .map(l -> l instanceof Noted n ? n.about().name() : "WORDS")
+                .toList();
+    }
 
     @Test
     void wordsAreCodedAndListedAsSegments() {
