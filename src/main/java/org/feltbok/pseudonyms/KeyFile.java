@@ -87,7 +87,8 @@ public final class KeyFile {
         List<RegisteredName> all = study.read(NameRegisterStore::all);
         Set<String> taken = new HashSet<>();
         all.forEach(n -> n.names().forEach(s -> taken.add(small(s))));
-        NextPseudonym next = new NextPseudonym(study.read(NameStore::everGiven), stem);
+        NextPseudonym next =
+                new NextPseudonym(study.read(NameRegisterStore::everGiven).keySet(), stem);
         sheet.rows().forEach(row -> next.take(row.get(PSEUDONYM).strip()));
         List<Operation> puts = new ArrayList<>();
         int known = 0;

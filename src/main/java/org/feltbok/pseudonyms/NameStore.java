@@ -15,12 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Reads which names stand in the study and what of them is registered. */
 public final class NameStore {
@@ -34,7 +32,7 @@ public final class NameStore {
         List<RegisteredName> known = NameRegisterStore.all(handle);
         Set<String> taken = new HashSet<>();
         known.forEach(n -> n.names().forEach(s -> taken.add(small(s))));
-        NextPseudonym next = new NextPseudonym(everGiven(handle), stem);
+        NextPseudonym next = new NextPseudonym(NameRegisterStore.everGiven(handle).keySet(), stem);
         CapitalNames capitals = capitals(handle, known);
         List<NameSuggestion> found = new ArrayList<>();
         cases(handle)
@@ -210,22 +208,5 @@ public final class NameStore {
                 }
             }
         }
-    }
-
-    /** All pseudonyms that ever stood for a name, those of names that were taken out too. */
-    public static Set<String> everGiven(Handle handle) {
-        return handle
-                .createQuery(
-                        """
-                        SELECT pseudonym FROM hidden_name WHERE pseudonym IS NOT NULL
-                        UNION SELECT json_extract(coalesce(new, old), '$.pseudonym') FROM change_cell
-                          WHERE tbl = 'hidden_name' AND col = ''
-                        UNION SELECT old FROM change_cell WHERE tbl = 'hidden_name' AND col = 'pseudonym'
-                        UNION SELECT new FROM change_cell WHERE tbl = 'hidden_name' AND col = 'pseudonym'
-                        """)
-                .mapTo(String.class)
-                .stream()
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 }

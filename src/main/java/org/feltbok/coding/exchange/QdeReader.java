@@ -306,8 +306,13 @@ final class QdeReader {
                         start,
                         end,
                         number(done.say("page")),
+                        middle(number(done.say("firstY")), number(done.say("secondY"))),
                         codings,
                         List.copyOf(done.notes)));
+    }
+
+    private static int middle(int first, int second) {
+        return first < 0 || second < 0 ? -1 : (first + second) / 2;
     }
 
     /**

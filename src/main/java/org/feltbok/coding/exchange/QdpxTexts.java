@@ -110,7 +110,7 @@ final class QdpxTexts {
         String text = plain(asIs);
         int[] signs = text.codePoints().toArray();
         int[] places = places(asIs, way);
-        var pages = new PageTexts(text, raw.selections());
+        var pages = new PageTexts(text, raw.selections(), origin);
         List<Project.Selection> selections = new ArrayList<>();
         int mended = 0;
         int doubtful = 0;

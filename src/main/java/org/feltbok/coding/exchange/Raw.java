@@ -19,6 +19,7 @@ final class Raw {
 
     /**
      * @param page on which it was drawn; -1 = not on a page
+     * @param y of its middle on the page, in points from one of its edges; -1 = not said
      */
     record Selection(
             String guid,
@@ -26,6 +27,7 @@ final class Raw {
             int start,
             int end,
             int page,
+            int y,
             List<Project.Given> codings,
             List<String> notes) {}
 

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param tables rows by identity, by table; columns that hold nothing are null
  * @param items identities of everything that is asked
  * @param merged up to which change other copies were merged into it, by their identities
+ * @param given pseudonyms that ever stood for a name, each with the kind of what had it
  * @param changes its changes by their identity, which is the same in every copy
  */
 public record CopyRows(
@@ -24,6 +25,7 @@ public record CopyRows(
         Map<String, Map<String, Map<String, @Nullable Object>>> tables,
         Set<String> items,
         Map<String, Long> merged,
+        Map<String, String> given,
         Map<String, Done> changes) {
     /**
      * A change.
@@ -42,7 +44,7 @@ public record CopyRows(
     CopyRows with(String table, Map<String, Map<String, @Nullable Object>> rows) {
         Map<String, Map<String, Map<String, @Nullable Object>>> now = new LinkedHashMap<>(tables);
         now.put(table, rows);
-        return new CopyRows(study, copy, newest, now, items, merged, changes);
+        return new CopyRows(study, copy, newest, now, items, merged, given, changes);
     }
 
     /** Empty = it is not there. */

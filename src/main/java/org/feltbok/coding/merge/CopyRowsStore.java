@@ -1,5 +1,6 @@
 package org.feltbok.coding.merge;
 
+import org.feltbok.study.NameRegisterStore;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,7 @@ public final class CopyRowsStore {
                 tables,
                 items(handle),
                 merged(handle),
+                NameRegisterStore.everGiven(handle),
                 changes(handle));
     }
 

@@ -4,6 +4,8 @@ import org.feltbok.base.Ids;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.NameRegisterStore;
+import org.feltbok.study.RegisteredName;
 import org.feltbok.study.StudyStore;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** Keeps what does not stand beside what does, and says what things are called. */
 final class MergeKept {
@@ -65,6 +68,38 @@ final class MergeKept {
             row.put("text", words.get("merge.kept", value));
         }
         work.insert(place, kept, row);
+    }
+
+    /**
+     * A pseudonym that only one of both ever gave, to a name that was taken out since, may stand in
+     * texts: it stays taken.
+     */
+    void pseudonyms() {
+        Map<String, String> once = new TreeMap<>();
+        mine.given().forEach((p, kind) -> put(once, p, kind, theirs));
+        theirs.given().forEach((p, kind) -> put(once, p, kind, mine));
+        List<RegisteredName> now = NameRegisterStore.all(work.handle());
+        now.forEach(n -> once.remove(n.pseudonym()));
+        int position = now.stream().mapToInt(RegisteredName::position).max().orElse(-1);
+        for (Map.Entry<String, String> taken : once.entrySet()) {
+            work.insert(
+                    "hidden_name",
+                    Ids.derived("merge", "hidden_name", taken.getKey()),
+                    Map.of(
+                            "kind",
+                            taken.getValue(),
+                            "pseudonym",
+                            taken.getKey(),
+                            "position",
+                            ++position));
+        }
+    }
+
+    private static void put(
+            Map<String, String> once, String pseudonym, String kind, CopyRows other) {
+        if (!other.given().containsKey(pseudonym)) {
+            once.put(pseudonym, kind);
+        }
     }
 
     private @Nullable String item(String column) {

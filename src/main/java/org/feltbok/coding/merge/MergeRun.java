@@ -74,6 +74,7 @@ final class MergeRun {
         gone.forEach((id, words) -> lost(words, mine.row(MergeRules.CODING, id)));
         // what points at a row goes before it
         goes.reversed().forEach(r -> work.delete(r[0], r[1]));
+        kept.pseudonyms();
     }
 
     private void table(String table, Map<String, Map<String, @Nullable Object>> rows) {

@@ -112,7 +112,7 @@ final class NamesModel {
                                                             ? NameStore.suggestions(h, this::stem)
                                                             : List.of(),
                                                     NameStore.standing(h, all, MOST),
-                                                    NameStore.everGiven(h));
+                                                    NameRegisterStore.everGiven(h).keySet());
                                         }),
                 this::take,
                 problem -> {

@@ -139,9 +139,40 @@ class ProjectFilesTest {
         assertThat(starts(run, marked("penger", 4))).as("nothing says where").containsExactly(0);
     }
 
+    /** Counted from the lower edge as the standard says, or from the upper one. */
+    @Test
+    void wordsThatStandSeveralTimesOnAPageAreThoseThatWereMarkedThere() {
+        String page = "penger her\nmye annet står det også\nog penger der\fpenger til sist, penger";
+        assertThat(starts(page, marked("penger", 0, 790), marked("penger", 0, 100)))
+                .containsExactly(0, 38);
+        assertThat(
+                        starts(
+                                page,
+                                marked("her", 0, 60),
+                                marked("der", 0, 700),
+                                marked("penger", 0, 700),
+                                marked("penger", 1, 50)))
+                .as("from the upper edge, by words that stand once")
+                .containsExactly(7, 45, 38, 49);
+        String run = page.replace('\f', ' ');
+        assertThat(
+                        starts(
+                                run,
+                                marked("her", 0, 700),
+                                marked("sist", 0, 100),
+                                marked("penger", 0, 300),
+                                marked("penger", 0, 90)))
+                .as("beside what stands once, where nothing ends pages")
+                .containsExactly(7, 60, 38, 66);
+    }
+
     private static Raw.Selection marked(String words, int page) {
+        return marked(words, page, -1);
+    }
+
+    private static Raw.Selection marked(String words, int page, int y) {
         var code = new Project.Given(guid(7), guid(2), null, null, List.of());
-        return new Raw.Selection(guid(8), words, -1, -1, page, List.of(code), List.of());
+        return new Raw.Selection(guid(8), words, -1, -1, page, y, List.of(code), List.of());
     }
 
     private static List<Integer> starts(String text, Raw.Selection... marked) {

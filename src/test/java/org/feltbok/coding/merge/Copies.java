@@ -126,7 +126,7 @@ abstract class Copies {
         return new WriteSummary("s" + id, cell, text, person, at, List.of(link));
     }
 
-    static Operation name(String id, String name, String pseudonym) {
+    static PutName name(String id, String name, String pseudonym) {
         return new PutName(
                 new RegisteredName(
                         id, RegisteredName.Kind.PLACE, name, pseudonym, List.of(), false, 1));

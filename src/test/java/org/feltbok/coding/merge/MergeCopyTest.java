@@ -28,8 +28,12 @@ import org.feltbok.coding.merge.Merged.Choice;
 import org.feltbok.coding.merge.Merged.Kind;
 import org.feltbok.coding.merge.Merged.State;
 import org.feltbok.interviews.SetInterview;
+import org.feltbok.pseudonyms.NextPseudonym;
+import org.feltbok.pseudonyms.RemoveName;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.HideNames;
+import org.feltbok.study.NameRegisterStore;
+import org.feltbok.study.RegisteredName;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -203,6 +207,20 @@ class MergeCopyTest extends Copies {
             assertThatThrownBy(() -> in(copy, same)).isInstanceOf(FaultException.class);
         }
         assertThatThrownBy(() -> rows(other)).isInstanceOf(FaultException.class);
+    }
+
+    /** What stood for a name in a copy may stand in its texts: nobody else gets it here. */
+    @Test
+    void whatStoodForANameInACopyIsGivenToNobodyElse() {
+        try (StudyFile mine = CodingStudy.make(temp)) {
+            Path other = copy(mine, "other");
+            in(other, name("n1", "Ås", "P 1"), new RemoveName(name("n1", "Ås", "P 1").of()));
+            mine.run(new MergeCopy(rows(other), "o", Prefer.LONGER, new Merged()));
+            var given = mine.read(NameRegisterStore::everGiven).keySet();
+            var next = new NextPseudonym(given, kind -> "P");
+            assertThat(next.of(RegisteredName.Kind.PLACE)).isEqualTo("P 2");
+            assertThat(content(mine)).contains("name|-|P 1|");
+        }
     }
 
     /** Summaries, names, assignments and what was said of codes before come along, and go back. */

@@ -11,8 +11,10 @@ import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.agreement.AssignTexts;
 import org.feltbok.coding.agreement.EndAssignment;
+import org.feltbok.pseudonyms.RemoveName;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.RegisteredName;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -62,6 +64,19 @@ class MergeOrderTest extends Copies {
         }
     }
 
+    /** Takes a name out again that was perhaps put in. */
+    private static Operation gone(String who, int n) {
+        return new RemoveName(
+                new RegisteredName(
+                        "name-" + who + n,
+                        RegisteredName.Kind.PLACE,
+                        "Sted",
+                        "K" + who + n,
+                        List.of(),
+                        false,
+                        1));
+    }
+
     private static Operation random(Random random, int n, String who) {
         String text = "a" + (1 + random.nextInt(2));
         String person = PEOPLE[random.nextInt(2)];
@@ -69,13 +84,14 @@ class MergeOrderTest extends Copies {
         int start = random.nextInt(2);
         Span span = random.nextBoolean() ? null : new Span(start, start + 1);
         String at = "2026-11-2" + n + "T1" + (who.charAt(0) - 'a') + ":00:00Z";
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 6 -> new DefineCode(code, "x", "D" + who + n, "", null, "Jonas Berge", at);
             case 7 -> summary(who + n, random.nextInt(4) == 0 ? "" : "S" + who + n, person, at);
             case 8 ->
                     random.nextInt(3) == 0
                             ? new EndAssignment("b20", "it20")
                             : new AssignTexts("b20", "it20", List.of(PEOPLE), 2, n, at);
+            case 10 -> gone(who, random.nextInt(n + 1));
             case 9 -> name("name-" + who + n, "Sted" + random.nextInt(2), "K" + who + n);
             case 0 -> new MarkDone("b20", person, TextRef.answer(text), random.nextBoolean());
             case 1 -> new SetMemo("b20", person, TextRef.answer(text), "M" + who + n);
