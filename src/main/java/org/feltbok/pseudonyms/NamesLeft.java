@@ -3,6 +3,8 @@ package org.feltbok.pseudonyms;
 import org.feltbok.study.HideNames;
 import org.feltbok.study.NameRegisterStore;
 import org.feltbok.study.RegisteredName;
+import org.feltbok.study.Telling;
+import org.feltbok.study.ToldText;
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
@@ -24,12 +26,18 @@ public final class NamesLeft {
 
     /** In how many places of some words they stand while names are shown. */
     public static int in(Handle handle, String words) {
-        return HideNames.isOn(handle)
-                ? 0
-                : RegisteredName.replacing(NameRegisterStore.all(handle))
-                        .apply(words)
-                        .edits()
-                        .size();
+        return HideNames.isOn(handle) ? 0 : told(handle, words).edits().size();
+    }
+
+    /**
+     * Some words as the screens tell them, or with names of the register replaced where the screens
+     * show names.
+     */
+    public static ToldText told(Handle handle, String words) {
+        Telling telling = Telling.of(handle);
+        return telling.isHiding()
+                ? telling.text(words)
+                : RegisteredName.replacing(NameRegisterStore.all(handle)).apply(words);
     }
 
     /** The same for files that hold texts as they were written, whatever is hidden. */

@@ -99,7 +99,8 @@ final class GridDesk {
         past = new GridPast(file, context.tasks(), model, side, rest, clock);
         GridEdits edits =
                 new GridEdits(rules, model, rows, queue, context.dialogs(), this::refresh);
-        hand = new GridHand(rules, cells, context, wording, model, sheet, edits, this::moved);
+        var copy = new GridCopy(file, context, cells, model);
+        hand = new GridHand(rules, cells, context, wording, model, sheet, edits, copy, this::moved);
         VBox centre = new VBox(top, middle, hand.bar());
         centre.getStyleClass().add("fb-centre");
         VBox.setVgrow(middle, Priority.ALWAYS);

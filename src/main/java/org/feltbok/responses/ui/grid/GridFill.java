@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Blocks of cells: copied, pasted, emptied; what became of it is said below. Large ones are looked
- * at behind the window.
+ * Blocks of cells: pasted, emptied; what became of it is said below. Large ones are looked at
+ * behind the window.
  */
 final class GridFill {
     /** More cells than that, or as much text, are not looked at between two keys. */
@@ -32,10 +32,9 @@ final class GridFill {
     private final GridModel model;
     private final GridEdits edits;
     private final GridBar bar;
+    private final GridCopy copy;
     private final Runnable moved;
     private Optional<Runnable> again = Optional.empty();
-    private Optional<Runnable> afterCopy = Optional.empty();
-    private boolean copying;
     private long lastChange = NO_CHANGE;
 
     GridFill(
@@ -46,6 +45,7 @@ final class GridFill {
             GridModel model,
             GridEdits edits,
             GridBar bar,
+            GridCopy copy,
             Runnable moved) {
         this.rules = rules;
         this.cells = cells;
@@ -54,6 +54,7 @@ final class GridFill {
         this.model = model;
         this.edits = edits;
         this.bar = bar;
+        this.copy = copy;
         this.moved = moved;
     }
 
@@ -71,43 +72,14 @@ final class GridFill {
     }
 
     void copy() {
-        if (model.current().isEmpty()) {
-            return;
-        }
-        GridArea area = model.area();
-        boolean labels = model.isLabels();
-        if (area.cells() <= LARGE) {
-            SheetClipboard.put(area.copied(cells, labels).text(), labels);
-            return;
-        }
-        copying = true;
-        context.tasks()
-                .runToTheEnd(
-                        "grid.task.copy",
-                        p -> area.copied(cells, labels).text(),
-                        text -> {
-                            SheetClipboard.put(text, labels);
-                            copied();
-                        },
-                        problem -> {
-                            copied();
-                            context.dialogs().error(problem);
-                        });
-    }
-
-    private void copied() {
-        copying = false;
-        Optional<Runnable> then = afterCopy;
-        afterCopy = Optional.empty();
-        then.ifPresent(Runnable::run);
+        copy.copy();
     }
 
     void paste() {
-        if (copying) {
-            // what is pasted is what is being copied
-            afterCopy = Optional.of(this::paste);
-            return;
-        }
+        copy.then(this::pasteNow);
+    }
+
+    private void pasteNow() {
         SheetClipboard.Lying lying = SheetClipboard.get(model.isLabels());
         if (!lying.isNothing()) {
             fill(new Filling(lying.text(), true, CellText.Said.of(lying.areLabels())));

@@ -44,6 +44,7 @@ final class GridHand implements GridKeys.Hand {
             GridModel model,
             Sheet sheet,
             GridEdits edits,
+            GridCopy copy,
             Runnable moved) {
         this.rules = rules;
         this.cells = cells;
@@ -55,7 +56,7 @@ final class GridHand implements GridKeys.Hand {
         this.moved = moved;
         bar = new GridBar(wording, this::toRefused, edits::takeBack, this::unlock);
         keys = new GridKeys(model, sheet, this);
-        fill = new GridFill(rules, cells, context, wording, model, edits, bar, moved);
+        fill = new GridFill(rules, cells, context, wording, model, edits, bar, copy, moved);
         sheet.body().addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         sheet.body().addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> point(e, true));
     }

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
+import org.feltbok.pseudonyms.PutName;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.FinishResponse;
 import org.feltbok.responses.ResponseStore;
@@ -16,6 +17,7 @@ import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
 import org.feltbok.responses.UnlockResponse;
 import org.feltbok.responses.VoidResponse;
+import org.feltbok.study.RegisteredName;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -284,6 +286,32 @@ class GridScreenTest extends GridRig {
         at("r1", "q1");
         key(KeyCode.C, false, true);
         assertThat(clipboard()).isEqualTo("Nei");
+    }
+
+    @Test
+    void namesLieOnTheClipboardOnlyWhenAskedFor() {
+        file.run(
+                new PutName(
+                        new RegisteredName(
+                                "n1",
+                                RegisteredName.Kind.PERSON,
+                                "Kari Vik",
+                                "Person 1",
+                                List.of(),
+                                false,
+                                1)));
+        at("r1", "q20");
+        type("Kari Vik sa ja");
+        key(KeyCode.ENTER);
+        settled();
+        clipboard("before");
+        at("r1", "q20");
+        key(KeyCode.C, false, true);
+        assertThat(dialogs.asked("grid.copy.names")).containsExactly(1);
+        assertThat(clipboard()).as("all stays as it is").isEqualTo("before");
+        dialogs.yes();
+        key(KeyCode.C, false, true);
+        assertThat(clipboard()).isEqualTo("Person 1 sa ja");
     }
 
     @Test
