@@ -1,8 +1,6 @@
 package org.feltbok.cases.ui;
 
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -12,9 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.LastAsked;
-import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.cases.IndicatorStore;
 import org.feltbok.cases.LiveCases;
 import org.feltbok.names.MergeClasses;
@@ -27,17 +23,14 @@ import org.feltbok.names.WriteLabel;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.NextStep;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
-import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ReadScreen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
-import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
@@ -56,25 +49,19 @@ import java.util.stream.Stream;
  * What is known of the cases: attributes with their categories, groupings with their classes,
  * indicators. Each is called otherwise, merged with another, taken out; and what uses it is told.
  */
-public final class AttributesScreen implements Screen {
+public final class AttributesScreen extends ReadScreen {
     public static final ScreenName NAME =
             new ScreenName("attributes", "attributes.title", "fth-layers").within("cases");
 
-    private final ReadInFront reading = new ReadInFront(this::read);
-    private final ScreenContext context;
     private final Study study;
     private final OperationQueue queue;
     private final LiveCases cases;
-    private final Texts texts;
     private final KnownTree tree;
     private final KnownForm form;
     private final VBox uses = new VBox(2);
     private final Button remove;
     private final Button retire;
-    private final PageHeader header;
     private final Panes view;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final Listening listening;
     private final StackPane nothing = new StackPane();
     private List<KnownThing> things = List.of();
     private String chosen = "";
@@ -82,12 +69,11 @@ public final class AttributesScreen implements Screen {
 
     public AttributesScreen(
             ScreenContext context, Study study, OperationQueue queue, LiveCases cases) {
-        this.context = context;
+        super(NAME, context);
         usesOf = new LastAsked(context.tasks());
         this.study = study;
         this.queue = queue;
         this.cases = cases;
-        texts = context.texts();
         form = new KnownForm(texts, this::apply, this::merge, this::typed);
         tree = new KnownTree(texts, this::chosen, form::isTyped);
         VBox.setVgrow(tree, Priority.ALWAYS);
@@ -121,19 +107,12 @@ public final class AttributesScreen implements Screen {
         retire.setTooltip(new Tooltip(texts.get("attributes.retire.hint")));
         Button back = Buttons.of(texts.get("attributes.to_cases"), "fth-map-pin", this::back);
         back.setFocusTraversable(false);
-        header =
-                new PageHeader(texts.get("attributes.title"))
-                        .subtitle(texts.get("attributes.subtitle"))
-                        .right(back, retire, remove);
-        listening = study.listen(this::changed);
+        header.subtitle(texts.get("attributes.subtitle")).right(back, retire, remove);
+        hears(study.listen(change -> outdated()));
     }
 
-    /** Comes on the writing thread. */
-    private void changed(ChangeEvent event) {
-        Platform.runLater(reading::outdated);
-    }
-
-    private void read() {
+    @Override
+    protected void read() {
         context.tasks()
                 .run(
                         "attributes.reading",
@@ -328,16 +307,6 @@ public final class AttributesScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public Panes view() {
         return view;
     }
@@ -362,11 +331,6 @@ public final class AttributesScreen implements Screen {
     }
 
     @Override
-    public void hidden() {
-        reading.hidden();
-    }
-
-    @Override
     public List<Command> commands() {
         return List.of(
                 Command.of("attributes.rename", MenuPlace.EDIT, form::focusLabel)
@@ -384,20 +348,5 @@ public final class AttributesScreen implements Screen {
                 Command.of("attributes.remove", MenuPlace.EDIT, this::remove)
                         .withKeys("Delete")
                         .withIcon("fth-trash-2"));
-    }
-
-    @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
-    }
-
-    @Override
-    public Optional<Panes> panes() {
-        return Optional.of(view);
-    }
-
-    @Override
-    public void dispose() {
-        listening.end();
     }
 }

@@ -16,10 +16,8 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
-import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.task.OneAtATime;
-import org.feltbok.base.text.Texts;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.LiveCases;
 import org.feltbok.cases.list.CasePlan;
@@ -31,13 +29,11 @@ import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.Labels;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
-import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ReadScreen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
@@ -54,14 +50,11 @@ import java.util.stream.Collectors;
  * A list of cases on its way into the study: what its columns become, which cases are new, which
  * change and how, all seen before anything is written.
  */
-public final class CaseImportScreen implements Screen {
+public final class CaseImportScreen extends ReadScreen {
     public static final ScreenName NAME =
             new ScreenName("caseimport", "caseimport.title", "fth-upload").within("cases");
 
     private static final List<String> ENDINGS = List.of("xlsx", "xls", "csv", "txt", "tsv");
-    private final ReadInFront reading = new ReadInFront(this::know);
-    private final ScreenContext context;
-    private final Texts texts;
     private final Study study;
     private final OperationQueue queue;
     private final CaseListModel model;
@@ -72,18 +65,15 @@ public final class CaseImportScreen implements Screen {
     private final VBox refused = new VBox(6);
     private final CheckBox changes;
     private final Button make;
-    private final PageHeader header;
     private final StackPane centre = new StackPane();
     private final Panes view;
-    private final Listening listening;
     private Optional<CasePlan> plan = Optional.empty();
     private int looks;
 
     public CaseImportScreen(ScreenContext context, Study study, OperationQueue queue) {
-        this.context = context;
+        super(NAME, context);
         this.study = study;
         this.queue = queue;
-        texts = context.texts();
         model = new CaseListModel(context.tasks());
         given = new CaseListPane(model, texts);
         trying = new OneAtATime(context.tasks());
@@ -97,10 +87,7 @@ public final class CaseImportScreen implements Screen {
         open.setId("caseimport-open");
         Button back = Buttons.of(texts.get("caseimport.back"), "fth-map-pin", this::back);
         back.setFocusTraversable(false);
-        header =
-                new PageHeader(texts.get("caseimport.title"))
-                        .subtitle(texts.get("caseimport.subtitle"))
-                        .right(back, open, make);
+        header.subtitle(texts.get("caseimport.subtitle")).right(back, open, make);
         centre.getStyleClass().add("fb-centre");
         centre.getChildren()
                 .addAll(
@@ -118,13 +105,13 @@ public final class CaseImportScreen implements Screen {
         model.list().subscribe((old, now) -> showList());
         model.unread().subscribe((old, now) -> showList());
         showList();
-        listening =
+        hears(
                 study.listen(
                         change -> {
                             if (change.touches(LiveCases::concerns)) {
-                                Platform.runLater(reading::outdated);
+                                outdated();
                             }
-                        });
+                        }));
     }
 
     private VBox rehearsed() {
@@ -186,7 +173,8 @@ public final class CaseImportScreen implements Screen {
     }
 
     /** What the study knows already decides what columns are and who is new. */
-    private void know() {
+    @Override
+    protected void read() {
         context.tasks()
                 .run(
                         "caselist.list.task",
@@ -303,16 +291,6 @@ public final class CaseImportScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public Panes view() {
         return view;
     }
@@ -327,11 +305,6 @@ public final class CaseImportScreen implements Screen {
             open(Path.of(subject));
         }
         Platform.runLater(() -> header.lookup("#caseimport-open").requestFocus());
-    }
-
-    @Override
-    public void hidden() {
-        reading.hidden();
     }
 
     @Override
@@ -354,10 +327,5 @@ public final class CaseImportScreen implements Screen {
     @Override
     public ObservableValue<String> statusText() {
         return counts.textProperty();
-    }
-
-    @Override
-    public void dispose() {
-        listening.end();
     }
 }

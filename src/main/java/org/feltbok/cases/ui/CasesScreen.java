@@ -1,8 +1,5 @@
 package org.feltbok.cases.ui;
 
-import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -11,9 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
-import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.cases.AddCase;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseSheet;
@@ -22,15 +17,13 @@ import org.feltbok.coding.kit.CaseMemos;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Icons;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.Patience;
-import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.PaletteSource;
-import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ReadScreen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.ChangeEvent;
@@ -39,10 +32,9 @@ import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 
 import java.util.List;
-import java.util.Optional;
 
 /** The cases: searching, choosing by group and answer, and everything known of one of them. */
-public final class CasesScreen implements Screen, CaseActions {
+public final class CasesScreen extends ReadScreen implements CaseActions {
     public static final ScreenName NAME = new ScreenName("cases", "caselist.title", "fth-map-pin");
 
     /**
@@ -51,21 +43,15 @@ public final class CasesScreen implements Screen, CaseActions {
      */
     private static final String MISSING = "#missing";
 
-    private final ReadInFront reading = new ReadInFront(this::read);
-    private final ScreenContext context;
     private final LiveCases cases;
     private final OperationQueue queue;
-    private final Texts texts;
     private final CasesModel model = new CasesModel();
-    private final PageHeader header;
     private final CaseFilters filters;
     private final CaseTable table;
     private final CaseMemos memos;
     private final CaseCard card;
     private final Panes view;
     private final Patience patience;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final Listening listening;
     private String wanted = "";
 
     /** What the palette finds before this screen was made. */
@@ -81,10 +67,9 @@ public final class CasesScreen implements Screen, CaseActions {
      * @param cases of the same study
      */
     public CasesScreen(ScreenContext context, Study file, OperationQueue queue, LiveCases cases) {
-        this.context = context;
+        super(NAME, context);
         this.cases = cases;
         this.queue = queue;
-        this.texts = context.texts();
         var words = new CaseWords(texts);
         var add = Buttons.primary(texts.get("caselist.add"), "fth-plus", this::add);
         add.setId("cases-add");
@@ -101,10 +86,7 @@ public final class CasesScreen implements Screen, CaseActions {
         var list = Buttons.of(texts.get("caselist.import"), "fth-upload", this::importList);
         list.setId("cases-import");
         list.setFocusTraversable(false);
-        header =
-                new PageHeader(texts.get("caselist.title"))
-                        .left(field, known, registers)
-                        .right(list, add);
+        header.left(field, known, registers).right(list, add);
         filters = new CaseFilters(model, texts);
         table = new CaseTable(model, words);
         memos = new CaseMemos(file, context);
@@ -118,7 +100,7 @@ public final class CasesScreen implements Screen, CaseActions {
         model.sheet().addListener((o, old, now) -> describe(now));
         model.shown().addListener((javafx.beans.Observable o) -> describe(model.sheet().get()));
         table.comparatorProperty().addListener(o -> describe(model.sheet().get()));
-        listening = file.listen(this::changed);
+        hears(file.listen(this::changed));
     }
 
     private Node placeholder() {
@@ -165,11 +147,12 @@ public final class CasesScreen implements Screen, CaseActions {
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
         if (event.touches(LiveCases::concerns)) {
-            Platform.runLater(reading::outdated);
+            outdated();
         }
     }
 
-    private void read() {
+    @Override
+    protected void read() {
         context.tasks()
                 .run("caselist.reading", progress -> cases.sheet(), this::take, this::unread);
     }
@@ -269,17 +252,7 @@ public final class CasesScreen implements Screen, CaseActions {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
-    public Node view() {
+    public Panes view() {
         return view;
     }
 
@@ -303,11 +276,6 @@ public final class CasesScreen implements Screen, CaseActions {
             wanted = "";
         }
         table.requestFocus();
-    }
-
-    @Override
-    public void hidden() {
-        reading.hidden();
     }
 
     @Override
@@ -373,18 +341,8 @@ public final class CasesScreen implements Screen, CaseActions {
     }
 
     @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
-    }
-
-    @Override
-    public Optional<Panes> panes() {
-        return Optional.of(view);
-    }
-
-    @Override
     public void dispose() {
-        listening.end();
+        super.dispose();
         memos.close();
     }
 }

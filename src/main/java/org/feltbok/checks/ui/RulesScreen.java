@@ -11,10 +11,8 @@ import javafx.util.Duration;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.task.LastAsked;
-import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.task.TaskRunner.Running;
-import org.feltbok.base.text.Texts;
 import org.feltbok.checks.AddOwnCheck;
 import org.feltbok.checks.OwnCheck;
 import org.feltbok.checks.OwnCheckStore;
@@ -25,14 +23,12 @@ import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
 import org.feltbok.shell.kit.NameList;
 import org.feltbok.shell.kit.NextStep;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
-import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.OwnThings;
-import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ReadScreen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.ChangeEvent;
@@ -51,24 +47,19 @@ import java.util.stream.Collectors;
  * The checks that a study has of its own: what is to hold, how many responses do not keep it, and
  * which they are.
  */
-public final class RulesScreen implements Screen {
+public final class RulesScreen extends ReadScreen {
     public static final ScreenName NAME =
             new ScreenName("rules", "rules.title", "fth-check-square").within("questions");
 
     /** What is typed is tried when the hand rests: a trial reads all responses. */
     private static final Duration CALM = Duration.millis(300);
 
-    private final ReadInFront reading = new ReadInFront(this::read);
-    private final ScreenContext context;
-    private final Texts texts;
     private final FollowedStudy file;
     private final OperationQueue queue;
     private final OwnThings<OwnCheck> checks;
     private final ListView<RuleTrial.Place> fails;
     private final RuleForm form;
     private final Panes view;
-    private final PageHeader header;
-    private final Listening listening;
     private Optional<RuleTrial> tried = Optional.empty();
     private final LastAsked last;
 
@@ -87,11 +78,10 @@ public final class RulesScreen implements Screen {
     private record Read(List<OwnCheck> checks, List<Form> forms, String language) {}
 
     public RulesScreen(ScreenContext context, Study file, OperationQueue queue) {
-        this.context = context;
+        super(NAME, context);
         last = new LastAsked(context.tasks());
         this.file = new FollowedStudy(file);
         this.queue = queue;
-        texts = context.texts();
         form = new RuleForm(texts, this::typed);
         checks =
                 new OwnThings<>(
@@ -122,22 +112,20 @@ public final class RulesScreen implements Screen {
         nothing.setVisible(false);
         form.visibleProperty().bind(nothing.visibleProperty().not());
         view = Panes.of(new StackPane(form, nothing)).left(left, 280).right(right, 280);
-        header =
-                new PageHeader(texts.get("rules.title"))
-                        .subtitle(texts.get("rules.subtitle"))
-                        .right(checks.remove(), checks.make());
-        listening = this.file.listen(this::changed);
+        header.subtitle(texts.get("rules.subtitle")).right(checks.remove(), checks.make());
+        hears(this.file.listen(this::changed));
         calm.setOnFinished(e -> rehearse());
     }
 
     /** On the writing thread. */
     private void changed(ChangeEvent event) {
         if (file.isAbout(event)) {
-            Platform.runLater(reading::outdated);
+            outdated();
         }
     }
 
-    private void read() {
+    @Override
+    protected void read() {
         context.tasks()
                 .run(
                         "rules.reading",
@@ -310,16 +298,6 @@ public final class RulesScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public Panes view() {
         return view;
     }
@@ -331,18 +309,13 @@ public final class RulesScreen implements Screen {
     }
 
     @Override
-    public void hidden() {
-        reading.hidden();
-    }
-
-    @Override
     public List<Command> commands() {
         return checks.commands();
     }
 
     @Override
     public void dispose() {
-        listening.end();
+        super.dispose();
         calm.stop();
         running.cancel();
     }

@@ -1,18 +1,14 @@
 package org.feltbok.coding.kit;
 
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.HeadedScreen;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 
@@ -20,22 +16,11 @@ import org.feltbok.shell.spi.ScreenName;
  * A screen beside Coding or Interviews: it leads back there, and what it shows is another's as soon
  * as another works.
  */
-public abstract class BesideScreen implements Screen {
-    protected final ScreenContext context;
-    protected final Texts texts;
-    protected final PageHeader header;
-
-    /** What is told of it below. */
-    protected final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-
-    private final ScreenName name;
+public abstract class BesideScreen extends HeadedScreen {
     private final ChangeListener<String> onPerson = (o, old, now) -> personChanged();
 
     protected BesideScreen(ScreenName name, ScreenContext context) {
-        this.name = name;
-        this.context = context;
-        texts = context.texts();
-        header = new PageHeader(texts.get(name.titleKey()));
+        super(name, context);
         context.person().addListener(onPerson);
     }
 
@@ -62,14 +47,14 @@ public abstract class BesideScreen implements Screen {
      * @param icon of the screen that it stands beside
      */
     protected final Button back(String icon) {
-        String home = name.within();
+        String home = within();
         return act(texts.get(home + ".title"), icon, "to-" + home, this::goBack);
     }
 
     /** A button of the header, which keys reach by their command. */
     protected final Button act(String words, String icon, String id, Runnable action) {
         Button button = Buttons.of(words, icon, action);
-        button.setId(name.key() + "-" + id);
+        button.setId(key() + "-" + id);
         button.setFocusTraversable(false);
         return button;
     }
@@ -84,22 +69,7 @@ public abstract class BesideScreen implements Screen {
     }
 
     private void goBack() {
-        context.navigator().go(new Navigator.Target(name.within(), placeBack()));
-    }
-
-    @Override
-    public final ScreenName name() {
-        return name;
-    }
-
-    @Override
-    public final PageHeader header() {
-        return header;
-    }
-
-    @Override
-    public final ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
+        context.navigator().go(new Navigator.Target(within(), placeBack()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.feltbok.coding.ui;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -14,7 +13,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.StackPane;
 
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
@@ -23,12 +21,11 @@ import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Meter;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.Segments;
 import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.HeadedScreen;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
@@ -43,7 +40,7 @@ import java.util.Set;
  * The Coding screen: the codebook, the answers to one open question, and what there is to know of
  * the one at hand.
  */
-public final class CodingScreen implements Screen {
+public final class CodingScreen extends HeadedScreen {
     public static final ScreenName NAME = new ScreenName("coding", "coding.title", "fth-tag");
 
     /** The centre of the screen. */
@@ -54,11 +51,9 @@ public final class CodingScreen implements Screen {
         AGREEMENT
     }
 
-    private final Texts texts;
     private final Navigator navigator;
     private final CodingPlaces places;
     private final CodingModel model;
-    private final PageHeader header;
     private final MenuButton chooser = new MenuButton();
     private final Label progress = Labels.strong("");
     private final Meter meter = new Meter(6);
@@ -83,20 +78,18 @@ public final class CodingScreen implements Screen {
     private final CodingKeys keys;
     private final OnceGiven given;
     private final CodebookKeys bookKeys;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Integer> badge = new ReadOnlyObjectWrapper<>(0);
     private final ObservableValue<String> person;
     private final ChangeListener<String> onPerson = (o, old, now) -> whoever();
     private boolean loaded;
 
     public CodingScreen(Study file, OperationQueue queue, ScreenContext context) {
-        texts = context.texts();
+        super(NAME, context);
         navigator = context.navigator();
         var desk = new Desk(file, queue, context);
         model = new CodingModel(desk);
         places = new CodingPlaces(navigator, model);
         actions = new CodingActions(model);
-        header = new PageHeader(texts.get("coding.title"));
         answers = new AnswersPane(model, actions);
         var book = new CodebookActions(model);
         bookKeys =
@@ -328,16 +321,6 @@ public final class CodingScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public Node view() {
         return panes;
     }
@@ -392,11 +375,6 @@ public final class CodingScreen implements Screen {
         bookKeys.commands().forEach(c -> all.add(c.when(coding)));
         all.addAll(places.commands(() -> given.then(() -> actions.toFigures(navigator))));
         return all;
-    }
-
-    @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.feltbok.dataset.ui;
 
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -17,7 +16,6 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.task.LastAsked;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.QuoteStore;
 import org.feltbok.shell.kit.Buttons;
@@ -25,14 +23,13 @@ import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.FirstColumn;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.RowClicks;
 import org.feltbok.shell.kit.Segments;
 import org.feltbok.shell.kit.SteadyColumns;
 import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.HeadedScreen;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.Study;
@@ -47,7 +44,7 @@ import java.util.function.Supplier;
  * Who is behind a number of a figure: its respondents, cases or answers, each a stroke away from
  * where it stands; as the data are now.
  */
-public final class BehindScreen implements Screen {
+public final class BehindScreen extends HeadedScreen {
     /** Before what it says. */
     private static final int WEIGHT = 2;
 
@@ -58,8 +55,6 @@ public final class BehindScreen implements Screen {
             new ScreenName("behind", "behind.title", "fth-users").within(FIGURES);
     private static final String TABLES = "tables";
 
-    private final ScreenContext context;
-    private final Texts texts;
     private final Study file;
     private final LiveStudyData data;
     private final Supplier<Set<String>> blind;
@@ -73,9 +68,7 @@ public final class BehindScreen implements Screen {
     private final TableView<BehindList.Line> table = new TableView<>();
     private final TableColumn<BehindList.Line, String> weight;
     private final VBox view;
-    private final PageHeader header;
     private final Button back;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Listening listening;
     private BehindList list = BehindList.NOBODY;
     private String subject = "";
@@ -93,12 +86,11 @@ public final class BehindScreen implements Screen {
      */
     public BehindScreen(
             ScreenContext context, Study file, LiveStudyData data, Supplier<Set<String>> blind) {
-        this.context = context;
+        super(NAME, context);
         last = new LastAsked(context.tasks());
         this.file = file;
         this.data = data;
         this.blind = blind;
-        texts = context.texts();
         which.add(true, texts.get("behind.counted", 0)).add(false, texts.get("behind.others", 0));
         which.button(true).setId("behind-counted");
         which.button(false).setId("behind-others");
@@ -149,7 +141,7 @@ public final class BehindScreen implements Screen {
         view.getStyleClass().add("fb-centre");
         back = Buttons.of(texts.get("figurelist.title"), "fth-bar-chart-2", this::back);
         back.setId("behind-back");
-        header = new PageHeader(texts.get("behind.title")).right(back);
+        header.right(back);
         listening = data.listen(change -> Platform.runLater(this::outdated));
     }
 
@@ -268,16 +260,6 @@ public final class BehindScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public VBox view() {
         return view;
     }
@@ -327,11 +309,6 @@ public final class BehindScreen implements Screen {
     @Override
     public List<KeyLine> keys() {
         return List.of(new KeyLine("Enter", "behind.open"));
-    }
-
-    @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
     }
 
     @Override

@@ -8,23 +8,19 @@ import org.feltbok.analysis.StudyData;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.LastAsked;
-import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.DerivedStore;
 import org.feltbok.dataset.DerivedVariable;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.RemoveVariable;
 import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
-import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.OwnThings;
-import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ReadScreen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.Operation;
@@ -41,13 +37,10 @@ import java.util.function.Supplier;
  * The variables that a study derives from others, of responses and of cases: made, seen before they
  * are made, changed, called otherwise, taken out; with what uses each.
  */
-public final class VariablesScreen implements Screen {
+public final class VariablesScreen extends ReadScreen {
     public static final ScreenName NAME =
             new ScreenName("variables", "variables.title", "fth-git-merge").within("figures");
 
-    private final ReadInFront reading = new ReadInFront(this::read);
-    private final ScreenContext context;
-    private final Texts texts;
     private final Study file;
     private final OperationQueue queue;
     private final LiveStudyData data;
@@ -56,9 +49,7 @@ public final class VariablesScreen implements Screen {
     private final VariableForm form;
     private final PreviewView preview;
     private final Panes view;
-    private final PageHeader header;
     private final Button figure;
-    private final Listening listening;
     private @Nullable StudyData study;
 
     /** Whether a new variable was asked for. */
@@ -79,13 +70,12 @@ public final class VariablesScreen implements Screen {
             OperationQueue queue,
             LiveStudyData data,
             Supplier<Set<String>> blind) {
-        this.context = context;
+        super(NAME, context);
         last = new LastAsked(context.tasks());
         this.file = file;
         this.queue = queue;
         this.data = data;
         trial = new VariableTrial(file, blind);
-        texts = context.texts();
         form = new VariableForm(texts, this::rehearse);
         preview = new PreviewView(texts, context.navigator());
         variables =
@@ -99,14 +89,13 @@ public final class VariablesScreen implements Screen {
         view = Panes.of(form).left(left, 248).right(preview, 344);
         figure = Buttons.of(texts.get("variables.figure"), "fth-bar-chart-2", this::figure);
         figure.setId("variables-figure");
-        header =
-                new PageHeader(texts.get("variables.title"))
-                        .subtitle(texts.get("variables.subtitle"))
-                        .right(figure, variables.remove(), variables.make());
-        listening = data.listen(change -> Platform.runLater(reading::outdated));
+        header.subtitle(texts.get("variables.subtitle"))
+                .right(figure, variables.remove(), variables.make());
+        hears(data.listen(change -> outdated()));
     }
 
-    private void read() {
+    @Override
+    protected void read() {
         context.tasks()
                 .run(
                         "variables.reading",
@@ -239,16 +228,6 @@ public final class VariablesScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public Panes view() {
         return view;
     }
@@ -272,11 +251,6 @@ public final class VariablesScreen implements Screen {
                         view.focus(variables.list()::requestFocus, form::focusName);
                     }
                 });
-    }
-
-    @Override
-    public void hidden() {
-        reading.hidden();
     }
 
     @Override
@@ -316,10 +290,5 @@ public final class VariablesScreen implements Screen {
     @Override
     public ObservableValue<String> statusText() {
         return preview.summary();
-    }
-
-    @Override
-    public void dispose() {
-        listening.end();
     }
 }

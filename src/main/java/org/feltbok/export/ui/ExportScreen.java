@@ -2,7 +2,6 @@ package org.feltbok.export.ui;
 
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -11,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.FaultException;
-import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
 import org.feltbok.export.Recipe;
@@ -25,14 +23,12 @@ import org.feltbok.figures.style.ReportLook;
 import org.feltbok.figures.style.SetReportLook;
 import org.feltbok.pseudonyms.NamesQuestion;
 import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
-import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ReadScreen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.ChangeEvent;
@@ -52,13 +48,10 @@ import java.util.function.Supplier;
  * The delivery: figures and tables as a workbook, pictures and values, and data files if they are
  * asked for, from the data as they are when it starts.
  */
-public final class ExportScreen implements Screen {
+public final class ExportScreen extends ReadScreen {
     public static final ScreenName NAME = new ScreenName("export", "delivery.title", "fth-share");
 
     private static final double LEAST_TICKS = 220;
-
-    private final ReadInFront reading = new ReadInFront(this::read);
-    private final ScreenContext context;
 
     /** What the files are called after was read through this. */
     private final FollowedStudy reportFile;
@@ -68,16 +61,12 @@ public final class ExportScreen implements Screen {
 
     private final StudyFigures figures;
     private final Supplier<Set<String>> blind;
-    private final Texts texts;
     private final ReadOnlyStringWrapper workbook = new ReadOnlyStringWrapper("");
     private final ExportModel model;
     private final LookSettings look;
-    private final PageHeader header;
     private final Button start;
     private final ExportProgress progress;
     private final Panes view;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final Listening listening;
     private AtomicBoolean stop = new AtomicBoolean();
     private final OperationQueue queue;
 
@@ -91,12 +80,11 @@ public final class ExportScreen implements Screen {
             OperationQueue queue,
             StudyFigures figures,
             Supplier<Set<String>> blind) {
-        this.context = context;
+        super(NAME, context);
         this.queue = queue;
         this.blind = blind;
         reportFile = new FollowedStudy(file);
         dataFile = file;
-        texts = context.texts();
         this.figures = figures;
         model = new ExportModel(texts.language());
         start = Buttons.primary(texts.get("delivery.start"), "fth-share", this::start);
@@ -104,10 +92,7 @@ public final class ExportScreen implements Screen {
         var folder = Buttons.of(texts.get("delivery.folder"), "fth-folder", this::chooseFolder);
         folder.setId("export-folder");
         folder.disableProperty().bind(model.running());
-        header =
-                new PageHeader(texts.get("delivery.title"))
-                        .subtitle(texts.get("delivery.subtitle"))
-                        .right(folder, start);
+        header.subtitle(texts.get("delivery.subtitle")).right(folder, start);
         progress = new ExportProgress(texts, () -> stop.set(true));
         look = new LookSettings(model, context, figures::on);
         // no template is chosen yet
@@ -118,7 +103,7 @@ public final class ExportScreen implements Screen {
         model.onKeep(this::keep);
         progress.folder(Optional.empty());
         describe();
-        listening = file.listen(this::changed);
+        hears(file.listen(this::changed));
     }
 
     private Node centre(LookSettings look) {
@@ -165,11 +150,12 @@ public final class ExportScreen implements Screen {
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
         if (StudyFigures.isAbout(event) || reportFile.isAbout(event)) {
-            Platform.runLater(reading::outdated);
+            outdated();
         }
     }
 
-    private void read() {
+    @Override
+    protected void read() {
         context.tasks()
                 .run(
                         "delivery.reading",
@@ -334,28 +320,13 @@ public final class ExportScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
-    public Node view() {
+    public Panes view() {
         return view;
     }
 
     @Override
     public void shown(String subject) {
         reading.shown();
-    }
-
-    @Override
-    public void hidden() {
-        reading.hidden();
     }
 
     @Override
@@ -373,18 +344,8 @@ public final class ExportScreen implements Screen {
     }
 
     @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
-    }
-
-    @Override
-    public Optional<Panes> panes() {
-        return Optional.of(view);
-    }
-
-    @Override
     public void dispose() {
         stop.set(true);
-        listening.end();
+        super.dispose();
     }
 }

@@ -1,8 +1,5 @@
 package org.feltbok.fieldwork.ui;
 
-import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -12,9 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
-import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.cases.LiveCases;
 import org.feltbok.fieldwork.AddContacts;
 import org.feltbok.fieldwork.Contact;
@@ -26,13 +21,11 @@ import org.feltbok.fieldwork.MissingCase;
 import org.feltbok.fieldwork.RemoveContact;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyStrokes;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
-import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
-import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ReadScreen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.ChangeEvent;
@@ -48,16 +41,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Those who are still to answer: next call first, each contact keyed by one digit. */
-public final class FieldworkScreen implements Screen, ContactForm.Keyed {
+public final class FieldworkScreen extends ReadScreen implements ContactForm.Keyed {
     public static final ScreenName NAME =
             new ScreenName("fieldwork", "fieldwork.title", "fth-phone").within("cases");
 
-    private final ReadInFront reading = new ReadInFront(this::read);
-    private final ScreenContext context;
     private final Study study;
     private final OperationQueue queue;
     private final LiveFieldwork fieldwork;
-    private final Texts texts;
     private final FieldworkModel model = new FieldworkModel();
     private final Ahead ahead = new Ahead();
     private final Reminders reminders;
@@ -65,11 +55,8 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
     private final ContactForm form;
     private final RatesPane rates;
     private final FieldworkFilters filters;
-    private final PageHeader header;
     private final Button round;
     private final Panes view;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final Listening listening;
     private boolean sorts = true;
 
     /** While what was read is put into the list its selection comes and goes by itself. */
@@ -85,11 +72,10 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
      */
     public FieldworkScreen(
             ScreenContext context, Study study, OperationQueue queue, LiveCases cases) {
-        this.context = context;
+        super(NAME, context);
         this.study = study;
         this.queue = queue;
         fieldwork = new LiveFieldwork(study, cases);
-        texts = context.texts();
         table = new MissingTable(model, texts);
         reminders = new Reminders(context, study, model, this::submit, this::failed);
         form = new ContactForm(texts, this::today, ahead, this);
@@ -108,7 +94,7 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
                 Buttons.of(texts.get("represents.title"), "fth-bar-chart", this::represents);
         represents.setId("fieldwork-represents");
         represents.setFocusTraversable(false);
-        header = new PageHeader(texts.get("fieldwork.title")).right(represents, mail, round);
+        header.right(represents, mail, round);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((o, old, now) -> selected(old));
@@ -116,7 +102,7 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
         model.shown().addListener((ListChangeListener<MissingCase>) c -> describeUnlessTaking());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         describe();
-        listening = study.listen(this::changed);
+        hears(study.listen(this::changed));
     }
 
     private LocalDate today() {
@@ -252,11 +238,12 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
         if (event.touches(LiveFieldwork::concerns)) {
-            Platform.runLater(reading::outdated);
+            outdated();
         }
     }
 
-    private void read() {
+    @Override
+    protected void read() {
         List<Ahead.Step> had = ahead.begin();
         context.tasks()
                 .run(
@@ -362,16 +349,6 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public Panes view() {
         return view;
     }
@@ -401,11 +378,6 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
     }
 
     @Override
-    public void hidden() {
-        reading.hidden();
-    }
-
-    @Override
     public void keep(Runnable then) {
         form.commit();
         then.run();
@@ -425,13 +397,8 @@ public final class FieldworkScreen implements Screen, ContactForm.Keyed {
     }
 
     @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
-    }
-
-    @Override
     public void dispose() {
-        listening.end();
+        super.dispose();
         fieldwork.close();
     }
 }

@@ -1,8 +1,6 @@
 package org.feltbok.fieldwork.ui;
 
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -15,9 +13,7 @@ import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.LastAsked;
-import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.AddWeight;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.fieldwork.JoinedClasses;
@@ -32,15 +28,13 @@ import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.NameList;
 import org.feltbok.shell.kit.NextStep;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
-import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ReadScreen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.Operation;
@@ -57,26 +51,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Whether those who answered are like all who were asked, in each attribute of the cases. */
-public final class RepresentativeScreen implements Screen {
+public final class RepresentativeScreen extends ReadScreen {
     public static final ScreenName NAME =
             new ScreenName("represents", "represents.title", "fth-bar-chart").within("cases");
 
-    private final ReadInFront reading = new ReadInFront(this::read);
-    private final ScreenContext context;
     private final Study study;
     private final OperationQueue queue;
     private final LiveStudyData data;
-    private final Texts texts;
     private final RepresentativeWords words;
     private final ListView<Representativeness> list;
     private final RepresentativeTable table;
     private final Label title = Labels.of("", "fb-strong");
     private final Label said = new Label();
     private final Label notes = Labels.muted("");
-    private final PageHeader header;
     private final Panes view;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final Listening listening;
 
     /** Which classes count as one, by attribute; only as somebody said. */
     private final Map<String, List<List<String>>> joins = new HashMap<>();
@@ -87,12 +75,11 @@ public final class RepresentativeScreen implements Screen {
 
     public RepresentativeScreen(
             ScreenContext context, Study study, OperationQueue queue, LiveStudyData data) {
-        this.context = context;
+        super(NAME, context);
         last = new LastAsked(context.tasks());
         this.study = study;
         this.queue = queue;
         this.data = data;
-        texts = context.texts();
         words = new RepresentativeWords(texts);
         list =
                 NameList.of(
@@ -132,11 +119,8 @@ public final class RepresentativeScreen implements Screen {
         excel.setId("represents-export");
         var add = Buttons.primary(texts.get("represents.add"), "fth-plus", this::addToReport);
         add.setId("represents-add");
-        header =
-                new PageHeader(texts.get("represents.title"))
-                        .subtitle(texts.get("represents.subtitle"))
-                        .right(back, weight, excel, add);
-        listening = data.listen(change -> Platform.runLater(reading::outdated));
+        header.subtitle(texts.get("represents.subtitle")).right(back, weight, excel, add);
+        hears(data.listen(change -> outdated()));
     }
 
     private String line(Representativeness of) {
@@ -163,7 +147,8 @@ public final class RepresentativeScreen implements Screen {
 
     private record Read(StudyData data, List<Representativeness> all) {}
 
-    private void read() {
+    @Override
+    protected void read() {
         Map<String, List<List<String>>> joined = Map.copyOf(joins);
         last.run(
                 "represents.reading",
@@ -353,16 +338,6 @@ public final class RepresentativeScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public Panes view() {
         return view;
     }
@@ -371,11 +346,6 @@ public final class RepresentativeScreen implements Screen {
     public void shown(String subject) {
         reading.shown();
         Platform.runLater(() -> view.focus(list::requestFocus, table::requestFocus));
-    }
-
-    @Override
-    public void hidden() {
-        reading.hidden();
     }
 
     @Override
@@ -404,15 +374,5 @@ public final class RepresentativeScreen implements Screen {
     @Override
     public List<KeyLine> keys() {
         return List.of(new KeyLine("Space", "represents.keys.tick"));
-    }
-
-    @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
-    }
-
-    @Override
-    public void dispose() {
-        listening.end();
     }
 }

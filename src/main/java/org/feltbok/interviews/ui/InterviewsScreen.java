@@ -1,8 +1,6 @@
 package org.feltbok.interviews.ui;
 
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,7 +14,6 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.kit.CaseFilterBar;
 import org.feltbok.coding.kit.CodingStyle;
@@ -27,11 +24,10 @@ import org.feltbok.interviews.files.InterviewText;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.HeadedScreen;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
@@ -48,15 +44,12 @@ import java.util.Set;
  * The Interviews screen: the cases' interviews, notes under the topics of the guide, and the codes
  * on them.
  */
-public final class InterviewsScreen implements Screen {
+public final class InterviewsScreen extends HeadedScreen {
     public static final ScreenName NAME =
             new ScreenName("interviews", "interviews.title", "fth-mic");
 
-    private final Texts texts;
-    private final ScreenContext context;
     private final NotesModel model;
     private final NotesActions actions;
-    private final PageHeader header;
     private final Label open = Labels.strong("");
     private final ToggleButton names;
     private final InterviewList interviews;
@@ -72,15 +65,12 @@ public final class InterviewsScreen implements Screen {
     private final OnceGiven given;
     private final ChangeListener<String> onPerson = (o, old, now) -> reread();
     private final EventHandler<WindowEvent> onHiding = e -> closing();
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
     public InterviewsScreen(Study file, OperationQueue queue, ScreenContext context) {
-        this.context = context;
-        texts = context.texts();
+        super(NAME, context);
         var desk = new Desk(file, queue, context);
         model = new NotesModel(desk);
         actions = new NotesActions(model);
-        header = new PageHeader(texts.get("interviews.title"));
         notes =
                 new NotesPane(
                         model,
@@ -294,16 +284,6 @@ public final class InterviewsScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public Node view() {
         return panes;
     }
@@ -412,11 +392,6 @@ public final class InterviewsScreen implements Screen {
                         .withKeys("Shortcut+Shift+V"));
         all.add(Command.of("interviews.add", MenuPlace.EDIT, this::add).withIcon("fth-plus"));
         return all;
-    }
-
-    @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
     }
 
     @Override

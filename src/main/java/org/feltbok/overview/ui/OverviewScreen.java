@@ -13,18 +13,16 @@ import javafx.util.Duration;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.task.TaskRunner;
-import org.feltbok.base.text.Texts;
 import org.feltbok.checks.Findings;
 import org.feltbok.overview.Extent;
 import org.feltbok.overview.FigureMatch;
 import org.feltbok.overview.OverviewReader;
 import org.feltbok.responses.LiveResponses;
 import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.HeadedScreen;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.ChangeEvent;
@@ -39,7 +37,7 @@ import java.util.function.Supplier;
  * Where the study stands, in cards; each is read again after changes of what it shows, while the
  * screen is in front.
  */
-public final class OverviewScreen implements Screen {
+public final class OverviewScreen extends HeadedScreen {
     public static final ScreenName NAME = new ScreenName("overview", "overview.title", "fth-home");
 
     private static final Duration CALM = Duration.millis(400);
@@ -47,10 +45,7 @@ public final class OverviewScreen implements Screen {
     private final ObservableValue<String> person;
     private final ChangeListener<String> onPerson = (o, old, now) -> changed();
     private final ChangeListener<Palette> onPalette = (o, old, now) -> changed();
-    private final ScreenContext context;
     private final OverviewReader reader;
-    private final Texts texts;
-    private final PageHeader header;
     private final Button keyOn;
     private final List<Card<?>> cards;
     private final ScrollPane view;
@@ -86,8 +81,7 @@ public final class OverviewScreen implements Screen {
             Supplier<FigureMatch> figures,
             Supplier<Findings> findings,
             LiveResponses responses) {
-        this.context = context;
-        this.texts = context.texts();
+        super(NAME, context);
         this.reader = new OverviewReader(file, figures, findings, responses);
         Navigator navigator = context.navigator();
         keyOn =
@@ -96,7 +90,7 @@ public final class OverviewScreen implements Screen {
                         "fth-edit-2",
                         () -> navigator.go(Navigator.Target.screen("entry")));
         keyOn.setId("overview-continue");
-        header = new PageHeader(texts.get("overview.title")).right(keyOn);
+        header.right(keyOn);
         cards =
                 List.of(
                         card(
@@ -251,16 +245,6 @@ public final class OverviewScreen implements Screen {
                         extent.questions(),
                         extent.interviews(),
                         extent.interviewed()));
-    }
-
-    @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
     }
 
     @Override

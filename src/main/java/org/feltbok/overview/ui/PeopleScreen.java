@@ -1,30 +1,24 @@
 package org.feltbok.overview.ui;
 
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.feltbok.base.task.Listening;
-import org.feltbok.base.text.Texts;
 import org.feltbok.overview.Worker;
 import org.feltbok.overview.WorkerStore;
 import org.feltbok.responses.RenamePerson;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.NameList;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
-import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ReadScreen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.ChangeEvent;
@@ -42,31 +36,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who works on the study: what they are called, what they do here, who works here no more. */
-public final class PeopleScreen implements Screen {
+public final class PeopleScreen extends ReadScreen {
     public static final ScreenName NAME =
             new ScreenName("people", "people.title", "fth-users").within("overview");
 
-    private final ReadInFront reading = new ReadInFront(this::read);
-    private final ScreenContext context;
-    private final Texts texts;
     private final FollowedStudy file;
     private final OperationQueue queue;
     private final ListView<Worker> list;
     private final PersonForm form;
     private final Button takeOut;
-    private final PageHeader header;
     private final Panes view;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final Listening listening;
     private String chosen = "";
     private boolean filling;
     private final ChangeListener<String> onPerson = (o, old, now) -> shown(now().orElse(null));
 
     public PeopleScreen(ScreenContext context, Study study, OperationQueue queue) {
-        this.context = context;
+        super(NAME, context);
         this.queue = queue;
         file = new FollowedStudy(study);
-        texts = context.texts();
         form = new PersonForm(texts, this::rename, this::does, this::toList);
         list =
                 NameList.of(
@@ -81,28 +68,26 @@ public final class PeopleScreen implements Screen {
         add.setId("people-add");
         takeOut = Buttons.of(texts.get("people.take_out"), "fth-user-minus", this::takeOut);
         takeOut.setId("people-take-out");
-        header =
-                new PageHeader(texts.get("people.title"))
-                        .subtitle(texts.get("people.subtitle"))
-                        .right(takeOut, add);
+        header.subtitle(texts.get("people.subtitle")).right(takeOut, add);
         var centre = new StackPane(form);
         centre.getStyleClass().add("fb-centre");
         StackPane.setAlignment(form, javafx.geometry.Pos.TOP_LEFT);
         view =
                 Panes.of(centre)
                         .left(new VBox(new PaneHeader(texts.get("people.all")).dense(), list), 360);
-        listening = file.listen(this::changed);
+        hears(file.listen(this::changed));
         context.person().addListener(onPerson);
     }
 
     /** On the writing thread. */
     private void changed(ChangeEvent event) {
         if (file.isAbout(event)) {
-            Platform.runLater(reading::outdated);
+            outdated();
         }
     }
 
-    private void read() {
+    @Override
+    protected void read() {
         context.tasks()
                 .run(
                         "people.reading",
@@ -204,16 +189,6 @@ public final class PeopleScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public Panes view() {
         return view;
     }
@@ -238,11 +213,6 @@ public final class PeopleScreen implements Screen {
     }
 
     @Override
-    public void hidden() {
-        reading.hidden();
-    }
-
-    @Override
     public List<Command> commands() {
         return List.of(
                 Command.of("people.add", MenuPlace.EDIT, this::add)
@@ -257,13 +227,8 @@ public final class PeopleScreen implements Screen {
     }
 
     @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
-    }
-
-    @Override
     public void dispose() {
-        listening.end();
+        super.dispose();
         context.person().removeListener(onPerson);
     }
 }

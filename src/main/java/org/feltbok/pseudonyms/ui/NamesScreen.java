@@ -1,7 +1,5 @@
 package org.feltbok.pseudonyms.ui;
 
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -12,7 +10,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.pseudonyms.NameStore.Place;
@@ -22,12 +19,11 @@ import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Focus;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.Segments;
 import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.HeadedScreen;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
@@ -43,12 +39,10 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 
 /** The register of names: who is in it, what may be a name, where names stand, and the key. */
-public final class NamesScreen implements Screen {
+public final class NamesScreen extends HeadedScreen {
     public static final ScreenName NAME =
             new ScreenName("names", "namelist.title", "fth-lock").within("interviews");
 
-    private final ScreenContext context;
-    private final Texts texts;
     private final NamesModel model;
     private final NameActions actions;
     private final Segments<Tab> tabs = new Segments<>();
@@ -62,9 +56,7 @@ public final class NamesScreen implements Screen {
     private final Button replace;
     private final Button forget;
     private boolean fresh;
-    private final PageHeader header;
     private final Panes panes;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
     /**
      * @param path where the study's file lies
@@ -76,8 +68,7 @@ public final class NamesScreen implements Screen {
             OperationQueue queue,
             Path path,
             IntSupplier backups) {
-        this.context = context;
-        texts = context.texts();
+        super(NAME, context);
         Desk desk = new Desk(file, queue, context);
         model = new NamesModel(desk);
         actions = new NameActions(model, path, backups);
@@ -109,7 +100,7 @@ public final class NamesScreen implements Screen {
         work.setTop(new VBox(all, about));
         work.setCenter(centre);
         work.getStyleClass().add("fb-centre");
-        header = new PageHeader(texts.get("namelist.title")).left(tabs);
+        header.left(tabs);
         panes = Panes.of(work).right(form, 320);
         panes.getStylesheets().add(CodingStyle.sheet());
         model.addListener(this::refresh);
@@ -334,16 +325,6 @@ public final class NamesScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public Panes view() {
         return panes;
     }
@@ -400,11 +381,6 @@ public final class NamesScreen implements Screen {
                         .withKeys("Shortcut+E"));
         all.add(Command.of("namelist.forget", MenuPlace.STUDY, this::forget));
         return all;
-    }
-
-    @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
     }
 
     @Override

@@ -1,15 +1,11 @@
 package org.feltbok.questions.ui;
 
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 
 import org.feltbok.base.FaultException;
-import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.LocalText;
-import org.feltbok.base.text.Texts;
 import org.feltbok.names.Kind;
 import org.feltbok.names.Rename;
 import org.feltbok.questionnaire.AddQuestionnaire;
@@ -22,13 +18,11 @@ import org.feltbok.questions.FormState;
 import org.feltbok.questions.FormTexts;
 import org.feltbok.questions.NewForm;
 import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
-import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.kit.Shown;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
-import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ReadScreen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
@@ -47,13 +41,10 @@ import java.util.stream.Collectors;
  * changed in the middle, what is known of it at the right. Each change is written at once and can
  * be taken back; the first one after somebody answered begins a new version.
  */
-public final class QuestionsScreen implements Screen {
+public final class QuestionsScreen extends ReadScreen {
     public static final ScreenName NAME =
             new ScreenName("questions", "questions.title", "fth-clipboard");
 
-    private final ReadInFront reading = new ReadInFront(this::read);
-    private final ScreenContext context;
-    private final Texts texts;
     private final QuestionsModel model;
     private final Editing editing;
     private final QuestionEditor editor;
@@ -61,20 +52,16 @@ public final class QuestionsScreen implements Screen {
     private final AboutQuestion about;
     private final QuestionKeys keys;
     private final Panes view;
-    private final PageHeader header;
     private final ComboBox<Questionnaire> forms = new ComboBox<>();
     private final FormHead head;
     private final Waves waves;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final Listening listening;
     private final Set<String> moreLanguages = new LinkedHashSet<>();
     private String selected = "";
     private String focusNext = "";
     private boolean following;
 
     public QuestionsScreen(ScreenContext context, Study study, OperationQueue queue) {
-        this.context = context;
-        texts = context.texts();
+        super(NAME, context);
         model =
                 new QuestionsModel(
                         study, queue, context, this::changed, this::tallied, this::failed);
@@ -104,21 +91,20 @@ public final class QuestionsScreen implements Screen {
         language.setId("questions-language");
         head = new FormHead(texts, this::versions);
         waves = new Waves(context, study, model);
-        header =
-                new PageHeader(texts.get("questions.title"))
-                        .left(forms, head.version(), keys.wave(texts))
-                        .right(language, paper.button(), keys.formsOut(texts), another);
+        header.left(forms, head.version(), keys.wave(texts))
+                .right(language, paper.button(), keys.formsOut(texts), another);
         head.of(header);
-        listening =
+        hears(
                 study.listen(
                         event -> {
                             if (event.touches(QuestionsModel::isForm)) {
-                                Platform.runLater(reading::outdated);
+                                outdated();
                             }
-                        });
+                        }));
     }
 
-    private void read() {
+    @Override
+    protected void read() {
         model.read(reading::unread);
     }
 
@@ -361,16 +347,6 @@ public final class QuestionsScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public Panes view() {
         return view;
     }
@@ -395,7 +371,7 @@ public final class QuestionsScreen implements Screen {
 
     @Override
     public void hidden() {
-        reading.hidden();
+        super.hidden();
         editing.fields().commit();
     }
 
@@ -413,15 +389,5 @@ public final class QuestionsScreen implements Screen {
     @Override
     public List<KeyLine> keys() {
         return List.of(new KeyLine("Enter", "questions.keys.enter"));
-    }
-
-    @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
-    }
-
-    @Override
-    public void dispose() {
-        listening.end();
     }
 }

@@ -1,8 +1,6 @@
 package org.feltbok.questions.ui;
 
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -12,21 +10,17 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.LastAsked;
-import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.base.text.WrittenDate;
 import org.feltbok.questions.FormVersion;
 import org.feltbok.questions.FormVersions;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyStrokes;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
-import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ReadScreen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.Study;
@@ -44,29 +38,22 @@ import java.util.Optional;
  * The versions of a questionnaire at the left, the one chosen as a form to be read beside them:
  * nothing is changed here.
  */
-public final class VersionsScreen implements Screen {
+public final class VersionsScreen extends ReadScreen {
     public static final ScreenName NAME =
             new ScreenName("versions", "versions.title", "fth-clock").within("questions");
 
-    private final ReadInFront reading = new ReadInFront(this::read);
-    private final ScreenContext context;
-    private final Texts texts;
     private final Study study;
     private final ListView<FormVersion> list = new ListView<>();
     private final VersionForm form;
     private final Panes view;
-    private final PageHeader header;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final Listening listening;
     private String formId = "";
     private String wanted = "";
     private final LastAsked last;
 
     public VersionsScreen(ScreenContext context, Study study) {
-        this.context = context;
+        super(NAME, context);
         last = new LastAsked(context.tasks());
         this.study = study;
-        texts = context.texts();
         form = new VersionForm(texts);
         list.setId("versions-list");
         list.setAccessibleText(texts.get("versions.title"));
@@ -91,14 +78,14 @@ public final class VersionsScreen implements Screen {
                                 .toExternalForm());
         var back = Buttons.of(texts.get("questions.title"), "fth-clipboard", this::back);
         back.setId("versions-back");
-        header = new PageHeader(texts.get("versions.title")).right(back);
-        listening =
+        header.right(back);
+        hears(
                 study.listen(
                         event -> {
                             if (event.touches(QuestionsModel::isForm)) {
-                                Platform.runLater(reading::outdated);
+                                outdated();
                             }
-                        });
+                        }));
     }
 
     private void key(KeyEvent e) {
@@ -115,7 +102,8 @@ public final class VersionsScreen implements Screen {
         }
     }
 
-    private void read() {
+    @Override
+    protected void read() {
         String id = formId;
         last.run(
                 "versions.reading",
@@ -247,16 +235,6 @@ public final class VersionsScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public Panes view() {
         return view;
     }
@@ -282,11 +260,6 @@ public final class VersionsScreen implements Screen {
     }
 
     @Override
-    public void hidden() {
-        reading.hidden();
-    }
-
-    @Override
     public List<Command> commands() {
         return List.of(
                 Command.of("versions.back", MenuPlace.VIEW, this::back)
@@ -297,15 +270,5 @@ public final class VersionsScreen implements Screen {
     @Override
     public List<KeyLine> keys() {
         return List.of(new KeyLine("Enter", "versions.read"));
-    }
-
-    @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
-    }
-
-    @Override
-    public void dispose() {
-        listening.end();
     }
 }

@@ -1,8 +1,6 @@
 package org.feltbok.register.ui;
 
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -14,7 +12,6 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.task.OneAtATime;
-import org.feltbok.base.text.Texts;
 import org.feltbok.register.MergerTable;
 import org.feltbok.register.PutRegister;
 import org.feltbok.register.RegisterColumns;
@@ -25,14 +22,13 @@ import org.feltbok.register.RegisterStore;
 import org.feltbok.register.RegisterTable;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.kit.WhenMade;
 import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.HeadedScreen;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
@@ -50,24 +46,20 @@ import java.util.function.Consumer;
  * A table of a register on its way into the study: what was recognised, what is matched, what it
  * becomes, all seen before anything is written.
  */
-public final class RegisterScreen implements Screen {
+public final class RegisterScreen extends HeadedScreen {
     public static final ScreenName NAME =
             new ScreenName("register", "registers.title", "fth-database").within("cases");
 
     private static final List<String> ENDINGS = List.of("csv", "xlsx", "xls", "json", "txt");
     private final ReadInFront known = new ReadInFront(this::know);
-    private final ScreenContext context;
-    private final Texts texts;
     private final Study study;
     private final OperationQueue queue;
     private final TablePane left;
     private final RegisterForm form;
     private final RegisterView view;
-    private final PageHeader header;
     private final Panes panes;
     private final StackPane centre = new StackPane();
     private final Button make;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Listening listening;
     private final OneAtATime trying;
     private @Nullable Path file;
@@ -89,10 +81,9 @@ public final class RegisterScreen implements Screen {
     private record Known(List<Origin> origins, Map<String, RegisterRecipe> recipes) {}
 
     public RegisterScreen(ScreenContext context, Study study, OperationQueue queue) {
-        this.context = context;
+        super(NAME, context);
         this.study = study;
         this.queue = queue;
-        texts = context.texts();
         trying = new OneAtATime(context.tasks());
         left = new TablePane(texts, this::chosen, this::reread);
         form = new RegisterForm(texts, this::chosen, this::taken, this::chooseMergers);
@@ -117,10 +108,7 @@ public final class RegisterScreen implements Screen {
         open.setId("registers-open");
         Button back = Buttons.of(texts.get("registers.back"), "fth-map-pin", this::back);
         back.setFocusTraversable(false);
-        header =
-                new PageHeader(texts.get("registers.title"))
-                        .subtitle(texts.get("registers.subtitle"))
-                        .right(back, open, make);
+        header.subtitle(texts.get("registers.subtitle")).right(back, open, make);
         listening = study.listen(change -> Platform.runLater(known::outdated));
     }
 
@@ -350,16 +338,6 @@ public final class RegisterScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
-    }
-
-    @Override
     public Panes view() {
         return panes;
     }
@@ -401,11 +379,6 @@ public final class RegisterScreen implements Screen {
                 Command.of("registers.mergers", MenuPlace.EDIT, this::chooseMergers)
                         .withIcon("fth-git-merge"),
                 Command.of("registers.back", MenuPlace.VIEW, this::back).withIcon("fth-map-pin"));
-    }
-
-    @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
     }
 
     @Override

@@ -1,61 +1,46 @@
 package org.feltbok.tables.ui;
 
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 import org.feltbok.analysis.StudyData;
-import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.StudyWeight;
 import org.feltbok.dataset.WeightStore;
 import org.feltbok.figures.SmallBases;
-import org.feltbok.shell.kit.Panes;
-import org.feltbok.shell.kit.ReadInFront;
 import org.feltbok.shell.spi.KeyLine;
-import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ReadScreen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.Study;
 
 import java.util.List;
 
 /** A screen that shows the data and weights as they are now, read while it is looked at. */
-abstract class LiveTables implements Screen {
-    final ScreenContext context;
+abstract class LiveTables extends ReadScreen {
     final Study file;
     final LiveStudyData data;
-    final Texts texts;
-    final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final List<Listening> listening;
-    private final ReadInFront reading = new ReadInFront(this::begin);
 
     /** What is shown. */
     record Read(StudyData data, List<StudyWeight> weights, SmallBases small) {}
 
-    LiveTables(ScreenContext context, Study file, LiveStudyData data) {
-        this.context = context;
+    LiveTables(ScreenName name, ScreenContext context, Study file, LiveStudyData data) {
+        super(name, context);
         this.file = file;
         this.data = data;
-        texts = context.texts();
-        listening =
-                List.of(
-                        data.listen(change -> Platform.runLater(reading::outdated)),
-                        file.listen(
-                                event -> {
-                                    if (event.touches("setting")) {
-                                        Platform.runLater(reading::outdated);
-                                    }
-                                }));
+        hears(data.listen(change -> outdated()));
+        hears(
+                file.listen(
+                        event -> {
+                            if (event.touches("setting")) {
+                                outdated();
+                            }
+                        }));
     }
 
-    final void read() {
-        reading.now();
-    }
-
-    private void begin() {
+    @Override
+    protected final void read() {
         context.tasks()
                 .run(
                         "tables.reading",
@@ -75,9 +60,6 @@ abstract class LiveTables implements Screen {
 
     /** What has it where the list is put away. */
     abstract Node table();
-
-    @Override
-    public abstract Panes view();
 
     final void go(String screen) {
         context.navigator().go(Navigator.Target.screen(screen));
@@ -99,22 +81,7 @@ abstract class LiveTables implements Screen {
     }
 
     @Override
-    public void hidden() {
-        reading.hidden();
-    }
-
-    @Override
     public List<KeyLine> keys() {
         return List.of(new KeyLine("Space", "tables.keys.tick"));
-    }
-
-    @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
-    }
-
-    @Override
-    public void dispose() {
-        listening.forEach(Listening::end);
     }
 }

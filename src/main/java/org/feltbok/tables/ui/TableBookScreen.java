@@ -21,7 +21,6 @@ import org.feltbok.pseudonyms.NamesQuestion;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.NextStep;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
@@ -51,7 +50,6 @@ public final class TableBookScreen extends LiveTables {
 
     private final Supplier<Set<String>> blind;
     private final NamesQuestion names;
-    private final PageHeader header;
     private final TickList columns;
     private final TickList questions;
     private final BookChoices choices;
@@ -78,7 +76,7 @@ public final class TableBookScreen extends LiveTables {
      */
     public TableBookScreen(
             ScreenContext context, Study file, LiveStudyData data, Supplier<Set<String>> blind) {
-        super(context, file, data);
+        super(NAME, context, file, data);
         counting = new LastAsked(context.tasks());
         this.blind = blind;
         names = new NamesQuestion(file, context.tasks(), context.dialogs());
@@ -127,7 +125,7 @@ public final class TableBookScreen extends LiveTables {
                 Buttons.of(texts.get("figurelist.title"), "fth-bar-chart-2", () -> go("figures"));
         back.setId("tables-to-figures");
         back.setFocusTraversable(false);
-        header = new PageHeader(texts.get("tables.title")).right(back, write);
+        header.right(back, write);
     }
 
     private static Tooltip tip(Label of) {
@@ -141,7 +139,7 @@ public final class TableBookScreen extends LiveTables {
     /** Another questionnaire has other questions. */
     private void ask(String questionnaire) {
         spec = spec.of(questionnaire, List.of());
-        read();
+        reading.now();
     }
 
     @Override
@@ -313,16 +311,6 @@ public final class TableBookScreen extends LiveTables {
             selection.select(at);
             questions.list().scrollTo(Math.max(0, at - 3));
         }
-    }
-
-    @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
     }
 
     @Override

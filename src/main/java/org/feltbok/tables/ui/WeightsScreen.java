@@ -17,7 +17,6 @@ import org.feltbok.dataset.RemoveWeight;
 import org.feltbok.dataset.StudyWeight;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.NextStep;
-import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.WhenMade;
@@ -48,7 +47,6 @@ public final class WeightsScreen extends LiveTables {
     private final WeightView report;
     private final SurveyChoice survey;
     private String questionnaire = "";
-    private final PageHeader header;
     private final Panes view;
     private @Nullable StudyData study;
 
@@ -59,7 +57,7 @@ public final class WeightsScreen extends LiveTables {
 
     public WeightsScreen(
             ScreenContext context, Study file, OperationQueue queue, LiveStudyData data) {
-        super(context, file, data);
+        super(NAME, context, file, data);
         trial = new LastAsked(context.tasks());
         this.queue = queue;
         form = new WeightForm(texts, this::rehearse);
@@ -82,10 +80,8 @@ public final class WeightsScreen extends LiveTables {
         view = Panes.of(report).left(left, 248).right(right, 344);
         var back = Buttons.of(texts.get("tables.title"), "fth-grid", () -> go("tables"));
         back.setFocusTraversable(false);
-        header =
-                new PageHeader(texts.get("weights.title"))
-                        .subtitle(texts.get("weights.subtitle"))
-                        .right(back, weights.remove(), weights.make());
+        header.subtitle(texts.get("weights.subtitle"))
+                .right(back, weights.remove(), weights.make());
     }
 
     @Override
@@ -288,16 +284,6 @@ public final class WeightsScreen extends LiveTables {
     /** What was made is told by the study, and read then. */
     private void submit(Operation operation) {
         WhenMade.then(queue.submit(operation), done -> {}, weights::failed);
-    }
-
-    @Override
-    public ScreenName name() {
-        return NAME;
-    }
-
-    @Override
-    public PageHeader header() {
-        return header;
     }
 
     @Override

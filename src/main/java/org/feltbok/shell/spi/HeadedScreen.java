@@ -1,0 +1,41 @@
+package org.feltbok.shell.spi;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.shell.kit.PageHeader;
+
+/** A screen under a header that says its name, with what is told of it below. */
+public abstract class HeadedScreen implements Screen {
+    protected final ScreenContext context;
+    protected final Texts texts;
+    protected final PageHeader header;
+
+    /** What is told of it below. */
+    protected final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+
+    private final ScreenName name;
+
+    protected HeadedScreen(ScreenName name, ScreenContext context) {
+        this.name = name;
+        this.context = context;
+        texts = context.texts();
+        header = new PageHeader(texts.get(name.titleKey()));
+    }
+
+    @Override
+    public final ScreenName name() {
+        return name;
+    }
+
+    @Override
+    public final PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+}
