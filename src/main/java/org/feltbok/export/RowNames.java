@@ -24,7 +24,7 @@ final class RowNames {
     /** Mean width of a letter in pixels, for each point of its size, in a wide face. */
     private static final double LETTER = 0.71;
 
-    private static final double[] SIZES = {9, 8};
+    private static final double[] SIZES = {9, 8, 7};
 
     private RowNames() {}
 
@@ -48,7 +48,7 @@ final class RowNames {
         }
     }
 
-    /** The larger size of type in which every word fits into its row's width; 0 = none. */
+    /** The largest size of type in which every word fits into its row's width; 0 = none. */
     private static double level(FigureView view, double width) {
         double slot = width * PLOT / Math.max(1, view.rows());
         int longest = 0;

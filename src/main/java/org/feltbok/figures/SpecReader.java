@@ -3,6 +3,7 @@ package org.feltbok.figures;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.study.plain.BrokenJson;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,17 +27,8 @@ final class SpecReader {
         try {
             return read(JSON.readTree(json), file);
         } catch (JacksonException e) {
-            throw new FaultException(
-                    Fault.at(place(file, e), "figures.spec.json", e.getOriginalMessage()));
+            throw new FaultException(BrokenJson.told(Fault.Place.file(file), json, e));
         }
-    }
-
-    /** The line in the file, where the reader knows it. */
-    private static Fault.Place place(String file, JacksonException e) {
-        Fault.Place place = Fault.Place.file(file);
-        return e.getLocation() == null || e.getLocation().getLineNr() < 1
-                ? place
-                : place.row(e.getLocation().getLineNr());
     }
 
     static FigureSpec read(JsonNode json, String file) {

@@ -53,6 +53,20 @@ class NativeLooksTest {
             assertThat(Workbooks.plot(book).getCatAxArray(0).getTxPr().xmlText())
                     .contains("sz=\"900\"");
         }
+        String[] kinds = {
+            "Sentral høyinntektskommunen",
+            "Sentral lavinntektskommune",
+            "Usentral høyinntektskommune",
+            "Usentral lavinntektskommune",
+            "Større kommuner"
+        };
+        double[] five = {4, 9, 6, 5, 3};
+        try (XSSFWorkbook book = Workbooks.of(Examples.of(Kind.COLUMN, Unit.MEAN, kinds, five))) {
+            assertThat(Workbooks.plot(book).getCatAxArray(0).getTxPr().xmlText())
+                    .as("smaller rather than turned")
+                    .contains("rot=\"0\"")
+                    .contains("sz=\"700\"");
+        }
         String[] many = new String[12];
         Arrays.fill(many, "Høyinntektskommune");
         try (XSSFWorkbook book =
@@ -142,7 +156,7 @@ class NativeLooksTest {
 
     @Test
     void theNameOfAPointAtTheEdgeStandsOnItsOtherSideInOneLine() throws IOException {
-        String[] names = {"Sentral høyinntektskommune", "Øvrige kommuner på konstruerte tall"};
+        String[] names = {"Sentral høyinntektskommunen", "Øvrige kommuner på konstruerte tall"};
         FigureTable bare =
                 Examples.of(
                         Kind.SCATTER,

@@ -2,6 +2,9 @@ package org.feltbok.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -97,6 +100,11 @@ class SmallBasesInExportTest {
 
     /** All that a file of the delivery holds as text, its charts and their caches among it. */
     private static String everything(Path file) throws IOException {
+        if (file.toString().endsWith(".pdf")) {
+            try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(file))) {
+                return new PDFTextStripper().getText(pdf) + pdf.getDocumentInformation();
+            }
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return file.toString().matches(".*\\.(xlsx|docx)")
                     ? unzipped(in)
@@ -135,6 +143,9 @@ class SmallBasesInExportTest {
             assertThat(Files.readString(out.resolve("images/" + image + ".svg")))
                     .contains("§")
                     .contains("fewer than 4");
+            assertThat(everything(out.resolve("images/" + image + ".pdf")))
+                    .contains("§")
+                    .contains("fewer than 4");
         }
         try (var word = new XWPFDocument(Files.newInputStream(out.resolve("small.docx")));
                 var text = new XWPFWordExtractor(word)) {
@@ -160,7 +171,7 @@ class SmallBasesInExportTest {
         assertThat(left).as("some are left out").isNotEmpty();
         try (var files = Files.walk(out)) {
             for (Path file :
-                    files.filter(f -> f.toString().matches(".*(csv|xlsx|docx|svg)")).toList()) {
+                    files.filter(f -> f.toString().matches(".*(csv|xlsx|docx|svg|pdf)")).toList()) {
                 String text = everything(file);
                 for (String s : left) {
                     assertThat(text)

@@ -81,7 +81,7 @@ class FigureSpecTest {
                 "{'key':'a','rows':{},'columns':{},'short_labels':1} ~ figures.spec.flag ~ short_labels",
                 "{'key':'a','rows':{'cross':[{}]},'columns':{}} ~ figures.spec.cross ~ rows.cross",
                 "{'key':{},'rows':{},'columns':{}} ~ figures.spec.text ~ key",
-                "{'key' ~ figures.spec.json ~ ``",
+                "{'key' ~ plain.not_json ~ ``",
             })
     void saysWhereItIsWrong(String json, String key, String path) {
         assertThatThrownBy(() -> FigureSpec.parse(json.replace('\'', '"'), "figures/a.json"))

@@ -4,7 +4,6 @@ import org.feltbok.figures.SpecNode;
 import org.feltbok.figures.style.HouseStyle.Theme;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What colours must hold so that everybody reads them: text stands out from what is behind it, and
@@ -100,7 +99,7 @@ final class PaletteCheck {
         }
     }
 
-    private static String ratio(double contrast) {
-        return String.format(Locale.ROOT, "%.1f : 1", Math.floor(contrast * 10) / 10);
+    private static double ratio(double contrast) {
+        return Math.floor(contrast * 10) / 10;
     }
 }

@@ -22,6 +22,9 @@ public final class StyleFile {
     public static HouseStyle read(Path file) {
         String name = file.toString();
         try {
+            if (Files.isDirectory(file)) {
+                throw new FaultException(Fault.at(Fault.Place.file(name), "figures.style.unread"));
+            }
             if (Files.size(file) > MOST_BYTES) {
                 throw new FaultException(
                         Fault.at(Fault.Place.file(name), "figures.style.large", MOST_BYTES / 1000));

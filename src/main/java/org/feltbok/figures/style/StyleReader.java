@@ -6,6 +6,7 @@ import org.feltbok.figures.FaultLine;
 import org.feltbok.figures.SpecNode;
 import org.feltbok.figures.style.HouseStyle.LabelRule;
 import org.feltbok.figures.style.HouseStyle.Theme;
+import org.feltbok.study.plain.BrokenJson;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -39,13 +40,7 @@ final class StyleReader {
                 return style;
             }
         } catch (JacksonException e) {
-            Fault.Place place = Fault.Place.file(file);
-            boolean known = e.getLocation() != null && e.getLocation().getLineNr() > 0;
-            throw new FaultException(
-                    Fault.at(
-                            known ? place.row(e.getLocation().getLineNr()) : place,
-                            "figures.spec.json",
-                            e.getOriginalMessage()));
+            throw new FaultException(BrokenJson.told(Fault.Place.file(file), json, e));
         }
         throw new FaultException(faults.stream().map(f -> inLine(json, f)).toList());
     }

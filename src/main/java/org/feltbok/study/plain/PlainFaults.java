@@ -16,6 +16,7 @@ public final class PlainFaults implements Consumer<Fault> {
             Set.of(
                     "plain.not_utf8",
                     "plain.not_json",
+                    "plain.json_twice",
                     "plain.missing_file",
                     "plain.missing_column",
                     "plain.missing_column_perhaps",

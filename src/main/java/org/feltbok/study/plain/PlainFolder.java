@@ -166,12 +166,7 @@ public final class PlainFolder {
                             try {
                                 return Optional.of(CleanJson.of(JSON.readTree(text)));
                             } catch (JacksonException e) {
-                                int line =
-                                        e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-                                faults.add(
-                                        Place.file(name).row(line),
-                                        "plain.not_json",
-                                        e.getOriginalMessage());
+                                faults.accept(BrokenJson.told(Place.file(name), text, e));
                                 return Optional.empty();
                             }
                         });

@@ -145,6 +145,27 @@ class HouseStyleTest {
                 .contains("row 3")
                 .contains("size");
         assertThat(told("[]").getFirst()).contains("braces");
+        Fault open = faults("{ \"name\": \"x\",\n \"theme\": \"report\"\n\n").getFirst();
+        assertThat(new Texts(Language.NB).fault(open))
+                .contains("rad 2")
+                .contains("ikke JSON herfra: \"theme\": \"report\".")
+                .doesNotContain("REDACTED");
+    }
+
+    @Test
+    void aContrastIsWrittenAsTheLanguageWritesNumbers() {
+        Fault pale = faults("{\"colours\": {\"text\": \"#aaaaaa\"}}").getFirst();
+        assertThat(new Texts(Language.NB).fault(pale)).contains("2,3 : 1").contains("4,5 : 1");
+    }
+
+    @Test
+    void aFolderIsNoStyle(@TempDir Path folder) {
+        assertThatThrownBy(() -> StyleFile.read(folder))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e ->
+                                assertThat(e.faults().getFirst().key())
+                                        .isEqualTo("figures.style.unread"));
     }
 
     @Test
