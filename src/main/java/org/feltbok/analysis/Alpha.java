@@ -19,6 +19,9 @@ import java.util.function.IntToDoubleFunction;
  * fewer than two such rows, it is undefined.
  */
 final class Alpha extends Statistic {
+    /** A variance of sums that is less than this part of those of the items is their rounding. */
+    private static final double NOTHING = 1e-24;
+
     Alpha() {
         super("alpha");
     }
@@ -76,7 +79,9 @@ final class Alpha extends Statistic {
         }
         double[] sums = rows.stream().mapToDouble(r -> Arrays.stream(r).sum()).toArray();
         double whole = Moments.of(sums).variance();
-        return whole == 0 ? Double.NaN : (double) items / (items - 1) * (1 - parts / whole);
+        return whole <= NOTHING * parts
+                ? Double.NaN
+                : (double) items / (items - 1) * (1 - parts / whole);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.feltbok.base.FaultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,35 +53,37 @@ record Confidence(double level, boolean isOfFrame, OptionalInt size) {
         return 0.5 + level / 200;
     }
 
-    private boolean isFinite() {
+    boolean isFinite() {
         return isOfFrame || size.isPresent();
     }
 
     /**
-     * How many there are in the population; empty if it is not asked for.
+     * How many there are in the population of a group; empty if it is not asked for.
      *
      * @throws FaultException if it is not known, or less than the sample
      */
-    OptionalInt population(Sample sample, int n) {
+    OptionalDouble population(Sample sample, int n) {
         if (!isFinite()) {
-            return OptionalInt.empty();
+            return OptionalDouble.empty();
         }
-        OptionalInt population = isOfFrame ? sample.population() : size;
-        if (population.isEmpty()) {
-            throw new FaultException("analysis.no_frame");
+        Population population =
+                Population.of(sample.ofBase(), size)
+                        .orElseThrow(() -> new FaultException("analysis.no_frame"));
+        if (population.ofGroup() < n) {
+            throw new FaultException(
+                    "analysis.small_frame", population.all(), Math.max(population.drawn(), n));
         }
-        if (population.getAsInt() < n) {
-            throw new FaultException("analysis.small_frame", population.getAsInt(), n);
-        }
-        return population;
+        return OptionalDouble.of(population.ofGroup());
     }
 
     /** What the note says of an interval of a kind. */
     List<Statistic.Told> told(String key) {
         List<Statistic.Told> told = new ArrayList<>(List.of(Statistic.Told.of(key, shown())));
-        if (isFinite()) {
+        if (isOfFrame) {
             told.add(Statistic.Told.of("figures.note.interval.finite"));
         }
+        size.ifPresent(
+                all -> told.add(Statistic.Told.of("figures.note.interval.finite.written", all)));
         return told;
     }
 }

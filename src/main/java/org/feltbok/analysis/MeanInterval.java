@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /**
  * A mean with its t interval (R: {@code t.test(x)}), written {@code mean_ci(95)}. Weighted: with
@@ -40,8 +39,8 @@ final class MeanInterval extends NumberStatistic {
         if (values.n() < 2) {
             return mean;
         }
-        OptionalInt population = confidence.population(sample, values.n());
-        double left = population.isPresent() ? 1 - (double) values.n() / population.getAsInt() : 1;
+        OptionalDouble population = confidence.population(sample, values.n());
+        double left = population.isPresent() ? 1 - values.n() / population.getAsDouble() : 1;
         double se = left == 0 ? 0 : error(sample, values) * Math.sqrt(left);
         int df = values.n() - 1;
         double half = se * TDistribution.of(df).inverseCumulativeProbability(confidence.upper());
@@ -58,8 +57,8 @@ final class MeanInterval extends NumberStatistic {
     }
 
     @Override
-    public boolean isOfFrame() {
-        return confidence.isOfFrame();
+    Optional<Confidence> confidence() {
+        return Optional.of(confidence);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -123,14 +122,17 @@ public final class Measures {
                         level(sample),
                         Optional.ofNullable(weights)
                                 .map(w -> w.design(data))
-                                .map(d -> finite(d, data, measure.statistic()))));
+                                .map(d -> finite(d, sample.group(), measure.statistic()))));
     }
 
-    /** Where an interval counts that the rows are a part of the frame, a test of it does too. */
-    private static SurveyDesign finite(SurveyDesign design, Dataset data, Statistic statistic) {
-        OptionalInt frame =
-                statistic.isOfFrame() ? data.population(List.of()) : OptionalInt.empty();
-        return frame.isPresent() ? design.of(frame.getAsInt()) : design;
+    /** Where an interval counts that the rows are a good part of all, a test of it does too. */
+    private static SurveyDesign finite(SurveyDesign design, Group group, Statistic statistic) {
+        return statistic
+                .confidence()
+                .filter(Confidence::isFinite)
+                .flatMap(c -> Population.ofAll(group, c.size()))
+                .map(all -> design.of(all.ofGroup()))
+                .orElse(design);
     }
 
     /** What a measure's numbers are to a test, without working them out. */

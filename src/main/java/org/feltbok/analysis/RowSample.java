@@ -24,6 +24,11 @@ final class RowSample extends Sample {
     }
 
     @Override
+    Group ofBase() {
+        return measure.statistic().isPercent() ? group().whole() : group();
+    }
+
+    @Override
     double[] eachOfBase() {
         boolean[] hits = group().mask();
         double[] each = EachRow.of(group().data().size(), row -> hits == null || hits[row] ? 1 : 0);
@@ -37,7 +42,7 @@ final class RowSample extends Sample {
 
     @Override
     Size base() {
-        return measure.statistic().isPercent() ? group().whole().size() : group().size();
+        return ofBase().size();
     }
 
     /**

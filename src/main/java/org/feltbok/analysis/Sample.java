@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -128,9 +127,9 @@ abstract class Sample {
     /** What its numbers rest on, for telling what it weighs. */
     abstract Size base();
 
-    /** How many there are in the population that the group is a part of; empty if nobody knows. */
-    OptionalInt population() {
-        return group.data().population(group.where());
+    /** The rows that its share or mean is of. */
+    Group ofBase() {
+        return group;
     }
 
     private IllegalStateException lacking() {

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -44,8 +43,8 @@ final class ShareInterval extends PercentStatistic {
             return share;
         }
         double p = part.hits().weight() / part.base().weight();
-        OptionalInt population = confidence.population(sample, part.base().n());
-        if (population.isPresent() && population.getAsInt() == part.base().n()) {
+        OptionalDouble population = confidence.population(sample, part.base().n());
+        if (population.isPresent() && population.getAsDouble() == part.base().n()) {
             return share.within(100 * p, 100 * p, confidence.level(), OptionalDouble.empty());
         }
         OptionalDouble error = error(sample, part);
@@ -54,7 +53,7 @@ final class ShareInterval extends PercentStatistic {
                         ? p * (1 - p) / (error.getAsDouble() * error.getAsDouble())
                         : part.base().effective();
         if (population.isPresent()) {
-            double all = population.getAsInt();
+            double all = population.getAsDouble();
             // the variance of a standard error has its n - 1 already
             n = n * (error.isPresent() ? all : all - 1) / (all - part.base().n());
         }
@@ -80,8 +79,8 @@ final class ShareInterval extends PercentStatistic {
     }
 
     @Override
-    public boolean isOfFrame() {
-        return confidence.isOfFrame();
+    Optional<Confidence> confidence() {
+        return Optional.of(confidence);
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -144,9 +145,14 @@ public abstract class Statistic {
         return Compared.NOTHING;
     }
 
-    /** Whether it counts that its rows are a part of the frame's cases. */
-    public boolean isOfFrame() {
-        return false;
+    /** How sure its interval is to be; empty if it has none. */
+    Optional<Confidence> confidence() {
+        return Optional.empty();
+    }
+
+    /** Whether its interval counts that its rows are a good part of all there are. */
+    public final boolean isOfFinite() {
+        return confidence().filter(Confidence::isFinite).isPresent();
     }
 
     /** Why it cannot be weighted, as a text key; empty if it can. */

@@ -89,6 +89,14 @@ final class TablesCommand implements Callable<Integer> {
     boolean holm;
 
     @Option(
+            names = "--intervals",
+            paramLabel = "95[,fpc|,N]",
+            description =
+                    "An interval below each number, at that percent; fpc narrows it where those who answered are a"
+                            + " good part of the cases of the frame, N where they are of a population of that size.")
+    String intervals = BookSpec.PLAIN.intervals();
+
+    @Option(
             names = "--least",
             paramLabel = "N",
             description = "Bases below this are small; as the study says if left out, usually 5.")
@@ -121,6 +129,7 @@ final class TablesCommand implements Callable<Integer> {
                             .weighted(weight)
                             .showing(content, only)
                             .tested(level, holm)
+                            .withIntervals(intervals)
                             .ruled(opened.read(SmallBases::read));
             TableBook book =
                     BookMaker.of(

@@ -167,6 +167,18 @@ final class TableBookSheet {
                 SheetText.write(row, 1 + i, instead, styles.number(TEXT));
             }
         }
+        if (BookWords.hasIntervals(line)) {
+            intervals(line);
+        }
+    }
+
+    private void intervals(Line line) {
+        Row row = sheet.createRow(next++);
+        SheetText.write(row, 0, words.interval(book), styles.muted());
+        for (int i = 0; i < line.cells().size(); i++) {
+            String interval = words.interval(line, line.cells().get(i));
+            SheetText.write(row, 1 + i, interval, styles.number(TEXT));
+        }
     }
 
     /** In brackets where few are behind it; with a sign where it differs from the rest. */

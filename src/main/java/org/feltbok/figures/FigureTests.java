@@ -100,6 +100,7 @@ final class FigureTests {
         told.addAll(words.reasons(all));
         told.addAll(sentences);
         told.addAll(words.results(spec, all));
+        told.addAll(words.withoutEffects(all));
         return new Told(marked(cells, all), told);
     }
 

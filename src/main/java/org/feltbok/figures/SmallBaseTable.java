@@ -69,7 +69,8 @@ final class SmallBaseTable {
     private ComputedFigure flagged(ComputedFigure figure) {
         FigureTable table = figure.table();
         List<List<Optional<Disclosed>>> disclosed = disclosed(table);
-        boolean[] any = {false};
+        boolean any = false;
+        boolean tested = false;
         List<List<Cell>> cells = new ArrayList<>();
         for (int r = 0; r < table.cells().size(); r++) {
             List<Cell> row = new ArrayList<>();
@@ -81,16 +82,18 @@ final class SmallBaseTable {
                                 .get(c)
                                 .filter(d -> !d.counts() && bases.isFew(d.n()))
                                 .isPresent();
-                any[0] |= few;
+                any |= few;
+                tested |= few && cell.tested() != null;
                 row.add(few ? cell.from(cell.given().small()) : cell);
             }
             cells.add(row);
         }
-        return any[0]
-                ? figure.with(
-                        table.with(
-                                cells, also(table.note(), "figures.small.flagged", bases.least())))
-                : figure;
+        if (!any) {
+            return figure;
+        }
+        String note = also(table.note(), "figures.small.flagged", bases.least());
+        return figure.with(
+                table.with(cells, tested ? also(note, "figures.small.flagged.tests") : note));
     }
 
     private ComputedFigure suppressed(ComputedFigure figure, int index, Suppression suppression) {

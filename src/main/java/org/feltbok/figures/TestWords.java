@@ -142,6 +142,17 @@ final class TestWords {
         return reasons;
     }
 
+    /** Why there are no effect sizes, of tests that would have them. */
+    List<String> withoutEffects(List<FigureTests.Made> all) {
+        return all.stream()
+                .map(FigureTests.Made::result)
+                .filter(r -> r.undefined().isEmpty())
+                .flatMap(r -> r.test().withoutEffect().stream())
+                .distinct()
+                .map(s -> said(s, texts))
+                .toList();
+    }
+
     /** Of many the first. */
     private String some(List<String> compared) {
         String first = compared.stream().limit(MOST).collect(Collectors.joining("; "));

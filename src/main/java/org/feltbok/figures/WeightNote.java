@@ -107,7 +107,7 @@ final class WeightNote {
         }
         sentences.addAll(ofStrata(weight, cells));
         if (cells.stream()
-                .anyMatch(c -> c.tested() != null && c.measure().statistic().isOfFrame())) {
+                .anyMatch(c -> c.tested() != null && c.measure().statistic().isOfFinite())) {
             sentences.add(texts.get("figures.note.weighted.finite"));
         }
         return sentences;

@@ -80,16 +80,18 @@ public final class BookMaker {
             told.add(Fault.at(Place.none(), "tables.told.without", without));
         }
         List<TableBook.Head> heads = axes.stream().flatMap(a -> a.heads().stream()).toList();
-        return new TableBook(
-                spec,
-                study.title(),
-                study.notice(),
-                heads,
-                spec.isHiding() ? SameTurned.hidden(heads, pages) : pages,
-                weightLabel(),
-                design.map(SurveyDesign::isKnown).orElse(false),
-                without,
-                told);
+        TableBook book =
+                new TableBook(
+                        spec,
+                        study.title(),
+                        study.notice(),
+                        heads,
+                        spec.isHiding() ? SameTurned.hidden(heads, pages) : pages,
+                        weightLabel(),
+                        design.map(SurveyDesign::isKnown).orElse(false),
+                        without,
+                        told);
+        return BookIntervals.in(book, study);
     }
 
     private List<AskedQuestion> questions() {

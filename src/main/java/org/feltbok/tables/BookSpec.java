@@ -17,6 +17,8 @@ import java.util.List;
  * @param isHolm whether p is adjusted for the columns of a variable that a row is held against
  * @param least a base smaller than this is small
  * @param rule what the study says of small bases when numbers leave the program
+ * @param intervals how sure the interval of each number is to be and of how many it is, as figures
+ *     write it ({@code 95}, {@code 95,fpc}); empty = there are none
  */
 public record BookSpec(
         String survey,
@@ -29,7 +31,8 @@ public record BookSpec(
         boolean isHolm,
         int least,
         Small small,
-        SmallBases rule) {
+        SmallBases rule,
+        String intervals) {
     /** Which numbers. */
     public enum Content {
         SHARES,
@@ -69,7 +72,8 @@ public record BookSpec(
                     false,
                     SmallBases.USUAL,
                     Small.MARK,
-                    SmallBases.MARKED);
+                    SmallBases.MARKED,
+                    "");
 
     public BookSpec {
         questions = List.copyOf(questions);
@@ -88,13 +92,14 @@ public record BookSpec(
                 isHolm,
                 least,
                 small,
-                rule);
+                rule,
+                intervals);
     }
 
     public BookSpec by(List<String> otherBy) {
         return new BookSpec(
                 survey, questions, otherBy, weight, content, only, level, isHolm, least, small,
-                rule);
+                rule, intervals);
     }
 
     public BookSpec weighted(String otherWeight) {
@@ -109,7 +114,8 @@ public record BookSpec(
                 isHolm,
                 least,
                 small,
-                rule);
+                rule,
+                intervals);
     }
 
     public BookSpec showing(Content otherContent, String otherOnly) {
@@ -124,12 +130,24 @@ public record BookSpec(
                 isHolm,
                 least,
                 small,
-                rule);
+                rule,
+                intervals);
     }
 
     public BookSpec tested(double otherLevel, boolean holm) {
         return new BookSpec(
-                survey, questions, by, weight, content, only, otherLevel, holm, least, small, rule);
+                survey,
+                questions,
+                by,
+                weight,
+                content,
+                only,
+                otherLevel,
+                holm,
+                least,
+                small,
+                rule,
+                intervals);
     }
 
     public BookSpec small(int otherLeast, Small otherSmall) {
@@ -144,7 +162,24 @@ public record BookSpec(
                 isHolm,
                 otherLeast,
                 otherSmall,
-                rule);
+                rule,
+                intervals);
+    }
+
+    public BookSpec withIntervals(String otherIntervals) {
+        return new BookSpec(
+                survey,
+                questions,
+                by,
+                weight,
+                content,
+                only,
+                level,
+                isHolm,
+                least,
+                small,
+                rule,
+                otherIntervals);
     }
 
     /** As the study says of small bases, until something else is chosen. */
@@ -160,7 +195,8 @@ public record BookSpec(
                 isHolm,
                 study.least(),
                 Small.of(study),
-                study);
+                study,
+                intervals);
     }
 
     /** Whether more is told than the study's rule lets. */
@@ -173,6 +209,11 @@ public record BookSpec(
     /** Whether a base is too small to be trusted. */
     public boolean isSmall(int n) {
         return n < least;
+    }
+
+    /** Whether each number stands on its interval. */
+    public boolean hasIntervals() {
+        return !intervals.isEmpty();
     }
 
     /** Whether small bases are not told. */

@@ -3,6 +3,7 @@ package org.feltbok.tables;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.SmallBases;
+import org.feltbok.figures.render.Numbers;
 import org.feltbok.tables.TableBook.Cell;
 import org.feltbok.tables.TableBook.Head;
 import org.feltbok.tables.TableBook.Kind;
@@ -22,9 +23,11 @@ public final class BookWords {
     public static final String NOBODY = ".";
 
     private final Texts texts;
+    private final Numbers numbers;
 
     public BookWords(Texts texts) {
         this.texts = texts;
+        numbers = new Numbers(texts.locale());
     }
 
     private String in(LocalText text) {
@@ -70,6 +73,53 @@ public final class BookWords {
         return book.spec().small() == BookSpec.Small.MARK && book.spec().isSmall(cell.n());
     }
 
+    /** What stands before the intervals of a line. */
+    public String interval(TableBook book) {
+        return texts.get("tables.interval", level(book));
+    }
+
+    private static String level(TableBook book) {
+        return book.spec().intervals().split(",", 2)[0];
+    }
+
+    /** Where a number may lie; empty where that is not told. */
+    public String interval(Line line, Cell cell) {
+        return cell.interval()
+                .map(
+                        i ->
+                                numbers.plain(i.low(), line.decimals())
+                                        + " – "
+                                        + numbers.plain(i.high(), line.decimals()))
+                .orElse("");
+    }
+
+    /** Whether a line has intervals. */
+    public static boolean hasIntervals(Line line) {
+        return line.cells().stream().anyMatch(c -> c.interval().isPresent());
+    }
+
+    private List<String> intervals(TableBook book) {
+        List<String> notes = new ArrayList<>();
+        notes.add(texts.get("tables.note.intervals", level(book)));
+        if (book.isWeighted()) {
+            notes.add(
+                    texts.get(
+                            book.isKnown()
+                                    ? "figures.note.weighted.known"
+                                    : "tables.note.intervals.given"));
+        }
+        String[] said = book.spec().intervals().split(",", 2);
+        if (said.length > 1) {
+            notes.add(
+                    said[1].strip().equals("fpc")
+                            ? texts.get("figures.note.interval.finite")
+                            : texts.get(
+                                    "figures.note.interval.finite.written",
+                                    Integer.parseInt(said[1].strip())));
+        }
+        return notes;
+    }
+
     private Optional<String> small(BookSpec spec) {
         return switch (spec.small()) {
             case HIDE -> Optional.of(texts.get("tables.note.hidden", spec.least()));
@@ -106,6 +156,9 @@ public final class BookWords {
             if (book.spec().isHolm()) {
                 notes.add(texts.get("tables.note.holm"));
             }
+        }
+        if (book.spec().hasIntervals()) {
+            notes.addAll(intervals(book));
         }
         if (book.spec().least() > 1) {
             small(book.spec()).ifPresent(notes::add);

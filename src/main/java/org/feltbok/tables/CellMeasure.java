@@ -4,9 +4,11 @@ import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.Statistics;
 import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Variable;
+import org.feltbok.base.FaultException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,34 @@ public final class CellMeasure {
                 isMean
                         ? measure(named(block.item(), ""), "mean", column)
                         : of(block, line.code(), column));
+    }
+
+    /**
+     * A number with the interval that the book asks for; empty if it is not told. Its column is a
+     * group compared, of which it may be known how many there are.
+     */
+    Optional<Measure> interval(TableBook.Block block, TableBook.Line line, int column) {
+        String name = line.kind() == TableBook.Kind.MEAN ? "mean" : "share";
+        Statistic statistic =
+                Statistics.of(name + "_ci(" + book.spec().intervals() + ")")
+                        .orElseThrow(
+                                () ->
+                                        new FaultException(
+                                                "tables.fault.intervals", book.spec().intervals()));
+        return of(block, line, column)
+                .map(m -> isOfCase(block.item()) ? m : compared(m, column))
+                .map(m -> m.with(statistic));
+    }
+
+    /** What its column asks is of the group, and not of all who are counted. */
+    private Measure compared(Measure measure, int column) {
+        List<Condition> given = measure.given();
+        return book.heads().get(column).variable().isEmpty()
+                ? measure
+                : measure.with(
+                        measure.subject(),
+                        given.subList(0, given.size() - 1),
+                        List.of(given.getLast()));
     }
 
     /** The part that a code is of those who answered; without a code all of them. */

@@ -75,7 +75,8 @@ final class LineMaker {
                                 own[column].n(),
                                 judged[column],
                                 sign(judged[column], mean - rest[column].mean()),
-                                false);
+                                false,
+                                Optional.empty());
                 cells.add(out[axis.first() + column] ? cell.hidden() : cell);
             }
         }

@@ -1,10 +1,12 @@
 package org.feltbok.tables;
 
+import org.feltbok.analysis.Interval;
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.LocalText;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Questions by the same columns.
@@ -136,12 +138,29 @@ public record TableBook(
      * @param n rows that it rests on; of a mean those with a number
      * @param p against the rest, adjusted where that was asked; NaN = not tested
      * @param isHidden whether it is not told
+     * @param interval where it may lie; empty where that is not asked for or cannot be told
      */
-    public record Cell(double value, int n, double p, Sign sign, boolean isHidden) {
+    public record Cell(
+            double value,
+            int n,
+            double p,
+            Sign sign,
+            boolean isHidden,
+            Optional<Interval> interval) {
         /** The same where it is not told. */
         Cell hidden() {
-            return new Cell(Double.NaN, n, Double.NaN, Sign.NONE, true);
+            return new Cell(Double.NaN, n, Double.NaN, Sign.NONE, true, Optional.empty());
         }
+
+        /** The same with an interval. */
+        Cell within(Optional<Interval> other) {
+            return new Cell(value, n, p, sign, isHidden, other);
+        }
+    }
+
+    /** The same of other pages. */
+    TableBook with(List<Page> others) {
+        return new TableBook(spec, title, notice, heads, others, weight, isKnown, without, told);
     }
 
     public boolean isWeighted() {

@@ -75,6 +75,19 @@ class IndexReportTest {
         assertThat(of(List.of("same", "x"), List.of()).items().get(1).rest()).isNaN();
     }
 
+    @Test
+    void itemsThatMakeUpForEachOtherHaveNoAlphaAndNotOneOfTheRounding() {
+        Dataset opposed =
+                new MadeData(4)
+                        .number("one", 0.1, 0.2, 0.3, 0.7)
+                        .number("other", 0.7, 0.6, 0.5, 0.1)
+                        .data()
+                        .survey("")
+                        .data();
+        var index = new Derivation.Index(List.of("one", "other"), List.of(), false, 1);
+        assertThat(IndexReport.rehearse(opposed, index).alpha()).isNaN();
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.2, 0.7, 1.1, 3.3, 33.3})
     void aNumberWithDecimalsThatDoesNotVaryIsUndefinedToo(double number) {

@@ -69,6 +69,47 @@ class IntervalsTest {
         assertThat(measures.evaluate("y.mean_ci(95)").p()).isEmpty();
     }
 
+    /**
+     * {@code svydesign(~1, fpc = rep(30, 12))}: the same part of each group is drawn, so that
+     * {@code SE(svymean(~x, subset(d, g == "a")))} is that of a mean times the root of 1 - 12/30,
+     * but for n/(n - 1), which is of the group here; Wilson with {@code 6*(15-1)/(15-6)} of 6.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "x.mean_ci(95,30) by g=a ~ 3.950188404615913 ~ 7.716478262050753",
+                "x.mean_ci(95,30) by g=b ~ 1.364417547617930 ~ 5.302249119048737",
+                "x.mean_ci(95,12) by g=b ~ 3.333333333333333 ~ 3.333333333333333",
+                "h.1.share_ci(95,30) by g=a ~ 35.89251929978926 ~ 87.72159980538434",
+                // half of the cases are not of the frame's north, which is known
+                "responses.share_ci(95,fpc) by region=a ~ 33.333333333333336 ~ 33.333333333333336",
+                "x.mean_ci(95,fpc) by region=a ~ 4 ~ 4",
+            })
+    void aGroupWhoseSizeNobodyKnowsIsAsLargeAPartOfAllAsOfThoseWhoAnswered(
+            String measure, double low, double high) {
+        Interval interval = twelve().evaluate(measure).interval().orElseThrow();
+        assertThat(interval.low()).isCloseTo(low, within(1e-9));
+        assertThat(interval.high()).isCloseTo(high, within(1e-9));
+    }
+
+    private static Measures twelve() {
+        return new MadeData(12)
+                .number("x", 6, 5, 1, 4, 3, 9, 2, 7, 8, 5, 4, 1)
+                .scale("h", 2, 1, 1, 2, 2, 2, 1, 2, 1, 1, 1, 2, 2)
+                .classes("g", "aabbaabbabab")
+                .classesOfCases("region", "bbabbbabaabb")
+                .measures();
+    }
+
+    @Test
+    void moreInTheSampleThanInThePopulationIsSaidOfAllAndNotOfTheGroup() {
+        assertThatThrownBy(() -> twelve().evaluate("x.mean_ci(95,11) by g=a"))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> assertThat(e.faults().getFirst().args()).containsExactly(11, 12));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',

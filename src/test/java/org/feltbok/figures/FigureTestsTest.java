@@ -268,6 +268,9 @@ class FigureTestsTest {
         assertThat(a.p()).isCloseTo(p, within(1e-9));
         assertThat(a.words()).contains(words);
         assertThat(table.note()).contains("drawn with replacement", "effective n");
+        assertThat(table.note().contains("No effect size stands here"))
+                .as("said where there is none")
+                .isEqualTo(!method.equals("weighted_regression"));
     }
 
     @Test

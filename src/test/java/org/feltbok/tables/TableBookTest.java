@@ -91,6 +91,63 @@ class TableBookTest {
     }
 
     @Test
+    void eachNumberHasTheIntervalThatAFigureGivesIt() {
+        var asked = BookSpec.PLAIN.by(List.of("g", "r"));
+        var measures = new Measures(study);
+        for (String of : List.of("95", "90,fpc", "95,40")) {
+            TableBook book = make(asked.withIntervals(of));
+            var x = book.pages().getLast().blocks().getFirst().lines().getFirst();
+            var k = book.pages().getFirst().blocks().getFirst().lines().getFirst();
+            for (String group : List.of("", " by g=a", " by g=b", " by g=c", " by r=a")) {
+                int column = List.of("", " by g=a", " by g=b", " by g=c", " by r=a").indexOf(group);
+                assertThat(x.cells().get(column).interval())
+                        .isEqualTo(measures.evaluate("x.mean_ci(" + of + ")" + group).interval());
+                assertThat(k.cells().get(column).interval())
+                        .isEqualTo(measures.evaluate("k.1.share_ci(" + of + ")" + group).interval())
+                        .matches(i -> i.isPresent() || group.endsWith("g=c"));
+            }
+        }
+        TableBook written = make(asked.withIntervals("95,1200"));
+        var words = new BookWords(new Texts(Language.EN));
+        assertThat(words.notes(written))
+                .anyMatch(n -> n.startsWith("Intervals at 95 percent"))
+                .anyMatch(n -> n.contains("a population of 1,200"));
+        assertThat(
+                        words.interval(
+                                written.pages().getLast().blocks().getFirst().lines().getFirst(),
+                                written.pages()
+                                        .getLast()
+                                        .blocks()
+                                        .getFirst()
+                                        .lines()
+                                        .getFirst()
+                                        .cells()
+                                        .getFirst()))
+                // R: 5.5 + c(-1, 1) * qt(.975, 9) * sd(1:10) / sqrt(10) * sqrt(1 - 10/1200)
+                .isEqualTo("3.3 – 7.7");
+        TableBook all = make(asked.withIntervals("95,10"));
+        assertThat(
+                        all.pages()
+                                .getLast()
+                                .blocks()
+                                .getFirst()
+                                .lines()
+                                .getFirst()
+                                .cells()
+                                .getFirst()
+                                .interval())
+                .hasValueSatisfying(i -> assertThat(i.low()).isEqualTo(i.high()).isEqualTo(5.5));
+        refused("analysis.small_frame", asked.withIntervals("95,9"));
+        refused("tables.fault.intervals", asked.withIntervals("often"));
+        TableBook hidden = make(asked.small(5, Small.HIDE).withIntervals("95"));
+        assertThat(hidden.pages().getFirst().blocks().getFirst().lines())
+                .allSatisfy(
+                        l ->
+                                assertThat(l.cells())
+                                        .allMatch(c -> !c.isHidden() || c.interval().isEmpty()));
+    }
+
+    @Test
     void whatIsNotToldLeadsToNobody() {
         TableBook book = make(BookSpec.PLAIN.by(List.of("g")).small(5, Small.HIDE));
         Block k = book.pages().getFirst().blocks().getFirst();

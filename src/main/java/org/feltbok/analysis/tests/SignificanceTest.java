@@ -1,5 +1,7 @@
 package org.feltbok.analysis.tests;
 
+import java.util.Optional;
+
 /**
  * A test of whether a difference or relation may be chance. A test says itself what it is computed
  * from, when it is undefined, and what gives the same numbers in R. All tests are two sided and of
@@ -30,6 +32,11 @@ public abstract class SignificanceTest {
     /** Of its statistic, such as t; empty if it has none. */
     public final String symbol() {
         return symbol;
+    }
+
+    /** Why it has no effect size, where one would expect it; empty where it has one. */
+    public Optional<Sentence> withoutEffect() {
+        return Optional.empty();
     }
 
     /** Whether it is made for such data: their kind, the number of groups. */

@@ -96,11 +96,11 @@ public final class SurveyDesign {
      *
      * @throws FaultException if there are more rows in it
      */
-    public SurveyDesign of(int population) {
+    public SurveyDesign of(double population) {
         if (rows.length > population) {
             throw new FaultException("analysis.small_frame", population, rows.length);
         }
-        return new SurveyDesign(weights, parts, classes, 1 - (double) rows.length / population);
+        return new SurveyDesign(weights, parts, classes, 1 - rows.length / population);
     }
 
     /** Why there is nothing to judge numbers by where they do not vary. */

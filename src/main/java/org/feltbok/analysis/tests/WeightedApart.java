@@ -106,6 +106,11 @@ final class WeightedApart extends SignificanceTest {
     }
 
     @Override
+    public Optional<Sentence> withoutEffect() {
+        return Optional.of(Sentence.of("analysis.tests.no_effect.weighted"));
+    }
+
+    @Override
     public String source() {
         return what == Compared.RANKS ? "Lumley & Scott (2013)" : "Binder (1983)";
     }

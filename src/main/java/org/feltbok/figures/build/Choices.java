@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param what name of what is counted; empty = nothing yet
  * @param by conditions' names of what it is grouped by, at most two
- * @param argument of the number, such as which quantile; may be empty
+ * @param argument of the number: which quantile, or how sure its interval is and of how many
+ *     ({@code 95,fpc}); may be empty
  * @param answers codes that are counted together; empty = each answer for itself
  * @param all where a group of all together stands
  * @param turned whether rows and columns change places, where that can be
@@ -40,8 +41,6 @@ public record Choices(
         Period period,
         boolean fitLine,
         Optional<ChartStyle.Panels> panels) {
-    private static final String USUAL_QUANTILE = "0.75";
-
     public static final Choices NONE =
             new Choices(
                     "",
@@ -80,8 +79,7 @@ public record Choices(
 
     public Choices {
         by = List.copyOf(by);
-        boolean places = number == NumberKind.QUANTILE;
-        argument = places ? argument.isEmpty() ? USUAL_QUANTILE : argument : "";
+        argument = number.argument(argument);
     }
 
     public boolean isEmpty() {

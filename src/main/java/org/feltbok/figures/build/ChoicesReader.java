@@ -1,5 +1,7 @@
 package org.feltbok.figures.build;
 
+import org.feltbok.analysis.Statistic;
+import org.feltbok.analysis.Statistics;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.figures.Axis;
@@ -147,13 +149,13 @@ public final class ChoicesReader {
     }
 
     private static String argument(FigureSpec spec, NumberKind number) {
-        return number != NumberKind.QUANTILE
-                ? ""
-                : words(spec)
-                        .filter(w -> w.startsWith("quantile("))
-                        .map(w -> w.substring("quantile(".length(), w.length() - 1))
-                        .findFirst()
-                        .orElse("");
+        return words(spec)
+                .filter(w -> NumberKind.of(w).filter(number::equals).isPresent())
+                .flatMap(w -> Statistics.of(w).stream())
+                .map(Statistic::argument)
+                .filter(a -> !a.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static Stream<String> words(FigureSpec spec) {

@@ -119,6 +119,11 @@ public final class Fits {
                 && (choices.number() == NumberKind.SHARE || choices.number() == NumberKind.COUNT);
     }
 
+    /** Whether its number stands on an interval, of which one can say of how many it is. */
+    public boolean isOnInterval() {
+        return Layout.isOnInterval(choices, what);
+    }
+
     /** Whether rows and columns can change places. */
     public boolean mayTurn() {
         boolean stacked = choices.chart().stacked();

@@ -21,8 +21,6 @@ final class Layout {
     static final List<String> FIVE =
             List.of("min", "quantile(0.25)", "median", "quantile(0.75)", "max");
 
-    private static final String INTERVAL = "_ci(95)";
-
     private final Choices choices;
     private final Countable what;
     private final List<Countable> by;
@@ -72,14 +70,17 @@ final class Layout {
         };
     }
 
+    /** Whether its number stands on an interval. */
+    static boolean isOnInterval(Choices choices, Countable what) {
+        return choices.chart() == ChartStyle.Kind.DOTS
+                && choices.number().hasInterval()
+                && (choices.number() == NumberKind.MEAN || what.form() != Form.SERIES);
+    }
+
     private String statistic() {
-        String word = choices.number().word(choices.argument());
-        boolean interval =
-                choices.chart() == ChartStyle.Kind.DOTS
-                        && (choices.number() == NumberKind.MEAN
-                                || choices.number() == NumberKind.SHARE
-                                        && what.form() != Form.SERIES);
-        return interval ? word + INTERVAL : word;
+        return isOnInterval(choices, what)
+                ? choices.number().interval(choices.argument())
+                : choices.number().word(choices.argument());
     }
 
     // ---- pieces and axes

@@ -12,6 +12,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.figures.SmallBases;
 import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.IntervalChoice;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Segments;
@@ -28,6 +29,8 @@ final class BookChoices extends VBox {
     private final ComboBox<Ticked> weight = new ComboBox<>();
     private final Segments<Content> content = new Segments<>();
     private final TextField only = new TextField();
+    private final IntervalChoice intervals;
+    private String interval = "";
     private final CheckBox tested = new CheckBox();
     private final TextField level = new TextField();
     private final CheckBox holm = new CheckBox();
@@ -56,6 +59,13 @@ final class BookChoices extends VBox {
         content.valueProperty().addListener((o, old, now) -> told());
         field(only, "tables-only", "");
         only.setPromptText("status=complete");
+        intervals =
+                new IntervalChoice(
+                                texts,
+                                "tables-intervals",
+                                this::interval,
+                                refused -> fault(texts.fault(refused)))
+                        .orNone();
         tested.setId("tables-tested");
         tested.setText(texts.get("tables.tested"));
         tested.setSelected(true);
@@ -93,6 +103,8 @@ final class BookChoices extends VBox {
                         content,
                         named("tables.only", only),
                         only,
+                        Labels.muted(texts.get("tables.intervals")),
+                        intervals,
                         tested,
                         named("tables.level", level),
                         level,
@@ -129,6 +141,17 @@ final class BookChoices extends VBox {
                                 told();
                             }
                         });
+    }
+
+    /**
+     * @param chosen as it is chosen: usual if empty
+     */
+    private void interval(String chosen) {
+        interval =
+                chosen.equals(IntervalChoice.NONE)
+                        ? ""
+                        : chosen.isEmpty() ? IntervalChoice.USUAL : chosen;
+        told();
     }
 
     private void told() {
@@ -180,7 +203,8 @@ final class BookChoices extends VBox {
                 .showing(
                         Objects.requireNonNull(content.valueProperty().get()),
                         only.getText().strip())
-                .tested(tested.isSelected() ? p : 0, holm.isSelected());
+                .tested(tested.isSelected() ? p : 0, holm.isSelected())
+                .withIntervals(interval);
     }
 
     private double number(TextField field, double before, double from, double below) {

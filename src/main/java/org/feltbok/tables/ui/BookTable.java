@@ -124,7 +124,12 @@ final class BookTable extends TableView<BookTable.Row> {
                 rows.add(base(words.weightedBase(), block, Base::weight, 1));
                 rows.add(base(words.effective(), block, Base::effective, 1));
             }
-            block.lines().forEach(line -> rows.add(line(book, block, line)));
+            for (Line line : block.lines()) {
+                rows.add(line(book, block, line));
+                if (BookWords.hasIntervals(line)) {
+                    rows.add(interval(book, block, line));
+                }
+            }
         }
         getItems().setAll(rows);
     }
@@ -156,6 +161,11 @@ final class BookTable extends TableView<BookTable.Row> {
                             : texts.get("tables.tip", numbers.plain(cell.p(), 3), cell.n()));
         }
         return new Row(Kind.LINE, words.line(line), cells, tips, block, Optional.of(line));
+    }
+
+    private Row interval(TableBook book, Block block, Line line) {
+        List<String> cells = line.cells().stream().map(c -> words.interval(line, c)).toList();
+        return new Row(Kind.BASE, words.interval(book), cells, List.of(), block, Optional.of(line));
     }
 
     private String number(TableBook book, Cell cell, int decimals) {

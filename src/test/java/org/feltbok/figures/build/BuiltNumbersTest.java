@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.figures.Axis;
 import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.build.Choices.Order;
@@ -157,6 +158,23 @@ class BuiltNumbersTest {
         FigureTable shares = study.table(chart(what("q1"), ChartStyle.Kind.DOTS));
         row(shares, 0, 400 / 7.0);
         assertThat(shares.cells().getFirst().getFirst().interval()).isNotNull();
+    }
+
+    @Test
+    void ofHowManyAnIntervalIsIsChosenAndReadBack() {
+        Choices dots = chart(number(what("q2", "region"), NumberKind.MEAN), ChartStyle.Kind.DOTS);
+        for (String of : List.of("95,fpc", "95,1200")) {
+            Choices finite = study.settle(dots.number(NumberKind.MEAN, of));
+            var proposal = new Proposal(study.data(), study.book(), study.all());
+            FigureSpec spec = study.builder().build(finite, proposal.of(finite));
+            assertThat(spec.toJson()).contains("mean_ci(" + of + ")");
+            assertThat(new ChoicesReader(study.builder(), study.all()).read(spec)).contains(finite);
+            assertThat(study.table(finite).note()).contains("korreksjon for endelig populasjon");
+        }
+        Choices bars = study.settle(dots.number(NumberKind.QUANTILE, "95,fpc"));
+        assertThat(bars.argument()).isEqualTo("0.75");
+        assertThat(bars.number(NumberKind.MEAN, bars.argument()).argument()).isEmpty();
+        assertThat(dots.number(NumberKind.MEAN, "95")).isEqualTo(dots);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.feltbok.figures.build.Choices.Period;
 import org.feltbok.figures.build.Countable;
 import org.feltbok.figures.build.Fits;
 import org.feltbok.figures.build.NumberKind;
+import org.feltbok.shell.kit.IntervalChoice;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Segments;
 
@@ -26,8 +27,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a number asks for besides: which answers together, which quantile, which years and part, a
- * line, bars, columns or lines side by side.
+ * What a number asks for besides: which answers together, which quantile, which years and part, of
+ * how many an interval is, a line, bars, columns or lines side by side.
  */
 final class DetailsBox extends VBox {
     private final BuildModel model;
@@ -37,6 +38,7 @@ final class DetailsBox extends VBox {
     private final ComboBox<Integer> from = new ComboBox<>();
     private final ComboBox<Integer> to = new ComboBox<>();
     private final ComboBox<String> part = new ComboBox<>();
+    private final IntervalChoice interval;
     private final CheckBox line;
     private final Segments<ChartStyle.Panels> panels = new Segments<>();
     private final HBox years;
@@ -64,6 +66,12 @@ final class DetailsBox extends VBox {
             panels.add(each, texts.get("figurebuild.panels." + word));
             panels.button(each).setId("build-panels-" + word);
         }
+        interval =
+                new IntervalChoice(
+                        texts,
+                        "build-interval",
+                        argument -> model.choose(c -> c.number(c.number(), argument)),
+                        model::tell);
         part.setId("build-part");
         part.setEditable(true);
         part.setMaxWidth(Double.MAX_VALUE);
@@ -72,7 +80,7 @@ final class DetailsBox extends VBox {
         HBox.setHgrow(part, Priority.ALWAYS);
         years = new HBox(6, from, Labels.muted("–"), to, part);
         years.getStyleClass().add("fb-row");
-        getChildren().addAll(answers, quantile, years, line, panels);
+        getChildren().addAll(answers, quantile, years, interval, line, panels);
         listen();
         model.draft().addListener(o -> show());
         model.workshop().addListener(o -> show());
@@ -143,6 +151,8 @@ final class DetailsBox extends VBox {
         set(quantile, now.number() == NumberKind.QUANTILE && fits.isPresent());
         set(answers, fits.filter(Fits::mayChooseAnswers).isPresent());
         set(line, fits.isPresent() && now.chart().need() == ChartStyle.Kind.Need.PAIRS);
+        set(interval, fits.filter(Fits::isOnInterval).isPresent());
+        interval.show(now.argument());
         line.setSelected(now.fitLine());
         showPanels(now, series);
         quantile.setValue(now.argument().isEmpty() ? null : now.argument());

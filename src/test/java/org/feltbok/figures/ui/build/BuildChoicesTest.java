@@ -167,6 +167,28 @@ class BuildChoicesTest extends BuildDesk {
     }
 
     @Test
+    void anIntervalIsOfThoseOnTheListOrOfASizeThatIsTyped() {
+        take("q5");
+        Pane interval = (Pane) node("build-interval", ComboBox.class).getParent();
+        assertThat(interval.isVisible()).isFalse();
+        number("mean");
+        onFx(node("build-kind-dots", ToggleButton.class)::fire);
+        assertThat(interval.isVisible()).isTrue();
+        choose("build-interval", "fpc");
+        choose("build-interval", "written");
+        TextField size = node("build-interval-size", TextField.class);
+        assertThat(size.isVisible()).isTrue();
+        onFx(() -> size.setText("many"));
+        press(size, KeyCode.ENTER);
+        assertThat(text("build-told")).contains("many").contains("whole number");
+        onFx(() -> size.setText("1 200"));
+        press(size, KeyCode.ENTER);
+        assertThat(text("build-told")).isEmpty();
+        FigureSpec spec = placed();
+        assertThat(spec.toJson()).contains("mean_ci(95,1200)");
+    }
+
+    @Test
     void aNumberInTheMenuThatDoesNotFitSaysWhyThereAndWhenItIsAskedFor() {
         take("q1");
         MenuButton menu = node("build-number-more", MenuButton.class);
