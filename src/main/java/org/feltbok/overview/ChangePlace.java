@@ -5,7 +5,7 @@ import org.feltbok.store.ChangeEvent;
 import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
 
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Where in the window a change can be seen.
  *
  * @param subject what to show on that screen; may be empty
- * @param name of the case it is about; empty if it is about none
+ * @param name of the case it is about; empty if it is about none, or about several
  */
 public record ChangePlace(String screen, String subject, String name) {
     private static final Pattern ANSWER =
@@ -40,39 +40,53 @@ public record ChangePlace(String screen, String subject, String name) {
     }
 
     private static Optional<ChangePlace> response(Handle handle, ChangeEvent event) {
-        return event.cells().stream()
-                .map(CellChange::rowId)
-                .flatMap(
-                        id ->
-                                named(
-                                        handle,
-                                        "entry",
-                                        "SELECT r.key, "
-                                                + HideNames.caseName(handle, "c")
-                                                + " FROM response r LEFT JOIN study_case c"
-                                                + " ON c.id = r.case_id WHERE r.id = :id",
-                                        id)
-                                        .stream())
-                .findFirst()
-                .or(() -> Optional.of(new ChangePlace("entry", "", "")));
+        return first(
+                "entry",
+                event.cells().stream()
+                        .map(CellChange::rowId)
+                        .distinct()
+                        .flatMap(
+                                id ->
+                                        named(
+                                                handle,
+                                                "entry",
+                                                "SELECT r.key, "
+                                                        + HideNames.caseName(handle, "c")
+                                                        + " FROM response r LEFT JOIN study_case c"
+                                                        + " ON c.id = r.case_id WHERE r.id = :id",
+                                                id)
+                                                .stream()));
     }
 
     /** A code stands on an answer, seen in Coding, or on a passage, seen in Interviews. */
     private static Optional<ChangePlace> coding(Handle handle, ChangeEvent event) {
-        for (CellChange cell : event.cells()) {
-            List<String> rows =
-                    List.of(text(cell.before()), text(cell.after()), stored(handle, cell));
-            for (String row : rows) {
-                Optional<ChangePlace> place =
-                        id(ANSWER, row)
-                                .flatMap(id -> answer(handle, id))
-                                .or(() -> id(PASSAGE, row).flatMap(id -> passage(handle, id)));
-                if (place.isPresent()) {
-                    return place;
-                }
-            }
+        return first(
+                "coding",
+                event.cells().stream()
+                        .flatMap(
+                                c ->
+                                        Stream.of(
+                                                text(c.before()),
+                                                text(c.after()),
+                                                stored(handle, c)))
+                        .flatMap(row -> standsOn(handle, row).stream()));
+    }
+
+    private static Optional<ChangePlace> standsOn(Handle handle, String row) {
+        return id(ANSWER, row)
+                .flatMap(id -> answer(handle, id))
+                .or(() -> id(PASSAGE, row).flatMap(id -> passage(handle, id)));
+    }
+
+    /** The first of several places; it is not named where what was done is about others too. */
+    private static Optional<ChangePlace> first(String screen, Stream<ChangePlace> places) {
+        Iterator<ChangePlace> each = places.iterator();
+        ChangePlace first = each.hasNext() ? each.next() : new ChangePlace(screen, "", "");
+        boolean alone = true;
+        while (alone && !first.name.isEmpty() && each.hasNext()) {
+            alone = each.next().name.equals(first.name);
         }
-        return Optional.of(new ChangePlace("coding", "", ""));
+        return Optional.of(alone ? first : new ChangePlace(screen, first.subject, ""));
     }
 
     private static String text(@org.jspecify.annotations.Nullable Object row) {
@@ -137,38 +151,43 @@ public record ChangePlace(String screen, String subject, String name) {
     }
 
     private static Optional<ChangePlace> studyCase(Handle handle, ChangeEvent event) {
-        return event.cells().stream()
-                .flatMap(
-                        c ->
-                                named(
-                                        handle,
-                                        "cases",
-                                        "SELECT c.key, "
-                                                + HideNames.caseName(handle, "c")
-                                                + " FROM study_case c WHERE id = :id OR id ="
-                                                + " (SELECT case_id FROM case_value WHERE id = :id)",
-                                        c.rowId())
-                                        .stream())
-                .findFirst()
-                .or(() -> Optional.of(new ChangePlace("cases", "", "")));
+        return first(
+                "cases",
+                event.cells().stream()
+                        .flatMap(
+                                c ->
+                                        named(
+                                                handle,
+                                                "cases",
+                                                "SELECT c.key, "
+                                                        + HideNames.caseName(handle, "c")
+                                                        + " FROM study_case c WHERE id = :id OR id ="
+                                                        + " (SELECT case_id FROM case_value WHERE id = :id)",
+                                                c.rowId())
+                                                .stream()));
     }
 
     /** The case of a contact that came or went; of another change of it only where that is seen. */
     private static Optional<ChangePlace> contact(Handle handle, ChangeEvent event) {
-        return event.cells().stream()
-                .flatMap(c -> c.inRow("case_id") instanceof String id ? Stream.of(id) : Stream.of())
-                .flatMap(
-                        id ->
-                                named(
-                                        handle,
-                                        "fieldwork",
-                                        "SELECT c.key, "
-                                                + HideNames.caseName(handle, "c")
-                                                + " FROM study_case c WHERE id = :id",
-                                        id)
-                                        .stream())
-                .findFirst()
-                .or(() -> Optional.of(new ChangePlace("fieldwork", "", "")));
+        return first(
+                "fieldwork",
+                event.cells().stream()
+                        .flatMap(
+                                c ->
+                                        c.inRow("case_id") instanceof String id
+                                                ? Stream.of(id)
+                                                : Stream.of())
+                        .distinct()
+                        .flatMap(
+                                id ->
+                                        named(
+                                                handle,
+                                                "fieldwork",
+                                                "SELECT c.key, "
+                                                        + HideNames.caseName(handle, "c")
+                                                        + " FROM study_case c WHERE id = :id",
+                                                id)
+                                                .stream()));
     }
 
     private static Optional<ChangePlace> named(

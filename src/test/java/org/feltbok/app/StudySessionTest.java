@@ -12,6 +12,7 @@ import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.EditCase;
 import org.feltbok.interviews.RenameTopic;
 import org.feltbok.responses.RenamePerson;
+import org.feltbok.responses.UnlockResponse;
 import org.feltbok.shell.spi.Reversed;
 import org.feltbok.shell.spi.SavedState;
 import org.feltbok.shell.spi.WhoWorks;
@@ -177,6 +178,33 @@ class StudySessionTest extends FxTest {
         assertThat(told.where()).contains(new Navigator.Target("cases", first.key()));
         onFx(session::redo);
         await(() -> !session.reversed().getValue().orElseThrow().undone());
+    }
+
+    @Test
+    void whatWasDoneInSeveralResponsesIsTakenBackInTheNameOfNoneOfThem() {
+        onFx(() -> name.set("Silje Moen"));
+        String sql =
+                "SELECT id, key FROM response WHERE case_id IS NOT NULL AND status = 'complete'"
+                        + " ORDER BY position LIMIT 3";
+        List<UnlockResponse> three =
+                session.file()
+                        .read(
+                                h ->
+                                        h.createQuery(sql)
+                                                .map(
+                                                        (r, c) ->
+                                                                new UnlockResponse(
+                                                                        r.getString(1),
+                                                                        r.getString(2),
+                                                                        "wrong pile"))
+                                                .list());
+        session.queue().submit(UnlockResponse.many(three, "wrong pile")).join();
+        onFx(session::undo);
+        await(() -> session.reversed().getValue().isPresent());
+        Reversed told = session.reversed().getValue().orElseThrow();
+        assertThat(told.what().args()).first().isEqualTo("3");
+        assertThat(told.about()).isEmpty();
+        assertThat(told.where()).contains(new Navigator.Target("entry", three.getFirst().title()));
     }
 
     @Test
