@@ -11,19 +11,24 @@ import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /**
  * Filters of choices that answers decide, as limits: all choices are offered, and one that does not
- * go with the other answers is told where it is keyed and wherever the data is checked. Carried
- * over are filters that ask for the code alone, and those that the one answer to one question
- * decides.
+ * go with the other answers is told where it is keyed and wherever the data is checked. A filter
+ * that asks for the code alone is a limit as it stands; where one answer decides, the limit says
+ * what goes with each; where several do, or what is no choice, it says for each choice when it is
+ * left.
  */
 final class FilterLimits {
     /** In the place of a filter that is a limit by now: codes may stand twice in its list still. */
@@ -86,23 +91,31 @@ final class FilterLimits {
     }
 
     private Optional<String> of(Row row) {
-        Optional<RowType> type = one(row);
+        Optional<RowType> type = chosen(row);
         if (!row.has(FILTER)
                 || type.isEmpty()
                 || FixedFilter.left(row.get(FILTER), choices, type.get().list()).isPresent()) {
             return Optional.empty();
         }
-        String other = type.get().orOther() ? " or . = 'other'" : "";
-        return limit(row.get(FILTER), type.get().list())
+        boolean isOne = type.get().item() == ItemType.SINGLE;
+        String other = isOne && type.get().orOther() ? " or . = 'other'" : "";
+        return (isOne
+                        ? limit(row.get(FILTER), type.get().list())
+                        : left(row.get(FILTER), type.get().list(), false))
                 .map(limit -> limit + other)
                 .filter(limit -> limit.length() <= LONGEST && isUnderstood(limit));
     }
 
-    /** A question with one answer from a list of the form. */
-    private static Optional<RowType> one(Row row) {
+    /** A question with one or several answers from a list of the form. */
+    private static Optional<RowType> chosen(Row row) {
         return RowType.of(row.get("type"))
-                .filter(t -> t.isSelect() && t.item() == ItemType.SINGLE)
+                .filter(RowType::isSelect)
+                .filter(t -> t.item() == ItemType.SINGLE || t.item() == ItemType.MULTIPLE)
                 .filter(t -> t.source() == RowType.Source.CHOICES);
+    }
+
+    private static Optional<RowType> one(Row row) {
+        return chosen(row).filter(t -> t.item() == ItemType.SINGLE);
     }
 
     private static boolean isUnderstood(String limit) {
@@ -128,10 +141,65 @@ final class FilterLimits {
                                                     m.group().equals("name") ? "." : m.group())));
         }
         try {
-            return decided(Expression.parse(FixedFilter.named(filter, choices)), list);
+            return decided(Expression.parse(FixedFilter.named(filter, choices)), list)
+                    .or(() -> left(filter, list, true));
         } catch (FaultException notUnderstood) {
             return Optional.empty();
         }
+    }
+
+    /** When each choice is left: choices with the same in the columns asked for go together. */
+    private Optional<String> left(String filter, String list, boolean isOne) {
+        Map<String, String> left = new LinkedHashMap<>();
+        for (Row row : choices.rows()) {
+            if (row.get("list_name").equals(list)) {
+                Optional<String> when = when(filter, row);
+                if (when.isEmpty() || !isPlain(row.get("name"))) {
+                    return Optional.empty();
+                }
+                // a code may stand twice in its list, each time with others
+                left.merge(row.get("name"), "(" + when.get() + ")", (a, b) -> a + " or " + b);
+            }
+        }
+        Map<String, Set<String>> alike = new LinkedHashMap<>();
+        left.forEach(
+                (code, when) -> alike.computeIfAbsent(when, w -> new LinkedHashSet<>()).add(code));
+        return alike.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        alike.entrySet().stream()
+                                .map(e -> isOne ? oneOf(e) : someOf(e))
+                                .collect(Collectors.joining(isOne ? " or " : " and ")));
+    }
+
+    private static String oneOf(Map.Entry<String, Set<String>> group) {
+        return "selected('%s', .) and (%s)"
+                .formatted(String.join(" ", group.getValue()), group.getKey());
+    }
+
+    private static String someOf(Map.Entry<String, Set<String>> group) {
+        return group.getValue().stream()
+                .map("selected(., '%s')"::formatted)
+                .collect(Collectors.joining(" or ", "(not(", ") or (" + group.getKey() + "))"));
+    }
+
+    /** The filter as it is for one choice; empty where what it asks for cannot be written. */
+    private Optional<String> when(String filter, Row choice) {
+        boolean isWritten =
+                choices.header().names().stream()
+                        .filter(c -> !c.isEmpty() && FixedFilter.asks(filter, c))
+                        .noneMatch(c -> choice.get(c).contains("'"));
+        return isWritten
+                ? Optional.of(
+                        FixedFilter.WORD
+                                .matcher(filter)
+                                .replaceAll(m -> Matcher.quoteReplacement(cell(choice, m))))
+                : Optional.empty();
+    }
+
+    private String cell(Row choice, MatchResult word) {
+        String column = word.group();
+        return choices.header().has(column) ? "'" + choice.get(column) + "'" : column;
     }
 
     /** What goes with each answer to the question that decides. */

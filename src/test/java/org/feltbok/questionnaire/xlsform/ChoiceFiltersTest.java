@@ -97,20 +97,65 @@ class ChoiceFiltersTest {
         assertThat(holds(town, "c", "")).isEqualTo(Value.MISSING);
         assertThat(form.question("second").orElseThrow().constraintRule())
                 .hasValue("(. != 'c') and (. != ${town})");
-        assertThat(form.question("some").orElseThrow().constraintRule()).isEmpty();
+        String some = form.question("some").orElseThrow().constraintRule().orElse("");
+        assertThat(holds(some, "a b", "n")).isEqualTo(Value.TRUE);
+        assertThat(holds(some, "a c", "n")).isEqualTo(Value.FALSE);
+        assertThat(holds(some, "c", "s")).isEqualTo(Value.TRUE);
         assertThat(labels(form, "town")).hasSize(3);
         assertThat(forms.notes())
                 .filteredOn(n -> n.contains("is a limit here"))
-                .hasSize(2)
+                .hasSize(3)
                 .anySatisfy(n -> assertThat(n).contains("row 3", "question town"));
-        assertThat(forms.notes()).filteredOn(n -> n.contains("not carried over")).hasSize(1);
+        assertThat(forms.notes()).noneMatch(n -> n.contains("not carried over"));
+    }
+
+    @Test
+    void aFilterThatSeveralAnswersDecideIsALimitAlsoForSeveralChosen() throws IOException {
+        Questionnaire form =
+                forms.read(
+                        "type,name,label,choice_filter\n"
+                                + "select_one reg,region,Region,\n"
+                                + "integer,age,Age,\n"
+                                + "select_one shop,shop,Shop,region = ${region} and least <= ${age}\n"
+                                + "select_multiple shop,shops,Shops,region = ${region} and least <= ${age}\n"
+                                + "select_one shop,bad,Bad,region = position(${region})\n",
+                        "list_name,name,label,region,least\nreg,n,North,,\nreg,s,South,,\n"
+                                + "shop,a,Aker,n,0\nshop,b,Bygd,n,18\nshop,c,Carl,s,0\n",
+                        "");
+        assertThat(forms.faults()).isEmpty();
+        String one = form.question("shop").orElseThrow().constraintRule().orElse("");
+        assertThat(holds(one, "a", "n", 12)).isEqualTo(Value.TRUE);
+        assertThat(holds(one, "b", "n", 12)).isEqualTo(Value.FALSE);
+        assertThat(holds(one, "b", "n", 18)).isEqualTo(Value.TRUE);
+        assertThat(holds(one, "c", "n", 40)).isEqualTo(Value.FALSE);
+        String some = form.question("shops").orElseThrow().constraintRule().orElse("");
+        assertThat(holds(some, "a b", "n", 18)).isEqualTo(Value.TRUE);
+        assertThat(holds(some, "a b", "n", 12)).isEqualTo(Value.FALSE);
+        assertThat(holds(some, "a c", "n", 18)).isEqualTo(Value.FALSE);
+        assertThat(form.question("bad").orElseThrow().constraintRule()).isEmpty();
+        assertThat(forms.notes()).filteredOn(n -> n.contains("is a limit here")).hasSize(2);
+        assertThat(forms.notes())
+                .filteredOn(n -> n.contains("not carried over"))
+                .singleElement()
+                .asString()
+                .contains("question bad");
     }
 
     private static Value holds(String rule, String answer, String region) {
+        return holds(rule, answer, region, 0);
+    }
+
+    private static Value holds(String rule, String answer, String region, double age) {
         return Expression.parse(rule)
                 .evaluate(
                         Scope.of(
-                                Map.of(".", Value.of(answer), "region", Value.of(region)),
+                                Map.of(
+                                        ".",
+                                        Value.of(answer),
+                                        "region",
+                                        Value.of(region),
+                                        "age",
+                                        Value.of(age)),
                                 LocalDate.EPOCH));
     }
 
