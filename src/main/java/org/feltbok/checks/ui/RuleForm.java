@@ -310,8 +310,13 @@ final class RuleForm extends ScrollPane {
         return Objects.requireNonNull(forms.getValue());
     }
 
+    /** Whether there is a questionnaire that it could be of. */
+    boolean canBeAsked() {
+        return forms.getValue() != null;
+    }
+
     boolean isReady() {
-        return forms.getValue() != null && !rule.getText().isBlank();
+        return canBeAsked() && !rule.getText().isBlank();
     }
 
     boolean isSaid() {

@@ -66,6 +66,9 @@ public final class RulesScreen extends ReadScreen {
     /** Of what the trial shown, or the one to come, is; its message changes nothing of it. */
     private Optional<Tried> trial = Optional.empty();
 
+    /** Whether that trial has ended, well or not. */
+    private boolean isTried;
+
     private Running running = () -> {};
     private final PauseTransition calm = new PauseTransition(CALM);
 
@@ -193,6 +196,7 @@ public final class RulesScreen extends ReadScreen {
         calm.stop();
         trial = toTry();
         tried = Optional.empty();
+        isTried = false;
         fails.getItems().clear();
         form.tell(List.of());
         form.found("");
@@ -202,11 +206,12 @@ public final class RulesScreen extends ReadScreen {
     private void buttons() {
         OwnCheck base = form.base();
         checks.atHand(base != null);
-        checks.make()
-                .setDisable(
-                        tried.isEmpty()
-                                || !form.isSaid()
-                                || form.draft(this::isTaken).equals(base));
+        if (trial.isPresent() && !isTried) {
+            checks.trying();
+        } else {
+            checks.tried(
+                    tried.isPresent() && form.isSaid() && !form.draft(this::isTaken).equals(base));
+        }
     }
 
     /** How many responses would not keep it; nothing is made. */
@@ -222,11 +227,17 @@ public final class RulesScreen extends ReadScreen {
                         "rules.trying",
                         p -> RuleTrial.of(file, of, draft, p::cancelled),
                         this::show,
-                        checks::failed,
+                        this::untried,
                         () -> {});
     }
 
+    private void untried(Throwable problem) {
+        isTried = true;
+        checks.failed(problem);
+    }
+
     private void show(RuleTrial now) {
+        isTried = true;
         tried = Optional.of(now);
         fails.getItems().setAll(now.fails());
         String found = texts.get("rules.found", now.fails().size(), now.all());
@@ -246,6 +257,14 @@ public final class RulesScreen extends ReadScreen {
         @Override
         public void begin() {
             form.focusRule();
+        }
+
+        /** The study says why. */
+        @Override
+        public void refuse() {
+            if (form.canBeAsked() && !form.draft(RulesScreen.this::isTaken).equals(form.base())) {
+                make();
+            }
         }
 
         @Override

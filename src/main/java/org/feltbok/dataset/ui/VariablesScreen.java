@@ -133,7 +133,6 @@ public final class VariablesScreen extends ReadScreen {
         last.forget();
         DerivedVariable before = form.base();
         variables.atHand(before != null);
-        variables.make().setDisable(true);
         figure.setDisable(before == null);
         DerivedVariable draft;
         try {
@@ -142,8 +141,10 @@ public final class VariablesScreen extends ReadScreen {
             preview.clear();
             form.tell(form.isBegun() || before != null ? unfinished.faults() : List.of());
             uses(before);
+            variables.tried(false);
             return;
         }
+        variables.trying();
         last.run(
                 "variables.rehearsing",
                 p -> trial.of(now, draft, before),
@@ -173,7 +174,7 @@ public final class VariablesScreen extends ReadScreen {
         preview.uses(tried.uses());
         boolean isBegun = form.isBegun() || form.base() != null;
         form.tell(isBegun ? tried.faults() : List.of());
-        variables.make().setDisable(!tried.canBeMade() || draft.equals(form.base()));
+        variables.tried(tried.canBeMade() && !draft.equals(form.base()));
     }
 
     private final class InHand implements OwnThings.Hand<DerivedVariable> {

@@ -34,6 +34,10 @@ public final class OwnThings<T> {
     private final Button remove;
     private String wanted = "";
     private boolean following;
+    private boolean trying;
+
+    /** It was asked to be made while it was being tried. */
+    private boolean asked;
 
     /** Who has the one in hand. */
     public interface Hand<T> {
@@ -44,6 +48,9 @@ public final class OwnThings<T> {
         void begin();
 
         void make();
+
+        /** It was asked for though it cannot be made; says why where that stands nowhere yet. */
+        default void refuse() {}
 
         void remove();
 
@@ -79,6 +86,7 @@ public final class OwnThings<T> {
                 .addListener(
                         (o, old, now) -> {
                             if (!following) {
+                                asked = false;
                                 hand.take(now);
                             }
                         });
@@ -157,9 +165,25 @@ public final class OwnThings<T> {
         remove.setDisable(!isThere);
     }
 
+    /** What is at hand is being tried; who asks for it to be made meanwhile is heard after it. */
+    public void trying() {
+        trying = true;
+        make.setDisable(true);
+    }
+
+    /** It was tried, or there is nothing to try. */
+    public void tried(boolean canBeMade) {
+        trying = false;
+        make.setDisable(!canBeMade);
+        if (asked) {
+            makeIt();
+        }
+    }
+
     /** A new one is begun. */
     public void create() {
         wanted = "";
+        asked = false;
         quietly(list.getSelectionModel()::clearSelection);
         hand.take(null);
         hand.begin();
@@ -168,6 +192,8 @@ public final class OwnThings<T> {
     /** It could not be made, changed or taken out, and not be tried. */
     public void failed(Throwable problem) {
         wanted = "";
+        trying = false;
+        asked = false;
         FaultException.in(problem)
                 .ifPresentOrElse(
                         fault -> hand.tell(fault.faults()),
@@ -188,9 +214,15 @@ public final class OwnThings<T> {
                         .withIcon("fth-trash-2"));
     }
 
-    /** Only once, and only where it can be made. */
+    /** Only once, and only where it can be made: what is being tried waits for that. */
     private void makeIt() {
-        if (!make.isDisabled()) {
+        asked = trying;
+        if (trying) {
+            return;
+        }
+        if (make.isDisabled()) {
+            hand.refuse();
+        } else {
             make.setDisable(true);
             hand.make();
         }

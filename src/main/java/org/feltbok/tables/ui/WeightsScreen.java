@@ -89,7 +89,7 @@ public final class WeightsScreen extends LiveTables {
         study = read.data();
         report.lacks(lacking(read.data()));
         if (read.data().surveys().isEmpty()) {
-            weights.make().setDisable(true);
+            weights.tried(false);
             weights.remove().setDisable(true);
             return;
         }
@@ -188,8 +188,8 @@ public final class WeightsScreen extends LiveTables {
         trial.forget();
         boolean isGiven = weight != null && weight.isGiven();
         form.setDisable(isGiven);
-        weights.make().setDisable(true);
         if (weight != null && isGiven) {
+            weights.tried(false);
             Dataset rows = weight.isOfCases() ? now.cases() : responses(now, weight);
             if (rows.owns(weight.name())) {
                 WeightReport.Spread spread = WeightReport.Spread.of(rows.numbers(weight.name()));
@@ -206,23 +206,25 @@ public final class WeightsScreen extends LiveTables {
             Weighting how = form.how(rows);
             if (how.by().isEmpty()) {
                 fault("");
+                weights.tried(false);
                 return;
             }
+            weights.trying();
             trial.run(
                     "weights.rehearsing",
                     p -> WeightReport.rehearse(rows, how),
                     made -> {
                         report.show(made);
-                        weights.make()
-                                .setDisable(
-                                        made.reason().isPresent()
-                                                || weight != null && isAsItWas(weight, how));
                         told(made.spread());
+                        weights.tried(
+                                made.reason().isEmpty()
+                                        && (weight == null || !isAsItWas(weight, how)));
                     },
                     weights::failed,
                     this::letGo);
         } catch (FaultException unreadable) {
             fault(texts.fault(unreadable.faults().getFirst()));
+            weights.tried(false);
         }
     }
 

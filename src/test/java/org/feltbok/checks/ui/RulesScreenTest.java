@@ -268,6 +268,45 @@ class RulesScreenTest extends FxTest {
         await(() -> text("rules-found").startsWith("Fails for 1"));
     }
 
+    private void makeByKey() {
+        onFx(
+                () ->
+                        screen.commands().stream()
+                                .filter(c -> c.key().equals("rules.make"))
+                                .forEach(c -> c.action().run()));
+    }
+
+    @Test
+    void aKeyThatMakesItBeforeItIsTriedIsHeardWhenItIs() {
+        onFx(tasks::hold);
+        type("rules-message", "More than there can be");
+        type("rules-rule", "${q13} <= ${q14}");
+        makeByKey();
+        assertThat(stored()).isEmpty();
+        await(() -> fx(tasks::waiting) > 0);
+        onFx(tasks::release);
+        await(() -> stored().size() == 1);
+        assertThat(stored().getFirst().rule()).isEqualTo("${q13} <= ${q14}");
+    }
+
+    @Test
+    void whatIsAskedForAndCannotBeMadeIsToldWhy() {
+        type("rules-rule", "${q13} <= ${q14}");
+        await(() -> text("rules-found").startsWith("Fails for 1"));
+        makeByKey();
+        await(() -> text("rules-fault").contains("Write what is wrong"));
+        onFx(tasks::hold);
+        type("rules-message", "Wrong");
+        type("rules-rule", "${q99} > 1");
+        makeByKey();
+        await(() -> fx(tasks::waiting) > 0);
+        onFx(tasks::release);
+        await(() -> text("rules-fault").contains("q99"));
+        makeByKey();
+        assertThat(text("rules-fault")).contains("q99");
+        assertThat(stored()).isEmpty();
+    }
+
     @Test
     void whatIsNoLongerAskedIsNotProposedForANewCheck() {
         ComboBox<Item> first = fx(() -> this.<Item>combo("rules-first"));
