@@ -102,6 +102,15 @@ class SettleScreenTest extends EntryRig {
     }
 
     @Test
+    void aKeyGivenBeforeTheNextDifferenceIsDrawnIsNotLost() {
+        typed("236");
+        keys(KeyCode.ENTER);
+        assertThat(stored("r1", "q1")).isEqualTo("2");
+        assertThat(stored("r1", "q4_1")).isEqualTo("6");
+        assertThat(at()).isEqualTo("q4_3");
+    }
+
+    @Test
     void whatThePaperSaysIsKeyedWhereNeitherIsRight() {
         keys(KeyCode.DOWN, KeyCode.DIGIT3);
         await(() -> node("#settle-value").isFocused());

@@ -267,8 +267,6 @@ public final class SettleDesk {
                                                     again |= reading;
                                                     saying.accept(seen, who);
                                                     show();
-                                                    // what is to be settled next is seen first
-                                                    KeyStrokes.of(view.getScene()).opening();
                                                     view.focusList();
                                                 }));
     }
