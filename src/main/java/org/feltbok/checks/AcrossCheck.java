@@ -13,6 +13,14 @@ non-sealed interface AcrossCheck extends Check {
      */
     Map<String, Object> marks(SeenResponse response);
 
+    /**
+     * What somebody accepts of the response as a whole; where it changes it is to be looked at
+     * again.
+     */
+    default String seen(SeenResponse response) {
+        return response.stored().caseKey();
+    }
+
     /** Begins to compare; one is asked for for each item and questionnaire. */
     Comparison comparing();
 }

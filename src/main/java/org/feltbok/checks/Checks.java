@@ -24,6 +24,7 @@ public final class Checks {
                     new SecondOfCase(),
                     new WithoutCase(),
                     new OutsideFrame(),
+                    new WrongDay(),
                     new LeftMembers(),
                     new LostCodings(),
                     new OpenQueries(),

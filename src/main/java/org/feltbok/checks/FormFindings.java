@@ -30,7 +30,7 @@ final class FormFindings {
         private final Check.Place place;
         private final List<Finding> own;
         private final Map<Compared, Object> marks;
-        private final Map<String, String> seen;
+        private final Map<Compared, String> seen;
 
         /** Where its findings are filed. */
         private List<Filed> filed = List.of();
@@ -40,7 +40,7 @@ final class FormFindings {
                 Check.Place place,
                 List<Finding> own,
                 Map<Compared, Object> marks,
-                Map<String, String> seen) {
+                Map<Compared, String> seen) {
             this.spot = spot;
             this.place = place;
             this.own = own;
@@ -172,22 +172,25 @@ final class FormFindings {
 
     private Finding finding(Compared compared, Kept response) {
         Optional<Item> item = study.form().item(compared.item());
-        String seen = response.seen.getOrDefault(compared.item(), "");
+        String seen = response.seen.getOrDefault(compared, "");
         return new Finding(
                 compared.check(), Finding.RESPONSE, response.spot.id(), item, List.of(), seen);
     }
 
     private Kept look(StoredResponse stored) {
         Response response = stored.response();
-        var seen = new SeenResponse(study.form(), stored, study.about(response), study.isMain());
+        var seen =
+                new SeenResponse(
+                        study.form(), stored, study.about(response), study.isMain(), study.today());
         Map<Compared, Object> marks = new HashMap<>();
-        Map<String, String> texts = new HashMap<>();
+        Map<Compared, String> texts = new HashMap<>();
         for (AcrossCheck check : Checks.of(AcrossCheck.class)) {
             check.marks(seen)
                     .forEach(
                             (item, value) -> {
-                                marks.put(new Compared(check, item), value);
-                                texts.put(item, seen(stored, item));
+                                var compared = new Compared(check, item);
+                                marks.put(compared, value);
+                                texts.put(compared, seen(seen, compared));
                             });
         }
         return new Kept(
@@ -199,11 +202,11 @@ final class FormFindings {
                 texts);
     }
 
-    /** What somebody accepts: the answer, or the case that the response is about. */
-    private String seen(StoredResponse stored, String name) {
+    /** What somebody accepts: the answer, or what the check sees of the whole response. */
+    private String seen(SeenResponse seen, Compared compared) {
         return study.form()
-                .item(name)
-                .map(i -> AnswerText.of(i, stored.answers().get(i)))
-                .orElse(stored.caseKey());
+                .item(compared.item())
+                .map(i -> AnswerText.of(i, seen.stored().answers().get(i)))
+                .orElseGet(() -> compared.check().seen(seen));
     }
 }

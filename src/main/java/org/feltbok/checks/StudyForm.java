@@ -12,6 +12,7 @@ import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,10 @@ record StudyForm(
 
     Form form() {
         return rules.form();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(rules.clock());
     }
 
     CasesOfResponses.Row about(Response response) {

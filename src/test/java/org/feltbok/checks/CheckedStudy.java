@@ -49,7 +49,7 @@ final class CheckedStudy implements AutoCloseable {
     }
 
     void begin(String id, Optional<String> caseId) {
-        file.run(new StartResponse(form(), id, caseId, id, "", 1, "M", "2026-11-23T12:00:00"));
+        file.run(new StartResponse(form(), id, caseId, id, "", 1, "M", "2018-01-01T12:00:00"));
     }
 
     /** One that no screen lets begin: an import may bring it. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.responses.Answer;
+import org.feltbok.responses.DayProblem;
+import org.feltbok.responses.EditResponse;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -61,6 +63,7 @@ class ChecksTest {
         MADE_FOR.put("case_without", s -> s.begin("nobody", Optional.empty()));
         MADE_FOR.put(
                 "case_outside", s -> s.write(w -> w.update("study_case", "c1", "in_frame", 0)));
+        MADE_FOR.put("wrong_day", s -> s.file.run(EditResponse.received("r1", "r1", "2031-01-07")));
         MADE_FOR.put(
                 "member_left",
                 s ->
@@ -237,6 +240,34 @@ class ChecksTest {
         }
         comparison.changed();
         return all.stream().filter(v -> comparison.standsOut(any, v)).toList();
+    }
+
+    @Test
+    void aDayToComeIsNoDayAndNothingIsKeyedBeforeItCame() {
+        LocalDate today = LocalDate.of(2026, 11, 27);
+        assertThat(DayProblem.of("2026-11-27", "2026-11-27T23:59:00", today)).isEmpty();
+        assertThat(DayProblem.of("", "", today)).isEmpty();
+        assertThat(DayProblem.of("2026-11-28", "", today)).contains(DayProblem.RECEIVED_AHEAD);
+        assertThat(DayProblem.of("2026-11-20", "2027-11-20", today))
+                .contains(DayProblem.KEYED_AHEAD);
+        assertThat(DayProblem.of("2026-11-20", "2026-11-19T10:00:00", today))
+                .contains(DayProblem.KEYED_BEFORE);
+    }
+
+    @Test
+    void aWrongDayIsAcceptedWithTheDaysItHasAndNotWithOthers() {
+        try (CheckedStudy study = new CheckedStudy(made(folder.resolve("day")))) {
+            study.file.run(EditResponse.received("r1", "r1", "2031-01-07"));
+            Finding found =
+                    study.found().open().stream()
+                            .filter(f -> f.check().key().equals("wrong_day"))
+                            .flatMap(f -> f.findings().stream())
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(found.seen()).startsWith("2031-01-07 ");
+            study.file.run(EditResponse.received("r1", "r1", "2017-12-07"));
+            assertThat(study.keys()).doesNotContain("wrong_day");
+        }
     }
 
     @Test

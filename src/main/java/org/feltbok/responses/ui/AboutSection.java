@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.feltbok.base.text.WrittenDate;
+import org.feltbok.responses.DayProblem;
 import org.feltbok.responses.EditResponse;
 import org.feltbok.responses.Response;
 import org.feltbok.shell.kit.Buttons;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -46,8 +48,11 @@ final class AboutSection extends VBox {
     private final Hyperlink version;
     private final GridPane fields = new GridPane(8, 6);
     private final Label refused = Labels.of("", "fb-danger");
+    private final Label doubtful = Labels.of("", "fb-warning");
     private Known known = new Known("", "", "");
     private String given = "";
+    private String keyedAt = "";
+    private LocalDate today = LocalDate.MAX;
     private boolean showing;
 
     private record Known(String mode, String number, String received) {}
@@ -97,6 +102,8 @@ final class AboutSection extends VBox {
         mode.setMaxWidth(Double.MAX_VALUE);
         received.setPromptText(wording.get("entry.date_form"));
         refused.setWrapText(true);
+        doubtful.setWrapText(true);
+        doubtful.setId("entry-about-doubtful");
         field(fields, 0, "entry.about.mode", "entry-about-mode", mode);
         field(fields, 1, "entry.about.number", "entry-about-number", number);
         field(fields, 2, "entry.about.received", "entry-about-received", received);
@@ -112,7 +119,7 @@ final class AboutSection extends VBox {
         number.focusedProperty().addListener(o -> commit());
         received.focusedProperty().addListener(o -> commit());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        getChildren().addAll(head, fields, refused, keyed, version);
+        getChildren().addAll(head, fields, refused, doubtful, keyed, version);
         lock(Optional.empty());
         say("");
     }
@@ -180,11 +187,21 @@ final class AboutSection extends VBox {
             known = new Known(known.mode(), known.number(), day.get());
             write.accept(EditResponse.Field.RECEIVED, day.get());
         }
+        doubt();
         return day.isPresent();
     }
 
     private void say(String words) {
         say(refused, words);
+    }
+
+    /** A day that can hardly be right is taken; that it is, is said at once. */
+    private void doubt() {
+        say(
+                doubtful,
+                DayProblem.of(known.received(), keyedAt, today)
+                        .map(p -> wording.get("entry.about." + p.name().toLowerCase(Locale.ROOT)))
+                        .orElse(""));
     }
 
     private static void say(Labeled label, String words) {
@@ -198,8 +215,10 @@ final class AboutSection extends VBox {
      *
      * @param response empty while nothing has been keyed
      */
-    void show(Optional<Response> response, Optional<OpenForm> open) {
+    void show(Optional<Response> response, Optional<OpenForm> open, LocalDate now) {
         lock(open);
+        today = now;
+        keyedAt = response.map(Response::enteredAt).orElse("");
         known =
                 response.map(r -> new Known(r.mode(), r.number(), r.receivedAt()))
                         .orElse(new Known(open.map(OpenForm::mode).orElse(""), "", ""));
@@ -234,6 +253,7 @@ final class AboutSection extends VBox {
         number.setText(form);
         received.setText(day);
         say("");
+        doubt();
         showing = false;
     }
 

@@ -96,8 +96,8 @@ final class Aside extends VBox {
     }
 
     /** What stands on the form beside its answers; empty while nothing has been keyed. */
-    void showAbout(Optional<Response> response, Optional<OpenForm> open) {
-        about.show(response, open);
+    void showAbout(Optional<Response> response, Optional<OpenForm> open, LocalDate today) {
+        about.show(response, open, today);
         memos.show(open.flatMap(OpenForm::caseId));
     }
 

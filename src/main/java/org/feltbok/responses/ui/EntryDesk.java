@@ -14,6 +14,7 @@ import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Family;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
+import org.feltbok.responses.ResponseRate;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.Patience;
 import org.feltbok.shell.spi.ScreenContext;
@@ -81,7 +82,7 @@ final class EntryDesk implements EntryWatcher {
                         bar,
                         this::finish,
                         context.habits()::refusedKey);
-        respondents = new Respondents(data, wording, centre::showRate, this::open);
+        respondents = new Respondents(data, wording, this::showNobody, this::open);
         var queries = new DeskQueries(model, saving, dialogs, centre);
         family =
                 new FamilyDesk(
@@ -120,6 +121,18 @@ final class EntryDesk implements EntryWatcher {
         view = new BorderPane(panes);
         view.setBottom(bar);
         model.watch(this);
+    }
+
+    /** A second entry tells how far it is itself. */
+    private void showNobody(ResponseRate rate) {
+        if (data.isSecond()) {
+            centre.showSecond(
+                    respondents.count(RespondentList.Segment.DONE),
+                    respondents.count(RespondentList.Segment.TO_DO)
+                            + respondents.count(RespondentList.Segment.MISSING));
+        } else {
+            centre.showRate(rate);
+        }
     }
 
     BorderPane view() {

@@ -10,12 +10,14 @@ import org.feltbok.checks.Finding;
 import org.feltbok.checks.OwnCheck;
 import org.feltbok.checks.ResponseChecks;
 import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.Response;
 import org.feltbok.responses.notes.FieldNote;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Beside the form: what is known of the open response and of its current field. */
 final class EntrySide {
@@ -98,6 +100,13 @@ final class EntrySide {
                         }
                     });
         }
+    }
+
+    /**
+     * @param response as it is in the file; empty while nothing has been keyed
+     */
+    void showAbout(Optional<Response> response) {
+        aside.showAbout(response, model.open(), today());
     }
 
     private LocalDate today() {

@@ -324,15 +324,27 @@ final class FormCentre extends StackPane {
 
     /** Nobody is open: says how far the collection is. */
     void showRate(ResponseRate rate) {
+        int missing = rate.frame() - rate.responded();
+        showNobody(
+                rate.frame() == 0
+                        ? wording.get("entry.empty.anyone")
+                        : wording.get(
+                                "entry.empty.detail", rate.responded(), rate.frame(), missing));
+    }
+
+    /**
+     * Nobody is open: says how far the second entry is, and nothing of the first.
+     *
+     * @param done forms that are keyed again
+     * @param waiting forms that wait for it, begun or not
+     */
+    void showSecond(int done, int waiting) {
+        showNobody(wording.get("entry.empty.second", done, waiting));
+    }
+
+    private void showNobody(String detail) {
         if (model.open().isEmpty()) {
-            int missing = rate.frame() - rate.responded();
-            cover(
-                    "fth-check-circle",
-                    "entry.empty.title",
-                    rate.frame() == 0
-                            ? wording.get("entry.empty.anyone")
-                            : wording.get(
-                                    "entry.empty.detail", rate.responded(), rate.frame(), missing));
+            cover("fth-check-circle", "entry.empty.title", detail);
         }
     }
 }

@@ -211,7 +211,7 @@ final class FormsInTurn {
                             found.response().map(r -> form.lockedAs(r)).orElse(form),
                             found.answers());
                     side.pane().showNote(found.response().map(Response::note).orElse(""), true);
-                    side.pane().showAbout(found.response(), model.open());
+                    side.showAbout(found.response());
                     then.accept(found.answers());
                     patience.end();
                 },
@@ -239,7 +239,7 @@ final class FormsInTurn {
         side.pane().showFamily(Family.NONE);
         data.family("", found -> showFamily(form, found));
         model.open(form, model.rules().settled(Answers.empty(model.form())));
-        side.pane().showAbout(Optional.empty(), model.open());
+        side.showAbout(Optional.empty());
     }
 
     /** What can belong to a response that is not begun yet. */
@@ -334,7 +334,7 @@ final class FormsInTurn {
         Response r = found.response().get();
         model.lock(OpenForm.lock(r), OpenForm.reason(r));
         side.pane().showNote(r.note(), true);
-        side.pane().showAbout(found.response(), model.open());
+        side.showAbout(found.response());
         return model.reload(found.answers());
     }
 

@@ -75,6 +75,11 @@ final class Respondents {
         pane.refresh();
     }
 
+    /** How many stand in a part of the list. */
+    int count(RespondentList.Segment part) {
+        return list.count(part);
+    }
+
     Optional<Listed> called(String subject) {
         return subject.isEmpty() ? Optional.empty() : list.called(subject);
     }

@@ -52,6 +52,26 @@ class AboutInEntryTest extends EntryRig {
     }
 
     @Test
+    void aDayToComeIsTakenAndThatItIsStillToComeIsSaid() {
+        openFirst();
+        command("entry.about");
+        keys(KeyCode.ENTER, KeyCode.ENTER);
+        type("#entry-about-received", "7.1.2031");
+        keys(KeyCode.ENTER);
+        assertThat(response().receivedAt()).isEqualTo("2031-01-07");
+        assertThat(doubt()).startsWith("That day is still to come.");
+        command("entry.about");
+        keys(KeyCode.ENTER, KeyCode.ENTER);
+        type("#entry-about-received", "14.11.2018");
+        keys(KeyCode.ENTER);
+        assertThat(doubt()).isEmpty();
+    }
+
+    private String doubt() {
+        return fx(() -> ((Label) node("#entry-about-doubtful")).getText());
+    }
+
+    @Test
     void whatIsNoDayStaysInItsFieldAndIsSaid() {
         openFirst();
         command("entry.about");

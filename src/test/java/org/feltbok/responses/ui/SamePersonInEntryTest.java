@@ -2,10 +2,12 @@ package org.feltbok.responses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EditResponse;
+import org.feltbok.responses.Response;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Who keyed the first entry is told that the second is another's, before anything is keyed. */
 class SamePersonInEntryTest extends EntryRig {
@@ -62,6 +65,26 @@ class SamePersonInEntryTest extends EntryRig {
         assertThat(fx(() -> desk().model().refusal()))
                 .contains(new Refusal("entry.refused.same_person", ""));
         assertThat(passes("c3")).containsExactly(1);
+    }
+
+    @Test
+    void whereNobodyIsOpenASecondEntryTellsItsOwnNumbersAndNoneOfTheFirst() {
+        file.run(new StartResponse(form, "s3", Optional.of("c3"), "Utsira", "", 2, "Silje", AT));
+        file.run(EditResponse.status("s3", "Utsira", Response.Status.COMPLETE));
+        onFx(() -> screen.shown(new EntryPlace(form.id(), 2, "", "", "").subject()));
+        await(
+                () ->
+                        fx(() -> desk().pass() == 2)
+                                && stage.getScene().lookup(".entry-cover") != null);
+        await(() -> cover().contains("1 form is keyed a second time; still to key again: 2."));
+    }
+
+    private String cover() {
+        return fx(
+                () ->
+                        stage.getScene().lookup(".entry-cover").lookupAll(".label").stream()
+                                .map(l -> ((Label) l).getText())
+                                .collect(Collectors.joining(" ")));
     }
 
     /** A first entry of nobody in a list, with a number on its form. */
