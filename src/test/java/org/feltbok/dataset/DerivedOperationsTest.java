@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.analysis.Measures;
-import org.feltbok.analysis.SmallStudy;
 import org.feltbok.analysis.SmallStudy.Change;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
@@ -14,37 +13,12 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureComputer;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.store.Operation;
-import org.feltbok.store.StudyFile;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A study's derived variables are made, changed and taken out, and follow what they rest on. */
-class DerivedOperationsTest {
-    @TempDir Path folder;
-
-    private StudyFile file;
-    private LiveStudyData live;
-    private final List<LiveStudyData.DataChange> told = new ArrayList<>();
-
-    @BeforeEach
-    void open() {
-        file = SmallStudy.create(folder);
-        live = new LiveStudyData(file);
-        live.listen(told::add);
-    }
-
-    @AfterEach
-    void close() {
-        live.close();
-        file.close();
-    }
+class DerivedOperationsTest extends LiveRig {
 
     private static DerivedVariable variable(String name, String rule) {
         return of("main", name, rule);
@@ -67,14 +41,6 @@ class DerivedOperationsTest {
         file.run(new AddVariable(variable(name, rule)));
     }
 
-    private void set(String row, String column, @Nullable Object value) {
-        file.run(new Change(w -> w.update("answers_main", row, column, value)));
-    }
-
-    private double value(String measure) {
-        return new Measures(live.snapshot()).evaluate(measure).value().orElse(Double.NaN);
-    }
-
     private void refused(Operation operation, String key, Object... args) {
         assertThatThrownBy(() -> file.run(operation))
                 .isInstanceOfSatisfying(
@@ -95,7 +61,7 @@ class DerivedOperationsTest {
         assertThat(value("double.mean")).isEqualTo(22.0 / 3);
         live.snapshot();
         told.clear();
-        set("r4", "q2_1", 3);
+        answer("r4", "q2_1", 3);
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().items()).as("not read anew").containsExactly("main/q2_1");
         assertThat(value("double.mean")).isEqualTo((11 + 5 + 8) / 3.0);
@@ -118,7 +84,7 @@ class DerivedOperationsTest {
     void oneTickChangesWhatCountsTicks() {
         add("areas", "{'formula': 'count-selected(${q3})'}");
         assertThat(value("areas.sum")).isEqualTo(6);
-        set("r4", "q3_2", 1);
+        answer("r4", "q3_2", 1);
         assertThat(value("areas.sum")).isEqualTo(7);
     }
 
@@ -134,7 +100,7 @@ class DerivedOperationsTest {
                         .replace("“high“", "“high”"));
         // 10 20 40 35: the border is 27.5
         assertThat(value("half.high.n")).isEqualTo(2);
-        set("r4", "q5", 5);
+        answer("r4", "q5", 5);
         // 10 20 5 35: it is 15 now, and r2 goes up with what rests on it
         assertThat(value("half.high.n")).isEqualTo(2);
         assertThat(value("up.y.n by case=k2")).isEqualTo(1);

@@ -7,21 +7,14 @@ import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.analysis.SmallStudy.Change;
 import org.feltbok.analysis.StudyData;
-import org.feltbok.store.StudyFile;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-class LiveStudyDataTest {
+class LiveStudyDataTest extends LiveRig {
     private static final List<String> MEASURES =
             List.of(
                     "q1.1.share",
@@ -43,39 +36,12 @@ class LiveStudyDataTest {
                     "q1.1.share given q3=1",
                     "q2_2.mean given q1=1-2");
 
-    @TempDir Path folder;
-
-    private StudyFile file;
-    private LiveStudyData live;
-    private final List<LiveStudyData.DataChange> told = new ArrayList<>();
-
-    @BeforeEach
-    void open() {
-        file = SmallStudy.create(folder);
-        live = new LiveStudyData(file);
-        live.listen(told::add);
-    }
-
-    @AfterEach
-    void close() {
-        live.close();
-        file.close();
-    }
-
-    private void set(String row, String column, @Nullable Object value) {
-        file.run(new Change(w -> w.update("answers_main", row, column, value)));
-    }
-
-    private double value(String measure) {
-        return new Measures(live.snapshot()).evaluate(measure).value().orElse(Double.NaN);
-    }
-
     @Test
     void anAnswerChangesItsVariableAndNothingElse() {
         StudyData before = live.snapshot();
         assertThat(value("q1.1.share")).isEqualTo(400.0 / 7);
         assertThat(value("q2_1.mean")).isEqualTo(3.8);
-        set("r2", "q1", 1);
+        answer("r2", "q1", 1);
         assertThat(value("q1.1.share")).isEqualTo(500.0 / 7);
         assertThat(told).containsExactly(new LiveStudyData.DataChange(Set.of("main/q1")));
         Dataset then = before.survey("").data();
@@ -89,7 +55,7 @@ class LiveStudyDataTest {
     @Test
     void aSecondEntryChangesNothing() {
         StudyData before = live.snapshot();
-        set("r1b", "q1", 1);
+        answer("r1b", "q1", 1);
         assertThat(live.snapshot().survey("").data()).isSameAs(before.survey("").data());
         assertThat(told).isEmpty();
     }
@@ -257,8 +223,8 @@ class LiveStudyDataTest {
         assertThat(value("q4#bread.share")).isEqualTo(100.0 / 3);
         assertThat(value("q4#.n")).isEqualTo(2);
         assertThat(value("q4#fish.mention_share")).isEqualTo(50);
-        set("r1", "q4", null);
-        set("r1", "q4", 1);
+        answer("r1", "q4", null);
+        answer("r1", "q4", 1);
         compare(0);
         assertThat(value("q4.n")).as("still aside").isEqualTo(3);
         aside("t1", 0);
@@ -342,7 +308,7 @@ class LiveStudyDataTest {
                     aside(texts[random.nextInt(texts.length)], random.nextInt(2));
                 } else {
                     int c = random.nextInt(columns.length);
-                    set(
+                    answer(
                             "r" + (1 + random.nextInt(7)),
                             columns[c],
                             values[c][random.nextInt(values[c].length)]);

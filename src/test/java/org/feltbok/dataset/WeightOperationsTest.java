@@ -17,39 +17,14 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureComputer;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.store.Operation;
-import org.feltbok.store.StudyFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A study's weights are made, changed and taken out, and follow what they rest on. */
-class WeightOperationsTest {
+class WeightOperationsTest extends LiveRig {
     private static final String BY_Q1 = "{'rake': ['q1'], 'targets': {'q1': {'1': 50, '2': 50}}}";
-
-    @TempDir Path folder;
-
-    private StudyFile file;
-    private LiveStudyData live;
-    private final List<LiveStudyData.DataChange> told = new ArrayList<>();
-
-    @BeforeEach
-    void open() {
-        file = SmallStudy.create(folder);
-        live = new LiveStudyData(file);
-        live.listen(told::add);
-    }
-
-    @AfterEach
-    void close() {
-        live.close();
-        file.close();
-    }
 
     private static StudyWeight weight(String name, String rule) {
         return new StudyWeight(
@@ -63,10 +38,6 @@ class WeightOperationsTest {
 
     private void add(String name, String rule) {
         file.run(new AddWeight(weight(name, rule)));
-    }
-
-    private double value(String measure) {
-        return new Measures(live.snapshot()).evaluate(measure).value().orElse(Double.NaN);
     }
 
     private double of(String name, String response) {

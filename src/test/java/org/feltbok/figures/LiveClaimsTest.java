@@ -3,54 +3,23 @@ package org.feltbok.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
-import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.figures.CheckedClaim.Verdict;
-import org.feltbok.store.StudyFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
 /** After every change the claims come out as if all of them were tested anew. */
-class LiveClaimsTest {
+class LiveClaimsTest extends LiveFiguresRig {
     private static final int CHANGES = 80;
-
-    @TempDir Path folder;
-
-    private StudyFile file;
-    private LiveStudyData live;
-    private StudyFigures figures;
-
-    @BeforeEach
-    void open() {
-        file = SmallStudy.create(folder);
-        live = new LiveStudyData(file);
-        figures = new StudyFigures(file, live);
-    }
-
-    @AfterEach
-    void close() {
-        figures.close();
-        live.close();
-        file.close();
-    }
 
     private void claim(Claim.Said said, String measure, String compared) {
         file.run(new SetClaim(new Claim("", "f", said, measure, compared, "", 5, "", "", "why")));
-    }
-
-    private void answer(String response, String column, int value) {
-        file.run(new SmallStudy.Change(w -> w.update("answers_main", response, column, value)));
     }
 
     private Map<Claim, Verdict> anew() {

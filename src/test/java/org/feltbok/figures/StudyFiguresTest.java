@@ -10,41 +10,17 @@ import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.FigureTable.Verdict;
-import org.feltbok.store.StudyFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-class StudyFiguresTest {
+class StudyFiguresTest extends LiveFiguresRig {
     private static final Texts TEXTS = new Texts(Language.EN);
     private static final FigureSpec SPEC =
             FigureSpec.parse(
                     "{\"key\":\"a\",\"title\":\"A\",\"rows\":{\"answers\":\"q1\"},\"columns\":{\"statistic\":\"share\"}}",
                     "a");
-
-    @TempDir Path folder;
-
-    private StudyFile file;
-    private LiveStudyData live;
-    private StudyFigures figures;
-
-    @BeforeEach
-    void open() {
-        file = SmallStudy.create(folder);
-        live = new LiveStudyData(file);
-        figures = new StudyFigures(file, live);
-    }
-
-    @AfterEach
-    void close() {
-        live.close();
-        file.close();
-    }
 
     @Test
     void aFigureIsAddedChangedRemovedAndUndone() {
