@@ -10,12 +10,15 @@ import org.feltbok.cases.LiveCases;
 import org.feltbok.cases.ui.CasesScreen;
 import org.feltbok.checks.ui.RulesScreen;
 import org.feltbok.fieldwork.ui.FieldworkScreen;
+import org.feltbok.overview.NowOf;
+import org.feltbok.overview.ui.OverviewScreen;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.TestForm;
 import org.feltbok.responses.ui.EntryScreen;
+import org.feltbok.responses.ui.grid.GridScreen;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
@@ -55,11 +58,24 @@ class ReadAtAKeyTest extends FxTest {
             OperationQueue queue,
             LiveResponses responses,
             LiveCases cases,
+            NowOf now,
             ScreenContext context) {}
 
     /** A screen, where it opens, and what is pressed there. */
     enum Of {
         SETTLE("settle:f", d -> new EntryScreen(d.study, d.queue, d.responses, d.context)),
+        ENTRY("", d -> new EntryScreen(d.study, d.queue, d.responses, d.context)),
+        GRID("", d -> new GridScreen(d.study, d.queue, d.responses, d.context)),
+        OVERVIEW(
+                "",
+                d ->
+                        new OverviewScreen(
+                                d.context,
+                                d.study,
+                                d.queue,
+                                d.now::match,
+                                d.now.findings()::snapshot,
+                                d.responses)),
         CASES("", d -> new CasesScreen(d.context, d.study, d.queue, d.cases)),
         FIELDWORK("", d -> new FieldworkScreen(d.context, d.study, d.queue, d.cases)),
         CHECKS("", d -> new RulesScreen(d.context, d.study, d.queue));
@@ -109,6 +125,15 @@ class ReadAtAKeyTest extends FxTest {
         work.insertMany(form.answersTable(), List.of("id", q1), answers.iterator());
     }
 
+    private static SetAnswer answer(Form form, String response, int code) {
+        return new SetAnswer(
+                TestForm.rules(form),
+                response,
+                response,
+                form.item("q1").orElseThrow(),
+                new Answer.Choice(code));
+    }
+
     private static Object[] response(String id, String key, int i, String status, int pass) {
         return new Object[] {id, "f", key, "n" + i, status, pass, "P" + pass, i};
     }
@@ -117,13 +142,16 @@ class ReadAtAKeyTest extends FxTest {
         StudyFile file = TestForm.study(Files.createDirectories(folder.resolve("of" + many)));
         Form form = TestForm.form(file);
         file.run(new SmallStudy.Change(work -> fill(work, form, many)));
+        // with the first change of an answer that is told, the names that are not told are read
+        file.run(answer(form, "r2", 2));
         var counting = new CountingStudy(file);
         var runner = new HeldRunner();
         try (var queue = new OperationQueue(counting);
                 var responses = new LiveResponses(counting);
-                var cases = new LiveCases(counting)) {
+                var cases = new LiveCases(counting);
+                var now = new NowOf(counting)) {
             var context = Contexts.english(runner, new ToldDialogs(), t -> {});
-            var desk = new Desk(counting, queue, responses, cases, context);
+            var desk = new Desk(counting, queue, responses, cases, now, context);
             runner.hold();
             Screen screen = fx(() -> shown(of, desk));
             nothingWasReadByTheWindow(desk);
@@ -142,17 +170,12 @@ class ReadAtAKeyTest extends FxTest {
             if (of == Of.SETTLE) {
                 press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
             } else {
-                var one = form.item("q1").orElseThrow();
-                queue.submit(
-                                new SetAnswer(
-                                        TestForm.rules(form),
-                                        "r1",
-                                        "r1",
-                                        one,
-                                        new Answer.Choice(2)))
-                        .join();
+                queue.submit(answer(form, "r1", 2)).join();
             }
             nothingWasReadByTheWindow(desk);
+            if (of == Of.OVERVIEW) {
+                await(() -> runner.waiting() > 0);
+            }
             onFx(runner::release);
             still(queue);
             assertThat(changes(file)).as("something was changed").isGreaterThan(before);
