@@ -64,6 +64,8 @@ class ReadAtAKeyTest extends FxTest {
     /** A screen, where it opens, and what is pressed there. */
     enum Of {
         SETTLE("settle:f", d -> new EntryScreen(d.study, d.queue, d.responses, d.context)),
+        SETTLE_WHILE_OTHERS_KEY(
+                "settle:f", d -> new EntryScreen(d.study, d.queue, d.responses, d.context)),
         ENTRY("", d -> new EntryScreen(d.study, d.queue, d.responses, d.context)),
         GRID("", d -> new GridScreen(d.study, d.queue, d.responses, d.context)),
         OVERVIEW(

@@ -13,6 +13,7 @@ import org.feltbok.overview.OverviewReader;
 import org.feltbok.overview.ui.CardsRead;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
+import org.feltbok.responses.twice.LiveTwice;
 import org.feltbok.search.LiveSearch;
 import org.feltbok.search.SearchText.Kind;
 import org.feltbok.store.CountingStudy;
@@ -68,6 +69,7 @@ class WhatIsReadIsFollowedTest {
                     var live = new LiveResponses(s);
                     return () -> live.counts(form);
                 });
+        all.put("keyed twice", s -> new LiveTwice(s, form, new LiveResponses(s))::now);
         all.put(
                 "names",
                 s -> {

@@ -37,10 +37,19 @@ public final class ErrorSums {
         return sums;
     }
 
-    /** A pair is as it is now, and no more as it was. */
-    public void replace(ComparedPair before, ComparedPair now) {
-        count(before, -1);
-        count(now, 1);
+    /** Pairs are as they are now, and no more as they were; those that stayed are not counted. */
+    public void replace(List<ComparedPair> before, List<ComparedPair> now) {
+        Map<String, ComparedPair> gone = new HashMap<>();
+        before.forEach(p -> gone.put(p.pair().id(), p));
+        for (ComparedPair pair : now) {
+            ComparedPair was = gone.get(pair.pair().id());
+            if (pair.equals(was)) {
+                gone.remove(pair.pair().id());
+            } else {
+                count(pair, 1);
+            }
+        }
+        gone.values().forEach(p -> count(p, -1));
     }
 
     /** How many pairs were looked at, for those who count work. */

@@ -8,14 +8,17 @@ import org.feltbok.responses.StoredResponse;
 import org.feltbok.store.Kinds;
 import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads what was keyed twice. */
 public final class TwiceStore {
@@ -30,16 +33,30 @@ public final class TwiceStore {
               OR case_id IN (SELECT case_id FROM response WHERE questionnaire_id = :q AND pass = 2))
             ORDER BY position""";
 
+    private static final String SAID =
+            """
+            SELECT s.id, s.response_id, s.item_id, s.first, s.second, s.choice,
+              p.name AS person, s.at, s.note
+            FROM settlement s JOIN response r ON r.id = s.response_id
+            LEFT JOIN person p ON p.id = s.person_id
+            WHERE\s""";
+
     private TwiceStore() {}
 
-    private record Entry(String id, String key, @Nullable String caseId, int pass) {}
+    /** What tells which entries belong together, in the order of the responses. */
+    record Entry(String id, String key, @Nullable String caseId, int pass) {}
+
+    static Entry entry(Respondent of) {
+        Response r = of.response();
+        return new Entry(r.id(), r.key(), r.caseId().orElse(null), r.pass());
+    }
 
     /**
      * Which second entry belongs to which first one: that of its key, else that of its case where
      * one only is left. First ones in their order, with the identity of the second.
      */
     public static Map<String, String> pairs(Handle handle, Form form) {
-        List<Entry> all =
+        return pairs(
                 handle.createQuery(CANDIDATES)
                         .bind("q", form.id())
                         .map(
@@ -49,7 +66,11 @@ public final class TwiceStore {
                                                 r.getString(2),
                                                 r.getString(3),
                                                 r.getInt(4)))
-                        .list();
+                        .list());
+    }
+
+    /** The same among some in their order. */
+    static Map<String, String> pairs(List<Entry> all) {
         Map<String, Entry> secondByKey = new HashMap<>();
         all.stream().filter(e -> e.pass() == 2).forEach(e -> secondByKey.put(e.key(), e));
         List<Entry> firsts = all.stream().filter(e -> e.pass() == 1).toList();
@@ -95,20 +116,13 @@ public final class TwiceStore {
 
     /** All that was keyed twice on a form, with what was said of it. */
     public static TwiceKeyed read(Handle handle, Form form) {
-        return TwiceKeyed.of(
-                form, entries(handle, form, pairs(handle, form)), settlements(handle, form));
-    }
-
-    /** What was keyed once only, by hand and to the end. */
-    public static KeyedOnce once(Handle handle, Form form) {
-        List<Respondent> once = keyedOnce(handle, form);
-        Set<String> drawn = ResponseStore.drawn(handle, form);
-        Set<String> twice = pairs(handle, form).keySet();
-        return new KeyedOnce(
-                once.size(),
-                once.stream().mapToInt(Respondent::toFill).sum(),
-                drawn.size(),
-                (int) drawn.stream().filter(d -> !twice.contains(d)).count());
+        Map<String, Map<String, Settlement>> said = new HashMap<>();
+        settlements(handle, form)
+                .forEach(
+                        s ->
+                                said.computeIfAbsent(s.responseId(), k -> new HashMap<>())
+                                        .put(s.itemId(), s));
+        return TwiceKeyed.of(form, entries(handle, form, pairs(handle, form)), said);
     }
 
     /** The responses that were keyed once only. */
@@ -119,7 +133,8 @@ public final class TwiceStore {
                 .toList();
     }
 
-    private static boolean isKeyed(Response response) {
+    /** Whether it was keyed by hand and to the end. */
+    static boolean isKeyed(Response response) {
         return response.status() == Response.Status.COMPLETE
                 && !response.imported()
                 && !response.enteredBy().isEmpty();
@@ -131,12 +146,8 @@ public final class TwiceStore {
         }
         List<String> ids = new ArrayList<>(pairs.keySet());
         ids.addAll(pairs.values());
-        Map<String, StoredResponse> stored = new HashMap<>();
-        for (int at = 0; at < ids.size(); at += AT_A_TIME) {
-            ResponseStore.some(handle, form, ids.subList(at, Math.min(ids.size(), at + AT_A_TIME)))
-                    .forEach(s -> stored.put(s.response().id(), s));
-        }
-        Map<String, String> names = names(handle, form);
+        Map<String, StoredResponse> stored = stored(handle, form, ids);
+        Map<String, String> names = names(handle, pairs.keySet());
         List<EntryPair> found = new ArrayList<>();
         pairs.forEach(
                 (first, second) -> {
@@ -150,31 +161,63 @@ public final class TwiceStore {
         return found;
     }
 
-    /** What people call the respondents that are about a case, by response. */
-    private static Map<String, String> names(Handle handle, Form form) {
+    /** Entries with their answers, by their identity. */
+    static Map<String, StoredResponse> stored(Handle handle, Form form, List<String> ids) {
+        Map<String, StoredResponse> stored = new HashMap<>();
+        parts(ids, part -> ResponseStore.some(handle, form, part))
+                .forEach(s -> stored.put(s.response().id(), s));
+        return stored;
+    }
+
+    private static <T> List<T> parts(
+            Collection<String> ids, Function<List<String>, List<T>> reading) {
+        List<String> all = List.copyOf(ids);
+        List<T> read = new ArrayList<>();
+        for (int at = 0; at < all.size(); at += AT_A_TIME) {
+            read.addAll(reading.apply(all.subList(at, Math.min(all.size(), at + AT_A_TIME))));
+        }
+        return read;
+    }
+
+    /** What people call some respondents that are about a case, by response. */
+    private static Map<String, String> names(Handle handle, Set<String> ids) {
+        String sql =
+                "SELECT r.id, "
+                        + HideNames.caseName(handle, "c")
+                        + " FROM response r JOIN study_case c ON c.id = r.case_id"
+                        + " WHERE r.id IN (<ids>)";
         Map<String, String> names = new HashMap<>();
-        handle.createQuery(
-                        "SELECT r.id, "
-                                + HideNames.caseName(handle, "c")
-                                + " FROM response r JOIN study_case c ON c.id = r.case_id"
-                                + " WHERE r.questionnaire_id = :q AND r.pass = 1")
-                .bind("q", form.id())
-                .map((r, c) -> names.put(r.getString(1), r.getString(2)))
-                .list();
+        parts(
+                        ids,
+                        part ->
+                                handle.createQuery(sql)
+                                        .bindList("ids", part)
+                                        .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
+                                        .list())
+                .forEach(e -> names.put(e.getKey(), e.getValue()));
         return names;
     }
 
-    /** What was said of differences, by response that counts and by item. */
-    public static Map<String, Map<String, Settlement>> settlements(Handle handle, Form form) {
-        Map<String, Map<String, Settlement>> said = new HashMap<>();
-        handle.createQuery(
-                        """
-                        SELECT s.id, s.response_id, s.item_id, s.first, s.second, s.choice,
-                          p.name AS person, s.at, s.note
-                        FROM settlement s JOIN response r ON r.id = s.response_id
-                        LEFT JOIN person p ON p.id = s.person_id
-                        WHERE r.questionnaire_id = :q""")
-                .bind("q", form.id())
+    /** What was said of differences. */
+    static List<Settlement> settlements(Handle handle, Form form) {
+        return settlement(handle.createQuery(SAID + "r.questionnaire_id = :q"), form);
+    }
+
+    /** Some of it, by its own identities. */
+    static List<Settlement> settlements(Handle handle, Form form, Collection<String> ids) {
+        return parts(
+                ids,
+                part ->
+                        settlement(
+                                handle.createQuery(
+                                                SAID
+                                                        + "s.id IN (<ids>) AND r.questionnaire_id = :q")
+                                        .bindList("ids", part),
+                                form));
+    }
+
+    private static List<Settlement> settlement(Query query, Form form) {
+        return query.bind("q", form.id())
                 .map(
                         (r, c) ->
                                 new Settlement(
@@ -191,12 +234,7 @@ public final class TwiceStore {
                                         orEmpty(r.getString("person")),
                                         orEmpty(r.getString("at")),
                                         orEmpty(r.getString("note"))))
-                .list()
-                .forEach(
-                        s ->
-                                said.computeIfAbsent(s.responseId(), k -> new HashMap<>())
-                                        .put(s.itemId(), s));
-        return said;
+                .list();
     }
 
     private static String orEmpty(@Nullable String text) {

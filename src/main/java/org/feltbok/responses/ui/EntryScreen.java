@@ -74,6 +74,7 @@ public final class EntryScreen implements Screen {
                                         f,
                                         file,
                                         queue,
+                                        responses,
                                         context,
                                         new SettleWording(language.wording())),
                         this::toGrid);

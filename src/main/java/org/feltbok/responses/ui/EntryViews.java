@@ -76,13 +76,12 @@ final class EntryViews {
     SettleDesk settle(Form form) {
         SettleDesk desk = desk(form);
         front.set(Optional.of(desk));
-        desk.show(true);
+        desk.read();
         count(form);
         return desk;
     }
 
     void key() {
-        settling().ifPresent(d -> d.show(false));
         front.set(Optional.empty());
     }
 

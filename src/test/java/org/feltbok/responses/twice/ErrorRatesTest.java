@@ -43,7 +43,7 @@ class ErrorRatesTest extends TwiceRig {
         assertThat(sums.looked()).isEqualTo(3);
         settle("q4_1", SettleChoice.SECOND);
         TwiceKeyed now = twice();
-        sums.replace(before.pairs().getFirst(), now.pairs().getFirst());
+        sums.replace(before.pairs(), now.pairs());
         assertThat(sums.rates()).isEqualTo(ErrorRates.of(now)).isNotEqualTo(ErrorRates.of(before));
         assertThat(sums.looked()).isEqualTo(3 + 2);
     }

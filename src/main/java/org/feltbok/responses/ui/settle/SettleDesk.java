@@ -14,15 +14,16 @@ import org.feltbok.pseudonyms.NamesQuestion;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.twice.Advice;
 import org.feltbok.responses.twice.DrawSecond;
 import org.feltbok.responses.twice.ErrorRates;
 import org.feltbok.responses.twice.FieldDifference;
 import org.feltbok.responses.twice.KeyedOnce;
+import org.feltbok.responses.twice.LiveTwice;
 import org.feltbok.responses.twice.SettleChoice;
 import org.feltbok.responses.twice.TwiceBook;
 import org.feltbok.responses.twice.TwiceKeyed;
-import org.feltbok.responses.twice.TwiceStore;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.ScreenContext;
@@ -43,6 +44,7 @@ public final class SettleDesk {
     private final OperationQueue queue;
     private final ScreenContext context;
     private final SettleWords words;
+    private final LiveTwice live;
     private final SettleModel model;
     private final SettleView view;
     private final RatesPane rates;
@@ -55,17 +57,23 @@ public final class SettleDesk {
     private boolean again;
     private boolean isRead;
     private boolean closed;
-    private boolean isShown;
 
-    private record Read(TwiceKeyed twice, KeyedOnce once) {}
-
+    /**
+     * @param responses of the same study
+     */
     public SettleDesk(
-            Form form, Study file, OperationQueue queue, ScreenContext context, SettleWords words) {
+            Form form,
+            Study file,
+            OperationQueue queue,
+            LiveResponses responses,
+            ScreenContext context,
+            SettleWords words) {
         this.form = form;
         this.file = file;
         this.queue = queue;
         this.context = context;
         this.words = words;
+        live = new LiveTwice(file, form, responses);
         model = new SettleModel(new EntryRules(form, file.environment().clock()), port());
         view = new SettleView(model, words, this::settle, this::other, this::show);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -118,14 +126,6 @@ public final class SettleDesk {
         return form;
     }
 
-    /** It comes in front, and is read anew, or goes behind. */
-    public void show(boolean now) {
-        isShown = now;
-        if (now) {
-            read();
-        }
-    }
-
     /**
      * Reads what there is now, after what the hand gave before; asked again meanwhile, once more.
      */
@@ -138,23 +138,15 @@ public final class SettleDesk {
             return;
         }
         reading = true;
-        boolean whole = isShown;
-        context.tasks().runToTheEnd("settle.task", p -> readNow(whole), this::take, this::unread);
+        context.tasks().runToTheEnd("settle.task", p -> readNow(), this::take, this::unread);
     }
 
-    /**
-     * @param whole with what was keyed once only, which is told beside the differences
-     */
-    private Read readNow(boolean whole) {
+    private LiveTwice.Now readNow() {
         queue.settle();
-        return file.read(
-                h ->
-                        new Read(
-                                TwiceStore.read(h, form),
-                                whole ? TwiceStore.once(h, form) : KeyedOnce.nothing()));
+        return live.now();
     }
 
-    private void take(Read read) {
+    private void take(LiveTwice.Now read) {
         if (!goesOn()) {
             isRead = true;
             once = read.once();
@@ -304,5 +296,6 @@ public final class SettleDesk {
     /** Nothing is read any more. */
     public void close() {
         closed = true;
+        live.close();
     }
 }

@@ -13,6 +13,7 @@ import org.feltbok.responses.twice.TwiceKeyed;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,8 @@ final class SettleModel {
 
     private final EntryRules rules;
     private final SettlePort port;
+    private final ErrorSums sums;
     private TwiceKeyed twice;
-    private ErrorSums sums;
     private List<FieldDifference> shown = List.of();
     private Optional<Spot> current = Optional.empty();
     private Part part = Part.TO_SETTLE;
@@ -74,8 +75,9 @@ final class SettleModel {
 
     /** Takes in what stands in the file; the hand stays where it is. */
     void take(TwiceKeyed read) {
+        TwiceKeyed was = twice;
         twice = read;
-        sums = ErrorSums.of(read);
+        count(was);
         refresh();
         if (current().isEmpty()) {
             first();
@@ -115,13 +117,14 @@ final class SettleModel {
     }
 
     private void refresh() {
+        List<FieldDifference> all = twice.differences();
         List<FieldDifference> rows = new ArrayList<>();
         for (FieldDifference.State state : FieldDifference.State.values()) {
             boolean settled = state == FieldDifference.State.SETTLED;
             if (part == Part.ALL || settled == (part == Part.SETTLED)) {
                 List<FieldDifference> of =
                         new ArrayList<>(
-                                twice.differences().stream()
+                                all.stream()
                                         .filter(d -> d.state() == state && isWanted(d))
                                         .toList());
                 if (settled) {
@@ -160,10 +163,10 @@ final class SettleModel {
     /** The questions in which anything differs, in the order of the form. */
     Set<Question> questions() {
         Set<Question> all = new LinkedHashSet<>();
-        Set<Item> differing = new LinkedHashSet<>();
-        twice.differences().forEach(d -> differing.add(d.item()));
+        Set<String> differing = new HashSet<>();
+        twice.differences().forEach(d -> differing.add(d.item().id()));
         twice.form().items().stream()
-                .filter(differing::contains)
+                .filter(i -> differing.contains(i.id()))
                 .forEach(i -> all.add(twice.form().questionOf(i)));
         return all;
     }
@@ -219,7 +222,7 @@ final class SettleModel {
         int at = indexOf(before, Spot.of(said.seen()));
         TwiceKeyed was = twice;
         twice = was.after(rules, said);
-        count(was, said.seen().pair().id());
+        count(was);
         refresh();
         port.make(said);
         if (goesOn) {
@@ -234,12 +237,9 @@ final class SettleModel {
         }
     }
 
-    private void count(TwiceKeyed was, String pair) {
-        for (int i = 0; i < was.pairs().size(); i++) {
-            if (was.pairs().get(i).pair().id().equals(pair)) {
-                sums.replace(was.pairs().get(i), twice.pairs().get(i));
-            }
-        }
+    /** Pairs that are others are counted anew, the rest stays counted. */
+    private void count(TwiceKeyed was) {
+        sums.replace(was.pairs(), twice.pairs());
     }
 
     private static int indexOf(List<FieldDifference> rows, Spot spot) {

@@ -106,7 +106,7 @@ final class SettleTable extends TableView<FieldDifference> {
     void show(List<FieldDifference> rows, Optional<FieldDifference> current, String none) {
         showing = true;
         setPlaceholder(Labels.muted(none));
-        getItems().setAll(rows);
+        showRows(rows);
         current.ifPresentOrElse(
                 c -> {
                     int at = rows.indexOf(c);
@@ -116,6 +116,23 @@ final class SettleTable extends TableView<FieldDifference> {
                 },
                 () -> getSelectionModel().clearSelection());
         showing = false;
+    }
+
+    /** Rows that stay where they are are not drawn anew. */
+    private void showRows(List<FieldDifference> rows) {
+        List<FieldDifference> before = getItems();
+        int both = Math.min(before.size(), rows.size());
+        int from = 0;
+        while (from < both && before.get(from) == rows.get(from)) {
+            from++;
+        }
+        int last = 0;
+        while (last < both - from
+                && before.get(before.size() - 1 - last) == rows.get(rows.size() - 1 - last)) {
+            last++;
+        }
+        before.subList(from, before.size() - last).clear();
+        before.addAll(from, rows.subList(from, rows.size() - last));
     }
 
     private void reveal(int at) {
