@@ -4,13 +4,23 @@ import org.feltbok.interviews.Notes;
 import org.feltbok.store.StudyFile;
 
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** Makes a small coding study a large one. */
-final class MoreTexts {
+public final class MoreTexts {
     private MoreTexts() {}
 
     /** So many answers to its question, with those it has. */
     static void answers(StudyFile file, int all) {
+        answers(file, all, i -> "Ja " + i);
+    }
+
+    /**
+     * So many answers to its question, with those it has.
+     *
+     * @param text of each of the new ones, by its number
+     */
+    public static void answers(StudyFile file, int all, IntFunction<String> text) {
         file.run(
                 new Notes.Given(
                         w -> {
@@ -34,7 +44,7 @@ final class MoreTexts {
                                                 "item_id",
                                                 "it20",
                                                 "text",
-                                                "Ja " + i));
+                                                text.apply(i)));
                             }
                         },
                         false));

@@ -7,11 +7,11 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.MoreTexts;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.kit.Desk;
-import org.feltbok.interviews.Notes;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.SameThreadRunner;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Suggestions for the answer at hand: twelve answers are "IKT, PPT", each coded by Marit, a16 is
@@ -41,33 +40,7 @@ class SuggestionsTest {
     @BeforeEach
     void open() {
         file = CodingStudy.make(folder);
-        file.run(
-                new Notes.Given(
-                        w -> {
-                            for (int i = 4; i <= 16; i++) {
-                                w.insert(
-                                        "response",
-                                        "r" + i,
-                                        Map.of(
-                                                "questionnaire_id",
-                                                "q",
-                                                "key",
-                                                "r" + i,
-                                                "position",
-                                                i));
-                                w.insert(
-                                        "answer_text",
-                                        "a" + i,
-                                        Map.of(
-                                                "response_id",
-                                                "r" + i,
-                                                "item_id",
-                                                "it20",
-                                                "text",
-                                                i == 16 ? "PPT, ikt og skatt" : "IKT, PPT"));
-                            }
-                        },
-                        false));
+        MoreTexts.answers(file, 16, i -> i == 16 ? "PPT, ikt og skatt" : "IKT, PPT");
         for (int i = 4; i < 16; i++) {
             give("ikt", CodingStudy.MARIT, i, new Span(0, 3));
             give("ppt", CodingStudy.MARIT, i, new Span(5, 8));

@@ -3,7 +3,6 @@ package org.feltbok.questionnaire.xlsform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.Fault;
-import org.feltbok.base.Ids;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
@@ -14,15 +13,11 @@ import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.QuestionType;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.Section;
-import org.feltbok.tabular.CsvReader;
-import org.feltbok.tabular.Header;
-import org.feltbok.tabular.Sheet;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** XLSForms as other programs and people write them. */
@@ -31,51 +26,33 @@ class FormReaderTest {
 
     @TempDir Path temp;
 
-    private final List<Fault> faults = new ArrayList<>();
-    private final List<Fault> notes = new ArrayList<>();
+    private ReadForm reading;
 
-    private Sheet sheet(String name, String text) throws java.io.IOException {
-        if (text.isEmpty()) {
-            return new Sheet(name, null, new Header(List.of()), List.of());
-        }
-        Path file = Files.writeString(temp.resolve(name), text);
-        return CsvReader.sheet(file, name, faults::add);
+    @BeforeEach
+    void open() {
+        reading = new ReadForm(temp);
     }
 
-    private Questionnaire read(String survey, String choices, String settings)
-            throws java.io.IOException {
-        FormSheets sheets =
-                FormSheets.of(
-                        sheet("survey.csv", survey),
-                        sheet("choices.csv", choices),
-                        sheet("settings.csv", settings),
-                        faults::add);
-        return new FormReader(
-                        "f",
-                        "nb",
-                        (kind, key) -> Ids.derived("s", kind, key),
-                        faults::add,
-                        notes::add)
-                .all(sheets)
-                .getFirst();
+    private Questionnaire read(String survey, String choices, String settings) {
+        return reading.read(survey, choices, settings);
     }
 
     private List<String> told() {
         Texts texts = new Texts(Language.EN);
         Texts norwegian = new Texts(Language.NB);
-        assertThat(faults)
+        assertThat(reading.found())
                 .allSatisfy(
                         f ->
                                 assertThat(norwegian.fault(f))
                                         .doesNotContain("!" + f.key())
                                         .doesNotContain("{0}"));
-        return faults.stream()
+        return reading.found().stream()
                 .map(f -> texts.fault(f).replaceFirst("^(([^:]+):).*", "$1") + " " + f.key())
                 .toList();
     }
 
     @Test
-    void sectionsMatricesRulesAndLanguages() throws java.io.IOException {
+    void sectionsMatricesRulesAndLanguages() {
         Questionnaire form =
                 read(
                         "type,name,label,label::en,relevant,appearance,number,hint\n"
@@ -110,7 +87,7 @@ class FormReaderTest {
     }
 
     @Test
-    void olderNamesAndSpellingsAreUnderstood() throws java.io.IOException {
+    void olderNamesAndSpellingsAreUnderstood() {
         Questionnaire form =
                 read(
                         "Type,Name,Caption,bind: relevant,label:English (en)\n"
@@ -136,11 +113,11 @@ class FormReaderTest {
                 .extracting(Option::value)
                 .containsExactly(1, 2);
         assertThat(form.item("a").orElseThrow().label().others()).containsEntry("en", "A");
-        assertThat(notes).extracting(Fault::key).contains("questionnaire.skipped_type");
+        assertThat(reading.leftOut()).extracting(Fault::key).contains("questionnaire.skipped_type");
     }
 
     @Test
-    void aMatrixMadeByHandIsAMatrix() throws java.io.IOException {
+    void aMatrixMadeByHandIsAMatrix() {
         Questionnaire form =
                 read(
                         "type,name,label,appearance\nbegin_group,g,,field-list\nselect_one yn,head,Hvor enig?,label\n"
@@ -153,7 +130,7 @@ class FormReaderTest {
     }
 
     @Test
-    void everyFaultIsToldAtOnceWithItsPlace() throws java.io.IOException {
+    void everyFaultIsToldAtOnceWithItsPlace() {
         read(
                 "type,name,label,relevant,appearance,choice_filter\n"
                         + "select_one nolist,a,A,,,\n"
@@ -192,8 +169,7 @@ class FormReaderTest {
     }
 
     @Test
-    void whatMustBeAnsweredAndWhatARuleSaysInWordsComeWithTheFormAndGoOutWithIt()
-            throws java.io.IOException {
+    void whatMustBeAnsweredAndWhatARuleSaysInWordsComeWithTheFormAndGoOutWithIt() {
         Questionnaire form =
                 read(
                         "type,name,label,constraint,constraint_message,constraint_message::en,required\n"
@@ -214,20 +190,20 @@ class FormReaderTest {
     }
 
     @Test
-    void whatIsNotCarriedOverIsNoted() throws java.io.IOException {
+    void whatIsNotCarriedOverIsNoted() {
         read(
                 "type,name,label,label::en,parameters\nselect_one yn,a,A,,yes\ntext,b,B,B,\n",
                 YES_NO,
                 "");
-        assertThat(faults).isEmpty();
-        assertThat(notes)
+        assertThat(reading.found()).isEmpty();
+        assertThat(reading.leftOut())
                 .extracting(Fault::key)
                 .containsExactlyInAnyOrder(
                         "questionnaire.unused_column", "questionnaire.not_translated");
     }
 
     @Test
-    void codesThatAreWholeNumbersAreTheValues() throws java.io.IOException {
+    void codesThatAreWholeNumbersAreTheValues() {
         Questionnaire form =
                 read(
                         "type,name,label\nselect_one n,a,A\nselect_one m,b,B\n",
@@ -243,7 +219,7 @@ class FormReaderTest {
     }
 
     @Test
-    void aFormInAnotherMainLanguageKeepsBoth() throws java.io.IOException {
+    void aFormInAnotherMainLanguageKeepsBoth() {
         Questionnaire form =
                 read(
                         "type,name,label,label::Norsk (nb)\ntext,a,Question,Spørsmål\ntext,b,Only English,\n",

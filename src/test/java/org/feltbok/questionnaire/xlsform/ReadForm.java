@@ -112,6 +112,16 @@ final class ReadForm {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
+    /** What makes the form unusable. */
+    List<Fault> found() {
+        return List.copyOf(faults);
+    }
+
+    /** What is not carried over. */
+    List<Fault> leftOut() {
+        return List.copyOf(notes);
+    }
+
     /** What makes the form unusable, in words. */
     List<String> faults() {
         return told(faults);
