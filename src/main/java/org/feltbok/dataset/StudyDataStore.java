@@ -67,12 +67,14 @@ public final class StudyDataStore {
     }
 
     private static Loaded load(Handle handle, Clock clock) {
-        List<DerivedVariable> derived = WeightStore.derived(handle);
+        List<StudyWeight> weights = WeightStore.all(handle);
+        List<DerivedVariable> derived = WeightStore.derived(handle, weights);
         List<DerivedVariables.Problem> left = new ArrayList<>();
         Dataset cases =
                 DerivedVariables.in(
                         WeightStore.given(
                                 handle,
+                                weights,
                                 new CaseDatasets(CaseStore.told(handle))
                                         .make(GroupingStore.all(handle))),
                         derived,
@@ -86,7 +88,9 @@ public final class StudyDataStore {
                     form.name(),
                     survey.with(
                             DerivedVariables.in(
-                                    WeightStore.given(handle, survey.data()), derived, left)));
+                                    WeightStore.given(handle, weights, survey.data()),
+                                    derived,
+                                    left)));
         }
         Map<String, IndicatorData> indicators = new IndicatorDataStore(handle, cases).read();
         StudyData data = data(handle, cases, indicators, surveys);

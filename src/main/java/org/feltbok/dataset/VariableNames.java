@@ -38,11 +38,13 @@ final class VariableNames {
     private final Handle handle;
     private final String language;
     private final CodebookDataStore codebooks;
+    private final List<StudyWeight> weights;
 
     VariableNames(Handle handle) {
         this.handle = handle;
         language = StudyStore.language(handle);
         codebooks = new CodebookDataStore(handle);
+        weights = WeightStore.all(handle);
     }
 
     /** What would keep some derived variables from being made. */
@@ -72,12 +74,12 @@ final class VariableNames {
     /** The variables of the cases, those derived among them. */
     Dataset allOfCases() {
         return DerivedVariables.in(
-                cases(new ArrayList<>()), WeightStore.derived(handle), new ArrayList<>());
+                cases(new ArrayList<>()), WeightStore.derived(handle, weights), new ArrayList<>());
     }
 
     /** The questionnaires with their variables, those derived among them. */
     Map<String, Survey> surveys(Dataset cases) {
-        List<DerivedVariable> derived = WeightStore.derived(handle);
+        List<DerivedVariable> derived = WeightStore.derived(handle, weights);
         Map<String, Survey> surveys = new LinkedHashMap<>();
         for (Questionnaire form : QuestionnaireStore.all(handle)) {
             surveys.put(
@@ -97,7 +99,9 @@ final class VariableNames {
     private Dataset cases(List<CaseDatasets.Problem> problems) {
         CaseData nobody = new CaseData(List.of(), CaseStore.attributes(handle), Map.of());
         return WeightStore.given(
-                handle, new CaseDatasets(nobody).make(GroupingStore.all(handle), problems));
+                handle,
+                weights,
+                new CaseDatasets(nobody).make(GroupingStore.all(handle), problems));
     }
 
     private Dataset responses(Questionnaire form, Dataset cases) {
@@ -113,6 +117,7 @@ final class VariableNames {
         variables.forEach((name, variable) -> columns.put(name, empty(variable)));
         return WeightStore.given(
                 handle,
+                weights,
                 Dataset.ofResponses(form.name(), List.of(), variables, columns, cases, new int[0]));
     }
 

@@ -41,18 +41,26 @@ public final class WeightStore {
 
     /** The study's derived variables, and the weights that are made by a rule after them. */
     static List<DerivedVariable> derived(Handle handle) {
-        return Stream.concat(DerivedStore.all(handle).stream(), made(handle).stream()).toList();
+        return derived(handle, all(handle));
+    }
+
+    static List<DerivedVariable> derived(Handle handle, List<StudyWeight> all) {
+        return Stream.concat(DerivedStore.all(handle).stream(), made(all)).toList();
     }
 
     /** Those that are made by a rule. */
-    static List<DerivedVariable> made(Handle handle) {
-        return all(handle).stream().filter(w -> !w.isGiven()).map(StudyWeight::derived).toList();
+    private static Stream<DerivedVariable> made(List<StudyWeight> all) {
+        return all.stream().filter(w -> !w.isGiven()).map(StudyWeight::derived);
     }
 
-    /** The data with the weights that were given for their rows. */
-    static Dataset given(Handle handle, Dataset data) {
+    /**
+     * The data with the weights that were given for their rows.
+     *
+     * @param all the study's weights, which are read once for all of its data
+     */
+    static Dataset given(Handle handle, List<StudyWeight> all, Dataset data) {
         Dataset with = data;
-        for (StudyWeight weight : all(handle)) {
+        for (StudyWeight weight : all) {
             if (weight.isGiven()
                     && weight.survey().equals(data.name())
                     && !data.owns(weight.name())) {

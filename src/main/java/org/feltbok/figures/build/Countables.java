@@ -49,7 +49,8 @@ public final class Countables {
         Map<String, LocalText> found = new LinkedHashMap<>();
         forms.forEach(
                 f ->
-                        f.sections()
+                        f.sections().stream()
+                                .filter(s -> !s.label().isEmpty())
                                 .forEach(
                                         s ->
                                                 s.questions()

@@ -84,17 +84,25 @@ public record Draft(
                 new FigureBuilder.Dress(
                         was.key(), was.number(), was.title(), was.subtitle(), was.section());
         // a title that told what it no longer shows would be wrong; one typed by somebody stays
-        boolean proposedBefore = was.title().equals(proposal.of(before.get()).title());
+        FigureBuilder.Dress then = proposal.of(before.get());
         FigureBuilder.Dress now =
-                same || !proposedBefore
+                same
                         ? own
                         : new FigureBuilder.Dress(
                                 was.key(),
                                 was.number(),
-                                proposed.title(),
-                                proposed.subtitle(),
+                                following(was.title(), then.title(), proposed.title()),
+                                following(was.subtitle(), then.subtitle(), proposed.subtitle()),
                                 was.section());
         return builder.rebuild(was, before.get(), choices, dressed(now, language));
+    }
+
+    /** What was proposed and not written by somebody. */
+    private static LocalText following(LocalText was, LocalText proposedThen, LocalText proposed) {
+        boolean isProposed =
+                was.text().equals(proposedThen.text())
+                        && proposedThen.others().entrySet().containsAll(was.others().entrySet());
+        return isProposed ? proposed : was;
     }
 
     private FigureBuilder.Dress dressed(FigureBuilder.Dress given, Language language) {

@@ -99,7 +99,9 @@ public final class Proposal {
         String brief = what.shortLabel().in(texts.language());
         String name = (full.length() <= SHORT || brief.isEmpty() ? full : brief).strip();
         String bare = name.replaceFirst("[.:]$", "");
-        return groups.isEmpty() ? bare : texts.get("figures.build.title.by", bare, groups);
+        return groups.isEmpty()
+                ? bare
+                : texts.get("figures.build.title.by", bare.replaceFirst("\\s*[?]$", ""), groups);
     }
 
     /** Codes by the same codes. */
@@ -143,17 +145,32 @@ public final class Proposal {
             return "";
         }
         String name = numberName(choices.number(), choices.argument(), texts);
-        String period = what.form() == Countable.Form.SERIES ? period(choices.period(), texts) : "";
-        return period.isEmpty() ? name : name + ", " + period;
+        return what.form() == Countable.Form.SERIES
+                ? part(name, choices.period().part(), texts) + ", " + period(choices, texts)
+                : name;
     }
 
-    private static String period(Choices.Period period, Texts texts) {
-        return period.from() == period.to()
-                ? String.valueOf(period.to())
+    /** Without its parts nobody knows what a share or ratio is of. */
+    private static String part(String name, String part, Texts texts) {
+        return part.isEmpty()
+                ? name
                 : texts.get(
-                        "figures.build.subtitle.years",
-                        String.valueOf(period.from()),
-                        String.valueOf(period.to()));
+                        "figures.build.subtitle.part",
+                        name,
+                        part.replace("|", " + ").replace(":", " : "));
+    }
+
+    private static String period(Choices choices, Texts texts) {
+        Choices.Period period = choices.period();
+        if (period.from() == period.to()) {
+            return String.valueOf(period.to());
+        }
+        String from = String.valueOf(period.from());
+        String key =
+                choices.number() == NumberKind.INDEX
+                        ? "figures.build.subtitle.since"
+                        : "figures.build.subtitle.years";
+        return texts.get(key, from, String.valueOf(period.to()));
     }
 
     /** What a number is called. */

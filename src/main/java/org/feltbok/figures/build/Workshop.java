@@ -3,6 +3,7 @@ package org.feltbok.figures.build;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ComputedFigure;
@@ -29,11 +30,17 @@ public final class Workshop {
     private final ChoicesReader reader;
     private final Proposal proposal;
     private final List<Part> sections;
+    private final CaseNames cases;
     private final Texts texts;
     private volatile Offered offered = new Offered(Choices.NONE, List.of());
 
     /** The offers made last; a title or a place of its own makes no others. */
     private record Offered(Choices of, List<Offer> offers) {}
+
+    /** What one case is called, and several; either may be empty. */
+    public record CaseNames(LocalText one, LocalText many) {
+        public static final CaseNames NONE = new CaseNames(LocalText.of(""), LocalText.of(""));
+    }
 
     /**
      * @param sections of the report, in their order
@@ -43,10 +50,12 @@ public final class Workshop {
             FigureMoment moment,
             List<Questionnaire> forms,
             List<Part> sections,
+            CaseNames cases,
             Countables.Headings headings,
             Texts texts) {
         this.moment = moment;
         this.sections = List.copyOf(sections);
+        this.cases = cases;
         this.texts = texts;
         all = Countables.of(moment.data(), forms, headings);
         builder = new FigureBuilder(moment.data(), all);
@@ -64,6 +73,11 @@ public final class Workshop {
 
     public List<Part> sections() {
         return sections;
+    }
+
+    /** What so many cases are called in this study. */
+    public LocalText caseName(int n) {
+        return n == 1 ? cases.one() : cases.many();
     }
 
     public Proposal proposal() {
@@ -143,12 +157,19 @@ public final class Workshop {
     public record Offer(
             ChartStyle.Kind kind, Optional<FigureTable> table, Optional<Fault> reason) {}
 
+    /** Computes a draft of which nothing gave way. */
+    Preview preview(Draft draft, Function<ComputedFigure, Optional<Fault>> hidden) {
+        return preview(draft, draft.choices(), hidden);
+    }
+
     /**
      * Computes a draft, and what other charts would show of it.
      *
+     * @param wanted all that was chosen, also what gave way to the chart that is shown
      * @param hidden why somebody must not see a figure yet; empty if they may
      */
-    public Preview preview(Draft draft, Function<ComputedFigure, Optional<Fault>> hidden) {
+    public Preview preview(
+            Draft draft, Choices wanted, Function<ComputedFigure, Optional<Fault>> hidden) {
         Optional<Fits> fits = Fits.of(draft.choices(), all, texts.language());
         if (fits.isEmpty()) {
             return draft.isEmpty()
@@ -179,7 +200,7 @@ public final class Workshop {
                     Optional.of(spec),
                     Optional.of(computed),
                     List.of(),
-                    offers(draft, fits.get()),
+                    offers(wanted),
                     smallest(computed.table()));
         } catch (FaultException e) {
             return broken(draft, Optional.of(spec), e.faults());
@@ -190,27 +211,28 @@ public final class Workshop {
         return new Preview(draft, spec, Optional.empty(), faults, List.of(), OptionalInt.empty());
     }
 
-    private List<Offer> offers(Draft draft, Fits fits) {
+    private List<Offer> offers(Choices wanted) {
         Offered last = offered;
-        if (last.of().equals(draft.choices())) {
+        if (last.of().equals(wanted)) {
             return last.offers();
         }
+        Fits fits = Fits.of(wanted, all, texts.language()).orElseThrow();
         List<Offer> offers = new ArrayList<>();
         for (ChartStyle.Kind kind : fits.charts()) {
             Optional<Fault> reason = fits.chart(kind);
             offers.add(
                     reason.isPresent()
                             ? new Offer(kind, Optional.empty(), reason)
-                            : offer(draft, kind));
+                            : offer(wanted, kind));
         }
-        offered = new Offered(draft.choices(), List.copyOf(offers));
+        offered = new Offered(wanted, List.copyOf(offers));
         return offers;
     }
 
     /** What a chart of the same choices would show. */
-    private Offer offer(Draft draft, ChartStyle.Kind kind) {
+    private Offer offer(Choices wanted, ChartStyle.Kind kind) {
         try {
-            Choices other = Settled.settle(draft.choices().chart(kind).test(Optional.empty()), all);
+            Choices other = Settled.settle(wanted.chart(kind).test(Optional.empty()), all);
             FigureSpec spec = builder.build(other, proposal.of(other));
             return new Offer(
                     kind, Optional.of(moment.compute(spec, texts).table()), Optional.empty());

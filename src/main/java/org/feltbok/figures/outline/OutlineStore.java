@@ -34,10 +34,16 @@ public final class OutlineStore {
     }
 
     public static Outline read(Handle handle) {
+        return read(
+                handle,
+                FigureStore.figures(handle).stream().map(FigureStore.Stored::spec).toList());
+    }
+
+    /** With figures that are read already. */
+    static Outline read(Handle handle, List<FigureSpec> figures) {
         Map<String, List<FigureSpec>> inside = new LinkedHashMap<>();
-        for (FigureStore.Stored figure : FigureStore.figures(handle)) {
-            inside.computeIfAbsent(figure.spec().section(), k -> new ArrayList<>())
-                    .add(figure.spec());
+        for (FigureSpec figure : figures) {
+            inside.computeIfAbsent(figure.section(), k -> new ArrayList<>()).add(figure);
         }
         List<Row> rows = rows(handle);
         Map<String, String> keys = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.feltbok.figures.ui;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -141,7 +142,7 @@ public final class DataTable extends TableView<Integer> {
     private void columns(FigureTable now) {
         var widths = new DataWidths(now, numbers);
         TableColumn<Integer, Integer> label = column(now.rowHeading(), widths.labels());
-        label.setMinWidth(120);
+        label.setMinWidth(Math.min(120, widths.labels()));
         label.setCellFactory(c -> new LabelCell());
         getColumns().add(label);
         for (int i = 0; i < now.columns().size(); i++) {
@@ -193,7 +194,12 @@ public final class DataTable extends TableView<Integer> {
         return Optional.ofNullable(table);
     }
 
+    /** Rows of two groupings differ at their ends: what is too long is cut in the middle. */
     private final class LabelCell extends TableCell<Integer, Integer> {
+        LabelCell() {
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        }
+
         @Override
         protected void updateItem(@Nullable Integer row, boolean empty) {
             super.updateItem(row, empty);

@@ -7,6 +7,7 @@ import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.Numbers;
 
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** How wide the columns of a figure's numbers are, so that nothing in them is cut. */
 final class DataWidths {
@@ -23,6 +24,7 @@ final class DataWidths {
     private static final double VERDICT = 26;
 
     private static final double WIDEST = 320;
+    private static final double LABELS = 230;
     private static final int FEW = 3;
 
     /** More rows are as wide as these. */
@@ -42,11 +44,14 @@ final class DataWidths {
         return table.columns().size() <= FEW;
     }
 
-    /** Of the names of rows; whole where few columns stand beside. */
+    /** Of the names of rows; whole where few columns stand beside, no more where words do. */
     double labels() {
         int longest =
                 table.rows().stream().limit(ROWS).mapToInt(r -> r.label().length()).max().orElse(0);
-        return few() ? Math.clamp(longest * LETTER + 2 * BESIDE, 230, 380) : 230;
+        double needed = Math.max(longest, table.rowHeading().length()) * LETTER + 2 * BESIDE;
+        boolean words = IntStream.range(0, table.columns().size()).anyMatch(this::isWords);
+        double least = words ? Math.min(needed, LABELS) : LABELS;
+        return few() ? Math.clamp(needed, least, 380) : least;
     }
 
     /** Whether all that a column has is words. */

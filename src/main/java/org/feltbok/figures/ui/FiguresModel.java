@@ -14,10 +14,12 @@ import org.feltbok.figures.FigureSpec;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -42,6 +44,10 @@ final class FiguresModel {
     private final ObjectProperty<Optional<FigureEntry>> selected =
             new SimpleObjectProperty<>(Optional.empty());
     private Supplier<List<String>> order = List::of;
+
+    /** What was taken out while it was in front: brought back it is in front again. */
+    private final Set<String> gone = new HashSet<>();
+
     private final ObjectProperty<FigureBook> book = new SimpleObjectProperty<>(FigureBook.EMPTY);
 
     FiguresModel(Language language) {
@@ -88,8 +94,11 @@ final class FiguresModel {
         selected.get().flatMap(this::same).ifPresent(e -> select(Optional.of(e)));
         filter();
         if (selected.get().filter(s -> same(s).isEmpty()).isPresent()) {
+            selected.get().map(FigureEntry::id).ifPresent(gone::add);
             nearNow.stream().findFirst().map(FigureEntry::key).ifPresent(this::goTo);
         }
+        List<FigureEntry> back = entries.stream().filter(e -> gone.remove(e.id())).toList();
+        back.stream().findFirst().map(FigureEntry::key).ifPresent(this::goTo);
         keepSelection();
     }
 
@@ -158,14 +167,15 @@ final class FiguresModel {
     }
 
     /**
-     * Another choice of what is shown: the first of it comes in front if the one in front is not
-     * among it.
+     * Another choice of what is shown: the one whose number is typed, else the first of it, comes
+     * in front if the one in front is not among it.
      */
     private void refilter() {
         filter();
-        boolean gone = selected.get().filter(s -> position(s.key()) >= 0).isEmpty();
-        if (gone && !shown.isEmpty()) {
-            select(Optional.of(shown.getFirst()));
+        boolean isHidden = selected.get().filter(s -> position(s.key()) >= 0).isEmpty();
+        if (isHidden && !shown.isEmpty()) {
+            Optional<FigureEntry> numbered = shown.stream().filter(hasNumber(text())).findFirst();
+            select(numbered.or(() -> Optional.of(shown.getFirst())));
         }
     }
 
@@ -174,11 +184,16 @@ final class FiguresModel {
     }
 
     private Predicate<FigureEntry> hasText() {
-        String text = query.get().strip().toLowerCase(Locale.ROOT);
-        return e ->
-                text.isEmpty()
-                        || e.spec().number().map(String::valueOf).filter(text::equals).isPresent()
-                        || words(e.spec()).contains(text);
+        String text = text();
+        return hasNumber(text).or(e -> text.isEmpty() || words(e.spec()).contains(text));
+    }
+
+    private String text() {
+        return query.get().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Predicate<FigureEntry> hasNumber(String text) {
+        return e -> e.spec().number().map(String::valueOf).filter(text::equals).isPresent();
     }
 
     private String words(FigureSpec spec) {

@@ -84,7 +84,7 @@ final class OutlineView {
         this.context = context;
         Texts texts = context.texts();
         looking = new OneAtATime(context.tasks());
-        live = new LiveOutline(file);
+        live = new LiveOutline(file, study);
         model = new OutlineModel(texts.language(), words::number);
         actions = new OutlineActions(model, context, queue);
         pane = new OutlinePane(model, actions, texts, this::mark);

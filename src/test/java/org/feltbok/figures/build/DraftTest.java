@@ -37,6 +37,10 @@ class DraftTest {
                     file,
                     "{'key':'eget','title':'Mitt navn','variable':'q1','rows':{'answers':'q1'},"
                             + "'columns':[{'statistic':'share'}],'decimals':2}");
+            add(
+                    file,
+                    "{'key':'eget-2','title':'Mitt navn','subtitle':'Andel.','variable':'q1',"
+                            + "'rows':{'answers':'q1'},'columns':[{'statistic':'share'}]}");
             study = Built.of(file);
         }
     }
@@ -50,6 +54,7 @@ class DraftTest {
                 study.moment(),
                 study.forms(),
                 List.of(),
+                Workshop.CaseNames.NONE,
                 new Countables.Headings(LocalText::of),
                 new Texts(language));
     }
@@ -120,6 +125,15 @@ class DraftTest {
         FigureSpec other = workshop.spec(own.with(own.choices().by(List.of("size"))));
         assertThat(other.title().text()).isEqualTo("Mitt navn");
         assertThat(other.decimals()).contains(2);
+    }
+
+    @Test
+    void underATypedTitleTheNumberIsToldAsItIsNow() {
+        Workshop workshop = workshop(Language.EN);
+        Draft own = workshop.open("eget-2").orElseThrow();
+        FigureSpec other = workshop.spec(own.with(own.choices().by(List.of("size"))));
+        assertThat(other.title().text()).isEqualTo("Mitt navn");
+        assertThat(other.subtitle().in(Language.EN)).isEqualTo("Share by size.");
     }
 
     @Test

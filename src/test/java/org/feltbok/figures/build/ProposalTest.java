@@ -67,9 +67,25 @@ class ProposalTest {
     void aTimeSeriesTellsItsYears() {
         Choices index = study.settle(study.what("population").number(NumberKind.INDEX, ""));
         assertThat(of(index.period(new Period(1990, 2018, ""))).subtitle().in(Language.NB))
-                .isEqualTo("Indeks, 1990–2018.");
+                .as("an index tells when it is 100")
+                .isEqualTo("Indeks, 1990–2018 (1990 = 100).");
         assertThat(of(index.period(new Period(2018, 2018, ""))).subtitle().in(Language.NB))
                 .isEqualTo("Indeks, 2018.");
+    }
+
+    @Test
+    void aPartOfATimeSeriesIsToldWithItsNumber() {
+        Choices ratio = study.settle(study.what("population").number(NumberKind.RATIO, ""));
+        Dress dress = of(ratio.period(new Period(1990, 2018, "16-66:67-79|80-89")));
+        assertThat(dress.subtitle().in(Language.EN))
+                .isEqualTo("Ratio 16-66 : 67-79 + 80-89, 1990–2018.");
+    }
+
+    @Test
+    void aQuestionThatGroupsFollowEndsInNoQuestionMark() {
+        Dress dress = of(study.settle(study.what("q10").by(List.of("centrality"))));
+        assertThat(dress.title().in(Language.EN)).endsWith("needs, by centrality");
+        assertThat(of(study.what("q10")).title().in(Language.EN)).endsWith("?");
     }
 
     @Test

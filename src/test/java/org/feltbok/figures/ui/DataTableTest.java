@@ -94,5 +94,19 @@ final class DataTableTest extends FxTest {
                 });
         assertThat(cut).isEmpty();
         assertThat(texts).contains(WORDS, "Ro");
+        assertThat(widths(data).getFirst()).as("no more than A and B take").isLessThan(150);
+        onFx(
+                () ->
+                        data.show(
+                                Examples.of(
+                                        Kind.TABLE,
+                                        Unit.NUMBER,
+                                        new String[] {"A"},
+                                        new double[1])));
+        assertThat(widths(data).getFirst()).as("beside numbers").isGreaterThan(200);
+    }
+
+    private List<Double> widths(DataTable data) {
+        return fx(() -> data.getColumns().stream().map(c -> c.getPrefWidth()).toList());
     }
 }

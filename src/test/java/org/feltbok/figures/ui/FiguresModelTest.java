@@ -105,6 +105,16 @@ class FiguresModelTest {
     }
 
     @Test
+    void theOneWhoseNumberIsTypedIsInFrontOfThoseThatNameIt() {
+        file.run(new CopyFigure("figur-1", "figur-22"));
+        model.take(figures.book());
+        model.goTo("figur-1");
+        model.query().set("2");
+        assertThat(FigureStudy.keys(model)).containsExactly("figur-22", "figur-2");
+        assertThat(model.selected().get()).map(FigureEntry::key).hasValue("figur-2");
+    }
+
+    @Test
     void goingToATableShowsTables() {
         model.goTo("tabell-1");
         assertThat(model.kind().get()).isEqualTo(FigureSpec.Kind.TABLE);
@@ -188,6 +198,24 @@ class FiguresModelTest {
         model.take(figures.book());
         model.goTo("last");
         without("last");
+        assertThat(model.selected().get()).map(FigureEntry::key).hasValue("figur-3");
+    }
+
+    @Test
+    void broughtBackAFigureIsInFrontAgain() {
+        copied();
+        model.goTo("b");
+        without("b");
+        without("a");
+        model.goTo("figur-3");
+        file.undo();
+        model.take(figures.book());
+        assertThat(model.selected().get()).map(FigureEntry::key).hasValue("a");
+        file.undo();
+        model.take(figures.book());
+        assertThat(model.selected().get()).map(FigureEntry::key).hasValue("b");
+        model.goTo("figur-3");
+        model.take(figures.book());
         assertThat(model.selected().get()).map(FigureEntry::key).hasValue("figur-3");
     }
 

@@ -13,10 +13,34 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** What looking at figures asks of the study, counted and not timed. */
 final class FiguresReadOnceTest extends FiguresDesk {
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    void prepare() {
+        listen();
+    }
+
+    @Test
+    void openingAsksEachThingOnce() {
+        node("figures-list", ListView.class);
+        FigureCanvas canvas = node("figure-canvas", FigureCanvas.class);
+        await(canvas::isCurrent);
+        assertThat(asked).hasSizeGreaterThan(10);
+        // weights are in the data and, by their names, in the pane beside; a setting is asked by
+        // its name
+        assertThat(Set.copyOf(asked))
+                .allMatch(
+                        s ->
+                                Collections.frequency(asked, s)
+                                        <= (s.contains("FROM weight w")
+                                                        || s.contains("FROM setting")
+                                                ? 2
+                                                : 1));
+    }
 
     @Test
     void aKeyInTheListAsksTheStudyNothing() {
@@ -24,7 +48,7 @@ final class FiguresReadOnceTest extends FiguresDesk {
         FigureCanvas canvas = node("figure-canvas", FigureCanvas.class);
         await(canvas::isCurrent);
         String before = node("figure-caption", Labeled.class).getText();
-        listen();
+        asked.clear();
         onFx(() -> list.getSelectionModel().selectNext());
         await(() -> !node("figure-caption", Labeled.class).getText().equals(before));
         await(canvas::isCurrent);
@@ -41,7 +65,7 @@ final class FiguresReadOnceTest extends FiguresDesk {
                                         new SqlLogger() {
                                             @Override
                                             public void logBeforeExecution(StatementContext c) {
-                                                asked.add(c.getRawSql());
+                                                asked.add(c.getRawSql() + c.getBinding());
                                             }
                                         }));
     }

@@ -42,6 +42,7 @@ final class BuildModel {
     private final ObjectProperty<Optional<Countable>> asked =
             new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty told = new SimpleStringProperty("");
+    private Wish wish = Wish.NONE;
 
     BuildModel(Texts texts) {
         this.texts = texts;
@@ -93,18 +94,34 @@ final class BuildModel {
         return !now.editing().isEmpty() && workshop.get().map(w -> w.isOfReport(now)).orElse(true);
     }
 
-    /** Another choice; what no longer fits gives way. */
+    /**
+     * Another choice; what no longer fits gives way, and comes back with what it fits: who goes
+     * past boxes, which show medians, still has the share that was chosen.
+     */
     void choose(UnaryOperator<Choices> change) {
         told.set("");
         workshop.get()
                 .ifPresent(
-                        w ->
-                                draft.set(
-                                        draft.get()
-                                                .with(
-                                                        Settled.settle(
-                                                                change.apply(choices()),
-                                                                w.all()))));
+                        w -> {
+                            Choices wanted = change.apply(wanted());
+                            wish = new Wish(wanted, Settled.settle(wanted, w.all()));
+                            draft.set(draft.get().with(wish.settled()));
+                        });
+    }
+
+    /** All that was chosen, also what gave way. */
+    Choices wanted() {
+        return wish.of(choices()).orElseGet(this::choices);
+    }
+
+    /** What was chosen, and what became of it. */
+    private record Wish(Choices wanted, Choices settled) {
+        static final Wish NONE = new Wish(Choices.NONE, Choices.NONE);
+
+        /** What was chosen where choices are still what became of it. */
+        Optional<Choices> of(Choices now) {
+            return now.equals(settled) ? Optional.of(wanted) : Optional.empty();
+        }
     }
 
     void tell(Fault reason) {
@@ -174,6 +191,7 @@ final class BuildModel {
     void clear() {
         asked.set(Optional.empty());
         told.set("");
+        wish = Wish.NONE;
         draft.set(Draft.NONE);
         slot.set(Slot.WHAT);
     }

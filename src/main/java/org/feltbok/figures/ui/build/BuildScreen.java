@@ -113,7 +113,7 @@ public final class BuildScreen implements Screen {
                         context.dialogs()::error);
         keeping = new Keeping(model, keeper);
         list = new CountList(model, texts);
-        choices = new ChoicePane(model, texts, list::focusList);
+        choices = new ChoicePane(model, texts, list::focusList, this::go);
         preview = new PreviewPane(model, context, drawing, pictures);
         view = Panes.of(preview).left(list, 296).right(choices, 328);
         view.getStylesheets()

@@ -10,6 +10,7 @@ import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureMoment;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.build.Choices;
 import org.feltbok.figures.build.Countables;
 import org.feltbok.figures.build.Draft;
 import org.feltbok.figures.build.Workshop;
@@ -17,6 +18,8 @@ import org.feltbok.figures.outline.OutlineStore;
 import org.feltbok.figures.ui.BlindFigures;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.store.Study;
+import org.feltbok.study.StudyFacts;
+import org.feltbok.study.StudyStore;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -99,11 +102,12 @@ final class BuildWork {
             return;
         }
         Draft draft = model.draft().get();
+        Choices wanted = model.wanted();
         boolean anew = outdated;
         outdated = false;
         turn.run(
                 "figurebuild.computing",
-                p -> compute(draft, anew),
+                p -> compute(draft, wanted, anew),
                 done -> done(draft, done),
                 problem -> {
                     undone(anew);
@@ -117,12 +121,12 @@ final class BuildWork {
         outdated |= anew;
     }
 
-    private Done compute(Draft draft, boolean anew) {
+    private Done compute(Draft draft, Choices wanted, boolean anew) {
         Workshop known = workshop;
         Workshop now = known == null || anew ? read() : known;
         workshop = now;
         Set<String> hidden = blind.get();
-        return new Done(now, now.preview(draft, figure -> hidden(figure, hidden)));
+        return new Done(now, now.preview(draft, wanted, figure -> hidden(figure, hidden)));
     }
 
     private static Optional<Fault> hidden(ComputedFigure figure, Set<String> blind) {
@@ -132,10 +136,12 @@ final class BuildWork {
     private Workshop read() {
         FigureBook book = figures.book();
         FigureMoment moment = figures.current(book);
+        StudyFacts study = file.read(StudyStore::study);
         return new Workshop(
                 moment,
                 file.read(QuestionnaireStore::all),
                 file.read(OutlineStore::read).sections(),
+                new Workshop.CaseNames(study.unitOne(), study.unitMany()),
                 new Countables.Headings(this::heading),
                 texts);
     }

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** The five choices, each with its key; below, where the figure stands and what to look at. */
 final class ChoicePane extends StackPane {
@@ -46,13 +47,16 @@ final class ChoicePane extends StackPane {
     private final ComboBox<Integer> most = new ComboBox<>();
     private final VBox warnings = new VBox(6);
     private final Map<Slot, VBox> slots = new EnumMap<>(Slot.class);
+    private final Consumer<Slot> chosen;
     private boolean showing;
 
     /**
      * @param back gives the keys back to the list
+     * @param chosen told which choice the mouse goes to, as the keys of the choices do
      */
-    ChoicePane(BuildModel model, Texts texts, Runnable back) {
+    ChoicePane(BuildModel model, Texts texts, Runnable back, Consumer<Slot> chosen) {
         this.model = model;
+        this.chosen = chosen;
         this.texts = texts;
         number = new NumberRow(model, texts);
         test = new TestBox(model, texts);
@@ -73,7 +77,10 @@ final class ChoicePane extends StackPane {
                                 "figurebuild.number",
                                 number,
                                 new DetailsBox(model, texts)),
-                        slot(Slot.ONLY, "figurebuild.only", new OnlyBox(model, texts, back)),
+                        slot(
+                                Slot.ONLY,
+                                "figurebuild.only",
+                                new OnlyBox(model, texts, back, () -> chosen.accept(Slot.ONLY))),
                         named("figurebuild.weight", weight()),
                         named("figurebuild.order", order()),
                         slot(Slot.TEST, "figurebuild.test", test));
@@ -96,6 +103,7 @@ final class ChoicePane extends StackPane {
         var cap = new KeyCap(String.valueOf(slot.ordinal() + 1));
         var head = new HBox(8, new Label(texts.get(key)), Labels.spacer(), cap);
         head.getStyleClass().add("fb-row");
+        head.setOnMouseClicked(e -> chosen.accept(slot));
         var box = new VBox(6, head);
         box.getChildren().addAll(content);
         box.setId("build-slot-" + slot.name().toLowerCase(Locale.ROOT));
@@ -198,7 +206,10 @@ final class ChoicePane extends StackPane {
                         fits.map(Fits::what)
                                 .<Node>map(c -> chosen(c, model::clear))
                                 .orElseGet(
-                                        () -> ChosenRow.place(texts.get("figurebuild.what.none"))));
+                                        () ->
+                                                ChosenRow.place(
+                                                        texts.get("figurebuild.what.none"),
+                                                        () -> chosen.accept(Slot.WHAT))));
         by.getChildren()
                 .setAll(
                         fits.map(Fits::by).orElse(List.of()).stream()
@@ -211,7 +222,8 @@ final class ChoicePane extends StackPane {
                                     texts.get(
                                             model.choices().by().isEmpty()
                                                     ? "figurebuild.by.none"
-                                                    : "figurebuild.by.more")));
+                                                    : "figurebuild.by.more"),
+                                    () -> chosen.accept(Slot.BY)));
         }
         boolean grouped =
                 fits.filter(f -> f.by().stream().anyMatch(c -> c.isGrouping() || c.hasCodes()))
@@ -280,7 +292,8 @@ final class ChoicePane extends StackPane {
                                             few
                                                     ? "figurebuild.smallest.few"
                                                     : "figurebuild.smallest",
-                                            n));
+                                            n,
+                                            counted(n)));
                     text.setWrapText(true);
                     text.setId("build-smallest");
                     text.setGraphic(
@@ -289,6 +302,19 @@ final class ChoicePane extends StackPane {
                                     : Icons.of("fth-users"));
                     warnings.getChildren().add(text);
                 });
+    }
+
+    /** What so many of those who are counted are called; cases by the study's own word. */
+    private String counted(int n) {
+        Optional<Countable> what = model.fits().map(Fits::what);
+        if (what.filter(Countable::isOfCases).isPresent()) {
+            String own =
+                    model.workshop().get().map(w -> w.caseName(n).in(texts.language())).orElse("");
+            return own.isEmpty() ? texts.get("figurebuild.smallest.cases", n) : own;
+        }
+        boolean responses = what.filter(w -> w.form() == Countable.Form.RESPONSES).isPresent();
+        return texts.get(
+                responses ? "figurebuild.smallest.responses" : "figurebuild.smallest.answers", n);
     }
 
     private static void set(Node node, boolean there) {

@@ -27,10 +27,11 @@ final class ChosenRow extends HBox {
         getChildren().addAll(Icons.of(icon), label, button);
     }
 
-    /** An empty place, with what can be put there. */
-    static HBox place(String text) {
+    /** An empty place, with what can be put there; the hand chooses the place by it. */
+    static HBox place(String text, Runnable here) {
         var row = new HBox(8, Icons.of("fth-plus"), Labels.of(text, "fb-muted-text"));
         row.getStyleClass().addAll("fb-row", "fb-chosen", "fb-chosen-none");
+        row.setOnMouseClicked(e -> here.run());
         return row;
     }
 }

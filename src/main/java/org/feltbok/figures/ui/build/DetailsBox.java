@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +32,9 @@ import java.util.stream.Stream;
  * how many an interval is, a line, bars, columns or lines side by side.
  */
 final class DetailsBox extends VBox {
+    /** Four digits, the arrow and what is around them. */
+    private static final double YEAR = 74;
+
     private final BuildModel model;
     private final Texts texts;
     private final MenuButton answers = new MenuButton();
@@ -42,6 +46,7 @@ final class DetailsBox extends VBox {
     private final CheckBox line;
     private final Segments<ChartStyle.Panels> panels = new Segments<>();
     private final HBox years;
+    private final Label partFault = new Label();
     private List<Category> ticksOf = List.of();
     private boolean showing;
 
@@ -78,9 +83,15 @@ final class DetailsBox extends VBox {
         part.setPromptText(texts.get("figurebuild.part.whole"));
         part.setAccessibleText(texts.get("figurebuild.part"));
         HBox.setHgrow(part, Priority.ALWAYS);
+        // a year is never cut for the sake of what stands beside it
+        Stream.of(from, to).forEach(y -> y.setMinWidth(YEAR));
+        part.setMinWidth(0);
         years = new HBox(6, from, Labels.muted("–"), to, part);
         years.getStyleClass().add("fb-row");
-        getChildren().addAll(answers, quantile, years, interval, line, panels);
+        partFault.setId("build-part-fault");
+        partFault.setWrapText(true);
+        partFault.getStyleClass().addAll("fb-small-text", "fb-danger");
+        getChildren().addAll(answers, quantile, years, partFault, interval, line, panels);
         listen();
         model.draft().addListener(o -> show());
         model.workshop().addListener(o -> show());
@@ -121,16 +132,28 @@ final class DetailsBox extends VBox {
             String of = part.getValue() == null ? "" : part.getValue().strip();
             model.choose(
                     c -> c.period(new Period(Math.min(first, last), Math.max(first, last), of)));
-            unknown(of)
-                    .ifPresent(
-                            p ->
-                                    model.told()
-                                            .set(
-                                                    texts.get(
-                                                            "figurebuild.part.unknown",
-                                                            p,
-                                                            String.join(", ", part.getItems()))));
         }
+    }
+
+    /** Why no number comes of what is written as parts; empty if one does. */
+    private String problem(NumberKind number, String written) {
+        Optional<String> unknown = unknown(written);
+        if (unknown.isPresent()) {
+            return texts.get(
+                    "figurebuild.part.unknown", unknown.get(), String.join(", ", part.getItems()));
+        }
+        List<String> sides = List.of(written.split(":"));
+        return switch (number) {
+            case RATIO ->
+                    sides.size() == 2 && sides.stream().noneMatch(String::isBlank)
+                            ? ""
+                            : texts.get("figurebuild.part.two", String.join(", ", part.getItems()));
+            case SHARE ->
+                    written.isBlank()
+                            ? texts.get("figurebuild.part.one", String.join(", ", part.getItems()))
+                            : "";
+            default -> "";
+        };
     }
 
     /** What is written as a part and is none. */
@@ -148,6 +171,7 @@ final class DetailsBox extends VBox {
         boolean series =
                 fits.map(Fits::what).filter(w -> w.form() == Countable.Form.SERIES).isPresent();
         set(years, series);
+        set(partFault, false);
         set(quantile, now.number() == NumberKind.QUANTILE && fits.isPresent());
         set(answers, fits.filter(Fits::mayChooseAnswers).isPresent());
         set(line, fits.isPresent() && now.chart().need() == ChartStyle.Kind.Need.PAIRS);
@@ -195,6 +219,8 @@ final class DetailsBox extends VBox {
         }
         part.setValue(period.part());
         boolean ofParts = !parts.isEmpty();
+        partFault.setText(ofParts ? problem(model.choices().number(), period.part()) : "");
+        set(partFault, !partFault.getText().isEmpty());
         part.setVisible(ofParts);
         part.setManaged(ofParts);
         part.setPromptText(

@@ -28,14 +28,17 @@ final class OnlyBox extends VBox {
     private final BuildModel model;
     private final Texts texts;
     private final Runnable back;
+    private final Runnable here;
     private final VBox chosen = new VBox(4);
     private final VBox asking = new VBox(6);
 
     /**
      * @param back gives the keys back to the list
+     * @param here the mouse goes to this choice
      */
-    OnlyBox(BuildModel model, Texts texts, Runnable back) {
+    OnlyBox(BuildModel model, Texts texts, Runnable back, Runnable here) {
         super(6);
+        this.here = here;
         this.model = model;
         this.texts = texts;
         this.back = back;
@@ -66,7 +69,7 @@ final class OnlyBox extends VBox {
                                     () -> without(condition)));
         }
         if (now.isEmpty()) {
-            chosen.getChildren().add(ChosenRow.place(texts.get("figurebuild.only.all")));
+            chosen.getChildren().add(ChosenRow.place(texts.get("figurebuild.only.all"), here));
         }
     }
 

@@ -66,6 +66,7 @@ final class PreviewPane extends VBox {
         fault.setWrapText(true);
         caption.setId("build-caption");
         caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
         caption.setPadding(new Insets(12, 24, 0, 24));
         note.setId("build-note");
         note.setWrapText(true);

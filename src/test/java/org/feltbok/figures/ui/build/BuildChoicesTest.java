@@ -8,10 +8,13 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 
 import org.feltbok.analysis.SmallStudy;
@@ -104,15 +107,103 @@ class BuildChoicesTest extends BuildDesk {
         take("people");
         assertThat(fx(() -> this.<Integer>box("build-from").getValue())).isEqualTo(2000);
         more("ratio");
+        assertThat(text("build-part-fault")).as("of nothing to nothing").contains("colon");
         choose("build-part", "old");
+        assertThat(text("build-part-fault")).contains("colon");
+        choose("build-part", "old:old");
+        assertThat(text("build-part-fault")).isEmpty();
         choose("build-part", "nobody");
-        assertThat(text("build-told")).contains("nobody");
-        choose("build-part", "old");
-        assertThat(text("build-told")).isEmpty();
+        assertThat(text("build-part-fault")).contains("nobody");
         number("share");
+        choose("build-part", "");
+        assertThat(text("build-part-fault")).contains("part of the whole");
+        choose("build-part", "old");
+        assertThat(text("build-part-fault")).isEmpty();
+        ComboBox<Integer> from = box("build-from");
+        assertThat(fx(() -> ((Labeled) from.lookup(".list-cell")).isTextTruncated())).isFalse();
+        assertThat(text("build-smallest")).as("cases, not answers").contains("cases");
         FigureSpec spec = placed();
         assertThat(spec.base().codes()).isEqualTo("old");
         assertThat(spec.base().years()).isEqualTo("2000");
+    }
+
+    @Test
+    void theMouseGoesToAChoiceByItsHeadAndByItsEmptyPlace() {
+        take("q3");
+        click("#build-slot-what .fb-row");
+        assertThat(chosenSlot()).isEqualTo("build-slot-what");
+        click("#build-slot-by .fb-chosen-none");
+        assertThat(chosenSlot()).isEqualTo("build-slot-by");
+        click("#build-slot-only .fb-chosen-none");
+        assertThat(chosenSlot()).isEqualTo("build-slot-only");
+    }
+
+    private void click(String what) {
+        Node root = node("build-slot-what", Node.class).getScene().getRoot();
+        onFx(
+                () ->
+                        root.lookup(what)
+                                .fireEvent(
+                                        new MouseEvent(
+                                                MouseEvent.MOUSE_CLICKED,
+                                                1,
+                                                1,
+                                                1,
+                                                1,
+                                                MouseButton.PRIMARY,
+                                                1,
+                                                false,
+                                                false,
+                                                false,
+                                                false,
+                                                false,
+                                                false,
+                                                false,
+                                                false,
+                                                false,
+                                                true,
+                                                null)));
+    }
+
+    private String chosenSlot() {
+        Node root = node("build-slot-what", Node.class).getScene().getRoot();
+        return fx(
+                () ->
+                        root.lookupAll(".fb-build-slot").stream()
+                                .filter(
+                                        s ->
+                                                s.getPseudoClassStates().stream()
+                                                        .anyMatch(
+                                                                p ->
+                                                                        p.getPseudoClassName()
+                                                                                .equals("now")))
+                                .map(Node::getId)
+                                .findFirst()
+                                .orElse(""));
+    }
+
+    @Test
+    void whatGaveWayToAChoiceComesBackWithWhatItFits() {
+        take("q2_1");
+        take("size");
+        number("share");
+        choose("build-test", "rest");
+        kind("box");
+        await(() -> selected("build-kind-box"));
+        assertThat(selected("build-number-median")).isTrue();
+        kind("small_multiples");
+        await(() -> selected("build-kind-small_multiples"));
+        FigureSpec spec = placed();
+        assertThat(spec.base().statistic()).isEqualTo("share");
+        assertThat(spec.test()).isPresent();
+    }
+
+    private boolean selected(String id) {
+        return node(id, ToggleButton.class).isSelected();
+    }
+
+    private void kind(String name) {
+        onFx(node("build-kind-" + name, ToggleButton.class)::fire);
     }
 
     @Test
