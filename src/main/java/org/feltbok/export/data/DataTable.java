@@ -8,6 +8,12 @@ import java.util.List;
  * @param name of its files
  * @param rows how many there are
  * @param origins where its rows and texts come from, told
+ * @param weight the column with the only weight of its rows; empty where there is none or several
  */
 record DataTable(
-        String name, String title, int rows, List<String> origins, List<DataColumn> columns) {}
+        String name,
+        String title,
+        int rows,
+        List<String> origins,
+        List<DataColumn> columns,
+        String weight) {}

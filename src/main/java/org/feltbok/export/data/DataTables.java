@@ -72,7 +72,12 @@ final class DataTables {
             origins.addAll(variable.origins());
         }
         return new DataTable(
-                CASES, texts.get("export.data.cases"), cases.size(), origins(origins), columns);
+                CASES,
+                texts.get("export.data.cases"),
+                cases.size(),
+                origins(origins),
+                columns,
+                told.weight(""));
     }
 
     private DataTable survey(Survey survey) {
@@ -108,7 +113,8 @@ final class DataTables {
                 survey.title().in(texts.language()),
                 rows.size(),
                 origins(origins),
-                columns);
+                columns,
+                told.weight(survey.name()));
     }
 
     private static String ofCase(int row, IntFunction<String> name) {

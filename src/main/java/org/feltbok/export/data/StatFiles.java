@@ -75,7 +75,17 @@ final class StatFiles {
         for (int i = 0; i < columns.size(); i++) {
             all.add(made.column(columns.get(i), names.get(i), table.rows()));
         }
-        return new StatTable(table.title(), asOf, table.rows(), all, sets);
+        return new StatTable(table.title(), asOf, table.rows(), all, sets, weight());
+    }
+
+    /** What the weight is called there. */
+    private String weight() {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(table.weight())) {
+                return names.get(i);
+            }
+        }
+        return "";
     }
 
     private IntPredicate goesOn() {

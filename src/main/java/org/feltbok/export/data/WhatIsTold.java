@@ -5,11 +5,14 @@ import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseStore;
+import org.feltbok.dataset.StudyWeight;
+import org.feltbok.dataset.WeightStore;
 import org.feltbok.dataset.WordsStore;
 import org.feltbok.store.Study;
 import org.feltbok.study.HideNames;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -23,18 +26,21 @@ final class WhatIsTold {
     private final Map<String, String> pseudonyms;
     private final Map<String, WordsStore.Words> words;
     private final UnaryOperator<String> telling;
+    private final List<StudyWeight> weights;
 
     private WhatIsTold(
             boolean hidden,
             Dataset cases,
             Map<String, String> pseudonyms,
             Map<String, WordsStore.Words> words,
-            UnaryOperator<String> telling) {
+            UnaryOperator<String> telling,
+            List<StudyWeight> weights) {
         this.hidden = hidden;
         this.cases = cases;
         this.pseudonyms = pseudonyms;
         this.words = words;
         this.telling = telling;
+        this.weights = weights;
     }
 
     static WhatIsTold read(Study file, StudyData data) {
@@ -58,7 +64,8 @@ final class WhatIsTold {
                             data.cases(),
                             pseudonyms,
                             words,
-                            HideNames.telling(handle));
+                            HideNames.telling(handle),
+                            WeightStore.all(handle));
                 });
     }
 
@@ -75,6 +82,13 @@ final class WhatIsTold {
     /** A key may be that of the case; a number in the file is not. */
     String responseKey(Dataset rows, int row) {
         return isPseudonymised() ? String.valueOf(row + 1) : rows.row(row).key();
+    }
+
+    /** The only weight of the responses to a questionnaire, or of the cases; empty else. */
+    String weight(String questionnaire) {
+        List<StudyWeight> all =
+                weights.stream().filter(w -> w.survey().equals(questionnaire)).toList();
+        return all.size() == 1 ? all.getFirst().name() : "";
     }
 
     String text(String text) {

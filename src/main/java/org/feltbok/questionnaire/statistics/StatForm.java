@@ -42,14 +42,19 @@ public final class StatForm {
     private final List<StatQuestion> items;
     private final List<StatSet> apart;
 
+    /** The question that the rows of the file are weighted by; empty = they are not. */
+    private final String weight;
+
     private StatForm(
             String file,
             String title,
             int variables,
             List<StatQuestion> items,
-            List<StatSet> apart) {
+            List<StatSet> apart,
+            String weight) {
         this.variables = variables;
         this.apart = List.copyOf(apart);
+        this.weight = weight;
         this.file = file;
         this.title = title;
         this.items = List.copyOf(items);
@@ -107,12 +112,14 @@ public final class StatForm {
             Set<String> taken = new HashSet<>();
             Set<StatSet> done = new HashSet<>();
             List<StatQuestion> items = new ArrayList<>();
+            String weight = "";
             for (int i = 0; i < variables.size(); i++) {
                 StatVariable variable = variables.get(i);
                 StatSet set = sets.get(variable.name());
                 if (set == null) {
                     String called = legal(variable.name(), taken);
                     items.add(StatItem.of(called, variable, i, seen.get(i)));
+                    weight = variable.name().equals(header.weight()) ? called : weight;
                 } else if (done.add(set)) {
                     String called = legal(StatTicks.name(set, variable), taken);
                     items.add(
@@ -127,7 +134,8 @@ public final class StatForm {
                     told.isEmpty() ? name.replaceFirst("\\.[^.]*$", "") : told,
                     variables.size(),
                     items,
-                    apart);
+                    apart,
+                    weight);
         }
 
         private List<StatVariable> variables(List<Integer> places) {
@@ -241,6 +249,9 @@ public final class StatForm {
      * an answer was chosen, and of what is not kept of others.
      */
     public void tell(Consumer<Fault> notes) {
+        if (!weight.isEmpty()) {
+            notes.accept(Fault.at(Place.file(file), "questionnaire.weighted", weight));
+        }
         for (StatSet set : apart) {
             String variables = String.join(", ", set.variables());
             notes.accept(

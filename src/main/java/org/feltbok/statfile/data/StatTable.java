@@ -12,12 +12,25 @@ import java.util.function.IntFunction;
  * @param label what the file is
  * @param asOf from when it is
  * @param sets columns that are answers to one question; written where the program knows such
+ * @param weight the column that the rows are weighted by, written where the program knows such;
+ *     empty = none
  */
 public record StatTable(
-        String label, Instant asOf, int rows, List<Column> columns, List<StatSet> sets) {
+        String label,
+        Instant asOf,
+        int rows,
+        List<Column> columns,
+        List<StatSet> sets,
+        String weight) {
     public StatTable {
         columns = List.copyOf(columns);
         sets = List.copyOf(sets);
+    }
+
+    /** That is not weighted. */
+    public StatTable(
+            String label, Instant asOf, int rows, List<Column> columns, List<StatSet> sets) {
+        this(label, asOf, rows, columns, sets, "");
     }
 
     /** Of which none belong together. */

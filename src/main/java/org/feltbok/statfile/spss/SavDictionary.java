@@ -68,7 +68,7 @@ final class SavDictionary {
         out.int32(2);
         out.int32(layout.cells());
         out.int32(1);
-        out.int32(0);
+        out.int32(weight());
         out.int32(table.rows());
         out.float64(Sav.BIAS);
         var moment = table.asOf().atZone(ZoneOffset.UTC);
@@ -76,6 +76,15 @@ final class SavDictionary {
         out.ascii(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).format(moment));
         out.padded(table.label(), 64, ' ');
         out.bytes(new byte[3]);
+    }
+
+    /** The place of the variable that the rows are weighted by; 0 = they are not. */
+    private int weight() {
+        return layout.fields().stream()
+                .filter(f -> !f.isText() && f.name().equals(table.weight()))
+                .mapToInt(Field::position)
+                .findFirst()
+                .orElse(0);
     }
 
     private void variable(Field field) throws IOException {

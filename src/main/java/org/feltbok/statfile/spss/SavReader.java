@@ -58,7 +58,8 @@ public final class SavReader {
                                 variables.title(),
                                 variables.encoding().name(),
                                 reader.placed.stream().map(Placed::variable).toList(),
-                                variables.sets());
+                                variables.sets(),
+                                variables.weight());
                 if (handler.begin(header)) {
                     reader.rows(handler);
                 }

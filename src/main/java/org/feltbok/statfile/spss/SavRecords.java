@@ -46,6 +46,7 @@ final class SavRecords {
     private final List<byte[]> texts = new ArrayList<>();
     private byte[] title = {};
     private int compression;
+    private int weight;
     private int rows;
     private double bias;
     private int places;
@@ -77,6 +78,11 @@ final class SavRecords {
 
     byte[] title() {
         return title;
+    }
+
+    /** The place of the variable that the rows are weighted by; 0 = they are not. */
+    int weight() {
+        return weight;
     }
 
     boolean isPacked() {
@@ -124,7 +130,7 @@ final class SavRecords {
         if (compression < 0 || compression > 2 || (compression == 2) != isZipped) {
             throw new StatFault("statfile.broken", in.position());
         }
-        in.int32();
+        weight = in.int32();
         rows = in.int32();
         bias = in.float64();
         in.skip(17);

@@ -83,6 +83,16 @@ final class SavVariables {
         return ReadText.filled(records.title(), charset);
     }
 
+    /** What the variable is called that the rows are weighted by; empty = they are not. */
+    String weight() {
+        return records.variables().stream()
+                .filter(v -> v.place() == records.weight() && v.width() == 0)
+                .findFirst()
+                .map(v -> ReadText.filled(v.name(), charset))
+                .map(n -> longNames.getOrDefault(n.toUpperCase(Locale.ROOT), n))
+                .orElse("");
+    }
+
     /** Of what each variable is called by its short name. */
     List<StatSet> sets() {
         Map<String, String> names = new HashMap<>();
