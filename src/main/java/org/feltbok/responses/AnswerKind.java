@@ -5,6 +5,7 @@ import org.feltbok.base.text.Language;
 import org.feltbok.expr.Value;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
+import org.feltbok.questionnaire.KeyedCodes;
 import org.feltbok.questionnaire.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -206,11 +207,21 @@ public abstract class AnswerKind {
         return String.valueOf(value);
     }
 
-    /** The value of the option with a code; empty if none has it. */
+    /**
+     * The value of the option with a code, or with the number that stands at it on paper; empty if
+     * none has it.
+     */
     static Optional<Integer> value(Item item, String code) {
-        return item.choices().stream()
+        List<Option> options = item.choices();
+        return options.stream()
                 .filter(o -> o.code().equals(code))
                 .findFirst()
+                .or(() -> keyed(options, code))
                 .map(o -> o.value());
+    }
+
+    private static Optional<Option> keyed(List<Option> options, String code) {
+        int at = code.isEmpty() ? -1 : KeyedCodes.of(options).indexOf(code);
+        return at < 0 ? Optional.empty() : Optional.of(options.get(at));
     }
 }

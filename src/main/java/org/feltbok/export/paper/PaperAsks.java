@@ -3,6 +3,7 @@ package org.feltbok.export.paper;
 import org.feltbok.base.text.Texts;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
+import org.feltbok.questionnaire.KeyedCodes;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.QuestionType;
@@ -89,12 +90,13 @@ final class PaperAsks {
     }
 
     private List<PaperOption> options(Question question, Function<Option, String> then) {
-        return rows(question).getFirst().choices().stream()
+        Item first = rows(question).getFirst();
+        return first.choices().stream()
                 .filter(o -> !o.isRetired())
                 .map(
                         o ->
                                 new PaperOption(
-                                        o.code(),
+                                        KeyedCodes.of(first, o),
                                         words.in(o.label()),
                                         o.missing() != null,
                                         then.apply(o),
@@ -104,7 +106,7 @@ final class PaperAsks {
 
     private String then(Question question, Option option) {
         return isNumbered(question, option)
-                ? texts.get("paper.rank.code", option.code())
+                ? texts.get("paper.rank.code", KeyedCodes.of(rows(question).getFirst(), option))
                 : question.type() == QuestionType.MULTIPLE && option.exclusive()
                         ? texts.get("paper.alone")
                         : skips.after(question, option);

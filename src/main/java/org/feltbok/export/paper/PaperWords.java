@@ -4,7 +4,7 @@ import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.PlainText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.Option;
+import org.feltbok.questionnaire.KeyedCodes;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questions.ChosenRule;
 
@@ -153,14 +153,12 @@ final class PaperWords {
     }
 
     private String value(ChosenRule.Condition condition) {
-        Function<Item, Optional<Option>> option =
+        Function<Item, Optional<String>> option =
                 i ->
                         i.choices().stream()
                                 .filter(o -> o.code().equals(condition.value()))
-                                .findFirst();
-        return numbers.item(condition.item())
-                .flatMap(option)
-                .map(o -> o.code() + " " + quoted(in(o.label())))
-                .orElse(condition.value());
+                                .findFirst()
+                                .map(o -> KeyedCodes.of(i, o) + " " + quoted(in(o.label())));
+        return numbers.item(condition.item()).flatMap(option).orElse(condition.value());
     }
 }

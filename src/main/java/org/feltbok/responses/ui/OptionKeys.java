@@ -2,32 +2,21 @@ package org.feltbok.responses.ui;
 
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.KeyedCodes;
 import org.feltbok.questionnaire.Option;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The digits that choose each answer of an item: the printed code; where codes are no numbers, the
- * place among those that are offered. An answer that is no longer offered has none.
- */
+/** The digits that choose each answer of an item, as {@link KeyedCodes} are on paper. */
 final class OptionKeys {
     private final List<Option> options;
-    private final List<String> keys = new ArrayList<>();
+    private final List<String> keys;
 
     OptionKeys(Item item) {
         options = item.choices();
-        boolean numbers = options.stream().allMatch(o -> o.code().matches("\\d{1,4}"));
-        int place = 0;
-        for (Option option : options) {
-            if (option.isRetired()) {
-                keys.add("");
-            } else {
-                place++;
-                keys.add(numbers ? option.code() : String.valueOf(place));
-            }
-        }
+        keys = KeyedCodes.of(options);
     }
 
     /** The key of the option at a place; empty if it is no longer offered. */

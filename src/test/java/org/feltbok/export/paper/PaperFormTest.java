@@ -198,6 +198,44 @@ class PaperFormTest {
                 .containsExactly("", "", "", "– then no other");
     }
 
+    /** As XLSForm has an answer of one's own, and lists whose codes are words. */
+    @Test
+    void whatStandsAtACodeThatIsNoNumberIsWhatEntryTakes() throws IOException {
+        SmallStudy study =
+                new SmallStudy(folder)
+                        .survey(
+                                """
+                                type,name,label
+                                select_multiple way or_other,a,Which ways?
+                                rank car,b,Which first?
+                                select_one car,c,Which one?
+                                """,
+                                """
+                                list_name,name,label
+                                way,1,Mountain
+                                way,2,Sea
+                                way,15,Bridge
+                                car,bus,Bus
+                                car,tram,Tram
+                                """);
+        assertThat(study.make()).as(study.said()).isZero();
+        List<PaperPart.Ask> asked = asked(study);
+        assertThat(boxes(asked.getFirst()))
+                .extracting(PaperOption::code)
+                .containsExactly("1", "2", "15", "3");
+        assertThat(asked.get(1).condition()).contains("3 «Other»");
+        assertThat(boxes(asked.get(2)))
+                .extracting(PaperOption::then)
+                .containsExactly("code\u00a01", "code\u00a02");
+        assertThat(boxes(asked.getLast())).extracting(PaperOption::code).containsExactly("1", "2");
+        try (StudyFile file = StudyFile.open(study.study(), Environment.of(() -> "Marit"))) {
+            Item one =
+                    new Form(file.read(QuestionnaireStore::all).getFirst()).item("c").orElseThrow();
+            Answer typed = AnswerKind.of(one).typed(one, "2", Language.EN).answer().orElseThrow();
+            assertThat(AnswerKind.of(one).written(one, typed)).isEqualTo("tram");
+        }
+    }
+
     /** Where ranks are written no other number may stand beside the box. */
     @Test
     void anOrderIsWrittenInBoxesWithoutANumberBeforeThem() throws IOException {

@@ -57,6 +57,16 @@ class OptionKeysTest {
         assertThat(keys.at(1)).isEmpty();
     }
 
+    /** With an answer of one's own beside them, as an XLSForm has it. */
+    @Test
+    void aCodeThatIsNoNumberTakesTheFirstThatIsFreeAndLeavesTheOthersAsPrinted() {
+        OptionKeys keys = keys("1", "2", "15", "other");
+        assertThat(keys.exact("15").orElseThrow().code()).isEqualTo("15");
+        assertThat(keys.exact("3").orElseThrow().code()).isEqualTo("other");
+        assertThat(keys.exact("2")).as("no longer offered, and nobody else's").isEmpty();
+        assertThat(keys.range()).isEqualTo("1, 15, 3");
+    }
+
     @Test
     void printedNumbersStayAsTheyArePrinted() {
         OptionKeys keys = keys("1", "2", "3", "4");
