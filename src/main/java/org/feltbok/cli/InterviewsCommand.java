@@ -26,7 +26,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "interviews",
         description =
-                "Take texts in as interviews, one a file: .txt, .md, .docx, .odt, .pdf, .vtt, .srt.")
+                "Take texts in as interviews, one a file: .txt, .md, .docx, .odt, .rtf, .pdf, .vtt, .srt.")
 final class InterviewsCommand implements Callable<Integer> {
     private final CliContext context;
 

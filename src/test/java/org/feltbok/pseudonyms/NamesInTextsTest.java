@@ -11,6 +11,7 @@ import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStore;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.EditPassage;
+import org.feltbok.coding.RenameCode;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
@@ -277,6 +278,8 @@ class NamesInTextsTest {
                         EditCase.Field.NOTE,
                         "Snakk med KARI VIK"));
         file.undo();
+        // a code in the words of who was asked
+        file.run(new RenameCode("theme", "T", "Som Kari sa"));
         assertThat(bytes()).contains("Kari Vik");
         ForgetNames.Left left = ForgetNames.run(file, List.of("n1"));
         assertThat(left.forgotten()).isEqualTo(1);

@@ -277,26 +277,32 @@ public record Readiness(
         for (Map.Entry<String, ComputedFigure> figure :
                 new TreeMap<>(looked.computed()).entrySet()) {
             FigureTable table = figure.getValue().table();
-            String all =
-                    String.join(
-                            "\n",
-                            Stream.concat(
-                                            Stream.of(
-                                                    table.caption(),
-                                                    table.subtitle(),
-                                                    table.note()),
-                                            Stream.concat(
-                                                    table.rows().stream()
-                                                            .map(FigureTable.Header::label),
-                                                    table.columns().stream()
-                                                            .map(FigureTable.Column::label)))
-                                    .toList());
-            for (String name : looked.names()) {
-                if (isNamed(all, name)) {
-                    found.add(Remark.of(Point.NAMES, figure.getKey(), "outline.found.name", name));
-                }
-            }
+            List<String> texts = new ArrayList<>();
+            texts.addAll(List.of(table.caption(), table.subtitle(), table.note()));
+            table.rows().forEach(r -> texts.add(r.label()));
+            table.columns().forEach(c -> texts.add(c.label()));
+            looked.outline()
+                    .figure(figure.getKey())
+                    .ifPresent(f -> texts.addAll(inAll(f.alternative())));
+            named(looked, texts)
+                    .map(n -> Remark.of(Point.NAMES, figure.getKey(), "outline.found.name", n))
+                    .forEach(found::add);
         }
+        for (Part part : looked.outline().sections()) {
+            named(looked, inAll(part.title()))
+                    .map(n -> Remark.ofSection(Point.NAMES, part.key(), "outline.found.name", n))
+                    .forEach(found::add);
+        }
+    }
+
+    private static List<String> inAll(LocalText text) {
+        return Stream.concat(Stream.of(text.text()), text.others().values().stream()).toList();
+    }
+
+    /** The names that stand in some texts. */
+    private static Stream<String> named(Looked looked, List<String> texts) {
+        String all = String.join("\n", texts);
+        return looked.names().stream().filter(name -> isNamed(all, name));
     }
 
     private static boolean isNamed(String text, String name) {

@@ -30,7 +30,7 @@ public record Remark(Point point, String figure, String section, String key, Lis
         CHANGED,
         /** numbers that rest on few */
         SMALL,
-        /** names of informants, and of cases that have a pseudonym */
+        /** names of informants, of cases that have a pseudonym, and those that are registered */
         NAMES,
         /** texts that the report's other language lacks */
         TEXTS

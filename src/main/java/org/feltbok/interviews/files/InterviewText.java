@@ -19,7 +19,7 @@ import java.util.Locale;
 public record InterviewText(String name, List<Turn> turns, List<Fault> findings) {
     /** Endings of the files that are read. */
     public static final List<String> ENDINGS =
-            List.of("txt", "md", "docx", "odt", "pdf", "vtt", "srt");
+            List.of("txt", "md", "docx", "odt", "rtf", "pdf", "vtt", "srt");
 
     /** More than this is no interview. */
     private static final long LARGEST = 100_000_000;
@@ -47,6 +47,7 @@ public record InterviewText(String name, List<Turn> turns, List<Fault> findings)
             switch (ending) {
                 case "docx" -> out.take(WordText.read(file));
                 case "odt" -> out.take(OpenText.read(file, out));
+                case "rtf" -> out.take(RichText.read(file, out));
                 case "pdf" -> out.take(PdfText.read(file, out));
                 case "vtt", "srt" -> out.turns(Subtitles.read(Letters.read(file, out), out));
                 default -> out.take(PlainLines.read(Letters.read(file, out)));

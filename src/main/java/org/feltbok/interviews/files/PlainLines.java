@@ -46,6 +46,7 @@ final class PlainLines {
     private static boolean goesOn(String last, String line) {
         return last.length() >= LONG
                 && !line.isEmpty()
+                && !TimeMarks.ends(last)
                 && (Character.isLowerCase(line.codePointAt(0))
                         || ".?!:…".indexOf(last.charAt(last.length() - 1)) < 0);
     }

@@ -92,7 +92,8 @@ public final class Speakers {
         return ASKING.contains(word(name));
     }
 
-    static List<Turn> turns(List<Para> paragraphs) {
+    static List<Turn> turns(List<Para> read) {
+        List<Para> paragraphs = TimeMarks.before(read);
         Set<String> names = names(paragraphs);
         List<Turn> found = new ArrayList<>();
         String who = "";

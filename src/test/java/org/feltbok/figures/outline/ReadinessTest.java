@@ -20,6 +20,7 @@ import org.feltbok.figures.SetClaim;
 import org.feltbok.figures.SetPublished;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.Remark.Point;
+import org.feltbok.figures.outline.WriteText.What;
 import org.feltbok.figures.render.Examples;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
@@ -201,6 +202,10 @@ class ReadinessTest {
         figure("b", 2, "'title':'Karikatur'");
         names = List.of("Kari");
         assertThat(told(look(), Point.NAMES)).containsExactly("a names Kari");
+        file.run(new WriteText(What.SECTION, "s", "en", "What Kari said"));
+        file.run(new WriteText(What.ALT, "b", "nb", "Et bilde av Kari"));
+        assertThat(told(look(), Point.NAMES))
+                .containsExactly("a names Kari", "b names Kari", "s names Kari");
     }
 
     @Test
@@ -323,7 +328,7 @@ class ReadinessTest {
     }
 
     @Test
-    void namesOfInformantsAndOfCasesWithAPseudonymAreRead() {
+    void namesOfInformantsOfCasesWithAPseudonymAndOfTheRegisterAreRead() {
         file.run(
                 new SmallStudy.Change(
                         w -> {
@@ -334,7 +339,22 @@ class ReadinessTest {
                                             .one();
                             w.update("study_case", id, "pseudonym", "K1");
                             w.update("study_case", id, "name", "Hemmelig");
+                            w.insert(
+                                    "hidden_name",
+                                    "n1",
+                                    Map.of(
+                                            "kind",
+                                            "person",
+                                            "name",
+                                            "Kari Vik",
+                                            "pseudonym",
+                                            "Person 1",
+                                            "forms",
+                                            "Kari",
+                                            "position",
+                                            0));
                         }));
-        assertThat(file.read(ReportNamesStore::read)).containsExactly("Hemmelig");
+        assertThat(file.read(ReportNamesStore::read))
+                .containsExactly("Hemmelig", "Kari", "Kari Vik");
     }
 }

@@ -145,6 +145,33 @@ class TextsOfInterviewsTest {
                 .containsExactly("I [0:01:01] Hva?", "R [0:01:04] Jo.");
     }
 
+    /** As f4transkript and MAXQDA write them, in text and in rich text. */
+    @Test
+    void timesThatWereMarkedWhereParagraphsEndAreThoseOfTheNext() throws IOException {
+        String first =
+                "I: Hvordan gikk det med arkivet da dere skulle flytte alt sammen over #00:00:04-2#";
+        String[] read = {
+            "0:00:00 I Hvordan gikk det med arkivet da dere skulle flytte alt sammen over",
+            "0:00:04 R Bra. Så ble det verre å få hjelp.",
+            "0:01:15 I Å?"
+        };
+        String text =
+                first + "\nR: Bra. #00:00:09-0# Så ble det verre å få hjelp. #00:01:15-9#\nI: Å?\n";
+        assertThat(timed(InterviewText.read(file("f.txt", text)))).containsExactly(read);
+        String rich =
+                "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}\\f0 "
+                        + text.replace("\n", "\\par\n")
+                                .replace("å", "\\'e5")
+                                .replace("Å", "\\u197?")
+                        + "}";
+        assertThat(timed(InterviewText.read(file("f.rtf", rich)))).containsExactly(read);
+        refused(file("n.rtf", "I: Hei"), "interviews.file.damaged");
+    }
+
+    private static List<String> timed(InterviewText read) {
+        return read.turns().stream().map(t -> t.time() + " " + t.who() + " " + t.text()).toList();
+    }
+
     @Test
     void documentsOfWordAreReadWithTheirTables() throws IOException {
         Path file = folder.resolve("w.docx");
