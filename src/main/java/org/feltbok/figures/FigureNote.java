@@ -141,7 +141,8 @@ final class FigureNote {
                 : java.util.Optional.empty();
     }
 
-    private static boolean isOneCase(Measure measure) {
+    /** Whether it is of a single case, and not of a group. */
+    static boolean isOneCase(Measure measure) {
         return measure.by().stream().anyMatch(c -> c.variables().contains("case"));
     }
 

@@ -1,6 +1,5 @@
 package org.feltbok.figures;
 
-import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.tests.Fit;
 import org.feltbok.analysis.tests.Holm;
 import org.feltbok.analysis.tests.Regression;
@@ -57,7 +56,8 @@ final class Relations {
             List<List<Computed>> all,
             List<String> columns,
             List<FigureTable.Role> roles) {
-        boolean ofCases = all.stream().flatMap(List::stream).allMatch(c -> isOneCase(c.measure()));
+        boolean ofCases =
+                all.stream().flatMap(List::stream).allMatch(c -> FigureNote.isOneCase(c.measure()));
         List<Numbers> explaining = new ArrayList<>();
         List<Numbers> explained = new ArrayList<>();
         boolean named = roles.contains(FigureTable.Role.X);
@@ -78,10 +78,6 @@ final class Relations {
         told.addAll(words.results(spec, made));
         found.forEach(f -> told.addAll(f.more()));
         return new FigureTests.Told(marked(shown, found), told);
-    }
-
-    private static boolean isOneCase(Measure measure) {
-        return measure.by().stream().anyMatch(c -> c.variables().contains("case"));
     }
 
     private static Numbers numbers(int column, String name, List<List<Computed>> rows) {

@@ -83,7 +83,7 @@ final class SmallBaseTable {
                                 .filter(d -> !d.counts() && bases.isFew(d.n()))
                                 .isPresent();
                 any |= few;
-                tested |= few && cell.tested() != null;
+                tested |= few && isOfGroup(cell);
                 row.add(few ? cell.from(cell.given().small()) : cell);
             }
             cells.add(row);
@@ -94,6 +94,11 @@ final class SmallBaseTable {
         String note = also(table.note(), "figures.small.flagged", bases.least());
         return figure.with(
                 table.with(cells, tested ? also(note, "figures.small.flagged.tests") : note));
+    }
+
+    /** Whether its group is compared with others; where each row is a case no test is of one. */
+    private boolean isOfGroup(Cell cell) {
+        return cell.tested() != null && !FigureNote.isOneCase(measures.read(cell.measure()));
     }
 
     private ComputedFigure suppressed(ComputedFigure figure, int index, Suppression suppression) {

@@ -131,7 +131,7 @@ final class TestWords {
         List<String> reasons = new ArrayList<>();
         compared.forEach(
                 (why, these) -> {
-                    String test = said(why.test().label(), texts);
+                    String test = capital(inside(why.test()));
                     String reason = said(why.reason(), texts);
                     reasons.add(
                             compared.size() == 1

@@ -26,6 +26,7 @@ class RelationsTest {
                     .ofCases("y", 3, 1, 4, 4, 6, 8, 9, Double.NaN, 7, 10, 5, 2)
                     .ofCases("z", 2, 1, 0, 5, 1, 3, 2, 2, 4, 1, 0, 0)
                     .ofCases("same", 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4)
+                    .number("answer", 3, 1, 4, 4, 6, 8, 9, 7, 7, 10, 5, 2)
                     .classesOfCases("g", "aaaaaabbbbcc");
 
     private FigureTable table(String json, Language language) {
@@ -74,6 +75,17 @@ class RelationsTest {
                 .contains("Tested with Pearson's correlation, two sided.", told.words())
                 .contains("is taken because both are numbers with distances")
                 .doesNotContain("* is below it");
+    }
+
+    @Test
+    void thatEachRowIsOneCaseMakesNoTestOfFew() {
+        FigureSpec spec =
+                FigureSpec.parse(points("x", "answer", "'relation'").replace('\'', '"'), "f.json");
+        Texts texts = new Texts(Language.EN);
+        ComputedFigure figure = new FigureComputer(data.data(), texts).compute(spec, List.of());
+        var leaving = new SmallBaseTable(data.data(), SmallBases.MARKED, texts);
+        String note = leaving.of(List.of(figure)).figures().getFirst().table().note();
+        assertThat(note).contains("rests on fewer than 5").doesNotContain("A test with such");
     }
 
     /** R: cor.test(x, y, method = "spearman", exact = FALSE) */

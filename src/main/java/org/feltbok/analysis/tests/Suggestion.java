@@ -38,7 +38,7 @@ public record Suggestion(SignificanceTest test, Sentence reason) {
     public static Suggestion of(TestData.Groups groups, Asked asked, Level level) {
         boolean two = groups.groups().size() == 2;
         String ofRanks = two ? "mann_whitney" : "kruskal_wallis";
-        int least = groups.groups().stream().mapToInt(TestData.Group::n).min().orElse(0);
+        int least = groups.present().stream().mapToInt(TestData.Group::n).min().orElse(0);
         if (asked == Asked.RANKS) {
             return of(ofRanks, Sentence.of("analysis.tests.why.ranks"));
         }

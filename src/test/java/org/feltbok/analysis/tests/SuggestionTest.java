@@ -52,6 +52,34 @@ class SuggestionTest {
                 Suggestion.of(groups(12, 30), Asked.MEANS, Level.ORDINAL), "welch", "scores");
     }
 
+    @Test
+    void aGroupOfNobodyIsNotTheSmallest() {
+        assertSuggests(
+                Suggestion.of(groups(12, 30, 0), Asked.MEANS, Level.INTERVAL),
+                "welch_anova",
+                "means");
+        assertSuggests(
+                Suggestion.of(groups(12, 30, 0), Asked.MEANS, Level.ORDINAL),
+                "welch_anova",
+                "scores");
+    }
+
+    /** Only people's names are written with a capital in the middle of a sentence. */
+    @Test
+    void everyTestHasAWordForTheMiddleOfASentence() {
+        String people = "(Welch|Student|Mann|Kruskal|Fisher|Pearson|Spearman|Rao).*";
+        for (Language language : Language.values()) {
+            var texts = new Texts(language);
+            for (SignificanceTest test : SignificanceTests.all()) {
+                String key = test.label().key();
+                String inside = texts.get(texts.has(key + ".inside") ? key + ".inside" : key);
+                assertThat(Character.isLowerCase(inside.charAt(0)) || inside.matches(people))
+                        .as(inside)
+                        .isTrue();
+            }
+        }
+    }
+
     private static TestData.Weighted weighted(int groups, boolean isShares) {
         List<boolean[]> in =
                 java.util.stream.IntStream.range(0, groups)
