@@ -3,8 +3,11 @@ package org.feltbok.coding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Whose texts are worked on: those in some classes of one variable, and of each further one.
@@ -15,10 +18,22 @@ public record CaseFilter(List<Chosen> chosen) {
     /** All. */
     public static final CaseFilter NONE = new CaseFilter(List.of());
 
-    /** Some classes of a variable. */
-    public record Chosen(CaseClasses classes, Set<Integer> wanted) {
+    /** Some classes of a variable, by their codes. */
+    public record Chosen(CaseClasses classes, Set<String> wanted) {
         public Chosen {
             wanted = Set.copyOf(wanted);
+            classes = classes.withAll(wanted);
+        }
+
+        /** Those of its classes that there are. */
+        Optional<Chosen> kept() {
+            Set<String> there =
+                    wanted.stream().filter(classes::has).collect(Collectors.toUnmodifiableSet());
+            return there.isEmpty() ? Optional.empty() : Optional.of(new Chosen(classes, there));
+        }
+
+        private boolean passes(Set<String> of) {
+            return of.stream().anyMatch(wanted::contains);
         }
     }
 
@@ -31,7 +46,7 @@ public record CaseFilter(List<Chosen> chosen) {
     }
 
     /** The classes of a variable that are chosen; none = it is not among these. */
-    public Set<Integer> wanted(String key) {
+    public Set<String> wanted(String key) {
         return chosen.stream()
                 .filter(c -> isOf(c, key))
                 .findFirst()
@@ -40,9 +55,9 @@ public record CaseFilter(List<Chosen> chosen) {
     }
 
     /** With one more class; without it if it was chosen. */
-    public CaseFilter turned(CaseClasses classes, int one) {
+    public CaseFilter turned(CaseClasses classes, String one) {
         String key = classes.variable().key();
-        Set<Integer> wanted = new LinkedHashSet<>(wanted(key));
+        Set<String> wanted = new LinkedHashSet<>(wanted(key));
         if (!wanted.add(one)) {
             wanted.remove(one);
         }
@@ -51,6 +66,21 @@ public record CaseFilter(List<Chosen> chosen) {
             now.add(new Chosen(classes, wanted));
         }
         return new CaseFilter(now);
+    }
+
+    /** The same with the classes as they are now; what is no more is not chosen any more. */
+    public CaseFilter with(Map<String, Optional<CaseClasses>> now) {
+        return new CaseFilter(
+                chosen.stream()
+                        .flatMap(
+                                c ->
+                                        now
+                                                .getOrDefault(
+                                                        c.classes().variable().key(),
+                                                        Optional.of(c.classes()))
+                                                .flatMap(n -> new Chosen(n, c.wanted()).kept())
+                                                .stream())
+                        .toList());
     }
 
     /** Without a variable. */
@@ -70,7 +100,7 @@ public record CaseFilter(List<Chosen> chosen) {
         return passes(c -> c.ofCase(caseId));
     }
 
-    private boolean passes(ToIntFunction<CaseClasses> of) {
-        return chosen.stream().allMatch(c -> c.wanted().contains(of.applyAsInt(c.classes())));
+    private boolean passes(Function<CaseClasses, Set<String>> of) {
+        return chosen.stream().allMatch(c -> c.passes(of.apply(c.classes())));
     }
 }

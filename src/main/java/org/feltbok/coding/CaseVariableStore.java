@@ -9,9 +9,9 @@ import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.Grouped;
 import org.feltbok.cases.Grouping;
 import org.feltbok.cases.GroupingStore;
+import org.feltbok.coding.CaseVariable.Class;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
-import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
@@ -23,11 +23,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads what divides those whose texts are coded: groupings and categories of the cases, and the
- * closed questions of the form whose answers are coded; of interviews those of the main form. Made
- * for one reading, never kept.
+ * closed questions and those for numbers of the form whose answers are coded; of interviews those
+ * of the main form. Made for one reading, never kept.
  */
 public final class CaseVariableStore {
     private static final String GROUPING = "grouping/";
@@ -61,14 +62,16 @@ public final class CaseVariableStore {
         form().ifPresent(
                         f ->
                                 f.items().stream()
-                                        .filter(i -> i.type() == ItemType.SINGLE)
+                                        .filter(CaseVariableStore::dividing)
                                         .filter(i -> !f.isRetired(i))
                                         .forEach(i -> all.add(variable(f, i))));
         return all;
     }
 
     private static boolean divides(Attribute attribute) {
-        return attribute.type() == AttributeType.CATEGORY && !attribute.isRetired();
+        return !attribute.isRetired()
+                && (attribute.type() == AttributeType.CATEGORY
+                        || attribute.type() == AttributeType.NUMBER);
     }
 
     private Optional<Form> form() {
@@ -83,17 +86,19 @@ public final class CaseVariableStore {
     private static CaseVariable variable(Grouping grouping) {
         return new CaseVariable(
                 GROUPING + grouping.name(),
+                false,
                 "",
                 grouping.label(),
-                grouping.classes().stream().map(c -> c.label()).toList());
+                grouping.classes().stream().map(c -> new Class(c.code(), c.label())).toList());
     }
 
     private static CaseVariable variable(Attribute attribute) {
         return new CaseVariable(
                 ATTRIBUTE + attribute.name(),
+                attribute.type() == AttributeType.NUMBER,
                 "",
                 attribute.label(),
-                attribute.categories().stream().map(c -> c.label()).toList());
+                attribute.categories().stream().map(c -> new Class(c.code(), c.label())).toList());
     }
 
     private static CaseVariable variable(Form form, Item item) {
@@ -101,80 +106,82 @@ public final class CaseVariableStore {
         LocalText label = item.figureLabel().isEmpty() ? question.label() : item.figureLabel();
         return new CaseVariable(
                 ITEM + item.id(),
+                isNumber(item),
                 form.shortName(item),
                 label,
-                item.choices().stream().map(Option::figureLabel).toList());
+                item.choices().stream()
+                        .map(o -> new Class(CaseAnswerStore.code(o), o.figureLabel()))
+                        .toList());
     }
 
-    /** The same with the class of each; empty if there is no such variable (any more). */
+    private static boolean isNumber(Item item) {
+        return item.type() == ItemType.INTEGER || item.type() == ItemType.DECIMAL;
+    }
+
+    private static boolean dividing(Item item) {
+        return item.type() == ItemType.SINGLE || item.type() == ItemType.MULTIPLE || isNumber(item);
+    }
+
+    /** The same with the classes of each; empty if there is no such variable (any more). */
     public Optional<CaseClasses> classes(String key) {
         if (key.startsWith(GROUPING)) {
             String name = key.substring(GROUPING.length());
             return GroupingStore.all(handle).stream()
                     .filter(g -> g.name().equals(name))
                     .findFirst()
-                    .map(
-                            g ->
-                                    new CaseClasses(
-                                            variable(g),
-                                            false,
-                                            Grouped.classes(g, CaseStore.data(handle))));
+                    .map(this::classes);
         }
         if (key.startsWith(ATTRIBUTE)) {
             CaseData data = CaseStore.data(handle);
             return data.attribute(key.substring(ATTRIBUTE.length()))
                     .filter(CaseVariableStore::divides)
-                    .map(a -> new CaseClasses(variable(a), false, categories(data, a)));
+                    .map(a -> classes(data, a));
         }
         return form().flatMap(f -> classes(f, key.substring(ITEM.length())));
     }
 
-    private static Map<String, Integer> categories(CaseData data, Attribute attribute) {
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < attribute.categories().size(); i++) {
-            places.put(attribute.categories().get(i).code(), i);
+    private CaseClasses classes(Grouping grouping) {
+        Map<String, Set<String>> of = new HashMap<>();
+        Grouped.classes(grouping, CaseStore.data(handle))
+                .forEach((id, at) -> of.put(id, Set.of(grouping.classes().get(at).code())));
+        return new CaseClasses(variable(grouping), false, of, Map.of());
+    }
+
+    private static CaseClasses classes(CaseData data, Attribute attribute) {
+        CaseVariable variable = variable(attribute);
+        if (variable.ofNumbers()) {
+            Map<String, Double> numbers = new HashMap<>();
+            data.cases()
+                    .forEach(c -> data.number(c, attribute).ifPresent(n -> numbers.put(c.id(), n)));
+            return CaseClasses.ofNumbers(variable, false, numbers).inQuarters();
         }
-        Map<String, Integer> of = new HashMap<>();
+        Map<String, Set<String>> of = new HashMap<>();
         for (Case c : data.cases()) {
-            Integer place = places.get(data.text(c, attribute));
-            if (place != null) {
-                of.put(c.id(), place);
-            }
+            variable.named(data.text(c, attribute))
+                    .ifPresent(known -> of.put(c.id(), Set.of(known.code())));
         }
-        return of;
+        return new CaseClasses(variable, false, of, Map.of());
     }
 
     private Optional<CaseClasses> classes(Form form, String item) {
         return form.items().stream()
-                .filter(i -> i.id().equals(item) && i.type() == ItemType.SINGLE)
+                .filter(i -> i.id().equals(item) && dividing(i))
                 .findFirst()
-                .map(i -> new CaseClasses(variable(form, i), !isInterviews(), answers(form, i)));
+                .map(i -> classes(form, i));
     }
 
-    /** By the response, or by the case: of several responses of a case the first. */
-    private Map<String, Integer> answers(Form form, Item item) {
-        Map<Integer, Integer> places = new HashMap<>();
-        for (int i = 0; i < item.choices().size(); i++) {
-            places.put(item.choices().get(i).value(), i);
-        }
-        Map<String, Integer> of = new HashMap<>();
-        handle.createQuery(
-                        "SELECT r.%s, a.\"%s\" FROM response r JOIN \"%s\" a ON a.id = r.id"
-                                        .formatted(
-                                                isInterviews() ? "case_id" : "key",
-                                                item.answerColumn(),
-                                                form.answersTable())
-                                + " WHERE r.questionnaire_id = :q AND r.pass = 1 AND a.\"%s\" IS NOT NULL"
-                                        .formatted(item.answerColumn())
-                                + " ORDER BY r.position, r.id")
-                .bind("q", form.id())
-                .map((r, c) -> new Object[] {r.getString(1), places.get(r.getInt(2))})
-                .forEach(
-                        row -> {
-                            if (row[0] != null && row[1] != null) {
-                                of.putIfAbsent((String) row[0], (Integer) row[1]);
-                            }
-                        });
-        return of;
+    private CaseClasses classes(Form form, Item item) {
+        boolean byResponse = !isInterviews();
+        var answers = new CaseAnswerStore(handle, form, byResponse);
+        CaseVariable variable = variable(form, item);
+        return variable.ofNumbers()
+                ? CaseClasses.ofNumbers(variable, byResponse, answers.numbers(item)).inQuarters()
+                : new CaseClasses(
+                        variable,
+                        byResponse,
+                        item.type() == ItemType.MULTIPLE
+                                ? answers.several(item)
+                                : answers.single(item),
+                        Map.of());
     }
 }

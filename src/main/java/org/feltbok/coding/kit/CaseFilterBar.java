@@ -12,9 +12,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.coding.CaseClasses;
 import org.feltbok.coding.CaseFilter;
 import org.feltbok.coding.CaseVariable;
+import org.feltbok.coding.NumberRange;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
@@ -22,11 +24,13 @@ import org.feltbok.shell.kit.NameList;
 import org.feltbok.shell.kit.SearchField;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,12 +48,12 @@ public final class CaseFilterBar extends VBox {
     private sealed interface Hit {
         record Variable(CaseVariable variable) implements Hit {}
 
-        record Class(CaseClasses of, int place, int count, boolean chosen) implements Hit {}
+        record Class(CaseClasses of, String code, int count, boolean chosen) implements Hit {}
     }
 
     private final Texts texts;
     private final CaseFilters filters;
-    private final Function<CaseClasses, Map<Integer, Integer>> counts;
+    private final Function<CaseClasses, Map<String, Integer>> counts;
     private final Runnable back;
     private final FlowPane chosen = new FlowPane(8, 4);
     private final Label told = Labels.muted("");
@@ -64,6 +68,9 @@ public final class CaseFilterBar extends VBox {
 
     private boolean within;
 
+    /** The variable whose classes are ranges, while they are chosen from; else null. */
+    private @Nullable CaseClasses ofNumbers;
+
     /**
      * @param counts how many texts are in each class, whatever else narrows them
      * @param back gives the keys back to what is narrowed
@@ -71,7 +78,7 @@ public final class CaseFilterBar extends VBox {
     public CaseFilterBar(
             Texts texts,
             CaseFilters filters,
-            Function<CaseClasses, Map<Integer, Integer>> counts,
+            Function<CaseClasses, Map<String, Integer>> counts,
             Runnable back) {
         this.texts = texts;
         this.filters = filters;
@@ -128,12 +135,19 @@ public final class CaseFilterBar extends VBox {
 
     private void ofVariables() {
         within = false;
+        ofNumbers = null;
         choose(variables, texts.get("coding.narrow.find"));
     }
 
     private void ofClasses(CaseClasses classes) {
         within = true;
-        choose(classes(classes), texts.get("coding.narrow.class", name(classes.variable())));
+        boolean numbers = classes.variable().ofNumbers();
+        ofNumbers = numbers ? classes : null;
+        choose(
+                classes(classes),
+                texts.get(
+                        numbers ? "coding.narrow.number" : "coding.narrow.class",
+                        name(classes.variable())));
     }
 
     private void choose(List<Hit> from, String prompt) {
@@ -189,32 +203,51 @@ public final class CaseFilterBar extends VBox {
 
     private void find() {
         String typed = field.getText().strip().toLowerCase(Locale.ROOT);
-        hits.setAll(
-                among.stream()
-                        .filter(h -> name(h).toLowerCase(Locale.ROOT).contains(typed))
-                        .toList());
+        List<Hit> found = new ArrayList<>();
+        range().ifPresent(found::add);
+        among.stream()
+                .filter(h -> name(h).toLowerCase(Locale.ROOT).contains(typed))
+                .filter(h -> found.stream().noneMatch(f -> name(f).equals(name(h))))
+                .forEach(found::add);
+        hits.setAll(found);
         list.setPrefHeight(Math.min(TALL, Math.max(1, hits.size()) * ROW + 2));
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
     }
 
-    private List<Hit> classes(CaseClasses of) {
-        Map<Integer, Integer> each = counts.apply(of);
-        Set<Integer> wanted = filters.now().wanted(of.variable().key());
+    private List<Hit> classes(CaseClasses read) {
+        Set<String> wanted = filters.now().wanted(read.variable().key());
+        CaseClasses of = read.withAll(wanted);
+        Map<String, Integer> each = counts.apply(of);
         List<Hit> all = new ArrayList<>();
-        for (int i = 0; i < of.variable().classes().size(); i++) {
-            all.add(new Hit.Class(of, i, each.getOrDefault(i, 0), wanted.contains(i)));
+        for (CaseVariable.Class c : of.variable().classes()) {
+            all.add(hit(of, c.code(), each, wanted));
         }
-        int none = each.getOrDefault(CaseVariable.NOT_KNOWN, 0);
-        if (none > 0 || wanted.contains(CaseVariable.NOT_KNOWN)) {
-            all.add(
-                    new Hit.Class(
-                            of,
-                            CaseVariable.NOT_KNOWN,
-                            none,
-                            wanted.contains(CaseVariable.NOT_KNOWN)));
+        for (String code : CaseClasses.apart()) {
+            if (each.containsKey(code) || wanted.contains(code)) {
+                all.add(hit(of, code, each, wanted));
+            }
         }
         return all;
+    }
+
+    private static Hit hit(
+            CaseClasses of, String code, Map<String, Integer> each, Set<String> wanted) {
+        return new Hit.Class(of, code, each.getOrDefault(code, 0), wanted.contains(code));
+    }
+
+    /** A range that was typed, where one of numbers is asked for. */
+    private Optional<Hit> range() {
+        if (ofNumbers == null) {
+            return Optional.empty();
+        }
+        CaseClasses of = ofNumbers;
+        return NumberRange.typed(field.getText(), texts.language())
+                .map(
+                        r -> {
+                            CaseClasses with = of.with(r);
+                            return hit(with, r.code(), counts.apply(with), Set.of());
+                        });
     }
 
     private String name(CaseVariable variable) {
@@ -222,16 +255,33 @@ public final class CaseFilterBar extends VBox {
         return variable.number().isEmpty() ? label : variable.number() + "  " + label;
     }
 
-    private String called(CaseVariable variable, int place) {
-        return place < 0 || place >= variable.classes().size()
-                ? texts.get("coding.narrow.unknown")
-                : variable.classes().get(place).in(texts.language());
+    private String called(CaseVariable variable, String code) {
+        if (code.equals(CaseVariable.NONE)) {
+            return texts.get("coding.narrow.none");
+        }
+        return variable.named(code)
+                .map(c -> c.range() == null ? c.label().in(texts.language()) : called(c.range()))
+                .orElseGet(() -> texts.get("coding.narrow.unknown"));
+    }
+
+    private String called(NumberRange range) {
+        String from = WrittenNumber.show(range.from(), texts.language());
+        String to = WrittenNumber.show(range.to(), texts.language());
+        if (range.from() == range.to()) {
+            return from;
+        }
+        if (Double.isInfinite(range.from())) {
+            return texts.get("coding.narrow." + (range.open() ? "below" : "at_most"), to);
+        }
+        return Double.isInfinite(range.to())
+                ? texts.get("coding.narrow." + (range.open() ? "above" : "at_least"), from)
+                : from + "\u2013" + to;
     }
 
     private String name(Hit hit) {
         return switch (hit) {
             case Hit.Variable v -> name(v.variable());
-            case Hit.Class c -> called(c.of().variable(), c.place());
+            case Hit.Class c -> called(c.of().variable(), c.code());
         };
     }
 
@@ -268,7 +318,7 @@ public final class CaseFilterBar extends VBox {
         switch (hit) {
             case Hit.Variable v -> filters.classes(v.variable(), this::ofClasses);
             case Hit.Class c -> {
-                filters.turn(c.of(), c.place());
+                filters.turn(c.of(), c.code());
                 close();
             }
             case null -> {}

@@ -3,11 +3,14 @@ package org.feltbok.coding.kit;
 import org.feltbok.base.task.Listening;
 import org.feltbok.coding.CaseClasses;
 import org.feltbok.coding.CaseFilter;
+import org.feltbok.coding.CaseFilterWords;
 import org.feltbok.coding.CaseVariable;
 import org.feltbok.coding.CaseVariableStore;
+import org.feltbok.study.StudyStore;
+import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +43,19 @@ public final class CaseFilters implements AutoCloseable {
     private final Supplier<String> item;
     private final Runnable changed;
     private final Listening listening;
+    private final String place;
     private CaseFilter now = CaseFilter.NONE;
+    private @Nullable String whose;
+    private @Nullable String keptAs;
 
     /**
+     * @param place by which what is chosen here is kept, apart from other screens
      * @param item identity of the question whose answers are coded
      * @param changed told when others pass
      */
-    public CaseFilters(Desk desk, Supplier<String> item, Runnable changed) {
+    public CaseFilters(Desk desk, String place, Supplier<String> item, Runnable changed) {
         this.desk = desk;
+        this.place = place;
         this.item = item;
         this.changed = changed;
         listening = desk.hear(e -> e.touches(t -> !APART.contains(t)), this::again);
@@ -72,17 +80,66 @@ public final class CaseFilters implements AutoCloseable {
     }
 
     /** Chooses a class, or no more. */
-    public void turn(CaseClasses classes, int one) {
-        put(now.turned(classes, one));
+    public void turn(CaseClasses classes, String one) {
+        choose(now.turned(classes, one));
     }
 
     void without(String variable) {
-        put(now.without(variable));
+        choose(now.without(variable));
     }
 
     /** All are worked on again. */
     public void clear() {
+        choose(CaseFilter.NONE);
+    }
+
+    private void choose(CaseFilter other) {
+        put(other);
+        if (keptAs != null && whose != null) {
+            desk.habits().keep(whose, keptAs, CaseFilterWords.write(now));
+        }
+    }
+
+    /** What who works chose here last, in this study, is chosen again; once for each. */
+    public void begin() {
+        String person = desk.name();
+        if (person.equals(whose)) {
+            return;
+        }
+        whose = person;
         put(CaseFilter.NONE);
+        desk.read(
+                study -> study.read(h -> StudyStore.study(h).key()),
+                study -> {
+                    keptAs = place + "/" + study;
+                    restore(person, CaseFilterWords.read(desk.habits().kept(person, keptAs)));
+                });
+    }
+
+    private void restore(String person, Map<String, Set<String>> kept) {
+        if (kept.isEmpty()) {
+            return;
+        }
+        read(
+                kept.keySet(),
+                read -> {
+                    if (person.equals(whose) && now.isNone()) {
+                        put(
+                                new CaseFilter(
+                                                read.values().stream()
+                                                        .flatMap(Optional::stream)
+                                                        .map(
+                                                                c ->
+                                                                        new CaseFilter.Chosen(
+                                                                                c,
+                                                                                kept.getOrDefault(
+                                                                                        c.variable()
+                                                                                                .key(),
+                                                                                        Set.of())))
+                                                        .toList())
+                                        .with(read));
+                    }
+                });
     }
 
     private void put(CaseFilter other) {
@@ -97,28 +154,24 @@ public final class CaseFilters implements AutoCloseable {
         if (now.isNone()) {
             return;
         }
+        // what was chosen meanwhile stays
+        read(
+                now.chosen().stream().map(c -> c.classes().variable().key()).toList(),
+                read -> put(now.with(read)));
+    }
+
+    private void read(Collection<String> keys, Consumer<Map<String, Optional<CaseClasses>>> done) {
         String of = item.get();
-        List<String> keys = now.chosen().stream().map(c -> c.classes().variable().key()).toList();
         desk.read(
                 study ->
                         study.read(
                                 h -> {
                                     var store = new CaseVariableStore(h, of);
-                                    Map<String, Optional<CaseClasses>> read = new HashMap<>();
+                                    Map<String, Optional<CaseClasses>> read = new LinkedHashMap<>();
                                     keys.forEach(k -> read.put(k, store.classes(k)));
                                     return read;
                                 }),
-                this::take);
-    }
-
-    /** What was chosen meanwhile stays. */
-    private void take(Map<String, Optional<CaseClasses>> read) {
-        List<CaseFilter.Chosen> chosen = new ArrayList<>();
-        for (CaseFilter.Chosen c : now.chosen()) {
-            read.getOrDefault(c.classes().variable().key(), Optional.of(c.classes()))
-                    .ifPresent(classes -> chosen.add(new CaseFilter.Chosen(classes, c.wanted())));
-        }
-        put(new CaseFilter(chosen));
+                done);
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class CodingHints extends FlowPane {
                 .and("codebook.hint.new", "N")
                 .and("codebook.hint.edit", "F2")
                 .and("codebook.hint.move", "Alt", "↑")
-                .and("codebook.hint.merge", "G");
+                .and("codebook.hint.merge", "J");
     }
 
     /** The keys of similar answers. */

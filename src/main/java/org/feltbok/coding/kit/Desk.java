@@ -12,6 +12,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.AsCoder;
 import org.feltbok.coding.Coder;
 import org.feltbok.pseudonyms.NamesQuestion;
+import org.feltbok.shell.spi.Habits;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.WhoWorks;
 import org.feltbok.store.Change;
@@ -36,6 +37,7 @@ import java.util.function.Supplier;
  * What a coder's screens work with: the study, the queue of changes, and who codes.
  *
  * @param working who works; asked for at each change and never kept
+ * @param habits what they like, kept from one day to the next
  * @param front runs something on the user-interface thread
  */
 public record Desk(
@@ -45,6 +47,7 @@ public record Desk(
         Dialogs dialogs,
         Texts texts,
         WhoWorks working,
+        Habits habits,
         Executor front) {
 
     /** Of a screen of an open study. */
@@ -56,7 +59,20 @@ public record Desk(
                 context.dialogs(),
                 context.texts(),
                 context.who(),
+                context.habits(),
                 Platform::runLater);
+    }
+
+    /** For somebody who has no habits yet. */
+    public Desk(
+            Study file,
+            OperationQueue queue,
+            TaskRunner tasks,
+            Dialogs dialogs,
+            Texts texts,
+            WhoWorks working,
+            Executor front) {
+        this(file, queue, tasks, dialogs, texts, working, Habits.begun(), front);
     }
 
     /** For somebody whose name is known, or who works without one and is never asked. */

@@ -22,7 +22,6 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SearchField;
 import org.feltbok.shell.kit.Segments;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,10 +110,8 @@ final class AnswersPane extends BorderPane {
         cases.open();
     }
 
-    private Map<Integer, Integer> byClass(CaseClasses of) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        model.read().texts().all().forEach(t -> counts.merge(of.of(t.text()), 1, Integer::sum));
-        return counts;
+    private Map<String, Integer> byClass(CaseClasses of) {
+        return CaseClasses.counted(model.read().texts().all().stream().map(t -> of.of(t.text())));
     }
 
     /** Opens the bar that gives one person the codings of another. */

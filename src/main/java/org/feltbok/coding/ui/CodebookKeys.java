@@ -43,7 +43,7 @@ record CodebookKeys(
         return switch (e.getCode()) {
             case N, INSERT -> e.isShiftDown() ? actions::newUnder : actions::newBeside;
             case F2 -> edit;
-            case G -> actions::merge;
+            case J -> actions::merge;
             case S -> split;
             case L -> look;
             case R -> actions::retire;

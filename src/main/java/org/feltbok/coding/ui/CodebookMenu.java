@@ -37,7 +37,7 @@ record CodebookMenu(Texts texts, CodebookKeys keys, CodebookActions actions) {
                 item("coding.new_folder", "", actions::newFolder),
                 new SeparatorMenuItem(),
                 item("codebook.edit", "F2", keys.edit()),
-                item("codebook.merge_into", "G", actions::merge),
+                item("codebook.merge_into", "J", actions::merge),
                 item("codebook.split", "S", keys.split()),
                 item("codebook.look", "L", keys.look()),
                 item("codebook.retire", "R", actions::retire),

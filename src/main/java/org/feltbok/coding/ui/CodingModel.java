@@ -65,6 +65,7 @@ public final class CodingModel {
         cases =
                 new CaseFilters(
                         desk,
+                        "coding",
                         () -> read.item().map(CodableItem::itemId).orElse(""),
                         this::narrowed);
         memos = new Memos(desk, this::noted);
@@ -135,6 +136,7 @@ public final class CodingModel {
 
     /** Somebody else works now. */
     public void personChanged() {
+        cases.begin();
         refilter();
         tell(Part.values());
     }
@@ -150,6 +152,7 @@ public final class CodingModel {
                 filter = AnswerFilter.NONE;
                 selectedCodeId = null;
                 cases.again();
+                cases.begin();
             }
             shown.fill(texts(), CodingModel.this::isShown);
             several.keep(id -> !other && shown.indexOf(id) >= 0);

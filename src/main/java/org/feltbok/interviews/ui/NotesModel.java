@@ -51,7 +51,7 @@ public final class NotesModel {
         open = new OpenInterview(desk.texts());
         memos = new Memos(desk, () -> tell(NotesPart.MEMOS));
         coded = new ShownSegments(open, memos, () -> tell(NotesPart.SEGMENTS));
-        cases = new CaseFilters(desk, () -> CodableItem.INTERVIEWS, this::narrowed);
+        cases = new CaseFilters(desk, "interviews", () -> CodableItem.INTERVIEWS, this::narrowed);
         live =
                 new LiveNotes(
                         desk,
@@ -152,6 +152,7 @@ public final class NotesModel {
         open.take(read);
         collect();
         tell(NotesPart.values());
+        cases.begin();
     }
 
     /**

@@ -17,7 +17,6 @@ import org.feltbok.study.Telling;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,12 +77,11 @@ public final class OpenInterview {
     }
 
     /** How many interviews are in each class. */
-    Map<Integer, Integer> byClass(CaseClasses of) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        if (sheet != null) {
-            sheet.interviews().forEach(i -> counts.merge(of.ofCase(i.caseId()), 1, Integer::sum));
-        }
-        return counts;
+    Map<String, Integer> byClass(CaseClasses of) {
+        return CaseClasses.counted(
+                sheet == null
+                        ? Stream.empty()
+                        : sheet.interviews().stream().map(i -> of.ofCase(i.caseId())));
     }
 
     /** How far one is with the interviews that are worked on; empty where all are. */

@@ -34,6 +34,7 @@ public final class Settings {
             new SimpleObjectProperty<>(RefusedKey.FLASH);
     private final ObservableMap<String, String> questionLanguages =
             FXCollections.observableHashMap();
+    private final ObservableMap<String, String> kept = FXCollections.observableHashMap();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
     /**
@@ -71,6 +72,11 @@ public final class Settings {
         return questionLanguages;
     }
 
+    /** What was chosen in a place by whom; each a line. */
+    public ObservableMap<String, String> kept() {
+        return kept;
+    }
+
     public void zoomBy(int percent) {
         zoom.set(Math.clamp(zoom.get() + percent, 70, 200));
     }
@@ -96,6 +102,7 @@ public final class Settings {
         zoom.addListener((o, a, b) -> listener.run());
         refusedKey.addListener((o, a, b) -> listener.run());
         questionLanguages.addListener((MapChangeListener<String, String>) change -> listener.run());
+        kept.addListener((MapChangeListener<String, String>) change -> listener.run());
         recent.addListener((ListChangeListener<Path>) c -> listener.run());
     }
 }

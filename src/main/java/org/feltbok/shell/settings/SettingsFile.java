@@ -98,6 +98,7 @@ public final class SettingsFile implements AutoCloseable {
                                 RefusedKey.FLASH));
         settings.questionLanguages()
                 .putAll(languages(properties.getProperty("question_languages", "")));
+        settings.kept().putAll(kept(properties.getProperty("kept", "")));
         settings.recent().setAll(paths(properties.getProperty("recent", "")));
         return settings;
     }
@@ -124,6 +125,18 @@ public final class SettingsFile implements AutoCloseable {
         for (String line : lines.lines().toList()) {
             String[] parts = line.split(" ", 2);
             if (parts.length == 2 && parts[0].matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+                all.put(parts[1], parts[0]);
+            }
+        }
+        return all;
+    }
+
+    /** Of each place a line: what was chosen there, a tab, the place. */
+    private static Map<String, String> kept(String lines) {
+        Map<String, String> all = new TreeMap<>();
+        for (String line : lines.lines().toList()) {
+            String[] parts = line.split("\t", 2);
+            if (parts.length == 2) {
                 all.put(parts[1], parts[0]);
             }
         }
@@ -162,6 +175,12 @@ public final class SettingsFile implements AutoCloseable {
                 new TreeMap<>(settings.questionLanguages())
                         .entrySet().stream()
                                 .map(e -> e.getValue() + " " + e.getKey())
+                                .collect(Collectors.joining("\n")));
+        properties.setProperty(
+                "kept",
+                new TreeMap<>(settings.kept())
+                        .entrySet().stream()
+                                .map(e -> e.getValue() + "\t" + e.getKey())
                                 .collect(Collectors.joining("\n")));
         properties.setProperty(
                 "recent",

@@ -3,6 +3,7 @@ package org.feltbok.shell.spi;
 import org.feltbok.shell.kit.RefusedKey;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What people like while they work, which outlives the study and the window. */
@@ -15,9 +16,18 @@ public interface Habits {
 
     void questionLanguage(String person, String code);
 
+    /** What somebody had chosen in a place when they left it; empty if nothing. */
+    String kept(String person, String place);
+
+    /**
+     * @param value one line; empty = nothing
+     */
+    void keep(String person, String place, String value);
+
     /** Those of somebody who chose nothing yet; what is chosen is remembered as long as this. */
     static Habits begun() {
         Map<String, String> languages = new HashMap<>();
+        Map<List<String>, String> kept = new HashMap<>();
         return new Habits() {
             @Override
             public RefusedKey refusedKey() {
@@ -32,6 +42,16 @@ public interface Habits {
             @Override
             public void questionLanguage(String person, String code) {
                 languages.put(person, code);
+            }
+
+            @Override
+            public String kept(String person, String place) {
+                return kept.getOrDefault(List.of(person, place), "");
+            }
+
+            @Override
+            public void keep(String person, String place, String value) {
+                kept.put(List.of(person, place), value);
             }
         };
     }

@@ -20,4 +20,22 @@ record SettingHabits(Settings settings) implements Habits {
     public void questionLanguage(String person, String code) {
         settings.questionLanguages().put(person, code);
     }
+
+    @Override
+    public String kept(String person, String place) {
+        return settings.kept().getOrDefault(place(person, place), "");
+    }
+
+    @Override
+    public void keep(String person, String place, String value) {
+        if (value.isEmpty()) {
+            settings.kept().remove(place(person, place));
+        } else {
+            settings.kept().put(place(person, place), value);
+        }
+    }
+
+    private static String place(String person, String place) {
+        return place + " " + person;
+    }
 }

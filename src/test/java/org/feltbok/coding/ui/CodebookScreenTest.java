@@ -151,7 +151,7 @@ class CodebookScreenTest extends CodingRig<CodingScreen> {
         file.run(new ToggleCode("ikt", "IKT", CodingStudy.JONAS, answers.get(0).ref(), null, null));
         at("ikt");
         dialogs.yes().text("pp");
-        type(KeyCode.G);
+        type(KeyCode.J);
         await(() -> codes().byId("ikt").isEmpty());
         assertThat(dialogs.asked("codebook.merge").subList(0, 6))
                 .as("of Marit's own codings only")

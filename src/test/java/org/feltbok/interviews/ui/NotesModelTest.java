@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
@@ -48,19 +49,21 @@ class NotesModelTest extends NotesModelRig {
     @Test
     void whoseInterviewsAreWorkedOnIsNarrowedAndAnotherIsOpenedWhereItIsNoneOfThem() {
         file.run(new Notes.Given(NotesModelTest::second, false));
-        var region = new CaseVariable("grouping/x", "", LocalText.of("X"), List.of());
-        var classes = new CaseClasses(region, false, Map.of("c1", 0, "c2", 1));
+        var region = new CaseVariable("grouping/x", false, "", LocalText.of("X"), List.of());
+        var classes =
+                new CaseClasses(
+                        region, false, Map.of("c1", Set.of("0"), "c2", Set.of("1")), Map.of());
         code(CodingStudy.MARIT, 0, 5);
         assertThat(model.open().progress()).isEmpty();
-        model.cases().turn(classes, 1);
+        model.cases().turn(classes, "1");
         assertThat(model.open().interview())
                 .hasValueSatisfying(i -> assertThat(i.id()).isEqualTo("i2"));
         assertThat(model.open().cases()).extracting(c -> c.id()).containsExactly("c2");
         assertThat(model.coded().count(SegmentScope.ALL)).isZero();
         assertThat(model.open().progress()).hasValue(new OpenInterview.Progress(1, 2, 0, 1));
-        model.cases().turn(classes, 0);
+        model.cases().turn(classes, "0");
         assertThat(model.open().progress()).hasValue(new OpenInterview.Progress(2, 2, 1, 3));
-        model.cases().turn(classes, 1);
+        model.cases().turn(classes, "1");
         assertThat(model.open().interview().map(i -> i.id())).hasValue("i1");
         assertThat(model.coded().count(SegmentScope.ALL)).isEqualTo(1);
     }

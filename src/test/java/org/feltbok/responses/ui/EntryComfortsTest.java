@@ -77,6 +77,14 @@ class EntryComfortsTest extends EntryRig {
                     public void questionLanguage(String name, String code) {
                         languages.put(name, code);
                     }
+
+                    @Override
+                    public String kept(String name, String place) {
+                        return "";
+                    }
+
+                    @Override
+                    public void keep(String name, String place, String value) {}
                 };
         onFx(
                 () -> {

@@ -24,6 +24,7 @@ class SettingsFileTest {
             kept.settings().refusedKey().set(org.feltbok.shell.kit.RefusedKey.BOTH);
             kept.settings().questionLanguages().put("Marit Ågot", "se");
             kept.settings().questionLanguages().put("", "nn");
+            kept.settings().kept().put("coding/s Marit Ågot", "item%2Fq1=1,2&a=%2C");
             kept.settings().opened(folder.resolve("a.feltbok"));
             kept.settings().opened(folder.resolve("b.feltbok"));
             kept.settings().opened(folder.resolve("a.feltbok"));
@@ -37,6 +38,8 @@ class SettingsFileTest {
                     .isEqualTo(org.feltbok.shell.kit.RefusedKey.BOTH);
             assertThat(again.settings().questionLanguages())
                     .isEqualTo(java.util.Map.of("Marit Ågot", "se", "", "nn"));
+            assertThat(again.settings().kept())
+                    .isEqualTo(java.util.Map.of("coding/s Marit Ågot", "item%2Fq1=1,2&a=%2C"));
             assertThat(again.settings().recent())
                     .containsExactly(folder.resolve("a.feltbok"), folder.resolve("b.feltbok"));
         }
