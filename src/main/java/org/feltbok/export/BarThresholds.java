@@ -6,6 +6,9 @@ import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
@@ -20,7 +23,8 @@ import java.util.Locale;
 /**
  * Threshold lines across lying bars, boxes and dots. No series of a chart can draw them in every
  * program, so they are lines drawn upon the chart, at their place along the axis in a plot whose
- * place is fixed.
+ * place is fixed. Each says so by its name and its alternative text, where who changes the axis
+ * meets it.
  */
 final class BarThresholds {
     private static final String TYPE =
@@ -35,7 +39,7 @@ final class BarThresholds {
     private static final String LINE =
             "<cdr:relSizeAnchor><cdr:from><cdr:x>%1$.5f</cdr:x><cdr:y>%2$.5f</cdr:y></cdr:from>"
                     + "<cdr:to><cdr:x>%1$.5f</cdr:x><cdr:y>%3$.5f</cdr:y></cdr:to>"
-                    + "<cdr:cxnSp macro=\"\"><cdr:nvCxnSpPr><cdr:cNvPr id=\"%4$d\" name=\"%5$s\"/>"
+                    + "<cdr:cxnSp macro=\"\"><cdr:nvCxnSpPr><cdr:cNvPr id=\"%4$d\" name=\"%5$s\" descr=\"%7$s\"/>"
                     + "<cdr:cNvCxnSpPr/></cdr:nvCxnSpPr><cdr:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
                     + "<a:ext cx=\"0\" cy=\"0\"/></a:xfrm><a:prstGeom prst=\"line\"><a:avLst/></a:prstGeom>"
                     + "<a:ln w=\"12700\"><a:solidFill><a:srgbClr val=\"%6$06X\"/></a:solidFill>"
@@ -62,6 +66,8 @@ final class BarThresholds {
         var scaling = chart.getCTChart().getPlotArea().getValAxArray(0).getScaling();
         double least = scaling.getMin().getVal();
         double greatest = scaling.getMax().getVal();
+        var texts = new Texts(Language.of(parts.numbers().locale()));
+        FigureTable.Column column = parts.view().column(parts.view().series().getFirst());
         var xml = new StringBuilder(HEAD);
         int id = 2;
         for (double number : lines) {
@@ -69,6 +75,7 @@ final class BarThresholds {
             if (line >= least && line <= greatest) {
                 double x = room.left() + room.across() * (line - least) / (greatest - least);
                 double top = room.top() / room.height();
+                String at = parts.numbers().plain(number, column);
                 xml.append(
                         String.format(
                                 Locale.ROOT,
@@ -77,8 +84,9 @@ final class BarThresholds {
                                 top,
                                 top + room.inner(),
                                 id++,
-                                number,
-                                colours.muted().getRGB() & 0xffffff));
+                                texts.get("export.threshold", at),
+                                colours.muted().getRGB() & 0xffffff,
+                                texts.get("export.threshold.drawn", at)));
             }
         }
         put(chart, xml.append("</c:userShapes>").toString());

@@ -268,6 +268,8 @@ class LinesAcrossChartsTest {
                     new String(
                             part.getRelatedPart(relation).getInputStream().readAllBytes(),
                             StandardCharsets.UTF_8);
+            assertThat(xml)
+                    .containsPattern("name=\"(Line at|Linje ved) [0-9]+[^\"]*\" descr=\"[^\"]+\"");
             Matcher found = Pattern.compile("<cdr:x>([0-9.]+)</cdr:x>").matcher(xml);
             assertThat(found.find()).isTrue();
             var plot = chart.getCTChart().getPlotArea().getLayout().getManualLayout();

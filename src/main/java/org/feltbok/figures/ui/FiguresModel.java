@@ -45,7 +45,7 @@ final class FiguresModel {
             new SimpleObjectProperty<>(Optional.empty());
     private Supplier<List<String>> order = List::of;
 
-    /** What was taken out while it was in front: brought back it is in front again. */
+    /** What was taken out: brought back it is in front. */
     private final Set<String> gone = new HashSet<>();
 
     private final ObjectProperty<FigureBook> book = new SimpleObjectProperty<>(FigureBook.EMPTY);
@@ -94,11 +94,13 @@ final class FiguresModel {
         selected.get().flatMap(this::same).ifPresent(e -> select(Optional.of(e)));
         filter();
         if (selected.get().filter(s -> same(s).isEmpty()).isPresent()) {
-            selected.get().map(FigureEntry::id).ifPresent(gone::add);
             nearNow.stream().findFirst().map(FigureEntry::key).ifPresent(this::goTo);
         }
-        List<FigureEntry> back = entries.stream().filter(e -> gone.remove(e.id())).toList();
-        back.stream().findFirst().map(FigureEntry::key).ifPresent(this::goTo);
+        Optional<FigureEntry> back =
+                entries.stream().filter(e -> gone.contains(e.id())).findFirst();
+        back.map(FigureEntry::key).ifPresent(this::goTo);
+        gone.addAll(before.keySet());
+        entries.forEach(e -> gone.remove(e.id()));
         keepSelection();
     }
 

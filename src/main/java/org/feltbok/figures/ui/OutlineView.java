@@ -113,7 +113,13 @@ final class OutlineView {
         pages.onFigure(this::inView);
         before.onGo(this::goTo);
         before.onApprove(this::approve);
-        pane.onFigure(figures::goTo);
+        // while it is not to be seen it follows, and leads nowhere
+        pane.onFigure(
+                key -> {
+                    if (pane.isVisible()) {
+                        figures.goTo(key);
+                    }
+                });
         figures.inOrderOf(() -> pane.isVisible() ? model.nearestFigures() : List.of());
         figures.selected().addListener((o, old, now) -> inFront(old, now));
         model.outline().addListener(o -> look());

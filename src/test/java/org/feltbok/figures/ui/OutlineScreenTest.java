@@ -309,6 +309,18 @@ class OutlineScreenTest extends FiguresDesk {
     }
 
     @Test
+    void inTheListTheNextOfTheListIsInFrontAndWhatIsBroughtBackIsInFrontAgain() {
+        copies();
+        command("figurelist.view.outline");
+        onFx(() -> screen.shown("c"));
+        await(() -> fx(screen::placeNow).equals("c"));
+        command("outline.remove");
+        await(() -> fx(screen::placeNow).equals("figur-2"));
+        queue.undo().join();
+        await(() -> fx(screen::placeNow).equals("c"));
+    }
+
+    @Test
     void oneThatCannotBeRemovedIsChosenAgain() {
         choose(1);
         command("outline.remove");
