@@ -65,6 +65,8 @@ final class FiguresLayout {
         figure.onBack(this::focus);
         figure.onWritten(this::focus);
         about.claims().onDone(this::focus);
+        about.note().onDone(this::focus);
+        about.alternative().onDone(this::focus);
     }
 
     private VBox centre() {

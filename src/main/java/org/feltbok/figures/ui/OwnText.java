@@ -32,6 +32,7 @@ final class OwnText extends VBox {
     private String given = "";
     private String proposal = "";
     private Runnable seen = () -> {};
+    private Runnable done = () -> {};
 
     /**
      * @param name of the text, of its field and of its words
@@ -70,6 +71,7 @@ final class OwnText extends VBox {
         if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
             KeyStrokes.take(e);
             write();
+            done.run();
         } else if (e.getCode() == KeyCode.ESCAPE && isTyped()) {
             KeyStrokes.take(e);
             text.setText(given);
@@ -108,6 +110,11 @@ final class OwnText extends VBox {
     /** Told before it is gone into, so that it is seen. */
     void onSeen(Runnable told) {
         seen = told;
+    }
+
+    /** Told when it is written by its keys: what is pressed next is no part of it. */
+    void onDone(Runnable told) {
+        done = told;
     }
 
     /** Shown where nothing is written. */

@@ -153,6 +153,7 @@ class FiguresScreenTest extends FiguresDesk {
         assertThat(fx(note::isFocused)).isTrue();
         onFx(() -> note.setText("Se figur 3."));
         press(note, KeyCode.ENTER, true);
+        assertThat(fx(note::isFocused)).as("the next key is none of it").isFalse();
         await(() -> text("figure-note").contains("Se figur 3."));
         onFx(() -> note.setText("Se figur 3. Ferdig"));
         onFx(() -> screen.shown("figur-2"));
