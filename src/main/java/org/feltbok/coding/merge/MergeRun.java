@@ -34,6 +34,7 @@ final class MergeRun {
     private final MergeSpans spans;
     private final MergeUnseen unseen;
     private final MergeKept kept;
+    private final MergeNames names = new MergeNames();
     private final boolean hidden;
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> known = new HashSet<>();
@@ -64,6 +65,9 @@ final class MergeRun {
 
     void all() {
         for (String table : theirs.tables().keySet()) {
+            if (table.equals(MergeRules.CODING) && names.isAny()) {
+                followNames();
+            }
             if (table.equals(MergeRules.CODING) && spans.isMoved()) {
                 // texts come before: my codings lie on the words that stand
                 mine = mine.with(table, CopyRowsStore.rows(work.handle(), table));
@@ -190,17 +194,54 @@ final class MergeRun {
                         });
     }
 
-    /** One of two rows that carry the same key gets another: whichever comes later by identity. */
+    /**
+     * One of two rows that carry the same key gets another: a name that was not replaced in texts
+     * yet, else whichever comes later by identity.
+     */
     private void freeKey(String table, String id, Map<String, @Nullable Object> row) {
         String taken = same.keyTakenBy(table, row);
-        String column = SameRows.keyOf(table);
-        String key = String.valueOf(row.get(column));
-        if (taken != null && taken.compareTo(id) < 0) {
-            row.put(column, key + "-" + last(id));
-        } else if (taken != null) {
-            work.update(table, taken, column, key + "-" + last(taken));
+        if (taken != null) {
+            String column = SameRows.keyOf(table);
+            String key = String.valueOf(row.get(column));
+            boolean inMine = isInText(mine.row(table, taken));
+            boolean inTheirs = isInText(row);
+            boolean isMine = inMine == inTheirs ? taken.compareTo(id) >= 0 : inTheirs;
+            String other = key + "-" + last(isMine ? taken : id);
+            if (isMine) {
+                work.update(table, taken, column, other);
+            } else {
+                row.put(column, other);
+            }
+            if (inMine && inTheirs) {
+                names.renamed(isMine, key, other);
+            }
         }
         same.add(table, id, row);
+    }
+
+    private static boolean isInText(Map<String, @Nullable Object> row) {
+        return row.get("in_text") instanceof Number n && n.intValue() != 0;
+    }
+
+    /** Texts in which a name was replaced that goes by another pseudonym now. */
+    private void followNames() {
+        for (String table : List.of("passage", "answer_text")) {
+            Map<String, Object> there = new HashMap<>();
+            theirs.table(table)
+                    .forEach(
+                            (id, row) ->
+                                    there.put(
+                                            ids.getOrDefault(id, id),
+                                            String.valueOf(row.get("text"))));
+            CopyRowsStore.rows(work.handle(), table)
+                    .forEach(
+                            (id, row) -> {
+                                String stands = String.valueOf(row.get("text"));
+                                Object here = mine.row(table, id).get("text");
+                                String now = names.followed(here, there.get(id), stands);
+                                set(table, id, "text", stands, now);
+                            });
+        }
     }
 
     private static String last(String id) {

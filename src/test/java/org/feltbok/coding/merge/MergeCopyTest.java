@@ -30,6 +30,7 @@ import org.feltbok.coding.merge.Merged.State;
 import org.feltbok.interviews.SetInterview;
 import org.feltbok.pseudonyms.NextPseudonym;
 import org.feltbok.pseudonyms.RemoveName;
+import org.feltbok.pseudonyms.ReplaceNames;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.HideNames;
 import org.feltbok.study.NameRegisterStore;
@@ -207,6 +208,44 @@ class MergeCopyTest extends Copies {
             assertThatThrownBy(() -> in(copy, same)).isInstanceOf(FaultException.class);
         }
         assertThatThrownBy(() -> rows(other)).isInstanceOf(FaultException.class);
+    }
+
+    /** The one that goes by another afterwards does so in the texts of its copy too. */
+    @Test
+    void twoNamesThatWereReplacedByTheSameAreToldApartInTheTexts() {
+        Path other;
+        try (StudyFile mine = CodingStudy.make(temp)) {
+            other = copy(mine, "other");
+            in(
+                    other,
+                    new EditPassage("p2", "Ola sa ja"),
+                    name("n2", "Ola", "P 1"),
+                    new ReplaceNames(List.of("n2")),
+                    new ToggleCode(
+                            "theme",
+                            "T",
+                            CodingStudy.JONAS,
+                            TextRef.passage("p2"),
+                            new Span(7, 9),
+                            null));
+            mine.run(new EditPassage("p1", "Kari sa nei"));
+            mine.run(name("n1", "Kari", "P 1"));
+            mine.run(new ReplaceNames(List.of("n1")));
+            Path back = copy(mine, "back");
+            mine.run(new MergeCopy(rows(other), "o", Prefer.LONGER, new Merged()));
+            assertThat(content(mine))
+                    .contains(
+                            "name|Kari|P 1|",
+                            "name|Ola|P 1-n2|",
+                            "text|p1|P 1 sa nei",
+                            "text|p2|P 1-n2 sa ja",
+                            "coding|Stram økonomi|Jonas Berge|p2|10|12|");
+            CopyRows rows = rows(back);
+            try (StudyFile theirs = StudyFile.open(other, ME)) {
+                theirs.run(new MergeCopy(rows, "b", Prefer.LONGER, new Merged()));
+                assertThat(content(theirs)).isEqualTo(content(mine));
+            }
+        }
     }
 
     /** What stood for a name in a copy may stand in its texts: nobody else gets it here. */
