@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -139,16 +140,26 @@ public final class Staging implements AutoCloseable {
     private void orAsBefore(Path place, Step step) throws IOException {
         try {
             step.run();
-        } catch (IOException e) {
+        } catch (IOException | FaultException e) {
             LOG.debug("{} could not be replaced", place, e);
             takeBack(target, folder);
-            throw new FaultException(
-                    List.of(Fault.at(Fault.Place.none(), "export.fault.file", place.toString())));
+            throw e instanceof FaultException told
+                    ? told
+                    : new FaultException(
+                            List.of(
+                                    Fault.at(
+                                            Fault.Place.none(),
+                                            "export.fault.file",
+                                            place.toString())));
         }
     }
 
     private void takeAway(Path file, Path place) throws IOException {
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            Optional<Path> open = OpenElsewhere.said(place);
+            if (open.isPresent()) {
+                throw new FaultException("export.fault.open", place, open.get().getFileName());
+            }
             Path old = folder.resolve(OLD).resolve(file.toString());
             Files.createDirectories(old.getParent());
             move(place, old);

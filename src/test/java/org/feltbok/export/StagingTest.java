@@ -7,6 +7,8 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.HeldFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +52,26 @@ class StagingTest {
         assertThat(target.resolve(A)).hasContent("old");
         assertThat(names())
                 .containsExactly("a.txt", "images", "images/b.txt", "images/b.txt/in the way");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".~lock.b.txt#", "~$b.txt", "~$.txt"})
+    void aFileThatIsOpenInAnOfficeProgramLeavesTheOldDeliveryWhole(String beside)
+            throws IOException {
+        try (Staging staging = Staging.open(target)) {
+            make(staging, "old");
+            staging.publish(List.of(A, B));
+        }
+        Files.writeString(target.resolve(B).resolveSibling(beside), "someone");
+        try (Staging staging = Staging.open(target)) {
+            make(staging, "new");
+            assertThatThrownBy(() -> staging.publish(List.of(A, B)))
+                    .isInstanceOf(FaultException.class)
+                    .hasMessageContaining("export.fault.open")
+                    .hasMessageContaining(beside);
+        }
+        assertThat(target.resolve(A)).hasContent("old");
+        assertThat(target.resolve(B)).hasContent("old");
     }
 
     @Test

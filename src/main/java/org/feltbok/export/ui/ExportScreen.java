@@ -174,9 +174,17 @@ public final class ExportScreen extends ReadScreen {
 
     private record Read(String workbook, FigureBook book, ReportLook look) {}
 
-    /** What is chosen here is the study's from now on. */
+    /**
+     * What is chosen here is the study's from now on; what it does not take is not shown either.
+     */
     private void keep(SetReportLook chosen) {
-        WhenMade.then(queue.submit(chosen), done -> {}, context.dialogs()::error);
+        WhenMade.then(
+                queue.submit(chosen),
+                done -> {},
+                problem -> {
+                    context.dialogs().error(problem);
+                    outdated();
+                });
     }
 
     private void chooseFolder() {

@@ -54,15 +54,23 @@ final class ExportSettings extends VBox {
                         texts.get("delivery.width"));
         var dpi = choice("export-dpi", RESOLUTIONS, " dpi", model.dpi(), texts.get("delivery.dpi"));
         // pictures are as wide as the style has them, where it says so
-        widths.disableProperty()
+        var styled = Labels.muted("");
+        styled.setId("export-width-style");
+        styled.textProperty()
                 .bind(
-                        Bindings.createBooleanBinding(
+                        Bindings.createStringBinding(
                                 () ->
                                         model.style()
                                                 .get()
                                                 .flatMap(HouseStyle::pictureWidth)
-                                                .isPresent(),
+                                                .map(cm -> texts.get("delivery.width.style", cm))
+                                                .orElse(""),
                                 model.style()));
+        styled.visibleProperty().bind(styled.textProperty().isNotEmpty());
+        styled.managedProperty().bind(styled.visibleProperty());
+        widths.disableProperty().bind(styled.visibleProperty());
+        widths.visibleProperty().bind(styled.visibleProperty().not());
+        widths.managedProperty().bind(widths.visibleProperty());
         var captions = new CheckBox(texts.get("delivery.captions"));
         captions.setId("export-captions");
         captions.selectedProperty().bindBidirectional(model.captions());
@@ -145,7 +153,7 @@ final class ExportSettings extends VBox {
                         Labels.of(texts.get("delivery.how"), "fb-section"),
                         row(texts.get("delivery.book"), new VBox(6, checks, claims)),
                         row("", sheets, names),
-                        row(texts.get("delivery.pictures"), widths, dpi, captions),
+                        row(texts.get("delivery.pictures"), widths, styled, dpi, captions),
                         row(
                                 texts.get("delivery.small"),
                                 small,

@@ -64,6 +64,7 @@ class ExportScreenTest extends FxTest {
     private StudyFigures figures;
     private ExportScreen screen;
     private OperationQueue queue;
+    private boolean someoneWorks = true;
     private Path target;
     private Set<String> blind = Set.of();
 
@@ -82,7 +83,9 @@ class ExportScreenTest extends FxTest {
                         + "'columns':{'statistic':'n'}}");
         data = new LiveStudyData(file);
         figures = new StudyFigures(file, data);
-        queue = new OperationQueue(file);
+        queue =
+                new OperationQueue(
+                        file, (through, turnedAway) -> (someoneWorks ? through : turnedAway).run());
         screen =
                 fx(
                         () ->
@@ -252,6 +255,16 @@ class ExportScreenTest extends FxTest {
         await(() -> fx(() -> segment("export-small", "Marked §").isSelected()));
         assertThat(fx(styles::getValue)).isEqualTo(grey);
         queue.undo().join();
+        await(() -> fx(styles::getValue).equals(HouseStyle.USUAL));
+        assertThat(look()).isEqualTo(ReportLook.USUAL);
+    }
+
+    @Test
+    void aLookThatTheStudyDoesNotTakeIsNotShownEither() {
+        someoneWorks = false;
+        @SuppressWarnings("unchecked")
+        ComboBox<HouseStyle> styles = node("export-style", ComboBox.class);
+        onFx(() -> styles.setValue(HouseStyle.of(HouseStyle.Theme.GREY_PRINT)));
         await(() -> fx(styles::getValue).equals(HouseStyle.USUAL));
         assertThat(look()).isEqualTo(ReportLook.USUAL);
     }
@@ -463,6 +476,8 @@ class ExportScreenTest extends FxTest {
         ComboBox<?> styles = node("export-style", ComboBox.class);
         await(() -> styles.getItems().size() == 4);
         assertThat(node("export-width", ComboBox.class).isDisabled()).isTrue();
+        assertThat(fx(node("export-width-style", Labeled.class)::getText))
+                .isEqualTo("9 cm, as the house style has it");
         Path copy = shared.resolve("copy.json");
         dialogs.path(copy);
         onFx(node("export-style-save", Button.class)::fire);
