@@ -1,5 +1,6 @@
 package org.feltbok.coding;
 
+import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 
 /**
@@ -30,6 +31,11 @@ public record CodableItem(
      */
     public static String key(String itemId, String key) {
         return itemId.equals(INTERVIEWS) ? key + ".interviews" : key;
+    }
+
+    /** As one of several to choose from: what it is called for short, and the question. */
+    public String called(Language language) {
+        return isInterviews() ? name : shortName() + "  " + label.in(language);
     }
 
     /** What it is called for short: {@code Q20}, or its name where it has no number. */

@@ -45,8 +45,18 @@ public final class AgreementWords {
     /** A coefficient with two decimals; that it is undefined where it is. */
     public String number(Coefficient c) {
         return c.value().isPresent()
-                ? format(2).format(c.value().getAsDouble())
+                ? decimals(c.value().getAsDouble())
                 : texts.get("agreement.undefined");
+    }
+
+    /** With two decimals, and a real minus sign in every language. */
+    private String decimals(double number) {
+        return minus(format(2).format(number));
+    }
+
+    /** A number as it was formatted, with a real minus sign. */
+    public static String minus(String formatted) {
+        return formatted.replace('-', '\u2212');
     }
 
     /** A share in percent. */
@@ -59,7 +69,7 @@ public final class AgreementWords {
     /** An interval, or why there is none. */
     public String interval(Coefficient c) {
         return c.interval()
-                .map(i -> format(2).format(i.low()) + "–" + format(2).format(i.high()))
+                .map(i -> decimals(i.low()) + "–" + decimals(i.high()))
                 .orElseGet(() -> why(c.noInterval()));
     }
 

@@ -104,9 +104,25 @@ public final class CaseFilterBar extends VBox {
         finder.getStyleClass().add("fb-finder");
         finder.managedProperty().bind(finder.visibleProperty());
         finder.setVisible(false);
+        // as wide as its widest child by itself
+        chosen.setMinWidth(0);
+        told.setWrapText(true);
+        told.setMinWidth(0);
+        told.maxWidthProperty().bind(chosen.widthProperty().subtract(16));
         chosen.managedProperty().bind(chosen.visibleProperty());
         getChildren().addAll(chosen, finder);
         refresh("");
+    }
+
+    /** As wide as what it narrows, whatever is chosen is called. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 
     /**

@@ -310,7 +310,7 @@ public final class CodingScreen extends HeadedScreen {
     }
 
     private MenuItem choice(CodableItem item) {
-        var choice = new MenuItem(item.shortName() + "  " + item.label().in(texts.language()));
+        var choice = new MenuItem(item.called(texts.language()));
         choice.setMnemonicParsing(false);
         choice.setOnAction(
                 e -> {

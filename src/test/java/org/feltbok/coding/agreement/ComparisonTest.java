@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.feltbok.coding.CodingStudy.JONAS;
 import static org.feltbok.coding.CodingStudy.MARIT;
 
+import org.feltbok.analysis.Interval;
 import org.feltbok.analysis.SmallStudy;
+import org.feltbok.analysis.agreement.Coefficient;
 import org.feltbok.base.text.Language;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.TextRef;
@@ -19,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What of a comparison of two coders a third, or one of them, may know. */
 class ComparisonTest {
@@ -66,6 +73,34 @@ class ComparisonTest {
 
     private Comparison seenBy(String person) {
         return Comparison.read(file, Language.EN, "", List.of(), person, Comparison.NONE);
+    }
+
+    @Test
+    void belowNothingStandsARealMinusSignInEveryLanguage() {
+        var below =
+                new Coefficient(
+                        OptionalDouble.of(-0.012),
+                        Optional.empty(),
+                        Optional.of(new Interval(-0.2, 0.1, 0.95)),
+                        Optional.empty());
+        for (Language language : Language.values()) {
+            var words = new AgreementWords(new Texts(language));
+            assertThat(words.number(below)).startsWith("\u22120").doesNotContain("-");
+            assertThat(words.interval(below)).startsWith("\u22120").doesNotContain("-");
+        }
+    }
+
+    @Test
+    void interviewsAreNamedOnceWhereOneIsChosenOfSeveral() {
+        assertThat(
+                        new CodableItem(
+                                        CodableItem.INTERVIEWS,
+                                        "b",
+                                        "Interviews",
+                                        "",
+                                        LocalText.of("Interviews"))
+                                .called(Language.EN))
+                .isEqualTo("Interviews");
     }
 
     @Test

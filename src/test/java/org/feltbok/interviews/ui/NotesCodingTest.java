@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** Words of notes are coded, and codes stay with their words through edits. */
@@ -311,5 +312,42 @@ class NotesCodingTest extends NotesModelRig {
         settle();
         assertThat(model.coded().segments()).hasSize(1);
         assertThat(model.current().orElseThrow().passage().id()).isEqualTo("p2");
+    }
+
+    @Test
+    void whoIsAssignedNothingSeesOthersNeitherBeforeBeingDoneNorInThePassagesLeft() {
+        String third = "pk";
+        file.run(
+                new Notes.Given(
+                        w ->
+                                w.insert(
+                                        "person",
+                                        third,
+                                        Map.of(
+                                                "key",
+                                                "kari",
+                                                "name",
+                                                "Kari Lie",
+                                                "initials",
+                                                "KL",
+                                                "position",
+                                                3)),
+                        true));
+        List<String> both = List.of(CodingStudy.MARIT, CodingStudy.JONAS);
+        file.run(new AssignTexts("bi1", CodableItem.INTERVIEWS, both, 9, 1, DAY));
+        code(CodingStudy.MARIT, 0, 5);
+        for (String coder : both) {
+            file.run(new MarkDone("bi1", coder, TextRef.passage("p1"), true));
+        }
+        file.run(
+                new ToggleCode("theme", "Ø", CodingStudy.JONAS, TextRef.passage("p2"), null, null));
+        who = "Kari Lie";
+        model.reread();
+        assertThat(model.coded().segments()).isEmpty();
+        file.run(new MarkDone("bi1", third, TextRef.passage("p1"), true));
+        assertThat(model.coded().segments())
+                .as("of the one that she is done with")
+                .extracting(s -> s.passage().id())
+                .containsExactly("p1");
     }
 }

@@ -153,9 +153,7 @@ public final class AgreementScreen extends BesideScreen {
     }
 
     private MenuItem choice(CodableItem item) {
-        return item(
-                item.shortName() + "  " + item.label().in(texts.language()),
-                () -> model.choose(item));
+        return item(item.called(texts.language()), () -> model.choose(item));
     }
 
     private void pair(Comparison now) {

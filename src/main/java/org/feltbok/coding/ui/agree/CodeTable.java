@@ -55,7 +55,7 @@ final class CodeTable extends BorderPane {
         table.setColumnResizePolicy(new SteadyColumns());
         FirstColumn.under(table);
         table.setPlaceholder(Labels.muted(texts.get("agreement.no_codes")));
-        var name = column(texts.get("agreement.code"), 166, this::name, c -> 0);
+        var name = column(texts.get("agreement.code"), 152, this::name, c -> 0);
         name.setCellFactory(c -> new NameCell());
         name.setComparator(Comparator.comparing(this::name));
         column(texts.get("agreement.both"), 62, c -> String.valueOf(c.both()), OfCode::both);
@@ -90,7 +90,7 @@ final class CodeTable extends BorderPane {
                 c -> c.agreement().alpha().orElse(9));
         column(
                 texts.get("agreement.words"),
-                70,
+                84,
                 c -> words.number(c.signs().alpha()),
                 c -> c.signs().alpha().orElse(9));
         var strip =

@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 
 import org.feltbok.analysis.agreement.Reading;
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.agreement.AgreementWords;
 import org.feltbok.shell.kit.Labels;
 
 import java.text.NumberFormat;
@@ -34,7 +35,7 @@ final class IntervalAxis extends Region {
 
     void from(double axis) {
         from = axis;
-        labels.getFirst().setText(format.format(axis));
+        labels.getFirst().setText(AgreementWords.minus(format.format(axis)));
         requestLayout();
     }
 

@@ -202,7 +202,7 @@ public final class SimilarScreen extends BesideScreen {
     }
 
     private MenuItem choice(CodableItem item) {
-        var choice = new MenuItem(item.shortName() + "  " + item.label().in(texts.language()));
+        var choice = new MenuItem(item.called(texts.language()));
         choice.setMnemonicParsing(false);
         choice.setOnAction(
                 e -> {
