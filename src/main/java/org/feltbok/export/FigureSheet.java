@@ -282,7 +282,8 @@ final class FigureSheet {
         return new NativeParts(
                 new CellArea(table, sheet, HEAD_ROW, helper, style),
                 formats,
-                new Numbers(texts.locale(), style.numbers()));
+                new Numbers(texts.locale(), style.numbers()),
+                NativeCharts.WIDTH);
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.Locale;
  * cells.
  */
 final class NativeCharts {
-    private static final double WIDTH = 680;
+    static final double WIDTH = 680;
     private static final double MEANS_WIDTH = 170;
     private final CellArea area;
     private final NativeParts parts;

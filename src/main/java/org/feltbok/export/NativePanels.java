@@ -109,7 +109,8 @@ final class NativePanels {
                                         + NativeMultiplesForm.columns(panels.subList(0, panel)),
                                 area.style()),
                         parts.formats(),
-                        parts.numbers());
+                        parts.numbers(),
+                        parts.width());
         NativeForms.of(one.table()).fill(chart, own);
         colour(chart.getCTChart().getPlotArea(), one, area.colours());
     }

@@ -10,8 +10,14 @@ import org.feltbok.figures.render.Numbers;
  * @param area where the figure's numbers stand
  * @param formats of numbers in cells and along axes
  * @param numbers as texts
+ * @param width of the chart in pixels
  */
-record NativeParts(CellArea area, NumberFormats formats, Numbers numbers) {
+record NativeParts(CellArea area, NumberFormats formats, Numbers numbers, double width) {
+    /** The same in a chart of another width. */
+    NativeParts across(double pixels) {
+        return new NativeParts(area, formats, numbers, pixels);
+    }
+
     FigureTable table() {
         return area.table();
     }

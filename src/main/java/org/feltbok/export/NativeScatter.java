@@ -29,16 +29,21 @@ import java.util.stream.IntStream;
  * helper cells.
  */
 final class NativeScatter {
-    /** Width of a letter of names, as a share of the plot. */
-    private static final double NAME_LETTER = 0.0115;
+    /** Width of a letter of names in pixels of a chart, whose plot is a little narrower. */
+    private static final double NAME_LETTER = 7.8;
 
     private final CellArea area;
     private final FigureView view;
     private final NumberFormats formats;
     private final Texts texts;
+    private final double letter;
 
-    NativeScatter(CellArea area, NumberFormats formats, Texts texts) {
+    /**
+     * @param width of the chart in pixels
+     */
+    NativeScatter(CellArea area, NumberFormats formats, Texts texts, double width) {
         this.texts = texts;
+        letter = NAME_LETTER * area.style().size() / width;
         this.area = area;
         this.view = new FigureView(area.table());
         this.formats = formats;
@@ -87,12 +92,12 @@ final class NativeScatter {
     }
 
     /** Whether a name has no room between its point and the plot's end, but has it before. */
-    private static boolean isOnLeft(String name, @Nullable Double at, AxisScale scale) {
+    private boolean isOnLeft(String name, @Nullable Double at, AxisScale scale) {
         if (at == null) {
             return false;
         }
         double share = (at - scale.lower()) / (scale.upper() - scale.lower());
-        double needed = name.length() * NAME_LETTER;
+        double needed = name.length() * letter;
         return needed > 1 - share && needed < share;
     }
 

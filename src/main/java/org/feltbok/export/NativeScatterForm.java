@@ -21,7 +21,8 @@ record NativeScatterForm() implements NativeForm {
         new NativeScatter(
                         parts.area(),
                         parts.formats(),
-                        new Texts(Language.of(parts.numbers().locale())))
+                        new Texts(Language.of(parts.numbers().locale())),
+                        parts.width())
                 .fill(chart);
     }
 

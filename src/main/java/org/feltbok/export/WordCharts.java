@@ -89,7 +89,7 @@ final class WordCharts {
                 ChartRoom.isNeeded(form, view, across, usual * Paper.PIXELS, options.style());
         double height = fixed ? room.height() / Paper.PIXELS : usual;
         XWPFChart chart = chart(paragraph.createRun(), main, height, table.caption(), alternative);
-        NativeParts parts = numbers(chart, table);
+        NativeParts parts = numbers(chart, table).across(across);
         ChartLook.frame(chart, "", options.style());
         form.fill(chart, parts);
         if (form.hasLegend(view)) {

@@ -26,6 +26,7 @@ import org.feltbok.figures.style.StyleColours;
 import org.feltbok.figures.style.Styled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.awt.Color;
@@ -194,6 +195,42 @@ class StyledReportTest {
         try (XWPFDocument document = WordWriterTest.read(out.toByteArray())) {
             assertThat(document.getStyle().xmlText()).contains("w:ascii=\"Georgia\"");
             assertThat(document.getDocument().xmlText()).contains("cx=\"3600000\"");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 16, r", "1, 10, l", "1.6, 16, l"})
+    void theNameOfAPointHasRoomInANarrowDocumentAndInLargerTypeToo(
+            String size, String width, String side) throws IOException {
+        HouseStyle style =
+                HouseStyle.parse(
+                        "{\"size\": %s, \"width_cm\": {\"word\": %s}}".formatted(size, width), "x");
+        FigureTable points =
+                Examples.styled(
+                        Examples.of(
+                                Kind.SCATTER,
+                                Unit.NUMBER,
+                                new String[] {"Her", "Der", "Usentral lavinntektskommune"},
+                                new double[] {0, 55, 37},
+                                new double[] {132, 110, 100}),
+                        new ChartStyle(
+                                Kind.SCATTER, true, 0, "", "", 0, 100, List.of(), List.of(), true));
+        var out = new ByteArrayOutputStream();
+        new WordWriter(new Texts(Language.NB), options(style))
+                .write(
+                        new WordContent(List.of(), List.of(WordWriterTest.figure(1, points))),
+                        out,
+                        Progress.NONE);
+        try (XWPFDocument document = WordWriterTest.read(out.toByteArray())) {
+            var series =
+                    document.getCharts()
+                            .getFirst()
+                            .getCTChart()
+                            .getPlotArea()
+                            .getScatterChartArray(0)
+                            .getSerArray(0);
+            assertThat(series.getDLbls().getDLblArray(2).getDLblPos().getVal().toString())
+                    .isEqualTo(side);
         }
     }
 
