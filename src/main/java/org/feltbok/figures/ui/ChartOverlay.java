@@ -19,6 +19,7 @@ import java.awt.geom.Rectangle2D;
 /** Over the picture of a chart: the outline of the number that is named, and its words beside. */
 final class ChartOverlay extends Pane {
     private static final double GAP = 8;
+    private static final double RING = 5;
     private final Path outline = new Path();
     private final Label words = new Label();
     private final Rectangle focus = new Rectangle();
@@ -30,9 +31,10 @@ final class ChartOverlay extends Pane {
         // a border of the chart itself would lie under its picture
         focus.setId("chart-focus");
         focus.getStyleClass().add("fb-chart-focus");
-        focus.relocate(1, 1);
-        focus.widthProperty().bind(chart.widthProperty().subtract(2));
-        focus.heightProperty().bind(chart.heightProperty().subtract(2));
+        // around it: on its edge it would lie upon names of rows and the last line of the note
+        focus.relocate(-RING, -RING);
+        focus.widthProperty().bind(chart.widthProperty().add(2 * RING));
+        focus.heightProperty().bind(chart.heightProperty().add(2 * RING));
         focus.visibleProperty().bind(chart.focusedProperty());
         setMouseTransparent(true);
         setManaged(false);

@@ -1,6 +1,7 @@
 package org.feltbok.figures.ui;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -26,6 +27,7 @@ import java.util.stream.IntStream;
 
 /** The numbers of a figure, each with the published value beside it where the report prints one. */
 public final class DataTable extends TableView<Integer> {
+    private static final PseudoClass TWO_LINES = PseudoClass.getPseudoClass("two-lines");
     private final Texts texts;
     private final Numbers numbers;
     private final FigureWords words;
@@ -115,6 +117,8 @@ public final class DataTable extends TableView<Integer> {
             if (now != null) {
                 columns(now);
             }
+            pseudoClassStateChanged(
+                    TWO_LINES, getColumns().stream().anyMatch(c -> c.getText().contains("\n")));
         }
         int rows = now == null ? 0 : now.rows().size();
         if (getItems().size() != rows) {
@@ -159,13 +163,14 @@ public final class DataTable extends TableView<Integer> {
     private TableColumn<Integer, Integer> numbers(FigureTable now, int index, DataWidths widths) {
         String label = head(now.columns().get(index));
         Bases all = Bases.of(now);
-        String head =
+        String words =
                 all.byRow() || all.all().size() < 2
                         ? label
                         : all.columns()
                                 .get(index)
                                 .map(n -> texts.get("figurelist.data.head", label, n))
                                 .orElse(label);
+        String head = widths.head(words);
         TableColumn<Integer, Integer> column = column(head, widths.column(index, head));
         boolean isWords = widths.isWords(index);
         column.setCellFactory(c -> new NumberCell(index, isWords));

@@ -25,6 +25,7 @@ final class DataWidths {
 
     private static final double WIDEST = 320;
     private static final double LABELS = 230;
+    private static final double NAMED = 150;
     private static final int FEW = 3;
 
     /** More rows are as wide as these. */
@@ -62,9 +63,23 @@ final class DataWidths {
                         .allMatch(c -> c.value() == null && c.verdict() == Verdict.NONE);
     }
 
+    /** A head as it stands above its column: on two lines where many columns leave no room. */
+    String head(String words) {
+        if (few() || words.length() * LETTER + BESIDE <= NAMED) {
+            return words;
+        }
+        int middle = words.length() / 2;
+        int before = words.lastIndexOf(' ', middle);
+        int after = words.indexOf(' ', middle);
+        boolean isAfter = before < 0 || after >= 0 && after - middle < middle - before;
+        int at = isAfter ? after : before;
+        return at < 0 ? words : words.substring(0, at) + "\n" + words.substring(at + 1);
+    }
+
     /** Of a column of numbers or words with its head. */
     double column(int index, String head) {
-        double named = Math.clamp(head.length() * LETTER + BESIDE, 52, few() ? 260 : 150);
+        int letters = head.lines().mapToInt(String::length).max().orElse(0);
+        double named = Math.clamp(letters * LETTER + BESIDE, 52, few() ? 260 : NAMED);
         double widest =
                 table.cells().stream()
                         .limit(ROWS)

@@ -18,6 +18,7 @@ import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.render.Examples;
+import org.feltbok.figures.render.Numbers;
 import org.feltbok.ui.FxTest;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,22 @@ final class DataTableTest extends FxTest {
                                         new String[] {"A"},
                                         new double[1])));
         assertThat(widths(data).getFirst()).as("beside numbers").isGreaterThan(200);
+    }
+
+    @Test
+    void aLongHeadStandsOnTwoLinesWhereManyColumnsLeaveNoRoom() {
+        var one = new double[1];
+        String[] rows = {"A"};
+        FigureTable few = Examples.of(Kind.TABLE, Unit.NUMBER, rows, one, one);
+        FigureTable many = Examples.of(Kind.TABLE, Unit.NUMBER, rows, one, one, one, one);
+        var numbers = new Numbers(java.util.Locale.ENGLISH);
+        String head = "Under 500, Over 1500 (n = 23)";
+        assertThat(new DataWidths(few, numbers).head(head)).isEqualTo(head);
+        var widths = new DataWidths(many, numbers);
+        assertThat(widths.head(head)).isEqualTo("Under 500, Over\n1500 (n = 23)");
+        assertThat(widths.head("Mean")).isEqualTo("Mean");
+        assertThat(widths.head("Menneskerettighetsspørsmål")).doesNotContain("\n");
+        assertThat(widths.column(0, widths.head(head))).as("whole").isBetween(120.0, 150.0);
     }
 
     private List<Double> widths(DataTable data) {
