@@ -33,9 +33,14 @@ public sealed interface WrittenDate {
         return Reading.of(text.strip(), false);
     }
 
-    /** As it was typed in a window of that language. */
+    /**
+     * As it was typed in a window of that language; eight digits need no signs between them: {@code
+     * 14112018} and {@code 20181114}.
+     */
     static WrittenDate typed(String text, Language language) {
-        return Reading.of(text.strip(), language == Language.NB);
+        String typed = text.strip();
+        WrittenDate digits = Reading.ofDigits(typed);
+        return digits.date().isPresent() ? digits : Reading.of(typed, language == Language.NB);
     }
 
     /** The day, if it can be read in one way only. */
@@ -69,7 +74,24 @@ public sealed interface WrittenDate {
                 Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
         private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
+        private static final Pattern DAY_FIRST = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
+        private static final Pattern YEAR_FIRST =
+                Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+
         private Reading() {}
+
+        /** With the year first where it is one of now and of the century before. */
+        static WrittenDate ofDigits(String text) {
+            Matcher years = YEAR_FIRST.matcher(text);
+            WrittenDate read =
+                    years.matches()
+                            ? value(day(years.group(1), years.group(2), years.group(3)))
+                            : NONE;
+            Matcher days = DAY_FIRST.matcher(text);
+            return read.date().isPresent() || !days.matches()
+                    ? read
+                    : value(day(days.group(3), days.group(2), days.group(1)));
+        }
 
         static WrittenDate of(String text, boolean dayFirst) {
             Matcher iso = ISO.matcher(text);

@@ -1,6 +1,8 @@
 package org.feltbok.responses.ui;
 
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -21,7 +23,8 @@ final class EntryKeys {
 
     EntryKeys(EntryModel model) {
         this.model = model;
-        timer.setOnFinished(e -> model.settle());
+        // a digit that came in time, and waits behind a slow machine, is heard first
+        timer.setOnFinished(e -> Platform.runLater(() -> Platform.runLater(this::settle)));
     }
 
     /** Starts or stops the waiting, after each change of what waits. */
@@ -29,6 +32,12 @@ final class EntryKeys {
         timer.stop();
         if (!model.waiting().isEmpty()) {
             timer.playFromStart();
+        }
+    }
+
+    private void settle() {
+        if (timer.getStatus() != Animation.Status.RUNNING) {
+            model.settle();
         }
     }
 

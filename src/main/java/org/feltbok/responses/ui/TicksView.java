@@ -94,18 +94,19 @@ final class TicksView implements FieldView {
         Label label = new Label(wording.label(option));
         label.setMinWidth(wraps ? 0 : Label.USE_PREF_SIZE);
         label.setWrapText(wraps);
-        HBox row = new HBox(8, box, key, label);
-        if (item.type().isRanked()) {
-            // which place it has is what is to be seen, so the number stands where the tick would
-            Label rank = Labels.of("", "fb-mono");
-            rank.setMinWidth(RANK);
-            ranks.add(rank);
-            box.setVisible(false);
-            row.getChildren().set(0, new StackPane(box, rank));
-        }
+        HBox row = new HBox(8, item.type().isRanked() ? ranked(box) : box, key, label);
         row.getStyleClass().addAll("fb-row", "entry-tick");
         row.setOnMouseClicked(e -> actions.choose(item, option.value()));
         return row;
+    }
+
+    /** Which place it has is what is to be seen, so its number stands where the tick would. */
+    private Node ranked(CheckBox box) {
+        Label rank = Labels.of("", "fb-mono");
+        rank.setMinWidth(RANK);
+        ranks.add(rank);
+        box.setVisible(false);
+        return new StackPane(box, rank);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDate;
+import java.util.List;
 
 class WrittenDateTest {
     @ParameterizedTest
@@ -44,6 +45,23 @@ class WrittenDateTest {
         assertThat(WrittenDate.typed("3/4/2018", Language.EN)).isEqualTo(both);
         assertThat(WrittenDate.typed("3/4/2018", Language.NB).date())
                 .contains(LocalDate.of(2018, 4, 3));
+    }
+
+    /** A hand on the number keys types no signs; in a file such a number is no day. */
+    @Test
+    void eightDigitsThatAreTypedAreADay() {
+        for (Language language : Language.values()) {
+            for (String typed : List.of("14112018", "20181114", "14.11.2018")) {
+                assertThat(WrittenDate.typed(typed, language).date())
+                        .as(typed)
+                        .contains(LocalDate.of(2018, 11, 14));
+            }
+            assertThat(WrittenDate.typed("20121999", language).date())
+                    .contains(LocalDate.of(1999, 12, 20));
+            assertThat(WrittenDate.typed("31042018", language).date()).isEmpty();
+            assertThat(WrittenDate.typed("1411201", language).date()).isEmpty();
+        }
+        assertThat(WrittenDate.of("14112018").date()).isEmpty();
     }
 
     @Test

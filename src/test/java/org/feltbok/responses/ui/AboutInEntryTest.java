@@ -14,6 +14,8 @@ import org.feltbok.responses.Response;
 import org.feltbok.responses.ResponseStore;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 /** What stands on the form beside its answers is keyed by keys, kept, and undone. */
 class AboutInEntryTest extends EntryRig {
     private Response response() {
@@ -69,6 +71,19 @@ class AboutInEntryTest extends EntryRig {
 
     private String doubt() {
         return fx(() -> ((Label) node("#entry-about-doubtful")).getText());
+    }
+
+    @Test
+    void theKeyOfAnAnswerStandsAtItAlsoWhereRanksAreGiven() {
+        openFirst();
+        List<String> keys =
+                fx(
+                        () ->
+                                stage.getScene().getRoot().lookupAll(".entry-tick").stream()
+                                        .map(row -> row.lookup(".entry-tick-key"))
+                                        .map(key -> key == null ? "none" : ((Label) key).getText())
+                                        .toList());
+        assertThat(keys).hasSize(10).allMatch(k -> k.matches("\\d+"));
     }
 
     @Test
