@@ -149,9 +149,14 @@ record ProblemsCard(Texts texts, Navigator navigator, Accepting accepting) {
         if (own.isPresent()) {
             return own.get();
         }
+        return texts.get(problem.check().text(), item(problem));
+    }
+
+    /** As on the form, or by its name where it has no number there. */
+    private String item(FoundAlike problem) {
         String item = problem.item();
-        return texts.get(
-                problem.check().text(), item.isEmpty() ? "" : texts.get("overview.item", item));
+        boolean isName = problem.about().filter(i -> i.name().equals(item)).isPresent();
+        return item.isEmpty() || isName ? item : texts.get("overview.item", item);
     }
 
     private static boolean isOfResponses(FoundAlike problem) {

@@ -119,6 +119,7 @@ record ResponsesCard(Texts texts, Navigator navigator, ObservableValue<Palette> 
         number.setMinWidth(Region.USE_PREF_SIZE);
         Label without = Labels.of(texts.get("overview.without_list", all), "fb-muted-text");
         without.setMinWidth(0);
+        without.setWrapText(true);
         var row = new HBox(8, number, without);
         row.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         return row;

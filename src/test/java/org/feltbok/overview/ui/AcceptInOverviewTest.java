@@ -7,7 +7,9 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
+import org.feltbok.store.UnitOfWork;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -38,6 +40,30 @@ class AcceptInOverviewTest extends OverviewRig {
                                     new KeyEvent(
                                             type, "", "a", KeyCode.A, false, false, false, false)));
         }
+    }
+
+    /** A question of a form of another program, whose number nobody printed. */
+    private record WithoutNumber(String question) implements Operation {
+        @Override
+        public String name() {
+            return "questions.number";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of();
+        }
+
+        @Override
+        public void apply(UnitOfWork work) {
+            work.update("question", question, "number", "");
+        }
+    }
+
+    @Test
+    void whatHasNoNumberIsCalledByItsName() {
+        file.run(new WithoutNumber("q-q13"));
+        await(() -> button("q13 is out of range").isPresent());
     }
 
     @Test
