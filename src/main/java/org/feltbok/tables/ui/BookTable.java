@@ -165,7 +165,7 @@ final class BookTable extends TableView<BookTable.Row> {
 
     private Row interval(TableBook book, Block block, Line line) {
         List<String> cells = line.cells().stream().map(c -> words.interval(line, c)).toList();
-        return new Row(Kind.BASE, words.interval(book), cells, List.of(), block, Optional.of(line));
+        return new Row(Kind.BASE, words.interval(book), cells, cells, block, Optional.of(line));
     }
 
     private String number(TableBook book, Cell cell, int decimals) {
