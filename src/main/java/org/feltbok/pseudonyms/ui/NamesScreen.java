@@ -31,6 +31,7 @@ import org.feltbok.store.Study;
 import org.feltbok.study.RegisteredName;
 
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,7 @@ public final class NamesScreen extends HeadedScreen {
     }
 
     private NameTable<RegisteredName> register() {
+        NumberFormat number = NumberFormat.getIntegerInstance(texts.locale());
         NameTable<RegisteredName> table =
                 new NameTable<>(
                         "names-table",
@@ -126,7 +128,7 @@ public final class NamesScreen extends HeadedScreen {
                         texts.get("namelist.texts"),
                         70,
                         // what is no secret is not looked for
-                        n -> n.isSecret() ? String.valueOf(model.count(n)) : "–");
+                        n -> n.isSecret() ? number.format(model.count(n)) : "–");
         table.onChosen(this::chosen);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::registerKey);
         return table;

@@ -22,10 +22,15 @@ import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /** A text that was found: the words in what stands around them, where it is, how it is coded. */
 final class HitCell extends ListCell<SearchText> {
     /** How high one line is; a second would show the tops of its letters below. */
     private static final double LINE = 16;
+
+    /** More codes than that would be marks without names, and leave no room for the place. */
+    private static final int FEW = 3;
 
     private final SearchModel model;
     private final CheckBox tick = new CheckBox();
@@ -98,12 +103,20 @@ final class HitCell extends ListCell<SearchText> {
     }
 
     private HBox about(SearchText text) {
-        var about = new HBox(6, icon(text), Labels.muted(text.where()));
+        var where = Labels.muted(text.where());
+        where.setMinWidth(Region.USE_PREF_SIZE);
+        var about = new HBox(6, icon(text), where);
         about.getStyleClass().add("fb-row");
-        for (Code code : model.codes(text)) {
+        List<Code> codes = model.codes(text);
+        for (Code code : codes.subList(0, Math.min(FEW, codes.size()))) {
             var mark = CodeChip.mark(CodeLook.colour(code));
             var name = Labels.muted(code.label().in(model.desk().texts().language()));
             about.getChildren().addAll(mark, name);
+        }
+        if (codes.size() > FEW) {
+            var more = Labels.muted("+" + (codes.size() - FEW));
+            more.setMinWidth(Region.USE_PREF_SIZE);
+            about.getChildren().add(more);
         }
         return about;
     }

@@ -27,6 +27,7 @@ import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
 
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -187,11 +188,12 @@ public final class SearchScreen extends BesideScreen {
         about.refresh();
         filters.refresh();
         what.valueProperty().set(model.isWhole());
-        where.button(Optional.empty())
-                .setText(texts.get("search.in.all") + "  " + model.found().texts().size());
+        NumberFormat number = NumberFormat.getIntegerInstance(texts.locale());
+        String all = number.format(model.found().texts().size());
+        where.button(Optional.empty()).setText(texts.get("search.in.all") + "  " + all);
         for (Kind kind : Kind.values()) {
             String name = texts.get("search.in." + kind.name().toLowerCase(Locale.ROOT));
-            where.button(Optional.of(kind)).setText(name + "  " + model.count(kind));
+            where.button(Optional.of(kind)).setText(name + "  " + number.format(model.count(kind)));
         }
         int hits = model.texts().size();
         status.set(

@@ -3,11 +3,14 @@ package org.feltbok.search.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 
 import org.feltbok.base.task.Navigator.Target;
+import org.feltbok.coding.AddCode;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
@@ -98,6 +101,32 @@ class SearchScreenTest extends CodingRig<SearchScreen> {
         stroke(KeyCode.DOWN, "");
         stroke(KeyCode.ENTER, "\r");
         assertThat(gone).containsExactly(new Target("coding", "q20#a3"));
+    }
+
+    /** Where a text stands finds room beside its codes, however many they are. */
+    @Test
+    void ofManyCodesTheFirstStandWithTheirNamesAndTheRestAreCounted() {
+        file.run(new AddCode("brann", "b20", null, "Brannvern", false, null));
+        for (String code : List.of("barnevern", "ppt", "ikt", "brann")) {
+            file.run(
+                    new ToggleCode(
+                            code, code, CodingStudy.MARIT, TextRef.answer("a1"), null, null));
+        }
+        look("og ");
+        await(() -> found().equals(List.of("a1", "p1")));
+        await(() -> read().contains("+1"));
+        var where = label("+1").getParent().getChildrenUnmodifiable().get(1);
+        assertThat(fx(() -> ((Label) where).getMinWidth())).isEqualTo(Region.USE_PREF_SIZE);
+    }
+
+    private Label label(String text) {
+        return fx(
+                () ->
+                        stage.getScene().getRoot().lookupAll(".label").stream()
+                                .map(Label.class::cast)
+                                .filter(l -> text.equals(l.getText()))
+                                .findFirst()
+                                .orElseThrow());
     }
 
     @Test
