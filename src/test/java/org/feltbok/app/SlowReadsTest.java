@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 
+import org.feltbok.base.text.LocalText;
+import org.feltbok.checks.AddOwnCheck;
+import org.feltbok.checks.OwnCheck;
+import org.feltbok.checks.Severity;
 import org.feltbok.cli.SmallStudy;
+import org.feltbok.dataset.AddWeight;
+import org.feltbok.dataset.StudyWeight;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EditResponse;
 import org.feltbok.responses.EntryRules;
@@ -72,10 +79,11 @@ class SlowReadsTest extends FxTest {
     private static final String BY_CHANCE = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
     private static Path made;
+    private static Path imported;
 
     @TempDir Path folder;
 
-    /** What is pressed on a screen: keys by their names, signs, and commands by theirs. */
+    /** What is pressed on a screen: keys by their names, signs, commands and buttons by theirs. */
     enum Keys {
         A_CASE_IS_ADDED_AND_EDITED(
                 "cases", "caselist.add caselist.edit TAB p s ENTER", "pseudonym  > ps"),
@@ -88,7 +96,11 @@ class SlowReadsTest extends FxTest {
         SETTLED_AND_TAKEN_BACK("settle", "1 2 undo 1 DOWN 2 l", "settlement"),
         CELLS_OF_THE_SHEET("grid", "DOWN DOWN 7 ENTER 8 ENTER undo RIGHT 1 ENTER", "31.0 > 7"),
         FOUND_IN_THE_SHEET("grid", "DOWN DOWN 5 ENTER grid.find_here k 3 BACK_SPACE", "31.0 > 5"),
-        A_QUESTION_IS_MADE("questions", "ENTER h o w TAB undo", "question");
+        A_QUESTION_IS_MADE("questions", "ENTER h o w TAB undo", "question"),
+        A_CHECK_IS_TAKEN_OUT("rules", "DOWN DOWN rules.remove", "own_remove"),
+        WEIGHTS_ARE_TAKEN_OUT_ONE_BY_ONE("weights", "DOWN weights.remove DOWN", "weight"),
+        WHAT_NOBODY_ASKED_IS_LEFT_OUT_AND_THE_REST_WRITTEN(
+                "responseimport", "#rehearse-leave-rest rehearse.make_now", "responses.import");
 
         private final String screen;
         private final List<String> pressed;
@@ -102,13 +114,19 @@ class SlowReadsTest extends FxTest {
     }
 
     @BeforeAll
-    static void make(@TempDir Path once) {
+    static void make(@TempDir Path once) throws IOException {
+        imported =
+                Files.writeString(
+                        once.resolve("more.csv"), "case,size,fine,other\nk4,7,1,x\nk5,8,2,y\n");
         var study =
                 new SmallStudy(once)
                         .put(
                                 "cases/cases.csv",
-                                "case,name,frame,people\nk1,Alfa,yes,1\nk2,Beta,yes,2\nk3,Gamma,yes,3\nk4,Delta,yes,4\nk5,Epsilon,yes,5\nk6,Zeta,yes,6\n")
-                        .put("cases/attributes.csv", "attribute,label,type\npeople,People,number\n")
+                                "case,name,frame,people,side\nk1,Alfa,yes,1,1\nk2,Beta,yes,2,2\nk3,Gamma,yes,3,1\nk4,Delta,yes,4,2\nk5,Epsilon,yes,5,1\nk6,Zeta,yes,6,2\n")
+                        .put(
+                                "cases/attributes.csv",
+                                "attribute,label,type\npeople,People,number\nside,Side,category\n")
+                        .put("cases/values.csv", "attribute,code,label\nside,1,A\nside,2,B\n")
                         .survey(SURVEY, "list_name,name,label\nyn,1,Yes\nyn,2,No\n");
         assertThat(study.make()).as(study.said()).isZero();
         made = study.study();
@@ -119,7 +137,26 @@ class SlowReadsTest extends FxTest {
             }
             begin(file, form, 1, 2);
             begin(file, form, 2, 2);
+            for (int i = 1; i <= 3; i++) {
+                file.run(new AddOwnCheck(check(form, i)));
+                file.run(new AddWeight(weight(i)));
+            }
         }
+    }
+
+    private static OwnCheck check(Form form, int i) {
+        return new OwnCheck(
+                "o" + i,
+                form.id(),
+                "o" + i,
+                "${size} > " + i,
+                LocalText.of("More than " + i),
+                Severity.WARNING);
+    }
+
+    private static StudyWeight weight(int i) {
+        return new StudyWeight(
+                "w" + i, "w" + i, LocalText.of("W" + i), "s", "{\"rake\":\"side\"}", "");
     }
 
     /** Those that are keyed twice are complete, and differ in every field. */
@@ -185,7 +222,13 @@ class SlowReadsTest extends FxTest {
             session.workedOnBy(WhoWorks.known(Live.constant("Kari")));
             before = session.file().read(SlowReadsTest::changes);
             boolean settles = name.equals("settle");
-            screen = fx(() -> shown(settles ? "entry" : name, settles ? "settle:" : ""));
+            String subject =
+                    switch (name) {
+                        case "settle" -> "settle:";
+                        case "responseimport" -> "s|" + imported;
+                        default -> "";
+                    };
+            screen = fx(() -> shown(settles ? "entry" : name, subject));
             quiet();
             if (isSlow) {
                 runner.hold();
@@ -245,6 +288,8 @@ class SlowReadsTest extends FxTest {
         private void press(String what) {
             if (what.equals("undo")) {
                 onFx(() -> screen.keep(session::undo));
+            } else if (what.startsWith("#")) {
+                onFx(() -> ((Button) screen.view().lookup(what)).fire());
             } else if (what.contains(".")) {
                 onFx(() -> command(what));
             } else {

@@ -2,7 +2,7 @@ package org.feltbok.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.feltbok.bench.GrownStudy;
+import org.feltbok.analysis.SmallStudy;
 import org.feltbok.cases.LiveCases;
 import org.feltbok.checks.LiveFindings;
 import org.feltbok.dataset.LiveStudyData;
@@ -17,12 +17,12 @@ import org.feltbok.responses.twice.LiveTwice;
 import org.feltbok.search.LiveSearch;
 import org.feltbok.search.SearchText.Kind;
 import org.feltbok.store.CountingStudy;
-import org.feltbok.store.Environment;
 import org.feltbok.store.FollowedStudy;
 import org.feltbok.store.Study;
 import org.feltbok.store.StudyFile;
 import org.feltbok.store.ToldStudy;
 import org.feltbok.study.LiveNames;
+import org.feltbok.ui.SampleStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +31,6 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,13 +110,16 @@ class WhatIsReadIsFollowedTest {
         return forgotten;
     }
 
+    /** The sample, with fewer numbers in its tables: each of them is read anew for every table. */
     private StudyFile sample() {
-        Path file =
-                GrownStudy.sample(
-                        Path.of("sample-data", "small-municipalities"),
-                        folder.resolve("s.feltbok"));
-        return StudyFile.open(
-                file, new Environment(Clock.systemDefaultZone(), () -> "Marit Aune", "pc-1"));
+        StudyFile sample = SampleStudy.open(folder);
+        sample.run(
+                new SmallStudy.Change(
+                        work -> {
+                            work.handle().execute("DELETE FROM indicator_value WHERE rowid % 20");
+                            work.handle().execute("DELETE FROM case_value WHERE rowid % 5");
+                        }));
+        return sample;
     }
 
     @Test

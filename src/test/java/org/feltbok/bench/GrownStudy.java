@@ -44,7 +44,11 @@ public final class GrownStudy {
      * @param characters at least so many in one interview
      */
     public static Path grown(Path plain, Path file, int responses, int characters) {
-        sample(plain, file);
+        return grow(sample(plain, file), responses, characters);
+    }
+
+    /** The same of a sample that lies there. */
+    public static Path grow(Path file, int responses, int characters) {
         try (StudyFile study = StudyFile.open(file, SurveyStudy.environment())) {
             study.run(new Grow(responses, characters));
         }

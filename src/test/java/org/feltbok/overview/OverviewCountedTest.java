@@ -14,15 +14,17 @@ import org.feltbok.responses.SetAnswer;
 import org.feltbok.store.CountingStudy;
 import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.SampleStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
 /** What Overview and Cases read after an answer does not grow with the study. */
 class OverviewCountedTest {
-    private static final Path PLAIN = Path.of("sample-data", "small-municipalities");
 
     @TempDir Path folder;
 
@@ -77,11 +79,16 @@ class OverviewCountedTest {
                         rules, response, "one", item, new Answer.Choice(now == 1 ? 2 : 1)));
     }
 
+    private Path sample(String name) throws IOException {
+        Path own = Files.createDirectory(folder.resolve(name));
+        SampleStudy.open(own).close();
+        return own.resolve("sample.feltbok");
+    }
+
     @Test
-    void asManyRowsAreReadOfTheSampleAsOfAStudySixTimesAsLarge() {
-        Read few = afterAnAnswer(GrownStudy.sample(PLAIN, folder.resolve("few.feltbok")));
-        Read many =
-                afterAnAnswer(GrownStudy.grown(PLAIN, folder.resolve("many.feltbok"), 470, 8_000));
+    void asManyRowsAreReadOfTheSampleAsOfAStudySixTimesAsLarge() throws IOException {
+        Read few = afterAnAnswer(sample("few"));
+        Read many = afterAnAnswer(GrownStudy.grow(sample("many"), 470, 8_000));
         assertThat(few.overview()).isPositive();
         assertThat(many).isEqualTo(few);
     }

@@ -398,6 +398,11 @@ final class RehearsalModel {
                 () -> stale = true);
     }
 
+    /** What was chosen since what is shown was found; empty where that is of all choices. */
+    Optional<ImportChoices> toFind() {
+        return plan.get().filter(p -> !p.choices().equals(choices)).map(p -> choices);
+    }
+
     /** What writes it, exactly as it is shown; empty while that is not known or not settled. */
     Optional<PutResponses> put() {
         Optional<ImportPlan> is = plan.get().filter(ImportPlan::isReady);

@@ -22,6 +22,7 @@ import org.feltbok.base.task.Navigator;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.files.ImportChoices;
 import org.feltbok.responses.files.ImportPlan;
 import org.feltbok.responses.files.PutResponses;
 import org.feltbok.responses.files.TableFormats;
@@ -87,6 +88,9 @@ public final class ResponseImportScreen implements Screen {
     private final Listening listening;
     private final SimpleStringProperty status = new SimpleStringProperty("");
     private boolean writing;
+
+    /** With which choices it is to be written once what comes of them is found. */
+    private Optional<ImportChoices> asked = Optional.empty();
 
     /** Whether nothing is asked yet, so that no file can answer it. */
     private boolean isNothingAsked;
@@ -198,6 +202,18 @@ public final class ResponseImportScreen implements Screen {
                         .orElse(""));
         status.set(plan.map(p -> RehearsalFoot.words(words, p)).orElse(""));
         ready(plan);
+        makeIfAsked(plan);
+    }
+
+    private void makeIfAsked(Optional<ImportPlan> plan) {
+        Optional<ImportChoices> left = model.toFind();
+        if (!left.equals(asked)) {
+            boolean isFound = left.isEmpty() && plan.map(ImportPlan::choices).equals(asked);
+            asked = Optional.empty();
+            if (isFound) {
+                make();
+            }
+        }
     }
 
     private Label line(Fault fault) {
@@ -236,7 +252,9 @@ public final class ResponseImportScreen implements Screen {
         }
     }
 
+    /** What is asked for while it is being found is written then, unless more is chosen. */
     private void make() {
+        asked = model.toFind();
         Optional<PutResponses> put = model.put();
         if (writing || put.isEmpty()) {
             return;
