@@ -63,17 +63,20 @@ public final class Wording {
                 !own.isEmpty()
                         && !LanguageCode.isSame(own, language)
                         && shown.anyMatch(t -> !t.text().isBlank() && !t.has(language));
-        return missing
-                ? get("entry.language.missing", languageName(language), languageName(own))
-                : "";
+        return missing ? get("entry.language.missing", inSentence(language), inSentence(own)) : "";
     }
 
-    /** What a language is called in that of the window. */
+    /** What a language is called in that of the window, where it stands by itself. */
     String languageName(String code) {
-        String name = Locale.forLanguageTag(code).getDisplayLanguage(texts.locale());
-        return name.isEmpty()
+        String name = inSentence(code);
+        return name.equals(code)
                 ? code
                 : name.substring(0, 1).toUpperCase(texts.locale()) + name.substring(1);
+    }
+
+    private String inSentence(String code) {
+        String name = Locale.forLanguageTag(code).getDisplayLanguage(texts.locale());
+        return name.isEmpty() ? code : name;
     }
 
     /** The number as printed with a letter before it; the name where there is no number. */
