@@ -2,6 +2,8 @@ package org.feltbok.export.data;
 
 import org.feltbok.analysis.AskedItem;
 import org.feltbok.analysis.AskedQuestion;
+import org.feltbok.analysis.CaseNames;
+import org.feltbok.analysis.Category;
 import org.feltbok.analysis.CategoryColumn;
 import org.feltbok.analysis.Column;
 import org.feltbok.analysis.DataOrigin;
@@ -11,6 +13,7 @@ import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.TextColumn;
 import org.feltbok.analysis.Variable;
+import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.statfile.data.StatMeasure;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +71,7 @@ final class DataTables {
         columns.add(named(CASE_NAME, cases, row -> told.text(cases.row(row).label())));
         Set<String> origins = new LinkedHashSet<>();
         for (Variable variable : cases.variables()) {
-            add(columns, cases, variable, "", cases.column(variable.name()));
+            add(columns, cases, worded(variable), "", cases.column(variable.name()));
             origins.addAll(variable.origins());
         }
         return new DataTable(
@@ -78,6 +81,29 @@ final class DataTables {
                 origins(origins),
                 columns,
                 told.weight(""));
+    }
+
+    /** What the program itself keeps of cases is called as the report calls it, not by its key. */
+    private Variable worded(Variable variable) {
+        boolean isFrame = variable.name().equals(CaseNames.FRAME);
+        if (!isFrame && !variable.name().equals(CaseNames.KIND)) {
+            return variable;
+        }
+        LocalText label = LocalText.of(texts.get("export.data.column." + variable.name()));
+        List<Category> categories =
+                isFrame
+                        ? List.of(
+                                Category.of("yes", LocalText.of(texts.get("export.data.flag.1"))),
+                                Category.of("no", LocalText.of(texts.get("export.data.flag.0"))))
+                        : variable.categories();
+        return new Variable(
+                variable.name(),
+                label,
+                label,
+                variable.type(),
+                categories,
+                variable.decimals(),
+                variable.origins());
     }
 
     private DataTable survey(Survey survey) {

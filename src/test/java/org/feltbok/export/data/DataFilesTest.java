@@ -115,6 +115,9 @@ class DataFilesTest {
         }
         assertThat(line("s_labels.csv", 1)).containsEntry("m/1", "ja").containsEntry("m/9", "nei");
         assertThat(line("s_labels.csv", 2)).containsEntry("b", "ikke spurt");
+        assertThat(line("cases_labels.csv", 1)).containsEntry("frame", "ja");
+        assertThat(line("cases_codes.csv", 1)).containsEntry("frame", "yes");
+        assertThat(Files.readString(data.resolve("cases_variables.csv"))).contains("I rammen");
         assertThat(Files.readString(data.resolve("LESMEG.txt"))).startsWith("Prøve: data");
     }
 
