@@ -24,8 +24,11 @@ public record Matrix(List<Row> rows, List<Column> columns, Map<CellRef, Cell> ce
      * @param group of a case; empty = none
      * @param interviews how many
      */
-    public record Row(
-            CellRef.RowKind kind, String id, String label, String group, int interviews) {}
+    public record Row(CellRef.RowKind kind, String id, String label, String group, int interviews) {
+        Row of(int many) {
+            return new Row(kind, id, label, group, many);
+        }
+    }
 
     /**
      * A topic or a code.
@@ -89,6 +92,11 @@ public record Matrix(List<Row> rows, List<Column> columns, Map<CellRef, Cell> ce
     /** How many cells have a summary. */
     public int written() {
         return (int) cells.values().stream().filter(c -> c.summary().isPresent()).count();
+    }
+
+    /** How many can have one. */
+    public int toWrite() {
+        return (int) cells.keySet().stream().filter(CellRef::isToWrite).count();
     }
 
     /** Evidence with its links, then what is linked and not there any more. */

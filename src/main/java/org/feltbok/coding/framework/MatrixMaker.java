@@ -37,7 +37,14 @@ public record MatrixMaker(NotesSheet notes, Around around, Texts texts, boolean 
     public static final String CODES = "codes";
 
     /** A row with the interviews it is made of. */
-    private record Group(Matrix.Row row, List<Interview> interviews) {}
+    private record Group(Matrix.Row row, List<Interview> interviews) {
+        /** A code with how many of them have it. */
+        Group counted(SaidInNotes said) {
+            return row.kind() == RowKind.CODE
+                    ? new Group(row.of(said.with(interviews, said.codesBelow(row))), interviews)
+                    : this;
+        }
+    }
 
     /** All that can be columns: topics that can be asked, codes that can be given. */
     public List<Matrix.Column> columns(ColumnKind kind) {
@@ -101,8 +108,8 @@ public record MatrixMaker(NotesSheet notes, Around around, Texts texts, boolean 
     public Matrix make(String rows, List<Matrix.Column> columns) {
         Map<String, CodedPassage> passages = Matrix.passages(notes);
         Map<CellRef, Matrix.Cell> cells = new LinkedHashMap<>();
-        List<Group> groups = groups(rows);
         var said = new SaidInNotes(notes, everyone);
+        List<Group> groups = groups(rows).stream().map(g -> g.counted(said)).toList();
         Map<Matrix.Column, Set<String>> codes = new HashMap<>();
         columns.forEach(c -> codes.put(c, said.codes(c)));
         for (Group group : groups) {

@@ -127,6 +127,14 @@ final class SaidInNotes {
         return found;
     }
 
+    /** In how many interviews one of some codes is given. */
+    int with(List<Interview> interviews, Set<String> codes) {
+        return (int)
+                interviews.stream()
+                        .filter(i -> given(i).stream().anyMatch(g -> isAny(g.codes(), codes)))
+                        .count();
+    }
+
     private static boolean isAny(Set<Code> given, Set<String> wanted) {
         return given.stream().anyMatch(c -> wanted.contains(c.id()));
     }

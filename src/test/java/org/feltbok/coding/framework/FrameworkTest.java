@@ -147,6 +147,8 @@ class FrameworkTest {
                                                 .map(c -> " " + codes.at(r, c).quotes())
                                                 .collect(Collectors.joining()))
                 .containsExactly("Stram økonomi 2 1", "Planer 1 1");
+        assertThat(codes.rows()).extracting(Matrix.Row::interviews).containsExactly(1, 1);
+        assertThat(codes.toWrite()).as("counted, not written of").isZero();
         Matrix topics = maker.make(MatrixMaker.CODES, maker.columns(ColumnKind.TOPIC));
         assertThat(
                         topics.cells()
@@ -154,8 +156,10 @@ class FrameworkTest {
                                 .quotes())
                 .isEqualTo(1);
         MatrixMaker blind = maker("Jonas Berge", false);
-        assertThat(blind.make(MatrixMaker.CODES, blind.columns(ColumnKind.CODE)).cells().get(both))
+        Matrix unseen = blind.make(MatrixMaker.CODES, blind.columns(ColumnKind.CODE));
+        assertThat(unseen.cells().get(both))
                 .satisfies(c -> assertThat(c.quotes()).as("blind").isZero());
+        assertThat(unseen.rows()).extracting(Matrix.Row::interviews).containsExactly(0, 0);
         var summary = new WriteSummary("s", both, "x", CodingStudy.MARIT, "2026-03-01", List.of());
         assertThatThrownBy(() -> file.run(summary)).isInstanceOf(FaultException.class);
     }

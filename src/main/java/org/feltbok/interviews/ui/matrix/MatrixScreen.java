@@ -123,11 +123,9 @@ public final class MatrixScreen extends BesideScreen {
         table.refreshAll();
         columns.refresh();
         cell.refresh();
+        int toWrite = matrix.toWrite();
         header.subtitle(
-                texts.get(
-                        "framework.subtitle",
-                        matrix.written(),
-                        matrix.rows().size() * matrix.columns().size()));
+                toWrite == 0 ? "" : texts.get("framework.subtitle", matrix.written(), toWrite));
         tell();
     }
 
