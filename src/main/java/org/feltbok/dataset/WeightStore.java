@@ -49,6 +49,10 @@ public final class WeightStore {
     }
 
     /** Those that are made by a rule. */
+    static List<DerivedVariable> made(Handle handle) {
+        return made(all(handle)).toList();
+    }
+
     private static Stream<DerivedVariable> made(List<StudyWeight> all) {
         return all.stream().filter(w -> !w.isGiven()).map(StudyWeight::derived);
     }

@@ -23,6 +23,7 @@ final class IndexPart extends RulePart {
         super(texts, changed);
         sum.add(false, texts.get("variables.index.mean"))
                 .add(true, texts.get("variables.index.sum"));
+        sum.setMaxWidth(USE_PREF_SIZE);
         sum.valueProperty().addListener((o, old, now) -> told());
         least = field("variables-least", "");
         least.setPrefColumnCount(4);
