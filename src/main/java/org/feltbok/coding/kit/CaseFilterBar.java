@@ -281,17 +281,19 @@ public final class CaseFilterBar extends VBox {
     }
 
     private String called(NumberRange range) {
-        String from = WrittenNumber.show(range.from(), texts.language());
-        String to = WrittenNumber.show(range.to(), texts.language());
-        if (range.from() == range.to()) {
-            return from;
-        }
         if (Double.isInfinite(range.from())) {
-            return texts.get("coding.narrow." + (range.open() ? "below" : "at_most"), to);
+            return texts.get(
+                    "coding.narrow." + (range.open() ? "below" : "at_most"), show(range.to()));
         }
-        return Double.isInfinite(range.to())
-                ? texts.get("coding.narrow." + (range.open() ? "above" : "at_least"), from)
-                : from + "\u2013" + to;
+        String from = show(range.from());
+        if (Double.isInfinite(range.to())) {
+            return texts.get("coding.narrow." + (range.open() ? "above" : "at_least"), from);
+        }
+        return range.from() == range.to() ? from : from + "\u2013" + show(range.to());
+    }
+
+    private String show(double number) {
+        return WrittenNumber.show(number, texts.language());
     }
 
     private String name(Hit hit) {

@@ -3,6 +3,7 @@ package org.feltbok.coding.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.Platform;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -14,6 +15,7 @@ import org.feltbok.coding.CaseClasses;
 import org.feltbok.coding.CaseVariable;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.NumberRange;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.FxTest;
@@ -50,21 +52,56 @@ class CaseFilterBarTest extends FxTest {
         }
     }
 
+    @Test
+    void rangesWithOneEndAreSaidInWords() {
+        try (StudyFile file = CodingStudy.make(folder);
+                OperationQueue queue = new OperationQueue(file)) {
+            for (String typed : List.of(">5", "5+", "<=7", "<7", "5-7", "5")) {
+                assertThat(fx(() -> said(file, queue, typed)))
+                        .isEqualTo(
+                                switch (typed) {
+                                    case ">5" -> "Size: more than 5";
+                                    case "5+" -> "Size: 5 or more";
+                                    case "<=7" -> "Size: 7 or less";
+                                    case "<7" -> "Size: less than 7";
+                                    case "5-7" -> "Size: 5\u20137";
+                                    default -> "Size: 5";
+                                });
+            }
+        }
+    }
+
+    private static String said(StudyFile file, OperationQueue queue, String typed) {
+        CaseFilters filters = filters(file, queue);
+        var variable = new CaseVariable("attribute/x", true, "", LocalText.of("Size"), List.of());
+        NumberRange range = NumberRange.typed(typed, Language.EN).orElseThrow();
+        filters.turn(new CaseClasses(variable, false, Map.of(), Map.of("c1", 6.0)), range.code());
+        var bar = new CaseFilterBar(new Texts(Language.EN), filters, c -> Map.of(), () -> {});
+        bar.refresh("");
+        return bar.lookupAll(".button").stream()
+                .map(b -> ((Labeled) b).getText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static CaseFilters filters(StudyFile file, OperationQueue queue) {
+        return new CaseFilters(
+                new Desk(
+                        file,
+                        queue,
+                        new SameThreadRunner(),
+                        new ToldDialogs(),
+                        new Texts(Language.EN),
+                        () -> "Marit Aune",
+                        Platform::runLater),
+                "test",
+                () -> CodableItem.INTERVIEWS,
+                () -> {});
+    }
+
     private static VBox left(StudyFile file, OperationQueue queue) {
         var texts = new Texts(Language.EN);
-        var filters =
-                new CaseFilters(
-                        new Desk(
-                                file,
-                                queue,
-                                new SameThreadRunner(),
-                                new ToldDialogs(),
-                                texts,
-                                () -> "Marit Aune",
-                                Platform::runLater),
-                        "test",
-                        () -> CodableItem.INTERVIEWS,
-                        () -> {});
+        CaseFilters filters = filters(file, queue);
         String name = "Of those who answered, which kind of cooperation between municipalities";
         var variable =
                 new CaseVariable(
