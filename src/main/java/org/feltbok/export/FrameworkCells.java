@@ -82,7 +82,7 @@ record FrameworkCells(Matrix matrix, Texts texts, UnaryOperator<String> told) {
                         ? ""
                         : e.codes().stream()
                                 .map(Code::label)
-                                .map(this::in)
+                                .map(l -> plain(in(l)))
                                 .collect(Collectors.joining(", ")),
                 plain(behind.words()),
                 texts.get("framework.state." + behind.state().name().toLowerCase(Locale.ROOT)));

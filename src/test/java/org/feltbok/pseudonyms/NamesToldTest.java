@@ -6,6 +6,11 @@ import org.feltbok.base.text.Language;
 import org.feltbok.coding.AnswerSheet;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.EditPassage;
+import org.feltbok.coding.RenameCode;
+import org.feltbok.coding.TextRef;
+import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.quotes.QuoteChoice;
+import org.feltbok.coding.quotes.QuotesStore;
 import org.feltbok.dataset.QuoteStore;
 import org.feltbok.search.LiveSearch;
 import org.feltbok.search.SearchText.Kind;
@@ -64,6 +69,20 @@ class NamesToldTest {
             file.run(new HideNames(false));
             assertThat(search.find(Kind.PASSAGE, "kari", "Marit Aune", 9)).hasSize(1);
         }
+    }
+
+    /** A code in the words of who was asked may be called by a name. */
+    @Test
+    void quotesTellItInTheNamesOfCodesToo() {
+        file.run(new RenameCode("ppt", "PPT", "Spør Kari Vik"));
+        TextRef answer = TextRef.answer("a1");
+        file.run(new ToggleCode("ppt", "P", CodingStudy.MARIT, answer, null, null));
+        register("Kari Vik", "Person 1");
+        assertThat(
+                        file.read(h -> new QuotesStore(h, Language.NB, "").read(QuoteChoice.ALL))
+                                .quotes())
+                .singleElement()
+                .satisfies(q -> assertThat(q.path()).last().isEqualTo("Spør Person 1"));
     }
 
     @Test

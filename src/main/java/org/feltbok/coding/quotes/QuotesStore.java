@@ -74,7 +74,6 @@ public final class QuotesStore {
         Set<String> unseen = Blindness.unseen(handle, person);
         Set<String> meant = known.meant(choice);
         List<Attribute> attributes = known.attributes();
-        UnaryOperator<String> told = HideNames.telling(handle);
         List<Quote> found = new ArrayList<>();
         int left = 0;
         for (Line line : lines(choice.whose())) {
@@ -88,7 +87,7 @@ public final class QuotesStore {
                 left++;
                 continue;
             }
-            found.add(known.quote(line, attributes, told));
+            found.add(known.quote(line, attributes));
         }
         found.sort(java.util.Comparator.comparingInt(q -> known.place(q)));
         return new Quotes(
@@ -144,6 +143,7 @@ public final class QuotesStore {
         private final Map<String, Case> cases = new HashMap<>();
         private final Map<List<String>, Integer> places = new HashMap<>();
         private final Map<String, String> toldTexts = new HashMap<>();
+        private final UnaryOperator<String> told = HideNames.telling(handle);
         private final CaseData data = CaseStore.told(handle);
 
         private Known() {
@@ -207,11 +207,11 @@ public final class QuotesStore {
         private List<String> path(Code code) {
             CodeTree tree = Objects.requireNonNull(trees.get(code.codebookId()));
             return tree.withAncestors(code.id()).reversed().stream()
-                    .map(c -> c.label().in(language))
+                    .map(c -> toldTexts.computeIfAbsent(c.label().in(language), told))
                     .toList();
         }
 
-        private Quote quote(Line line, List<Attribute> attributes, UnaryOperator<String> told) {
+        private Quote quote(Line line, List<Attribute> attributes) {
             Code code = Objects.requireNonNull(codes.get(line.code()));
             Case of = line.caseId() == null ? null : cases.get(line.caseId());
             Span span = line.span();
@@ -220,7 +220,7 @@ public final class QuotesStore {
                     of == null ? "" : of.name(),
                     attributes.stream().map(a -> of == null ? "" : fact(of, a)).toList(),
                     line.item() == null
-                            ? line.roleShown()
+                            ? told.apply(line.roleShown())
                             : items.getOrDefault(line.item(), line.item()),
                     line.item() == null,
                     Objects.requireNonNull(books.get(code.codebookId())).label().in(language),
