@@ -6,7 +6,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -52,7 +52,7 @@ public final class FollowedStudy extends ForwardingStudy {
                     } finally {
                         settings.setSqlLogger(before);
                         read.removeAll(known);
-                        read.forEach(table -> follow(h, table));
+                        follow(h, read);
                     }
                 });
     }
@@ -70,21 +70,26 @@ public final class FollowedStudy extends ForwardingStudy {
         return names;
     }
 
-    /** A view is followed as what it is made of; a name within a statement is no table. */
-    private void follow(Handle h, String name) {
-        if (known.add(name)) {
-            h.createQuery("SELECT type, sql FROM sqlite_master WHERE name = :n")
-                    .bind("n", name)
-                    .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
+    /** Views are followed as what they are made of; a name within a statement is no table. */
+    private void follow(Handle h, Set<String> names) {
+        Set<String> now = names;
+        while (!now.isEmpty()) {
+            Set<String> under = new HashSet<>();
+            h.createQuery("SELECT name, type, sql FROM sqlite_master WHERE name IN (<names>)")
+                    .bindList("names", List.copyOf(now))
+                    .map((r, c) -> List.of(r.getString(1), r.getString(2), r.getString(3)))
                     .list()
                     .forEach(
                             made -> {
-                                if (made.getKey().equals("view")) {
-                                    named(made.getValue()).forEach(under -> follow(h, under));
+                                if (made.get(1).equals("view")) {
+                                    under.addAll(named(made.getLast()));
                                 } else {
-                                    tables.add(name);
+                                    tables.add(made.getFirst());
                                 }
                             });
+            known.addAll(now);
+            under.removeAll(known);
+            now = under;
         }
     }
 }
