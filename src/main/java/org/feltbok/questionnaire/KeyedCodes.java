@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * The digits by which answers are keyed, and that stand beside them on paper: a code that is a
  * number as it is; others get the numbers that no code is, in their order. An answer that is no
- * longer offered has none, and its number stays its own.
+ * longer offered is not keyed, and its number is nobody else's: forms printed before have it.
  */
 public final class KeyedCodes {
     private static final String NUMBER = "\\d{1,4}";
@@ -26,16 +26,14 @@ public final class KeyedCodes {
         List<String> keys = new ArrayList<>();
         int free = 0;
         for (Option option : options) {
-            if (option.isRetired()) {
-                keys.add("");
-            } else if (option.code().matches(NUMBER)) {
-                keys.add(option.code());
-            } else {
+            String key = option.code();
+            if (!key.matches(NUMBER)) {
                 do {
                     free++;
                 } while (!taken.add(String.valueOf(free)));
-                keys.add(String.valueOf(free));
+                key = String.valueOf(free);
             }
+            keys.add(option.isRetired() ? "" : key);
         }
         return List.copyOf(keys);
     }

@@ -12,36 +12,45 @@ final class FormSteps {
     private final FormCentre centre;
     private final Dialogs dialogs;
     private final Consumer<Listed> reading;
+    private final Runnable atEnd;
 
     /** Who was done last, when nobody is left: one can still go back there. */
     private Optional<OpenForm> last = Optional.empty();
 
     /**
      * @param reading opens somebody
+     * @param atEnd is done when nobody is left
      */
     FormSteps(
             EntryModel model,
             Respondents respondents,
             FormCentre centre,
             Dialogs dialogs,
-            Consumer<Listed> reading) {
+            Consumer<Listed> reading,
+            Runnable atEnd) {
         this.model = model;
         this.respondents = respondents;
         this.centre = centre;
         this.dialogs = dialogs;
         this.reading = reading;
+        this.atEnd = atEnd;
     }
 
     /** The respondent after (1) or before (-1) this one, when what is keyed here is given. */
     void neighbour(int step) {
         centre.focusForm();
-        if (model.open().isEmpty() && step < 0) {
+        if (step < 0 && isNobody()) {
             backToLast();
         } else {
             respondents
                     .neighbour(model.open().flatMap(respondents::find), step)
                     .ifPresentOrElse(reading, () -> end(step));
         }
+    }
+
+    /** Whether nobody stands here, or somebody of whom nothing is known yet. */
+    private boolean isNobody() {
+        return model.open().filter(o -> o.exists() || o.caseId().isPresent()).isEmpty();
     }
 
     /** A step that leads nowhere is said: a hand that looks at the paper would key on. */
@@ -62,7 +71,7 @@ final class FormSteps {
                         });
     }
 
-    /** The next one after somebody was finished or set aside; nobody if there is none. */
+    /** The next one after somebody was finished or set aside. */
     void goOn() {
         Optional<Listed> here = model.open().flatMap(respondents::find);
         respondents
@@ -74,6 +83,7 @@ final class FormSteps {
                         () -> {
                             last = model.open();
                             model.close();
+                            atEnd.run();
                         });
     }
 }

@@ -57,7 +57,14 @@ final class FormsInTurn {
         this.centre = centre;
         this.wording = wording;
         this.dialogs = dialogs;
-        steps = new FormSteps(model, respondents, centre, dialogs, n -> read(n, a -> {}));
+        steps =
+                new FormSteps(
+                        model,
+                        respondents,
+                        centre,
+                        dialogs,
+                        n -> read(n, a -> {}),
+                        this::afterTheLast);
     }
 
     /** Reads who there is; opens the first to do if nobody is open. */
@@ -279,6 +286,15 @@ final class FormsInTurn {
         openEmpty(new OpenForm("", Optional.empty(), title, "", "", ""));
     }
 
+    /** Where anyone may answer the next form of the pile is begun; else nobody is open. */
+    private void afterTheLast() {
+        if (respondents.isAnyone()
+                && !data.isSecond()
+                && !model.form().questionnaire().isRoster()) {
+            openNew();
+        }
+    }
+
     void unread(Throwable problem) {
         patience.fail();
         dialogs.error(problem);
@@ -407,7 +423,7 @@ final class FormsInTurn {
                 });
     }
 
-    /** The next one after somebody was finished or set aside; nobody if there is none. */
+    /** The next one after somebody was finished or set aside. */
     void goOn() {
         steps.goOn();
     }

@@ -16,6 +16,7 @@ final class Respondents {
     private final List<Waiting> waiting = new ArrayList<>();
     private boolean reading;
     private boolean read;
+    private boolean anyone;
 
     /** What is to be done when it is read. */
     private record Waiting(Runnable then, Consumer<Throwable> failed) {}
@@ -67,12 +68,18 @@ final class Respondents {
 
     private void take(EntryData.Changed changed) {
         list.take(changed);
+        anyone = changed.rate().frame() == 0;
         if (!read && list.count(RespondentList.Segment.TO_DO) == 0) {
             boolean missing = list.count(RespondentList.Segment.MISSING) > 0;
             pane.show(missing ? RespondentList.Segment.MISSING : RespondentList.Segment.DONE);
         }
         read = true;
         pane.refresh();
+    }
+
+    /** Whether nobody stands in a list of those who are asked, so that anyone may answer. */
+    boolean isAnyone() {
+        return anyone;
     }
 
     /** How many stand in a part of the list. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -103,6 +104,14 @@ abstract class EntryRig extends FxTest {
         file.close();
         assertThat(runner.failures()).isEmpty();
         assertThat(dialogs.errors()).isEmpty();
+    }
+
+    /** Finishes the open form, whatever is missing in it. */
+    void completeAsItIs() {
+        command("entry.complete");
+        onFx(() -> ((TextField) node("#entry-finish-reason")).setText("The rest is torn off"));
+        command("entry.complete");
+        await(() -> queue.state() == OperationQueue.State.SAVED);
     }
 
     void keys(KeyCode... keys) {

@@ -145,13 +145,6 @@ class EntryScreenTest extends EntryRig {
         assertThat(stored("r2", "q1")).isEmpty();
     }
 
-    private void completeAsItIs() {
-        command("entry.complete");
-        onFx(() -> ((TextField) node("#entry-finish-reason")).setText("The rest is torn off"));
-        command("entry.complete");
-        await(() -> queue.state() == OperationQueue.State.SAVED);
-    }
-
     @Test
     void whenTheLastIsDoneOneCanStillGoBackToIt() {
         completeAsItIs();

@@ -48,12 +48,13 @@ class OptionKeysTest {
                         Traits.NONE));
     }
 
+    /** On a form printed when all of them were offered each has the same number. */
     @Test
-    void answersWithoutNumbersAreCountedAmongThoseThatAreOffered() {
+    void answersWithoutNumbersAreCountedAndKeepTheirPlaceWhereOneIsNoLongerOffered() {
         OptionKeys keys = keys("bus", "tram", "car", "foot");
-        assertThat(keys.range()).isEqualTo("1–3");
-        assertThat(keys.exact("2").orElseThrow().code()).isEqualTo("car");
-        assertThat(keys.exact("4")).isEmpty();
+        assertThat(keys.range()).isEqualTo("1, 3–4");
+        assertThat(keys.exact("3").orElseThrow().code()).isEqualTo("car");
+        assertThat(keys.exact("2")).as("the one no longer offered").isEmpty();
         assertThat(keys.at(1)).isEmpty();
     }
 

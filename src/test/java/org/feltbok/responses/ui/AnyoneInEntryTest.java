@@ -1,0 +1,45 @@
+package org.feltbok.responses.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+
+import org.feltbok.analysis.SmallStudy;
+import org.feltbok.responses.Respondent;
+import org.feltbok.responses.ResponseStore;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** A pile of forms of a study without a list of those who are asked. */
+class AnyoneInEntryTest extends EntryRig {
+    @Override
+    void prepare() {
+        file.run(
+                new SmallStudy.Change(
+                        w ->
+                                List.of("c1", "c2", "c3", "c4")
+                                        .forEach(c -> w.update("study_case", c, "in_frame", 0))));
+    }
+
+    private boolean isNew() {
+        return fx(() -> desk().model().open().filter(o -> !o.exists()).isPresent());
+    }
+
+    @Test
+    void afterTheLastTheNextFormIsBegunAndOneCanGoBackToIt() {
+        completeAsItIs();
+        completeAsItIs();
+        await(this::isNew);
+        keys(KeyCode.DIGIT3);
+        await(() -> !isNew());
+        completeAsItIs();
+        await(this::isNew);
+        List<Respondent> all = file.read(h -> ResponseStore.list(h, form, 1));
+        assertThat(all).as("none is begun before its first answer").hasSize(3);
+        String third = all.getLast().response().id();
+        assertThat(stored(third, "q1")).isEqualTo("3");
+        command("entry.previous");
+        await(() -> fx(() -> desk().model().open().orElseThrow().responseId().equals(third)));
+    }
+}
