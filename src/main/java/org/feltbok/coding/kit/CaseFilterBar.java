@@ -152,22 +152,26 @@ public final class CaseFilterBar extends VBox {
     private void ofVariables() {
         within = false;
         ofNumbers = null;
-        choose(variables, texts.get("coding.narrow.find"));
+        choose(variables, texts.get("coding.narrow.find"), texts.get("coding.narrow.nothing"));
     }
 
     private void ofClasses(CaseClasses classes) {
         within = true;
         boolean numbers = classes.variable().ofNumbers();
         ofNumbers = numbers ? classes : null;
-        choose(
-                classes(classes),
+        String prompt =
                 texts.get(
                         numbers ? "coding.narrow.number" : "coding.narrow.class",
-                        name(classes.variable())));
+                        name(classes.variable()));
+        choose(classes(classes), prompt, numbers ? prompt : texts.get("coding.narrow.nothing"));
     }
 
-    private void choose(List<Hit> from, String prompt) {
+    /**
+     * @param nothing what is said where what is typed finds none of them
+     */
+    private void choose(List<Hit> from, String prompt, String nothing) {
         among = from;
+        ((Label) list.getPlaceholder()).setText(nothing);
         field.setPromptText(prompt);
         field.clear();
         find();
@@ -226,7 +230,9 @@ public final class CaseFilterBar extends VBox {
                 .filter(h -> found.stream().noneMatch(f -> name(f).equals(name(h))))
                 .forEach(found::add);
         hits.setAll(found);
-        list.setPrefHeight(Math.min(TALL, Math.max(1, hits.size()) * ROW + 2));
+        // what is said where nothing is found stands on two lines
+        int lines = hits.isEmpty() ? 2 : hits.size();
+        list.setPrefHeight(Math.min(TALL, lines * ROW + 2));
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
     }
