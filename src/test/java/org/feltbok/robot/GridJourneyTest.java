@@ -114,8 +114,9 @@ class GridJourneyTest extends EntryJourney {
         hand.press(KeyCode.SHIFT, KeyCode.DOWN);
         hand.press(KeyCode.SHIFT, KeyCode.DOWN);
         hand.press(KeyCode.CONTROL, KeyCode.C);
-        assertThat(Hand.onFx(() -> Clipboard.getSystemClipboard().getString()))
-                .isEqualTo("Yes\nNo\nPerhaps\n");
+        Hand.await(
+                "the labels lie on the clipboard",
+                () -> "Yes\nNo\nPerhaps\n".equals(Clipboard.getSystemClipboard().getString()));
         hand.press(KeyCode.CONTROL, KeyCode.HOME);
         hand.press(KeyCode.CONTROL, KeyCode.RIGHT);
         hand.press(KeyCode.CONTROL, KeyCode.V);

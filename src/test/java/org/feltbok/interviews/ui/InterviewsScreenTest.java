@@ -74,8 +74,14 @@ class InterviewsScreenTest extends CodingRig<InterviewsScreen> {
                 .forEach(c -> file.run(new RetireCode(c, c, at)));
     }
 
+    /** The codes, and all of them; what has a memo is offered after them. */
     private List<String> offered() {
-        return fx(() -> only().getItems().stream().map(MenuItem::getText).toList());
+        return fx(
+                () ->
+                        only().getItems().stream()
+                                .map(MenuItem::getText)
+                                .filter(t -> !t.equals("With memo"))
+                                .toList());
     }
 
     private MenuButton only() {

@@ -127,7 +127,8 @@ class ExchangeScreenTest extends CodingRig<ExchangeScreen> {
         onFx(() -> ((ToggleButton) screen.header().lookup("#exchange-project")).fire());
         onFx(() -> ((Button) node("project-write")).fire());
         await(() -> !dialogs.asked("export.names_left.written.sure").isEmpty());
-        assertThat(dialogs.asked("export.names_left.written.sure")).containsExactly(1);
+        // in an answer, and in what a code is called
+        assertThat(dialogs.asked("export.names_left.written.sure")).containsExactly(2);
         assertThat(Files.exists(out)).isFalse();
         dialogs.yes();
         onFx(() -> ((Button) node("project-write")).fire());
