@@ -1,5 +1,6 @@
 package org.feltbok.coding.ui;
 
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.feltbok.coding.CodeMoves.Step;
@@ -25,6 +26,11 @@ record CodebookKeys(
             KeyStrokes.take(e);
             does.run();
         }
+    }
+
+    /** Moving a code in and out, which in the window would go back and forward. */
+    static boolean isStep(KeyEvent e) {
+        return e.isAltDown() && (e.getCode() == KeyCode.LEFT || e.getCode() == KeyCode.RIGHT);
     }
 
     private @org.jspecify.annotations.Nullable Runnable meant(KeyEvent e) {

@@ -70,6 +70,7 @@ final class CodebookPane extends BorderPane {
         definitions.addListener(tree::refresh);
         tree.setContextMenu(menu.context());
         tree.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
+        KeyStrokes.keep(tree, CodebookKeys::isStep);
         tree.setAccessibleText(texts.get("coding.codebook"));
         tree.getSelectionModel()
                 .selectedItemProperty()

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -35,6 +36,8 @@ import java.util.function.Supplier;
 public final class KeyStrokes implements EventDispatcher {
     /** A release may get lost with the window; after this long a press is a new one. */
     private static final long LOST = 2_000_000_000L;
+
+    private record Kept(Predicate<KeyEvent> own) {}
 
     private final Scene scene;
     private final EventDispatcher before;
@@ -131,6 +134,20 @@ public final class KeyStrokes implements EventDispatcher {
         strokes.opening = false;
         Event.fireEvent(target, kept.copyFor(target, target));
         strokes.opening = before;
+    }
+
+    /**
+     * While this has the focus such a key is for it, also where it means something in the window.
+     */
+    public static void keep(Node node, Predicate<KeyEvent> own) {
+        node.getProperties().put(Kept.class, new Kept(own));
+    }
+
+    /** Whether what has the focus keeps this key for itself. */
+    public static boolean isKept(KeyEvent press, @Nullable Node focused) {
+        return focused != null
+                && focused.getProperties().get(Kept.class) instanceof Kept(Predicate<KeyEvent> own)
+                && own.test(press);
     }
 
     /** Whether letters belong to this control: it is there to be written in. */

@@ -75,7 +75,13 @@ final class CommandsNow {
                         () -> covered.getAsBoolean() ? List.of() : ofScreen(),
                         scene::getFocusOwner);
         KeyStrokes.of(scene).keepWithin(() -> covered.getAsBoolean() ? overlay : null);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, shell::handle);
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (!KeyStrokes.isKept(e, scene.getFocusOwner())) {
+                        shell.handle(e);
+                    }
+                });
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {

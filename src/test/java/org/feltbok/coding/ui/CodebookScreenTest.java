@@ -11,6 +11,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.coding.Code;
@@ -22,12 +23,14 @@ import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.RenameCode;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.CodingRig;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -124,6 +127,31 @@ class CodebookScreenTest extends CodingRig<CodingScreen> {
         await(() -> !labels().contains("Skole"));
         file.undo();
         assertThat(labels()).contains("Skole");
+    }
+
+    /** In the window these keys go back and forward, but not while the tree has them. */
+    @Test
+    void aCodeIsMovedOutAndInByKeysThatTheWindowLeavesToTheTree() {
+        at("ppt");
+        var kept = new ArrayList<Boolean>();
+        onFx(
+                () ->
+                        tree().addEventFilter(
+                                        KeyEvent.KEY_PRESSED,
+                                        e -> kept.add(KeyStrokes.isKept(e, tree()))));
+        alt(KeyCode.LEFT);
+        await(
+                () ->
+                        labels().equals(List.of("Oppvekst", "Barnevern", "PPT", "IKT"))
+                                && isTop("ppt"));
+        assertThat(kept).last().isEqualTo(true);
+        alt(KeyCode.RIGHT);
+        await(() -> !isTop("ppt"));
+        assertThat(kept).last().isEqualTo(true);
+    }
+
+    private boolean isTop(String id) {
+        return tree().getRoot().getChildren().stream().anyMatch(c -> c.getValue().id().equals(id));
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.shell.spi.Phrase;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 
 class MainWindowTest extends FxTest {
     private final Settings settings = new Settings(Language.EN);
@@ -68,6 +71,28 @@ class MainWindowTest extends FxTest {
         assertThat(window.front()).contains("overview");
         key(KeyCode.ALT, KeyCode.RIGHT);
         assertThat(window.front()).contains("coding");
+    }
+
+    /** A code is moved out of its folder with the key that else goes back. */
+    @Test
+    void aKeyThatWhatHasTheFocusKeepsIsNotTheWindows() {
+        openStudy();
+        key(KeyCode.CONTROL, KeyCode.DIGIT4);
+        TryScreen coding = screen("coding");
+        key(KeyCode.CONTROL, KeyCode.B);
+        var got = new ArrayList<KeyCode>();
+        onFx(
+                () -> {
+                    KeyStrokes.keep(coding.rows, e -> e.getCode() == KeyCode.LEFT);
+                    coding.rows.addEventFilter(KeyEvent.KEY_PRESSED, e -> got.add(e.getCode()));
+                    coding.rows.requestFocus();
+                });
+        key(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(window.front()).contains("coding");
+        assertThat(got).contains(KeyCode.LEFT);
+        onFx(coding.field::requestFocus);
+        key(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(window.front()).as("elsewhere it leads back").contains("overview");
     }
 
     @Test
