@@ -95,7 +95,8 @@ public final class FormTexts {
     }
 
     /**
-     * Every text there may be, in the order printed; an answer list once, at its first question.
+     * Every text there may be, in the order printed, the rows before the answers they share; an
+     * answer list once, at its first question.
      */
     static List<Read> read(Questionnaire form) {
         List<Read> all = new ArrayList<>();
@@ -125,6 +126,8 @@ public final class FormTexts {
                                     TextRole.UNIT,
                                     q.id(),
                                     item.traits().unit()));
+                }
+                for (Item item : q.items()) {
                     if (item.options() != null && lists.add(item.options().id())) {
                         for (Option o : item.choices()) {
                             all.add(at(FormPart.OPTION, o.id(), TextRole.LABEL, q.id(), o.label()));

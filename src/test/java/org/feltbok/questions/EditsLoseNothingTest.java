@@ -394,4 +394,16 @@ class EditsLoseNothingTest {
         assertThat(written.label().text()).isEqualTo("By boat");
         assertThat(written.choices().getFirst().label().text()).isEqualTo("Often");
     }
+
+    @Test
+    void theRowsWithoutATextComeBeforeTheAnswersTheyShare() {
+        edit(PartEdits.addQuestion("new", null, QuestionType.MATRIX_SINGLE));
+        List<FormPart> parts =
+                FormTexts.empty(form()).stream()
+                        .filter(p -> p.questionId().equals("new"))
+                        .map(FormTexts.Place::part)
+                        .toList();
+        assertThat(parts).startsWith(FormPart.QUESTION, FormPart.ITEM, FormPart.ITEM);
+        assertThat(parts.subList(3, parts.size())).isNotEmpty().containsOnly(FormPart.OPTION);
+    }
 }

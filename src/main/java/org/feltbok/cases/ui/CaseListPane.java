@@ -5,8 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,9 +31,14 @@ import java.util.stream.IntStream;
 /** What the columns of a list of cases become, and what is to be put right in it. */
 public final class CaseListPane extends VBox {
     private static final int HEAD_ROWS = 20;
+    private static final double NAME = 320;
+    private static final double HEADS = 72;
     private final CaseListModel model;
     private final Texts texts;
-    private final HBox head = new HBox(8);
+
+    /** What does not fit beside the rest goes below it, whole. */
+    private final FlowPane head = new FlowPane(8, 4);
+
     private final GridPane grid = new GridPane(12, 4);
     private final Label state = Labels.of("", "fb-strong");
     private final ListFaultPane faults;
@@ -48,6 +53,7 @@ public final class CaseListPane extends VBox {
         faults = new ListFaultPane(model, texts);
         getStyleClass().add("fb-case-list");
         head.getStyleClass().addAll("fb-row", "fb-case-list-head");
+        head.setAlignment(Pos.CENTER_LEFT);
         grid.getStyleClass().add("fb-case-list-columns");
         state.setId("list-state");
         state.setMinWidth(Region.USE_PREF_SIZE);
@@ -102,7 +108,7 @@ public final class CaseListPane extends VBox {
 
     private void head(CaseList list) {
         var name = Labels.strong(list.file());
-        name.setMinWidth(60);
+        name.setMaxWidth(NAME);
         head.getChildren()
                 .setAll(
                         Icons.of("fth-file-text", "accent"),
@@ -125,13 +131,8 @@ public final class CaseListPane extends VBox {
         heads.setValue(list.headRow());
         heads.setAccessibleText(texts.get("caselist.list.heads"));
         heads.setOnAction(e -> Optional.ofNullable(heads.getValue()).ifPresent(model::heads));
-        heads.setPrefWidth(64);
-        head.getChildren()
-                .addAll(
-                        Labels.muted(texts.get("caselist.list.heads")),
-                        heads,
-                        Labels.spacer(),
-                        state);
+        heads.setMinWidth(HEADS);
+        head.getChildren().addAll(Labels.muted(texts.get("caselist.list.heads")), heads, state);
     }
 
     private static Label name(ListColumn column) {

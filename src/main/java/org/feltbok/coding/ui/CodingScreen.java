@@ -76,6 +76,10 @@ public final class CodingScreen extends HeadedScreen {
 
     private final Panes panes;
     private final CodingKeys keys;
+
+    /** The codebook lies over the answers for as long as a code is looked for. */
+    private boolean askedFor;
+
     private final OnceGiven given;
     private final CodebookKeys bookKeys;
     private final ReadOnlyObjectWrapper<Integer> badge = new ReadOnlyObjectWrapper<>(0);
@@ -102,8 +106,7 @@ public final class CodingScreen extends HeadedScreen {
                         this::splitCode,
                         this::lookAgain);
         definitions = new Definitions(desk);
-        codebook =
-                new CodebookPane(model, actions, book, bookKeys, definitions, answers::focusList);
+        codebook = new CodebookPane(model, actions, book, bookKeys, definitions, this::toAnswers);
         counts = new CountsPane(model);
         maker = new CodebookMaker(model, this::made);
         take = new TakeCodesPane(model, () -> made(Optional.empty()));
@@ -137,7 +140,7 @@ public final class CodingScreen extends HeadedScreen {
                         actions,
                         suggestions,
                         () -> given.then(actions::takeOff),
-                        codebook::find,
+                        this::toCode,
                         this::toMemo,
                         answers::focusFilter);
         answers.keys(keys::handle);
@@ -190,6 +193,20 @@ public final class CodingScreen extends HeadedScreen {
                 || centre.getChildren().contains(take)
                 || centre.getChildren().contains(split)
                 || centre.getChildren().contains(look);
+    }
+
+    private void toCode() {
+        askedFor = !codebook.isVisible();
+        panes.showLeft();
+        codebook.find();
+    }
+
+    private void toAnswers() {
+        answers.focusList();
+        if (askedFor) {
+            askedFor = false;
+            panes.uncoverFromLeft();
+        }
     }
 
     private void toTree() {

@@ -46,6 +46,7 @@ final class QuestionList extends VBox {
         search = new SearchField(texts.get("questions.find"), "Ctrl+F");
         search.setId("questions-find");
         search.textProperty().addListener(o -> fill(selected()));
+        search.leadsTo(this::intoFound);
         HBox.setHgrow(search, Priority.ALWAYS);
         var top = new HBox(8, search, add);
         top.getStyleClass().addAll("fb-row", "questions-top");
@@ -140,6 +141,17 @@ final class QuestionList extends VBox {
     void find() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    /** Into the list, at the first that was found unless what is open is among it. */
+    private void intoFound() {
+        list.requestFocus();
+        if (list.getSelectionModel().getSelectedItem() == null) {
+            list.getItems().stream()
+                    .filter(l -> l.question() != null)
+                    .findFirst()
+                    .ifPresent(list.getSelectionModel()::select);
+        }
     }
 
     void focusList() {

@@ -161,6 +161,7 @@ final class EntryDesk implements EntryWatcher {
     }
 
     private void open(Listed listed) {
+        panes.uncoverFromLeft();
         forms.open(listed);
     }
 

@@ -115,6 +115,13 @@ public final class Panes extends Region {
         show(left);
     }
 
+    /** The work is seen whole again, where the left pane lies over it. */
+    public void uncoverFromLeft() {
+        if (left != null) {
+            left.drawer.set(false);
+        }
+    }
+
     public void showRight() {
         show(right);
     }

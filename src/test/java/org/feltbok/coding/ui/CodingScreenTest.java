@@ -263,6 +263,18 @@ class CodingScreenTest extends CodingRig<CodingScreen> {
     }
 
     @Test
+    void aCodeIsLookedForAlsoWhereTheCodebookWasPutAway() {
+        onFx(() -> screen.panes().orElseThrow().toggleLeft());
+        await(() -> !node("coding-find").isFocused());
+        command("coding.find");
+        await(() -> stage.getScene().getFocusOwner() == node("coding-find"));
+        write("ik").type(KeyCode.ENTER);
+        await(() -> !answer(0).codings().isEmpty());
+        assertThat(answer(0).codesOf(CodingStudy.MARIT)).containsExactly("ikt");
+        await(() -> stage.getScene().getFocusOwner() == list());
+    }
+
+    @Test
     void enterWithNothingLookedForGivesNoCode() {
         command("coding.find");
         await(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);

@@ -2,10 +2,13 @@ package org.feltbok.questions.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.questionnaire.Option;
@@ -184,5 +187,31 @@ class QuestionsScreenTest extends QuestionsRig {
         assertThat(fx(area::getPrefRowCount)).isEqualTo(6);
         onFx(() -> area.setText(""));
         assertThat(fx(area::getPrefRowCount)).isEqualTo(few);
+    }
+
+    @Test
+    void enterWhereOneLooksForAQuestionGoesToTheFirstFound() {
+        look("q1");
+        var search = node("questions-find", TextInputControl.class);
+        onFx(
+                () -> {
+                    search.requestFocus();
+                    search.setText(question("q10").number());
+                    Event.fireEvent(
+                            search,
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    KeyCode.ENTER,
+                                    false,
+                                    false,
+                                    false,
+                                    false));
+                });
+        await(
+                () ->
+                        node("questions-label-" + question("q10").id(), TextInputControl.class)
+                                != null);
     }
 }

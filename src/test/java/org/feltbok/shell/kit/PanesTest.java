@@ -61,6 +61,13 @@ class PanesTest extends FxTest {
         wide(800);
         assertThat(panes.shown()).containsExactly(left, centre);
         assertThat(centre.getWidth()).isEqualTo(800);
+        onFx(panes::uncoverFromLeft);
+        wide(800);
+        assertThat(panes.shown()).containsExactly(centre);
+        wide(1300);
+        onFx(panes::uncoverFromLeft);
+        wide(1300);
+        assertThat(panes.shown()).containsExactly(left, centre, right);
     }
 
     @Test

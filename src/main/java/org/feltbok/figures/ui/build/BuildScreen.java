@@ -317,6 +317,10 @@ public final class BuildScreen implements Screen {
                                 model.take(c);
                             });
         }
+        if (model.choices().isEmpty()) {
+            // letters look for something to count, also where the list has to be asked for
+            view.focus(() -> {}, () -> go(Slot.WHAT));
+        }
     }
 
     /** By its name, or by that of its questionnaire and its own there. */

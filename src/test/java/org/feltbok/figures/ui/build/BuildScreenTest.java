@@ -136,6 +136,15 @@ class BuildScreenTest extends BuildDesk {
     }
 
     @Test
+    void inANarrowWindowTheListOfWhatCanBeCountedIsThereToBegin() {
+        ListView<?> list = node("build-list", ListView.class);
+        onFx(() -> stage.setWidth(900));
+        await(() -> !list.getParent().isVisible());
+        onFx(() -> screen.shown(""));
+        await(() -> list.getParent().isVisible() && list.isFocused());
+    }
+
+    @Test
     void aLetterOnTheListBeginsASearchAndHeadingsArePassedOver() {
         ListView<?> list = node("build-list", ListView.class);
         press(list, KeyCode.DOWN);
