@@ -137,27 +137,33 @@ final class NumbersPane extends BorderPane {
         counts.getChildren()
                 .setAll(Labels.of(texts.get("agreement.counting"), "fb-section"), counting);
         if (now.layer().filter("agreed"::equals).isPresent() && !now.hidden()) {
-            standing(now.standing());
+            standing(now);
         }
     }
 
     /** What figures of the agreed layer rest on, of all questions of the codebook. */
-    private void standing(Standing stands) {
+    private void standing(Comparison now) {
+        Standing stands = now.standing();
         List<Node> said = counts.getChildren();
         if (stands.isWhole()) {
             said.add(wrapped(texts.get("agreement.layer.whole")));
         }
         if (stands.open() + stands.left() > 0) {
-            said.add(wrapped(texts.get("agreement.layer.lacks", stands.open(), stands.left())));
+            said.add(
+                    wrapped(
+                            texts.get(
+                                    now.key("agreement.layer.lacks"),
+                                    stands.open(),
+                                    stands.left())));
         }
         if (stands.neither() > 0) {
-            said.add(wrapped(texts.get("agreement.layer.neither", stands.neither())));
+            said.add(wrapped(texts.get(now.key("agreement.layer.neither"), stands.neither())));
         }
         if (stands.hidden() > 0) {
             said.add(wrapped(texts.get("agreement.layer.hidden", stands.hidden())));
         }
         if (stands.alone() > 0) {
-            said.add(wrapped(texts.get("agreement.layer.alone", stands.alone())));
+            said.add(wrapped(texts.get(now.key("agreement.layer.alone"), stands.alone())));
         }
         if (stands.left() > 0) {
             var take = Buttons.small(texts.get("agreement.take_agreed"), null, model::takeAgreed);

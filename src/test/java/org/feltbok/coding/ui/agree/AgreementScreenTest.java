@@ -181,6 +181,16 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
     }
 
     @Test
+    void whatFiguresOfInterviewsRestOnIsSaidOfPassages() {
+        file.run(new MarkDone("bi1", CodingStudy.MARIT, TextRef.passage("p1"), true));
+        file.run(new MarkDone("bi1", CodingStudy.MARIT, TextRef.passage("p2"), true));
+        file.run(new ChooseCounting("bi1", "Marit", CodingStudy.MARIT, null));
+        file.run(new ChooseCounting("bi1", "agreed", null, Layer.AGREED));
+        onFx(() -> screen.shown(CodableItem.INTERVIEWS));
+        await(() -> said("2 passages ").isPresent());
+    }
+
+    @Test
     void nothingIsReadWhileAnotherScreenIsInFront() {
         coded();
         onFx(screen::hidden);
