@@ -282,6 +282,10 @@ final class FormsInTurn {
     }
 
     private void openNew() {
+        if (respondents.isAnyone()) {
+            // after it comes another new one, not the next of those that are done
+            respondents.pane().show(RespondentList.Segment.TO_DO);
+        }
         String title = wording.get("entry.new.title");
         openEmpty(new OpenForm("", Optional.empty(), title, "", "", ""));
     }

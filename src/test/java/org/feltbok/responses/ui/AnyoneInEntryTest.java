@@ -2,11 +2,13 @@ package org.feltbok.responses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.responses.Respondent;
 import org.feltbok.responses.ResponseStore;
+import org.feltbok.shell.kit.Segments;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -41,5 +43,28 @@ class AnyoneInEntryTest extends EntryRig {
         assertThat(stored(third, "q1")).isEqualTo("3");
         command("entry.previous");
         await(() -> fx(() -> desk().model().open().orElseThrow().responseId().equals(third)));
+    }
+
+    @Test
+    void whereThoseThatAreDoneAreShownTheNextOfThePileIsStillANewOne() {
+        completeAsItIs();
+        completeAsItIs();
+        await(this::isNew);
+        onFx(this::showDone);
+        command("entry.new");
+        for (int pile = 3; pile <= 5; pile++) {
+            await(this::isNew);
+            keys(KeyCode.DIGIT3);
+            await(() -> !isNew());
+            completeAsItIs();
+            int there = pile;
+            await(() -> file.read(h -> ResponseStore.list(h, form, 1)).size() == there);
+        }
+        await(this::isNew);
+    }
+
+    private void showDone() {
+        var segments = (Segments<?>) node(".entry-list-top .fb-segments");
+        ((ToggleButton) segments.getChildren().get(1)).fire();
     }
 }
