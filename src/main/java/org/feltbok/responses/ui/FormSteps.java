@@ -71,19 +71,24 @@ final class FormSteps {
                         });
     }
 
-    /** The next one after somebody was finished or set aside. */
-    void goOn() {
+    /**
+     * The next one after somebody was finished or set aside.
+     *
+     * @param atOnce whether nobody in the list is the next
+     */
+    void goOn(boolean atOnce) {
         Optional<Listed> here = model.open().flatMap(respondents::find);
-        respondents
-                .neighbour(here, 1)
-                .or(() -> respondents.neighbour(here, -1))
-                .filter(n -> here.isEmpty() || !n.isSame(here.get()))
-                .ifPresentOrElse(
-                        reading,
-                        () -> {
-                            last = model.open();
-                            model.close();
-                            atEnd.run();
-                        });
+        Optional<Listed> next =
+                respondents
+                        .neighbour(here, 1)
+                        .or(() -> respondents.neighbour(here, -1))
+                        .filter(n -> here.isEmpty() || !n.isSame(here.get()));
+        if (next.isPresent() && !atOnce) {
+            reading.accept(next.get());
+        } else {
+            last = model.open();
+            model.close();
+            atEnd.run();
+        }
     }
 }

@@ -38,6 +38,9 @@ final class FormsInTurn {
     /** Whoever was asked for was not there, and nobody has been opened since. */
     private boolean nobody;
 
+    /** What is open was opened to be keyed, not to be looked at. */
+    private boolean keying;
+
     FormsInTurn(
             EntryData data,
             EntryModel model,
@@ -217,6 +220,7 @@ final class FormsInTurn {
                     model.open(
                             found.response().map(r -> form.lockedAs(r)).orElse(form),
                             found.answers());
+                    keying = model.open().filter(o -> !o.isLocked()).isPresent();
                     side.pane().showNote(found.response().map(Response::note).orElse(""), true);
                     side.showAbout(found.response());
                     then.accept(found.answers());
@@ -246,6 +250,7 @@ final class FormsInTurn {
         side.pane().showFamily(Family.NONE);
         data.family("", found -> showFamily(form, found));
         model.open(form, model.rules().settled(Answers.empty(model.form())));
+        keying = true;
         side.showAbout(Optional.empty());
     }
 
@@ -282,21 +287,21 @@ final class FormsInTurn {
     }
 
     private void openNew() {
-        if (respondents.isAnyone()) {
-            // after it comes another new one, not the next of those that are done
-            respondents.pane().show(RespondentList.Segment.TO_DO);
-        }
         String title = wording.get("entry.new.title");
         openEmpty(new OpenForm("", Optional.empty(), title, "", "", ""));
     }
 
     /** Where anyone may answer the next form of the pile is begun; else nobody is open. */
     private void afterTheLast() {
-        if (respondents.isAnyone()
-                && !data.isSecond()
-                && !model.form().questionnaire().isRoster()) {
+        if (isNextNew()) {
             openNew();
         }
+    }
+
+    private boolean isNextNew() {
+        return respondents.isAnyone()
+                && !data.isSecond()
+                && !model.form().questionnaire().isRoster();
     }
 
     void unread(Throwable problem) {
@@ -427,9 +432,12 @@ final class FormsInTurn {
                 });
     }
 
-    /** The next one after somebody was finished or set aside. */
+    /**
+     * The next one after somebody was finished or set aside: where anyone may answer the next form
+     * of the pile, which must not be keyed into one that was set aside.
+     */
     void goOn() {
-        steps.goOn();
+        steps.goOn(keying && isNextNew());
     }
 
     /** The list of respondents anew, after one was finished or set aside. */

@@ -187,7 +187,7 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
         file.run(new ChooseCounting("bi1", "Marit", CodingStudy.MARIT, null));
         file.run(new ChooseCounting("bi1", "agreed", null, Layer.AGREED));
         onFx(() -> screen.shown(CodableItem.INTERVIEWS));
-        await(() -> said("2 passages ").isPresent());
+        await(() -> said("2 passages stand without a code in figures").isPresent());
     }
 
     @Test
