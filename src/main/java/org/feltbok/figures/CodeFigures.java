@@ -31,11 +31,16 @@ public record CodeFigures(String item, String code) {
     /** In the order of the report, those that have a line for each code first. */
     public List<FigureSpec> in(FigureBook book) {
         return book.figures().stream()
-                .filter(f -> axes(f).anyMatch(this::isShownBy) || names(f.base()))
+                .filter(this::isShownBy)
                 .sorted(
                         java.util.Comparator.comparing(
                                 (FigureSpec f) -> axes(f).noneMatch(this::isListedBy)))
                 .toList();
+    }
+
+    /** Whether a figure shows it, by itself or among all codes of the question. */
+    public boolean isShownBy(FigureSpec figure) {
+        return axes(figure).anyMatch(this::isShownBy) || names(figure.base());
     }
 
     private static Stream<Axis> axes(FigureSpec figure) {

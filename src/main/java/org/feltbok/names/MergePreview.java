@@ -4,8 +4,6 @@ import org.feltbok.store.CellChange;
 import org.feltbok.store.Rehearsal;
 import org.feltbok.store.Study;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,12 +15,9 @@ import java.util.Set;
  * @param joined codings of the coder that stand on words which have the other code already
  * @param before texts to which the coder gave the code that stays
  * @param after texts that will have it then
- * @param uses figures, claims and printed numbers that ask for either code
+ * @param uses figures, claims and printed numbers that show either code
  */
 public record MergePreview(int moved, int joined, int before, int after, List<Use> uses) {
-    private static final Set<Use.What> SHOWN =
-            Set.of(Use.What.FIGURE, Use.What.PUBLISHED, Use.What.CLAIM);
-
     public MergePreview {
         uses = List.copyOf(uses);
     }
@@ -43,20 +38,12 @@ public record MergePreview(int moved, int joined, int before, int after, List<Us
                                     .filter(c -> mine.contains(c.rowId()))
                                     .toList();
                     Set<String> both = store.textsOf(List.of(merge.from(), merge.into()), person);
-                    Set<Use> uses = new LinkedHashSet<>(shown(h, merge.from()));
-                    uses.addAll(shown(h, merge.into()));
                     return new MergePreview(
                             (int) cells.stream().filter(c -> c.column().equals("code_id")).count(),
                             (int) cells.stream().filter(CellChange::isDelete).count(),
                             store.textsOf(List.of(merge.into()), person).size(),
                             both.size(),
-                            new ArrayList<>(uses));
+                            ShownCodes.of(h, List.of(merge.from(), merge.into())));
                 });
-    }
-
-    private static List<Use> shown(org.jdbi.v3.core.Handle handle, String code) {
-        return WhereUsed.of(handle, Kind.CODE, code).stream()
-                .filter(u -> SHOWN.contains(u.what()))
-                .toList();
     }
 }

@@ -12,14 +12,11 @@ import java.util.Set;
  *
  * @param texts of each code asked for, in that order: to how many texts the coder gave it, and to
  *     how many then
- * @param uses figures, claims and printed numbers that ask for the code that is split
+ * @param uses figures, claims and printed numbers that show the code that is split
  */
 public record SplitPreview(List<Count> texts, List<Use> uses) {
     /** How many texts before and after. */
     public record Count(int before, int after) {}
-
-    private static final Set<Use.What> SHOWN =
-            Set.of(Use.What.FIGURE, Use.What.PUBLISHED, Use.What.CLAIM);
 
     public SplitPreview {
         texts = List.copyOf(texts);
@@ -45,11 +42,7 @@ public record SplitPreview(List<Count> texts, List<Use> uses) {
                             codes.stream()
                                     .map(c -> count(split, c, places, stands(store, c, person)))
                                     .toList();
-                    List<Use> uses =
-                            WhereUsed.of(h, Kind.CODE, split.from()).stream()
-                                    .filter(u -> SHOWN.contains(u.what()))
-                                    .toList();
-                    return new SplitPreview(counts, uses);
+                    return new SplitPreview(counts, ShownCodes.of(h, List.of(split.from())));
                 });
     }
 

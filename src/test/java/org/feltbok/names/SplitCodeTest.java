@@ -15,6 +15,8 @@ import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.agreement.SettleCode;
 import org.feltbok.coding.agreement.TakeAgreed;
+import org.feltbok.figures.AddFigure;
+import org.feltbok.figures.FigureSpec;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +177,25 @@ class SplitCodeTest {
                         new SplitPreview.Count(0, 2),
                         new SplitPreview.Count(1, 1));
         assertThat(rows()).as("nothing is done").noneMatch(r -> r.contains("nett"));
+    }
+
+    /** It has a line there, though the figure does not name it. */
+    @Test
+    void aFigureOfAllCodesOfTheQuestionIsToldBeforeACodeOfItIsSplitOrMerged() {
+        file.run(
+                new AddFigure(
+                        FigureSpec.parse(
+                                """
+                                {"key": "f60", "title": "Codes", "rows": [{"code_list": "q20"}],
+                                 "columns": [{"statistic": "n"}]}""",
+                                "f60.json")));
+        give(MARIT, "a1", "ikt", null);
+        SplitCode split = split(quotes("Marit Aune"), List.of(List.of("net")));
+        Use figure = Use.of(Use.What.FIGURE, "f60");
+        assertThat(SplitPreview.of(file, split, List.of("ikt"), MARIT).uses())
+                .containsExactly(figure);
+        MergeCodes merge = new MergeCodes("ikt", "IKT", "ppt", "PPT", "2026-11-12T12:00:00");
+        assertThat(MergePreview.of(file, merge, MARIT).uses()).containsExactly(figure);
     }
 
     @Test
