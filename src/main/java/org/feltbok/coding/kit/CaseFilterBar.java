@@ -66,10 +66,8 @@ public final class CaseFilterBar extends VBox {
     /** What is chosen from: the variables, or the classes of one. */
     private List<Hit> among = List.of();
 
-    private boolean within;
-
-    /** The variable whose classes are ranges, while they are chosen from; else null. */
-    private @Nullable CaseClasses ofNumbers;
+    /** The variable whose classes are chosen from; null while one is chosen. */
+    private @Nullable CaseClasses within;
 
     /**
      * @param counts how many texts are in each class, whatever else narrows them
@@ -150,15 +148,13 @@ public final class CaseFilterBar extends VBox {
     }
 
     private void ofVariables() {
-        within = false;
-        ofNumbers = null;
+        within = null;
         choose(variables, texts.get("coding.narrow.find"), texts.get("coding.narrow.nothing"));
     }
 
     private void ofClasses(CaseClasses classes) {
-        within = true;
+        within = classes;
         boolean numbers = classes.variable().ofNumbers();
-        ofNumbers = numbers ? classes : null;
         String prompt =
                 texts.get(
                         numbers ? "coding.narrow.number" : "coding.narrow.class",
@@ -260,10 +256,10 @@ public final class CaseFilterBar extends VBox {
 
     /** A range that was typed, where one of numbers is asked for. */
     private Optional<Hit> range() {
-        if (ofNumbers == null) {
+        CaseClasses of = within;
+        if (of == null || !of.variable().ofNumbers()) {
             return Optional.empty();
         }
-        CaseClasses of = ofNumbers;
         return NumberRange.typed(field.getText(), texts.language())
                 .map(
                         r -> {
@@ -326,10 +322,10 @@ public final class CaseFilterBar extends VBox {
         KeyCode code = e.getCode();
         if (code == KeyCode.ENTER) {
             take();
-        } else if (code == KeyCode.ESCAPE && !within) {
+        } else if (code == KeyCode.ESCAPE && within == null) {
             close();
         } else if (code == KeyCode.ESCAPE
-                || code == KeyCode.BACK_SPACE && within && field.getText().isEmpty()) {
+                || code == KeyCode.BACK_SPACE && within != null && field.getText().isEmpty()) {
             ofVariables();
         } else if (!KeyStrokes.marks(code, list)) {
             return;
