@@ -3,9 +3,12 @@ package org.feltbok.figures.ui.build;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -158,5 +161,47 @@ abstract class BuildDesk extends FxTest {
     void add(String json) {
         file.run(new AddFigure(FigureSpec.parse(json.replace('\'', '"'), "test")));
         onFx(() -> {});
+    }
+
+    FigureSpec placed() {
+        command("figurebuild.place.now");
+        await(() -> !gone.isEmpty());
+        return stored(gone.getFirst().subject()).orElseThrow();
+    }
+
+    <T> void choose(String id, T value) {
+        onFx(
+                () -> {
+                    ComboBox<T> box = box(id);
+                    box.setValue(value);
+                });
+    }
+
+    void tick(String id) {
+        CheckBox box = node(id, CheckBox.class);
+        onFx(box::fire);
+    }
+
+    void number(String id) {
+        onFx(node("build-number-" + id, ToggleButton.class)::fire);
+    }
+
+    void more(String id) {
+        MenuButton more = node("build-number-more", MenuButton.class);
+        onFx(
+                () ->
+                        more.getItems().stream()
+                                .filter(i -> ("build-number-" + id).equals(i.getId()))
+                                .findFirst()
+                                .orElseThrow()
+                                .fire());
+    }
+
+    boolean selected(String id) {
+        return node(id, ToggleButton.class).isSelected();
+    }
+
+    void kind(String name) {
+        onFx(node("build-kind-" + name, ToggleButton.class)::fire);
     }
 }

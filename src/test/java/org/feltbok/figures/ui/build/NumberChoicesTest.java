@@ -1,0 +1,146 @@
+package org.feltbok.figures.ui.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+
+import org.feltbok.analysis.SmallStudy;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.FigureSpec;
+import org.junit.jupiter.api.Test;
+
+/** Which number is chosen, of what, and how it is drawn. */
+class NumberChoicesTest extends BuildDesk {
+    @Test
+    void answersTickedAreCountedTogether() {
+        take("q2_1");
+        MenuButton answers = node("build-answers", MenuButton.class);
+        assertThat(answers.getText()).isEqualTo("Each answer for itself");
+        onFx(
+                () -> {
+                    ((CheckBox) ((CustomMenuItem) answers.getItems().get(4)).getContent()).fire();
+                    ((CheckBox) ((CustomMenuItem) answers.getItems().get(5)).getContent()).fire();
+                });
+        assertThat(answers.getText()).isEqualTo("Together: 5, 6 Mye");
+        FigureSpec spec = placed();
+        assertThat(spec.base().codes()).isEqualTo("5;6");
+        assertThat(spec.columns().getFirst().piece().statistic()).isEqualTo("share");
+    }
+
+    @Test
+    void yearsAndPartsOfATimeSeriesAreChosen() {
+        take("people");
+        assertThat(fx(() -> this.<Integer>box("build-from").getValue())).isEqualTo(2000);
+        more("ratio");
+        assertThat(text("build-part-fault")).as("of nothing to nothing").contains("colon");
+        choose("build-part", "old");
+        assertThat(text("build-part-fault")).contains("colon");
+        choose("build-part", "old:old");
+        assertThat(text("build-part-fault")).isEmpty();
+        choose("build-part", "nobody");
+        assertThat(text("build-part-fault")).contains("nobody");
+        number("share");
+        choose("build-part", "");
+        assertThat(text("build-part-fault")).contains("part of the whole");
+        choose("build-part", "old");
+        assertThat(text("build-part-fault")).isEmpty();
+        ComboBox<Integer> from = box("build-from");
+        assertThat(fx(() -> ((Labeled) from.lookup(".list-cell")).isTextTruncated())).isFalse();
+        assertThat(text("build-smallest")).as("cases, not answers").contains("cases");
+        FigureSpec spec = placed();
+        assertThat(spec.base().codes()).isEqualTo("old");
+        assertThat(spec.base().years()).isEqualTo("2000");
+    }
+
+    @Test
+    void aLongerPeriodMakesALineAndAShorterOneNone() {
+        take("future");
+        assertThat(node("build-kind-line", ToggleButton.class).isSelected()).isTrue();
+        choose("build-from", 2040);
+        assertThat(node("build-kind-line", ToggleButton.class).isSelected()).isFalse();
+        onFx(node("build-kind-line", ToggleButton.class)::fire);
+        assertThat(text("build-told")).contains("more than one year");
+        assertThat(placed().base().years()).isEqualTo("2040");
+    }
+
+    @Test
+    void aLineThroughPointsIsTickedWhereThereArePoints() {
+        SmallStudy.secondNumber(file);
+        onFx(() -> {});
+        take("wealth");
+        assertThat(node("build-line", CheckBox.class).isVisible()).isFalse();
+        take("pop");
+        CheckBox line = node("build-line", CheckBox.class);
+        assertThat(line.isVisible()).isTrue();
+        assertThat(line.isSelected()).isFalse();
+        assertThat(line.isFocusTraversable()).isTrue();
+        tick("build-line");
+        FigureSpec spec = placed();
+        assertThat(spec.chart().fitLine()).isTrue();
+        file.undo();
+        assertThat(stored(spec.key())).isEmpty();
+    }
+
+    @Test
+    void smallMultiplesAreOfferedAsBarsAndColumnsAndOverTimeAsLines() {
+        take("future");
+        assertThat(node("build-panels", Pane.class).isVisible()).isFalse();
+        take("region");
+        onFx(node("build-kind-small_multiples", ToggleButton.class)::fire);
+        assertThat(node("build-panels", Pane.class).isVisible()).isTrue();
+        assertThat(node("build-panels-line", ToggleButton.class).isSelected()).isTrue();
+        onFx(node("build-panels-column", ToggleButton.class)::fire);
+        FigureSpec spec = placed();
+        assertThat(spec.chart().panels()).isEqualTo(ChartStyle.Panels.COLUMN);
+    }
+
+    @Test
+    void aQuantileIsChosen() {
+        take("q5");
+        more("quantile");
+        choose("build-quantile", "0.9");
+        assertThat(node("build-number-more", MenuButton.class).getText()).isEqualTo("Quantile 0.9");
+        assertThat(placed().toJson()).contains("quantile(0.9)");
+    }
+
+    @Test
+    void anIntervalIsOfThoseOnTheListOrOfASizeThatIsTyped() {
+        take("q5");
+        Pane interval = (Pane) node("build-interval", ComboBox.class).getParent();
+        assertThat(interval.isVisible()).isFalse();
+        number("mean");
+        onFx(node("build-kind-dots", ToggleButton.class)::fire);
+        assertThat(interval.isVisible()).isTrue();
+        choose("build-interval", "fpc");
+        choose("build-interval", "written");
+        TextField size = node("build-interval-size", TextField.class);
+        assertThat(size.isVisible()).isTrue();
+        onFx(() -> size.setText("many"));
+        press(size, KeyCode.ENTER);
+        assertThat(text("build-told")).contains("many").contains("whole number");
+        onFx(() -> size.setText("1 200"));
+        press(size, KeyCode.ENTER);
+        assertThat(text("build-told")).isEmpty();
+        FigureSpec spec = placed();
+        assertThat(spec.toJson()).contains("mean_ci(95,1200)");
+    }
+
+    @Test
+    void aNumberInTheMenuThatDoesNotFitSaysWhyThereAndWhenItIsAskedFor() {
+        take("q1");
+        MenuButton menu = node("build-number-more", MenuButton.class);
+        assertThat(fx(() -> menu.getItems().stream().map(i -> i.getText()).toList()))
+                .anyMatch(t -> t.startsWith("Standard deviation – ") && t.contains("in no order"));
+        more("deviation");
+        assertThat(text("build-told")).contains("in no order");
+        assertThat(node("build-number-share", ToggleButton.class).isSelected()).isTrue();
+    }
+}
