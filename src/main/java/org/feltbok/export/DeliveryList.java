@@ -1,5 +1,6 @@
 package org.feltbok.export;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.tabular.CsvReader;
 import org.feltbok.tabular.CsvWriter;
 import org.feltbok.tabular.Row;
@@ -103,6 +104,26 @@ final class DeliveryList {
         entries.put(file, new Entry(study, entry.figure(), of, entry.content()));
         kept.add(file);
         return true;
+    }
+
+    /** Digest of what a file would be made from. */
+    @FunctionalInterface
+    interface DigestOf {
+        String digest() throws IOException;
+    }
+
+    /**
+     * Asks before anything is made whether a file could be made anew.
+     *
+     * @param file in the folder, parts joined by /
+     * @param of asked only where it is open
+     * @throws FaultException if it is open in another program and would come out otherwise
+     */
+    void refuseOpen(String file, DigestOf of) throws IOException {
+        Path place = folder.resolve(file);
+        if (OpenElsewhere.said(place).isPresent() && !keeps(file, of.digest())) {
+            OpenElsewhere.refuse(place);
+        }
     }
 
     /** Whether {@link #keeps} said so of a file. */

@@ -1,5 +1,7 @@
 package org.feltbok.export;
 
+import org.feltbok.base.FaultException;
+
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +15,22 @@ import java.util.stream.Stream;
  */
 final class OpenElsewhere {
     private OpenElsewhere() {}
+
+    /**
+     * Refuses to go on if a file that is there is open elsewhere.
+     *
+     * @throws FaultException naming it and the file beside it that says so
+     */
+    static void refuse(Path file) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            said(file)
+                    .ifPresent(
+                            beside -> {
+                                throw new FaultException(
+                                        "export.fault.open", file, beside.getFileName());
+                            });
+        }
+    }
 
     /** The file beside it that says so. */
     static Optional<Path> said(Path file) {

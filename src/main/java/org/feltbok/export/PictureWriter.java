@@ -102,7 +102,7 @@ final class PictureWriter implements AutoCloseable {
         return key.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
     }
 
-    void addPng(FigureTable figure) {
+    void addPng(FigureTable figure) throws IOException {
         add(
                 figure,
                 PNG,
@@ -117,7 +117,7 @@ final class PictureWriter implements AutoCloseable {
                 });
     }
 
-    void addSvg(FigureTable figure) {
+    void addSvg(FigureTable figure) throws IOException {
         add(
                 figure,
                 SVG,
@@ -128,7 +128,7 @@ final class PictureWriter implements AutoCloseable {
                 });
     }
 
-    void addPdf(FigureTable figure) {
+    void addPdf(FigureTable figure) throws IOException {
         add(
                 figure,
                 PDF,
@@ -149,10 +149,11 @@ final class PictureWriter implements AutoCloseable {
         void write(FigureChart chart, Path file) throws IOException;
     }
 
-    private void add(FigureTable table, String ending, Drawing drawing) {
+    private void add(FigureTable table, String ending, Drawing drawing) throws IOException {
         Figure figure = figures.computeIfAbsent(table, Figure::new);
         Path file = folder.resolve(fileName(table) + ending);
         String name = ReportWriter.IMAGES + "/" + file.getFileName();
+        list.refuseOpen(name, () -> of(figure, ending));
         pictures.add(
                 threads.submit(
                         () -> {

@@ -91,9 +91,16 @@ public final class ReportWriter {
             throws IOException {
         try (var pictures =
                 new PictureWriter(texts, options, folder.resolve(IMAGES), list, progress)) {
-            delivery.png().forEach(pictures::addPng);
-            delivery.svg().forEach(pictures::addSvg);
-            delivery.pdf().forEach(pictures::addPdf);
+            refuseOpen(delivery, list);
+            for (FigureTable figure : delivery.png()) {
+                pictures.addPng(figure);
+            }
+            for (FigureTable figure : delivery.svg()) {
+                pictures.addSvg(figure);
+            }
+            for (FigureTable figure : delivery.pdf()) {
+                pictures.addPdf(figure);
+            }
             if (!delivery.workbook().isEmpty() && !workbook(delivery, folder, list, progress)) {
                 return false;
             }
@@ -107,6 +114,32 @@ public final class ReportWriter {
             faults.addAll(pictures.finish());
         }
         return !progress.cancelled();
+    }
+
+    /**
+     * What is open in another program is told before anything is drawn, as far as it would be
+     * replaced; it is looked at once more when all is ready.
+     */
+    private void refuseOpen(Delivery delivery, DeliveryList list) throws IOException {
+        var from = new MadeFrom(texts, options);
+        if (!delivery.workbook().isEmpty()) {
+            list.refuseOpen(options.name() + ".xlsx", () -> from.workbook(delivery));
+        }
+        if (!delivery.word().isEmpty()) {
+            list.refuseOpen(options.name() + ".docx", () -> from.word(delivery.word()));
+        }
+        if (!delivery.values().isEmpty()) {
+            list.refuseOpen(VALUES, () -> "");
+            if (!delivery.claims().isEmpty()) {
+                list.refuseOpen(CLAIMS, () -> "");
+            }
+            if (ValuesCsv.hasModels(delivery.values())) {
+                list.refuseOpen(MODELS, () -> "");
+            }
+            if (!TypedCsv.lines(delivery.values()).isEmpty()) {
+                list.refuseOpen(TYPED, () -> "");
+            }
+        }
     }
 
     /**

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -83,6 +82,7 @@ public final class Staging implements AutoCloseable {
             throw new FaultException("export.fault.file", file);
         }
         try (Staging staging = open(file.toAbsolutePath().resolveSibling(".").normalize())) {
+            refuseOpen(staging.target.resolve(name));
             making.make(staging.folder().resolve(name));
             return !staging.publish(List.of(name)).isEmpty();
         } catch (IOException | RuntimeException e) {
@@ -93,6 +93,16 @@ public final class Staging implements AutoCloseable {
     /** Where the new files are made. */
     public Path folder() {
         return folder.resolve(NEW);
+    }
+
+    /**
+     * Asks before a file is made whether it could take the place of an older one, so that nobody
+     * waits in vain; it is asked again when it does.
+     *
+     * @throws FaultException if the older one is open in another program
+     */
+    public static void refuseOpen(Path file) {
+        OpenElsewhere.refuse(file);
     }
 
     /**
@@ -156,10 +166,8 @@ public final class Staging implements AutoCloseable {
 
     private void takeAway(Path file, Path place) throws IOException {
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            Optional<Path> open = OpenElsewhere.said(place);
-            if (open.isPresent()) {
-                throw new FaultException("export.fault.open", place, open.get().getFileName());
-            }
+            // it may have been opened while the new one was made
+            OpenElsewhere.refuse(place);
             Path old = folder.resolve(OLD).resolve(file.toString());
             Files.createDirectories(old.getParent());
             move(place, old);

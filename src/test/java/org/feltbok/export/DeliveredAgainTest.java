@@ -1,7 +1,9 @@
 package org.feltbok.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -292,5 +295,56 @@ class DeliveredAgainTest {
             assertThat(write(one).faults()).isEmpty();
             assertThat(Files.readString(file("images/figur-57.svg"))).contains("<svg");
         }
+    }
+
+    private static Progress listedIn(List<String> done) {
+        return new Progress() {
+            @Override
+            public void report(long n, long all, String key, Object... args) {
+                done.add(key);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+    }
+
+    @Test
+    void whatIsOpenInAnotherProgramIsToldBeforeAnythingIsDrawn() throws IOException {
+        for (String file : List.of("study.xlsx", "values.csv", "images/figur-57.svg")) {
+            write(Delivery.all(List.of(one)), ReportOptions.of("Study", "study", Instant.EPOCH));
+            grown();
+            Path beside = file(file).resolveSibling(".~lock." + file(file).getFileName() + "#");
+            Files.writeString(beside, "someone");
+            List<String> done = new ArrayList<>();
+            var writer =
+                    new ReportWriter(
+                            new Texts(Language.EN),
+                            ReportOptions.of("Another title", "study", Instant.EPOCH));
+            assertThatThrownBy(
+                            () ->
+                                    writer.write(
+                                            Delivery.all(List.of(one.saying("Said otherwise"))),
+                                            folder(),
+                                            listedIn(done)))
+                    .as(file)
+                    .isInstanceOf(FaultException.class)
+                    .hasMessageContaining("export.fault.open")
+                    .hasMessageContaining(file);
+            assertThat(done).as("%s: work that was begun", file).isEmpty();
+            assertThat(isOld("study.xlsx")).isTrue();
+            Files.delete(beside);
+        }
+    }
+
+    @Test
+    void whatIsOpenInAnotherProgramAndWouldComeOutTheSameMayBeOpen() throws IOException {
+        write(one);
+        Files.writeString(file("images/.~lock.figur-57.svg#"), "someone");
+        grown();
+        write(one);
+        assertThat(isOld("images/figur-57.svg")).isTrue();
     }
 }

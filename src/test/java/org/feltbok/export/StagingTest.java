@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** All files of a delivery or none, whatever happens while they are put in place. */
@@ -188,5 +189,17 @@ class StagingTest {
         assertThat(Staging.file(file, made -> Files.writeString(made, "new"))).isTrue();
         assertThat(file).hasContent("new");
         assertThat(names()).containsExactly("a.txt");
+    }
+
+    @Test
+    void aSingleFileThatIsOpenInAnOfficeProgramIsNotMadeInVain() throws IOException {
+        Files.createDirectories(target);
+        Files.writeString(target.resolve(A), "old");
+        Files.writeString(target.resolve("~$a.txt"), "someone");
+        var made = new AtomicBoolean();
+        assertThatThrownBy(() -> Staging.file(target.resolve(A), file -> made.set(true)))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("export.fault.open");
+        assertThat(made).isFalse();
     }
 }

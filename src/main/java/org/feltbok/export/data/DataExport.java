@@ -31,13 +31,15 @@ public final class DataExport {
     /** The folder of the files within that of a delivery. */
     public static final String FOLDER = "data";
 
+    private final Path folder;
     private final Texts texts;
     private final DataRecipe recipe;
     private final Progress progress;
     private final List<Path> files = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    private DataExport(Texts texts, DataRecipe recipe, Progress progress) {
+    private DataExport(Path folder, Texts texts, DataRecipe recipe, Progress progress) {
+        this.folder = folder;
         this.texts = texts;
         this.recipe = recipe;
         this.progress = progress;
@@ -79,15 +81,14 @@ public final class DataExport {
             Progress progress) {
         WhatIsTold told = WhatIsTold.read(file, data);
         Instant asOf = StudyFigures.lastChange(file);
-        return new DataExport(texts, recipe, progress)
+        return new DataExport(folder, texts, recipe, progress)
                 .write(
                         new DataTables(data, told, texts).all(),
                         new DataNote(data, told, asOf, texts),
-                        asOf,
-                        folder);
+                        asOf);
     }
 
-    private Result write(List<DataTable> tables, DataNote note, Instant asOf, Path folder) {
+    private Result write(List<DataTable> tables, DataNote note, Instant asOf) {
         if (tables.isEmpty()) {
             throw new FaultException("export.data.nothing");
         }
@@ -110,7 +111,9 @@ public final class DataExport {
     }
 
     private Path place(Path made, String name) {
-        files.add(Path.of(FOLDER, name));
+        Path file = Path.of(FOLDER, name);
+        Staging.refuseOpen(folder.resolve(file));
+        files.add(file);
         return made.resolve(name);
     }
 
