@@ -18,10 +18,14 @@ import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
-import org.jspecify.annotations.Nullable;
 
 import java.awt.Color;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -29,21 +33,29 @@ import java.util.stream.IntStream;
  * helper cells.
  */
 final class NativeScatter {
-    /** Width of a letter of names in pixels of a chart, whose plot is a little narrower. */
-    private static final double NAME_LETTER = 7.8;
+    /** Width of a letter of names in pixels. */
+    private static final double NAME_LETTER = 6.6;
+
+    /** Shares of a chart that its plot takes, beside and above the words at its axes. */
+    private static final double PLOT_WIDE = 0.84;
+
+    private static final double PLOT_HIGH = 0.78;
 
     private final CellArea area;
     private final FigureView view;
     private final NumberFormats formats;
     private final Texts texts;
-    private final double letter;
+    private final double width;
+    private final double height;
 
     /**
      * @param width of the chart in pixels
+     * @param height about how high it is
      */
-    NativeScatter(CellArea area, NumberFormats formats, Texts texts, double width) {
+    NativeScatter(CellArea area, NumberFormats formats, Texts texts, double width, double height) {
         this.texts = texts;
-        letter = NAME_LETTER * area.style().size() / width;
+        this.width = width;
+        this.height = height;
         this.area = area;
         this.view = new FigureView(area.table());
         this.formats = formats;
@@ -81,24 +93,46 @@ final class NativeScatter {
                             .mapToObj(
                                     row -> area.table().rows().get(row).label() + view.sign(row, y))
                             .toList();
-            AxisScale scale = FigureAxes.across(area.table());
-            PointNames.add(
-                    series.getCTScatterSer(),
-                    area,
-                    0,
-                    names,
-                    row -> isOnLeft(names.get(row), view.value(row, x), scale));
+            PointNames.add(series.getCTScatterSer(), area, 0, names, places(names, x, y));
         }
     }
 
-    /** Whether a name has no room between its point and the plot's end, but has it before. */
-    private boolean isOnLeft(String name, @Nullable Double at, AxisScale scale) {
-        if (at == null) {
-            return false;
+    /** Where names have room in a plot about as large as programs draw it. */
+    private List<Optional<NamePlaces.Side>> places(List<String> names, int x, int y) {
+        double wide = width * PLOT_WIDE;
+        double high = height * PLOT_HIGH;
+        AxisScale across = FigureAxes.across(area.table());
+        AxisScale up = FigureAxes.up(area.table());
+        List<Line2D> lines = new ArrayList<>();
+        for (double at : area.table().chart().xLines()) {
+            double right = share(at, across) * wide;
+            lines.add(new Line2D.Double(right, 0, right, high));
         }
-        double share = (at - scale.lower()) / (scale.upper() - scale.lower());
-        double needed = name.length() * letter;
-        return needed > 1 - share && needed < share;
+        for (double at : area.table().chart().yLines()) {
+            double down = (1 - share(at, up)) * high;
+            lines.add(new Line2D.Double(0, down, wide, down));
+        }
+        List<Optional<Point2D>> points = new ArrayList<>();
+        for (int row = 0; row < view.rows(); row++) {
+            Double right = view.value(row, x);
+            Double above = view.value(row, y);
+            points.add(
+                    right == null || above == null
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Point2D.Double(
+                                            share(right, across) * wide,
+                                            (1 - share(above, up)) * high)));
+        }
+        return new NamePlaces(
+                        new Rectangle2D.Double(0, 0, wide, high),
+                        lines,
+                        NAME_LETTER * area.style().size())
+                .of(points, names);
+    }
+
+    private static double share(double at, AxisScale scale) {
+        return (at - scale.lower()) / (scale.upper() - scale.lower());
     }
 
     /** Helper columns hold two points for each line, one line below the other. */

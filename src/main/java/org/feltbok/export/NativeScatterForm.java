@@ -22,7 +22,8 @@ record NativeScatterForm() implements NativeForm {
                         parts.area(),
                         parts.formats(),
                         new Texts(Language.of(parts.numbers().locale())),
-                        parts.width())
+                        parts.width(),
+                        height(parts.view()))
                 .fill(chart);
     }
 

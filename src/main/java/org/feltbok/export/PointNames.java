@@ -6,9 +6,10 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTExtensionList;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 
 /** Texts at points and bars that follow cells, which needs an extension that POI does not know. */
 final class PointNames {
@@ -26,6 +27,8 @@ final class PointNames {
             "<c:extLst><c:ext uri=\"{CE6537A1-D6FC-4f65-9D91-7224C49458BB}\">"
                     + "<c15:showDataLabelsRange val=\"1\"/></c:ext></c:extLst>";
 
+    private static final Optional<NamePlaces.Side> RIGHT = Optional.of(NamePlaces.Side.RIGHT);
+
     private PointNames() {}
 
     /**
@@ -33,19 +36,26 @@ final class PointNames {
      * @param texts what they show now
      */
     static void add(CTScatterSer series, CellArea area, int sheetColumn, List<String> texts) {
-        add(series, area, sheetColumn, texts, row -> false);
+        add(series, area, sheetColumn, texts, Collections.nCopies(texts.size(), RIGHT));
     }
 
     /**
-     * @param onLeft rows whose text has no room at the right of its point
+     * @param sides where the text of each row stands; empty = it has no room and is left out
      */
     static void add(
             CTScatterSer series,
             CellArea area,
             int sheetColumn,
             List<String> texts,
-            IntPredicate onLeft) {
-        series.setDLbls(labels(texts, "", row -> place(row >= 0 && onLeft.test(row) ? "l" : "r")));
+            List<Optional<NamePlaces.Side>> sides) {
+        series.setDLbls(
+                labels(
+                        texts,
+                        "",
+                        row ->
+                                (row < 0 ? RIGHT : sides.get(row))
+                                        .map(side -> place(side.place()))
+                                        .orElse("")));
         series.setExtLst(names(area, sheetColumn, texts));
     }
 
@@ -70,7 +80,7 @@ final class PointNames {
     }
 
     /**
-     * @param place of a row's text; of row -1 that of all others
+     * @param place of a row's text, empty if it is not shown; of row -1 that of all others
      */
     private static CTDLbls labels(List<String> texts, String ground, IntFunction<String> place) {
         try {
@@ -98,16 +108,21 @@ final class PointNames {
         var xml = new StringBuilder();
         int index = 0;
         for (String text : texts) {
-            xml.append("<c:dLbl><c:idx val=\"")
-                    .append(index)
-                    .append("\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:p>");
+            xml.append("<c:dLbl><c:idx val=\"").append(index).append("\"/>");
+            String at = place.apply(index);
+            if (at.isEmpty()) {
+                xml.append("<c:delete val=\"1\"/></c:dLbl>");
+                index++;
+                continue;
+            }
+            xml.append("<c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:p>");
             xml.append(
                     "<a:fld id=\"{%08X-0000-4000-8000-000000000000}\" type=\"CELLRANGE\">"
                             .formatted(index + 1));
             xml.append("<a:rPr/><a:pPr/><a:t>")
                     .append(escape(text))
                     .append("</a:t></a:fld></a:p></c:rich></c:tx>");
-            xml.append(ground).append(place.apply(index)).append(FLAGS);
+            xml.append(ground).append(at).append(FLAGS);
             xml.append(FROM_CELLS).append("</c:dLbl>");
             index++;
         }

@@ -19,9 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChart;
 
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is written in and around Excel's charts can be read: nothing is left out, cut or covered.
@@ -174,6 +178,43 @@ class NativeLooksTest {
             assertThat(labels.getDLblArray(0).getTx().getRich().getBodyPr().getWrap().toString())
                     .isEqualTo("none");
         }
+    }
+
+    @Test
+    void namesOfManyPointsDoNotCoverEachOtherOrThePointsNorLinesIfTheyCan() throws IOException {
+        int many = 60;
+        String[] names = new String[many];
+        double[] across = new double[many];
+        double[] up = new double[many];
+        for (int i = 0; i < many; i++) {
+            names[i] = "kommune " + i;
+            across[i] = 300 + i % 8 * 25;
+            up[i] = 100 + i / 8;
+        }
+        FigureTable bare = Examples.of(Kind.SCATTER, Unit.NUMBER, names, across, up);
+        ChartStyle named =
+                new ChartStyle(
+                        Kind.SCATTER, true, 0, "", "", 0, Double.NaN, List.of(), List.of(), true);
+        try (XSSFWorkbook book = Workbooks.of(Examples.styled(bare, named))) {
+            var labels = Workbooks.plot(book).getScatterChartArray(0).getSerArray(0).getDLbls();
+            long shown =
+                    labels.getDLblList().stream().filter(label -> !label.isSetDelete()).count();
+            assertThat(labels.sizeOfDLblArray()).isEqualTo(many);
+            assertThat(shown).as("names with room").isBetween(8L, 50L);
+        }
+        var line = new Line2D.Double(150, 0, 150, 200);
+        var places = new NamePlaces(new Rectangle2D.Double(0, 0, 400, 200), List.of(line), 7);
+        assertThat(
+                        places.of(
+                                List.of(
+                                        Optional.of(new Point2D.Double(100, 100)),
+                                        Optional.of(new Point2D.Double(104, 104)),
+                                        Optional.empty()),
+                                List.of("ten signs!", "another", "none")))
+                .containsExactly(
+                        Optional.of(NamePlaces.Side.LEFT),
+                        Optional.of(NamePlaces.Side.BELOW),
+                        Optional.empty());
     }
 
     @Test
