@@ -132,11 +132,16 @@ final class SheetPages {
 
     /**
      * The paper lies as the table does, unless the other way more of its columns stand beside each
-     * other or less of the chart is cut.
+     * other. A chart that has a page of its own one way is not cut the other: columns can be read
+     * on the next page, half a chart cannot.
      */
     private void apart(CellRangeAddress table, CellRangeAddress chart) {
         boolean wide = width(table) > height(table);
-        boolean landscape = whole(table, chart, wide) >= whole(table, chart, !wide) == wide;
+        boolean cut = isCut(chart, wide);
+        boolean landscape =
+                cut == isCut(chart, !wide)
+                        ? whole(table, chart, wide) >= whole(table, chart, !wide) == wide
+                        : cut != wide;
         double readable = across(table, landscape);
         double scale =
                 Math.clamp(
@@ -157,8 +162,13 @@ final class SheetPages {
 
     /** A chart that is only a little too high for a page is made smaller than letters are. */
     private double leastFor(CellRangeAddress chart, boolean landscape) {
-        double whole = AIR * scale(chart, landscape);
-        return whole < LEAST_CHART ? LEAST_SCALE : Math.min(LEAST_SCALE, whole);
+        return isCut(chart, landscape)
+                ? LEAST_SCALE
+                : Math.min(LEAST_SCALE, AIR * scale(chart, landscape));
+    }
+
+    private boolean isCut(CellRangeAddress chart, boolean landscape) {
+        return AIR * scale(chart, landscape) < LEAST_CHART;
     }
 
     /**

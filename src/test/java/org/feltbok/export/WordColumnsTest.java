@@ -174,6 +174,25 @@ class WordColumnsTest {
                 .isGreaterThanOrEqualTo(ColumnWidths.word("72,3\u00a0%‡", laid.points()));
     }
 
+    /** Where no head stands upright a slightly smaller type spares labels a word a line. */
+    @Test
+    void labelsBesideManyLyingHeadsStandInTwoLines() {
+        List<ColumnWidths.Column> columns = new ArrayList<>();
+        columns.add(new ColumnWidths.Column(2, "Age", List.of("Aged 0–5", "Aged 90 and over")));
+        for (int c = 0; c < 8; c++) {
+            columns.add(
+                    new ColumnWidths.Column(
+                            1.8, "Central, high income, 2040", List.of("72.3%\u2021")));
+        }
+        ColumnWidths laid = ColumnWidths.of(columns, PAGE);
+        assertThat(laid.upright()).isFalse();
+        assertThat(laid.points()).isGreaterThanOrEqualTo(8);
+        assertThat(laid.widths().getFirst())
+                .isGreaterThanOrEqualTo(ColumnWidths.word("Aged\u00a090", laid.points()));
+        assertThat(laid.widths().get(1))
+                .isGreaterThanOrEqualTo(ColumnWidths.word("72.3%\u2021", laid.points()));
+    }
+
     @Test
     void aHyphenAndASpaceBreakALineAndAKeptSpaceDoesNot() {
         assertThat(ColumnWidths.word("øst- og vestlandet", 9))

@@ -7,6 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.render.Examples;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,48 @@ final class WorkbookPagesTest {
             assertThat(chart.getFirstColumn()).isGreaterThan(table.getLastColumn());
             assertThat(chart.getLastRow()).isEqualTo(place.getRow2());
             assertThat(sheet.getRepeatingColumns() != null).isEqualTo(series > 5);
+        }
+    }
+
+    /** Printed values beside each number make a table wide, and its chart is as tall as before. */
+    @Test
+    void aTallChartIsNotCutWhereItsTableIsWide() throws IOException {
+        String[] names = new String[17];
+        Arrays.setAll(names, i -> "A service number " + i);
+        double[][] values = new double[5][17];
+        FigureTable bars = Examples.of(Kind.BAR, Unit.PERCENT, names, values);
+        List<FigureTable.Column> columns = new ArrayList<>(bars.columns());
+        List<List<FigureTable.Cell>> cells = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            columns.add(
+                    new FigureTable.Column(
+                            "more" + i,
+                            "Printed " + i,
+                            Unit.COUNT,
+                            0,
+                            FigureTable.Role.DATA,
+                            -1,
+                            0,
+                            false));
+        }
+        for (List<FigureTable.Cell> row : bars.cells()) {
+            List<FigureTable.Cell> more = new ArrayList<>(row);
+            for (int i = 0; i < 15; i++) {
+                more.add(row.getFirst());
+            }
+            cells.add(more);
+        }
+        try (XSSFWorkbook book = Workbooks.of(bars.shown(columns, cells))) {
+            XSSFSheet sheet = book.getSheetAt(1);
+            var chart =
+                    (XSSFClientAnchor)
+                            sheet.getDrawingPatriarch().getShapes().getFirst().getAnchor();
+            double high = 0;
+            for (int row = chart.getRow1(); row < chart.getRow2(); row++) {
+                high += sheet.getRow(row) == null ? 15 : sheet.getRow(row).getHeightInPoints();
+            }
+            assertThat(sheet.getPrintSetup().getLandscape()).isFalse();
+            assertThat(high * sheet.getPrintSetup().getScale() / 100).isLessThan(10.7 * 72);
         }
     }
 

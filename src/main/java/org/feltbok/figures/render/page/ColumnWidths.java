@@ -61,16 +61,28 @@ public record ColumnWidths(List<Double> widths, double points, boolean upright, 
      * @param width of all together
      */
     public static ColumnWidths of(List<Column> columns, double width) {
+        // a little smaller where labels then stand in two lines, instead of a word a line
+        for (int i = 0; i < LITTLE_SMALLER; i++) {
+            double[] needed = lying(columns, SIZES[i]);
+            needed[0] = Math.max(needed[0], twoLines(columns.getFirst(), SIZES[i]));
+            if (sum(needed) <= width) {
+                return new ColumnWidths(shared(columns, needed, width), SIZES[i], false, 0);
+            }
+        }
         for (double size : SIZES) {
-            double[] needed =
-                    columns.stream()
-                            .mapToDouble(c -> Math.max(cells(c, size), word(c.head(), size)))
-                            .toArray();
+            double[] needed = lying(columns, size);
             if (sum(needed) <= width) {
                 return new ColumnWidths(shared(columns, needed, width), size, false, 0);
             }
         }
         return upright(columns, width);
+    }
+
+    /** What columns need whose heads lie. */
+    private static double[] lying(List<Column> columns, double size) {
+        return columns.stream()
+                .mapToDouble(c -> Math.max(cells(c, size), word(c.head(), size)))
+                .toArray();
     }
 
     private static ColumnWidths upright(List<Column> columns, double width) {
@@ -155,6 +167,12 @@ public record ColumnWidths(List<Double> widths, double points, boolean upright, 
     private static double line(Column labels, double size) {
         double longest = labels.cells().stream().mapToDouble(ColumnWidths::letters).max().orElse(0);
         return Math.min(LABELS, SIDES + longest * size * CENTIMETRES);
+    }
+
+    /** The same in two lines. */
+    private static double twoLines(Column labels, double size) {
+        double longest = labels.cells().stream().mapToDouble(ColumnWidths::letters).max().orElse(0);
+        return Math.min(LABELS, SIDES + UNEVEN / 2 * longest * size * CENTIMETRES);
     }
 
     /** Of the longest word, with the room at its sides. */
