@@ -3,6 +3,7 @@ package org.feltbok.cli;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.coding.Blindness;
+import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.NotesSheet;
 import org.feltbok.coding.NotesSource;
 import org.feltbok.coding.framework.Around;
@@ -80,7 +81,8 @@ final class FrameworkCommand implements Callable<Integer> {
                                                 context.texts().language())
                                         .all(h, null);
                         boolean everyone =
-                                !Blindness.hidesInterviews(h, context.environment().who().get());
+                                !Blindness.unseen(h, context.environment().who().get())
+                                        .contains(CodableItem.INTERVIEWS);
                         MatrixMaker maker =
                                 new MatrixMaker(notes, around, context.texts(), everyone);
                         Matrix matrix = maker.make(rows, maker.columns(kind));

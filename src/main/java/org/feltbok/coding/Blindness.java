@@ -13,20 +13,28 @@ import java.util.Set;
  * What a coder does not see yet. On one text another coder's codes are hidden until one is done
  * with it ({@link CodedText#othersShownTo}); what rests on many texts, such as counts and figures
  * of the coder whose codings count, is hidden until one is done with all of them. Texts assigned to
- * several coders are hidden from each until all are done with all that they share. Who does not
- * code is blind to nothing.
+ * several coders are hidden from each until all are done with all that they share, and as long from
+ * coders who have no part in them ({@link OpenRoundsStore}). Who does not code is blind to nothing.
  */
 public final class Blindness {
     /** Figures rest on other codings than one's own. */
-    private static final String COUNTED =
+    static final String COUNTED =
             "(b.counts_layer_id IS NOT NULL"
                     + " OR b.counts_person_id IS NOT NULL AND b.counts_person_id <> p.id)";
+
+    /** A person codes by a codebook. */
+    static final String CODES =
+            "(' ' || p.roles || ' ' LIKE '% coder %'"
+                    + " OR EXISTS (SELECT 1 FROM own_coding k JOIN code o ON o.id = k.code_id"
+                    + " WHERE o.codebook_id = b.id AND k.person_id = p.id)"
+                    + " OR EXISTS (SELECT 1 FROM coding_done d"
+                    + " WHERE d.codebook_id = b.id AND d.person_id = p.id))";
 
     private static final String SHARED =
             "EXISTS (SELECT 1 FROM shared s WHERE s.book = b.id AND s.item = i.id)";
 
     /** The answers that somebody can code. */
-    private static final String OPEN_TEXT =
+    static final String OPEN_TEXT =
             "open_text AS (SELECT a.id, a.item_id FROM answer_text a"
                     + " JOIN response r ON r.id = a.response_id"
                     + " WHERE r.pass = 1 AND trim(a.text) <> '' AND a.aside = 0)";
@@ -60,6 +68,34 @@ public final class Blindness {
      * being done or does so by undo.
      */
     static boolean isWaiting(Handle handle, String codebookId, String person, TextRef text) {
+        return isWaitingForOwn(handle, codebookId, person, text)
+                || isOfOthers(handle, person, text);
+    }
+
+    /** Whether others share a text, and it was never open to who has no part in it. */
+    private static boolean isOfOthers(Handle handle, String person, TextRef text) {
+        OpenRoundsStore rounds = OpenRoundsStore.of(handle, nameOf(handle, person));
+        return rounds.texts().containsKey(text.id())
+                && handle.createQuery(
+                                "SELECT 1 FROM assignment WHERE task = 'code' AND done_at IS NULL"
+                                        + " AND (target_id = :t OR target_id ="
+                                        + " (SELECT interview_id FROM passage WHERE id = :t)) LIMIT 1")
+                        .bind("t", text.id())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent();
+    }
+
+    private static String nameOf(Handle handle, String person) {
+        return handle.createQuery("SELECT name FROM person WHERE id = :p")
+                .bind("p", person)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
+    private static boolean isWaitingForOwn(
+            Handle handle, String codebookId, String person, TextRef text) {
         if (text.kind() == TextRef.Kind.PASSAGE) {
             return InterviewShareStore.of(handle, codebookId).isWaiting(person, text.id());
         }
@@ -186,7 +222,9 @@ public final class Blindness {
      * @param person name of who works; may be empty or not stand in the study
      */
     public static Set<String> items(Handle handle, String person) {
-        return items(handle, person, "i.name", COUNTED);
+        Set<String> items = items(handle, person, "i.name", COUNTED);
+        items.addAll(OpenRoundsStore.of(handle, person).counted());
+        return items;
     }
 
     /**
@@ -196,6 +234,13 @@ public final class Blindness {
      * @param person name of who works; may be empty or not stand in the study
      */
     public static Set<String> unseen(Handle handle, String person) {
+        Set<String> unseen = unseenOfOwn(handle, person);
+        unseen.addAll(OpenRoundsStore.of(handle, person).items());
+        return unseen;
+    }
+
+    /** The same, not counting what is hidden only because others share it. */
+    public static Set<String> unseenOfOwn(Handle handle, String person) {
         Set<String> unseen = items(handle, person, "i.id", "1");
         if (hidesInterviews(handle, person)) {
             unseen.add(CodableItem.INTERVIEWS);
@@ -211,6 +256,7 @@ public final class Blindness {
      */
     public static Set<String> withoutProgress(Handle handle, String person) {
         Set<String> hidden = items(handle, person, "i.id", "(" + COUNTED + " OR " + SHARED + ")");
+        hidden.addAll(OpenRoundsStore.of(handle, person).items());
         if (hidesInterviews(handle, person)) {
             hidden.add(CodableItem.INTERVIEWS);
         }
@@ -285,15 +331,11 @@ public final class Blindness {
                             WHERE s.book = b.id AND s.item = i.id
                             AND NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = s.text
                               AND d.codebook_id = b.id AND d.person_id = m.person_id AND d.done = 1))
-                          ELSE (' ' || p.roles || ' ' LIKE '%% coder %%'
-                            OR EXISTS (SELECT 1 FROM own_coding k JOIN code o ON o.id = k.code_id
-                              WHERE o.codebook_id = b.id AND k.person_id = p.id)
-                            OR EXISTS (SELECT 1 FROM coding_done d
-                              WHERE d.codebook_id = b.id AND d.person_id = p.id))
+                          ELSE %s
                           AND EXISTS (SELECT 1 FROM open_text a WHERE a.item_id = i.id
                             AND NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = a.id
                               AND d.codebook_id = b.id AND d.person_id = p.id AND d.done = 1)) END"""
-                                        .formatted(OPEN_TEXT, column, where, SHARED))
+                                        .formatted(OPEN_TEXT, column, where, SHARED, CODES))
                         .bind("person", person.strip())
                         .mapTo(String.class)
                         .list());

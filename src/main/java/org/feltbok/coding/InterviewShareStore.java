@@ -171,16 +171,33 @@ public final class InterviewShareStore {
 
     /**
      * Whether what rests on all interviews, such as how far coders agree, is hidden from somebody:
-     * as long as what they share is open; where they share nothing, until they have done all that
-     * others share.
+     * as long as what they share is open; where they share nothing, until they and all who do have
+     * done all that is shared.
      */
     boolean hides(String person, boolean isCoder) {
         boolean shares = this.shares.values().stream().anyMatch(s -> isShared(s, person));
         return shares
                 ? isOpen(person)
                 : isCoder
-                        && this.shares.entrySet().stream()
-                                .filter(e -> people(e.getValue()).size() > 1)
-                                .anyMatch(e -> !isDoneByAll(e.getKey(), Set.of(person)));
+                        && (!openToOthers(person).isEmpty()
+                                || this.shares.entrySet().stream()
+                                        .filter(e -> people(e.getValue()).size() > 1)
+                                        .anyMatch(e -> !isDoneByAll(e.getKey(), Set.of(person))));
+    }
+
+    /** Passages of interviews that others share and are not done with, with who shares them. */
+    Map<String, Set<String>> openToOthers(String person) {
+        Map<String, Set<String>> open = new LinkedHashMap<>();
+        byInterview()
+                .forEach(
+                        (interview, people) -> {
+                            if (people.size() > 1
+                                    && !people.contains(person)
+                                    && people.stream().anyMatch(this::isOpen)) {
+                                passages.getOrDefault(interview, List.of())
+                                        .forEach(p -> open.put(p, people));
+                            }
+                        });
+        return open;
     }
 }

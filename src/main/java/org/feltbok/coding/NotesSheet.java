@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All interviews of a study with their notes and codes, read at once.
@@ -27,7 +28,7 @@ import java.util.Set;
  * @param codebook the first one for interviews; null = none yet
  * @param notes by interview, in their order
  * @param assigned who is to code each interview, with all its passages, also new ones
- * @param waiting whether not all are done with what who works shares with others
+ * @param open those who share interviews, not all of which are done by all
  */
 public record NotesSheet(
         List<InterviewCase> cases,
@@ -41,7 +42,7 @@ public record NotesSheet(
         Map<String, String> groups,
         Telling telling,
         Map<String, Set<String>> assigned,
-        boolean waiting) {
+        Set<String> open) {
     /** As notes are read. */
     private static final Comparator<CodedPassage> ORDER =
             Comparator.comparing((CodedPassage p) -> p.passage().position())
@@ -72,15 +73,13 @@ public record NotesSheet(
                 telling,
                 assigned,
                 assigned.entrySet().stream()
-                        .filter(e -> isShared(e.getValue(), me))
-                        .anyMatch(
+                        .filter(e -> e.getValue().size() > 1)
+                        .filter(
                                 e ->
                                         notes.getOrDefault(e.getKey(), List.of()).stream()
-                                                .anyMatch(p -> !isDone(p, e.getValue()))));
-    }
-
-    private static boolean isShared(Set<String> people, Coder me) {
-        return people.size() > 1 && people.contains(me.id());
+                                                .anyMatch(p -> !isDone(p, e.getValue())))
+                        .flatMap(e -> e.getValue().stream())
+                        .collect(Collectors.toSet()));
     }
 
     private static boolean isDone(CodedPassage passage, Set<String> people) {
@@ -156,8 +155,21 @@ public record NotesSheet(
 
     /** Other coders at a passage whom who works may see now. */
     public Set<String> othersShown(CodedText text) {
+        return hides(text) ? Set.of() : text.othersShownTo(me.id());
+    }
+
+    /** Whether a passage is shared, by who works or by others alone, and not all are done. */
+    public boolean hides(CodedText text) {
         Set<String> people = assigned.getOrDefault(text.text().source(), Set.of());
-        return waiting && isShared(people, me) ? Set.of() : text.othersShownTo(me.id());
+        return people.size() > 1
+                && (people.contains(me.id())
+                        ? waiting()
+                        : people.stream().anyMatch(open::contains));
+    }
+
+    /** Whether not all are done with what who works shares with others. */
+    public boolean waiting() {
+        return open.contains(me.id());
     }
 
     /** The passages that are of another case now, or whose case is called otherwise. */

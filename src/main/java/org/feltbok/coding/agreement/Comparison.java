@@ -12,6 +12,7 @@ import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodedTexts;
 import org.feltbok.coding.Coder;
+import org.feltbok.coding.OpenRoundsStore;
 import org.feltbok.store.Study;
 
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -111,13 +113,16 @@ public record Comparison(
             return NONE;
         }
         List<Coder> coders = coders(sheet, pair);
-        Set<String> unseen = study.read(h -> Blindness.unseen(h, person));
-        boolean hides = unseen.contains(sheet.item().itemId());
+        Set<String> unseen = study.read(h -> Blindness.unseenOfOwn(h, person));
+        OpenRoundsStore rounds = study.read(h -> OpenRoundsStore.of(h, person));
+        Predicate<String> hidden = i -> unseen.contains(i) || rounds.areOf(two(coders), i);
+        boolean hides = hidden.test(sheet.item().itemId());
+        List<CodedText> texts = open(sheet, rounds);
         List<Decision> settled = hides ? List.of() : settled(study, sheet);
         Pairing pairing =
                 hides || coders.size() < 2
                         ? Pairing.of(two(coders), List.of(), List.of())
-                        : Pairing.of(two(coders), sheet.texts().all(), settled);
+                        : Pairing.of(two(coders), texts, settled);
         Comparison made =
                 former.isCodedAs(sheet, pairing)
                         ? former.counted(sheet, coders, pairing, hides)
@@ -131,11 +136,11 @@ public record Comparison(
         for (CodableItem other : sheet.items()) {
             boolean same = other.itemId().equals(sheet.item().itemId());
             AnswerSheet read = same ? sheet : sheet(study, language, other.itemId());
-            boolean hidden = unseen.contains(other.itemId());
+            List<CodedText> all = same ? texts : open(read, rounds);
             if (agreed && other.codebookId().equals(book)) {
                 stands =
                         stands.plus(
-                                hidden
+                                hidden.test(other.itemId()) || all.size() < read.texts().size()
                                         ? Standing.HIDDEN
                                         : Standing.of(
                                                 read.texts().all(),
@@ -143,16 +148,20 @@ public record Comparison(
                                                 read.people(),
                                                 lone));
             }
-            if (coders.size() > 1 && !hidden) {
-                Codings codings = Pairing.of(two(coders), read.texts().all(), List.of()).codings();
+            if (coders.size() > 1 && !hidden.test(other.itemId())) {
+                Codings codings = Pairing.of(two(coders), all, List.of()).codings();
                 Agreement pooled = codings.codes(codings.inUse(), Bootstrap.NONE);
                 if (pooled.clusters() > 0) {
                     questions.add(new OfQuestion(other, pooled));
                 }
             }
         }
-        return made.with(
-                questions, layer, stands, hides ? List.of() : each(coders, sheet.texts().all()));
+        return made.with(questions, layer, stands, hides ? List.of() : each(coders, texts));
+    }
+
+    /** The texts that nobody shares behind the back of who looks. */
+    private static List<CodedText> open(AnswerSheet sheet, OpenRoundsStore rounds) {
+        return sheet.texts().all().stream().filter(t -> !rounds.hides(t)).toList();
     }
 
     private static List<OfCoder> each(List<Coder> coders, List<CodedText> texts) {

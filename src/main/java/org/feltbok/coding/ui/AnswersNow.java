@@ -161,7 +161,7 @@ public record AnswersNow(Desk desk, AnswerSheet sheet, CodedTexts worked) {
         return !shown.isEmpty() && sheet.assigned().hides(me(), text, texts()) ? Set.of() : shown;
     }
 
-    /** True if I am done with an answer, and others that I share it with are not with all. */
+    /** True if I am done with an answer, and others who share it are not with all. */
     public boolean isWaiting(CodedText text) {
         return text.isDone(me()) && sheet.assigned().hides(me(), text, texts());
     }
@@ -171,9 +171,10 @@ public record AnswersNow(Desk desk, AnswerSheet sheet, CodedTexts worked) {
         String counts = codebook().map(Codebook::countsPersonId).orElse(null);
         boolean others = counts != null && !counts.equals(me());
         return others
-                && (sheet.assigned().of(me()) > 0
-                        ? sheet.assigned().isOpen(me(), texts())
-                        : texts().done(me()) < size());
+                        && (sheet.assigned().of(me()) > 0
+                                ? sheet.assigned().isOpen(me(), texts())
+                                : texts().done(me()) < size())
+                || others && sheet.assigned().isOpenToOthers(me(), texts());
     }
 
     /** All answers, whatever narrows those shown. */

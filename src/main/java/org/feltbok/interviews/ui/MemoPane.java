@@ -182,6 +182,8 @@ final class MemoPane extends VBox implements MemoOn.Things<MemoPane.Of> {
     private boolean isDoneWith(Of kind) {
         List<CodedPassage> all =
                 kind == Of.INTERVIEW ? model.open().passages() : model.open().passagesOfCase();
-        return !model.open().isWaiting() && all.stream().allMatch(p -> p.text().isDone(me()));
+        return all.stream()
+                .map(CodedPassage::text)
+                .allMatch(t -> t.isDone(me()) && !model.open().hides(t));
     }
 }

@@ -159,7 +159,7 @@ public final class NotesModel {
      * The same study with some passages changed; undo and redo lead to where they did something.
      */
     private void update(NotesSheet read, LiveCodings.Delta<CodedPassage> delta) {
-        boolean opened = read.waiting() != open.isWaiting();
+        boolean opened = !open.hidesAs(read);
         open.update(read);
         openWanted();
         if (delta.framed() || opened) {

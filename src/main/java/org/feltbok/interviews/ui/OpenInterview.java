@@ -140,9 +140,14 @@ public final class OpenInterview {
         return sheet == null ? List.of() : sheet.notesOf(interviewId);
     }
 
-    /** Whether interviews are shared with others, not all of whom are done with them. */
-    boolean isWaiting() {
-        return sheet != null && sheet.waiting();
+    /** Whether what others did is hidden as it was, of passages that did not change too. */
+    boolean hidesAs(NotesSheet read) {
+        return sheet != null && sheet.open().equals(read.open());
+    }
+
+    /** Whether a passage is shared, and not all who share it are done. */
+    boolean hides(CodedText text) {
+        return sheet != null && sheet.hides(text);
     }
 
     /** Other coders at a passage whom who works may see now. */

@@ -416,10 +416,15 @@ final class AgreementModel {
     }
 
     void assign(List<String> coders, int count, long seed) {
-        desk.submit(new AssignTexts(codebook(), item, coders, count, seed, at().toString()));
+        desk.submit(new AssignTexts(codebook(), shownItem(), coders, count, seed, at().toString()));
     }
 
     void endAssignment() {
-        desk.submit(new EndAssignment(codebook(), item));
+        desk.submit(new EndAssignment(codebook(), shownItem()));
+    }
+
+    /** Of what stands there: another may be chosen that is being read. */
+    String shownItem() {
+        return now.sheet().item() == null ? item : now.sheet().item().itemId();
     }
 }

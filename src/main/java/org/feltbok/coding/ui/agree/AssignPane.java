@@ -31,6 +31,7 @@ final class AssignPane extends VBox {
     private final VBox people = new VBox(4);
     private final Map<String, CheckBox> boxes = new LinkedHashMap<>();
     private boolean awaited;
+    private String item = "";
     private final TextField count = new TextField();
     private final TextField seed = new TextField(String.valueOf(new Random().nextInt(SEEDS)));
     private final Label refused = Labels.muted("");
@@ -73,6 +74,13 @@ final class AssignPane extends VBox {
 
     void refresh() {
         Comparison now = model.now();
+        if (!item.equals(model.shownItem())) {
+            // who was ticked, and how many, was meant of the question before
+            item = model.shownItem();
+            boxes.values().forEach(b -> b.setSelected(false));
+            count.clear();
+            refused.setText("");
+        }
         assign.setText(texts.get(now.key("agreement.assign")));
         count.setAccessibleText(texts.get(now.key("agreement.assign.count")));
         Assigned assigned = now.sheet().assigned();

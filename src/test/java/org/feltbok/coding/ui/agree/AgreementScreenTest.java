@@ -9,6 +9,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.feltbok.coding.CodableItem;
@@ -148,6 +149,23 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
         file.run(new TakeOutPerson(jonas));
         await(() -> boxes().noneMatch(b -> b.getText().equals("Jonas Berge")));
         assertThat(boxes()).extracting(CheckBox::getText).contains("Marit Aune");
+    }
+
+    @Test
+    void whoIsTickedAndHowManyIsNotTakenAlongToAnotherQuestion() {
+        await(() -> boxes().anyMatch(b -> b.getText().equals("Jonas Berge")));
+        TextField count = (TextField) node("agreement-count");
+        onFx(
+                () -> {
+                    boxes().toList().forEach(b -> b.setSelected(true));
+                    count.setText("2");
+                });
+        CodingStudy.done(file, CodingStudy.MARIT);
+        await(() -> boxes().allMatch(CheckBox::isSelected) && count.getText().equals("2"));
+        onFx(() -> screen.shown(CodableItem.INTERVIEWS));
+        await(() -> ((Button) node("agreement-assign")).getText().contains("interviews"));
+        assertThat(boxes()).noneMatch(CheckBox::isSelected);
+        assertThat(count.getText()).isEmpty();
     }
 
     private Stream<CheckBox> boxes() {
