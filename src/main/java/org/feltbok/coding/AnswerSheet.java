@@ -107,7 +107,8 @@ public record AnswerSheet(
         if (item == null) {
             return none(items, people, own);
         }
-        CodeTree tree = store.codes(item.codebookId());
+        Telling telling = Telling.of(h);
+        CodeTree tree = store.codes(item.codebookId()).telling(telling);
         return new AnswerSheet(
                 items,
                 item,
@@ -117,7 +118,7 @@ public record AnswerSheet(
                 people,
                 own,
                 CaseGroups.labels(h, language),
-                Telling.of(h),
+                telling,
                 Blindness.assigned(h, item.codebookId(), item.itemId()));
     }
 
@@ -139,7 +140,10 @@ public record AnswerSheet(
     AnswerSheet framed(Handle h, Language shown, Set<String> tables) {
         CodebookStore store = new CodebookStore(h);
         boolean codes = tables.contains("code");
-        CodeTree now = codes && item != null ? store.codes(item.codebookId()) : tree;
+        Telling told =
+                tables.stream().anyMatch(HideNames.TABLES::contains) ? Telling.of(h) : telling;
+        CodeTree now =
+                (codes && item != null ? store.codes(item.codebookId()) : tree).telling(told);
         boolean named = tables.stream().anyMatch(AnswerSource.QUESTIONS::contains);
         List<CodableItem> open = named ? store.items() : items;
         boolean book = tables.contains("codebook") || tables.contains("codebook_item");
@@ -154,7 +158,7 @@ public record AnswerSheet(
                 tables.contains("person") ? store.people() : people,
                 language,
                 CaseGroups.isOf(tables) ? CaseGroups.labels(h, shown) : groups,
-                tables.stream().anyMatch(HideNames.TABLES::contains) ? Telling.of(h) : telling,
+                told,
                 tables.contains("assignment") && item != null
                         ? Blindness.assigned(h, item.codebookId(), item.itemId())
                         : assigned);

@@ -40,38 +40,4 @@ public record Assigned(Map<String, Set<String>> coders) {
                         .filter(t -> t.isDone(person))
                         .count();
     }
-
-    /**
-     * Whether somebody must not see what the others did with a text: it is shared, with them or by
-     * others alone, and not all of those are done with all that they share.
-     */
-    public boolean hides(@Nullable String person, CodedText text, CodedTexts texts) {
-        Set<String> here = coders.getOrDefault(text.ref().id(), Set.of());
-        return person != null
-                && here.size() > 1
-                && (here.contains(person) ? isOpen(person, texts) : isOpen(here, texts));
-    }
-
-    /** Whether it is for others alone to share texts, not all of whom are done. */
-    public boolean isOpenToOthers(@Nullable String person, CodedTexts texts) {
-        return coders.values().stream()
-                .filter(c -> c.size() > 1 && !c.contains(person))
-                .distinct()
-                .anyMatch(c -> isOpen(c, texts));
-    }
-
-    private boolean isOpen(Set<String> people, CodedTexts texts) {
-        return people.stream().anyMatch(p -> isOpen(p, texts));
-    }
-
-    /** Whether not all are done with what somebody shares with others. */
-    public boolean isOpen(@Nullable String person, CodedTexts texts) {
-        return coders.entrySet().stream()
-                .filter(e -> e.getValue().contains(person) && e.getValue().size() > 1)
-                .anyMatch(
-                        e ->
-                                texts.byId(e.getKey())
-                                        .filter(t -> !e.getValue().stream().allMatch(t::isDone))
-                                        .isPresent());
-    }
 }

@@ -1,6 +1,7 @@
 package org.feltbok.coding;
 
 import org.feltbok.base.text.Language;
+import org.feltbok.study.Telling;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,14 +13,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The codes of one codebook as a tree, in the codebook's order. */
 public final class CodeTree {
     private final Map<String, Code> byId = new LinkedHashMap<>();
+    private final UnaryOperator<String> telling;
 
     public CodeTree(List<Code> codes) {
+        this(codes, UnaryOperator.identity());
+    }
+
+    private CodeTree(List<Code> codes, UnaryOperator<String> telling) {
+        this.telling = telling;
         List<Code> sorted = codes.stream().sorted(Comparator.comparingInt(Code::position)).toList();
         Set<String> ids = sorted.stream().map(Code::id).collect(Collectors.toSet());
         Map<String, List<Code>> below = new HashMap<>();
@@ -31,6 +39,16 @@ public final class CodeTree {
         put("", below);
         // codes below each other stand at the end rather than nowhere
         sorted.forEach(c -> byId.putIfAbsent(c.id(), c));
+    }
+
+    /** The same, whose codes are called on the screen as texts are told now. */
+    public CodeTree telling(Telling now) {
+        return new CodeTree(all(), now::told);
+    }
+
+    /** What a code is called while names are hidden, or as it is. */
+    public String told(Code code, Language language) {
+        return telling.apply(code.label().in(language));
     }
 
     private void put(String parent, Map<String, List<Code>> below) {

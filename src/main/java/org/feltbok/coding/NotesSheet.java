@@ -109,17 +109,18 @@ public record NotesSheet(
                     }
                     notes.put(id, lines);
                 });
+        Telling telling = Telling.of(h);
         return new NotesSheet(
                 interviews.cases(true),
                 interviews.interviews(),
                 interviews.guide(),
                 book,
-                books.codes(bookId),
+                books.codes(bookId).telling(telling),
                 notes,
                 books.coders(),
                 books.personOrNew(person),
                 CaseGroups.labels(h, language),
-                Telling.of(h),
+                telling,
                 InterviewShareStore.of(h, bookId).byInterview());
     }
 
@@ -133,7 +134,10 @@ public record NotesSheet(
         InterviewStore interviewStore = new InterviewStore(h);
         CodebookStore books = new CodebookStore(h);
         boolean people = tables.contains("person");
-        boolean codes = tables.contains("code");
+        Telling told =
+                tables.stream().anyMatch(HideNames.TABLES::contains) ? Telling.of(h) : telling;
+        CodeTree now =
+                tables.contains("code") ? books.codes(codebook == null ? "" : codebook.id()) : tree;
         return new NotesSheet(
                 tables.contains("study_case") ? interviewStore.cases(true) : cases,
                 tables.contains("interview") ? interviewStore.interviews() : interviews,
@@ -141,12 +145,12 @@ public record NotesSheet(
                 codebook != null && tables.contains("codebook")
                         ? books.codebook(codebook.id()).orElse(codebook)
                         : codebook,
-                codes ? books.codes(codebook == null ? "" : codebook.id()) : tree,
+                now.telling(told),
                 notes,
                 people ? books.coders() : coders,
                 people ? books.personOrNew(person) : me,
                 CaseGroups.isOf(tables) ? CaseGroups.labels(h, language) : groups,
-                tables.stream().anyMatch(HideNames.TABLES::contains) ? Telling.of(h) : telling,
+                told,
                 tables.contains("assignment")
                         ? InterviewShareStore.of(h, codebook == null ? "" : codebook.id())
                                 .byInterview()
@@ -165,6 +169,13 @@ public record NotesSheet(
                 && (people.contains(me.id())
                         ? waiting()
                         : people.stream().anyMatch(open::contains));
+    }
+
+    /** Whether who works is done with some passages, and none of them is hidden. */
+    public boolean isOpenTo(List<CodedPassage> passages) {
+        return passages.stream()
+                .map(CodedPassage::text)
+                .allMatch(t -> t.isDone(me.id()) && !hides(t));
     }
 
     /** Whether not all are done with what who works shares with others. */

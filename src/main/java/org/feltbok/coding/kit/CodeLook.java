@@ -14,7 +14,7 @@ public final class CodeLook {
     }
 
     public static String name(Code code, CodeTree tree, Texts texts) {
-        String name = code.label().in(texts.language());
+        String name = tree.told(code, texts.language());
         return tree.isRetired(code) ? texts.get("coding.retired", name) : name;
     }
 }

@@ -43,18 +43,22 @@ record AnswerFilter(CodingModel.Show show, @Nullable String codeId, String words
                     case UNCODED -> text.isUncoded(read.me());
                     case MINE -> !text.isUncoded(read.me());
                     case ASSIGNED -> read.sheet().assigned().isTo(read.me(), text.ref());
-                    case MEMO -> hasMemo(text, read.me(), memos);
+                    case MEMO -> hasMemo(text, read, memos);
                     case CODE -> code(read).filter(c -> has(text, c, read)).isPresent();
                     case DIFFER -> differs(text, read);
                 };
         return chosen && (wanted.isEmpty() || matches(text, wanted, read));
     }
 
-    /** Whether somebody noted something on the answer, on words of a code of theirs or its case. */
+    /** Whether I noted something on the answer, words of it or its case; or others I may see. */
+    private static boolean hasMemo(CodedText text, AnswersNow read, Memos memos) {
+        return hasMemo(text, read.me(), memos)
+                || !memos.of(text.text().caseId(), read.me()).isBlank()
+                || read.othersShown(text).stream().anyMatch(o -> hasMemo(text, o, memos));
+    }
+
     private static boolean hasMemo(CodedText text, @Nullable String who, Memos memos) {
-        return !text.memoOf(who).isBlank()
-                || memos.isOnAny(text.codingsOf(who), who)
-                || !memos.of(text.text().caseId(), who).isBlank();
+        return !text.memoOf(who).isBlank() || memos.isOnAny(text.codingsOf(who), who);
     }
 
     /** Whether I gave a code, or one that stands below it. */

@@ -10,6 +10,7 @@ import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodedTexts;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.LiveCodings;
+import org.feltbok.coding.OpenShares;
 import org.feltbok.coding.kit.Desk;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,11 @@ import java.util.Set;
  * @param worked the answers that are worked on, of those in some classes of cases; of all if none
  *     is chosen
  */
-public record AnswersNow(Desk desk, AnswerSheet sheet, CodedTexts worked) {
+public record AnswersNow(Desk desk, AnswerSheet sheet, CodedTexts worked, OpenShares shares) {
+    private AnswersNow(Desk desk, AnswerSheet sheet, CodedTexts worked) {
+        this(desk, sheet, worked, new OpenShares(sheet.assigned(), sheet.texts()));
+    }
+
     public AnswersNow(Desk desk, AnswerSheet sheet) {
         this(desk, sheet, sheet.texts());
     }
@@ -158,12 +163,12 @@ public record AnswersNow(Desk desk, AnswerSheet sheet, CodedTexts worked) {
     /** Other coders at an answer whom I may see now. */
     public Set<String> othersShown(CodedText text) {
         Set<String> shown = text.othersShownTo(me());
-        return !shown.isEmpty() && sheet.assigned().hides(me(), text, texts()) ? Set.of() : shown;
+        return !shown.isEmpty() && shares.hides(me(), text) ? Set.of() : shown;
     }
 
     /** True if I am done with an answer, and others who share it are not with all. */
     public boolean isWaiting(CodedText text) {
-        return text.isDone(me()) && sheet.assigned().hides(me(), text, texts());
+        return text.isDone(me()) && shares.hides(me(), text);
     }
 
     /** True if what another coder did in this question is hidden from me until I am done. */
@@ -172,9 +177,9 @@ public record AnswersNow(Desk desk, AnswerSheet sheet, CodedTexts worked) {
         boolean others = counts != null && !counts.equals(me());
         return others
                         && (sheet.assigned().of(me()) > 0
-                                ? sheet.assigned().isOpen(me(), texts())
+                                ? shares.isOpen(me())
                                 : texts().done(me()) < size())
-                || others && sheet.assigned().isOpenToOthers(me(), texts());
+                || others && shares.isOpenToOthers(me());
     }
 
     /** All answers, whatever narrows those shown. */

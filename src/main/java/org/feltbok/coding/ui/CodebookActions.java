@@ -54,6 +54,10 @@ final class CodebookActions {
         return new CodeMoves(tree(), texts.language());
     }
 
+    private String told(Code code) {
+        return model.read().tree().told(code, texts.language());
+    }
+
     private String label(Code code) {
         return code.label().in(texts.language());
     }
@@ -146,7 +150,7 @@ final class CodebookActions {
     }
 
     void refuseBelowItself(Code code) {
-        model.desk().dialogs().note("codebook.below_itself", label(code));
+        model.desk().dialogs().note("codebook.below_itself", told(code));
     }
 
     /** Asks for the name of another code, and whether the one looked at becomes that. */
@@ -186,8 +190,8 @@ final class CodebookActions {
                 .choose(
                         "codebook.merge",
                         List.of(MERGE, UNDER),
-                        label(from),
-                        label(into),
+                        told(from),
+                        told(into),
                         seen.moved(),
                         seen.joined(),
                         seen.before(),

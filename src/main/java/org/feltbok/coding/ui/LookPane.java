@@ -139,7 +139,7 @@ final class LookPane extends VBox {
                                 }
                             }
                             if (mine.isEmpty()) {
-                                model.desk().dialogs().note("codebook.look.none", label(of));
+                                model.desk().dialogs().note("codebook.look.none", told(of));
                                 return;
                             }
                             code = of;
@@ -152,6 +152,10 @@ final class LookPane extends VBox {
                             list.requestFocus();
                         },
                         problem -> model.desk().dialogs().error(problem));
+    }
+
+    private String told(Code of) {
+        return model.read().tree().told(of, texts.language());
     }
 
     private String label(Code of) {
@@ -183,7 +187,7 @@ final class LookPane extends VBox {
         Set<String> left = definitions.toLookAt(of.id());
         said.keySet().removeIf(q -> !busy.contains(q) && isAny(q, left));
         Code now = model.read().tree().byId(of.id()).orElse(of);
-        title.setText(texts.get("codebook.look.title", label(now)));
+        title.setText(texts.get("codebook.look.title", told(now)));
         was.setText(
                 definitions.of(of.id()).stream()
                         .findFirst()
@@ -296,7 +300,7 @@ final class LookPane extends VBox {
                                 List.of(label(of), label(to)),
                                 q,
                                 id -> new RecodeCoding(id, label(of), to.id(), label(to), at)),
-                label(to));
+                told(to));
     }
 
     private void keepAll() {

@@ -1,6 +1,5 @@
 package org.feltbok.coding.ui;
 
-import org.feltbok.coding.Code;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodedTexts;
@@ -79,8 +78,7 @@ record Said(CodingModel model) {
                 model.read()
                         .tree()
                         .byId(coding.codeId())
-                        .map(Code::label)
-                        .map(l -> l.in(model.desk().texts().language()))
+                        .map(c -> model.read().tree().told(c, model.desk().texts().language()))
                         .orElse("");
         Span span = coding.span();
         return span == null

@@ -135,7 +135,9 @@ final class SplitPane extends VBox {
                             if (quotes.isEmpty()) {
                                 model.desk()
                                         .dialogs()
-                                        .note("codebook.split.no_quotes", label(code));
+                                        .note(
+                                                "codebook.split.no_quotes",
+                                                CodeLook.name(code, model.read().tree(), texts));
                             } else {
                                 show(code, quotes);
                                 show.run();
@@ -143,10 +145,6 @@ final class SplitPane extends VBox {
                             }
                         },
                         problem -> model.desk().dialogs().error(problem));
-    }
-
-    private String label(Code code) {
-        return code.label().in(texts.language());
     }
 
     private void show(Code code, List<CodeQuote> quotes) {

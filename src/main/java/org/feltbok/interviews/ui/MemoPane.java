@@ -182,8 +182,6 @@ final class MemoPane extends VBox implements MemoOn.Things<MemoPane.Of> {
     private boolean isDoneWith(Of kind) {
         List<CodedPassage> all =
                 kind == Of.INTERVIEW ? model.open().passages() : model.open().passagesOfCase();
-        return all.stream()
-                .map(CodedPassage::text)
-                .allMatch(t -> t.isDone(me()) && !model.open().hides(t));
+        return model.open().isOpenTo(all);
     }
 }

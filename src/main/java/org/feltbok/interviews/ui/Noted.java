@@ -5,12 +5,18 @@ import org.feltbok.interviews.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What who works noted on a passage, an interview or a case.
+ * What somebody noted on a passage, an interview or a case.
  *
  * @param interview it is of; null = of the case as a whole
  * @param passage it is on; null = on all of the interview or the case
+ * @param by identity of who noted it
  */
-record Noted(String caseId, @Nullable Interview interview, @Nullable Passage passage, String text)
+record Noted(
+        String caseId,
+        @Nullable Interview interview,
+        @Nullable Passage passage,
+        String by,
+        String text)
         implements Listed {
     MemoPane.Of about() {
         if (passage != null) {

@@ -211,7 +211,13 @@ public final class NotesActions {
                                                                 && Objects.equals(c.span(), span));
                         submit(me -> toggle(me, code.id(), label(code), note, span));
                         if (off) {
-                            model.desk().dialogs().note("interviews.taken_off", label(code));
+                            model.desk()
+                                    .dialogs()
+                                    .note(
+                                            "interviews.taken_off",
+                                            model.open()
+                                                    .tree()
+                                                    .told(code, model.desk().texts().language()));
                         }
                         model.selection().used();
                         model.selectionChanged();

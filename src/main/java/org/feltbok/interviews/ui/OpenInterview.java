@@ -145,9 +145,9 @@ public final class OpenInterview {
         return sheet != null && sheet.open().equals(read.open());
     }
 
-    /** Whether a passage is shared, and not all who share it are done. */
-    boolean hides(CodedText text) {
-        return sheet != null && sheet.hides(text);
+    /** Whether who works is done with some passages, and none of them is hidden. */
+    boolean isOpenTo(List<CodedPassage> passages) {
+        return sheet != null && sheet.isOpenTo(passages);
     }
 
     /** Other coders at a passage whom who works may see now. */

@@ -138,8 +138,23 @@ final class PassageRow extends Region {
                             });
         }
         words.show(model.open().telling().text(note.passage().text()), marks);
-        if (!note.text().memoOf(model.open().me().map(Coder::id).orElse("")).isEmpty()) {
-            names.addFirst(memo());
+        String me = model.open().me().map(Coder::id).orElse("");
+        List<Node> signs = new ArrayList<>();
+        if (note.text().isDone(me)) {
+            // as at an answer: another's codes are to be seen, or one is done alone
+            boolean shown = !model.open().othersShown(note.text()).isEmpty();
+            signs.add(
+                    Icons.named(
+                            Icons.of(
+                                    shown ? "fth-check-circle" : "fth-check",
+                                    shown ? "success" : "accent"),
+                            texts.get("interviews.passage_done")));
+        }
+        if (!note.text().memoOf(me).isEmpty()) {
+            signs.add(memo());
+        }
+        if (!signs.isEmpty()) {
+            names.addFirst(new HBox(6, signs.toArray(Node[]::new)));
         }
         labels.getChildren().setAll(names);
         getChildren().addAll(stripes);

@@ -51,11 +51,13 @@ final class SegmentCell extends TallCell<Listed> {
     }
 
     private MarkedRow card(Noted n) {
-        var head = new HBox(8, Labels.strong(MemoPane.name(n.about(), texts)));
+        var head = new HBox(8, Labels.strong(MemoPane.name(n.about(), texts)), Labels.spacer());
+        model.open().coder(n.by()).ifPresent(c -> head.getChildren().add(new Avatar(c.name())));
         head.getStyleClass().add("fb-row");
         var column = new VBox(4, head, said(n.text()));
         if (n.passage() != null) {
-            column.getChildren().add(Labels.muted(n.passage().text().replaceAll("\\s+", " ")));
+            column.getChildren()
+                    .add(Labels.muted(told(n.passage().text()).replaceAll("\\s+", " ")));
         }
         String where = where(n.caseId(), n.interview(), n.passage());
         if (!where.isEmpty()) {
@@ -85,7 +87,7 @@ final class SegmentCell extends TallCell<Listed> {
                 .coder(s.coding().personId())
                 .filter(c -> !s.isForeign())
                 .ifPresent(c -> head.getChildren().add(new Avatar(c.name())));
-        Label quote = Labels.wrapped(Labels.of(s.quote()));
+        Label quote = Labels.wrapped(Labels.of(told(s.quote())));
         Label where = Labels.muted(where(s));
         where.setMinWidth(0);
         var foot = new HBox(8, where, Labels.spacer());
@@ -109,7 +111,8 @@ final class SegmentCell extends TallCell<Listed> {
         var column = new VBox(4, head, quote, foot);
         if (!s.coding().isLost() && s.before() != null) {
             Label before =
-                    Labels.wrapped(Labels.muted(texts.get("interviews.words_before", s.before())));
+                    Labels.wrapped(
+                            Labels.muted(texts.get("interviews.words_before", told(s.before()))));
             column.getChildren().add(2, before);
         }
         memo(s).ifPresent(m -> column.getChildren().add(column.getChildren().size() - 1, m));
@@ -133,14 +136,13 @@ final class SegmentCell extends TallCell<Listed> {
     }
 
     private Label said(String words) {
-        Label memo =
-                Labels.wrapped(
-                        Labels.of(
-                                texts.get(
-                                        "interviews.memo.said",
-                                        model.open().telling().told(words))));
+        Label memo = Labels.wrapped(Labels.of(texts.get("interviews.memo.said", told(words))));
         memo.setGraphic(Icons.of("fth-message-square", "muted"));
         return memo;
+    }
+
+    private String told(String words) {
+        return model.open().telling().told(words);
     }
 
     private String where(Segment s) {

@@ -65,7 +65,7 @@ final class ShownSegments {
         changed.run();
     }
 
-    /** Lists what has a memo of who works: cases, interviews, passages and coded words. */
+    /** Lists what has a memo that may be seen: cases, interviews, passages and coded words. */
     void onlyWithMemo() {
         onlyCode = null;
         withMemo = true;

@@ -17,6 +17,7 @@ import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.NotesSheet;
 import org.feltbok.coding.NotesSource;
+import org.feltbok.coding.OpenShares;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,7 @@ class ThirdCoderTest extends SettlingRig {
         List<CodedText> all = CodingStudy.answers(file);
         CodedTexts texts = CodedTexts.of(new CodeTree(List.of()), all);
         Assigned assigned = file.read(h -> Blindness.assigned(h, "b20", "it20"));
-        return assigned.hides(person, texts.byId(answer).orElseThrow(), texts);
+        return new OpenShares(assigned, texts).hides(person, texts.byId(answer).orElseThrow());
     }
 
     private Set<String> unseen(String who) {

@@ -124,6 +124,16 @@ class AnswerFiltersTest {
         assertThat(shown()).as("of that code still").containsExactly("a1", "a3");
     }
 
+    @Test
+    void answersWithAMemoOfAnotherAreShownOnceThatMayBeSeen() {
+        file.run(new SetMemo(book(), CodingStudy.JONAS, TextRef.answer("a3"), "theirs"));
+        file.run(new MarkDone(book(), CodingStudy.JONAS, TextRef.answer("a3"), true));
+        model.showOnly(Show.MEMO);
+        assertThat(shown()).isEmpty();
+        file.run(new MarkDone(book(), CodingStudy.MARIT, TextRef.answer("a3"), true));
+        assertThat(shown()).containsExactly("a3");
+    }
+
     private static WriteMemo memo(Memo.About about, String on, String coder) {
         return new WriteMemo(about, on, coder, "why?", "2026-11-27T12:00:00Z");
     }

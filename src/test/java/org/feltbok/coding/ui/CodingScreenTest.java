@@ -14,6 +14,7 @@ import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.MemoStore;
+import org.feltbok.coding.RenameCode;
 import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
@@ -117,6 +118,15 @@ class CodingScreenTest extends CodingRig<CodingScreen> {
         }
         await(() -> read().contains("Ring"));
         assertThat(read()).contains("Ring Person 7").doesNotContain("Guro");
+    }
+
+    @Test
+    void namesInWhatCodesAreCalledAreNotReadWhileNamesAreHidden() {
+        file.run(new RenameCode("ppt", "PPT", "Ring Guro", null));
+        await(() -> read().contains("Ring Guro"));
+        hide("Guro", "Person 7");
+        await(() -> read().contains("Ring Person 7"));
+        assertThat(read()).doesNotContain("Guro");
     }
 
     /** Where the cases a and b are: a in the north, b in the south. */

@@ -10,6 +10,8 @@ import javafx.scene.input.KeyCode;
 
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.RenameCode;
+import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.interviews.InterviewStore;
@@ -63,6 +65,36 @@ class InterviewsScreenTest extends CodingRig<InterviewsScreen> {
                 new ToggleCode("theme", "Ø", CodingStudy.MARIT, TextRef.passage("p2"), null, null));
         retire("2026-11-27T08:00:00Z");
         await(() -> offered().size() == 2 && !given.contains(offered().get(1)));
+    }
+
+    @Test
+    void namesAreNotReadAmongTheCodedPartsAndMemosWhileTheyAreHidden() {
+        hide("pengene", "Etat 1");
+        TextRef p1 = TextRef.passage("p1");
+        file.run(new ToggleCode("theme", "Ø", CodingStudy.MARIT, p1, new Span(21, 36), null));
+        file.run(new RenameCode("theme", "Stram økonomi", "Om pengene"));
+        await(() -> read().contains("Om Etat 1"));
+        assertThat(read()).contains("Etat 1 mangler").doesNotContain("pengene");
+    }
+
+    @Test
+    void aPassageThatOneIsDoneWithIsMarked() {
+        assertThat(marks()).isZero();
+        file.run(new MarkDone("bi1", CodingStudy.MARIT, TextRef.passage("p1"), true));
+        await(() -> marks() == 1);
+        file.undo();
+        await(() -> marks() == 0);
+    }
+
+    private long marks() {
+        return fx(
+                () ->
+                        notes().lookupAll("*").stream()
+                                .filter(
+                                        n ->
+                                                "You are done with this passage"
+                                                        .equals(n.getAccessibleText()))
+                                .count());
     }
 
     private void retire(@Nullable String at) {

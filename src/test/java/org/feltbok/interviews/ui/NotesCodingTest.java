@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** Words of notes are coded, and codes stay with their words through edits. */
@@ -53,6 +54,29 @@ class NotesCodingTest extends NotesModelRig {
         assertThat(listed()).as("read at once").doesNotContain("CASE");
         model.coded().onlyCode(null);
         assertThat(listed()).containsExactly("WORDS");
+    }
+
+    /** Passages p1 and p2 are all of the interview i1, which is all of the case c1. */
+    @Test
+    void whatAnotherNotedIsListedTooOnceItMayBeSeen() {
+        TextRef p1 = TextRef.passage("p1");
+        file.run(new ToggleCode("theme", "Ø", CodingStudy.JONAS, p1, null, null));
+        model.coded().onlyWithMemo();
+        model.coded().scope(SegmentScope.ALL);
+        String theirs =
+                file.read(h -> h.createQuery("SELECT id FROM coding").mapTo(String.class).one());
+        file.run(memo(Memo.About.CODING, theirs, CodingStudy.JONAS));
+        file.run(new SetMemo("bi1", CodingStudy.JONAS, p1, "theirs"));
+        file.run(memo(Memo.About.INTERVIEW, "i1", CodingStudy.JONAS));
+        file.run(memo(Memo.About.CASE, "c1", CodingStudy.JONAS));
+        assertThat(listed()).isEmpty();
+        file.run(new MarkDone("bi1", CodingStudy.MARIT, p1, true));
+        assertThat(listed()).containsExactly("PASSAGE", "WORDS");
+        file.run(new MarkDone("bi1", CodingStudy.MARIT, TextRef.passage("p2"), true));
+        assertThat(listed()).containsExactly("CASE", "INTERVIEW", "PASSAGE", "WORDS");
+        assertThat(model.coded().listed())
+                .filteredOn(Noted.class::isInstance)
+                .allMatch(n -> ((Noted) n).by().equals(CodingStudy.JONAS));
     }
 
     private List<String> listed() {
@@ -209,13 +233,17 @@ class NotesCodingTest extends NotesModelRig {
         settle();
         actions.doneAndNext();
         settle();
-        assertThat(model.open().isWaiting()).isFalse();
+        assertThat(othersOnP1()).isNotEmpty();
         file.undo();
-        assertThat(model.open().isWaiting()).isTrue();
+        assertThat(othersOnP1()).isEmpty();
         model.goTo("p1");
         actions.toggle(3);
         settle();
         assertThat(model.note("p1").orElseThrow().text().isSeen(CodingStudy.MARIT)).isTrue();
+    }
+
+    private Set<String> othersOnP1() {
+        return model.open().othersShown(model.note("p1").orElseThrow().text());
     }
 
     @Test
@@ -345,6 +373,10 @@ class NotesCodingTest extends NotesModelRig {
         model.reread();
         assertThat(model.coded().segments()).isEmpty();
         file.run(new MarkDone("bi1", third, TextRef.passage("p1"), true));
+        assertThat(model.coded().segments()).as("the two are not done").isEmpty();
+        for (String coder : both) {
+            file.run(new MarkDone("bi1", coder, TextRef.passage("p2"), true));
+        }
         assertThat(model.coded().segments())
                 .as("of the one that she is done with")
                 .extracting(s -> s.passage().id())

@@ -62,7 +62,13 @@ record SimilarActions(SimilarModel model) {
                                         when),
                         (change, problem) -> {
                             if (problem == null && change.isPresent()) {
-                                desk().dialogs().note("similar.coded", label(code), parts.size());
+                                desk().dialogs()
+                                        .note(
+                                                "similar.coded",
+                                                model.now()
+                                                        .tree()
+                                                        .told(code, desk().texts().language()),
+                                                parts.size());
                             }
                         });
         model.nextLeft();
