@@ -3,10 +3,10 @@ package org.feltbok.fieldwork;
 import org.feltbok.analysis.tests.Sentence;
 import org.feltbok.analysis.tests.TestResult;
 import org.feltbok.base.text.Decimals;
+import org.feltbok.base.text.ShownNumber;
 import org.feltbok.base.text.Texts;
 import org.feltbok.fieldwork.Representativeness.Line;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,14 +112,11 @@ public final class RepresentativeWords {
     /** With its sign, one decimal. */
     public String signed(double points) {
         double rounded = Decimals.rounded(points, 1);
-        return (rounded > 0 ? "+" : rounded < 0 ? "−" : "") + number(Math.abs(rounded), 1);
+        return (rounded > 0 ? "+" : "") + number(rounded, 1);
     }
 
     public String number(double value, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(Decimals.round(value, decimals));
+        return ShownNumber.of(value, decimals, texts.locale());
     }
 
     /**

@@ -90,10 +90,14 @@ final class FigureNote {
      */
     private java.util.Optional<String> base(List<FigureComputer.Computed> all) {
         List<FigureComputer.Computed> cells =
-                all.stream()
-                        .filter(c -> isBased(c.result().method()) && !isOneCase(c.measure()))
-                        .filter(c -> FigureTable.isBase(c.result().n()))
-                        .toList();
+                RangedNote.told(
+                        all.stream()
+                                .filter(
+                                        c ->
+                                                isBased(c.result().method())
+                                                        && !isOneCase(c.measure()))
+                                .toList(),
+                        c -> c.result().n());
         if (cells.isEmpty()) {
             return java.util.Optional.empty();
         }

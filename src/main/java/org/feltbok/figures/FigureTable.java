@@ -71,15 +71,15 @@ public record FigureTable(
     }
 
     private static IntSummaryStatistics bases(Stream<Cell> some) {
-        return some.filter(c -> c.value() != null && !c.isTyped())
-                .filter(c -> c.n() != null && isBase(c.n()))
-                .mapToInt(Cell::n)
+        return RangedNote.told(
+                        some.filter(c -> c.value() != null && !c.isTyped())
+                                .filter(c -> c.n() != null)
+                                .map(Cell::n)
+                                .toList(),
+                        n -> n)
+                .stream()
+                .mapToInt(n -> n)
                 .summaryStatistics();
-    }
-
-    /** Whether it is worth telling how many a number rests on: one alone is the number itself. */
-    static boolean isBase(int n) {
-        return n != 1;
     }
 
     /** With a sentence before the note. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,16 @@ record RangedNote(String key, List<Object> before, List<Of> numbers) {
     RangedNote {
         before = List.copyOf(before);
         numbers = List.copyOf(numbers);
+    }
+
+    /**
+     * Those of which it is worth telling how many they rest on: one alone is the number itself,
+     * unless all others rest on nobody.
+     */
+    static <T> List<T> told(List<T> all, ToIntFunction<T> n) {
+        List<T> others = all.stream().filter(t -> n.applyAsInt(t) != 1).toList();
+        boolean isNobody = others.stream().allMatch(t -> n.applyAsInt(t) == 0);
+        return isNobody && !others.isEmpty() ? all : others;
     }
 
     String told(Texts texts) {

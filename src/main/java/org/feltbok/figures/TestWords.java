@@ -6,10 +6,9 @@ import org.feltbok.analysis.tests.Sentence;
 import org.feltbok.analysis.tests.SignificanceTest;
 import org.feltbok.analysis.tests.Suggestion;
 import org.feltbok.analysis.tests.TestResult;
-import org.feltbok.base.text.Decimals;
+import org.feltbok.base.text.ShownNumber;
 import org.feltbok.base.text.Texts;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -242,9 +241,6 @@ final class TestWords {
     }
 
     String number(double value, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(Decimals.round(value, decimals));
+        return ShownNumber.of(value, decimals, texts.locale());
     }
 }

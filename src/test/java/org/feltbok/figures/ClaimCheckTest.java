@@ -92,7 +92,7 @@ class ClaimCheckTest {
         assertThat(check(asked).told().getFirst())
                 .contains("Welch")
                 .contains("n = 2/3; 3.0/3.3")
-                .contains("t(3.0) = -0.19")
+                .contains("t(3.0) = −0.19")
                 .contains("p = 0.862");
     }
 

@@ -65,6 +65,25 @@ class FigureNotesTest {
         assertThat(table(Language.NB, sixths + ",'decimals':1").note()).contains("100,2");
     }
 
+    @Test
+    void groupsOfOneAndOfNobodyAreBothTold() {
+        assertThat(noteOf("abc", 3, 4, Double.NaN)).contains("n = 0–1");
+        assertThat(noteOf("aabc", 3, 4, 5, Double.NaN)).contains("n = 0–2");
+        assertThat(noteOf("abc", 3, 4, 5)).doesNotContain("n = ");
+    }
+
+    private static String noteOf(String groups, double... values) {
+        StudyData made =
+                new MadeData(values.length).number("x", values).classes("g", groups).data();
+        String json =
+                "{'key': 'f', 'title': 'T', 'variable': 'x', 'rows': {'groups': 'g'},"
+                        + " 'columns': {'statistic': 'mean'}}";
+        return new FigureMoment(made, FigureBook.EMPTY)
+                .compute(FigureSpec.parse(json.replace('\'', '"'), "f"), new Texts(Language.EN))
+                .table()
+                .note();
+    }
+
     /** Effective n: 4 of 1, 1, 1, 1 and 100/52 = 1.9 of 1, 1, 1, 7. */
     @Test
     void weightsOfOneNameInTwoQuestionnairesAreToldApart() {

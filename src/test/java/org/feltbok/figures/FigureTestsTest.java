@@ -90,8 +90,8 @@ class FigureTestsTest {
         assertThat(a.isSignificant()).isTrue();
         assertThat(a.words())
                 .isEqualTo(
-                        "The means of a and the others (n = 5/7; 2.4/7.0): t(10.0) = -5.54,"
-                                + " p < 0.001, Cohen's d = -3.02.");
+                        "The means of a and the others (n = 5/7; 2.4/7.0): t(10.0) = −5.54,"
+                                + " p < 0.001, Cohen's d = −3.02.");
         assertThat(table.cells().getFirst().getFirst().tested()).isNull();
         assertThat(tested(table, 3).isSignificant()).isFalse();
         assertThat(table.note())

@@ -134,7 +134,7 @@ class RelationsTest {
         assertThat(told.statistic()).isCloseTo(20.987005838, within(1e-9));
         assertThat(told.p()).isCloseTo(0.001103985218343605, within(1e-9));
         assertThat(table.note())
-                .contains("z: -0.01864, standard error 0.2453, t(7) = -0.08, p = 0.942.");
+                .contains("z: −0.01864, standard error 0.2453, t(7) = −0.08, p = 0.942.");
     }
 
     @Test

@@ -44,7 +44,7 @@ class WeightedClaimTest {
         assertThat(checked.told())
                 .singleElement()
                 .asString()
-                .contains("weighted means of", "(n = 5/7; 2.4/6.8): t(10) = -5.21", "p < 0.001");
+                .contains("weighted means of", "(n = 5/7; 2.4/6.8): t(10) = −5.21", "p < 0.001");
     }
 
     @ParameterizedTest

@@ -44,6 +44,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Every figure and table of the sample as readers get it: whole, readable, and told in words. */
 class AllFiguresTest {
@@ -54,6 +55,9 @@ class AllFiguresTest {
 
     private static final Set<String> SHAPES =
             Set.of("rect", "line", "path", "circle", "ellipse", "polygon", "polyline");
+
+    /** Before a number, where it is not from one to another. */
+    private static final Pattern HYPHEN = Pattern.compile("(?<![\\p{L}\\p{N}–-])-\\d");
 
     @TempDir static Path folder;
 
@@ -111,6 +115,25 @@ class AllFiguresTest {
             }
         }
         all.assertAll();
+    }
+
+    @Test
+    void whatIsBelowNothingHasARealMinusSignInPicturesAndNotesOfBothLanguages() throws IOException {
+        int seen = 0;
+        for (Language language : Language.values()) {
+            for (Figure figure : FIGURES.get(language)) {
+                String at = figure.table().id() + " " + language;
+                List<String> words = new ArrayList<>();
+                DrawnTexts.of(figure.chart(Theme.REPORT, language), 720)
+                        .texts()
+                        .forEach(t -> words.add(t.words()));
+                words.add(figure.table().note());
+                words.add(AltText.of(figure.table(), new Texts(language)));
+                assertThat(words).as(at).noneMatch(HYPHEN.asPredicate());
+                seen += (int) words.stream().filter(w -> w.contains("−")).count();
+            }
+        }
+        assertThat(seen).as("with a minus sign").isGreaterThan(20);
     }
 
     @Test

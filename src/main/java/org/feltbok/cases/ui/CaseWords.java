@@ -1,7 +1,7 @@
 package org.feltbok.cases.ui;
 
 import org.feltbok.base.MissingKind;
-import org.feltbok.base.text.Decimals;
+import org.feltbok.base.text.ShownNumber;
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.Attribute;
 import org.feltbok.cases.AttributeType;
@@ -11,7 +11,6 @@ import org.feltbok.cases.CaseResponse;
 import org.feltbok.shell.kit.Pill;
 
 import java.text.Collator;
-import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,10 +45,7 @@ final class CaseWords {
     }
 
     String number(double value, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(Decimals.round(value, decimals));
+        return ShownNumber.of(value, decimals, texts.locale());
     }
 
     /** Alphabetical order of the language, so that å comes last in Norwegian. */

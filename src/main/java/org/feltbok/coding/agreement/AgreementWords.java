@@ -3,6 +3,7 @@ package org.feltbok.coding.agreement;
 import org.feltbok.analysis.agreement.Agreement;
 import org.feltbok.analysis.agreement.Coefficient;
 import org.feltbok.analysis.agreement.Undefined;
+import org.feltbok.base.text.ShownNumber;
 import org.feltbok.base.text.Texts;
 
 import java.text.NumberFormat;
@@ -51,12 +52,7 @@ public final class AgreementWords {
 
     /** With two decimals, and a real minus sign in every language. */
     private String decimals(double number) {
-        return minus(format(2).format(number));
-    }
-
-    /** A number as it was formatted, with a real minus sign. */
-    public static String minus(String formatted) {
-        return formatted.replace('-', '\u2212');
+        return format(2).format(number);
     }
 
     /** A share in percent. */
@@ -74,10 +70,7 @@ public final class AgreementWords {
     }
 
     private NumberFormat format(int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format;
+        return ShownNumber.format(decimals, texts.locale());
     }
 
     /** Key of how a disagreement was settled. */

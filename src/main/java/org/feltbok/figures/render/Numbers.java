@@ -2,6 +2,7 @@ package org.feltbok.figures.render;
 
 import org.feltbok.base.text.DayNumber;
 import org.feltbok.base.text.Decimals;
+import org.feltbok.base.text.ShownNumber;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.style.NumberRules;
@@ -89,7 +90,7 @@ public final class Numbers {
         String suffix = shape.suffix();
         String fraction = decimals > 0 ? "." + "0".repeat(decimals) : "";
         String quoted = suffix.isEmpty() ? "" : "'" + suffix + "'";
-        var symbols = DecimalFormatSymbols.getInstance(locale);
+        DecimalFormatSymbols symbols = ShownNumber.symbols(locale);
         if (rules.thousands() == NumberRules.Thousands.SPACE) {
             symbols.setGroupingSeparator(NO_BREAK_SPACE);
         }

@@ -1,6 +1,7 @@
 package org.feltbok.overview.ui;
 
 import org.feltbok.base.text.Decimals;
+import org.feltbok.base.text.ShownNumber;
 
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -25,13 +26,9 @@ record Numbers(Locale locale) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
-    /** With one decimal and its sign; a real minus sign. */
+    /** With one decimal and its sign. */
     String signed(double number) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        String text = format.format(Decimals.round(Math.abs(number), 1));
-        boolean zero = Decimals.round(number, 1).signum() == 0;
-        return zero ? text : (number > 0 ? "+" : "\u2212") + text;
+        return (Decimals.round(number, 1).signum() > 0 ? "+" : "")
+                + ShownNumber.of(number, 1, locale);
     }
 }

@@ -21,7 +21,7 @@ import java.util.List;
 /**
  * Up to three panes side by side: what to pick, the work, about it. Side panes have a fixed width;
  * where the window is too narrow they lie over the centre like drawers and are closed until asked
- * for.
+ * for; where the work is to be seen meanwhile it gives way to them ({@link #beside}).
  */
 public final class Panes extends Region {
     private static final double RIGHT_DOCKS_FROM = 1280 - 72;
@@ -33,7 +33,10 @@ public final class Panes extends Region {
     private final @Nullable Side right;
     private final ReadOnlyBooleanWrapper leftIsDrawer = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper rightIsDrawer = new ReadOnlyBooleanWrapper();
-    private final EventHandler<MouseEvent> closing = e -> closeDrawers();
+    private final EventHandler<MouseEvent> closing = e -> uncover();
+
+    /** The least width to which the work gives way to a drawer, in px; none if it never does. */
+    private double leastBeside = Double.POSITIVE_INFINITY;
 
     private Panes(@Nullable Side left, Node centre, @Nullable Side right) {
         this.left = left;
@@ -92,6 +95,20 @@ public final class Panes extends Region {
         return rightIsDrawer.getReadOnlyProperty();
     }
 
+    /**
+     * The work stands beside a drawer that is open, as long as it is so wide, instead of under it:
+     * what is chosen in the drawer is seen in the work.
+     */
+    public Panes beside(double least) {
+        leastBeside = least;
+        return this;
+    }
+
+    /** The work is pressed: what lies over it goes, what stands beside it stays. */
+    private void uncover() {
+        sides().stream().filter(s -> s.isOver).forEach(s -> s.drawer.set(false));
+    }
+
     private boolean closeDrawers() {
         boolean any = false;
         for (Side side : sides()) {
@@ -124,6 +141,20 @@ public final class Panes extends Region {
 
     public void showRight() {
         show(right);
+    }
+
+    /** Opens the left pane alone, where both are drawers. */
+    public void showOnlyLeft() {
+        if (right != null && leftIsDrawer.get()) {
+            right.drawer.set(false);
+        }
+        showLeft();
+    }
+
+    /** Opens the right pane alone, where both are drawers. */
+    public void showOnlyRight() {
+        uncoverFromLeft();
+        showRight();
     }
 
     /**
@@ -167,12 +198,16 @@ public final class Panes extends Region {
 
     @Override
     protected void layoutChildren() {
-        double from = place(left, HPos.LEFT);
-        double to = getWidth() - place(right, HPos.RIGHT);
+        double from = place(left, HPos.LEFT, 0);
+        double to = getWidth() - place(right, HPos.RIGHT, from);
         layoutInArea(centre, from, 0, Math.max(0, to - from), getHeight(), 0, HPos.LEFT, VPos.TOP);
     }
 
-    private double place(@Nullable Side side, HPos edge) {
+    /**
+     * @param taken of the width by the other side
+     * @return what it takes of the width itself
+     */
+    private double place(@Nullable Side side, HPos edge, double taken) {
         if (side == null) {
             return 0;
         }
@@ -186,7 +221,8 @@ public final class Panes extends Region {
         side.node.setMinWidth(width);
         double x = edge == HPos.LEFT ? 0 : getWidth() - width;
         layoutInArea(side.node, x, 0, width, getHeight(), 0, HPos.LEFT, VPos.TOP);
-        return open && docks ? side.width : 0;
+        side.isOver = open && !docks && getWidth() - taken - width < leastBeside;
+        return open && !side.isOver ? width : 0;
     }
 
     private void toggle(@Nullable Side side) {
@@ -239,6 +275,9 @@ public final class Panes extends Region {
         private final double docksFrom;
         private final BooleanProperty docked = new SimpleBooleanProperty(true);
         private final BooleanProperty drawer = new SimpleBooleanProperty(false);
+
+        /** Open, and the work is under it. */
+        private boolean isOver;
 
         Side(Region node, double width, double docksFrom, String style) {
             this.node = node;

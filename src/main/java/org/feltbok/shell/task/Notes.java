@@ -1,11 +1,15 @@
 package org.feltbok.shell.task;
 
 import javafx.animation.PauseTransition;
+import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +20,7 @@ import org.feltbok.base.task.Dialogs.Way;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -39,6 +44,40 @@ public final class Notes extends VBox {
         setAlignment(Pos.BOTTOM_CENTER);
         setPadding(new Insets(56, 16, 44, 16));
         pause.setOnFinished(e -> dropNote());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+        // what nobody else has heard, such as where nothing has the keys
+        EventHandler<KeyEvent> unheard = this::escape;
+        sceneProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (old != null) {
+                                old.removeEventHandler(KeyEvent.KEY_PRESSED, unheard);
+                            }
+                            if (now != null) {
+                                now.addEventHandler(KeyEvent.KEY_PRESSED, unheard);
+                            }
+                        });
+    }
+
+    /**
+     * Esc in what these lie upon puts a problem away before it means anything there; only a field
+     * that is being written has it first.
+     */
+    public void over(Node below) {
+        below.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (!(e.getTarget() instanceof TextInputControl)) {
+                        escape(e);
+                    }
+                });
+    }
+
+    private void escape(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE && problem != null) {
+            dropProblem();
+            KeyStrokes.take(e);
+        }
     }
 
     /**

@@ -84,6 +84,7 @@ public final class MainWindow implements ShellCommands {
                         1440,
                         900);
         theme.dress(stage, scene);
+        notes.over(content);
         this.commands = new CommandsNow(this::inFront, overlay::isOpen);
         this.told = new Told(notes, () -> texts, history);
         this.panes = new FrontPanes(this::inFront);

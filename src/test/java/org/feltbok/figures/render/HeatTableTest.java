@@ -111,8 +111,8 @@ class HeatTableTest {
         FigureTable table = heat(new double[] {-30, 4, 41}, new double[] {12, -7, 60});
         assertThat(texts(table))
                 .contains("Nord", "Sør", "Vest", "Serie A", "Serie B")
-                .contains("-30", "4", "41", "12", "-7", "60")
-                .contains("-60", "0");
+                .contains("−30", "4", "41", "12", "−7", "60")
+                .contains("−60", "0");
     }
 
     @Test

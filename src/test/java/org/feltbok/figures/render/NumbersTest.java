@@ -26,7 +26,7 @@ class NumbersTest {
             assertThat(english.plain(half, column(Unit.MEAN, 1))).isEqualTo(up);
             assertThat(english.full(half, column(Unit.MEAN, 1))).isEqualTo(up);
             assertThat(english.full(half, column(Unit.PERCENT, 1))).isEqualTo(up + "%");
-            assertThat(english.full(-half, column(Unit.PERCENT, 1))).isEqualTo("-" + up + "%");
+            assertThat(english.full(-half, column(Unit.PERCENT, 1))).isEqualTo("−" + up + "%");
         }
     }
 
@@ -35,5 +35,9 @@ class NumbersTest {
         assertThat(norwegian.full(72.25, column(Unit.PERCENT, 1))).isEqualTo("72,3\u00a0%");
         assertThat(english.full(1234.5, column(Unit.COUNT, 0))).isEqualTo("1,235");
         assertThat(english.full(-0.04, column(Unit.NUMBER, 1))).isEqualTo("0.0");
+        assertThat(english.full(-4, column(Unit.NUMBER, 1)))
+                .as("a minus, no hyphen, as in Norwegian")
+                .isEqualTo("−4.0");
+        assertThat(norwegian.full(-4, column(Unit.NUMBER, 1))).isEqualTo("−4,0");
     }
 }

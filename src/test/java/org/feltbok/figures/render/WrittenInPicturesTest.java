@@ -91,7 +91,7 @@ class WrittenInPicturesTest {
     @Test
     void aBoxHasItsMedianWrittenAndTheNoteSaysHowItIsRead() throws IOException {
         FigureTable boxes = Examples.boxes();
-        assertThat(texts(boxes)).contains("3", "18", "-9");
+        assertThat(texts(boxes)).contains("3", "18", "−9");
         assertThat(AxisStart.note(boxes, Locale.UK))
                 .startsWith(boxes.note())
                 .endsWith(

@@ -2,9 +2,12 @@ package org.feltbok.shell.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 import org.feltbok.ui.FxTest;
@@ -123,5 +126,49 @@ class PanesTest extends FxTest {
         wide(1300);
         assertThat(left.isVisible()).isTrue();
         assertThat(panes.hasLeft() && panes.hasRight()).isTrue();
+    }
+
+    @Test
+    void workThatIsToBeSeenStandsBesideADrawerAsLongAsItIsWideEnough() {
+        show(new StackPane());
+        onFx(() -> panes.beside(480));
+        wide(900);
+        onFx(panes::showOnlyRight);
+        wide(900);
+        assertThat(centre.getWidth()).isEqualTo(900 - 300);
+        onFx(() -> Event.fireEvent(centre, pressed()));
+        assertThat(panes.shown()).as("pressed, it stays").containsExactly(centre, right);
+        onFx(panes::showOnlyLeft);
+        wide(900);
+        assertThat(panes.shown()).as("one at a time").containsExactly(left, centre);
+        assertThat(centre.getWidth()).isEqualTo(900 - 248);
+        onFx(panes::showOnlyRight);
+        wide(700);
+        assertThat(centre.getWidth()).as("too narrow beside it").isEqualTo(700);
+        onFx(() -> Event.fireEvent(centre, pressed()));
+        wide(700);
+        assertThat(panes.shown()).containsExactly(centre);
+    }
+
+    private static MouseEvent pressed() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_PRESSED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 }

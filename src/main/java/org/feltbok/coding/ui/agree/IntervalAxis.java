@@ -4,8 +4,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 import org.feltbok.analysis.agreement.Reading;
+import org.feltbok.base.text.ShownNumber;
 import org.feltbok.base.text.Texts;
-import org.feltbok.coding.agreement.AgreementWords;
 import org.feltbok.shell.kit.Labels;
 
 import java.text.NumberFormat;
@@ -20,8 +20,8 @@ final class IntervalAxis extends Region {
     private double from;
 
     IntervalAxis(Texts texts) {
-        format = NumberFormat.getNumberInstance(texts.locale());
-        format.setMaximumFractionDigits(1);
+        format = ShownNumber.format(1, texts.locale());
+        format.setMinimumFractionDigits(0);
         labels = List.of(label(""), label("⅔"), label(format.format(0.8)), label("1"));
         getChildren().setAll(labels);
         setMinWidth(0);
@@ -35,7 +35,7 @@ final class IntervalAxis extends Region {
 
     void from(double axis) {
         from = axis;
-        labels.getFirst().setText(AgreementWords.minus(format.format(axis)));
+        labels.getFirst().setText(format.format(axis));
         requestLayout();
     }
 

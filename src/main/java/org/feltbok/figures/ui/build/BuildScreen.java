@@ -61,6 +61,9 @@ public final class BuildScreen implements Screen {
     /** Before the name of what is to be counted in a new figure. */
     public static final String WHAT = "what:";
 
+    /** In px; so wide a chart can be read while something is chosen beside it. */
+    private static final double LEAST_CHART = 480;
+
     private final ScreenContext context;
     private final Texts texts;
     private final OperationQueue queue;
@@ -115,7 +118,7 @@ public final class BuildScreen implements Screen {
         list = new CountList(model, texts);
         choices = new ChoicePane(model, texts, list::focusList, this::go);
         preview = new PreviewPane(model, context, drawing, pictures);
-        view = Panes.of(preview).left(list, 296).right(choices, 328);
+        view = Panes.of(preview).left(list, 296).right(choices, 328).beside(LEAST_CHART);
         view.getStylesheets()
                 .add(
                         java.util.Objects.requireNonNull(BuildScreen.class.getResource("build.css"))
@@ -269,11 +272,11 @@ public final class BuildScreen implements Screen {
         choices.keys(slot)
                 .ifPresentOrElse(
                         keys -> {
-                            view.showRight();
+                            view.showOnlyRight();
                             keys.run();
                         },
                         () -> {
-                            view.showLeft();
+                            view.showOnlyLeft();
                             list.focusList();
                         });
     }

@@ -20,6 +20,7 @@ import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SearchField;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 import java.util.Optional;
@@ -215,9 +216,12 @@ final class CountList extends VBox {
     }
 
     private final class Cell extends ListCell<CountRow> {
+        /** Kept, for one that is new has the letters of the words beside it until it is dressed. */
+        private final FontIcon icon = Icons.of("fth-circle");
+
         private final Label name = new Label();
         private final Label tag = Labels.mono("");
-        private final HBox row = new HBox(8);
+        private final HBox row = new HBox(8, icon, name, tag);
 
         Cell() {
             row.setAlignment(Pos.CENTER_LEFT);
@@ -266,7 +270,7 @@ final class CountList extends VBox {
                             ? texts.get("figurebuild.rows", label, countable.items())
                             : label);
             tag.setText(countable.tag());
-            row.getChildren().setAll(Icons.of(icon(countable)), name, tag);
+            icon.setIconLiteral(icon(countable));
             setAccessibleText(label + ", " + countable.tag());
             setTooltip(
                     new Tooltip(

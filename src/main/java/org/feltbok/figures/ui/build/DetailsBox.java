@@ -87,7 +87,7 @@ final class DetailsBox extends VBox {
         Stream.of(from, to).forEach(y -> y.setMinWidth(YEAR));
         part.setMinWidth(0);
         years = new HBox(6, from, Labels.muted("–"), to, part);
-        years.getStyleClass().add("fb-row");
+        years.getStyleClass().addAll("fb-row", "fb-build-years");
         partFault.setId("build-part-fault");
         partFault.setWrapText(true);
         partFault.getStyleClass().addAll("fb-small-text", "fb-danger");

@@ -1,5 +1,6 @@
 package org.feltbok.figures.ui.build;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -32,6 +33,8 @@ final class NumberRow extends HBox {
             List.of(NumberKind.COUNT, NumberKind.SHARE, NumberKind.MEAN, NumberKind.MEDIAN);
 
     private static final double LEAST = 48;
+
+    private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
 
     private final BuildModel model;
     private final Texts texts;
@@ -81,13 +84,12 @@ final class NumberRow extends HBox {
                 (kind, button) -> {
                     button.setSelected(kind == now && !model.choices().isEmpty());
                     Optional<Fault> reason = why(kind);
-                    button.pseudoClassStateChanged(
-                            javafx.css.PseudoClass.getPseudoClass("unfit"), reason.isPresent());
+                    button.pseudoClassStateChanged(UNFIT, reason.isPresent());
                     button.setTooltip(new Tooltip(reason.map(texts::fault).orElse(name(kind))));
                 });
         boolean rare = !COMMON.contains(now);
         more.setText(rare ? name(now) : texts.get("figurebuild.more"));
-        more.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("chosen"), rare);
+        more.pseudoClassStateChanged(PseudoClass.getPseudoClass("chosen"), rare);
         more.getItems()
                 .setAll(
                         Arrays.stream(NumberKind.values())
@@ -99,11 +101,12 @@ final class NumberRow extends HBox {
 
     private MenuItem item(NumberKind kind) {
         String name = texts.get("figures.build.number." + word(kind), "…");
+        Optional<Fault> reason = why(kind);
         var item =
                 new MenuItem(
-                        why(kind)
-                                .map(f -> texts.get("figurebuild.unfit", name, texts.fault(f)))
+                        reason.map(f -> texts.get("figurebuild.unfit", name, texts.fault(f)))
                                 .orElse(name));
+        reason.ifPresent(r -> item.getStyleClass().add("fb-unfit"));
         item.setId("build-number-" + word(kind));
         item.setOnAction(e -> ask(kind));
         return item;

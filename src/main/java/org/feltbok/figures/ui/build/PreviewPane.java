@@ -24,9 +24,12 @@ import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.spi.ScreenContext;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The figure as it will stand in the report, its table below, the kinds of charts above. When
@@ -36,7 +39,23 @@ final class PreviewPane extends VBox {
     private static final Insets CHART = new Insets(16, 24, 12, 16);
     private static final double ROW = 28;
     private static final double MOST_DATA = 0.32;
+
+    /** The head of the table and two rows: so much is always seen of it. */
+    private static final double LEAST_DATA = 3 * ROW + 14;
+
     private static final double LEAST_FIT = 0.8;
+
+    /** A plot without rows of words beside it can be read in little height. */
+    private static final double LEAST_FREE = 0.6;
+
+    private static final Set<ChartStyle.Kind> FREE =
+            EnumSet.of(
+                    ChartStyle.Kind.LINE,
+                    ChartStyle.Kind.COLUMN,
+                    ChartStyle.Kind.STACKED_COLUMN,
+                    ChartStyle.Kind.SCATTER,
+                    ChartStyle.Kind.HISTOGRAM);
+
     private static final double MOST_FIT = 1.15;
 
     private final ScreenContext context;
@@ -79,6 +98,7 @@ final class PreviewPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.viewportBoundsProperty().addListener((o, old, now) -> sizeChart());
+        widthProperty().addListener(o -> arrange());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         empty.getChildren()
                 .add(
@@ -107,8 +127,8 @@ final class PreviewPane extends VBox {
         caption.setText(shown.map(FigureTable::caption).orElse(""));
         note.setText(shown.map(FigureTable::note).orElse(""));
         data.show(shown.orElse(null));
-        arrange();
         draw();
+        arrange();
     }
 
     private static boolean isTable(FigureTable table) {
@@ -133,8 +153,10 @@ final class PreviewPane extends VBox {
         canvas.setPrefHeight(USE_COMPUTED_SIZE);
         if (width > 0) {
             double needed = canvas.prefHeight(width);
+            boolean isFree = shown.filter(t -> FREE.contains(t.chart().kind())).isPresent();
+            double least = isFree ? LEAST_FREE : LEAST_FIT;
             canvas.setPrefHeight(
-                    room >= needed * LEAST_FIT ? Math.min(room, needed * MOST_FIT) : needed);
+                    room >= needed * least ? Math.min(room, needed * MOST_FIT) : needed);
         }
     }
 
@@ -149,9 +171,24 @@ final class PreviewPane extends VBox {
         set(data, shown.isPresent());
         set(empty, shown.isEmpty());
         double wanted = (data.getItems().size() + 1) * ROW + 14;
-        double most = table ? getHeight() * 0.7 : getHeight() * MOST_DATA;
-        data.setMinHeight(Math.min(wanted, Math.max(4 * ROW, most)));
+        double most = table ? getHeight() * 0.7 : Math.min(getHeight() * MOST_DATA, besideChart());
+        data.setMinHeight(Math.min(wanted, Math.max(LEAST_DATA, most)));
         data.setPrefHeight(data.getMinHeight());
+    }
+
+    /** The height that is left where the chart is seen whole: what is chosen shows there first. */
+    private double besideChart() {
+        double width = Math.max(1, getWidth());
+        double chart = width - CHART.getLeft() - CHART.getRight();
+        canvas.setPrefHeight(USE_COMPUTED_SIZE);
+        double needed = canvas.prefHeight(chart) + CHART.getTop() + CHART.getBottom();
+        sizeChart();
+        return getHeight()
+                - needed
+                - Stream.of(kinds, faultBar, caption)
+                        .filter(Node::isManaged)
+                        .mapToDouble(n -> n.prefHeight(width))
+                        .sum();
     }
 
     private static void set(Node node, boolean there) {

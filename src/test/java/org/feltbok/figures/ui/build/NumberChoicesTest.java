@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -16,6 +17,8 @@ import org.feltbok.analysis.SmallStudy;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureSpec;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** Which number is chosen, of what, and how it is drawn. */
 class NumberChoicesTest extends BuildDesk {
@@ -33,6 +36,21 @@ class NumberChoicesTest extends BuildDesk {
         FigureSpec spec = placed();
         assertThat(spec.base().codes()).isEqualTo("5;6");
         assertThat(spec.columns().getFirst().piece().statistic()).isEqualTo("share");
+    }
+
+    @Test
+    void aNumberThatDoesNotFitIsGreyInTheMenuTooAndSaysWhy() {
+        take("q1");
+        MenuButton more = node("build-number-more", MenuButton.class);
+        List<MenuItem> items = fx(() -> List.copyOf(more.getItems()));
+        assertThat(items)
+                .filteredOn(i -> i.getStyleClass().contains("fb-unfit"))
+                .isNotEmpty()
+                .allMatch(i -> i.getText().contains(" – "));
+        assertThat(items)
+                .filteredOn(i -> !i.getStyleClass().contains("fb-unfit"))
+                .isNotEmpty()
+                .noneMatch(i -> i.getText().contains(" – "));
     }
 
     @Test

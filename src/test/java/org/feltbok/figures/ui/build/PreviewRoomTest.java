@@ -1,0 +1,46 @@
+package org.feltbok.figures.ui.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+
+import org.feltbok.figures.ui.FigureCanvas;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is built is seen while it is built. */
+class PreviewRoomTest extends BuildDesk {
+    @ParameterizedTest
+    @ValueSource(ints = {900, 640})
+    void theChartIsSeenWholeAndOfTheTableAtLeastItsFirstRows(int height) {
+        onFx(
+                () -> {
+                    stage.setWidth(height == 640 ? 960 : 1440);
+                    stage.setHeight(height - 110);
+                });
+        take("future");
+        take("region");
+        FigureCanvas canvas = node("build-canvas", FigureCanvas.class);
+        await(() -> fx(() -> canvas.isCurrent() && canvas.getHeight() > 100));
+        ScrollPane scroll = fx(() -> scrollOf(canvas));
+        await(
+                () ->
+                        fx(
+                                () -> {
+                                    double whole =
+                                            scroll.getContent().getBoundsInParent().getHeight();
+                                    return whole <= scroll.getViewportBounds().getHeight() + 1;
+                                }));
+        TableView<?> data = node("build-data", TableView.class);
+        assertThat(fx(data::getHeight)).isGreaterThanOrEqualTo(3 * 28);
+    }
+
+    private static ScrollPane scrollOf(FigureCanvas canvas) {
+        javafx.scene.Node at = canvas;
+        while (!(at instanceof ScrollPane scroll)) {
+            at = at.getParent();
+        }
+        return scroll;
+    }
+}
