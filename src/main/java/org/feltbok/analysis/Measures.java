@@ -206,6 +206,15 @@ public final class Measures {
         return Behind.of(sample, measure.statistic(), isPart);
     }
 
+    /** The numbers that each case has in an indicator, year by year, in each part by part. */
+    public List<double[]> numbers(Measure.Indicated of) {
+        IndicatorData indicator = study.indicator(of.name());
+        List<List<String>> parts = of.parts().isEmpty() ? List.of(List.of()) : of.parts();
+        return of.years().stream()
+                .flatMap(y -> parts.stream().map(p -> indicator.sums(p, y, study.cases().size())))
+                .toList();
+    }
+
     /** What a measure is computed of; it decides which statistics there are. */
     public Statistic.Of what(Measure measure) {
         return sample(measure).what();

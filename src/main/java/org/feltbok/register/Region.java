@@ -39,10 +39,20 @@ public record Region(String text, String number, String name, int from, int to) 
         String apart = PERIOD.matcher(named.strip()).replaceFirst("");
         Matcher m = NUMBERED.matcher(rest);
         if (m.matches()) {
-            String name = m.group(2) == null ? apart : m.group(2).strip();
+            String name = m.group(2) == null ? named(apart, m.group(1)) : m.group(2).strip();
             return new Region(text.strip(), plain(m.group(1)), name, from, to);
         }
         return new Region(text.strip(), "", rest.isEmpty() ? apart : rest, from, to);
+    }
+
+    /** A name beside a number that stands before the name once more. */
+    private static String named(String name, String number) {
+        Matcher again = NUMBERED.matcher(name);
+        return again.matches()
+                        && again.group(2) != null
+                        && plain(again.group(1)).equals(plain(number))
+                ? again.group(2).strip()
+                : name;
     }
 
     /** Without noughts before it; nought itself stays. */

@@ -37,6 +37,13 @@ class RegionTest {
     }
 
     @Test
+    void aNumberThatStandsBeforeTheNameOnceMoreIsNoPartOfTheName() {
+        assertThat(Region.of("01", "01 Stockholm county").name()).isEqualTo("Stockholm county");
+        assertThat(Region.of("K-0301", "0301 Oslo").name()).isEqualTo("Oslo");
+        assertThat(Region.of("3", "1 Mai").name()).as("another number").isEqualTo("1 Mai");
+    }
+
+    @Test
     void yearsAreFoundInHeadingsAndQuartersAreNone() {
         assertThat(Period.of("Personer 2018").year()).isEqualTo(2018);
         assertThat(Period.of("Personer 2018").rest()).isEqualTo("Personer");

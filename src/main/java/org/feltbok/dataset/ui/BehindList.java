@@ -76,6 +76,9 @@ record BehindList(String number, List<Line> counted, List<Line> others, boolean 
                         about,
                         measure.subject() instanceof Measure.Coded,
                         isText ? quotes.apply(behind.data().name(), about) : Map.of(),
+                        measure.subject() instanceof Measure.Indicated i
+                                ? measures.numbers(i)
+                                : List.of(),
                         behind.weights(),
                         texts);
         return new BehindList(
@@ -133,6 +136,7 @@ record BehindList(String number, List<Line> counted, List<Line> others, boolean 
             String variable,
             boolean isCoded,
             Map<String, Quote> quotes,
+            List<double[]> numbers,
             Optional<IntToDoubleFunction> weights,
             Texts texts) {
         Line line(int row) {
@@ -157,7 +161,11 @@ record BehindList(String number, List<Line> counted, List<Line> others, boolean 
 
         private String says(int row) {
             if (variable.isEmpty()) {
-                return "";
+                return numbers.stream()
+                        .map(n -> n[row])
+                        .filter(n -> !Double.isNaN(n))
+                        .map(n -> WrittenNumber.show(n, texts.language()))
+                        .collect(Collectors.joining("; "));
             }
             Quote quote = quotes.get(data.row(row).id());
             if (quote != null) {

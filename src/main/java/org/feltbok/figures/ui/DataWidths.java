@@ -26,6 +26,10 @@ final class DataWidths {
     private static final double WIDEST = 320;
     private static final double LABELS = 230;
     private static final double NAMED = 150;
+
+    /** Of the head of one of few columns. */
+    private static final double FEW_NAMED = 230;
+
     private static final int FEW = 3;
 
     /** More rows are as wide as these. */
@@ -63,9 +67,9 @@ final class DataWidths {
                         .allMatch(c -> c.value() == null && c.verdict() == Verdict.NONE);
     }
 
-    /** A head as it stands above its column: on two lines where many columns leave no room. */
+    /** A head as it stands above its column: on two lines where one would take too much room. */
     String head(String words) {
-        if (few() || words.length() * LETTER + BESIDE <= NAMED) {
+        if (words.length() * LETTER + BESIDE <= (few() ? FEW_NAMED : NAMED)) {
             return words;
         }
         int middle = words.length() / 2;

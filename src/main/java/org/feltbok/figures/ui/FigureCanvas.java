@@ -12,9 +12,12 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.render.FigureChart;
 import org.jspecify.annotations.Nullable;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
@@ -25,6 +28,20 @@ import java.util.concurrent.Executor;
  */
 public final class FigureCanvas extends Region {
     private static final double LEAST = 20;
+    private static final double LEAST_FIT = 0.8;
+    private static final double MOST_FIT = 1.15;
+
+    /** A plot without rows of words beside it can be read in little height. */
+    private static final double LEAST_FREE = 0.6;
+
+    private static final Set<ChartStyle.Kind> FREE =
+            EnumSet.of(
+                    ChartStyle.Kind.LINE,
+                    ChartStyle.Kind.COLUMN,
+                    ChartStyle.Kind.STACKED_COLUMN,
+                    ChartStyle.Kind.SCATTER,
+                    ChartStyle.Kind.HISTOGRAM);
+
     private final Executor drawing;
     private final ImageView view = new ImageView();
     private final ChartOverlay overlay = new ChartOverlay(this);
@@ -98,6 +115,17 @@ public final class FigureCanvas extends Region {
         return chart == null
                 ? 0
                 : chart.preferredHeight(width < LEAST ? computePrefWidth(-1) : width);
+    }
+
+    /** A chart that nearly fits into some room is drawn to fit; a tall one is scrolled. */
+    public void fit(double width, double room) {
+        setPrefHeight(USE_COMPUTED_SIZE);
+        if (chart != null && width > 0) {
+            double needed = prefHeight(width);
+            boolean isFree = FREE.contains(chart.table().chart().kind());
+            double least = needed * (isFree ? LEAST_FREE : LEAST_FIT);
+            setPrefHeight(room >= least ? Math.min(room, needed * MOST_FIT) : needed);
+        }
     }
 
     @Override

@@ -47,8 +47,6 @@ final class FigurePane extends VBox {
     private static final double ROW = 28;
     private static final double TWO_LINES = 40;
     private static final Insets CHART = new Insets(16, 24, 12, 16);
-    private static final double LEAST_FIT = 0.8;
-    private static final double MOST_FIT = 1.15;
     private static final double MOST_DATA = 0.34;
 
     private final ScreenContext context;
@@ -291,19 +289,10 @@ final class FigurePane extends VBox {
         }
     }
 
-    /**
-     * A chart that nearly fits is drawn to fit; a tall one gets the height it needs and is
-     * scrolled.
-     */
     private void sizeChart() {
-        double width = chart.getViewportBounds().getWidth() - CHART.getLeft() - CHART.getRight();
-        double room = chart.getViewportBounds().getHeight() - CHART.getTop() - CHART.getBottom();
-        canvas.setPrefHeight(USE_COMPUTED_SIZE);
-        if (width > 0) {
-            double needed = canvas.prefHeight(width);
-            canvas.setPrefHeight(
-                    room >= needed * LEAST_FIT ? Math.min(room, needed * MOST_FIT) : needed);
-        }
+        canvas.fit(
+                chart.getViewportBounds().getWidth() - CHART.getLeft() - CHART.getRight(),
+                chart.getViewportBounds().getHeight() - CHART.getTop() - CHART.getBottom());
     }
 
     private VBox dataPane() {

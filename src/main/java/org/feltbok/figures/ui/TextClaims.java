@@ -59,7 +59,9 @@ final class TextClaims extends VBox {
                 Labels.muted(
                         claims.isEmpty()
                                 ? texts.get("outline.text_claims.none")
-                                : texts.get("figurelist.report.claims", hold, testable));
+                                : testable == 0
+                                        ? texts.get("figurelist.report.claims.untested")
+                                        : texts.get("figurelist.report.claims", hold, testable));
         summary.setWrapText(true);
         summary.setMinHeight(USE_PREF_SIZE);
         lines.add(summary);

@@ -178,6 +178,15 @@ class BehindScreenTest extends FxTest {
     }
 
     @Test
+    void behindANumberOfATimeSeriesEachCaseStandsWithItsOwn() {
+        look("people[2000].mean");
+        List<String> years = lines();
+        assertThat(years).isNotEmpty().allMatch(l -> l.matches(".* \\| [0-9.]+( \\|.*)?"));
+        look("future[2000,2040].change");
+        assertThat(lines()).isNotEmpty().allMatch(l -> l.matches(".* \\| [0-9.]+; [0-9.]+.*"));
+    }
+
+    @Test
     void behindTicksIsAllThatWasTicked() {
         look("q3.1.share");
         assertThat(lines()).first().asString().endsWith("| Helse, Skole");

@@ -116,6 +116,10 @@ final class DataTableTest extends FxTest {
         var numbers = new Numbers(java.util.Locale.ENGLISH);
         String head = "Under 500, Over 1500 (n = 23)";
         assertThat(new DataWidths(few, numbers).head(head)).isEqualTo(head);
+        String longer = "Adjusted free income, all municipalities";
+        var two = new DataWidths(few, numbers);
+        assertThat(two.head(longer)).isEqualTo("Adjusted free income,\nall municipalities");
+        assertThat(two.column(0, two.head(longer))).as("and is not cut").isBetween(169.0, 175.0);
         var widths = new DataWidths(many, numbers);
         assertThat(widths.head(head)).isEqualTo("Under 500, Over\n1500 (n = 23)");
         assertThat(widths.head("Mean")).isEqualTo("Mean");

@@ -24,9 +24,7 @@ import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.spi.ScreenContext;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,21 +40,6 @@ final class PreviewPane extends VBox {
 
     /** The head of the table and two rows: so much is always seen of it. */
     private static final double LEAST_DATA = 3 * ROW + 14;
-
-    private static final double LEAST_FIT = 0.8;
-
-    /** A plot without rows of words beside it can be read in little height. */
-    private static final double LEAST_FREE = 0.6;
-
-    private static final Set<ChartStyle.Kind> FREE =
-            EnumSet.of(
-                    ChartStyle.Kind.LINE,
-                    ChartStyle.Kind.COLUMN,
-                    ChartStyle.Kind.STACKED_COLUMN,
-                    ChartStyle.Kind.SCATTER,
-                    ChartStyle.Kind.HISTOGRAM);
-
-    private static final double MOST_FIT = 1.15;
 
     private final ScreenContext context;
     private final Texts texts;
@@ -144,20 +127,15 @@ final class PreviewPane extends VBox {
         sizeChart();
     }
 
-    /** A chart that nearly fits is drawn to fit; a tall one is scrolled. */
     private void sizeChart() {
         double width = scroll.getViewportBounds().getWidth() - CHART.getLeft() - CHART.getRight();
         double below = note.isManaged() ? note.prefHeight(Math.max(1, width)) : 0;
-        double room =
-                scroll.getViewportBounds().getHeight() - CHART.getTop() - CHART.getBottom() - below;
-        canvas.setPrefHeight(USE_COMPUTED_SIZE);
-        if (width > 0) {
-            double needed = canvas.prefHeight(width);
-            boolean isFree = shown.filter(t -> FREE.contains(t.chart().kind())).isPresent();
-            double least = isFree ? LEAST_FREE : LEAST_FIT;
-            canvas.setPrefHeight(
-                    room >= needed * least ? Math.min(room, needed * MOST_FIT) : needed);
-        }
+        canvas.fit(
+                width,
+                scroll.getViewportBounds().getHeight()
+                        - CHART.getTop()
+                        - CHART.getBottom()
+                        - below);
     }
 
     private void arrange() {

@@ -7,20 +7,21 @@ import javafx.scene.control.TableView;
 
 import org.feltbok.figures.ui.FigureCanvas;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is built is seen while it is built. */
 class PreviewRoomTest extends BuildDesk {
     @ParameterizedTest
-    @ValueSource(ints = {900, 640})
-    void theChartIsSeenWholeAndOfTheTableAtLeastItsFirstRows(int height) {
+    @CsvSource({"1440, 700", "960, 572"})
+    void theChartIsSeenWholeAndOfTheTableAtLeastItsFirstRows(int width, int height) {
         onFx(
                 () -> {
-                    stage.setWidth(height == 640 ? 960 : 1440);
-                    stage.setHeight(height - 110);
+                    stage.setWidth(width);
+                    stage.setHeight(height);
                 });
-        take("future");
+        take("q2_1");
         take("region");
+        kind("column");
         FigureCanvas canvas = node("build-canvas", FigureCanvas.class);
         await(() -> fx(() -> canvas.isCurrent() && canvas.getHeight() > 100));
         ScrollPane scroll = fx(() -> scrollOf(canvas));
