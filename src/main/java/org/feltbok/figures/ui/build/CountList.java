@@ -31,7 +31,6 @@ final class CountList extends VBox {
     private final Texts texts;
     private final SearchField search;
     private final ListView<CountRow> list = new ListView<>();
-    private final Label told = Labels.of("", "fb-small-text", "fb-warning");
     private List<Countable> all = List.of();
 
     CountList(BuildModel model, Texts texts) {
@@ -46,17 +45,9 @@ final class CountList extends VBox {
         list.setPlaceholder(Labels.muted(texts.get("figurebuild.nothing")));
         list.setCellFactory(l -> new Cell());
         VBox.setVgrow(list, Priority.ALWAYS);
-        told.setId("build-told");
-        told.setWrapText(true);
-        told.setMinHeight(USE_PREF_SIZE);
-        told.textProperty().bind(model.told());
-        var foot = new VBox(told);
-        foot.getStyleClass().add("fb-pane-foot");
-        foot.visibleProperty().bind(model.told().isNotEmpty());
-        foot.managedProperty().bind(foot.visibleProperty());
         var head = new VBox(search);
         head.getStyleClass().add("fb-build-head");
-        getChildren().addAll(head, list, foot);
+        getChildren().addAll(head, list);
         follow();
     }
 

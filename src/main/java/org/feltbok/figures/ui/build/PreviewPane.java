@@ -46,6 +46,8 @@ final class PreviewPane extends VBox {
     private final KindStrip kinds;
     private final Label fault = new Label();
     private final HBox faultBar = new HBox(8, Icons.of("fth-alert-circle"), fault);
+    private final Label told = Labels.of("", "fb-warning");
+    private final HBox toldBar = new HBox(8, Icons.of("fth-info", "warning"), told);
     private final Label caption = Labels.of("", "fb-title");
     private final Label note = Labels.of("", "fb-small-text", "fb-muted-text");
     private final FigureCanvas canvas;
@@ -66,6 +68,15 @@ final class PreviewPane extends VBox {
         faultBar.getStyleClass().add("fb-error-bar");
         fault.setId("build-fault");
         fault.setWrapText(true);
+        // beside the list as beside the choices, whichever of them is folded away
+        told.setId("build-told");
+        told.setWrapText(true);
+        told.setMinHeight(USE_PREF_SIZE);
+        told.textProperty().bind(model.told());
+        toldBar.getStyleClass().add("fb-pane-foot");
+        toldBar.visibleProperty().bind(model.told().isNotEmpty());
+        toldBar.managedProperty().bind(toldBar.visibleProperty());
+        toldBar.managedProperty().addListener(o -> arrange());
         caption.setId("build-caption");
         caption.setWrapText(true);
         caption.setMinHeight(USE_PREF_SIZE);
@@ -90,7 +101,7 @@ final class PreviewPane extends VBox {
                                 texts.get("figurebuild.empty.title"),
                                 texts.get("figurebuild.empty.detail")));
         VBox.setVgrow(empty, Priority.ALWAYS);
-        getChildren().addAll(kinds, faultBar, caption, scroll, data, empty);
+        getChildren().addAll(kinds, faultBar, caption, scroll, data, empty, toldBar);
         heightProperty().addListener(o -> arrange());
         model.preview().addListener((o, old, now) -> show(now));
         context.palette().addListener(o -> draw());
@@ -163,7 +174,7 @@ final class PreviewPane extends VBox {
         sizeChart();
         return getHeight()
                 - needed
-                - Stream.of(kinds, faultBar, caption)
+                - Stream.of(kinds, faultBar, caption, toldBar)
                         .filter(Node::isManaged)
                         .mapToDouble(n -> n.prefHeight(width))
                         .sum();

@@ -2,17 +2,19 @@ package org.feltbok.figures.ui.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 
 import org.feltbok.figures.ui.FigureCanvas;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is built is seen while it is built. */
 class PreviewRoomTest extends BuildDesk {
     @ParameterizedTest
-    @CsvSource({"1440, 700", "960, 572"})
+    @CsvSource({"1440, 700", "912, 572"})
     void theChartIsSeenWholeAndOfTheTableAtLeastItsFirstRows(int width, int height) {
         onFx(
                 () -> {
@@ -35,6 +37,21 @@ class PreviewRoomTest extends BuildDesk {
                                 }));
         TableView<?> data = node("build-data", TableView.class);
         assertThat(fx(data::getHeight)).isGreaterThanOrEqualTo(3 * 28);
+    }
+
+    @Test
+    void whyAChoiceIsRefusedIsSeenInANarrowWindowTooWhereTheListIsFoldedAway() {
+        onFx(() -> stage.setWidth(912));
+        take("q2_1");
+        command("figurebuild.go.number");
+        more("change");
+        assertThat(text("build-told")).isNotEmpty();
+        Label told = node("build-told", Label.class);
+        assertThat(fx(() -> isSeen(told))).isTrue();
+    }
+
+    private static boolean isSeen(javafx.scene.Node node) {
+        return node == null || node.isVisible() && isSeen(node.getParent());
     }
 
     private static ScrollPane scrollOf(FigureCanvas canvas) {
