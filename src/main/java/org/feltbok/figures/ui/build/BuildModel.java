@@ -1,6 +1,8 @@
 package org.feltbok.figures.ui.build;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -41,6 +43,7 @@ final class BuildModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Countable>> asked =
             new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty computing = new SimpleBooleanProperty();
     private final StringProperty told = new SimpleStringProperty("");
     private Wish wish = Wish.NONE;
 
@@ -64,6 +67,11 @@ final class BuildModel {
     /** The last that was computed; it may be of an earlier draft. */
     ObjectProperty<Optional<Workshop.Preview>> preview() {
         return preview;
+    }
+
+    /** Whether what was computed last is of an earlier draft or of earlier data. */
+    BooleanProperty computing() {
+        return computing;
     }
 
     /** Of what it is being chosen who is counted. */

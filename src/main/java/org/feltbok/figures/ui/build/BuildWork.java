@@ -105,6 +105,7 @@ final class BuildWork {
         Choices wanted = model.wanted();
         boolean anew = outdated;
         outdated = false;
+        model.computing().set(true);
         turn.run(
                 "figurebuild.computing",
                 p -> compute(draft, wanted, anew),
@@ -159,6 +160,7 @@ final class BuildWork {
         model.workshop().set(Optional.of(done.workshop()));
         boolean last = of.equals(model.draft().get());
         if (last) {
+            model.computing().set(outdated);
             model.preview().set(Optional.of(done.preview()));
         }
         if (!outdated) {

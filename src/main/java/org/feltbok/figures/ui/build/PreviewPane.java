@@ -1,5 +1,6 @@
 package org.feltbok.figures.ui.build;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
@@ -37,6 +39,7 @@ final class PreviewPane extends VBox {
     private static final Insets CHART = new Insets(16, 24, 12, 16);
     private static final double ROW = 28;
     private static final double MOST_DATA = 0.32;
+    private static final double PALE = 0.4;
 
     /** The head of the table and two rows: so much is always seen of it. */
     private static final double LEAST_DATA = 3 * ROW + 14;
@@ -53,6 +56,7 @@ final class PreviewPane extends VBox {
     private final FigureCanvas canvas;
     private final ScrollPane scroll;
     private final DataTable data;
+    private final PauseTransition patience = new PauseTransition(Duration.millis(300));
     private final StackPane empty = new StackPane();
     private Optional<FigureTable> shown = Optional.empty();
 
@@ -104,6 +108,17 @@ final class PreviewPane extends VBox {
         getChildren().addAll(kinds, faultBar, caption, scroll, data, empty, toldBar);
         heightProperty().addListener(o -> arrange());
         model.preview().addListener((o, old, now) -> show(now));
+        patience.setOnFinished(e -> former(true));
+        model.computing()
+                .addListener(
+                        (o, was, now) -> {
+                            if (now) {
+                                patience.playFromStart();
+                            } else {
+                                patience.stop();
+                                former(false);
+                            }
+                        });
         context.palette().addListener(o -> draw());
         show(Optional.empty());
     }
@@ -123,6 +138,11 @@ final class PreviewPane extends VBox {
         data.show(shown.orElse(null));
         draw();
         arrange();
+    }
+
+    /** What is of an earlier choice is told from what is computed: it is pale. */
+    private void former(boolean isFormer) {
+        Stream.of(caption, scroll, data).forEach(n -> n.setOpacity(isFormer ? PALE : 1));
     }
 
     private static boolean isTable(FigureTable table) {

@@ -50,6 +50,18 @@ class PreviewRoomTest extends BuildDesk {
         assertThat(fx(() -> isSeen(told))).isTrue();
     }
 
+    @Test
+    void aPictureOfAnEarlierChoiceIsPaleUntilTheNewOneIsComputed() {
+        take("q2_1");
+        TableView<?> data = node("build-data", TableView.class);
+        assertThat(fx(data::getOpacity)).isEqualTo(1);
+        tasks.hold();
+        take("region");
+        await(() -> fx(() -> data.getOpacity() < 1));
+        onFx(tasks::release);
+        await(() -> fx(() -> data.getOpacity() == 1));
+    }
+
     private static boolean isSeen(javafx.scene.Node node) {
         return node == null || node.isVisible() && isSeen(node.getParent());
     }
