@@ -38,6 +38,13 @@ public final class LeftOutVariables {
         return faults;
     }
 
+    /** The names that derived variables and weights of the study ask for, as they are written. */
+    public static Set<String> asked(Handle handle) {
+        return WeightStore.derived(handle).stream()
+                .flatMap(v -> v.asks().stream())
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Those that can be made today and could not with a questionnaire changed.
      *

@@ -2,6 +2,7 @@ package org.feltbok.questions;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
+import org.feltbok.dataset.LeftOutVariables;
 import org.feltbok.names.Kind;
 import org.feltbok.names.Use;
 import org.feltbok.names.WhereUsed;
@@ -27,13 +28,15 @@ import java.util.Set;
  * @param kept of the one looked at: its earlier versions, the newest first
  * @param onThis of the one looked at: responses given on the present version
  * @param waves by id of the questionnaire: what it asks again, and when it was asked
+ * @param derivedFrom names that derived variables and weights ask for, as they are written there
  */
 public record FormState(
         String language,
         List<Questionnaire> all,
         List<VersionStore.Kept> kept,
         int onThis,
-        Map<String, WaveStore.Wave> waves) {
+        Map<String, WaveStore.Wave> waves,
+        Set<String> derivedFrom) {
     /** What is said of a questionnaire in time. */
     public WaveStore.Wave wave(String formId) {
         return waves.getOrDefault(formId, WaveStore.NONE);
@@ -54,7 +57,8 @@ public record FormState(
                             all,
                             one == null ? List.of() : VersionStore.kept(h, one),
                             one == null ? 0 : VersionStore.responses(h, one, one.version()),
-                            WaveStore.all(h));
+                            WaveStore.all(h),
+                            LeftOutVariables.asked(h));
                 });
     }
 

@@ -61,11 +61,15 @@ class QuestionsJourneyTest {
             p.hand().type("how often do you row");
             p.hand().press(KeyCode.CONTROL, KeyCode.ENTER);
             awaitField("questions-label-", text);
-            String third = focusedText();
+            String first = focusedText();
             p.hand().type("often");
             p.hand().press(KeyCode.CONTROL, KeyCode.ENTER);
-            awaitField("questions-label-", third);
+            awaitField("questions-label-", first);
+            String second = focusedText();
             p.hand().type("now and then");
+            p.hand().press(KeyCode.CONTROL, KeyCode.ENTER);
+            awaitField("questions-label-", second);
+            p.hand().type("hardly ever");
             p.hand().press(KeyCode.ALT, KeyCode.UP);
             p.awaitSaved();
             p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT4);
@@ -78,10 +82,10 @@ class QuestionsJourneyTest {
             assertThat(made.label().text()).isEqualTo("how often do you row");
             assertThat(made.items().getFirst().choices())
                     .extracting(Option::code)
-                    .containsExactly("1", "2", "4", "3");
+                    .containsExactly("1", "3", "2");
             assertThat(made.items().getFirst().choices())
                     .extracting(o -> o.label().text())
-                    .containsExactly("", "", "now and then", "often");
+                    .containsExactly("often", "hardly ever", "now and then");
         }
     }
 }

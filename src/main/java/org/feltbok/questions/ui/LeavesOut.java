@@ -6,11 +6,14 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questions.FormState;
+import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Asks before a change by which derived variables could no longer be made. */
@@ -31,23 +34,43 @@ final class LeavesOut {
     }
 
     /**
-     * Whether a change takes anything away that a rule can ask for; a look at the parts only, so
-     * that a stroke of a key waits for nothing.
+     * Whether a change takes anything away that a derived variable asks for; a look at the parts
+     * only, so that a stroke of a key waits for nothing: what is asked about first is seen late,
+     * and a quick hand would go on from what stood there before.
+     *
+     * @param state what is known of the study; null = not read yet
      */
-    static boolean isPossible(Questionnaire before, Questionnaire after) {
-        return !asked(after).containsAll(asked(before));
+    static boolean isPossible(
+            Questionnaire before, Questionnaire after, @Nullable FormState state) {
+        Set<Part> gone = parts(before);
+        gone.removeAll(parts(after));
+        return gone.stream()
+                .anyMatch(
+                        part ->
+                                state == null
+                                        || state.derivedFrom().stream()
+                                                .anyMatch(name -> isAbout(name, part.name())));
     }
 
-    /** Names with what they are answered by, and each of their codes. */
-    private static Set<String> asked(Questionnaire form) {
-        Set<String> all = new HashSet<>();
+    /** An item with what it is answered by, or one of its codes. */
+    private record Part(String name, String what) {}
+
+    private static Set<Part> parts(Questionnaire form) {
+        Set<Part> all = new HashSet<>();
         for (Item item : form.items()) {
-            all.add(item.name() + "\n" + item.type());
+            all.add(new Part(item.name(), item.type().name()));
             for (Option option : item.choices()) {
-                all.add(item.name() + "\n" + option.code() + "\n" + option.missing());
+                all.add(new Part(item.name(), option.code() + "\n" + option.missing()));
             }
         }
         return all;
+    }
+
+    /** Whether a name, also one with a questionnaire before it or a code after, means an item. */
+    private static boolean isAbout(String written, String item) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(item) + "(?![\\p{L}\\p{N}])")
+                .matcher(written)
+                .find();
     }
 
     /**

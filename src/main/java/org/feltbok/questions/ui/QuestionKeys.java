@@ -24,6 +24,7 @@ import org.feltbok.shell.spi.MenuPlace;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,14 @@ final class QuestionKeys implements QuestionEditor.Doing {
                 Command.of("questions.take_out", MenuPlace.EDIT, this::takeOut)
                         .withKeys("Delete")
                         .withIcon("fth-trash-2"));
+        // one with one answer is what the key makes
+        for (QuestionType type : EnumSet.complementOf(EnumSet.of(QuestionType.SINGLE))) {
+            all.add(
+                    Command.of(
+                            "questions.add." + type.name().toLowerCase(Locale.ROOT),
+                            MenuPlace.NONE,
+                            () -> addQuestion(type)));
+        }
         all.add(Command.of("questions.specify", MenuPlace.EDIT, this::specify));
         all.add(
                 Command.of("questions.find", MenuPlace.EDIT, screen::find)
@@ -169,18 +178,19 @@ final class QuestionKeys implements QuestionEditor.Doing {
         addQuestion(QuestionType.SINGLE);
     }
 
-    /** The answer right below that still waits for its text: it comes before a new one. */
+    /**
+     * The answer that still waits for its text and comes before a new one: right below the one that
+     * the hand is in, else the first of all.
+     */
     private static Optional<String> blankAfter(OptionList list, @Nullable String after) {
         List<Option> all = list.options();
-        for (int i = 1; i < all.size(); i++) {
-            Option below = all.get(i);
-            if (all.get(i - 1).id().equals(after)) {
-                return Optional.of(below)
-                        .filter(o -> o.label().text().isBlank() && !o.isRetired())
-                        .map(Option::id);
-            }
-        }
-        return Optional.empty();
+        int at = all.stream().map(Option::id).toList().indexOf(after);
+        return all.stream()
+                .skip(at + 1L)
+                .limit(at < 0 ? all.size() : 1)
+                .filter(o -> o.label().text().isBlank() && !o.isRetired())
+                .findFirst()
+                .map(Option::id);
     }
 
     /** For a new question of any kind, and sections. */

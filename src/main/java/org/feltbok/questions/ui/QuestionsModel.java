@@ -38,7 +38,9 @@ final class QuestionsModel {
                     "option_list",
                     "option",
                     "item_option",
-                    "response");
+                    "response",
+                    "derived_variable",
+                    "weight");
 
     private final Study study;
     private final OperationQueue queue;
@@ -171,7 +173,7 @@ final class QuestionsModel {
         }
         try {
             Questionnaire then = edit.apply(now);
-            if (!rehearsed && LeavesOut.isPossible(now, then)) {
+            if (!rehearsed && LeavesOut.isPossible(now, then, state)) {
                 rehearse(now.id(), edit, otherwise);
                 return true;
             }

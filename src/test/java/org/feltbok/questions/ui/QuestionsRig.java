@@ -33,6 +33,7 @@ import java.util.Optional;
 abstract class QuestionsRig extends FxTest {
     @TempDir protected Path folder;
     protected final ToldDialogs dialogs = new ToldDialogs();
+    protected final HeldRunner runner = new HeldRunner();
     protected StudyFile file;
     private OperationQueue queue;
     protected QuestionsScreen screen;
@@ -53,9 +54,7 @@ abstract class QuestionsRig extends FxTest {
                 fx(
                         () ->
                                 new QuestionsScreen(
-                                        Contexts.english(new HeldRunner(), dialogs, t -> {}),
-                                        file,
-                                        queue));
+                                        Contexts.english(runner, dialogs, t -> {}), file, queue));
         show(fx(() -> new VBox(screen.header(), screen.view())));
         onFx(() -> screen.shown(""));
         await(() -> node("questions-list", ListView.class).getItems().size() > 10);
