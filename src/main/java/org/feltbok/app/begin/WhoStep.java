@@ -2,6 +2,7 @@ package org.feltbok.app.begin;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -30,6 +31,7 @@ final class WhoStep extends VBox {
     private final Segments<Who> ways = new Segments<>();
     private final VBox content = new VBox(8);
     private final Button choose;
+    private final Label one = Labels.of("", "fb-muted-text");
 
     WhoStep(BegunStudy study, Texts texts, Dialogs dialogs) {
         super(8);
@@ -51,7 +53,7 @@ final class WhoStep extends VBox {
         var unit =
                 new HBox(
                         8,
-                        Labels.of(texts.get("newstudy.unit"), "fb-muted-text"),
+                        one,
                         unit("new-unit", "newstudy.unit.one", study.unitOne()),
                         Labels.of(texts.get("newstudy.unit.several"), "fb-muted-text"),
                         unit("new-units", "newstudy.unit.many", study.unitMany()));
@@ -82,6 +84,8 @@ final class WhoStep extends VBox {
     }
 
     private void show() {
+        boolean listed = study.who().get() != Who.NOBODY;
+        one.setText(texts.get(listed ? "newstudy.unit" : "newstudy.unit.answers"));
         content.getChildren()
                 .setAll(
                         switch (study.who().get()) {

@@ -20,9 +20,15 @@ public final class PaperMaker {
     private final StudyFacts study;
     private final List<Questionnaire> all;
     private final List<PaperPart> parts = new ArrayList<>();
+    private final boolean listed;
 
     private PaperMaker(
-            Texts texts, String language, StudyFacts study, List<Questionnaire> questionnaires) {
+            Texts texts,
+            String language,
+            StudyFacts study,
+            List<Questionnaire> questionnaires,
+            boolean listed) {
+        this.listed = listed;
         this.texts = texts;
         this.language = language;
         this.study = study;
@@ -33,14 +39,16 @@ public final class PaperMaker {
      * @param texts the program's own words on it
      * @param language code of the questionnaire's texts
      * @param all the questionnaires of the study, whose rosters are printed as sheets
+     * @param listed whether anybody stands in a list, so that it is written who answers
      */
     public static PaperForm of(
             Questionnaire form,
             List<Questionnaire> all,
             StudyFacts study,
+            boolean listed,
             Texts texts,
             String language) {
-        var maker = new PaperMaker(texts, language, study, all);
+        var maker = new PaperMaker(texts, language, study, all, listed);
         maker.form(form, Optional.empty());
         return new PaperForm(
                 maker.plain(form.title()),
@@ -118,7 +126,10 @@ public final class PaperMaker {
         } else {
             parts.add(
                     new PaperPart.Head(
-                            List.of(unit(), texts.get("paper.form_no")), texts.get("paper.how")));
+                            listed
+                                    ? List.of(unit(), texts.get("paper.form_no"))
+                                    : List.of(texts.get("paper.form_no")),
+                            texts.get("paper.how")));
         }
         for (int i = 0; i <= form.sections().size(); i++) {
             int place = i;

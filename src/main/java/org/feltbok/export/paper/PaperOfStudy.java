@@ -4,6 +4,7 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.cases.CaseStore;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
@@ -33,6 +34,7 @@ public final class PaperOfStudy {
     public static Outcome write(Study study, String name, String language, Path file) {
         List<Questionnaire> all = study.read(QuestionnaireStore::all);
         StudyFacts facts = study.read(StudyStore::study);
+        boolean listed = study.read(h -> !CaseStore.cases(h).isEmpty());
         Questionnaire form = chosen(all, name);
         String code = language.isEmpty() ? facts.language() : language;
         List<String> languages = languages(form, facts.language());
@@ -41,7 +43,7 @@ public final class PaperOfStudy {
         }
         Texts words = new Texts(Language.of(Locale.of(code)));
         return PaperFile.write(
-                PaperMaker.of(form, all, facts, words, code),
+                PaperMaker.of(form, all, facts, listed, words, code),
                 words,
                 StudyFigures.lastChange(study),
                 file);

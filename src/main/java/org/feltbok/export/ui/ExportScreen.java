@@ -51,6 +51,7 @@ import java.util.function.Supplier;
 public final class ExportScreen extends ReadScreen {
     public static final ScreenName NAME = new ScreenName("export", "delivery.title", "fth-share");
 
+    private static final String NO_FOLDER = "delivery.obstacle.folder";
     private static final double LEAST_TICKS = 220;
 
     /** What the files are called after was read through this. */
@@ -130,7 +131,8 @@ public final class ExportScreen extends ReadScreen {
     /** The start says why it is off. */
     private void describe() {
         Optional<String> obstacle = model.obstacle();
-        start.setDisable(obstacle.isPresent());
+        // where only the folder is wanting it is asked for
+        start.setDisable(obstacle.filter(o -> !o.equals(NO_FOLDER)).isPresent());
         start.setTooltip(
                 new Tooltip(
                         obstacle.map(texts::get).orElse(texts.get("delivery.start"))
@@ -217,7 +219,7 @@ public final class ExportScreen extends ReadScreen {
     }
 
     private void start() {
-        if (model.obstacle().filter("delivery.obstacle.folder"::equals).isPresent()) {
+        if (model.obstacle().filter(NO_FOLDER::equals).isPresent()) {
             chooseFolder();
         }
         model.folder().get().filter(f -> model.obstacle().isEmpty()).ifPresent(this::start);
@@ -290,6 +292,8 @@ public final class ExportScreen extends ReadScreen {
     private void done(ExportJob.Result result) {
         end();
         progress.show(result);
+        // what was written is told there, also where the window is narrow
+        view.showRight();
         if (!result.cancelled() && !result.files().isEmpty() && !result.figures().isEmpty()) {
             note(result.figures());
         }
@@ -316,6 +320,7 @@ public final class ExportScreen extends ReadScreen {
         end();
         if (problem instanceof FaultException fault) {
             progress.faults(fault.faults());
+            view.showRight();
             progress.ready(texts.get("delivery.failed"));
         } else {
             context.dialogs().error(problem);

@@ -237,6 +237,11 @@ public final class OverviewScreen extends HeadedScreen {
         // nothing can be gone on with where nothing is asked; what comes first stands below
         keyOn.setVisible(extent.questions() > 0);
         String unit = extent.unitMany().in(texts.language());
+        if (extent.cases() == 0 && extent.interviews() == 0) {
+            // nobody stands in a list: there is nobody to count
+            header.subtitle(texts.get("overview.subtitle.unlisted", extent.questions()));
+            return;
+        }
         header.subtitle(
                 texts.get(
                         "overview.subtitle",

@@ -105,6 +105,7 @@ final class EntryDesk implements EntryWatcher {
         counting = new LockDesk(model, saving, dialogs, patience, forms, centre);
         centre.addEventFilter(KeyEvent.ANY, patience::keep);
         panes = Panes.of(centre).left(respondents.pane(), 248).right(aside, 304);
+        centre.leads(panes.leftIsDrawer(), this::find);
         field =
                 new FieldDesk(
                         model,
@@ -185,6 +186,14 @@ final class EntryDesk implements EntryWatcher {
     }
 
     /** The list of respondents anew, after one was finished or set aside. */
+    /** What was keyed here is in the file. */
+    void keyed() {
+        showField();
+        if (respondents.lacks(model)) {
+            refreshList();
+        }
+    }
+
     void refreshList() {
         forms.refreshList();
     }

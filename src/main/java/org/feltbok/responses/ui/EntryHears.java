@@ -88,7 +88,7 @@ final class EntryHears {
         } else if (news.own() && news.listed()) {
             desks.inUse().ifPresent(EntryDesk::refreshList);
         } else if (news.answers()) {
-            desks.inUse().ifPresent(news.own() ? EntryDesk::showField : EntryDesk::refresh);
+            desks.inUse().ifPresent(news.own() ? EntryDesk::keyed : EntryDesk::refresh);
         }
     }
 

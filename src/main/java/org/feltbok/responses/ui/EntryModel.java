@@ -147,6 +147,18 @@ final class EntryModel {
         return changed;
     }
 
+    /** What the respondent is called, such as by the key that its response was given. */
+    void call(String title) {
+        now.open()
+                .filter(o -> !o.title().equals(title))
+                .ifPresent(
+                        o -> {
+                            now.become(o.called(title));
+                            now.watcher().changed(new BitSet());
+                            now.watcher().moved();
+                        });
+    }
+
     void close() {
         now.close();
     }

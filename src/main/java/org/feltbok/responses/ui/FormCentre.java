@@ -1,6 +1,9 @@
 package org.feltbok.responses.ui;
 
 import javafx.application.Platform;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -11,6 +14,7 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.ResponseRate;
 import org.feltbok.responses.notes.FieldNote;
+import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.PaneHeader;
@@ -43,6 +47,7 @@ final class FormCentre extends StackPane {
     private final FormPane form;
     private final EntryBar bar;
     private final FinishPane finish;
+    private Node[] ways = {};
     private final RefusedSign sign;
     private final VBox work;
     private final VBox column;
@@ -110,9 +115,23 @@ final class FormCentre extends StackPane {
         return true;
     }
 
+    /**
+     * Where one is told to choose in the list, there is a way to it while it is not to be seen.
+     *
+     * @param unseen whether the list has to be asked for
+     * @param toList shows it
+     */
+    void leads(ObservableBooleanValue unseen, Runnable toList) {
+        Button find = Buttons.of(wording.get("entry.find"), "fth-search", toList);
+        find.setId("entry-to-list");
+        find.visibleProperty().bind(unseen);
+        find.managedProperty().bind(unseen);
+        ways = new Node[] {find};
+    }
+
     /** Says something instead of the form; the keyboard may be in it already. */
-    private void cover(String icon, String title, String detail) {
-        var said = new EmptyState(icon, wording.get(title), detail);
+    private void cover(String icon, String title, String detail, Node... actions) {
+        var said = new EmptyState(icon, wording.get(title), detail, actions);
         said.getStyleClass().add("entry-cover");
         getChildren().setAll(column, said);
     }
@@ -175,7 +194,6 @@ final class FormCentre extends StackPane {
 
     void showAll() {
         boolean open = model.open().isPresent();
-        header.titleProperty().set(model.open().map(OpenForm::title).orElse(""));
         showDetail();
         if (open) {
             finish.close();
@@ -197,6 +215,7 @@ final class FormCentre extends StackPane {
     }
 
     private void showDetail() {
+        header.titleProperty().set(model.open().map(OpenForm::title).orElse(""));
         header.detailProperty().set(model.open().map(this::detail).orElse(""));
     }
 
@@ -344,7 +363,7 @@ final class FormCentre extends StackPane {
 
     private void showNobody(String detail) {
         if (model.open().isEmpty()) {
-            cover("fth-check-circle", "entry.empty.title", detail);
+            cover("fth-check-circle", "entry.empty.title", detail, ways);
         }
     }
 }

@@ -442,6 +442,6 @@ final class FormsInTurn {
 
     /** The list of respondents anew, after one was finished or set aside. */
     void refreshList() {
-        respondents.read(() -> model.open().ifPresent(respondents::select), dialogs::error);
+        respondents.read(() -> respondents.follow(model), dialogs::error);
     }
 }

@@ -57,6 +57,11 @@ record OpenForm(
         return new OpenForm(id, caseId, title, detail, mode, note, lock, reason, firstId);
     }
 
+    /** Under the name that people know it by now. */
+    OpenForm called(String name) {
+        return new OpenForm(responseId, caseId, name, detail, mode, note, lock, reason, firstId);
+    }
+
     /**
      * @param why the reason given with it; may be empty
      */

@@ -137,6 +137,18 @@ final class Respondents {
         find(open).ifPresent(pane::select);
     }
 
+    /** Whether a form is begun that does not stand in the list yet. */
+    boolean lacks(EntryModel model) {
+        return model.open().filter(OpenForm::exists).filter(o -> find(o).isEmpty()).isPresent();
+    }
+
+    /** The one whose form is open is shown, and called there as it is in the list. */
+    void follow(EntryModel model) {
+        Optional<Listed> known = model.open().flatMap(this::find);
+        known.ifPresent(pane::select);
+        known.map(Listed::title).ifPresent(model::call);
+    }
+
     /** The newest numbers of the respondent that is open. */
     void update(EntryModel model) {
         model.open()

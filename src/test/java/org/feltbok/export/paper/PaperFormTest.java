@@ -7,6 +7,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.cases.CaseStore;
 import org.feltbok.cli.SmallStudy;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
@@ -76,7 +77,8 @@ class PaperFormTest {
     private static PaperForm paper(StudyFile file, Questionnaire form, Language language) {
         List<Questionnaire> all = file.read(QuestionnaireStore::all);
         StudyFacts facts = file.read(StudyStore::study);
-        return PaperMaker.of(form, all, facts, new Texts(language), language.code());
+        boolean listed = file.read(h -> !CaseStore.cases(h).isEmpty());
+        return PaperMaker.of(form, all, facts, listed, new Texts(language), language.code());
     }
 
     private static String pdf(Path file) throws IOException {
@@ -376,6 +378,23 @@ class PaperFormTest {
                     .containsExactly("1", "2", "1", "2");
             assertThat(paper.questions().getLast().condition())
                     .isEqualTo("Only if question 1 is less than 16");
+        }
+    }
+
+    @Test
+    void whoAnswersIsNotAskedForWhereNobodyStandsInAList() {
+        SmallStudy study = small();
+        study.change("update study set unit_one = 'traveller'");
+        assertThat(blanks(study)).containsExactly("Traveller", "Form no.");
+        study.change("delete from study_case");
+        assertThat(blanks(study)).containsExactly("Form no.");
+    }
+
+    private static List<String> blanks(SmallStudy study) {
+        try (StudyFile file = StudyFile.open(study.study(), Environment.of(() -> "Marit"))) {
+            PaperForm paper =
+                    paper(file, file.read(QuestionnaireStore::all).getFirst(), Language.EN);
+            return ((PaperPart.Head) paper.parts().getFirst()).blanks();
         }
     }
 

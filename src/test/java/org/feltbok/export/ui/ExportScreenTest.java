@@ -139,9 +139,9 @@ class ExportScreenTest extends FxTest {
     }
 
     @Test
-    void startIsOffUntilThereIsAFolderAndSaysWhy() {
-        assertThat(node("export-start", Button.class).isDisabled()).isTrue();
+    void startAsksForTheFolderIsOffWhereNothingIsChosenAndSaysWhy() {
         assertThat(state()).isEqualTo("Choose a folder to write to.");
+        assertThat(node("export-start", Button.class).isDisabled()).isFalse();
         dialogs.path(target);
         onFx(node("export-folder", Button.class)::fire);
         assertThat(node("export-start", Button.class).isDisabled()).isFalse();
@@ -460,9 +460,10 @@ class ExportScreenTest extends FxTest {
     void aFolderThatCannotBeWrittenIsTold() throws java.io.IOException {
         Files.writeString(target, "a file, not a folder");
         dialogs.path(target);
-        onFx(node("export-folder", Button.class)::fire);
+        assertThat(fx(() -> screen.view().shown())).as("the window is narrow").hasSize(1);
         onFx(node("export-start", Button.class)::fire);
         assertThat(state()).isEqualTo("Nothing was written.");
+        assertThat(fx(() -> screen.view().shown())).as("and it is seen").hasSize(2);
         assertThat(fx(() -> node("export-faults", VBox.class).getChildren())).hasSize(1);
         assertThat(node("export-start", Button.class).isDisabled()).isFalse();
     }

@@ -66,6 +66,17 @@ class AnyoneInEntryTest extends EntryRig {
         await(this::isNew);
     }
 
+    /** It is what is written on the sheet, and what the second entry is found by. */
+    @Test
+    void aFormIsCalledByItsKeyAsSoonAsItIsBegun() {
+        completeAsItIs();
+        await(this::isNew);
+        keys(KeyCode.DIGIT3);
+        await(() -> file.read(h -> ResponseStore.list(h, form, 1)).size() == 3);
+        String key = file.read(h -> ResponseStore.list(h, form, 1)).getLast().response().key();
+        await(() -> fx(() -> desk().model().open().orElseThrow().title().equals(key)));
+    }
+
     private void showDone() {
         var segments = (Segments<?>) node(".entry-list-top .fb-segments");
         ((ToggleButton) segments.getChildren().get(1)).fire();

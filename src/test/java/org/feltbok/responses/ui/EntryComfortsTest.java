@@ -17,6 +17,7 @@ import org.feltbok.questions.EditQuestionnaire;
 import org.feltbok.questions.FormPart;
 import org.feltbok.questions.TextEdits;
 import org.feltbok.questions.TextRole;
+import org.feltbok.responses.FinishResponse;
 import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.TestForm;
 import org.feltbok.shell.kit.Live;
@@ -175,5 +176,17 @@ class EntryComfortsTest extends EntryRig {
                 .isTrue();
         keys(KeyCode.DIGIT2);
         assertThat(stored("r1", "q1")).isEqualTo("2");
+    }
+
+    @Test
+    void whereOneIsToldToChooseInTheListThereIsAWayToItWhileItIsNotSeen() {
+        file.run(new FinishResponse("r1", "Bykle", "torn off"));
+        file.run(new FinishResponse("r2", "Fedje", "torn off"));
+        make("");
+        onFx(() -> stage.setWidth(900));
+        await(() -> node("#entry-to-list") != null && node("#entry-to-list").isVisible());
+        assertThat(fx(() -> screen.panes().orElseThrow().shown())).hasSize(1);
+        onFx(((javafx.scene.control.Button) node("#entry-to-list"))::fire);
+        assertThat(fx(() -> screen.panes().orElseThrow().shown())).hasSize(2);
     }
 }
