@@ -85,8 +85,7 @@ final class ImportCommand implements Callable<Integer> {
             }
             file.run(operation);
             String key = existing == Existing.UPDATE ? "cli.imported_update" : "cli.imported";
-            List<Object> count = List.of(operation.count(), operation.changed());
-            return context.tell(outcome(key, count, guessed, operation));
+            return context.tell(outcome(key, counts(operation), guessed, operation));
         }
     }
 
@@ -101,14 +100,16 @@ final class ImportCommand implements Callable<Integer> {
 
     private static Outcome rehearsed(StudyFile file, ImportFile operation, List<Fault> guessed) {
         file.rehearse(operation);
-        List<Object> counts =
-                List.of(
-                        operation.count(),
-                        operation.changed(),
-                        operation.cells(CellState.NEW),
-                        operation.cells(CellState.CHANGED),
-                        operation.cells(CellState.SAME));
-        return outcome("cli.rehearsed", counts, guessed, operation);
+        return outcome("cli.rehearsed", counts(operation), guessed, operation);
+    }
+
+    private static List<Object> counts(ImportFile operation) {
+        return List.of(
+                operation.count(),
+                operation.changed(),
+                operation.cells(CellState.NEW),
+                operation.cells(CellState.CHANGED),
+                operation.cells(CellState.SAME));
     }
 
     private Form form(StudyFile file) {

@@ -163,7 +163,7 @@ class ImportedResponsesTest {
                                 "update"))
                 .as(study.said())
                 .isEqualTo(0);
-        assertThat(study.said()).contains("1 response was read in, 2 that were there");
+        assertThat(study.said()).contains("1 response was read in and 2 that were there looked at");
         assertThat(study.rows("SELECT key, note FROM response ORDER BY key"))
                 .containsExactly("r1|old", "r2|new", "r3|null");
         assertThat(written("changed"))

@@ -46,7 +46,7 @@ final class Dictionary {
         boolean isFirst = true;
         for (Row row : sheet.rows()) {
             // the number of a record is its key, no question
-            if (!isFirst || !row.get(NAME).equals("record_id")) {
+            if (!isFirst || !isRecord(row)) {
                 row(row);
             }
             isFirst = false;
@@ -55,6 +55,11 @@ final class Dictionary {
         closeGroup(0);
         form.settings(Map.of("form_title", sheet.file().replaceFirst("\\.[^.]*$", "")));
         return form;
+    }
+
+    /** It is the first field of all, and called as the project likes: participant_id, study_id. */
+    private static boolean isRecord(Row row) {
+        return row.get(TYPE).equals("text") && row.get(NAME).matches("(.*_)?(record)?id");
     }
 
     private static String get(Row row, String column) {

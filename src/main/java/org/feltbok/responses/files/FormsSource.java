@@ -122,7 +122,15 @@ record FormsSource(
                         || !header.names().isEmpty()
                                 && about.containsKey(
                                         ResponseSources.lower(header.names().getFirst()));
-        return all && first ? SURER_THAN_OTHERS : 0;
+        return all && first || isMonkeyCutDown(header, form) ? SURER_THAN_OTHERS : 0;
+    }
+
+    /** Published files keep the respondent's number and leave out who collected. */
+    private boolean isMonkeyCutDown(Header header, Form form) {
+        return key.equals("surveymonkey")
+                && !header.names().isEmpty()
+                && sure.getFirst().contains(ResponseSources.lower(header.names().getFirst()))
+                && form.item(header.names().getFirst()).isEmpty();
     }
 
     @Override

@@ -6,15 +6,18 @@ import org.feltbok.responses.Form;
 import org.feltbok.tabular.Cells;
 import org.feltbok.tabular.Header;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * LimeSurvey's export with question codes as headings and answer codes as answers, usually with
- * semicolons: {@code id;submitdate;lastpage;startlanguage;seed;q1;q4[SQ001];q1[other]}. An answer
- * that was ticked is {@code Y}; a response without a day in {@code submitdate} was broken off.
+ * semicolons: {@code id;submitdate;lastpage;startlanguage;seed;q1;q4[SQ001];q1[other]}, or with the
+ * texts of questions as headings ({@code Response ID;Date submitted;Last page}). An answer that was
+ * ticked is {@code Y}; a response without a day in {@code submitdate} was broken off.
  */
 final class LimesurveySource implements ResponseSource {
     private static final Pattern SUB =
@@ -33,6 +36,20 @@ final class LimesurveySource implements ResponseSource {
                     "refurl",
                     "interviewtime");
 
+    /** What its own columns are called where texts are headings, with their codes. */
+    private static final Map<String, String> BY_TEXT =
+            Map.of(
+                    "response id", "id",
+                    "date submitted", "submitdate",
+                    "last page", "lastpage",
+                    "start language", "startlanguage",
+                    "access code", "token",
+                    "date started", "startdate",
+                    "date last action", "datestamp",
+                    "ip address", "ipaddr",
+                    "referrer url", "refurl",
+                    "total time", "interviewtime");
+
     @Override
     public String key() {
         return "limesurvey";
@@ -40,17 +57,26 @@ final class LimesurveySource implements ResponseSource {
 
     @Override
     public int recognise(Header header, Form form) {
+        Set<String> heads =
+                header.names().stream().map(LimesurveySource::code).collect(Collectors.toSet());
         boolean lime =
-                header.has("id")
-                        && header.has("submitdate")
-                        && (header.has("lastpage") || header.has("startlanguage"));
+                heads.contains("id")
+                        && heads.contains("submitdate")
+                        && (heads.contains("lastpage") || heads.contains("startlanguage"));
         return lime ? 3 : 0;
+    }
+
+    /** Of one of its own columns, also where its text stands for it or after it. */
+    private static String code(String column) {
+        String name = ResponseSources.lower(column);
+        String before = name.contains(". ") ? name.substring(0, name.indexOf(". ")) : name;
+        return ITS_OWN.contains(before) ? before : BY_TEXT.getOrDefault(name, name);
     }
 
     @Override
     public Optional<String> about(String column, Header header) {
         Optional<String> name =
-                switch (ResponseSources.lower(column)) {
+                switch (code(column)) {
                     case "id" -> Optional.of(About.KEY);
                     case "submitdate" -> Optional.of(About.STATUS);
                     case "datestamp" -> Optional.of(About.ENTERED_AT);
@@ -79,7 +105,7 @@ final class LimesurveySource implements ResponseSource {
 
     @Override
     public boolean leavesOut(String column) {
-        String name = ResponseSources.lower(column);
+        String name = code(column);
         return ITS_OWN.contains(name) || name.matches("(group|question)time.*");
     }
 

@@ -135,6 +135,7 @@ final class ResponseSources {
 
     /**
      * REDCap: {@code item___1}, a record's number, a column {@code FORM_complete} for each form.
+     * The number stands first, under a name that the project chose, and the last form is the last.
      */
     private static final class RedcapSource implements ResponseSource {
         @Override
@@ -144,12 +145,24 @@ final class ResponseSources {
 
         @Override
         public int recognise(Header header, Form form) {
-            return header.has("record_id") && form.item("record_id").isEmpty() ? 2 : 0;
+            String record = record(header);
+            return !record.isEmpty() && form.item(record).isEmpty() ? 2 : 0;
+        }
+
+        private static String record(Header header) {
+            if (header.has("record_id")) {
+                return "record_id";
+            }
+            String first = header.names().isEmpty() ? "" : header.names().getFirst();
+            return lower(first).matches("(.*_)?(record)?id")
+                            && lower(header.names().getLast()).endsWith("_complete")
+                    ? first
+                    : "";
         }
 
         @Override
         public Optional<String> about(String column, Header header) {
-            boolean key = lower(column).equals("record_id") && !header.has(About.KEY);
+            boolean key = column.equalsIgnoreCase(record(header)) && !header.has(About.KEY);
             return key ? Optional.of(About.KEY) : own(column);
         }
 

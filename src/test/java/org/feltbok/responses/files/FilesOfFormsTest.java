@@ -97,6 +97,47 @@ class FilesOfFormsTest {
     }
 
     @Test
+    void ofSurveyMonkeyTheRespondentsNumberIsTheKeyAlsoWithoutWhoCollected() throws IOException {
+        plan("RespondentID,%s\n3292879998,Ja\n".formatted(text("q1")));
+        assertThat(only().response().key()).isEqualTo("3292879998");
+        // the same file with a row more brings only that
+        plan("RespondentID,%s\n3292879998,Ja\n3292879997,Nei\n".formatted(text("q1")));
+        List<StoredResponse> all = file.read(h -> ResponseStore.all(h, form));
+        assertThat(all).hasSize(2);
+    }
+
+    @Test
+    void ofLimesurveyTextsMayBeTheHeads() throws IOException {
+        ImportPlan plan =
+                plan(
+                        "Response ID,Date submitted,Last page,Start language,Seed,%s\n15,2026-11-26 10:00:00,4,en,536,Ja\n"
+                                .formatted(text("q1")));
+        assertThat(plan.source()).isEqualTo("limesurvey");
+        assertThat(only().response().key()).isEqualTo("15");
+        assertThat(answer("q1")).isEqualTo(new Answer.Choice(1));
+    }
+
+    @Test
+    void ofLimesurveyCodeAndTextMayBeTheHeads() throws IOException {
+        ImportPlan plan =
+                plan(
+                        "id. Response ID,submitdate. Date submitted,lastpage. Last page,%s\n16,,4,Ja\n"
+                                .formatted(text("q1")));
+        assertThat(plan.source()).isEqualTo("limesurvey");
+        assertThat(only().response().key()).isEqualTo("16");
+    }
+
+    @Test
+    void ofRedcapTheFirstColumnIsTheKeyWhateverItIsCalled() throws IOException {
+        ImportPlan plan =
+                plan(
+                        "participant_id,redcap_survey_identifier,a_timestamp,q1,a_complete\n7,,2026-11-26 10:00:00,1,2\n");
+        assertThat(plan.source()).isEqualTo("redcap");
+        assertThat(only().response().key()).isEqualTo("7");
+        assertThat(answer("q1")).isEqualTo(new Answer.Choice(1));
+    }
+
+    @Test
     void ofOdkGroupsStandBeforeAHyphen() throws IOException {
         ImportPlan plan =
                 plan(
