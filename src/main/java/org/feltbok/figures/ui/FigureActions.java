@@ -131,14 +131,13 @@ final class FigureActions {
                 "figurelist.copying",
                 (table, p) -> table,
                 t -> {
-                    Locale locale = context.texts().locale();
                     Clipboard.getSystemClipboard()
                             .setContent(
                                     Map.of(
                                             DataFormat.PLAIN_TEXT,
                                             TableText.whole(t, context.texts()),
                                             DataFormat.HTML,
-                                            TableHtml.of(t, locale)));
+                                            TableHtml.of(t, context.texts())));
                     context.dialogs().note("figurelist.copied.data", t.caption());
                 });
     }

@@ -8,10 +8,12 @@ import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Column;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A figure's table as text for the clipboard. */
 final class TableText {
@@ -51,22 +53,25 @@ final class TableText {
         if (!table.note().isEmpty()) {
             line(text, List.of(NoFormula.of(table.note())));
         }
-        List<String> signed = signed(table, locale);
-        if (!signed.isEmpty()) {
-            line(text, List.of(texts.get("figurelist.copied.signs", String.join("; ", signed))));
-        }
+        signs(table, texts).ifPresent(signs -> line(text, List.of(signs)));
         return text.toString();
     }
 
-    /**
-     * The numbers that bear the sign of a test, which stand without it so that each is read as one.
-     */
+    /** Which numbers bear the sign of a test or of a small base, if any do. */
+    static Optional<String> signs(FigureTable table, Texts texts) {
+        List<String> signed = signed(table, texts.locale());
+        return signed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(texts.get("figurelist.copied.signs", String.join("; ", signed)));
+    }
+
+    /** They stand without it in their cells, so that each is read as a number. */
     private static List<String> signed(FigureTable table, Locale locale) {
         List<String> signed = new ArrayList<>();
         for (int row = 0; row < table.rows().size(); row++) {
             for (int column = 0; column < table.columns().size(); column++) {
                 FigureTable.Cell cell = table.cells().get(row).get(column);
-                if (cell.value() != null && cell.isSignificant()) {
+                if (cell.value() != null && (cell.isSignificant() || cell.isSmall())) {
                     String of = table.columns().get(column).label();
                     signed.add(
                             table.rows().get(row).label()
@@ -91,6 +96,17 @@ final class TableText {
         return cell.text().isEmpty()
                 ? number(cell.value(), table.column(row, column), sign)
                 : flat(NoFormula.of(cell.text()));
+    }
+
+    /** The number of a cell that shows one, rounded as shown; a day is none. */
+    static Optional<BigDecimal> number(FigureTable table, int row, int column) {
+        FigureTable.Cell cell = table.cells().get(row).get(column);
+        Column of = table.column(row, column);
+        return cell.text().isEmpty() && of.unit() != FigureTable.Unit.DAY
+                ? Optional.ofNullable(cell.value())
+                        .filter(Double::isFinite)
+                        .map(value -> Decimals.round(value, of.decimals()))
+                : Optional.empty();
     }
 
     private static String number(@Nullable Double value, Column column, char sign) {

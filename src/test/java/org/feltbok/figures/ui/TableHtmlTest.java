@@ -18,6 +18,7 @@ import org.feltbok.figures.render.Examples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
@@ -70,7 +71,9 @@ class TableHtmlTest {
     private static Document read(FigureTable table) throws Exception {
         return DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(TableHtml.of(table, NB))));
+                .parse(
+                        new InputSource(
+                                new StringReader(TableHtml.of(table, new Texts(Language.NB)))));
     }
 
     private static List<List<String>> rows(Document document) {
@@ -95,6 +98,54 @@ class TableHtmlTest {
                         List.of("'=1+1", "4,1*", "12345"),
                         List.of("Store byer", "0,0", "7"),
                         List.of("Ingen", "", "0"));
+    }
+
+    /** As Excel (x:num) and LibreOffice (sdval, read as American English) take it. */
+    @Test
+    void everyNumberIsANumberToSpreadsheetsOfAnyLanguageWhateverSignItBears() throws Exception {
+        NodeList cells = read(TABLE).getElementsByTagName("td");
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < cells.getLength(); i++) {
+            Element cell = (Element) cells.item(i);
+            assertThat(cell.getAttribute("sdval")).isEqualTo(cell.getAttribute("x:num"));
+            assertThat(cell.getAttribute("sdnum"))
+                    .startsWith(cell.hasAttribute("x:num") ? "1033;" : "");
+            numbers.add(cell.getAttribute("x:num"));
+        }
+        assertThat(numbers).containsExactly("4.1", "12345", "0.0", "7", "", "0");
+        assertThat(((Element) cells.item(0)).getAttribute("style"))
+                .as("Excel keeps the sign")
+                .contains("mso-number-format:'0\\.0\\0022*\\0022'");
+    }
+
+    @Test
+    void whichNumbersBearASignIsSaidBelow() throws Exception {
+        NodeList paragraphs = read(TABLE).getElementsByTagName("p");
+        assertThat(paragraphs.item(paragraphs.getLength() - 1).getTextContent())
+                .isEqualTo("Med tegn: =1+1, Snitt: 4,1*.");
+    }
+
+    @Test
+    void aNumberOnFewAnswersIsNamedBelowTheText() {
+        Cell few =
+                new Cell(
+                        4.05,
+                        3,
+                        null,
+                        null,
+                        Verdict.NONE,
+                        "",
+                        null,
+                        null,
+                        null,
+                        new CellSource(
+                                CellSource.Kind.COMPUTED, "", "", "", CellSource.SMALL_SIGN, ""));
+        FigureTable table =
+                TABLE.shown(
+                        TABLE.columns(),
+                        List.of(List.of(few, few), List.of(few, few), List.of(few, few)));
+        assertThat(TableText.whole(table, new Texts(Language.NB)))
+                .contains("Med tegn: =1+1, Snitt: 4,1§; ");
     }
 
     @Test
