@@ -2,16 +2,6 @@ package org.feltbok.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.BorderPane;
-
 import org.feltbok.base.text.LocalText;
 import org.feltbok.checks.AddOwnCheck;
 import org.feltbok.checks.OwnCheck;
@@ -26,17 +16,7 @@ import org.feltbok.responses.Form;
 import org.feltbok.responses.Response;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.StartResponse;
-import org.feltbok.shell.kit.KeyStrokes;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.spi.Screen;
-import org.feltbok.shell.spi.WhoWorks;
-import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
-import org.feltbok.ui.Contexts;
-import org.feltbok.ui.FxTest;
-import org.feltbok.ui.HeldRunner;
-import org.feltbok.ui.ToldDialogs;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,21 +25,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The same keys lead to the same study, the same fields and the same place of the hand on a machine
  * that is slow to read as on a quick one: none is lost, and none goes to what stood there before.
  */
-class SlowReadsTest extends FxTest {
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
-    private static final Environment HERE = new Environment(CLOCK, () -> "Kari", "pc");
+class SlowReadsTest extends SlowReadsRig {
     private static final String SURVEY =
             """
             type,name,label,constraint
@@ -68,20 +41,8 @@ class SlowReadsTest extends FxTest {
             text,why,Why?,
             """;
 
-    private static final String WRITTEN =
-            """
-            SELECT g.kind || ' ' || g.operation || ' ' || ifnull(c.tbl || '.' || c.col || ' '
-              || ifnull(c.old, '') || ' > ' || ifnull(c.new, ''), '')
-            FROM change g LEFT JOIN change_cell c ON c.change_id = g.id
-            WHERE g.id > :before ORDER BY g.id, c.id""";
-
-    /** Identities. */
-    private static final String BY_CHANCE = "[0-9a-f]{8}-[0-9a-f-]{27}";
-
     private static Path made;
     private static Path imported;
-
-    @TempDir Path folder;
 
     /** What is pressed on a screen: keys by their names, signs, commands and buttons by theirs. */
     enum Keys {
@@ -197,167 +158,16 @@ class SlowReadsTest extends FxTest {
     @ParameterizedTest
     @EnumSource(Keys.class)
     void keysDoTheSameHoweverSlowlyWhatTheyLeadToIsRead(Keys keys) throws IOException {
-        String quick = new Desk(keys.screen, false).after(keys.pressed);
+        String quick = desk(keys, Pace.QUICK).after(keys.pressed);
         assertThat(quick).contains(keys.written);
-        assertThat(new Desk(keys.screen, true).after(keys.pressed)).isEqualTo(quick);
+        assertThat(desk(keys, Pace.SLOW).after(keys.pressed)).isEqualTo(quick);
     }
 
-    private static int changes(Handle h) {
-        return h.createQuery("SELECT max(id) FROM change").mapTo(Integer.class).one();
-    }
-
-    /** A screen in front, of a study of its own. */
-    private final class Desk {
-        private final HeldRunner runner = new HeldRunner();
-        private final ToldDialogs dialogs = new ToldDialogs().text("Ny");
-        private final boolean isSlow;
-        private final StudySession session;
-        private final Screen screen;
-        private final int before;
-
-        Desk(String name, boolean isSlow) throws IOException {
-            this.isSlow = isSlow;
-            Path copy = Files.copy(made, folder.resolve(isSlow + ".feltbok"));
-            session = new StudySession(StudyFile.open(copy, HERE), new Screens());
-            session.workedOnBy(WhoWorks.known(Live.constant("Kari")));
-            before = session.file().read(SlowReadsTest::changes);
-            boolean settles = name.equals("settle");
-            String subject =
-                    switch (name) {
-                        case "settle" -> "settle:";
-                        case "responseimport" -> "s|" + imported;
-                        default -> "";
-                    };
-            screen = fx(() -> shown(settles ? "entry" : name, subject));
-            quiet();
-            if (isSlow) {
-                runner.hold();
-            }
-        }
-
-        private Screen shown(String name, String subject) {
-            var context = Contexts.by(Live.constant("Kari"), runner, dialogs, t -> {});
-            Screen wanted =
-                    session.screens(context).stream()
-                            .filter(s -> s.key().equals(name))
-                            .findFirst()
-                            .orElseThrow();
-            var root = new BorderPane(wanted.view());
-            root.setTop(wanted.header());
-            KeyStrokes.of(show(root));
-            wanted.shown(subject);
-            return wanted;
-        }
-
-        /** All is written, and what waits to be read is read, and what that leads to. */
-        private void quiet() {
-            do {
-                for (int i = 0; i < 3; i++) {
-                    session.queue().settle();
-                    onFx(this::readWhatWaits);
-                }
-            } while (fx(runner::waiting) > 0);
-        }
-
-        private void readWhatWaits() {
-            for (int i = runner.waiting(); i > 0; i--) {
-                runner.releaseOne();
-            }
-        }
-
-        String after(List<String> pressed) {
-            for (String what : pressed) {
-                press(what);
-                // what is given is written soon on any machine
-                session.queue().settle();
-                onFx(() -> {});
-                if (!isSlow) {
-                    quiet();
-                }
-            }
-            onFx(runner::release);
-            quiet();
-            String now = written() + fx(this::seen);
-            onFx(screen::dispose);
-            onFx(() -> stage.getScene().setRoot(new BorderPane()));
-            session.close();
-            assertThat(runner.failures()).isEmpty();
-            return now;
-        }
-
-        private void press(String what) {
-            if (what.equals("undo")) {
-                onFx(() -> screen.keep(session::undo));
-            } else if (what.startsWith("#")) {
-                onFx(() -> ((Button) screen.view().lookup(what)).fire());
-            } else if (what.contains(".")) {
-                onFx(() -> command(what));
-            } else {
-                SlowReadsTest.this.press(key(what)).release(key(what));
-            }
-        }
-
-        private static KeyCode key(String what) {
-            char sign = what.charAt(0);
-            return what.length() > 1
-                    ? KeyCode.valueOf(what)
-                    : Character.isDigit(sign)
-                            ? KeyCode.valueOf("DIGIT" + sign)
-                            : KeyCode.valueOf(what.toUpperCase(Locale.ROOT));
-        }
-
-        private void command(String key) {
-            screen.commands().stream()
-                    .filter(c -> c.key().equals(key))
-                    .findFirst()
-                    .orElseThrow()
-                    .action()
-                    .run();
-        }
-
-        /** What the study's history tells, without what is by chance. */
-        private String written() {
-            List<String> told =
-                    session.file()
-                            .read(
-                                    h ->
-                                            h.createQuery(WRITTEN)
-                                                    .bind("before", before)
-                                                    .mapTo(String.class)
-                                                    .list());
-            return String.join("\n", told).replaceAll(BY_CHANCE, "#") + "\n";
-        }
-
-        private String seen() {
-            Scene scene = stage.getScene();
-            return "hand " + name(scene.getFocusOwner()) + "\n" + fields(scene.getRoot());
-        }
-
-        private String fields(Node node) {
-            if (!node.isVisible()) {
-                return "";
-            }
-            String own =
-                    switch (node) {
-                        case TextInputControl t -> name(t) + " " + t.getText() + "\n";
-                        case ListView<?> l ->
-                                name(l) + " " + l.getSelectionModel().getSelectedIndex() + "\n";
-                        case TableView<?> t ->
-                                name(t) + " " + t.getSelectionModel().getSelectedIndex() + "\n";
-                        default -> "";
-                    };
-            StringBuilder all = new StringBuilder(own);
-            if (node instanceof Parent parent) {
-                parent.getChildrenUnmodifiable().forEach(n -> all.append(fields(n)));
-            }
-            return all.toString();
-        }
-
-        private String name(Node node) {
-            return node == null
-                    ? "nowhere"
-                    : (node.getClass().getSimpleName() + " " + node.getId())
-                            .replaceAll(BY_CHANCE, "#");
-        }
+    private Desk desk(Keys keys, Pace pace) throws IOException {
+        return switch (keys.screen) {
+            case "settle" -> new Desk(made, "entry", "settle:", pace);
+            case "responseimport" -> new Desk(made, keys.screen, "s|" + imported, pace);
+            default -> new Desk(made, keys.screen, "", pace);
+        };
     }
 }

@@ -113,12 +113,11 @@ public final class AttributesScreen extends ReadScreen {
 
     @Override
     protected void read() {
-        context.tasks()
-                .run(
-                        "attributes.reading",
-                        p -> KnownThings.of(cases.sheet(), study.read(IndicatorStore::all), texts),
-                        this::take,
-                        reading::unread);
+        reader.run(
+                "attributes.reading",
+                p -> KnownThings.of(cases.sheet(), study.read(IndicatorStore::all), texts),
+                this::take,
+                reading::unread);
     }
 
     private void take(List<KnownThing> read) {

@@ -175,15 +175,14 @@ public final class CaseImportScreen extends ReadScreen {
     /** What the study knows already decides what columns are and who is new. */
     @Override
     protected void read() {
-        context.tasks()
-                .run(
-                        "caselist.list.task",
-                        progress -> study.read(CaseStore::attributes),
-                        attributes -> {
-                            model.know(attributes);
-                            rehearse();
-                        },
-                        reading::unread);
+        reader.run(
+                "caselist.list.task",
+                progress -> study.read(CaseStore::attributes),
+                attributes -> {
+                    model.know(attributes);
+                    rehearse();
+                },
+                reading::unread);
     }
 
     private void choose() {

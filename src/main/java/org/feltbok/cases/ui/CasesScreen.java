@@ -153,8 +153,7 @@ public final class CasesScreen extends ReadScreen implements CaseActions {
 
     @Override
     protected void read() {
-        context.tasks()
-                .run("caselist.reading", progress -> cases.sheet(), this::take, this::unread);
+        reader.run("caselist.reading", progress -> cases.sheet(), this::take, this::unread);
     }
 
     /** A case that was added is on its way here: nothing else is waited for. */

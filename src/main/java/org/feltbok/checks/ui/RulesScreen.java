@@ -129,20 +129,19 @@ public final class RulesScreen extends ReadScreen {
 
     @Override
     protected void read() {
-        context.tasks()
-                .run(
-                        "rules.reading",
-                        p ->
-                                file.read(
-                                        h ->
-                                                new Read(
-                                                        OwnCheckStore.all(h),
-                                                        QuestionnaireStore.all(h).stream()
-                                                                .map(Form::new)
-                                                                .toList(),
-                                                        StudyStore.language(h))),
-                        this::take,
-                        reading::unread);
+        reader.run(
+                "rules.reading",
+                p ->
+                        file.read(
+                                h ->
+                                        new Read(
+                                                OwnCheckStore.all(h),
+                                                QuestionnaireStore.all(h).stream()
+                                                        .map(Form::new)
+                                                        .toList(),
+                                                StudyStore.language(h))),
+                this::take,
+                reading::unread);
     }
 
     private void take(Read read) {

@@ -37,6 +37,7 @@ import java.util.function.Supplier;
  * What a coder's screens work with: the study, the queue of changes, and who codes.
  *
  * @param working who works; asked for at each change and never kept
+ * @param reader reads what is shown
  * @param habits what they like, kept from one day to the next
  * @param front runs something on the user-interface thread
  */
@@ -44,6 +45,7 @@ public record Desk(
         Study file,
         OperationQueue queue,
         TaskRunner tasks,
+        TaskRunner reader,
         Dialogs dialogs,
         Texts texts,
         WhoWorks working,
@@ -52,10 +54,16 @@ public record Desk(
 
     /** Of a screen of an open study. */
     public Desk(Study file, OperationQueue queue, ScreenContext context) {
+        this(file, queue, context, context.tasks());
+    }
+
+    /** Of one whose keys wait for what is read by this. */
+    public Desk(Study file, OperationQueue queue, ScreenContext context, TaskRunner reader) {
         this(
                 file,
                 queue,
                 context.tasks(),
+                reader,
                 context.dialogs(),
                 context.texts(),
                 context.who(),
@@ -72,7 +80,7 @@ public record Desk(
             Texts texts,
             WhoWorks working,
             Executor front) {
-        this(file, queue, tasks, dialogs, texts, working, Habits.begun(), front);
+        this(file, queue, tasks, tasks, dialogs, texts, working, Habits.begun(), front);
     }
 
     /** For somebody whose name is known, or who works without one and is never asked. */
@@ -174,12 +182,12 @@ public record Desk(
 
     /** Reads what keys wait for: it cannot be cancelled, and what goes wrong is handed over too. */
     public <T> void read(Function<Study, T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        tasks.runToTheEnd("coding.reading", progress -> work.apply(file), done, failed);
+        reader.runToTheEnd("coding.reading", progress -> work.apply(file), done, failed);
     }
 
     /** Reads off the user-interface thread and hands over on it. */
     public <T> void read(Function<Study, T> work, Consumer<T> done) {
-        tasks.run("coding.reading", progress -> work.apply(file), done);
+        reader.run("coding.reading", progress -> work.apply(file), done);
     }
 
     /** Asks before texts leave in which names of the register stand. */

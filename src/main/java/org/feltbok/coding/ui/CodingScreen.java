@@ -90,7 +90,7 @@ public final class CodingScreen extends HeadedScreen {
     public CodingScreen(Study file, OperationQueue queue, ScreenContext context) {
         super(NAME, context);
         navigator = context.navigator();
-        var desk = new Desk(file, queue, context);
+        var desk = new Desk(file, queue, context, reader);
         model = new CodingModel(desk);
         places = new CodingPlaces(navigator, model);
         actions = new CodingActions(model);

@@ -96,12 +96,11 @@ public final class VariablesScreen extends ReadScreen {
 
     @Override
     protected void read() {
-        context.tasks()
-                .run(
-                        "variables.reading",
-                        p -> new Read(data.snapshot(), file.read(DerivedStore::all)),
-                        this::take,
-                        reading::unread);
+        reader.run(
+                "variables.reading",
+                p -> new Read(data.snapshot(), file.read(DerivedStore::all)),
+                this::take,
+                reading::unread);
     }
 
     private void take(Read read) {

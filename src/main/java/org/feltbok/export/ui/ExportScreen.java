@@ -158,20 +158,19 @@ public final class ExportScreen extends ReadScreen {
 
     @Override
     protected void read() {
-        context.tasks()
-                .run(
-                        "delivery.reading",
-                        p ->
-                                new Read(
-                                        StudyReport.workbook(reportFile),
-                                        figures.book(),
-                                        reportFile.read(ReportLook::read)),
-                        read -> {
-                            workbook.set(read.workbook());
-                            model.take(read.book());
-                            model.take(read.look());
-                        },
-                        reading::unread);
+        reader.run(
+                "delivery.reading",
+                p ->
+                        new Read(
+                                StudyReport.workbook(reportFile),
+                                figures.book(),
+                                reportFile.read(ReportLook::read)),
+                read -> {
+                    workbook.set(read.workbook());
+                    model.take(read.book());
+                    model.take(read.look());
+                },
+                reading::unread);
     }
 
     private record Read(String workbook, FigureBook book, ReportLook look) {}

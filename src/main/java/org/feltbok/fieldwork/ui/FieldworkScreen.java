@@ -245,15 +245,14 @@ public final class FieldworkScreen extends ReadScreen implements ContactForm.Key
     @Override
     protected void read() {
         List<Ahead.Step> had = ahead.begin();
-        context.tasks()
-                .run(
-                        "fieldwork.reading",
-                        p -> FieldworkModel.Read.of(fieldwork.now(asked)),
-                        now -> {
-                            ahead.end(had);
-                            take(now);
-                        },
-                        reading::unread);
+        reader.run(
+                "fieldwork.reading",
+                p -> FieldworkModel.Read.of(fieldwork.now(asked)),
+                now -> {
+                    ahead.end(had);
+                    take(now);
+                },
+                reading::unread);
     }
 
     /** Another wave: other cases are missing, and they come in their own order. */

@@ -76,7 +76,7 @@ public final class RepresentativeScreen extends ReadScreen {
     public RepresentativeScreen(
             ScreenContext context, Study study, OperationQueue queue, LiveStudyData data) {
         super(NAME, context);
-        last = new LastAsked(context.tasks());
+        last = new LastAsked(reader);
         this.study = study;
         this.queue = queue;
         this.data = data;

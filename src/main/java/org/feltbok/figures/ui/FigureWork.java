@@ -28,6 +28,7 @@ final class FigureWork {
     private final FiguresModel model;
     private final StudyFigures figures;
     private final TaskRunner tasks;
+    private final TaskRunner reader;
     private final Texts texts;
     private final Supplier<Set<String>> blind;
     private final Consumer<Throwable> failed;
@@ -36,6 +37,7 @@ final class FigureWork {
     private boolean front;
 
     /**
+     * @param reader reads which figures there are
      * @param blind items of whose codings nothing is shown to who works now; asked in the
      *     background
      * @param failed told of what is nobody's choice
@@ -44,6 +46,7 @@ final class FigureWork {
             FiguresModel model,
             StudyFigures figures,
             TaskRunner tasks,
+            TaskRunner reader,
             Texts texts,
             Supplier<Set<String>> blind,
             Consumer<Throwable> failed) {
@@ -52,6 +55,7 @@ final class FigureWork {
         this.model = model;
         this.figures = figures;
         this.tasks = tasks;
+        this.reader = reader;
         this.texts = texts;
     }
 
@@ -99,7 +103,7 @@ final class FigureWork {
 
     private void read() {
         unread = false;
-        tasks.run(
+        reader.run(
                 "figurelist.reading",
                 p -> figures.book(),
                 book -> {

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
@@ -20,6 +21,7 @@ import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.style.ReportLook;
 import org.feltbok.pseudonyms.NamesQuestion;
+import org.feltbok.shell.kit.FirstReading;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
@@ -59,6 +61,7 @@ public final class FiguresScreen implements Screen {
     private final AboutFigure about;
     private final WeightChoice weights;
     private final FiguresLayout layout;
+    private final FirstReading reader;
     private final ObjectProperty<FiguresView> view = new SimpleObjectProperty<>(FiguresView.LIST);
     private final OutlineView outline;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -98,9 +101,6 @@ public final class FiguresScreen implements Screen {
         person = context.person();
         this.figures = figures;
         model = new FiguresModel(texts.language());
-        work =
-                new FigureWork(
-                        model, figures, context.tasks(), texts, blind, context.dialogs()::error);
         actions =
                 new FigureActions(
                         model,
@@ -136,6 +136,16 @@ public final class FiguresScreen implements Screen {
                         outline,
                         open -> new Gallery(model, words, thumbs, open));
         head = new FiguresHeader(texts, screen -> go(screen, ""));
+        reader = new FirstReading(context.tasks(), layout.panes());
+        work =
+                new FigureWork(
+                        model,
+                        figures,
+                        context.tasks(),
+                        reader,
+                        texts,
+                        blind,
+                        context.dialogs()::error);
         about.editor()
                 .onKept(spec -> context.dialogs().note("figurelist.spec.kept", words.number(spec)));
         follow();
@@ -316,6 +326,11 @@ public final class FiguresScreen implements Screen {
     private List<FigureSpec> known() {
         List<FigureSpec> read = model.book().get().figures();
         return read.isEmpty() ? figures.book().figures() : read;
+    }
+
+    @Override
+    public void keepKey(KeyEvent key) {
+        reader.keep(key);
     }
 
     @Override

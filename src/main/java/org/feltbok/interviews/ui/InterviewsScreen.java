@@ -68,7 +68,7 @@ public final class InterviewsScreen extends HeadedScreen {
 
     public InterviewsScreen(Study file, OperationQueue queue, ScreenContext context) {
         super(NAME, context);
-        var desk = new Desk(file, queue, context);
+        var desk = new Desk(file, queue, context, reader);
         model = new NotesModel(desk);
         actions = new NotesActions(model);
         notes =

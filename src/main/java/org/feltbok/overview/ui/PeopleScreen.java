@@ -88,12 +88,7 @@ public final class PeopleScreen extends ReadScreen {
 
     @Override
     protected void read() {
-        context.tasks()
-                .run(
-                        "people.reading",
-                        p -> file.read(WorkerStore::all),
-                        this::take,
-                        reading::unread);
+        reader.run("people.reading", p -> file.read(WorkerStore::all), this::take, reading::unread);
     }
 
     private void take(List<Worker> all) {

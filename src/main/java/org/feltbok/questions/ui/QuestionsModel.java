@@ -46,6 +46,7 @@ final class QuestionsModel {
     private final OperationQueue queue;
     private final ScreenContext context;
     private final TaskRunner tasks;
+    private final TaskRunner reader;
     private final LeavesOut leavesOut;
     private final Runnable changed;
     private final Runnable tallied;
@@ -58,6 +59,7 @@ final class QuestionsModel {
     private int asked;
 
     /**
+     * @param reader by which the questionnaire itself is read
      * @param changed told when the questionnaire is another, or is one for the first time
      * @param tallied told when numbers of today are known anew
      * @param failed told what was refused
@@ -66,6 +68,7 @@ final class QuestionsModel {
             Study study,
             OperationQueue queue,
             ScreenContext context,
+            TaskRunner reader,
             Runnable changed,
             Runnable tallied,
             Consumer<Throwable> failed) {
@@ -73,6 +76,7 @@ final class QuestionsModel {
         this.queue = queue;
         this.context = context;
         tasks = context.tasks();
+        this.reader = reader;
         leavesOut = new LeavesOut(context.dialogs(), context.texts());
         this.changed = changed;
         this.tallied = tallied;
@@ -109,7 +113,7 @@ final class QuestionsModel {
     void read(Runnable unread) {
         int number = ++asked;
         String id = wanted;
-        tasks.run(
+        reader.run(
                 "questions.reading",
                 p -> FormState.read(study, id),
                 read -> {

@@ -64,7 +64,7 @@ public final class QuestionsScreen extends ReadScreen {
         super(NAME, context);
         model =
                 new QuestionsModel(
-                        study, queue, context, this::changed, this::tallied, this::failed);
+                        study, queue, context, reader, this::changed, this::tallied, this::failed);
         Questionnaire none =
                 new Questionnaire("", "", LocalText.of(""), "", "", List.of(), List.of());
         editing = new Editing(texts, none, this::edit, this::takeOutAnswer);

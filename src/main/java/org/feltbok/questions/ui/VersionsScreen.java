@@ -52,7 +52,7 @@ public final class VersionsScreen extends ReadScreen {
 
     public VersionsScreen(ScreenContext context, Study study) {
         super(NAME, context);
-        last = new LastAsked(context.tasks());
+        last = new LastAsked(reader);
         this.study = study;
         form = new VersionForm(texts);
         list.setId("versions-list");

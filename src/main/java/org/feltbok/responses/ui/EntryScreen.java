@@ -3,6 +3,7 @@ package org.feltbok.responses.ui;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import org.feltbok.questionnaire.FormTitles;
@@ -10,6 +11,7 @@ import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.ui.settle.SettleDesk;
+import org.feltbok.shell.kit.FirstReading;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.Patience;
@@ -44,6 +46,7 @@ public final class EntryScreen implements Screen {
     private final EntryViews views;
     private final EntryDesks desks;
     private final Patience patience = new Patience(root);
+    private final FirstReading reader;
     private final ObservableValue<String> status;
     private final EntryHears hears;
     private String wanted = "";
@@ -61,6 +64,7 @@ public final class EntryScreen implements Screen {
         this.file = new FollowedStudy(file);
         this.queue = queue;
         this.context = context;
+        reader = new FirstReading(context.tasks(), root);
         wording = new Wording(context.texts());
         ways = new EntryWays(context);
         head = new EntryHead(wording);
@@ -160,6 +164,11 @@ public final class EntryScreen implements Screen {
     }
 
     @Override
+    public void keepKey(KeyEvent key) {
+        reader.keep(key);
+    }
+
+    @Override
     public ObservableValue<String> statusText() {
         return status;
     }
@@ -201,11 +210,8 @@ public final class EntryScreen implements Screen {
     }
 
     private void focus() {
-        views.settling().ifPresentOrElse(SettleDesk::focus, this::focusForm);
-    }
-
-    private void focusForm() {
-        keying().ifPresent(EntryDesk::focus);
+        views.settling()
+                .ifPresentOrElse(SettleDesk::focus, () -> keying().ifPresent(EntryDesk::focus));
     }
 
     private void load() {
@@ -213,15 +219,14 @@ public final class EntryScreen implements Screen {
     }
 
     private void load(Runnable then) {
-        context.tasks()
-                .runToTheEnd(
-                        "entry.task.forms",
-                        p -> read(),
-                        read -> {
-                            fill(read);
-                            then.run();
-                        },
-                        this::unread);
+        reader.runToTheEnd(
+                "entry.task.forms",
+                p -> read(),
+                read -> {
+                    fill(read);
+                    then.run();
+                },
+                this::unread);
     }
 
     /** Whoever comes back to the screen tries again. */

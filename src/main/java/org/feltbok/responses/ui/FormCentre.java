@@ -205,7 +205,7 @@ final class FormCentre extends StackPane {
             // a control that is shown for the first time takes the focus after it was laid out
             Platform.runLater(
                     () -> {
-                        if (isFocusWithin()) {
+                        if (isFocusWithin() && !isFinishing()) {
                             focusForm();
                         }
                     });

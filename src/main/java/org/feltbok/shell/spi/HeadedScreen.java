@@ -2,8 +2,10 @@ package org.feltbok.shell.spi;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyEvent;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.shell.kit.FirstReading;
 import org.feltbok.shell.kit.PageHeader;
 
 /** A screen under a header that says its name, with what is told of it below. */
@@ -15,6 +17,9 @@ public abstract class HeadedScreen implements Screen {
     /** What is told of it below. */
     protected final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
+    /** By which it reads what keys are about. */
+    protected final FirstReading reader;
+
     private final ScreenName name;
 
     protected HeadedScreen(ScreenName name, ScreenContext context) {
@@ -22,6 +27,7 @@ public abstract class HeadedScreen implements Screen {
         this.context = context;
         texts = context.texts();
         header = new PageHeader(texts.get(name.titleKey()));
+        reader = new FirstReading(context.tasks(), header);
     }
 
     @Override
@@ -32,6 +38,11 @@ public abstract class HeadedScreen implements Screen {
     @Override
     public final PageHeader header() {
         return header;
+    }
+
+    @Override
+    public final void keepKey(KeyEvent key) {
+        reader.keep(key);
     }
 
     @Override

@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 import org.feltbok.shell.kit.PageHeader;
@@ -124,6 +125,13 @@ public final class LaterScreen implements Screen {
     @Override
     public boolean keepsKeys() {
         return made != null && made.keepsKeys();
+    }
+
+    @Override
+    public void keepKey(KeyEvent key) {
+        if (made != null) {
+            made.keepKey(key);
+        }
     }
 
     @Override

@@ -21,7 +21,9 @@ public abstract class ReadScreen extends HeadedScreen {
         super(name, context);
     }
 
-    /** Begins to read; says so to {@link #reading} where nothing comes of it. */
+    /**
+     * Begins to read, by {@link #reader}; says so to {@link #reading} where nothing comes of it.
+     */
     protected abstract void read();
 
     /** What was read is not what there is any more; from any thread. */

@@ -2,6 +2,7 @@ package org.feltbok.shell.spi;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.kit.PageHeader;
@@ -86,6 +87,9 @@ public interface Screen {
     default boolean keepsKeys() {
         return false;
     }
+
+    /** Takes a key, for later, where what it is about is still being read. */
+    default void keepKey(KeyEvent key) {}
 
     /** Called when another screen comes to the front. */
     default void hidden() {}

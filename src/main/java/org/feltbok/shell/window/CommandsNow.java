@@ -83,6 +83,13 @@ final class CommandsNow {
                     }
                 });
         scene.addEventFilter(
+                KeyEvent.ANY,
+                e -> {
+                    if (!covered.getAsBoolean()) {
+                        front.get().ifPresent(s -> s.keepKey(e));
+                    }
+                });
+        scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
                     Node focused = scene.getFocusOwner();

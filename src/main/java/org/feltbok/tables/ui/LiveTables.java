@@ -41,16 +41,15 @@ abstract class LiveTables extends ReadScreen {
 
     @Override
     protected final void read() {
-        context.tasks()
-                .run(
-                        "tables.reading",
-                        p ->
-                                new Read(
-                                        data.snapshot(),
-                                        file.read(WeightStore::all),
-                                        file.read(SmallBases::read)),
-                        this::take,
-                        this::letGo);
+        reader.run(
+                "tables.reading",
+                p ->
+                        new Read(
+                                data.snapshot(),
+                                file.read(WeightStore::all),
+                                file.read(SmallBases::read)),
+                this::take,
+                this::letGo);
     }
 
     abstract void take(Read read);

@@ -46,7 +46,7 @@ class FigureWorkTest extends FxTest {
 
     private FigureWork work() {
         return new FigureWork(
-                model, figures, tasks, new Texts(Language.EN), Set::of, failures::add);
+                model, figures, tasks, tasks, new Texts(Language.EN), Set::of, failures::add);
     }
 
     @Test

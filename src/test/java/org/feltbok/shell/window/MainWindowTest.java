@@ -123,6 +123,20 @@ class MainWindowTest extends FxTest {
     }
 
     @Test
+    void aKeyThatTheScreenTakesForLaterIsNoCommandYetAndWaysToOtherScreensStayOpen() {
+        openStudy();
+        TryScreen overview = screen("overview");
+        overview.seen.clear();
+        overview.later = KeyCode.F2.getName();
+        onFx(() -> overview.rows.requestFocus());
+        key(KeyCode.F2);
+        assertThat(overview.seen).containsExactly("kept");
+        overview.later = KeyCode.DIGIT2.getName();
+        key(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(overview.seen).containsExactly("kept");
+    }
+
+    @Test
     void rowsWithTheFocusKeepNoCommandOfTheScreenForThemselves() {
         openStudy();
         TryScreen overview = screen("overview");

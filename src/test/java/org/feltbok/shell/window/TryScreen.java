@@ -5,6 +5,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -39,6 +40,10 @@ import java.util.List;
 final class TryScreen implements Screen {
     final List<String> seen = new ArrayList<>();
     String place = "";
+
+    /** The key it takes for later; empty = none. */
+    String later = "";
+
     final TextField field = new TextField("text");
     final ListView<String> rows =
             new ListView<>(FXCollections.observableArrayList("Bykle", "Beiarn"));
@@ -159,6 +164,14 @@ final class TryScreen implements Screen {
     @Override
     public void shown(String subject) {
         seen.add("shown " + subject);
+    }
+
+    @Override
+    public void keepKey(KeyEvent key) {
+        if (key.getEventType() == KeyEvent.KEY_PRESSED && key.getCode().getName().equals(later)) {
+            key.consume();
+            seen.add("kept");
+        }
     }
 
     @Override

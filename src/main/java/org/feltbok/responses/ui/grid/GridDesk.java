@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.base.task.TaskRunner;
 import org.feltbok.checks.OwnCheck;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.EntryRules;
@@ -57,6 +58,7 @@ final class GridDesk {
 
     /**
      * @param own what the study checks of its own
+     * @param reader by which the rows are read
      * @param others called when there are more or fewer rows
      */
     GridDesk(
@@ -66,6 +68,7 @@ final class GridDesk {
             OperationQueue queue,
             LiveResponses responses,
             ScreenContext context,
+            TaskRunner reader,
             Rest rest,
             Runnable others) {
         this.form = form;
@@ -80,14 +83,7 @@ final class GridDesk {
         model.coded(rows::coded);
         reading =
                 new GridReading(
-                        file,
-                        queue,
-                        responses,
-                        context.tasks(),
-                        context.dialogs(),
-                        maker,
-                        form,
-                        this::take);
+                        file, queue, responses, reader, context.dialogs(), maker, form, this::take);
         sheet =
                 new Sheet(
                         new SheetLooks(model, new GridColumns(form, wording), wording),

@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import org.feltbok.base.task.Listening;
@@ -18,6 +19,7 @@ import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.ui.EntryScreen;
 import org.feltbok.responses.ui.NoForm;
 import org.feltbok.responses.ui.Wording;
+import org.feltbok.shell.kit.FirstReading;
 import org.feltbok.shell.kit.NextStep;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
@@ -59,6 +61,7 @@ public final class GridScreen implements Screen {
     private final OperationQueue queue;
     private final LiveResponses responses;
     private final ScreenContext context;
+    private final FirstReading reader;
     private final Wording wording;
     private final Rest rest;
     private final GridHead head;
@@ -92,6 +95,7 @@ public final class GridScreen implements Screen {
         this.rest = rest;
         wording = new Wording(context.texts());
         head = new GridHead(wording, this::toForm, this::toSettle);
+        reader = new FirstReading(context.tasks(), root);
         twice = new GridTwice(file, context.tasks(), head::left);
         root.getStylesheets()
                 .addAll(
@@ -134,6 +138,11 @@ public final class GridScreen implements Screen {
     }
 
     @Override
+    public void keepKey(KeyEvent key) {
+        reader.keep(key);
+    }
+
+    @Override
     public ObservableValue<String> statusText() {
         return desk.flatMap(d -> d.map(GridDesk::status).orElse(new SimpleObjectProperty<>("")));
     }
@@ -153,20 +162,14 @@ public final class GridScreen implements Screen {
     }
 
     private void load() {
-        context.tasks()
-                .runToTheEnd(
-                        "entry.task.forms",
-                        p ->
-                                file.read(
-                                        h ->
-                                                new Loaded(
-                                                        QuestionnaireStore.all(h),
-                                                        OwnCheckStore.all(h))),
-                        this::fill,
-                        problem -> {
-                            loaded = false;
-                            context.dialogs().error(problem);
-                        });
+        reader.runToTheEnd(
+                "entry.task.forms",
+                p -> file.read(h -> new Loaded(QuestionnaireStore.all(h), OwnCheckStore.all(h))),
+                this::fill,
+                problem -> {
+                    loaded = false;
+                    context.dialogs().error(problem);
+                });
     }
 
     private record Loaded(List<Questionnaire> forms, List<OwnCheck> own) {}
@@ -201,7 +204,8 @@ public final class GridScreen implements Screen {
     }
 
     private GridDesk made(Form form, List<OwnCheck> own) {
-        return new GridDesk(form, own, file, queue, responses, context, rest, this::showCounts);
+        return new GridDesk(
+                form, own, file, queue, responses, context, reader, rest, this::showCounts);
     }
 
     private void showDesk() {
