@@ -295,6 +295,8 @@ final class FormsInTurn {
     private void afterTheLast() {
         if (isNextNew()) {
             openNew();
+        } else {
+            respondents.pane().findNext();
         }
     }
 

@@ -96,6 +96,13 @@ final class RespondentPane extends VBox {
         }
     }
 
+    /** Where somebody was searched, the next is searched too: what is written gives way to it. */
+    void findNext() {
+        if (isVisible() && !search.getText().isBlank()) {
+            find();
+        }
+    }
+
     void find() {
         search.requestFocus();
         search.selectAll();

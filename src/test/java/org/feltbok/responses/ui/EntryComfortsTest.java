@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 
@@ -176,6 +177,25 @@ class EntryComfortsTest extends EntryRig {
                 .isTrue();
         keys(KeyCode.DIGIT2);
         assertThat(stored("r1", "q1")).isEqualTo("2");
+    }
+
+    @Test
+    void afterTheOneWhoWasSearchedTheNextIsSearched() {
+        command("entry.find_respondent");
+        onFx(() -> ((TextField) node("#entry-search")).setText("Fedje"));
+        keys(KeyCode.ENTER);
+        await(
+                () ->
+                        fx(
+                                () ->
+                                        desk().model()
+                                                .open()
+                                                .filter(o -> o.title().equals("Fedje"))
+                                                .isPresent()));
+        completeAsItIs();
+        await(() -> fx(() -> node("#entry-search").isFocused()));
+        assertThat(fx(() -> ((TextField) node("#entry-search")).getSelectedText()))
+                .isEqualTo("Fedje");
     }
 
     @Test
