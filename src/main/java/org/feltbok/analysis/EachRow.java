@@ -16,6 +16,10 @@ final class EachRow {
 
     /** 1 for a hit, 0 for another answer, NaN for none. */
     static double[] hits(int rows, CategoryColumn answers, IntPredicate hit) {
-        return of(rows, row -> answers.get(row) < 0 ? Double.NaN : hit.test(row) ? 1 : 0);
+        double[] each = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            each[row] = answers.get(row) < 0 ? Double.NaN : hit.test(row) ? 1 : 0;
+        }
+        return each;
     }
 }

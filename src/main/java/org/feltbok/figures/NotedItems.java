@@ -2,6 +2,7 @@ package org.feltbok.figures;
 
 import org.feltbok.dataset.LiveStudyData;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,6 +54,6 @@ final class NotedItems {
     static boolean isTouched(Set<String> dependencies, LiveStudyData.DataChange change) {
         return dependencies.isEmpty()
                 || change.isAll()
-                || dependencies.stream().anyMatch(change.items()::contains);
+                || !Collections.disjoint(dependencies, change.items());
     }
 }

@@ -26,8 +26,8 @@ public record Extent(
         int interviews,
         int interviewed,
         int responses) {
-    static Extent read(Handle handle, Optional<Form> main) {
-        int questions = main.map(form -> questions(form.questionnaire())).orElse(0);
+    /** Without questions. */
+    static Extent read(Handle handle) {
         return handle.createQuery(
                         "SELECT (SELECT count(*) FROM study_case WHERE in_frame = 1) AS cases,"
                                 + " unit_many, unit_many_i18n, (SELECT count(*) FROM interview) AS interviews,"
@@ -40,11 +40,21 @@ public record Extent(
                                         LocalTexts.of(
                                                 r.getString("unit_many"),
                                                 r.getString("unit_many_i18n")),
-                                        questions,
+                                        0,
                                         r.getInt("interviews"),
                                         r.getInt("interviewed"),
                                         r.getInt("responses")))
                 .one();
+    }
+
+    Extent asking(Optional<Form> main) {
+        return new Extent(
+                cases,
+                unitMany,
+                main.map(form -> questions(form.questionnaire())).orElse(0),
+                interviews,
+                interviewed,
+                responses);
     }
 
     /** Numbers; in a questionnaire without any, the questions themselves. */

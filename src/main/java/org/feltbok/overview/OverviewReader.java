@@ -46,6 +46,7 @@ public final class OverviewReader implements AutoCloseable {
     private final Supplier<FigureMatch> figures;
     private final Supplier<Findings> findings;
     private final LiveResponses responses;
+    private final LiveExtent extent;
     private final LiveRepresentation representation;
     private final LiveCodingProgress coding;
     private final LiveNames names;
@@ -68,6 +69,7 @@ public final class OverviewReader implements AutoCloseable {
         this.figures = figures;
         this.findings = findings;
         this.responses = responses;
+        extent = new LiveExtent(file);
         representation = new LiveRepresentation(new LiveCases(file));
         coding = new LiveCodingProgress(file);
         names = new LiveNames(file);
@@ -91,8 +93,7 @@ public final class OverviewReader implements AutoCloseable {
     }
 
     public Extent extent() {
-        Optional<Form> main = form();
-        return file.read(h -> Extent.read(h, main));
+        return extent.extent(form());
     }
 
     /** Empty if the study has no questionnaire. */
@@ -185,6 +186,7 @@ public final class OverviewReader implements AutoCloseable {
     @Override
     public void close() {
         listening.end();
+        extent.close();
         representation.close();
         coding.close();
         names.close();

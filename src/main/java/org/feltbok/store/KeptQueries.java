@@ -27,7 +27,7 @@ final class KeptQueries extends DefaultStatementBuilder implements AutoCloseable
     public PreparedStatement create(Connection connection, String sql, StatementContext context)
             throws SQLException {
         // what writes is kept elsewhere, and much of it is said only once
-        if (!sql.startsWith("SELECT")
+        if (!(sql.startsWith("SELECT") || sql.startsWith("WITH"))
                 || context.isReturningGeneratedKeys()
                 || context.isConcurrentUpdatable()) {
             return super.create(connection, sql, context);

@@ -2,7 +2,6 @@ package org.feltbok.analysis.tests;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /** What a test is computed from. Arrays are not to be changed afterwards. */
 public sealed interface TestData {
@@ -14,7 +13,13 @@ public sealed interface TestData {
      */
     record Group(String name, double[] values) {
         public Group {
-            values = DoubleStream.of(values).filter(v -> !Double.isNaN(v)).toArray();
+            boolean[] kept = new boolean[values.length];
+            int n = 0;
+            for (int i = 0; i < kept.length; i++) {
+                kept[i] = !Double.isNaN(values[i]);
+                n += kept[i] ? 1 : 0;
+            }
+            values = Rows.kept(values, kept, n);
         }
 
         int n() {
