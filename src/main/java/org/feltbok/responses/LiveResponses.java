@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Who has answered and who has not, as it is now: read once for each questionnaire that is asked
@@ -47,7 +48,9 @@ public final class LiveResponses implements AutoCloseable {
     private final Listening listening;
     private final NotedChanges noted = new NotedChanges(t -> isShown(t) || FORMS.contains(t));
     private final Map<String, Known> forms = new HashMap<>();
-    private final Set<Watch> watches = new HashSet<>();
+
+    /** Who begins or ends to follow does not wait for what is being read. */
+    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
 
     public LiveResponses(Study study) {
         this.study = study;
@@ -99,9 +102,7 @@ public final class LiveResponses implements AutoCloseable {
         }
 
         public void end() {
-            synchronized (LiveResponses.this) {
-                watches.remove(this);
-            }
+            watches.remove(this);
         }
     }
 
@@ -110,7 +111,7 @@ public final class LiveResponses implements AutoCloseable {
      *
      * @param pass 1, or 2 for second entries
      */
-    public synchronized Watch watch(Form form, int pass) {
+    public Watch watch(Form form, int pass) {
         Watch watch = new Watch(form, pass);
         watches.add(watch);
         return watch;

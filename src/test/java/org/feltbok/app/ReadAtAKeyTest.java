@@ -13,8 +13,10 @@ import org.feltbok.fieldwork.ui.FieldworkScreen;
 import org.feltbok.overview.NowOf;
 import org.feltbok.overview.ui.OverviewScreen;
 import org.feltbok.responses.Answer;
+import org.feltbok.responses.EditResponse;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
+import org.feltbok.responses.Response;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.TestForm;
 import org.feltbok.responses.ui.EntryScreen;
@@ -68,6 +70,7 @@ class ReadAtAKeyTest extends FxTest {
                 "settle:f", d -> new EntryScreen(d.study, d.queue, d.responses, d.context)),
         ENTRY("", d -> new EntryScreen(d.study, d.queue, d.responses, d.context)),
         GRID("", d -> new GridScreen(d.study, d.queue, d.responses, d.context)),
+        GRID_WHILE_OTHERS_FINISH("", d -> new GridScreen(d.study, d.queue, d.responses, d.context)),
         OVERVIEW(
                 "",
                 d ->
@@ -171,6 +174,8 @@ class ReadAtAKeyTest extends FxTest {
             runner.hold();
             if (of == Of.SETTLE) {
                 press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
+            } else if (of == Of.GRID_WHILE_OTHERS_FINISH) {
+                queue.submit(EditResponse.status("r1", "r1", Response.Status.COMPLETE)).join();
             } else {
                 queue.submit(answer(form, "r1", 2)).join();
             }

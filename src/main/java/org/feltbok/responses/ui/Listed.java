@@ -5,6 +5,7 @@ import org.feltbok.responses.Respondent;
 import org.feltbok.responses.Response;
 import org.feltbok.responses.WaitingCase;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param caseKey empty for a response about no case
  * @param toFill fields there are to fill in; 0 where that is not known
  * @param isVoid it is kept, and counted nowhere; its case may have another response
+ * @param words by which it is found: the title in small letters, made once and not at each letter
+ *     that is typed
  */
 record Listed(
         String responseId,
@@ -25,7 +28,33 @@ record Listed(
         String note,
         int filled,
         int toFill,
-        boolean isVoid) {
+        boolean isVoid,
+        String words) {
+
+    Listed(
+            String responseId,
+            Optional<String> caseId,
+            String title,
+            String caseKey,
+            Response.Status status,
+            String mode,
+            String note,
+            int filled,
+            int toFill,
+            boolean isVoid) {
+        this(
+                responseId,
+                caseId,
+                title,
+                caseKey,
+                status,
+                mode,
+                note,
+                filled,
+                toFill,
+                isVoid,
+                title.toLowerCase(Locale.ROOT));
+    }
 
     /** Of a response that counts, or of a case without one. */
     Listed(
@@ -63,7 +92,17 @@ record Listed(
 
     Listed withNote(String text) {
         return new Listed(
-                responseId, caseId, title, caseKey, status, mode, text, filled, toFill, isVoid);
+                responseId,
+                caseId,
+                title,
+                caseKey,
+                status,
+                mode,
+                text,
+                filled,
+                toFill,
+                isVoid,
+                words);
     }
 
     /** With how far it is keyed now. */
@@ -78,7 +117,8 @@ record Listed(
                 note,
                 answers.filled(),
                 answers.toFill(),
-                isVoid);
+                isVoid,
+                words);
     }
 
     /** Its form, to be opened. */
@@ -117,7 +157,6 @@ record Listed(
      * @param wanted in small letters
      */
     boolean matches(String wanted) {
-        return title.toLowerCase(java.util.Locale.ROOT).contains(wanted)
-                || caseKey.startsWith(wanted);
+        return words.contains(wanted) || caseKey.startsWith(wanted);
     }
 }

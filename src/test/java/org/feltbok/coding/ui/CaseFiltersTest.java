@@ -59,6 +59,7 @@ class CaseFiltersTest {
                                 file,
                                 queue,
                                 new SameThreadRunner(),
+                                new SameThreadRunner(),
                                 new ToldDialogs(),
                                 new Texts(Language.EN),
                                 WhoWorks.known(person),

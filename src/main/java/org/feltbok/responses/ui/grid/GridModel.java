@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,9 @@ final class GridModel {
     interface Coded {
         Set<Item> of(String response, Collection<Item> items);
     }
+
+    private static final Comparator<GridRow> PLACE =
+            Comparator.comparingInt(r -> r.response().position());
 
     private final Form form;
     private final CellText text;
@@ -127,15 +131,60 @@ final class GridModel {
         Optional<String> at = current().map(GridRow::id);
         rows.clear();
         places.clear();
-        rows.addAll(all);
-        rows.sort(Comparator.comparingInt(r -> r.response().position()));
-        for (int i = 0; i < rows.size(); i++) {
-            places.put(rows.get(i).id(), i);
-        }
+        all.stream().sorted(PLACE).forEach(this::append);
         refused.keySet().retainAll(places.keySet());
         counts.clear();
         rows.forEach(r -> count(r, 1));
         show(at, item());
+    }
+
+    /**
+     * Some rows as they are now, new ones among them, and without those that are gone; no other is
+     * looked at, and the hand stays at its response and field.
+     */
+    void change(Collection<GridRow> some, Set<String> gone) {
+        version++;
+        Optional<String> at = current().map(GridRow::id);
+        Optional<Item> field = item();
+        Set<String> leaving = new HashSet<>(gone);
+        some.forEach(r -> leaving.add(r.id()));
+        leaving.forEach(id -> row(id).ifPresent(r -> count(r, -1)));
+        refused.keySet().removeAll(gone);
+        some.forEach(r -> count(r, 1));
+        List<GridRow> coming = new ArrayList<>(some);
+        coming.sort(PLACE);
+        List<GridRow> before = List.copyOf(rows);
+        List<Integer> seen = shown;
+        List<Integer> fit = new ArrayList<>(seen.size() + coming.size());
+        rows.clear();
+        places.clear();
+        int next = 0;
+        int of = 0;
+        for (int i = 0; i <= before.size(); i++) {
+            boolean end = i == before.size();
+            while (next < coming.size()
+                    && (end || PLACE.compare(coming.get(next), before.get(i)) <= 0)) {
+                GridRow row = coming.get(next++);
+                if (isFound(row)) {
+                    fit.add(rows.size());
+                }
+                append(row);
+            }
+            boolean isSeen = of < seen.size() && seen.get(of) == i;
+            of += isSeen ? 1 : 0;
+            if (!end && !leaving.contains(before.get(i).id())) {
+                if (isSeen) {
+                    fit.add(rows.size());
+                }
+                append(before.get(i));
+            }
+        }
+        show(fit, at, field);
+    }
+
+    private void append(GridRow row) {
+        places.put(row.id(), rows.size());
+        rows.add(row);
     }
 
     private void count(GridRow row, int by) {
@@ -209,10 +258,18 @@ final class GridModel {
     private void show(Optional<String> response, Optional<Item> item) {
         List<Integer> fit = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (isIn(part, rows.get(i)) && rows.get(i).words().contains(wanted)) {
+            if (isFound(rows.get(i))) {
                 fit.add(i);
             }
         }
+        show(fit, response, item);
+    }
+
+    private boolean isFound(GridRow row) {
+        return isIn(part, row) && row.words().contains(wanted);
+    }
+
+    private void show(List<Integer> fit, Optional<String> response, Optional<Item> item) {
         shown = fit;
         columns =
                 section.map(s -> s.questions().stream().flatMap(q -> q.items().stream()).toList())

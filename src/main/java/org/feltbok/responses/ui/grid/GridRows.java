@@ -64,18 +64,17 @@ final class GridRows {
         read.texts().ifPresent(changes.texts()::take);
         Map<String, GridRow> anew = new LinkedHashMap<>();
         read.rows().forEach(r -> anew.put(r.id(), r));
-        List<GridRow> shown = new ArrayList<>();
-        if (!read.all()) {
-            read.people()
-                    .forEach(p -> model.row(p.response().id()).ifPresent(r -> shown.add(of(r, p))));
-            Set<String> others = shown.stream().map(GridRow::id).collect(Collectors.toSet());
-            model.rows().stream()
-                    .filter(r -> !read.gone().contains(r.id()))
-                    .filter(r -> !anew.containsKey(r.id()) && !others.contains(r.id()))
-                    .forEach(shown::add);
+        anew.replaceAll((id, row) -> underHand(row));
+        if (read.all()) {
+            model.rows(anew.values());
+        } else {
+            read.people().stream()
+                    .filter(p -> !anew.containsKey(p.response().id()))
+                    .flatMap(p -> model.row(p.response().id()).map(r -> of(r, p)).stream())
+                    .toList()
+                    .forEach(r -> anew.put(r.id(), r));
+            model.change(anew.values(), read.gone());
         }
-        anew.values().forEach(r -> shown.add(underHand(r)));
-        model.rows(shown);
         List<ChangeEvent> missed = List.copyOf(meanwhile);
         meanwhile.clear();
         missed.forEach(e -> patch(e, false));

@@ -96,7 +96,7 @@ public final class GridScreen implements Screen {
         wording = new Wording(context.texts());
         head = new GridHead(wording, this::toForm, this::toSettle);
         reader = new FirstReading(context.tasks(), root);
-        twice = new GridTwice(file, context.tasks(), head::left);
+        twice = new GridTwice(file, responses, context.tasks(), head::left);
         root.getStylesheets()
                 .addAll(
                         String.valueOf(EntryScreen.class.getResource("entry.css")),
@@ -186,6 +186,7 @@ public final class GridScreen implements Screen {
                         });
         desks.values().forEach(GridDesk::close);
         desks.clear();
+        twice.forget();
         desk.set(Optional.empty());
         filling = true;
         head.questionnaires().clear();
@@ -351,6 +352,7 @@ public final class GridScreen implements Screen {
                             d.hand().giveUp();
                         });
         desks.values().forEach(GridDesk::close);
+        twice.close();
         changes.end();
     }
 }
