@@ -1,6 +1,7 @@
 package org.feltbok.cases;
 
 import org.feltbok.base.text.LocalText;
+import org.feltbok.store.KeptReads;
 import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 
@@ -105,6 +106,10 @@ public final class CaseSheet {
 
     /** Reads everything in one go; while names are hidden, without those that have a pseudonym. */
     public static CaseSheet read(Handle handle) {
+        return KeptReads.once(handle, "case sheet", () -> readRead(handle));
+    }
+
+    private static CaseSheet readRead(Handle handle) {
         return new CaseSheet(
                 StudyStore.study(handle).unitMany(),
                 ContactStore.forms(handle),

@@ -1,6 +1,7 @@
 package org.feltbok.cases;
 
 import org.feltbok.base.text.LocalText;
+import org.feltbok.store.KeptReads;
 import org.feltbok.store.Kinds;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.study.HideNames;
@@ -23,6 +24,10 @@ public final class CaseStore {
 
     /** All as they may be told now: while names are hidden, those with a pseudonym go by it. */
     public static CaseData told(Handle handle) {
+        return KeptReads.once(handle, "cases told", () -> readTold(handle));
+    }
+
+    private static CaseData readTold(Handle handle) {
         CaseData data = data(handle);
         return HideNames.isOn(handle) ? data.masked() : data;
     }
@@ -51,6 +56,10 @@ public final class CaseStore {
 
     /** All attributes in their order, with their categories. */
     public static List<Attribute> attributes(Handle handle) {
+        return KeptReads.once(handle, "attributes", () -> List.copyOf(readAttributes(handle)));
+    }
+
+    private static List<Attribute> readAttributes(Handle handle) {
         Map<String, List<AttributeCategory>> categories = new HashMap<>();
         handle.createQuery("SELECT * FROM attribute_category ORDER BY position")
                 .map(
@@ -86,6 +95,10 @@ public final class CaseStore {
 
     /** All cases with everything known of them. */
     public static CaseData data(Handle handle) {
+        return KeptReads.once(handle, "cases", () -> readData(handle));
+    }
+
+    private static CaseData readData(Handle handle) {
         return new CaseData(cases(handle), attributes(handle), values(handle, "", q -> q));
     }
 

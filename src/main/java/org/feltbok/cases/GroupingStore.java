@@ -1,5 +1,6 @@
 package org.feltbok.cases;
 
+import org.feltbok.store.KeptReads;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
@@ -13,6 +14,10 @@ public final class GroupingStore {
 
     /** All groupings in their order. */
     public static List<Grouping> all(Handle handle) {
+        return KeptReads.once(handle, "groupings", () -> List.copyOf(readAll(handle)));
+    }
+
+    private static List<Grouping> readAll(Handle handle) {
         Map<String, List<GroupingClass>> classes = new HashMap<>();
         handle.createQuery("SELECT * FROM grouping_class ORDER BY position")
                 .map(

@@ -1,5 +1,6 @@
 package org.feltbok.cases;
 
+import org.feltbok.store.KeptReads;
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
@@ -10,6 +11,10 @@ public final class IndicatorStore {
 
     /** All indicators in their order. */
     public static List<Indicator> all(Handle handle) {
+        return KeptReads.once(handle, "indicators", () -> List.copyOf(readAll(handle)));
+    }
+
+    private static List<Indicator> readAll(Handle handle) {
         return handle.createQuery("SELECT * FROM indicator ORDER BY position, name")
                 .map(
                         (r, context) ->

@@ -1,5 +1,6 @@
 package org.feltbok.checks;
 
+import org.feltbok.store.KeptReads;
 import org.feltbok.store.Kinds;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.store.UnitOfWork;
@@ -18,6 +19,10 @@ public final class OwnCheckStore {
 
     /** All, in their order. */
     public static List<OwnCheck> all(Handle handle) {
+        return KeptReads.once(handle, "own checks", () -> List.copyOf(readAll(handle)));
+    }
+
+    private static List<OwnCheck> readAll(Handle handle) {
         return handle.createQuery("SELECT * FROM own_check ORDER BY position, id")
                 .map(
                         (r, c) ->

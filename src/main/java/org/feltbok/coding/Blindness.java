@@ -1,5 +1,6 @@
 package org.feltbok.coding;
 
+import org.feltbok.store.KeptReads;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
@@ -310,6 +311,14 @@ public final class Blindness {
 
     private static Set<String> items(Handle handle, String person, String column, String where) {
         return new LinkedHashSet<>(
+                KeptReads.once(
+                        handle,
+                        List.of("blind", person, column, where),
+                        () -> read(handle, person, column, where)));
+    }
+
+    private static List<String> read(Handle handle, String person, String column, String where) {
+        return List.copyOf(
                 handle.createQuery(
                                 """
                         WITH who AS (SELECT id, roles FROM person WHERE name = :person),

@@ -4,6 +4,7 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.store.KeptReads;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.study.Person;
 import org.jdbi.v3.core.Handle;
@@ -29,6 +30,10 @@ public final class CodebookStore {
 
     /** All codebooks in their order. */
     public List<Codebook> codebooks() {
+        return KeptReads.once(handle, "codebooks", () -> List.copyOf(readCodebooks()));
+    }
+
+    private List<Codebook> readCodebooks() {
         Map<String, List<String>> items = new HashMap<>();
         handle.createQuery(
                         "SELECT b.codebook_id, b.item_id FROM codebook_item b JOIN item i ON i.id = b.item_id"
@@ -75,6 +80,11 @@ public final class CodebookStore {
     }
 
     private CodeTree codes(String codebookId, String which) {
+        return KeptReads.once(
+                handle, List.of("codes", codebookId, which), () -> readCodes(codebookId, which));
+    }
+
+    private CodeTree readCodes(String codebookId, String which) {
         return new CodeTree(
                 handle.createQuery(
                                 "SELECT * FROM code WHERE codebook_id = :b "
@@ -139,6 +149,10 @@ public final class CodebookStore {
 
     /** The open questions that have a codebook, in the order of the questionnaires. */
     public List<CodableItem> items() {
+        return KeptReads.once(handle, "codable items", () -> List.copyOf(readItems()));
+    }
+
+    private List<CodableItem> readItems() {
         return handle.createQuery(
                         "SELECT i.id, b.codebook_id, i.name, q.number, q.label, q.label_i18n FROM item i"
                                 + " JOIN codebook_item b ON b.item_id = i.id JOIN question q ON q.id = i.question_id"
@@ -204,6 +218,10 @@ public final class CodebookStore {
 
     /** All people of the study, whatever their role. */
     public List<Coder> people() {
+        return KeptReads.once(handle, "all coders", () -> List.copyOf(readPeople()));
+    }
+
+    private List<Coder> readPeople() {
         return handle.createQuery("SELECT * FROM person ORDER BY position, id")
                 .map((r, c) -> coder(r))
                 .list();

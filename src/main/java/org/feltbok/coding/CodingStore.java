@@ -1,5 +1,6 @@
 package org.feltbok.coding;
 
+import org.feltbok.store.KeptReads;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -75,10 +76,14 @@ public final class CodingStore {
 
     /** Whether there is any passage to be coded. */
     boolean hasPassages() {
-        return handle.createQuery("SELECT 1 FROM passage LIMIT 1")
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+        return KeptReads.once(
+                handle,
+                "has passages",
+                () ->
+                        handle.createQuery("SELECT 1 FROM passage LIMIT 1")
+                                .mapTo(Integer.class)
+                                .findOne()
+                                .isPresent());
     }
 
     /** One text; empty if it is not in the study. */

@@ -1,5 +1,6 @@
 package org.feltbok.coding;
 
+import org.feltbok.store.KeptReads;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ public final class DefinitionStore {
 
     /** What was said of the codes of a codebook before, the last first. */
     public List<CodeDefinition> before(String codebookId) {
+        return KeptReads.once(
+                handle,
+                List.of("definitions before", codebookId),
+                () -> List.copyOf(readBefore(codebookId)));
+    }
+
+    private List<CodeDefinition> readBefore(String codebookId) {
         return handle.createQuery(
                         """
                         SELECT d.*, p.name FROM code_definition d JOIN code c ON c.id = d.code_id

@@ -1,5 +1,6 @@
 package org.feltbok.coding;
 
+import org.feltbok.store.KeptReads;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ public final class InterviewShareStore {
 
     /** Those of a codebook. */
     public static InterviewShareStore of(Handle handle, String codebookId) {
+        return KeptReads.once(
+                handle, List.of("interview shares", codebookId), () -> readOf(handle, codebookId));
+    }
+
+    private static InterviewShareStore readOf(Handle handle, String codebookId) {
         var found = new InterviewShareStore(handle);
         handle.createQuery(
                         "SELECT id, target_id, person_id, done_at FROM assignment WHERE task = 'code'"

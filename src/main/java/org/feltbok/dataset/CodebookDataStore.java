@@ -2,6 +2,7 @@ package org.feltbok.dataset;
 
 import org.feltbok.analysis.AskedItem;
 import org.feltbok.coding.CountedCodings;
+import org.feltbok.store.KeptReads;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,10 @@ final class CodebookDataStore {
 
     /** For each item the ids of responses by the id of the code they have. */
     Map<String, Map<String, List<String>>> given() {
+        return KeptReads.once(handle, "codes given", this::readGiven);
+    }
+
+    private Map<String, Map<String, List<String>>> readGiven() {
         Map<String, Map<String, List<String>>> found = new HashMap<>();
         handle.createQuery(
                         """

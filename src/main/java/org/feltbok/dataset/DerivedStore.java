@@ -2,6 +2,7 @@ package org.feltbok.dataset;
 
 import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.Level;
+import org.feltbok.store.KeptReads;
 import org.feltbok.store.Kinds;
 import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.RowValues;
@@ -22,6 +23,10 @@ public final class DerivedStore {
 
     /** All in their order. */
     public static List<DerivedVariable> all(Handle handle) {
+        return KeptReads.once(handle, "derived", () -> List.copyOf(readAll(handle)));
+    }
+
+    private static List<DerivedVariable> readAll(Handle handle) {
         return handle.createQuery(
                         """
                         SELECT v.*, q.name AS survey FROM derived_variable v

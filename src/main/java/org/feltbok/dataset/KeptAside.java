@@ -5,6 +5,7 @@ import org.feltbok.analysis.CategoryColumn;
 import org.feltbok.analysis.Column;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.base.MissingKind;
+import org.feltbok.store.KeptReads;
 import org.jdbi.v3.core.Handle;
 
 import java.util.HashMap;
@@ -25,6 +26,10 @@ final class KeptAside {
 
     /** For each item the ids of the responses whose answer is kept aside. */
     static Map<String, Set<String>> all(Handle handle) {
+        return KeptReads.once(handle, "kept aside", () -> readAll(handle));
+    }
+
+    private static Map<String, Set<String>> readAll(Handle handle) {
         Map<String, Set<String>> found = new HashMap<>();
         handle.createQuery("SELECT item_id, response_id FROM answer_text WHERE aside = 1")
                 .map(

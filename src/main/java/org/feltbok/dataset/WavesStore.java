@@ -3,6 +3,7 @@ package org.feltbok.dataset;
 import org.feltbok.analysis.Waves;
 import org.feltbok.base.text.WrittenDate;
 import org.feltbok.questionnaire.WaveStore;
+import org.feltbok.store.KeptReads;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ final class WavesStore {
 
     /** Nothing is read of responses where no questionnaire has a second wave. */
     static Waves read(Handle handle) {
+        return KeptReads.once(handle, "waves of data", () -> readNow(handle));
+    }
+
+    private static Waves readNow(Handle handle) {
         Map<String, WaveStore.Wave> said = WaveStore.all(handle);
         Set<String> series = new HashSet<>();
         said.values().forEach(w -> w.of().ifPresent(series::add));

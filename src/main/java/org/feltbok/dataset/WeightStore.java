@@ -2,6 +2,7 @@ package org.feltbok.dataset;
 
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.DerivedNumbers;
+import org.feltbok.store.KeptReads;
 import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.RowValues;
 import org.jdbi.v3.core.Handle;
@@ -22,6 +23,10 @@ public final class WeightStore {
 
     /** All in their order. */
     public static List<StudyWeight> all(Handle handle) {
+        return KeptReads.once(handle, "weights", () -> List.copyOf(readAll(handle)));
+    }
+
+    private static List<StudyWeight> readAll(Handle handle) {
         return handle.createQuery(
                         """
                         SELECT w.*, q.name AS survey FROM weight w

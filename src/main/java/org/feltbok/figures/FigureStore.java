@@ -1,5 +1,6 @@
 package org.feltbok.figures;
 
+import org.feltbok.store.KeptReads;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ public final class FigureStore {
 
     /** All figures and tables in the order of the report. */
     public static List<Stored> figures(Handle handle) {
+        return KeptReads.once(handle, "figures", () -> List.copyOf(readFigures(handle)));
+    }
+
+    private static List<Stored> readFigures(Handle handle) {
         ReportOrderStore order = ReportOrderStore.read(handle);
         return handle
                 .createQuery("SELECT id, key, spec FROM figure ORDER BY position, key")
@@ -42,6 +47,10 @@ public final class FigureStore {
 
     /** All published values in their order. */
     public static List<PublishedValue> published(Handle handle) {
+        return KeptReads.once(handle, "published", () -> List.copyOf(readPublished(handle)));
+    }
+
+    private static List<PublishedValue> readPublished(Handle handle) {
         return handle.createQuery("SELECT * FROM published ORDER BY position, id")
                 .map(
                         (r, c) ->
@@ -61,6 +70,10 @@ public final class FigureStore {
 
     /** All claims in their order. */
     public static List<Claim> claims(Handle handle) {
+        return KeptReads.once(handle, "claims", () -> List.copyOf(readClaims(handle)));
+    }
+
+    private static List<Claim> readClaims(Handle handle) {
         return handle.createQuery("SELECT * FROM claim ORDER BY position, id")
                 .map(
                         (r, c) ->

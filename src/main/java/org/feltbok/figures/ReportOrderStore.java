@@ -4,6 +4,7 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.store.KeptReads;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,10 @@ final class ReportOrderStore {
     }
 
     static ReportOrderStore read(Handle handle) {
+        return KeptReads.once(handle, "report sections", () -> readNow(handle));
+    }
+
+    private static ReportOrderStore readNow(Handle handle) {
         return new ReportOrderStore(
                 handle.createQuery(
                                 "SELECT id, key, title, title_i18n, parent_id FROM report_section"

@@ -2,6 +2,7 @@ package org.feltbok.questionnaire;
 
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.store.KeptReads;
 import org.feltbok.store.Kinds;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
@@ -31,6 +32,10 @@ public final class QuestionnaireStore {
 
     /** All questionnaires in their order. */
     public static List<Questionnaire> all(Handle handle) {
+        return KeptReads.once(handle, "questionnaires", () -> List.copyOf(readAll(handle)));
+    }
+
+    private static List<Questionnaire> readAll(Handle handle) {
         return new Loading((table, row) -> each(handle, table, row)).all();
     }
 

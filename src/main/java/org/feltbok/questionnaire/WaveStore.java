@@ -1,9 +1,11 @@
 package org.feltbok.questionnaire;
 
 import org.feltbok.base.text.WrittenDate;
+import org.feltbok.store.KeptReads;
 import org.jdbi.v3.core.Handle;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,10 @@ public final class WaveStore {
 
     /** By id of the questionnaire, in their order; those of which nothing is said as well. */
     public static Map<String, Wave> all(Handle handle) {
+        return KeptReads.once(handle, "waves", () -> Collections.unmodifiableMap(readAll(handle)));
+    }
+
+    private static Map<String, Wave> readAll(Handle handle) {
         Map<String, Wave> all = new LinkedHashMap<>();
         handle.createQuery("SELECT id, wave_of, wave_at FROM questionnaire ORDER BY position, name")
                 .map(

@@ -12,8 +12,10 @@ import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.questionnaire.WaveStore;
 import org.feltbok.responses.Form;
+import org.feltbok.store.KeptReads;
 import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
+import org.jdbi.v3.core.Handle;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,13 +85,20 @@ public record FormState(
      * under their titles.
      */
     public static List<Use> uses(Study study, Question question, Language language) {
+        List<String> items = question.items().stream().map(Item::id).toList();
         return study.read(
-                h -> {
-                    Set<Use> uses = new LinkedHashSet<>();
-                    for (Item item : question.items()) {
-                        uses.addAll(WhereUsed.of(h, Kind.ITEM, item.id()));
-                    }
-                    return UseTitles.read(h, language).of(uses);
-                });
+                h ->
+                        KeptReads.once(
+                                h,
+                                List.of("uses", items, language),
+                                () -> uses(h, items, language)));
+    }
+
+    private static List<Use> uses(Handle handle, List<String> items, Language language) {
+        Set<Use> uses = new LinkedHashSet<>();
+        for (String item : items) {
+            uses.addAll(WhereUsed.of(handle, Kind.ITEM, item));
+        }
+        return UseTitles.read(handle, language).of(uses);
     }
 }

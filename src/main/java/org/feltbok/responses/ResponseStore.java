@@ -3,6 +3,7 @@ package org.feltbok.responses;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
+import org.feltbok.store.KeptReads;
 import org.feltbok.store.Kinds;
 import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
@@ -236,12 +237,18 @@ public final class ResponseStore {
 
     /** First entries that were drawn to be keyed a second time, by their identity. */
     public static Set<String> drawn(Handle handle, Form form) {
-        return handle.createQuery(
-                        "SELECT a.target_id FROM assignment a JOIN response r ON r.id = a.target_id"
-                                + " WHERE a.task = 'enter_again' AND r.questionnaire_id = :q")
-                .bind("q", form.id())
-                .mapTo(String.class)
-                .set();
+        return KeptReads.once(
+                handle, List.of("drawn", form.id()), () -> readDrawn(handle, form.id()));
+    }
+
+    private static Set<String> readDrawn(Handle handle, String form) {
+        return Set.copyOf(
+                handle.createQuery(
+                                "SELECT a.target_id FROM assignment a JOIN response r ON r.id = a.target_id"
+                                        + " WHERE a.task = 'enter_again' AND r.questionnaire_id = :q")
+                        .bind("q", form)
+                        .mapTo(String.class)
+                        .set());
     }
 
     /** The cases of the frame, in their order. */

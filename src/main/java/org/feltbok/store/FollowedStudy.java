@@ -3,14 +3,12 @@ package org.feltbok.store;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * A study that remembers which of its tables were read through it, so that who shows what was read
@@ -18,8 +16,6 @@ import java.util.regex.Pattern;
  * what is read next depends on what stands in the tables read before, and these are remembered.
  */
 public final class FollowedStudy extends ForwardingStudy {
-    private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:FROM|JOIN)\\s+\"?(\\w+)");
-
     private final Set<String> tables = ConcurrentHashMap.newKeySet();
 
     /** Names met in statements: tables, views, and what a statement calls a part of itself. */
@@ -46,7 +42,7 @@ public final class FollowedStudy extends ForwardingStudy {
                     SqlStatements settings = h.getConfig(SqlStatements.class);
                     SqlLogger before = settings.getSqlLogger();
                     Set<String> read = new HashSet<>();
-                    settings.setSqlLogger(new Noting(read));
+                    settings.setSqlLogger(new KeptReads.Named(read));
                     try {
                         return work.apply(h);
                     } finally {
@@ -55,19 +51,6 @@ public final class FollowedStudy extends ForwardingStudy {
                         follow(h, read);
                     }
                 });
-    }
-
-    private record Noting(Set<String> read) implements SqlLogger {
-        @Override
-        public void logBeforeExecution(StatementContext context) {
-            read.addAll(named(context.getRenderedSql()));
-        }
-    }
-
-    private static Set<String> named(String sql) {
-        Set<String> names = new HashSet<>();
-        TABLE.matcher(sql).results().forEach(m -> names.add(m.group(1)));
-        return names;
     }
 
     /** Views are followed as what they are made of; a name within a statement is no table. */
@@ -82,7 +65,7 @@ public final class FollowedStudy extends ForwardingStudy {
                     .forEach(
                             made -> {
                                 if (made.get(1).equals("view")) {
-                                    under.addAll(named(made.getLast()));
+                                    under.addAll(KeptReads.Named.in(made.getLast()));
                                 } else {
                                     tables.add(made.getFirst());
                                 }

@@ -41,6 +41,7 @@ public final class StudyFile implements Study, AutoCloseable {
     private final Consequences consequences = Consequences.found();
     private final OpenGesture open = new OpenGesture();
     private final Known known = new Known();
+    private final KeptReads kept;
     private final ReentrantLock lock = new ReentrantLock();
     private final Listening.Listeners<ChangeEvent> listeners = new Listening.Listeners<>();
     private boolean closed;
@@ -52,7 +53,8 @@ public final class StudyFile implements Study, AutoCloseable {
         Jdbi jdbi = Jdbi.create(() -> connection);
         jdbi.setStatementBuilderFactory(c -> statements.queries());
         handle = jdbi.open();
-        transactions = new Transactions(connection, statements, known);
+        kept = handle.getConfig(KeptReads.class);
+        transactions = new Transactions(connection, statements, known, kept);
         log = new ChangeLog(statements);
         place = new FilePlace(path);
         holder = new HolderFile(path);
@@ -113,7 +115,7 @@ public final class StudyFile implements Study, AutoCloseable {
         lock.lock();
         try {
             checkOpen();
-            return work.apply(handle);
+            return kept.reading(() -> work.apply(handle));
         } finally {
             lock.unlock();
         }

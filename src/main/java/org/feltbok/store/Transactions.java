@@ -21,11 +21,13 @@ final class Transactions {
     private final Connection connection;
     private final Statements statements;
     private final Known known;
+    private final KeptReads kept;
 
-    Transactions(Connection connection, Statements statements, Known known) {
+    Transactions(Connection connection, Statements statements, Known known, KeptReads kept) {
         this.connection = connection;
         this.statements = statements;
         this.known = known;
+        this.kept = kept;
     }
 
     /** Does something that is durable at return; an exception undoes all of it. */
@@ -39,13 +41,14 @@ final class Transactions {
     }
 
     private <T extends @Nullable Object> T run(Work<T> work, boolean keep) {
-        boolean kept = false;
+        boolean done = false;
+        kept.writing();
         try {
             statements.get("BEGIN IMMEDIATE").executeUpdate();
             T result = work.run();
             if (keep) {
                 statements.get("COMMIT").executeUpdate();
-                kept = true;
+                done = true;
             }
             return result;
         } catch (SQLException e) {
@@ -53,9 +56,10 @@ final class Transactions {
         } catch (JdbiException e) {
             throw e.getCause() instanceof SQLException s ? SqlProblems.translate(s) : e;
         } finally {
-            if (!kept) {
+            if (!done) {
                 rollback();
             }
+            kept.written();
         }
     }
 

@@ -3,6 +3,7 @@ package org.feltbok.study;
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.store.KeptReads;
 import org.feltbok.store.Kinds;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,18 @@ public final class StudyStore {
 
     /** Code of the study's own language. */
     public static String language(Handle handle) {
+        return KeptReads.once(handle, "language", () -> readLanguage(handle));
+    }
+
+    private static String readLanguage(Handle handle) {
         return handle.createQuery("SELECT language FROM study").mapTo(String.class).one();
     }
 
     public static StudyFacts study(Handle handle) {
+        return KeptReads.once(handle, "study", () -> readStudy(handle));
+    }
+
+    private static StudyFacts readStudy(Handle handle) {
         return handle.createQuery("SELECT * FROM study")
                 .map(
                         (r, context) ->
@@ -71,6 +81,10 @@ public final class StudyStore {
 
     /** All people in their order. */
     public static List<Person> people(Handle handle) {
+        return KeptReads.once(handle, "people", () -> List.copyOf(readPeople(handle)));
+    }
+
+    private static List<Person> readPeople(Handle handle) {
         return handle.createQuery("SELECT * FROM person ORDER BY position, key")
                 .map(
                         (r, context) ->
@@ -129,6 +143,11 @@ public final class StudyStore {
 
     /** All settings by name. */
     public static Map<String, String> settings(Handle handle) {
+        return KeptReads.once(
+                handle, "settings", () -> Collections.unmodifiableMap(readSettings(handle)));
+    }
+
+    private static Map<String, String> readSettings(Handle handle) {
         Map<String, String> settings = new LinkedHashMap<>();
         handle.createQuery("SELECT id, value FROM setting ORDER BY id")
                 .map((r, context) -> settings.put(r.getString(1), r.getString(2)))

@@ -1,5 +1,6 @@
 package org.feltbok.study;
 
+import org.feltbok.store.KeptReads;
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
@@ -21,6 +22,10 @@ public final class Telling {
     }
 
     public static Telling of(Handle handle) {
+        return KeptReads.once(handle, "telling", () -> readOf(handle));
+    }
+
+    private static Telling readOf(Handle handle) {
         return new Telling(HideNames.hidden(handle));
     }
 

@@ -85,7 +85,6 @@ public final class CodingScreen extends HeadedScreen {
     private final ReadOnlyObjectWrapper<Integer> badge = new ReadOnlyObjectWrapper<>(0);
     private final ObservableValue<String> person;
     private final ChangeListener<String> onPerson = (o, old, now) -> whoever();
-    private boolean loaded;
 
     public CodingScreen(Study file, OperationQueue queue, ScreenContext context) {
         super(NAME, context);
@@ -347,8 +346,7 @@ public final class CodingScreen extends HeadedScreen {
         if (!subject.isEmpty() && isTakenUp()) {
             made(Optional.empty());
         }
-        if (!subject.isEmpty() || !loaded) {
-            loaded = true;
+        if (!subject.isEmpty()) {
             model.load(subject);
         }
         if (subject.contains("#")) {
