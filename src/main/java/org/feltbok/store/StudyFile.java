@@ -326,10 +326,7 @@ public final class StudyFile implements Study, AutoCloseable {
         }
     }
 
-    /**
-     * Writes a whole, sound copy of the study, with an identity of its own; the target must not
-     * exist.
-     */
+    /** Writes a whole, sound copy with an identity of its own; the target must not exist. */
     public void copyTo(Path target) {
         copyTo(target, Copies.How.SAVED);
     }
