@@ -1,5 +1,6 @@
 package org.feltbok.coding;
 
+import org.feltbok.store.KeptReads;
 import org.jdbi.v3.core.Handle;
 
 import java.util.LinkedHashMap;
@@ -57,6 +58,11 @@ public record OpenRoundsStore(Map<String, Round> texts) {
      * @param person name of who looks; may be empty or not stand in the study
      */
     public static OpenRoundsStore of(Handle handle, String person) {
+        return KeptReads.once(
+                handle, List.of("open rounds", person), () -> readOf(handle, person));
+    }
+
+    private static OpenRoundsStore readOf(Handle handle, String person) {
         Map<String, Round> texts = new LinkedHashMap<>();
         handle.createQuery(ANSWERS)
                 .bind("person", person.strip())
