@@ -1,8 +1,11 @@
 package org.feltbok.pseudonyms;
 
+import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the columns in which people's own words stand, and with them names. */
 final class NameTextStore {
@@ -17,9 +20,20 @@ final class NameTextStore {
         String key() {
             return "pseudonyms.in." + table;
         }
+
+        /** Whether it holds what a text is in other languages than the study's own. */
+        boolean isTranslated() {
+            return column.endsWith(I18N);
+        }
+
+        /** The column of the study's own language. */
+        String plain() {
+            return isTranslated() ? column.substring(0, column.length() - I18N.length()) : column;
+        }
     }
 
     private static final String NOWHERE = "''";
+    private static final String I18N = "_i18n";
 
     /** Of the longest texts first. */
     static final List<Column> ALL =
@@ -44,11 +58,16 @@ final class NameTextStore {
                     new Column("memo", "title", "overview", NOWHERE),
                     new Column("memo", "text", "overview", NOWHERE),
                     new Column("code", "label", "coding", NOWHERE),
+                    new Column("code", "label_i18n", "coding", NOWHERE),
                     new Column("code", "definition", "coding", NOWHERE),
+                    new Column("code", "definition_i18n", "coding", NOWHERE),
                     new Column("code", "exclude", "coding", NOWHERE),
+                    new Column("code", "exclude_i18n", "coding", NOWHERE),
                     new Column("code", "note", "coding", NOWHERE),
                     new Column("code_definition", "definition", "coding", NOWHERE),
+                    new Column("code_definition", "definition_i18n", "coding", NOWHERE),
                     new Column("code_definition", "exclude", "coding", NOWHERE),
+                    new Column("code_definition", "exclude_i18n", "coding", NOWHERE),
                     new Column("response", "note", "entry", "t.key"),
                     new Column("response", "reason", "entry", "t.key"),
                     new Column("record_lock", "reason", "entry", NOWHERE),
@@ -63,11 +82,27 @@ final class NameTextStore {
 
     private NameTextStore() {}
 
-    /** A text as it stands. */
-    record Text(String id, String place, String words) {}
+    /**
+     * A text as it stands.
+     *
+     * @param language null = the study's own
+     */
+    record Text(String id, String place, String words, @Nullable String language) {}
 
     /** The texts of a column, each where it is found. */
     static List<Text> of(Handle handle, Column column) {
+        List<Text> texts = read(handle, column);
+        return column.isTranslated()
+                ? texts.stream().flatMap(NameTextStore::translations).toList()
+                : texts;
+    }
+
+    private static Stream<Text> translations(Text all) {
+        return LocalTexts.of("", all.words()).others().entrySet().stream()
+                .map(t -> new Text(all.id(), all.place(), t.getValue(), t.getKey()));
+    }
+
+    private static List<Text> read(Handle handle, Column column) {
         return handle.createQuery(
                         "SELECT t.id, coalesce(%s, ''), t.%s FROM %s t WHERE t.%s <> '' ORDER BY t.id"
                                 .formatted(
@@ -75,7 +110,7 @@ final class NameTextStore {
                                         column.column(),
                                         column.table(),
                                         column.column()))
-                .map((r, c) -> new Text(r.getString(1), r.getString(2), r.getString(3)))
+                .map((r, c) -> new Text(r.getString(1), r.getString(2), r.getString(3), null))
                 .list();
     }
 }

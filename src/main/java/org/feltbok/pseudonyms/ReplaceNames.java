@@ -3,6 +3,7 @@ package org.feltbok.pseudonyms;
 import org.feltbok.base.FaultException;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.store.CellChange;
+import org.feltbok.store.LocalTexts;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.NameRegisterStore;
@@ -82,7 +83,13 @@ public record ReplaceNames(List<String> ids) implements Operation {
                     if (column.table().equals("document") && column.column().equals("text")) {
                         stretches(work, text.id(), told);
                     }
-                    work.update(column.table(), text.id(), column.column(), told.told());
+                    LocalTexts.write(
+                            work,
+                            column.table(),
+                            text.id(),
+                            column.plain(),
+                            text.language(),
+                            told.told());
                 }
             }
         }

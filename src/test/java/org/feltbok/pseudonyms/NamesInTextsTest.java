@@ -104,6 +104,18 @@ class NamesInTextsTest {
         assertThat(coded()).contains("Person 1");
     }
 
+    @Test
+    void whatACodeIsCalledInAnotherLanguageIsReplacedTooAndNothingElseOfIt() {
+        file.run(new RenameCode("theme", "Tema", "Om Kari Vik", "en"));
+        file.run(new RenameCode("theme", "Tema", "Kari Vik \"sier\"", "nn"));
+        file.run(new PutName(kari()));
+        file.run(new ReplaceNames(List.of("n1")));
+        assertThat(cell("SELECT label_i18n FROM code WHERE id = 'theme'"))
+                .isEqualTo("{\"en\":\"Om Person 1\",\"nn\":\"Person 1 \\\"sier\\\"\"}");
+        file.undo();
+        assertThat(cell("SELECT label_i18n FROM code WHERE id = 'theme'")).contains("Om Kari Vik");
+    }
+
     /** More than half of a text is replaced, and the code on it is not lost. */
     @Test
     void aCodeOnNothingButANameGoesWithIt() {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What stands for two names in two copies, where it was the same and one of them goes by another
@@ -37,6 +39,17 @@ final class MergeNames {
         if (Objects.equals(here, there)) {
             return stands;
         }
-        return RegisteredName.replacing(stands.equals(there) ? theirs : mine).apply(stands).told();
+        // where both stand one after the other, each goes by what its own copy called people
+        return Stream.of(stands.split(MergeRun.BETWEEN, -1))
+                .map(part -> told(part, isOf(there, part) && !isOf(here, part)))
+                .collect(Collectors.joining(MergeRun.BETWEEN));
+    }
+
+    private static boolean isOf(@Nullable Object text, String part) {
+        return text instanceof String s && List.of(s.split(MergeRun.BETWEEN, -1)).contains(part);
+    }
+
+    private String told(String part, boolean isTheirs) {
+        return RegisteredName.replacing(isTheirs ? theirs : mine).apply(part).told();
     }
 }

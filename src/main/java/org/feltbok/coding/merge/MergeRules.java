@@ -41,6 +41,20 @@ final class MergeRules {
     private static final Set<String> SPAN = Set.of("start_at", "end_at", "lost_quote");
     private static final Set<String> PROSE = Set.of("definition", "exclude", "note", "text");
 
+    /** Where people write of others beside the texts that are coded. */
+    static final Map<String, List<String>> NAMED =
+            Map.of(
+                    "code", List.of("label", "definition", "exclude", "note"),
+                    "code_definition", List.of("definition", "exclude"),
+                    "coding", List.of("lost_quote"),
+                    "coding_done", List.of("memo"),
+                    "summary", List.of("text"),
+                    "summary_quote", List.of("quote"),
+                    "memo", List.of("title", "text"),
+                    "field_note", List.of("text"),
+                    "settlement", List.of("note"),
+                    "study_case", List.of("note"));
+
     private MergeRules() {}
 
     static boolean addsUp(String table, String column) {

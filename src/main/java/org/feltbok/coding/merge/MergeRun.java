@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** One merge at work. */
 final class MergeRun {
-    private static final String BETWEEN = "\n—\n";
+    static final String BETWEEN = "\n—\n";
 
     private final UnitOfWork work;
     private final CopyRows theirs;
@@ -74,6 +74,9 @@ final class MergeRun {
                 same = new SameRows(mine);
             }
             table(table, theirs.table(table));
+        }
+        if (names.isAny()) {
+            MergeRules.NAMED.forEach((table, columns) -> columns.forEach(c -> follow(table, c)));
         }
         gone.forEach((id, words) -> lost(words, mine.row(MergeRules.CODING, id)));
         // what points at a row goes before it
@@ -226,22 +229,23 @@ final class MergeRun {
     /** Texts in which a name was replaced that goes by another pseudonym now. */
     private void followNames() {
         for (String table : List.of("passage", "answer_text")) {
-            Map<String, Object> there = new HashMap<>();
-            theirs.table(table)
-                    .forEach(
-                            (id, row) ->
-                                    there.put(
-                                            ids.getOrDefault(id, id),
-                                            String.valueOf(row.get("text"))));
-            CopyRowsStore.rows(work.handle(), table)
-                    .forEach(
-                            (id, row) -> {
-                                String stands = String.valueOf(row.get("text"));
-                                Object here = mine.row(table, id).get("text");
-                                String now = names.followed(here, there.get(id), stands);
-                                set(table, id, "text", stands, now);
-                            });
+            follow(table, "text");
         }
+    }
+
+    private void follow(String table, String column) {
+        Map<String, @Nullable Object> there = new HashMap<>();
+        theirs.table(table)
+                .forEach((id, row) -> there.put(ids.getOrDefault(id, id), row.get(column)));
+        CopyRowsStore.rows(work.handle(), table)
+                .forEach(
+                        (id, row) -> {
+                            if (row.get(column) instanceof String stands) {
+                                Object here = mine.row(table, id).get(column);
+                                String now = names.followed(here, there.get(id), stands);
+                                set(table, id, column, stands, now);
+                            }
+                        });
     }
 
     private static String last(String id) {

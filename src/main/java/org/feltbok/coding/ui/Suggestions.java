@@ -42,6 +42,7 @@ final class Suggestions {
     private String of = "";
     private int changes;
     private boolean failed;
+    private boolean coming;
     private boolean inFront;
 
     Suggestions(CodingModel model) {
@@ -79,19 +80,28 @@ final class Suggestions {
             return;
         }
         changes = 0;
+        coming = true;
+        if (isComing()) {
+            tell();
+        }
         learning.run(
                 "coding.suggested.learning",
                 p -> new Offers(sheet, p::cancelled).learn(me),
                 result -> learned(sheet, result, now),
                 problem -> {
                     // coding goes on without
+                    coming = false;
                     failed = true;
                     tell();
                 },
-                () -> changes = Integer.MAX_VALUE / 2);
+                () -> {
+                    coming = false;
+                    changes = Integer.MAX_VALUE / 2;
+                });
     }
 
     private void learned(AnswerSheet sheet, Learned result, String from) {
+        coming = false;
         if (from.equals(of)) {
             failed = false;
             learned = Optional.of(new AnswerSuggestions(sheet, result));
@@ -106,6 +116,11 @@ final class Suggestions {
     /** Whether nothing could be learned for another reason than that nothing is coded. */
     boolean isOff() {
         return failed;
+    }
+
+    /** Whether nothing is learned yet of this question, and it is being learned. */
+    boolean isComing() {
+        return coming && learned.isEmpty();
     }
 
     /** How many answers of one's own it was learned from; 0 = nothing was learned. */
@@ -146,7 +161,12 @@ final class Suggestions {
         if (members.isEmpty()) {
             model.desk()
                     .dialogs()
-                    .note(here().isEmpty() ? "coding.suggested.none" : "coding.suggested.unsure");
+                    .note(
+                            isComing()
+                                    ? "coding.suggested.coming"
+                                    : here().isEmpty()
+                                            ? "coding.suggested.none"
+                                            : "coding.suggested.unsure");
             return;
         }
         Instant at = model.desk().now();

@@ -63,9 +63,11 @@ final class SuggestionsPane extends VBox {
         }
         if (here.isEmpty()) {
             String key =
-                    suggestions.texts() == 0
-                            ? "coding.suggested.nothing_learned"
-                            : "coding.suggested.none";
+                    suggestions.isComing()
+                            ? "coding.suggested.coming"
+                            : suggestions.texts() == 0
+                                    ? "coding.suggested.nothing_learned"
+                                    : "coding.suggested.none";
             getChildren().add(wrapped(texts.get(key)));
         } else if (here.size() > SHOWN) {
             getChildren().add(Labels.muted(texts.get("similar.and_more", here.size() - SHOWN)));

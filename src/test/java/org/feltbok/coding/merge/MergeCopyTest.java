@@ -210,6 +210,14 @@ class MergeCopyTest extends Copies {
         assertThatThrownBy(() -> rows(other)).isInstanceOf(FaultException.class);
     }
 
+    private static List<String> noted(StudyFile study) {
+        return study.read(
+                h ->
+                        h.createQuery("SELECT memo FROM coding_done WHERE memo IS NOT NULL")
+                                .mapTo(String.class)
+                                .list());
+    }
+
     /** The one that goes by another afterwards does so in the texts of its copy too. */
     @Test
     void twoNamesThatWereReplacedByTheSameAreToldApartInTheTexts() {
@@ -220,6 +228,8 @@ class MergeCopyTest extends Copies {
                     other,
                     new EditPassage("p2", "Ola sa ja"),
                     name("n2", "Ola", "P 1"),
+                    new WriteMemo(Memo.About.CASE, "c1", CodingStudy.JONAS, "Ring Ola", AT),
+                    new SetMemo("bi1", CodingStudy.JONAS, TextRef.passage("p2"), "Ola igjen"),
                     new ReplaceNames(List.of("n2")),
                     new ToggleCode(
                             "theme",
@@ -239,7 +249,9 @@ class MergeCopyTest extends Copies {
                             "name|Ola|P 1-n2|",
                             "text|p1|P 1 sa nei",
                             "text|p2|P 1-n2 sa ja",
+                            "memo|case||Ring P 1-n2",
                             "coding|Stram økonomi|Jonas Berge|p2|10|12|");
+            assertThat(noted(mine)).containsExactly("P 1-n2 igjen");
             CopyRows rows = rows(back);
             try (StudyFile theirs = StudyFile.open(other, ME)) {
                 theirs.run(new MergeCopy(rows, "b", Prefer.LONGER, new Merged()));

@@ -14,7 +14,7 @@ import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
-import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +36,7 @@ class SuggestionsTest {
     private CodingModel model;
     private Suggestions suggestions;
     private final ToldDialogs dialogs = new ToldDialogs();
+    private final HeldRunner runner = new HeldRunner();
 
     @BeforeEach
     void open() {
@@ -55,11 +56,16 @@ class SuggestionsTest {
     }
 
     private void work(String person) {
+        load(person);
+        suggestions.inFront(true);
+    }
+
+    private void load(String person) {
         var desk =
                 new Desk(
                         file,
                         queue,
-                        new SameThreadRunner(),
+                        runner,
                         dialogs,
                         new Texts(Language.NB),
                         () -> person,
@@ -67,7 +73,6 @@ class SuggestionsTest {
         model = new CodingModel(desk);
         suggestions = new Suggestions(model);
         model.load("q20#a16");
-        suggestions.inFront(true);
     }
 
     @AfterEach
@@ -114,6 +119,20 @@ class SuggestionsTest {
                             assertThat(c.made().from()).isEqualTo(first);
                         });
         assertThat(suggested()).hasSize(1).doesNotContain(first);
+    }
+
+    @Test
+    void aKeyGivenBeforeTheyAreLearnedIsNotToldThatNothingIsSuggested() {
+        load("Marit Aune");
+        runner.hold();
+        suggestions.inFront(true);
+        suggestions.take();
+        assertThat(dialogs.notes()).containsExactly("coding.suggested.coming");
+        runner.release();
+        assertThat(here().codings()).as("never unseen").isEmpty();
+        suggestions.take();
+        settle();
+        assertThat(dialogs.notes()).last().isEqualTo("coding.suggested.taken");
     }
 
     @Test

@@ -39,6 +39,7 @@ final class MatrixModel {
                     "topic",
                     "coding",
                     "coding_done",
+                    "assignment",
                     "code",
                     "codebook",
                     "person",
