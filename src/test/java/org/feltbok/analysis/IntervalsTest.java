@@ -110,6 +110,17 @@ class IntervalsTest {
                         e -> assertThat(e.faults().getFirst().args()).containsExactly(11, 12));
     }
 
+    @Test
+    void thoseOnTheListAreNobodyWhereNoAnswerBelongsToOneOfThem() {
+        Measures none = new MadeData(3).number("x", 1, 2, 4).responsesOf(-1, -1, -1).measures();
+        assertThatThrownBy(() -> none.evaluate("x.mean_ci(95,fpc)"))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e ->
+                                assertThat(e.faults().getFirst().key())
+                                        .isEqualTo("analysis.no_frame"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Words that follow a number: <code>{0} {0|file|files}</code> is one word where the argument is 1
- * and the other for every other number. What is chosen may hold placeholders of its own.
+ * and the other for every other number. What is chosen may hold placeholders of its own. Words for
+ * those of files: <code>{1|complete=ferdig|partial=påbegynt}</code>; any other is shown as it is.
  */
 final class Plurals {
     private Plurals() {}
@@ -20,7 +21,10 @@ final class Plurals {
         while (at < pattern.length()) {
             int end = pattern.charAt(at) == '{' ? end(pattern, at) : -1;
             List<String> parts = end < 0 ? List.of() : parts(pattern.substring(at + 1, end));
-            if (parts.size() == 3) {
+            if (parts.size() > 1 && isOfWords(parts)) {
+                text.append(word(parts, args));
+                at = end + 1;
+            } else if (parts.size() == 3) {
                 boolean one = isOne(parts.getFirst(), args);
                 text.append(choose(parts.get(one ? 1 : 2), args));
                 at = end + 1;
@@ -29,6 +33,21 @@ final class Plurals {
             }
         }
         return text.toString();
+    }
+
+    private static boolean isOfWords(List<String> parts) {
+        return parts.stream().skip(1).allMatch(p -> p.indexOf('=') > 0);
+    }
+
+    private static String word(List<String> parts, Object... args) {
+        int i = Integer.parseInt(parts.getFirst());
+        String word = i < args.length ? String.valueOf(args[i]) : "";
+        return parts.stream()
+                .skip(1)
+                .filter(p -> p.startsWith(word + "="))
+                .map(p -> p.substring(word.length() + 1))
+                .findFirst()
+                .orElse("{" + i + "}");
     }
 
     private static boolean isOne(String index, Object... args) {

@@ -22,6 +22,16 @@ class PluralsTest {
     }
 
     @Test
+    void aWordOfFilesIsSaidAsPeopleDoAndAnyOtherAsItIs() {
+        String pattern = "{0}: merket {1|complete=ferdig|partial=påbegynt}";
+        assertThat(Plurals.choose(pattern, "Bykle", "complete")).isEqualTo("{0}: merket ferdig");
+        assertThat(Plurals.choose(pattern, "Bykle", "partial")).isEqualTo("{0}: merket påbegynt");
+        assertThat(Plurals.choose(pattern, "Bykle", "gone")).isEqualTo("{0}: merket {1}");
+        assertThat(new Texts(Language.NB).get("operation.responses.mode", "Bykle", "paper", ""))
+                .isEqualTo("Bykle, kom inn via:  → papir");
+    }
+
+    @Test
     void otherNotationIsLeftAlone() {
         String choice = "{0,choice,0#none|1#1 code|1<{0} codes} | {open";
         assertThat(Plurals.choose(choice, 1)).isEqualTo(choice);
