@@ -42,7 +42,7 @@ public final class FollowedStudy extends ForwardingStudy {
                     SqlStatements settings = h.getConfig(SqlStatements.class);
                     SqlLogger before = settings.getSqlLogger();
                     Set<String> read = new HashSet<>();
-                    settings.setSqlLogger(new KeptReads.Named(read));
+                    settings.setSqlLogger(new KeptReads.Named(read, before));
                     try {
                         return work.apply(h);
                     } finally {

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class KeptReads implements JdbiConfig<KeptReads> {
         SqlLogger before = settings.getSqlLogger();
         @Nullable Kept known = reads.kept.get(key);
         if (known == null) {
-            Named named = new Named(new HashSet<>());
+            Named named = new Named(new HashSet<>(), before);
             settings.setSqlLogger(named);
             try {
                 known = new Kept(read.get(), Set.copyOf(named.names()));
@@ -54,9 +55,8 @@ public final class KeptReads implements JdbiConfig<KeptReads> {
                 settings.setSqlLogger(before);
             }
             reads.kept.put(key, known);
-        }
-        // who follows what was read has to know of this too
-        if (before instanceof Named following) {
+        } else if (before instanceof Named following) {
+            // who follows what was read has to know of this too
             following.names().addAll(known.named());
         }
         return (T) known.value();
@@ -94,13 +94,25 @@ public final class KeptReads implements JdbiConfig<KeptReads> {
      * Takes the names of tables out of what is read.
      *
      * @param names of tables and views, and what statements call parts of themselves
+     * @param next who is told of each statement too
      */
-    record Named(Set<String> names) implements SqlLogger {
+    record Named(Set<String> names, SqlLogger next) implements SqlLogger {
         private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:FROM|JOIN)\\s+\"?(\\w+)");
 
         @Override
         public void logBeforeExecution(StatementContext context) {
             names.addAll(in(context.getRenderedSql()));
+            next.logBeforeExecution(context);
+        }
+
+        @Override
+        public void logAfterExecution(StatementContext context) {
+            next.logAfterExecution(context);
+        }
+
+        @Override
+        public void logException(StatementContext context, SQLException problem) {
+            next.logException(context, problem);
         }
 
         static Set<String> in(String sql) {

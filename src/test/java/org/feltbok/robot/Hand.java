@@ -246,6 +246,9 @@ public final class Hand {
 
     /** Where the middle of a node is on the screen; on the user-interface thread. */
     static Point2D middle(Node node) {
+        // what came just now has its place only when it is laid out
+        node.getScene().getRoot().applyCss();
+        node.getScene().getRoot().layout();
         Bounds bounds = node.localToScreen(node.getBoundsInLocal());
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }

@@ -53,7 +53,7 @@ final class FiguresReadOnceTest extends FiguresDesk {
         await(() -> !node("figure-caption", Labeled.class).getText().equals(before));
         await(canvas::isCurrent);
         assertThat(asked).isEmpty();
-        figures.smallBases();
+        file.read(h -> h.createQuery("SELECT 1").mapTo(Integer.class).one());
         assertThat(asked).as("what is asked is heard").isNotEmpty();
     }
 
