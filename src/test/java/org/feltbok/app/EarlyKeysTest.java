@@ -27,10 +27,8 @@ class EarlyKeysTest extends SlowReadsRig {
     @ParameterizedTest
     @CsvSource({
         "questions, versions.open",
-        "entry, entry.query",
         "entry, entry.complete",
         "grid, grid.find_here",
-        "cases, caselist.edit",
         "coding, coding.done",
         "figures, figurelist.title.edit",
     })

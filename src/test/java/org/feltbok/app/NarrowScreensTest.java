@@ -38,11 +38,11 @@ class NarrowScreensTest extends DeskRig {
     }
 
     @Test
-    void whatIsPressedAndWhatCountsIsWholeOnEveryScreen() {
+    void whatIsPressedAndWhatCountsIsWholeOnEveryScreenAndWhatFloatsLiesWithinTheWindow() {
         var wrong = new ArrayList<String>();
-        for (String screen : SCREENS) {
-            for (int zoom : new int[] {80, 150}) {
-                onFx(() -> settings.zoom().set(zoom));
+        for (int zoom : new int[] {80, 150}) {
+            onFx(() -> settings.zoom().set(zoom));
+            for (String screen : SCREENS) {
                 go(screen);
                 onFx(
                         () -> {
@@ -52,6 +52,7 @@ class NarrowScreensTest extends DeskRig {
             }
         }
         assertThat(wrong).isEmpty();
+        whatFloatsLiesWithin();
     }
 
     @Test
@@ -76,9 +77,7 @@ class NarrowScreensTest extends DeskRig {
         assertThat(wrong).isEmpty();
     }
 
-    @Test
-    void whatFloatsLiesWithinTheWindow() {
-        onFx(() -> settings.zoom().set(150));
+    private void whatFloatsLiesWithin() {
         for (Runnable opening :
                 List.<Runnable>of(window::openPalette, window::openKeys, window::openWho)) {
             onFx(opening);
