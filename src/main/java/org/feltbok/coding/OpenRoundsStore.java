@@ -58,8 +58,7 @@ public record OpenRoundsStore(Map<String, Round> texts) {
      * @param person name of who looks; may be empty or not stand in the study
      */
     public static OpenRoundsStore of(Handle handle, String person) {
-        return KeptReads.once(
-                handle, List.of("open rounds", person), () -> readOf(handle, person));
+        return KeptReads.once(handle, List.of("open rounds", person), () -> readOf(handle, person));
     }
 
     private static OpenRoundsStore readOf(Handle handle, String person) {
