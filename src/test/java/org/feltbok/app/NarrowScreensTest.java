@@ -43,15 +43,24 @@ class NarrowScreensTest extends DeskRig {
         for (String screen : SCREENS) {
             for (int zoom : new int[] {80, 150}) {
                 onFx(() -> settings.zoom().set(zoom));
-                go(screen);
-                onFx(
-                        () -> {
-                            draw();
-                            Whole.look(window.scene().getRoot(), screen + " at " + zoom, wrong);
-                        });
+                look(screen, zoom, wrong);
             }
         }
+        // gone to at another zoom than it was left at
+        for (int zoom : new int[] {80, 150}) {
+            onFx(() -> settings.zoom().set(zoom));
+            SCREENS.forEach(screen -> look(screen, zoom, wrong));
+        }
         assertThat(wrong).isEmpty();
+    }
+
+    private void look(String screen, int zoom, List<String> wrong) {
+        go(screen);
+        onFx(
+                () -> {
+                    draw();
+                    Whole.look(window.scene().getRoot(), screen + " at " + zoom, wrong);
+                });
     }
 
     @Test

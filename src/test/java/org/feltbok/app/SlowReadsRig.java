@@ -198,11 +198,14 @@ abstract class SlowReadsRig extends FxTest {
         }
 
         private void command(String key) {
-            screen.commands().stream()
-                    .filter(c -> c.key().equals(key))
-                    .findFirst()
-                    .filter(Command::isEnabled)
-                    .ifPresent(c -> c.action().run());
+            Command found =
+                    screen.commands().stream()
+                            .filter(c -> c.key().equals(key))
+                            .findFirst()
+                            .orElseThrow();
+            if (found.isEnabled()) {
+                found.action().run();
+            }
         }
 
         /** What the study's history tells, without what is by chance. */

@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
  * The strip above a screen: its name, something to pick, what is looked at, and at the right what
  * can be done. Where all that is wider than the window, what is picked from stands in a strip of
@@ -47,6 +49,7 @@ public final class PageHeader extends VBox {
         first.getChildren().addAll(name, left, subtitle, right);
         getChildren().add(first);
         widthProperty().addListener(o -> fit());
+        name.widthProperty().addListener(o -> fit());
         left.widthProperty().addListener(o -> fit());
         right.widthProperty().addListener(o -> fit());
         left.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(left.getChildren()));
@@ -89,8 +92,11 @@ public final class PageHeader extends VBox {
         trailing = toRight;
         first.getChildren().addFirst(toLeft);
         first.getChildren().addLast(toRight);
-        toLeft.managedProperty().addListener((o, old, now) -> fit());
-        toRight.managedProperty().addListener((o, old, now) -> fit());
+        for (Node way : List.of(toLeft, toRight)) {
+            way.managedProperty().addListener(o -> fit());
+            // it is as wide as it is drawn only once it is dressed, as after another zoom
+            way.layoutBoundsProperty().addListener(o -> fit());
+        }
         fit();
     }
 
