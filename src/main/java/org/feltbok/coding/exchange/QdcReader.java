@@ -38,6 +38,11 @@ final class QdcReader {
     private static final int DEEPEST = 45;
     private static final int MOST = 20_000;
     private static final Pattern COLOUR = Pattern.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
+
+    /** As some libraries write them: what shows through stands first, or last. */
+    private static final Pattern OPAQUE =
+            Pattern.compile("#(?:[fF]{2}([0-9a-fA-F]{6})|([0-9a-fA-F]{6})[fF]{2})");
+
     private static final Pattern RGBA =
             Pattern.compile(
                     "rgba?\\(\\s*(\\d{1,3})\\s*,\\s*(\\d{1,3})\\s*,\\s*(\\d{1,3})\\s*(?:,[^)]*)?\\)");
@@ -277,6 +282,11 @@ final class QdcReader {
         if (COLOUR.matcher(said).matches()) {
             String full = said.length() == 7 ? said : said.replaceAll("([0-9a-fA-F])", "$1$1");
             return full.toLowerCase(java.util.Locale.ROOT);
+        }
+        Matcher opaque = OPAQUE.matcher(said);
+        if (opaque.matches()) {
+            String full = opaque.group(1) == null ? opaque.group(2) : opaque.group(1);
+            return "#" + full.toLowerCase(java.util.Locale.ROOT);
         }
         Matcher rgba = RGBA.matcher(said);
         return rgba.matches()

@@ -1,12 +1,16 @@
 package org.feltbok.coding.exchange;
 
+import org.feltbok.base.Ids;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** An element of a project that is being read, with what was read in it so far. */
 final class QdeOpen {
@@ -35,6 +39,29 @@ final class QdeOpen {
 
     String say(String attribute) {
         return says.getOrDefault(attribute, "");
+    }
+
+    /** Null = nothing is said. */
+    @Nullable String said(String attribute) {
+        String said = say(attribute).strip();
+        return said.isEmpty() ? null : said;
+    }
+
+    /** What is no identity as the standard has them stands for one: who asks for it says so too. */
+    Optional<String> guid(String attribute) {
+        String said = say(attribute).strip();
+        Matcher guid = QdcReader.GUID.matcher(said);
+        if (guid.matches()) {
+            return Optional.of(guid.group(1).toLowerCase(Locale.ROOT));
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(Ids.derived("", "guid", said));
+    }
+
+    /** A text that has no name is called as its file is. */
+    String called() {
+        String file = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
+        String said = say("name").strip();
+        return said.isEmpty() ? file.replaceFirst("(?i)\\.txt$", "") : said;
     }
 
     /** A text read inside this is what it says: the words of a document, or of a recording. */

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
+import java.util.Set;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -48,6 +48,7 @@ final class QdeReader {
     private final Map<String, String> groups = new HashMap<>();
     private final Map<String, Map<String, String>> valuesOf = new LinkedHashMap<>();
     private final Map<Integer, List<String>> onCodes = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
     private String name = "";
     private String origin = "";
     private boolean isProject;
@@ -109,7 +110,7 @@ final class QdeReader {
                 if (LEFT_OUT.contains(open.name) && !isOurs()) {
                     leave(open.name);
                 }
-                open.path = when(open.say("plainTextPath"));
+                open.path = open.said("plainTextPath");
             }
         }
     }
@@ -119,7 +120,7 @@ final class QdeReader {
         QdeOpen in = path.isEmpty() ? done : path.getLast();
         switch (done.name) {
             case "User" ->
-                    guid(done.say("guid"))
+                    done.guid("guid")
                             .ifPresent(g -> users.add(new Project.User(g, done.say("name"))));
             case "Code" -> code(done);
             case "Variable" -> variable(done);
@@ -134,7 +135,7 @@ final class QdeReader {
             }
             case "Representation", "Transcript" -> transcript(done, in);
             case "SyncPoint" ->
-                    guid(done.say("guid"))
+                    done.guid("guid")
                             .ifPresent(g -> in.moments.put(g, number(done.say("position"))));
             case "Note" -> note(done);
             case "PlainTextSelection" ->
@@ -184,18 +185,7 @@ final class QdeReader {
     }
 
     private static @Nullable String ref(QdeOpen done) {
-        return guid(done.say("targetGUID")).orElse(null);
-    }
-
-    static java.util.Optional<String> guid(String said) {
-        Matcher guid = QdcReader.GUID.matcher(said.strip());
-        return guid.matches()
-                ? java.util.Optional.of(guid.group(1).toLowerCase(Locale.ROOT))
-                : java.util.Optional.empty();
-    }
-
-    private static @Nullable String when(String said) {
-        return said.isBlank() ? null : said.strip();
+        return done.guid("targetGUID").orElse(null);
     }
 
     private void code(QdeOpen done) {
@@ -212,7 +202,7 @@ final class QdeReader {
                 done.place,
                 new BookFile.Entry(
                         parent,
-                        guid(done.say("guid")).orElse(null),
+                        done.guid("guid").map(g -> once(g, label, done.place)).orElse(null),
                         null,
                         LocalText.of(label.isEmpty() ? "?" : label),
                         LocalText.of(words.definition()),
@@ -224,14 +214,23 @@ final class QdeReader {
                         words.examples()));
     }
 
+    /** An identity that something has already is none of this one's, which stands by itself. */
+    private String once(String guid, String called, int place) {
+        if (seen.add(guid)) {
+            return guid;
+        }
+        findings.add(Fault.at(Place.file(file), "qdpx.guid_twice", called));
+        return Ids.derived(guid, "again", String.valueOf(place));
+    }
+
     private void variable(QdeOpen done) {
         boolean number = List.of("Integer", "Float").contains(done.say("typeOfVariable"));
-        guid(done.say("guid"))
+        done.guid("guid")
                 .ifPresent(g -> variables.add(new Project.Variable(g, done.say("name"), number)));
     }
 
     private void caseOf(QdeOpen done) {
-        guid(done.say("guid"))
+        done.guid("guid")
                 .ifPresent(
                         g ->
                                 cases.add(
@@ -244,7 +243,7 @@ final class QdeReader {
     }
 
     private void source(QdeOpen done) {
-        String guid = guid(done.say("guid")).orElse("");
+        String guid = done.guid("guid").orElse("");
         if (guid.isEmpty()) {
             findings.add(Fault.at(Place.file(file), "qdpx.no_guid", done.say("name")));
             return;
@@ -255,8 +254,8 @@ final class QdeReader {
         }
         sources.add(
                 new Raw.Source(
-                        guid,
-                        done.say("name").strip(),
+                        once(guid, done.called(), sources.size()),
+                        done.called(),
                         done.path,
                         done.content,
                         List.copyOf(done.selections),
@@ -275,9 +274,7 @@ final class QdeReader {
     }
 
     private static int moment(QdeOpen done, QdeOpen in, String end) {
-        return guid(done.say(end + "SyncPoint"))
-                .map(g -> in.moments.getOrDefault(g, -1))
-                .orElse(-1);
+        return done.guid(end + "SyncPoint").map(g -> in.moments.getOrDefault(g, -1)).orElse(-1);
     }
 
     /** An area on a page is the words that it is said to hold. */
@@ -290,7 +287,7 @@ final class QdeReader {
     }
 
     private void selection(QdeOpen done, QdeOpen in, String quote, int start, int end) {
-        String guid = guid(done.say("guid")).orElse("");
+        String guid = done.guid("guid").orElse("");
         List<Project.Given> codings = new ArrayList<>(done.codings);
         if (codings.isEmpty()) {
             described(done, done.notes);
@@ -325,12 +322,7 @@ final class QdeReader {
             String id = Ids.derived(done.say("guid"), "description", String.valueOf(notes.size()));
             notes.add(
                     new Raw.Note(
-                            id,
-                            "",
-                            null,
-                            words,
-                            guid(done.say("creatingUser")).orElse(null),
-                            null));
+                            id, "", null, words, done.guid("creatingUser").orElse(null), null));
             on.add(id);
         }
     }
@@ -347,27 +339,27 @@ final class QdeReader {
         if (done.ref != null) {
             in.codings.add(
                     new Project.Given(
-                            guid(done.say("guid")).orElse(""),
+                            done.guid("guid").orElse(""),
                             done.ref,
-                            guid(done.say("creatingUser")).orElse(null),
-                            when(done.say("creationDateTime")),
+                            done.guid("creatingUser").orElse(null),
+                            done.said("creationDateTime"),
                             done.notes));
         }
     }
 
     private void note(QdeOpen done) {
-        guid(done.say("guid"))
+        done.guid("guid")
                 .ifPresent(
                         g ->
                                 notes.add(
                                         new Raw.Note(
-                                                g,
+                                                once(g, done.say("name"), notes.size()),
                                                 done.say("name"),
                                                 done.path,
                                                 Objects.requireNonNullElse(
                                                         done.content, done.description),
-                                                guid(done.say("creatingUser")).orElse(null),
-                                                when(done.say("creationDateTime")))));
+                                                done.guid("creatingUser").orElse(null),
+                                                done.said("creationDateTime"))));
     }
 
     String name() {

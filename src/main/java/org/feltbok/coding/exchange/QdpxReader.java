@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -30,6 +31,10 @@ import java.util.zip.ZipFile;
  */
 public final class QdpxReader {
     private static final int MOST_FILES = 50_000;
+
+    /** What macOS lays beside each file of a folder that it packs. */
+    private static final String BESIDE = "._";
+
     private static final long LARGEST_XML = 256L << 20;
     private static final long LARGEST_TEXT = 64L << 20;
     private static final long LARGEST_ALL = 1L << 30;
@@ -65,17 +70,21 @@ public final class QdpxReader {
 
     private Project project() throws IOException {
         ZipEntry main = null;
+        int files = 0;
+        int best = Integer.MAX_VALUE;
         Enumeration<? extends ZipEntry> all = zip.entries();
         while (all.hasMoreElements()) {
             ZipEntry entry = all.nextElement();
-            if (entries.size() == MOST_FILES) {
+            if (++files > MOST_FILES) {
                 throw refusal("qdpx.too_many", MOST_FILES);
             }
             String plain = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
-            entries.putIfAbsent(plain.substring(plain.lastIndexOf('/') + 1), entry);
-            if (plain.endsWith(".qde")
-                    && (main == null || plain.equals(QdpxWriter.MAIN) || !plain.contains("/"))) {
+            String last = plain.substring(plain.lastIndexOf('/') + 1);
+            entries.putIfAbsent(last, entry);
+            entries.put(plain, entry);
+            if (plain.endsWith(".qde") && !last.startsWith(BESIDE) && rank(plain) < best) {
                 main = entry;
+                best = rank(plain);
             }
         }
         if (main == null) {
@@ -87,6 +96,11 @@ public final class QdpxReader {
                         .orElseThrow(() -> refusal("qdpx.too_large", LARGEST_XML >> 20));
         qde.read(xml);
         return texts(qde);
+    }
+
+    /** Some programs call it as the project is called, or put a folder around all. */
+    private static int rank(String plain) {
+        return plain.equals(QdpxWriter.MAIN) ? 0 : plain.contains("/") ? 2 : 1;
     }
 
     /** Each text with its places as this program counts them. */
@@ -158,8 +172,14 @@ public final class QdpxReader {
         if (path == null || path.isEmpty()) {
             return Optional.empty();
         }
-        String plain = path.replace('\\', '/').toLowerCase(Locale.ROOT);
-        ZipEntry entry = entries.get(plain.substring(plain.lastIndexOf('/') + 1));
+        String plain =
+                path.replace('\\', '/').replaceFirst("^\\w+:/*", "").toLowerCase(Locale.ROOT);
+        ZipEntry entry =
+                Stream.of("sources/" + plain, plain, plain.substring(plain.lastIndexOf('/') + 1))
+                        .map(entries::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
         return entry == null || !plain.endsWith(".txt")
                 ? Optional.empty()
                 : bytes(entry, LARGEST_TEXT).map(QdpxTexts::decoded);

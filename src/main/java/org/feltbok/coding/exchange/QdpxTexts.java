@@ -55,6 +55,8 @@ final class QdpxTexts {
         }
     }
 
+    private static final int LIKELY_CUT = 20;
+
     private final String origin;
     private final Map<Way, Integer> ways = new EnumMap<>(Way.class);
 
@@ -118,7 +120,7 @@ final class QdpxTexts {
         for (Raw.Selection s : raw.selections()) {
             Optional<Span> at = span(places, s);
             Optional<Span> right = at;
-            if (!s.quote().isEmpty() && (at.isEmpty() || !isQuote(signs, at.get(), s.quote()))) {
+            if (!s.quote().isEmpty() && (at.isEmpty() || !isOf(signs, at.get(), s.quote()))) {
                 right =
                         nearest(
                                 text,
@@ -174,18 +176,15 @@ final class QdpxTexts {
         List<Raw.Selection> quoted =
                 raw.selections().stream().filter(s -> !s.quote().isEmpty()).toList();
         Way best = usual(raw, asIs);
-        if (quoted.isEmpty()) {
-            return new WordEdges(raw.selections(), asIs).better(best);
-        }
         long most = found(quoted, asIs, best);
         for (Way way : Way.values()) {
-            long found = most == quoted.size() ? 0 : found(quoted, asIs, way);
+            long found = most == 2L * quoted.size() ? 0 : found(quoted, asIs, way);
             if (found > most) {
                 best = way;
                 most = found;
             }
         }
-        return best;
+        return most == 0 ? new WordEdges(raw.selections(), asIs).better(best) : best;
     }
 
     /** NVivo counts as its text control does; ATLAS.ti takes a line end as one sign. */
@@ -202,16 +201,23 @@ final class QdpxTexts {
         return by.contains("atlas") && asIs.contains("\r\n") ? Way.ONE_LINE_END : Way.CODE_POINTS;
     }
 
+    /** Twice those whose words stand there, and those that begin there as they say. */
     private static long found(List<Raw.Selection> quoted, String asIs, Way way) {
         int[] places = places(asIs, way);
         int[] signs = plain(asIs).codePoints().toArray();
         return quoted.stream()
-                .filter(
+                .mapToLong(
                         s ->
                                 span(places, s)
-                                        .filter(at -> isQuote(signs, at, s.quote()))
-                                        .isPresent())
-                .count();
+                                        .map(
+                                                at ->
+                                                        isQuote(signs, at, s.quote())
+                                                                ? 2L
+                                                                : begins(signs, at, s.quote())
+                                                                        ? 1L
+                                                                        : 0L)
+                                        .orElse(0L))
+                .sum();
     }
 
     static Optional<Span> span(int[] places, Raw.Selection s) {
@@ -272,6 +278,24 @@ final class QdpxTexts {
         String words = even(new String(signs, at.start(), at.length()));
         String said = even(quote);
         return cut(said).map(words::startsWith).orElse(words.equals(said));
+    }
+
+    /**
+     * Whether what is said of a stretch is its words, begins them, or is no words at all: some
+     * programs call a stretch by its number, its place or its line.
+     */
+    private static boolean isOf(int[] signs, Span at, String quote) {
+        return isQuote(signs, at, quote)
+                || begins(signs, at, quote)
+                || quote.codePoints().noneMatch(Character::isLetter)
+                || 2 * CodePoints.length(even(quote)) < at.length();
+    }
+
+    /** Whether the words begin so: long ones are cut by many programs without a sign of it. */
+    private static boolean begins(int[] signs, Span at, String quote) {
+        String said = even(quote);
+        return said.length() >= LIKELY_CUT
+                && even(new String(signs, at.start(), at.length())).startsWith(said);
     }
 
     /** The beginning of words that a program has cut; empty if it says all of them. */
