@@ -2,8 +2,13 @@ package org.feltbok.analysis;
 
 import org.feltbok.base.FaultException;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The codes given to an open answer, one of them or all; a response that has a code counts once.
@@ -62,21 +67,51 @@ final class CodebookSample extends Sample {
                 : super.behind(of);
     }
 
-    /** How often each code that is no folder is given. */
-    private List<Size> ofEachCode() {
-        return item.codes().stream()
-                .filter(c -> !c.folder())
-                .map(c -> hits(group().data().require(Variable.code(item.name(), c.key()))))
-                .toList();
+    /**
+     * How often some codes are given themselves: what only has one below it that is given, or only
+     * groups others, is no mention.
+     */
+    private List<Size> given(Predicate<AskedItem.Code> some) {
+        List<Size> sizes = new ArrayList<>();
+        for (int position = 0; position < item.codes().size(); position++) {
+            AskedItem.Code c = item.codes().get(position);
+            if (!c.folder() && some.test(c)) {
+                sizes.add(
+                        item.codes().stream().anyMatch(o -> o.parent().equals(c.id()))
+                                ? group().given(item.name(), position)
+                                : hits(group().data().require(Variable.code(item.name(), c.key()))));
+            }
+        }
+        return sizes;
     }
 
     private Size all() {
-        return ofEachCode().stream().reduce(Size.NONE, Size::plus);
+        return sum(given(c -> true));
+    }
+
+    /** Mentions of the code and of those below it. */
+    private Size below() {
+        Map<String, AskedItem.Code> byId = new HashMap<>();
+        item.codes().forEach(c -> byId.put(c.id(), c));
+        return sum(
+                given(
+                        c -> {
+                            Set<String> seen = new HashSet<>();
+                            AskedItem.Code up = c;
+                            while (up != null && !up.key().equals(code) && seen.add(up.id())) {
+                                up = byId.get(up.parent());
+                            }
+                            return up != null && up.key().equals(code);
+                        }));
+    }
+
+    private static Size sum(List<Size> sizes) {
+        return sizes.stream().reduce(Size.NONE, Size::plus);
     }
 
     @Override
     Part mentions() {
-        return new Part(hits(), all(), answers.missing(), Estimate.Method.SHARE_OF_MENTIONS);
+        return new Part(below(), all(), answers.missing(), Estimate.Method.SHARE_OF_MENTIONS);
     }
 
     @Override
@@ -89,7 +124,7 @@ final class CodebookSample extends Sample {
 
     @Override
     Part codes() {
-        int used = (int) ofEachCode().stream().filter(s -> s.n() > 0).count();
+        int used = (int) given(c -> true).stream().filter(s -> s.n() > 0).count();
         return new Part(Size.of(used), answers.answeredSize(), Map.of(), Estimate.Method.COUNT);
     }
 

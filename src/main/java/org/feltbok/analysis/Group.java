@@ -3,6 +3,7 @@ package org.feltbok.analysis;
 import org.feltbok.analysis.tests.SurveyDesign;
 import org.jspecify.annotations.Nullable;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -125,6 +126,36 @@ record Group(Dataset data, List<Condition> given, List<Condition> by, @Nullable 
                 .get(
                         key("values", variable.name(), "", where()),
                         () -> Values.of(data.numbers(variable.name()), mask(), weights));
+    }
+
+    /**
+     * Rows that answered and were given a code itself, not one below it.
+     *
+     * @param position of the code among the item's codes
+     */
+    Size given(String item, int position) {
+        String sets = Variable.code(item, "");
+        return data.memo()
+                .get(
+                        key("given " + position, sets, item, where()),
+                        () -> {
+                            CategoryColumn answers = data.categories(item);
+                            SetColumn codes = data.sets(sets);
+                            BitSet one = new BitSet();
+                            one.set(position);
+                            boolean[] rows = mask();
+                            boolean[] hits = new boolean[data.size()];
+                            for (int row = 0; row < hits.length; row++) {
+                                hits[row] =
+                                        (rows == null || rows[row])
+                                                && answers.get(row) >= 0
+                                                && codes.has(row, one);
+                            }
+                            Weights w = weights;
+                            return w == null
+                                    ? Size.of(Selection.count(data, hits))
+                                    : w.size(hits);
+                        });
     }
 
     /** Whether any of the answers named is ticked; of an item with several answers. */

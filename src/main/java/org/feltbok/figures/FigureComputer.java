@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -315,12 +316,14 @@ public final class FigureComputer {
             }
         }
         int by = index;
-        Comparator<Row> order =
-                Comparator.comparingDouble(
-                        r -> r.cells().get(by).result().value().orElse(Double.NEGATIVE_INFINITY));
+        ToDoubleFunction<Row> number =
+                r -> r.cells().get(by).result().value().orElse(Double.NaN);
+        Comparator<Row> order = Comparator.comparingDouble(number);
         List<Row> sorted = new ArrayList<>(rows);
         sorted.sort(
                 Comparator.<Row, Boolean>comparing(r -> LastInOrder.is(r.line()))
+                        // what is not known is neither the highest nor the lowest
+                        .thenComparing(r -> Double.isNaN(number.applyAsDouble(r)))
                         .thenComparing(sort.descending() ? order.reversed() : order));
         return sorted;
     }

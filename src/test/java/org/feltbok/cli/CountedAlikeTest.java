@@ -109,6 +109,45 @@ class CountedAlikeTest {
     }
 
     @Test
+    void aCodingIsOneMentionHoweverManyCodesLieAboveIt() throws IOException {
+        study.put("people.csv", "person,name\np,Per\n")
+                .put(
+                        "codebooks/codebooks.csv",
+                        "codebook,label,items,counts,base\nb,B,t,p,answered\n")
+                .put(
+                        "codebooks/b.csv",
+                        "code,parent,label,folder\nf,,Folder,yes\ntop,f,Top,\nmid,top,Mid,\n"
+                                + "low,mid,Low,\nelse,,Else,\n")
+                .put(
+                        "codings/answers.csv",
+                        "coder,codebook,response,item,code\np,b,r1,t,low\np,b,r2,t,mid\n"
+                                + "p,b,r2,t,low\np,b,r3,t,else\n")
+                .survey("type,name,label\ntext,t,T\n", "list_name,name,label\n");
+        assertThat(
+                        values(
+                                "_response,_case,t\nr1,k1,one\nr2,k2,two\nr3,k3,three\n",
+                                column("t#", "n"),
+                                column("t#", "codes"),
+                                column("t#low", "mention_share"),
+                                column("t#mid", "mention_share"),
+                                column("t#top", "mention_share"),
+                                column("t#f", "mention_share"),
+                                column("t#else", "mention_share"),
+                                column("t#top", "n"),
+                                column("t#f", "share")))
+                .containsExactly(
+                        "4 of 4",
+                        "3 of 3",
+                        "50 of 4",
+                        "75 of 4",
+                        "75 of 4",
+                        "75 of 4",
+                        "25 of 4",
+                        "2 of 3",
+                        "66.66666666666667 of 3");
+    }
+
+    @Test
     void codesThatStandForNoNumberAreSaidToBeLeftOutOfMeans() throws IOException {
         study.survey(
                 "type,name,label,level\nselect_one w,c,C,ordinal\n",

@@ -132,18 +132,26 @@ class ShownNumbersTest {
         }
     }
 
-    /** What is not known is not the highest. */
+    /** What is not known is neither the highest nor the lowest. */
     @Test
-    void aNumberThatIsUndefinedStandsBelowAllOthersInAFallingOrder() throws IOException {
+    void aNumberThatIsUndefinedStandsBelowAllOthersInEitherOrder() throws IOException {
         study =
                 new SmallStudy(place)
                         .survey(
                                 "type,name,label,level\nselect_one l,q,Q,scale\nselect_one l,p,P,scale\nselect_one l,o,O,scale\n",
                                 CHOICES);
         study.put("responses/s.csv", "_response,q,p,o\nr1,2,9,4\nr2,1,9,5\n");
-        report(
-                "{'key':'f1','kind':'table','title':'T','sort':'descending',"
-                        + "'rows':{'items':['q','p','o']},'columns':{'statistic':'mean'}}");
-        assertThat(csv().stream().skip(1).map(l -> l.split(",")[1])).containsExactly("o", "q", "p");
+        for (String order : List.of("descending", "ascending")) {
+            report(
+                    "{'key':'f1','kind':'table','title':'T','sort':'"
+                            + order
+                            + "','rows':{'items':['q','p','o']},'columns':{'statistic':'mean'}}");
+            assertThat(csv().stream().skip(1).map(l -> l.split(",")[1]))
+                    .containsExactlyElementsOf(
+                            order.startsWith("a")
+                                    ? List.of("q", "o", "p")
+                                    : List.of("o", "q", "p"));
+            Files.delete(study.study());
+        }
     }
 }
