@@ -79,21 +79,23 @@ final class CodebookSample extends Sample {
                 sizes.add(
                         item.codes().stream().anyMatch(o -> o.parent().equals(c.id()))
                                 ? group().given(item.name(), position)
-                                : hits(group().data().require(Variable.code(item.name(), c.key()))));
+                                : hits(
+                                        group().data()
+                                                .require(Variable.code(item.name(), c.key()))));
             }
         }
         return sizes;
     }
 
     private Size all() {
-        return sum(given(c -> true));
+        return Size.sum(given(c -> true));
     }
 
     /** Mentions of the code and of those below it. */
     private Size below() {
         Map<String, AskedItem.Code> byId = new HashMap<>();
         item.codes().forEach(c -> byId.put(c.id(), c));
-        return sum(
+        return Size.sum(
                 given(
                         c -> {
                             Set<String> seen = new HashSet<>();
@@ -103,10 +105,6 @@ final class CodebookSample extends Sample {
                             }
                             return up != null && up.key().equals(code);
                         }));
-    }
-
-    private static Size sum(List<Size> sizes) {
-        return sizes.stream().reduce(Size.NONE, Size::plus);
     }
 
     @Override

@@ -81,20 +81,22 @@ final class CodesSample extends Sample {
      */
     @Override
     Part mentions() {
-        Size hits = Size.NONE;
-        Size all = Size.NONE;
+        Size.Sum hits = new Size.Sum();
+        Size.Sum all = new Size.Sum();
         boolean mentions = positions.isEmpty();
         for (int c = 0; c < variable.categories().size(); c++) {
             if (variable.categories().get(c).missing().isEmpty()) {
                 mentions |= positions.get(c);
                 Size ticks = ticks(c);
-                all = all.plus(ticks);
-                hits = positions.get(c) ? hits.plus(ticks) : hits;
+                all.add(ticks);
+                if (positions.get(c)) {
+                    hits.add(ticks);
+                }
             }
         }
         Map<MissingKind, Integer> missing = Answered.of(group(), variable).missing();
-        Size part = mentions ? hits : new Size(0, Double.NaN, Double.NaN);
-        return new Part(part, all, missing, Estimate.Method.SHARE_OF_MENTIONS);
+        Size part = mentions ? hits.size() : new Size(0, Double.NaN, Double.NaN);
+        return new Part(part, all.size(), missing, Estimate.Method.SHARE_OF_MENTIONS);
     }
 
     @Override

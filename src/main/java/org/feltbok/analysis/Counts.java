@@ -14,20 +14,13 @@ import java.util.Map;
 public final class Counts {
     private static final int OFFSET = CategoryColumn.KINDS;
     private final int[] cells;
-    private final double @Nullable [] weights;
-    private final double @Nullable [] squares;
+    private final Size @Nullable [] sizes;
     private final int width;
     private final int groups;
 
-    private Counts(
-            int[] cells,
-            double @Nullable [] weights,
-            double @Nullable [] squares,
-            int width,
-            int groups) {
+    private Counts(int[] cells, Size @Nullable [] sizes, int width, int groups) {
         this.cells = cells;
-        this.weights = weights;
-        this.squares = squares;
+        this.sizes = sizes;
         this.width = width;
         this.groups = groups;
     }
@@ -53,19 +46,21 @@ public final class Counts {
             @Nullable Weights weights) {
         int width = categories + OFFSET;
         int[] counts = new int[by == null ? width : width * (classes + OFFSET)];
-        double[] sums = new double[weights == null ? 0 : counts.length];
-        double[] squares = new double[sums.length];
         if (weights != null) {
+            Size.Sum[] sums = new Size.Sum[counts.length];
             for (int i = 0; i < column.size(); i++) {
                 if (mask == null || mask[i]) {
                     int cell = cell(column, by, width, i);
-                    double weight = weights.get(i);
                     counts[cell]++;
-                    sums[cell] += weight;
-                    squares[cell] += weight * weight;
+                    if (sums[cell] == null) {
+                        sums[cell] = new Size.Sum();
+                    }
+                    sums[cell].add(weights.get(i));
                 }
             }
-            return new Counts(counts, sums, squares, width, classes);
+            Size[] sizes = new Size[counts.length];
+            Arrays.setAll(sizes, cell -> sums[cell] == null ? Size.NONE : sums[cell].size());
+            return new Counts(counts, sizes, width, classes);
         }
         if (mask == null && column.isNarrow() && (by == null || by.isNarrow())) {
             count(column.bytes(), by == null ? null : by.bytes(), width, counts);
@@ -76,7 +71,7 @@ public final class Counts {
                 }
             }
         }
-        return new Counts(counts, null, null, width, classes);
+        return new Counts(counts, null, width, classes);
     }
 
     private static int cell(
@@ -102,16 +97,12 @@ public final class Counts {
         int from = (index + OFFSET) * width;
         return new Tally(
                 Arrays.copyOfRange(cells, from, from + width),
-                weights == null ? null : Arrays.copyOfRange(weights, from, from + width),
-                squares == null ? null : Arrays.copyOfRange(squares, from, from + width));
+                sizes == null ? null : Arrays.copyOfRange(sizes, from, from + width));
     }
 
     /** The counts of all rows together, those without a class of the grouping variable included. */
     public Tally all() {
-        return new Tally(
-                summed(cells),
-                weights == null ? null : summed(weights),
-                squares == null ? null : summed(squares));
+        return new Tally(summed(cells), sizes == null ? null : summed(sizes));
     }
 
     private int[] summed(int[] some) {
@@ -122,12 +113,13 @@ public final class Counts {
         return sums;
     }
 
-    private double[] summed(double[] some) {
-        double[] sums = new double[width];
+    private Size[] summed(Size[] some) {
+        Size.Sum[] sums = new Size.Sum[width];
+        Arrays.setAll(sums, cell -> new Size.Sum());
         for (int i = 0; i < some.length; i++) {
-            sums[i % width] += some[i];
+            sums[i % width].add(some[i]);
         }
-        return sums;
+        return Arrays.stream(sums).map(Size.Sum::size).toArray(Size[]::new);
     }
 
     /** How many classes the grouping variable has; 0 without one. */
@@ -138,13 +130,11 @@ public final class Counts {
     /** Counts of one variable in one group of rows. */
     public static final class Tally {
         private final int[] cells;
-        private final double @Nullable [] weights;
-        private final double @Nullable [] squares;
+        private final Size @Nullable [] sizes;
 
-        private Tally(int[] cells, double @Nullable [] weights, double @Nullable [] squares) {
+        private Tally(int[] cells, Size @Nullable [] sizes) {
             this.cells = cells;
-            this.weights = weights;
-            this.squares = squares;
+            this.sizes = sizes;
         }
 
         public int categories() {
@@ -157,7 +147,7 @@ public final class Counts {
         }
 
         boolean isWeighted() {
-            return weights != null;
+            return sizes != null;
         }
 
         /** The same rows with what they weigh. */
@@ -170,18 +160,16 @@ public final class Counts {
         }
 
         private Size sizeAt(int cell) {
-            return weights == null || squares == null
-                    ? Size.of(cells[cell])
-                    : new Size(cells[cell], weights[cell], squares[cell]);
+            return sizes == null ? Size.of(cells[cell]) : sizes[cell];
         }
 
         /** Rows that have any category, with what they weigh. */
         Size answeredSize() {
-            Size sum = Size.NONE;
+            Size.Sum sum = new Size.Sum();
             for (int category = 0; category < categories(); category++) {
-                sum = sum.plus(size(category));
+                sum.add(size(category));
             }
-            return sum;
+            return sum.size();
         }
 
         public int missing(MissingKind kind) {

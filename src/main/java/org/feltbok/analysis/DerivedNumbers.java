@@ -1,6 +1,7 @@
 package org.feltbok.analysis;
 
 import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.Decimals;
 import org.feltbok.expr.Expression;
 import org.feltbok.expr.Scope;
 
@@ -42,7 +43,7 @@ public final class DerivedNumbers {
                             .sorted()
                             .toArray();
             double ends = steps.length == 0 ? Double.NaN : steps[0] + steps[steps.length - 1];
-            return row -> ends - own.applyAsDouble(row);
+            return row -> Decimals.clean(ends - own.applyAsDouble(row));
         }
 
         @Override
@@ -92,7 +93,7 @@ public final class DerivedNumbers {
             Scope scope = Scope.timeless(values::value);
             return row -> {
                 values.at(row);
-                return expression.evaluate(scope).number().orElse(Double.NaN);
+                return Decimals.clean(expression.evaluate(scope).number().orElse(Double.NaN));
             };
         }
 

@@ -152,9 +152,7 @@ record Group(Dataset data, List<Condition> given, List<Condition> by, @Nullable 
                                                 && codes.has(row, one);
                             }
                             Weights w = weights;
-                            return w == null
-                                    ? Size.of(Selection.count(data, hits))
-                                    : w.size(hits);
+                            return w == null ? Size.of(Selection.count(data, hits)) : w.size(hits);
                         });
     }
 

@@ -120,16 +120,15 @@ final class ItemSample extends Sample {
         Values values = values();
         boolean[] rows = group().mask();
         NumberColumn column = group().data().numbers(variable.name());
-        Size reached = Size.NONE;
+        Size.Sum reached = new Size.Sum();
         for (int row = 0; row < column.size(); row++) {
             boolean came = column.lacking(row) != MissingKind.NOT_RECORDED;
             if (came && (rows == null || rows[row])) {
                 Weights w = group().weights();
-                double weight = w == null ? 1 : w.get(row);
-                reached = reached.plus(new Size(1, weight, weight * weight));
+                reached.add(w == null ? 1 : w.get(row));
             }
         }
-        return new Answers(values.size(), values.size(), reached, values.missing());
+        return new Answers(values.size(), values.size(), reached.size(), values.missing());
     }
 
     @Override

@@ -10,6 +10,36 @@ package org.feltbok.analysis;
 public record Size(int n, double weight, double squares) {
     static final Size NONE = new Size(0, 0, 0);
 
+    /** Sizes added up, their weights as decimal numbers: 2000 times 0.3 is 600. */
+    static final class Sum {
+        private final ExactSum weight = new ExactSum();
+        private final ExactSum squares = new ExactSum();
+        private int n;
+
+        /** One row more. */
+        void add(double more) {
+            n++;
+            weight.add(more);
+            squares.add(more * more);
+        }
+
+        void add(Size more) {
+            n += more.n;
+            weight.add(more.weight);
+            squares.add(more.squares);
+        }
+
+        Size size() {
+            return new Size(n, weight.value(), squares.value());
+        }
+    }
+
+    static Size sum(Iterable<Size> sizes) {
+        Sum sum = new Sum();
+        sizes.forEach(sum::add);
+        return sum.size();
+    }
+
     static Size of(int n) {
         return new Size(n, n, n);
     }

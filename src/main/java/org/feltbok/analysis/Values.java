@@ -36,11 +36,7 @@ public final class Values {
         this.isWeighted = isWeighted;
         this.unnumbered = unnumbered;
         this.missing = Collections.unmodifiableMap(missing);
-        Size sum = Size.NONE;
-        for (Size size : sizes) {
-            sum = sum.plus(size);
-        }
-        all = sum;
+        all = Size.sum(Arrays.asList(sizes));
     }
 
     /**

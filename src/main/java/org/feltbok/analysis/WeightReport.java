@@ -66,17 +66,18 @@ public record WeightReport(
             double effectiveN,
             double designEffect) {
         public static Spread of(NumberColumn weights) {
-            Size size = Size.NONE;
+            Size.Sum sum = new Size.Sum();
             double least = Double.NaN;
             double greatest = Double.NaN;
             for (int row = 0; row < weights.size(); row++) {
                 double weight = weights.get(row);
                 if (weight > 0) {
-                    size = size.plus(new Size(1, weight, weight * weight));
+                    sum.add(weight);
                     least = least <= weight ? least : weight;
                     greatest = greatest >= weight ? greatest : weight;
                 }
             }
+            Size size = sum.size();
             return new Spread(
                     size.n(),
                     weights.size() - size.n(),

@@ -115,12 +115,12 @@ final class Weights {
     }
 
     Size size(boolean[] mask) {
-        Size size = Size.NONE;
+        Size.Sum size = new Size.Sum();
         for (int row = 0; row < rows.length; row++) {
             if (mask[row]) {
-                size = size.plus(new Size(1, rows[row], rows[row] * rows[row]));
+                size.add(rows[row]);
             }
         }
-        return size;
+        return size.size();
     }
 }

@@ -1,5 +1,7 @@
 package org.feltbok.expr;
 
+import org.feltbok.base.text.Decimals;
+
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -38,7 +40,12 @@ enum Comparison {
         OptionalDouble x = a.number();
         OptionalDouble y = b.number();
         if (x.isPresent() && y.isPresent()) {
-            return Value.of(holds(Double.compare(x.getAsDouble() + 0.0, y.getAsDouble() + 0.0)));
+            // as decimals: 0.1 + 0.2 is 0.3
+            return Value.of(
+                    holds(
+                            Double.compare(
+                                    Decimals.clean(x.getAsDouble()) + 0.0,
+                                    Decimals.clean(y.getAsDouble()) + 0.0)));
         }
         OptionalInt from = seconds(a.text());
         OptionalInt to = seconds(b.text());

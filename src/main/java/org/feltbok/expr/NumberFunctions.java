@@ -1,6 +1,7 @@
 package org.feltbok.expr;
 
-import java.math.BigDecimal;
+import org.feltbok.base.text.Decimals;
+
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -19,7 +20,7 @@ final class NumberFunctions {
         DoubleStream all = numbers.stream().mapToDouble(OptionalDouble::getAsDouble);
         return switch (function) {
             case NUMBER -> Value.of(first);
-            case INT -> Value.of(first < 0 ? Math.ceil(first) : Math.floor(first));
+            case INT -> Value.of(towardsZero(Decimals.clean(first)));
             case ABS -> Value.of(Math.abs(first));
             case SUM -> Value.of(all.sum());
             case MIN -> Value.of(all.min().orElseThrow());
@@ -29,10 +30,14 @@ final class NumberFunctions {
         };
     }
 
+    private static double towardsZero(double number) {
+        return number < 0 ? Math.ceil(number) : Math.floor(number);
+    }
+
     /** Halves go up, below zero too, as XPath has it. */
     private static double round(double number, double decimals, int given) {
         int places = given == 1 ? 0 : (int) Math.clamp(decimals, -15, 15);
         RoundingMode up = number < 0 ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP;
-        return BigDecimal.valueOf(number).setScale(places, up).doubleValue();
+        return Decimals.meant(number).setScale(places, up).doubleValue();
     }
 }

@@ -316,8 +316,7 @@ public final class FigureComputer {
             }
         }
         int by = index;
-        ToDoubleFunction<Row> number =
-                r -> r.cells().get(by).result().value().orElse(Double.NaN);
+        ToDoubleFunction<Row> number = r -> r.cells().get(by).result().value().orElse(Double.NaN);
         Comparator<Row> order = Comparator.comparingDouble(number);
         List<Row> sorted = new ArrayList<>(rows);
         sorted.sort(

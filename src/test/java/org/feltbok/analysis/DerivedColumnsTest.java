@@ -130,6 +130,16 @@ class DerivedColumnsTest {
     }
 
     @Test
+    void whatIsWorkedOutAsADecimalNumberIsInTheClassThatItsDecimalsSay() {
+        Map<String, Derived> chain = new LinkedHashMap<>();
+        chain.put("f", DerivedNumbers.Calculation.of("0.1 + 0.2 + 0 * ${x}"));
+        chain.put("below", DerivedClasses.Cut.below("f", List.of(0.3)));
+        Dataset made = with(chain);
+        assertThat(numbers(made, "f")).contains(0.3).doesNotContain(0.1 + 0.2);
+        assertThat(cells(made, "below")).contains(0).doesNotContain(1);
+    }
+
+    @Test
     void whereNothingIsMissingAndYetThereIsNoNumberItDoesNotApply() {
         NumberColumn made =
                 with(Map.of("f", DerivedNumbers.Calculation.of("${x} div (${k} - 1)")))

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.feltbok.base.text.Decimals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -228,5 +231,37 @@ class WeightsTest {
                     .as(what)
                     .isCloseTo(other.value().getAsDouble(), within(1e-9));
         }
+    }
+
+    /** Half way is half way however many there are: 12.5 is 13 without decimals, not 12. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"0.1", "0.3", "0.7", "1.1"})
+    void weightsThatAreAllTheSameChangeNothing(double weight) {
+        double[] weights = new double[2000];
+        Arrays.fill(weights, weight);
+        double[] x = new double[2000];
+        int[] eighth = new int[2000];
+        for (int row = 0; row < x.length; row++) {
+            x[row] = row < 1300 ? 4 : 5;
+            eighth[row] = row % 8 == 0 ? 1 : 2;
+        }
+        Measures many =
+                new MadeData(2000)
+                        .number("w", weights)
+                        .number("x", x)
+                        .scale("k", 2, eighth)
+                        .ticks("t", eighth)
+                        .open("o", eighth)
+                        .measures();
+        for (String measure :
+                List.of("x.mean", "k.1.share", "k.mean", "t.1.mention_share", "o#x.share")) {
+            double without = many.evaluate(measure).value().orElseThrow();
+            double with = many.evaluate(measure + " weight w").value().orElseThrow();
+            assertThat(Decimals.meant(with))
+                    .as(measure)
+                    .isEqualByComparingTo(Decimals.meant(without));
+        }
+        assertThat(Decimals.meant(many.evaluate("x.weighted_n weight w").value().orElseThrow()))
+                .isEqualByComparingTo(Decimals.meant(2000 * weight));
     }
 }

@@ -31,7 +31,7 @@ class WorkingOutTest {
             value = {
                 "7 mod 0 | ``",
                 "-7 mod 4 | -3",
-                "0.1 + 0.2 > 0.3 | true",
+                "0.1 + 0.2 > 0.3 | false",
                 "0 * -1 = 0 | true",
                 "0 * -1 < 0 | false",
                 "10 - 4 - 3 | 3",

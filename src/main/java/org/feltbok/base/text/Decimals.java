@@ -28,6 +28,13 @@ public final class Decimals {
                 : shortest.setScale(shortest.scale() - surplus, RoundingMode.HALF_EVEN);
     }
 
+    /** The decimal number that is meant, as a binary number again: 0.1 + 0.2 is 0.3. */
+    public static double clean(double value) {
+        return Double.isFinite(value) && Math.rint(value) != value
+                ? meant(value).doubleValue()
+                : value;
+    }
+
     /**
      * With so many decimals; never a negative zero.
      *
