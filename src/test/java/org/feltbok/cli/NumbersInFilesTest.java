@@ -129,4 +129,34 @@ class NumbersInFilesTest {
         assertThat(plain.resolve("responses/s.csv")).content().contains("7.1250");
         assertThat(study.run("new", place.resolve("again.feltbok"), "--from", plain)).isZero();
     }
+
+    @Test
+    void aNumberThatStandsAsATextInAGroupingIsReadByTheSameRuleAndASideIsAboveOrBelow() {
+        study.put("cases/attributes.csv", "attribute,label,type\nsize,Size,number\n")
+                .put("cases/cases.csv", "case,name,size\nk1,Alfa,5\n")
+                .put(
+                        "cases/groupings.json",
+                        """
+                        [{"name": "g", "label": "G", "from": "size",
+                          "cuts": [{"at": "1.000", "to": "above"}, {"at": "2000", "to": "bellow"}],
+                          "classes": [{"code": "a", "label": "A"}, {"code": "b", "label": "B"},
+                                      {"code": "c", "label": "C"}]}]
+                        """);
+        assertThat(study.make()).isEqualTo(2);
+        assertThat(study.said())
+                .contains("\"1.000\" can be read in two ways. Write 1 or 1000.")
+                .contains("\"bellow\" is no side of a cut");
+    }
+
+    @Test
+    void aDefaultThatCanBeReadInTwoWaysIsNotOffered() {
+        study.survey(
+                "type,name,label,default\ninteger,ant,Antall,1.000\ndecimal,des,D,1.234\ninteger,b,B,1000\n",
+                "list_name,name,label\n");
+        assertThat(study.make()).isEqualTo(1);
+        assertThat(study.said())
+                .contains("The default 1.000 is no answer to question ant.")
+                .contains("The default 1.234 is no answer to question des.")
+                .doesNotContain("question b.");
+    }
 }

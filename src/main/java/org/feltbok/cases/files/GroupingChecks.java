@@ -2,6 +2,7 @@ package org.feltbok.cases.files;
 
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.cases.Attribute;
 import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.GroupingClass;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** Reads the rule of a grouping and looks whether it fits the attributes and the classes. */
 final class GroupingChecks {
+    private static final List<String> SIDES = List.of("above", "below");
+
     private final PlainContext context;
     private final PlainFaults faults;
     private final boolean classesWhole;
@@ -55,6 +58,10 @@ final class GroupingChecks {
         int before = faults.count();
         for (JsonNode cut : node.path("cuts")) {
             number(cut.path("at"), "at");
+            String to = cut.path("to").asString("above");
+            if (!SIDES.contains(to)) {
+                faults.add(place, "cases.cut_to", to);
+            }
         }
         if (node.has("quantiles")) {
             JsonNode parts = node.path("quantiles");
@@ -83,6 +90,10 @@ final class GroupingChecks {
     private boolean number(JsonNode value, String field) {
         if (value.isMissingNode() || value.isNull()) {
             faults.add(place, "plain.missing_field", field);
+        } else if (WrittenNumber.of(written(value)) instanceof WrittenNumber.TwoWays two
+                && value.isString()) {
+            faults.add(place, "base.number.two_ways", written(value), two.small(), two.large());
+            return false;
         } else if (value.asDoubleOpt().isEmpty()) {
             faults.add(place, "plain.not_number", written(value));
         }

@@ -100,7 +100,8 @@ final class FormTraits {
     }
 
     private static boolean isNumber(String written) {
-        return written.matches("[+-]?\\d+(\\.\\d+)?");
+        return written.matches("[+-]?\\d+(\\.\\d+)?")
+                && WrittenNumber.of(written) instanceof WrittenNumber.Value;
     }
 
     private static boolean isDay(String written) {
