@@ -41,6 +41,8 @@ final class ReportCommand implements Callable<Integer> {
             description = "Where the report goes.")
     @Nullable Path out;
 
+    @Mixin PartOptions parts = new PartOptions();
+
     @Mixin SmallBaseOptions smallBases = new SmallBaseOptions();
 
     @Mixin StyleOption style = new StyleOption();
@@ -118,6 +120,7 @@ final class ReportCommand implements Callable<Integer> {
                             .with(word.get(context));
             // a width that is asked for goes before that of the style
             recipe = recipe.sized(width == null ? recipe.centimetres() : width, dpi);
+            recipe = parts.of(recipe, report.figures().book().figures());
             Outcome outcome =
                     StudyReport.tell(
                             report,

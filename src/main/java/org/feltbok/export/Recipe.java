@@ -73,6 +73,28 @@ public record Recipe(
                 WordForm.USUAL);
     }
 
+    /** With parts of it alone, of each every kind that it has now. */
+    public Recipe only(Set<Part> some) {
+        Map<Part, Set<FigureSpec.Kind>> left = new EnumMap<>(Part.class);
+        some.forEach(p -> left.put(p, parts.getOrDefault(p, Set.of())));
+        return new Recipe(
+                left, keys, centimetres, dpi, captions, smallBases, book, style, word);
+    }
+
+    /** Of some figures and tables alone. */
+    public Recipe ofFigures(Set<String> some) {
+        return new Recipe(
+                parts,
+                Optional.of(some),
+                centimetres,
+                dpi,
+                captions,
+                smallBases,
+                book,
+                style,
+                word);
+    }
+
     public Recipe with(SmallBases other) {
         return new Recipe(parts, keys, centimetres, dpi, captions, other, book, style, word);
     }
