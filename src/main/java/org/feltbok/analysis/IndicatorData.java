@@ -3,6 +3,8 @@ package org.feltbok.analysis;
 import org.feltbok.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -155,20 +157,39 @@ public final class IndicatorData {
      * The sum of parts for each case; no parts = the whole. NaN for a case that lacks any of them.
      */
     double[] sums(Iterable<String> parts, int year, int cases) {
+        List<double[]> columns = new ArrayList<>();
+        parts.forEach(p -> columns.add(values(year, p, cases)));
+        if (columns.isEmpty()) {
+            return values(year, "", cases);
+        }
         double[] sums = new double[cases];
-        boolean whole = !parts.iterator().hasNext();
-        for (int i = 0; i < cases; i++) {
-            sums[i] = whole ? value(i, year, "") : sum(parts, year, i);
+        for (int row = 0; row < cases; row++) {
+            ExactSum sum = new ExactSum();
+            for (double[] column : columns) {
+                sum.add(column[row]);
+            }
+            sums[row] = sum.value();
         }
         return sums;
     }
 
-    private double sum(Iterable<String> parts, int year, int row) {
-        ExactSum sum = new ExactSum();
-        for (String part : parts) {
-            sum.add(value(row, year, part));
+    /** The value of each case, as {@link #value} has it. */
+    private double[] values(int year, String part, int cases) {
+        Column own = columns.get(new Slice(year, part));
+        double[] values;
+        if (own == null) {
+            values = new double[cases];
+            Arrays.fill(values, Double.NaN);
+        } else {
+            values = Arrays.copyOf(own.values(), cases);
         }
-        return sum.value();
+        if (continues != null) {
+            double[] before = continues.values(year, part, cases);
+            for (int row = 0; row < cases; row++) {
+                values[row] = Double.isNaN(values[row]) ? before[row] : values[row];
+            }
+        }
+        return values;
     }
 
     boolean isContinuing() {

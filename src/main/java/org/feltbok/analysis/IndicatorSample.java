@@ -1,7 +1,5 @@
 package org.feltbok.analysis;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,24 +56,32 @@ final class IndicatorSample extends Sample {
     }
 
     Sums sums(Sum... wanted) {
-        List<double[]> columns = new ArrayList<>();
-        Arrays.stream(wanted).forEach(w -> columns.add(column(w)));
-        List<ExactSum> sums = Arrays.stream(wanted).map(w -> new ExactSum()).toList();
+        double[][] columns = new double[wanted.length][];
+        ExactSum[] sums = new ExactSum[wanted.length];
+        for (int s = 0; s < wanted.length; s++) {
+            columns[s] = column(wanted[s]);
+            sums[s] = new ExactSum();
+        }
         boolean[] mask = group().mask();
         int n = 0;
-        for (int i = 0; i < study.cases().size(); i++) {
-            int row = i;
-            boolean counts =
-                    (mask == null || mask[i])
-                            && columns.stream().noneMatch(c -> Double.isNaN(c[row]));
-            if (counts) {
+        for (int row = 0; row < study.cases().size(); row++) {
+            if ((mask == null || mask[row]) && hasAll(columns, row)) {
                 n++;
-                for (int s = 0; s < sums.size(); s++) {
-                    sums.get(s).add(columns.get(s)[i]);
+                for (int s = 0; s < sums.length; s++) {
+                    sums[s].add(columns[s][row]);
                 }
             }
         }
-        return new Sums(sums, n);
+        return new Sums(List.of(sums), n);
+    }
+
+    private static boolean hasAll(double[][] columns, int row) {
+        for (double[] column : columns) {
+            if (Double.isNaN(column[row])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where the group's numbers are from: of all years and parts that are asked for. */

@@ -50,13 +50,12 @@ final class ItemSample extends Sample {
             return super.each();
         }
         CategoryColumn column = data.categories(variable.name());
+        double[] numbers =
+                variable.categories().stream()
+                        .mapToDouble(c -> c.counts() ? c.value() : Double.NaN)
+                        .toArray();
         return EachRow.of(
-                data.size(),
-                row -> {
-                    int cell = column.get(row);
-                    Category category = cell < 0 ? null : variable.categories().get(cell);
-                    return category == null || !category.counts() ? Double.NaN : category.value();
-                });
+                data.size(), row -> column.get(row) < 0 ? Double.NaN : numbers[column.get(row)]);
     }
 
     /** Who is in the base of the statistic; of the answered share, 1 = answered, 0 = only came. */

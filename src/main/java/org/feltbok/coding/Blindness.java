@@ -34,9 +34,12 @@ public final class Blindness {
     private static final String SHARED =
             "EXISTS (SELECT 1 FROM shared s WHERE s.book = b.id AND s.item = i.id)";
 
-    /** The answers that somebody can code. */
+    /**
+     * The answers that somebody can code. Not gathered first: who asks is after those of few, and
+     * there may be many.
+     */
     static final String OPEN_TEXT =
-            "open_text AS (SELECT a.id, a.item_id FROM answer_text a"
+            "open_text AS NOT MATERIALIZED (SELECT a.id, a.item_id FROM answer_text a"
                     + " JOIN response r ON r.id = a.response_id"
                     + " WHERE r.pass = 1 AND trim(a.text) <> '' AND a.aside = 0)";
 

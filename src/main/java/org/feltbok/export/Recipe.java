@@ -77,8 +77,7 @@ public record Recipe(
     public Recipe only(Set<Part> some) {
         Map<Part, Set<FigureSpec.Kind>> left = new EnumMap<>(Part.class);
         some.forEach(p -> left.put(p, parts.getOrDefault(p, Set.of())));
-        return new Recipe(
-                left, keys, centimetres, dpi, captions, smallBases, book, style, word);
+        return new Recipe(left, keys, centimetres, dpi, captions, smallBases, book, style, word);
     }
 
     /** Of some figures and tables alone. */

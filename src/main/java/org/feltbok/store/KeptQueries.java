@@ -49,10 +49,13 @@ final class KeptQueries extends DefaultStatementBuilder implements AutoCloseable
         }
     }
 
-    /** The driver finishes off a statement that failed, and it cannot be used again. */
+    /**
+     * The driver finishes off a statement that failed, and it cannot be used again. Values are left
+     * in it until the next are given: a statement whose values were cleared is prepared anew.
+     */
     private static boolean isReady(PreparedStatement query) {
         try {
-            query.clearParameters();
+            query.getParameterMetaData().getParameterCount();
             return true;
         } catch (SQLException e) {
             return false;

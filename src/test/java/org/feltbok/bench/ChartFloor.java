@@ -10,6 +10,9 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.openpdf.text.Document;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfWriter;
 
 import java.awt.Color;
 import java.awt.Dimension;
@@ -17,6 +20,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +113,20 @@ final class ChartFloor {
         chart(figure).draw(lines, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
         try (Writer out = Files.newBufferedWriter(folder.resolve("figure-" + figure + ".svg"))) {
             lines.stream(out, true);
+        }
+    }
+
+    /** Writes a figure as PDF, with the letters that every reader of PDF has. */
+    static void writePdf(int figure, Path folder) throws IOException {
+        try (OutputStream out =
+                Files.newOutputStream(folder.resolve("figure-" + figure + ".pdf"))) {
+            Document document = new Document(new Rectangle(WIDTH, HEIGHT), 0, 0, 0, 0);
+            PdfWriter writer = PdfWriter.getInstance(document, out);
+            document.open();
+            Graphics2D lines = writer.getDirectContent().createGraphics(WIDTH, HEIGHT);
+            chart(figure).draw(lines, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
+            lines.dispose();
+            document.close();
         }
     }
 }

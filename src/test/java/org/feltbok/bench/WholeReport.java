@@ -18,14 +18,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The whole report of the sample study: pictures as PNG and SVG, workbook with native charts,
- * values.
+ * The report of the sample study: pictures as PNG and SVG, workbook with native charts and values,
+ * and whole, with a text document of native charts and pictures as PDF too. What it is set beside
+ * makes files of the same kinds.
  */
 final class WholeReport implements Mark {
     private static final Texts TEXTS = new Texts(Language.of(Locale.ENGLISH));
+    private static final Set<Recipe.Part> PARTS =
+            Set.of(Recipe.Part.WORKBOOK, Recipe.Part.PNG, Recipe.Part.SVG, Recipe.Part.VALUES);
     private final Path sample;
 
     /**
@@ -49,32 +53,67 @@ final class WholeReport implements Mark {
         try (StudyFile file = StudyFile.open(study, SurveyStudy.environment())) {
             StudyDelivery.write(file, Recipe.WHOLE, out, TEXTS, Progress.NONE);
             int pictures = pictures(out);
-            Pair pair =
-                    Pair.of(
-                            workshop.runs(),
-                            () -> {
-                                Path anew = anew(workshop);
-                                return Pair.time(
-                                        () ->
-                                                StudyDelivery.write(
-                                                        file,
-                                                        Recipe.WHOLE,
-                                                        anew,
-                                                        TEXTS,
-                                                        Progress.NONE));
-                            },
-                            () -> Pair.time(() -> floor(pictures, bare)));
-            String what = "whole report, %d figures and tables, warm".formatted(pictures);
-            lines.add(
-                    pair.line(
-                            number(),
-                            what,
-                            Line.Unit.MILLISECONDS,
-                            "the Java libraries alone, as many",
-                            1.0));
+            lines.add(warm(workshop, file, new Asked(pictures, false, bare)));
+            lines.add(warm(workshop, file, new Asked(pictures, true, bare)));
         }
-        lines.add(cold(workshop, study, out));
+        lines.add(cold(workshop, study, new Asked(pictures(out), false, bare)));
+        lines.add(cold(workshop, study, new Asked(pictures(out), true, bare)));
         return lines;
+    }
+
+    /**
+     * What is to be made.
+     *
+     * @param whole with text document and PDF, too
+     * @param bare where the libraries alone put theirs
+     */
+    private record Asked(int figures, boolean whole, Path bare) {
+        Recipe recipe() {
+            return whole ? Recipe.WHOLE : Recipe.WHOLE.only(PARTS);
+        }
+
+        String words() {
+            return (whole
+                            ? "whole report, %d figures and tables"
+                            : "workbook, PNG, SVG, values of %d")
+                    .formatted(figures);
+        }
+
+        void floor() throws IOException {
+            for (int i = 0; i < figures; i++) {
+                ChartFloor.write(i, bare);
+                if (whole) {
+                    ChartFloor.writePdf(i, bare);
+                }
+            }
+            WorkbookFloor.write(figures, 0, bare.resolve("report.xlsx"));
+            if (whole) {
+                WordFloor.write(figures, bare.resolve("report.docx"));
+            }
+        }
+    }
+
+    private Line warm(Workshop workshop, StudyFile file, Asked asked) throws Exception {
+        return Pair.of(
+                        workshop.runs(),
+                        () -> {
+                            Path anew = anew(workshop);
+                            return Pair.time(
+                                    () ->
+                                            StudyDelivery.write(
+                                                    file,
+                                                    asked.recipe(),
+                                                    anew,
+                                                    TEXTS,
+                                                    Progress.NONE));
+                        },
+                        () -> Pair.time(asked::floor))
+                .line(
+                        number(),
+                        asked.words() + ", warm",
+                        Line.Unit.MILLISECONDS,
+                        "the Java libraries alone, as many",
+                        1.0);
     }
 
     private Path study(Workshop workshop) {
@@ -103,22 +142,14 @@ final class WholeReport implements Mark {
         }
     }
 
-    private static void floor(int figures, Path folder) throws IOException {
-        for (int i = 0; i < figures; i++) {
-            ChartFloor.write(i, folder);
-        }
-        WorkbookFloor.write(figures, 0, folder.resolve("report.xlsx"));
-    }
-
-    private Line cold(Workshop workshop, Path study, Path out) throws Exception {
-        String what = "whole report, cold: the command from start to end";
+    private Line cold(Workshop workshop, Path study, Asked asked) throws Exception {
+        String what = asked.words() + ", cold: from start to end";
         if (Programs.installed("Rscript").isEmpty()) {
             return new Line.NotMeasured(number(), what, "Rscript is not installed");
         }
         if (!JavaPrograms.hasPackedProgram()) {
             return new Line.NotMeasured(number(), what, "the program is not packed");
         }
-        int figures = pictures(out);
         JavaPrograms java = new JavaPrograms(workshop.folder(), workshop.programs());
         Path script = Files.writeString(workshop.folder().resolve("figures.R"), R);
         List<String> base =
@@ -126,21 +157,21 @@ final class WholeReport implements Mark {
                         "Rscript",
                         script.toString(),
                         workshop.folder().resolve("r-report").toString(),
-                        "" + figures);
+                        "" + asked.figures(),
+                        asked.whole() ? "pdf" : "svg");
         Pair pair =
                 Pair.of(
                         workshop.runsOfLong(),
                         () -> {
+                            List<String> report =
+                                    new ArrayList<>(List.of("report", study.toString(), "--out"));
+                            report.add(anew(workshop).toString());
+                            if (!asked.whole()) {
+                                report.addAll(List.of("--parts", "workbook,png,svg,values"));
+                            }
                             List<String> ours =
                                     java.asBuilt(
-                                            "commands",
-                                            java.programPath(),
-                                            Main.class,
-                                            List.of(
-                                                    "report",
-                                                    study.toString(),
-                                                    "--out",
-                                                    anew(workshop).toString()));
+                                            "commands", java.programPath(), Main.class, report);
                             return workshop.programs().run(ours, 1).millis();
                         },
                         () -> workshop.programs().run(base).millis());
@@ -148,7 +179,7 @@ final class WholeReport implements Mark {
                 number(),
                 what,
                 Line.Unit.MILLISECONDS,
-                "base R drawing as many (no workbook)",
+                "base R drawing as many (no documents)",
                 1.5);
     }
 
@@ -170,6 +201,7 @@ final class WholeReport implements Mark {
             for (i in seq_len(as.integer(args[2]))) {
               png(sprintf("%s/figure-%d.png", args[1], i), 1440, 720, res = 144, type = "cairo"); draw(i); dev.off()
               svg(sprintf("%s/figure-%d.svg", args[1], i), 10, 5); draw(i); dev.off()
+              if (args[3] == "pdf") { pdf(sprintf("%s/figure-%d.pdf", args[1], i), 10, 5); draw(i); dev.off() }
             }
             """;
 }

@@ -10,8 +10,8 @@ import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
-import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -47,7 +47,7 @@ final class WorkbookFloor {
         }
     }
 
-    private static int numbers(XSSFSheet sheet, int figure) {
+    static int numbers(XSSFSheet sheet, int figure) {
         double[][] shares = ChartFloor.shares(figure);
         XSSFRow head = sheet.createRow(TOP);
         for (int i = 0; i < ChartFloor.ANSWERS.size(); i++) {
@@ -65,7 +65,15 @@ final class WorkbookFloor {
 
     private static void chart(XSSFSheet sheet, int rows, int figure) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, 0, 9, 18));
+        bars(
+                drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, 0, 9, 18)),
+                sheet,
+                rows,
+                figure);
+    }
+
+    /** Fills a chart with stacked bars of what stands in a sheet. */
+    static void bars(XDDFChart chart, XSSFSheet sheet, int rows, int figure) {
         chart.setTitleText("Figure " + figure);
         XDDFBarChartData bars =
                 (XDDFBarChartData)

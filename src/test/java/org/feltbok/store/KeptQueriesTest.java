@@ -11,8 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,6 +67,49 @@ class KeptQueriesTest {
     @Test
     void norIsOneThatBeginsWithWhatItNames() {
         assertThat(statementsOf("WITH one AS (" + VALUE + ") SELECT value FROM one")).isEqualTo(1);
+    }
+
+    /**
+     * The database parses a statement anew whose values are taken out, if its plan looked at any.
+     */
+    @Test
+    void whatItWasGivenIsLeftInIt() throws SQLException {
+        List<String> called = new ArrayList<>();
+        PreparedStatement statement =
+                noting(
+                        PreparedStatement.class,
+                        called,
+                        noting(ParameterMetaData.class, new ArrayList<>(), 1));
+        Connection connection = noting(Connection.class, new ArrayList<>(), statement);
+        StatementContext context = file.read(h -> h.createQuery(VALUE).getContext());
+        try (KeptQueries kept = new KeptQueries()) {
+            assertThat(kept.create(connection, VALUE, context)).isSameAs(statement);
+            kept.close(connection, VALUE, statement);
+            assertThat(kept.create(connection, VALUE, context)).isSameAs(statement);
+            assertThat(called).isNotEmpty().doesNotContain("clearParameters", "close");
+        }
+    }
+
+    /** Notes what it is asked to do, and gives the same for everything that gives anything. */
+    private static <T> T noting(Class<T> type, List<String> called, Object given) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (proxy, method, args) -> {
+                            called.add(method.getName());
+                            return switch (method.getName()) {
+                                case "hashCode" -> System.identityHashCode(proxy);
+                                case "equals" -> proxy == args[0];
+                                default ->
+                                        method.getReturnType() == void.class
+                                                ? null
+                                                : method.getReturnType().isInstance(given)
+                                                                || given instanceof Integer
+                                                        ? given
+                                                        : null;
+                            };
+                        }));
     }
 
     private int statementsOf(String sql) {
