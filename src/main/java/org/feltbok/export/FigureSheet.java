@@ -146,7 +146,8 @@ final class FigureSheet {
             String label = table.columns().get(i).label();
             boolean words = view.isText(i);
             int letters = letters(i);
-            SheetText.write(row, CellArea.sheetColumn(i), label, styles.heading(!words));
+            int indent = words && i > 0 && !view.isText(i - 1) ? 1 : 0;
+            SheetText.write(row, CellArea.sheetColumn(i), label, styles.heading(!words, indent));
             sheet.setColumnWidth(CellArea.sheetColumn(i), letters * 256);
             lines = Math.max(lines, SheetText.lines(label, letters - 2));
         }
@@ -166,7 +167,8 @@ final class FigureSheet {
                 Column column = table.column(r, c);
                 String words = view.cell(r, c).text();
                 if (value == null && !words.isEmpty()) {
-                    SheetText.write(row, CellArea.sheetColumn(c), words, styles.label());
+                    int indent = c > 0 && view.value(r, c - 1) != null ? 1 : 0;
+                    SheetText.write(row, CellArea.sheetColumn(c), words, styles.label(indent));
                     continue;
                 }
                 var cell = row.createCell(CellArea.sheetColumn(c));

@@ -35,8 +35,12 @@ final class ListSheetWriter {
         int head = at + 1;
         Row headings = sheet.createRow(head);
         for (int i = 0; i < list.headings().size(); i++) {
+            int indent = i > 0 && isNumbers(list, i - 1) ? 1 : 0;
             SheetText.write(
-                    headings, i, list.headings().get(i), styles.heading(isNumbers(list, i)));
+                    headings,
+                    i,
+                    list.headings().get(i),
+                    styles.heading(isNumbers(list, i), indent));
         }
         for (int r = 0; r < list.rows().size(); r++) {
             row(sheet.createRow(head + 1 + r), list, list.rows().get(r));
@@ -75,20 +79,24 @@ final class ListSheetWriter {
 
     private void row(Row row, ListSheet list, List<String> cells) {
         int lines = 1;
+        boolean isAfterNumber = false;
         for (int i = 0; i < cells.size(); i++) {
             String text = cells.get(i);
+            boolean isDecimal = list.measured().contains(i) && SheetText.isDecimal(text);
             if (SheetText.isWhole(text)) {
                 var cell = row.createCell(i);
                 cell.setCellValue(Long.parseLong(text));
                 cell.setCellStyle(styles.number("0"));
-            } else if (list.measured().contains(i) && SheetText.isDecimal(text)) {
+            } else if (isDecimal) {
                 var cell = row.createCell(i);
                 cell.setCellValue(Double.parseDouble(text));
                 cell.setCellStyle(styles.number("General"));
             } else if (!text.isEmpty()) {
-                SheetText.write(row, i, text, styles.label());
-                lines = Math.max(lines, SheetText.lines(text, list.widths().get(i)));
+                int indent = isAfterNumber ? 1 : 0;
+                SheetText.write(row, i, text, styles.label(indent));
+                lines = Math.max(lines, SheetText.lines(text, list.widths().get(i) - 2 * indent));
             }
+            isAfterNumber = isDecimal || SheetText.isWhole(text);
         }
         row.setHeightInPoints(15f * lines + 2);
     }

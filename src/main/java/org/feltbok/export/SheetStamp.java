@@ -1,11 +1,13 @@
 package org.feltbok.export;
 
 import org.feltbok.base.Program;
+import org.feltbok.base.text.ShownNumber;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
 
 import java.time.ZoneOffset;
 import java.util.IntSummaryStatistics;
+import java.util.Locale;
 
 /** What every sheet of a workbook says of the whole: of what study, from when, made by what. */
 final class SheetStamp {
@@ -29,18 +31,16 @@ final class SheetStamp {
 
     /** The same, with the bases of a figure. */
     String words(FigureTable table) {
-        String n = base(table);
+        String n = base(table, texts.locale());
         return n.isEmpty() ? words() : texts.get("export.stamp.n", n) + " " + words();
     }
 
     /** How many answers or cases its numbers rest on, from the fewest to the most; may be empty. */
-    static String base(FigureTable table) {
+    static String base(FigureTable table, Locale locale) {
         IntSummaryStatistics n = table.bases();
         if (n.getCount() == 0) {
             return "";
         }
-        return n.getMin() == n.getMax()
-                ? String.valueOf(n.getMin())
-                : n.getMin() + "–" + n.getMax();
+        return ShownNumber.counts(n.getMin(), n.getMax(), locale);
     }
 }

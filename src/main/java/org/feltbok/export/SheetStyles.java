@@ -84,11 +84,22 @@ final class SheetStyles {
     }
 
     XSSFCellStyle label() {
+        return label(0);
+    }
+
+    /**
+     * @param indent before a text that stands beside a number, which ends where the text begins
+     */
+    XSSFCellStyle label(int indent) {
         return style(
-                "label",
+                "label" + indent,
                 s -> {
                     s.setFont(font(11, false, TEXT));
                     s.setWrapText(true);
+                    if (indent > 0) {
+                        s.setAlignment(HorizontalAlignment.LEFT);
+                        s.setIndention((short) indent);
+                    }
                     s.setVerticalAlignment(VerticalAlignment.CENTER);
                 });
     }

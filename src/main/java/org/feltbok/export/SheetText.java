@@ -52,11 +52,23 @@ final class SheetText {
         return (int) Math.ceil(letters * AIR);
     }
 
-    /** Lines that a text takes in a width of so many letters. */
+    /** Lines that a text takes in a width of so many letters: they break between words. */
     static int lines(String text, int letters) {
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {
-            lines += Math.max(1, (int) Math.ceil(paragraph.length() * AIR / letters));
+            lines++;
+            double used = 0;
+            for (String word : paragraph.split(" ")) {
+                double wide = word.length() * AIR;
+                used += used > 0 ? AIR + wide : wide;
+                if (used > letters && used > wide) {
+                    lines++;
+                    used = wide;
+                }
+                int broken = Math.max(0, (int) Math.ceil(used / letters) - 1);
+                lines += broken;
+                used -= broken * letters;
+            }
         }
         return lines;
     }

@@ -17,6 +17,9 @@ import org.feltbok.tables.TableBook.Line;
 import org.feltbok.tables.TableBook.Page;
 import org.feltbok.tabular.SheetFooter;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** A question of a table book on one sheet: its items with bases and numbers in all columns. */
@@ -25,6 +28,8 @@ final class TableBookSheet {
     private static final int COLUMNS = 4;
     private static final int LABEL_LETTERS = 44;
     private static final int NUMBER_LETTERS = 11;
+    private static final int HEAD_LETTERS = 24;
+    private static final int USUAL_LETTERS = 8;
 
     /** Of texts that stand in the place of a number. */
     private static final String TEXT = "@_ _▲";
@@ -37,6 +42,10 @@ final class TableBookSheet {
     private final TableBook book;
     private final BookWords words;
     private final Texts texts;
+
+    /** How wide each column is. */
+    private int[] letters = {};
+
     private int next = COLUMNS + 1;
 
     TableBookSheet(XSSFSheet sheet, SheetStyles styles, Texts texts, TableBook book) {
@@ -47,14 +56,42 @@ final class TableBookSheet {
         words = new BookWords(texts);
     }
 
+    /** The columns of a variable are alike; no word of a head is broken, no interval cut. */
+    private int[] letters(Page page) {
+        Map<String, Integer> widest = new HashMap<>();
+        for (int i = 0; i < book.heads().size(); i++) {
+            Head head = book.heads().get(i);
+            // heads are bold
+            int word = SheetText.longestWord(words.column(head)) + 3;
+            int least = Math.clamp(word, NUMBER_LETTERS, HEAD_LETTERS);
+            widest.merge(head.variable(), Math.max(least, longestInterval(page, i)), Math::max);
+        }
+        return book.heads().stream().mapToInt(h -> widest.getOrDefault(h.variable(), 0)).toArray();
+    }
+
+    private int longestInterval(Page page, int column) {
+        return page.blocks().stream()
+                        .flatMap(b -> b.lines().stream())
+                        .mapToInt(l -> words.interval(l, l.cells().get(column)).length())
+                        .max()
+                        .orElse(0)
+                + 3;
+    }
+
+    /** How wide the columns from one to the one before another are. */
+    private int over(int from, int to) {
+        return Arrays.stream(letters, from, to).sum();
+    }
+
     /**
      * @param contents name of the sheet to lead back to
      */
     void write(Page page, String contents) {
+        letters = letters(page);
         sheet.setDisplayGridlines(false);
         sheet.setColumnWidth(0, (LABEL_LETTERS + 2) * 256);
         for (int i = 0; i < book.heads().size(); i++) {
-            sheet.setColumnWidth(1 + i, NUMBER_LETTERS * 256);
+            sheet.setColumnWidth(1 + i, letters[i] * 256);
         }
         text(0, words.title(page), styles.title(), 1.35);
         heads();
@@ -78,8 +115,10 @@ final class TableBookSheet {
     private void text(int row, String text, CellStyle style, double size) {
         SheetText.write(sheet, row, 0, text, style);
         sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last()));
-        int letters = LABEL_LETTERS + last() * NUMBER_LETTERS;
-        int lines = SheetText.lines(text, (int) (letters / size));
+        int there = Math.min(last(), letters.length);
+        // beyond the book's columns others are as wide as Excel makes them
+        int wide = LABEL_LETTERS + over(0, there) + (last() - there) * USUAL_LETTERS;
+        int lines = SheetText.lines(text, (int) (wide / size));
         sheet.getRow(row).setHeightInPoints((float) (15 * size * lines + 3));
     }
 
@@ -93,7 +132,7 @@ final class TableBookSheet {
             Head head = book.heads().get(i);
             String label = words.column(head);
             SheetText.write(columns, 1 + i, label, styles.heading(true));
-            lines = Math.max(lines, SheetText.lines(label, NUMBER_LETTERS - 3));
+            lines = Math.max(lines, SheetText.lines(label, letters[i] - 3));
             boolean ends =
                     i + 1 == book.heads().size()
                             || !book.heads().get(i + 1).variable().equals(head.variable());
@@ -106,7 +145,7 @@ final class TableBookSheet {
                 if (i > from) {
                     sheet.addMergedRegion(new CellRangeAddress(AXES, AXES, 1 + from, 1 + i));
                 }
-                int room = (i - from + 1) * NUMBER_LETTERS - 1;
+                int room = over(from, i + 1) - 1;
                 axes.setHeightInPoints(
                         Math.max(
                                 axes.getHeightInPoints(),
@@ -195,9 +234,9 @@ final class TableBookSheet {
     private void print() {
         PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        setup.setLandscape(book.heads().size() > 5);
+        setup.setLandscape(over(0, letters.length) > 5 * NUMBER_LETTERS);
         sheet.setFitToPage(true);
-        setup.setFitWidth((short) Math.ceilDiv(book.heads().size(), ACROSS));
+        setup.setFitWidth((short) Math.ceilDiv(over(0, letters.length), ACROSS * NUMBER_LETTERS));
         setup.setFitHeight((short) 0);
         sheet.setRepeatingRows(new CellRangeAddress(AXES, COLUMNS, -1, -1));
         sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));

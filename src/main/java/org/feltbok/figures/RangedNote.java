@@ -1,5 +1,6 @@
 package org.feltbok.figures;
 
+import org.feltbok.base.text.ShownNumber;
 import org.feltbok.base.text.Texts;
 
 import java.util.ArrayList;
@@ -46,7 +47,10 @@ record RangedNote(String key, List<Object> before, List<Of> numbers) {
 
     String told(Texts texts) {
         IntSummaryStatistics all = range(numbers);
-        return said(texts, String.valueOf(all.getMin()), String.valueOf(all.getMax()));
+        return said(
+                texts,
+                ShownNumber.count(all.getMin(), texts.locale()),
+                ShownNumber.count(all.getMax(), texts.locale()));
     }
 
     /**
@@ -68,10 +72,13 @@ record RangedNote(String key, List<Object> before, List<Of> numbers) {
             said =
                     said(
                             texts,
-                            number(left.getMin(), few, bases),
-                            number(left.getMax(), few, bases));
+                            number(left.getMin(), few, bases, texts),
+                            number(left.getMax(), few, bases, texts));
         }
-        return Pattern.compile("(?<![<\\d–])" + Pattern.quote(told(texts)) + "(?!\\d)")
+        return Pattern.compile(
+                        "(?<![<\\d–]|\\d[,\u00a0])"
+                                + Pattern.quote(told(texts))
+                                + "(?![,\u00a0]?\\d)")
                 .matcher(note)
                 .replaceFirst(Matcher.quoteReplacement(said));
     }
@@ -80,8 +87,8 @@ record RangedNote(String key, List<Object> before, List<Of> numbers) {
         return numbers.stream().mapToInt(Of::n).summaryStatistics();
     }
 
-    private static String number(int n, String few, SmallBases bases) {
-        return bases.isFew(n) ? few : String.valueOf(n);
+    private static String number(int n, String few, SmallBases bases, Texts texts) {
+        return bases.isFew(n) ? few : ShownNumber.count(n, texts.locale());
     }
 
     private String said(Texts texts, String from, String to) {

@@ -215,7 +215,10 @@ final class TestWords {
 
     /** How many there are in each, and of two what they are: mean, median or share. */
     private String bases(List<TestResult.Base> bases) {
-        String n = bases.stream().map(b -> String.valueOf(b.n())).collect(Collectors.joining("/"));
+        String n =
+                bases.stream()
+                        .map(b -> ShownNumber.count(b.n(), texts.locale()))
+                        .collect(Collectors.joining("/"));
         boolean valued = bases.size() == 2 && bases.stream().allMatch(b -> b.value().isPresent());
         return valued
                 ? n

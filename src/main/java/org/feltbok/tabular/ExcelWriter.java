@@ -94,7 +94,8 @@ public final class ExcelWriter {
                     Cell cell = row.createCell(c);
                     cell.setCellValue(
                             text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
-                    looks.dress(cell, text, r == 0);
+                    looks.dress(
+                            cell, text, r == 0, c > 0 && rows.get(r).get(c - 1) instanceof Number);
                 }
             }
         }

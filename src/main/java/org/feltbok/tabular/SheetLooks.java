@@ -3,6 +3,7 @@ package org.feltbok.tabular;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -31,6 +32,8 @@ final class SheetLooks {
     private final CellStyle heading;
     private final CellStyle top;
     private final CellStyle lines;
+    private final CellStyle topBeside;
+    private final CellStyle linesBeside;
     private final String below;
 
     /**
@@ -48,11 +51,30 @@ final class SheetLooks {
         heading = workbook.createCellStyle();
         heading.cloneStyleFrom(lines);
         heading.setFont(bold);
+        topBeside = beside(workbook, top);
+        linesBeside = beside(workbook, lines);
     }
 
-    void dress(Cell cell, String text, boolean head) {
+    /**
+     * @param isAfterNumber whether it stands beside a number, which ends where the text begins
+     */
+    void dress(Cell cell, String text, boolean head, boolean isAfterNumber) {
         boolean isLong = text.length() > WIDEST || text.indexOf('\n') >= 0;
-        cell.setCellStyle(head ? heading : isLong ? lines : top);
+        CellStyle style = isLong ? lines : top;
+        if (head) {
+            style = heading;
+        } else if (isAfterNumber) {
+            style = isLong ? linesBeside : topBeside;
+        }
+        cell.setCellStyle(style);
+    }
+
+    private static CellStyle beside(XSSFWorkbook workbook, CellStyle of) {
+        CellStyle style = workbook.createCellStyle();
+        style.cloneStyleFrom(of);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+        return style;
     }
 
     void page(XSSFSheet sheet, List<? extends List<?>> rows) {

@@ -40,15 +40,19 @@ public final class WorkbookStream implements AutoCloseable {
         PLAIN,
         HEADING,
         DAY,
-        WRAPPED
+        WRAPPED,
+        /** Beside a number, which ends where the text begins. */
+        BESIDE
     }
 
     /** What a cell holds, made ready once to be put in many times. */
     public static final class Ready {
         private final byte[] xml;
+        private final boolean isNumber;
 
-        private Ready(String xml) {
+        private Ready(String xml, boolean isNumber) {
             this.xml = SheetXml.bytes(xml);
+            this.isNumber = isNumber;
         }
     }
 
@@ -62,6 +66,7 @@ public final class WorkbookStream implements AutoCloseable {
     private int row;
     private int column;
     private int cut;
+    private boolean isAfterNumber;
 
     private WorkbookStream(OutputStream target, Instant date) {
         LocalDateTime moment = LocalDateTime.ofInstant(date, ZoneOffset.UTC);
@@ -108,6 +113,7 @@ public final class WorkbookStream implements AutoCloseable {
         endRow();
         row++;
         column = 0;
+        isAfterNumber = false;
         rowNumber = SheetXml.bytes(row + "\"");
         out.add("<row r=\"").add(rowNumber).add(">");
     }
@@ -124,16 +130,25 @@ public final class WorkbookStream implements AutoCloseable {
     /** Leaves a cell empty. */
     public void blank() {
         column++;
+        isAfterNumber = false;
     }
 
     /** Puts in what is ready. */
     public void put(Ready ready) {
         start();
+        if (!ready.isNumber) {
+            out.add(style(plain()));
+        }
         out.add(ready.xml);
+        isAfterNumber = ready.isNumber;
     }
 
     public void text(String text) {
-        text(text, Look.PLAIN);
+        text(text, plain());
+    }
+
+    private Look plain() {
+        return isAfterNumber ? Look.BESIDE : Look.PLAIN;
     }
 
     public void text(String text, Look look) {
@@ -146,6 +161,7 @@ public final class WorkbookStream implements AutoCloseable {
                 .add(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
                 .add(escaped(text))
                 .add("</t></is></c>");
+        isAfterNumber = false;
     }
 
     /** A number; what is none leaves the cell empty. */
@@ -153,6 +169,7 @@ public final class WorkbookStream implements AutoCloseable {
         if (Double.isFinite(value)) {
             start();
             out.add("><v>").add(written(value)).add("</v></c>");
+            isAfterNumber = true;
         } else {
             blank();
         }
@@ -168,16 +185,17 @@ public final class WorkbookStream implements AutoCloseable {
                     .add("><v>")
                     .add(Long.toString(ChronoUnit.DAYS.between(BEFORE_FIRST, day)))
                     .add("</v></c>");
+            isAfterNumber = true;
         }
     }
 
     /** A text that stands in many cells; the file holds it once. */
     public Ready readyText(String text) {
-        return new Ready(" t=\"s\"><v>" + sharedIndex(text) + "</v></c>");
+        return new Ready(" t=\"s\"><v>" + sharedIndex(text) + "</v></c>", false);
     }
 
     public Ready readyNumber(double value) {
-        return new Ready("><v>" + written(value) + "</v></c>");
+        return new Ready("><v>" + written(value) + "</v></c>", true);
     }
 
     private int sharedIndex(String text) {

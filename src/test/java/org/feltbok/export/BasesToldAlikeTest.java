@@ -11,6 +11,8 @@ import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.Examples;
+import org.feltbok.figures.render.Multiples;
+import org.feltbok.figures.render.Numbers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +75,18 @@ class BasesToldAlikeTest {
         FigureTable figure = resting(cell(null, 2), cell(60.0, 5), cell(null, 0), cell(null, 90));
         assertThat(heard(figure, language)).endsWith(" n = 5.");
         assertThat(seen(figure, language)).startsWith("n = 5. ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aThousandIsWrittenAsInTheTable(Language language) {
+        String all = new Numbers(language.locale()).plain(1615, 0);
+        FigureTable figure = resting(cell(40.0, 1615), cell(60.0, 5));
+        assertThat(all).isNotEqualTo("1615");
+        assertThat(heard(figure, language)).endsWith(all + ".");
+        assertThat(seen(figure, language)).startsWith("n = 5–" + all + ". ");
+        assertThat(Multiples.panels(figure).getFirst().n(language.locale()))
+                .isEqualTo("n = 5–" + all);
     }
 
     @ParameterizedTest

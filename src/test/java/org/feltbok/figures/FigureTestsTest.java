@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** A figure asks for a test, and its cells, its note and its files say what came of it. */
 class FigureTestsTest {
@@ -75,6 +77,25 @@ class FigureTestsTest {
         assertThat(note)
                 .contains("Of 10 comparisons", "of them could not be tested;")
                 .doesNotContain("has only 0");
+    }
+
+    @Test
+    void manyAreToldAsInHeadsOfTables() {
+        MadeData many =
+                new MadeData(2400)
+                        .number("x", IntStream.range(0, 2400).mapToDouble(i -> i % 7).toArray())
+                        .classes("g", "aab".repeat(800));
+        FigureSpec spec = FigureSpec.parse(means("'pairs'").replace('\'', '"'), "f");
+        for (var told :
+                Map.of(Language.EN, "n = 1,600/800", Language.NB, "n = 1\u00a0600/800")
+                        .entrySet()) {
+            assertThat(
+                            new FigureComputer(many.data(), new Texts(told.getKey()))
+                                    .compute(spec, List.of())
+                                    .table()
+                                    .note())
+                    .contains(told.getValue());
+        }
     }
 
     /** R: t.test(c(1,2,2,3,4), c(9,8,7,6,9,5,5)) */

@@ -64,6 +64,21 @@ class RangedNoteTest {
     }
 
     @Test
+    void aThousandIsWrittenAsInHeadsOfTablesAndNoPartOfItIsTakenForASmallNumber() {
+        RangedNote said = of("figures.note.n", List.of(), 4, 1615);
+        assertThat(said.told(texts)).isEqualTo("n = 4–1,615");
+        assertThat(said.told(new Texts(Language.NB))).isEqualTo("n = 4–1\u00a0615");
+        assertThat(hidden(".", 4, 1615)).isEqualTo("n = <5–1,615.");
+        RangedNote one = of("figures.note.n", List.of(), 1);
+        assertThat(one.hidden("n = 1,615.", Set.of(), bases, texts)).isEqualTo("n = 1,615.");
+        RangedNote refused = of("figures.missing.REFUSED", List.of(), 3);
+        for (Texts each : List.of(texts, new Texts(Language.NB))) {
+            String others = of("figures.missing.REFUSED", List.of(), 2003).told(each);
+            assertThat(refused.hidden(others, Set.of(), bases, each)).isEqualTo(others);
+        }
+    }
+
+    @Test
     void whatAnAuthorWroteStays() {
         assertThat(hidden(". In print n = 3.", 3)).isEqualTo("n = <5. In print n = 3.");
         assertThat(hidden("5.", 3)).as("35 is another number").isEqualTo("n = 35.");

@@ -27,6 +27,17 @@ public final class ShownNumber {
         return format(decimals, locale).format(Decimals.round(value, decimals));
     }
 
+    /** How many there are, as it stands in running text too: 1,615 in English, never 1615. */
+    public static String count(int n, Locale locale) {
+        return of(n, 0, locale);
+    }
+
+    /** From the fewest to the most, such as 65–1,615; one number where both are the same. */
+    public static String counts(int fewest, int most, Locale locale) {
+        String first = count(fewest, locale);
+        return fewest == most ? first : first + "–" + count(most, locale);
+    }
+
     /** A format that writes just so many decimals. */
     public static NumberFormat format(int decimals, Locale locale) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);

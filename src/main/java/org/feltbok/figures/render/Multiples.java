@@ -1,6 +1,7 @@
 package org.feltbok.figures.render;
 
 import org.feltbok.base.text.Language;
+import org.feltbok.base.text.ShownNumber;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable;
@@ -37,10 +38,7 @@ public final class Multiples {
             if (n.getCount() == 0 || series().unit() == Unit.COUNT) {
                 return "";
             }
-            String range =
-                    n.getMin() == n.getMax()
-                            ? String.valueOf(n.getMin())
-                            : n.getMin() + "–" + n.getMax();
+            String range = ShownNumber.counts(n.getMin(), n.getMax(), locale);
             return new Texts(Language.of(locale)).get("figures.note.n", range);
         }
 

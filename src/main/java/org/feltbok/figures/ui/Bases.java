@@ -1,10 +1,12 @@
 package org.feltbok.figures.ui;
 
+import org.feltbok.base.text.ShownNumber;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Unit;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -75,10 +77,7 @@ record Bases(
     }
 
     /** From the least to the greatest, such as 65–68; empty if nothing has a base. */
-    String range() {
-        if (all.isEmpty()) {
-            return "";
-        }
-        return all.size() == 1 ? String.valueOf(all.first()) : all.first() + "–" + all.last();
+    String range(Locale locale) {
+        return all.isEmpty() ? "" : ShownNumber.counts(all.first(), all.last(), locale);
     }
 }

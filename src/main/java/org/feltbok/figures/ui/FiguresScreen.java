@@ -198,7 +198,7 @@ public final class FiguresScreen implements Screen {
         String bases =
                 entry.flatMap(FigureEntry::computed)
                         .map(ComputedFigure::table)
-                        .map(t -> Bases.of(t).range())
+                        .map(t -> Bases.of(t).range(texts.locale()))
                         .orElse("");
         status.set(bases.isEmpty() ? number : texts.get("figurelist.status", number, bases));
     }

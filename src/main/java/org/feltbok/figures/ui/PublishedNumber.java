@@ -54,7 +54,7 @@ final class PublishedNumber extends HBox {
             description += "\n" + words.kind(cell);
         }
         if (cell.n() != null) {
-            description += ", n = " + cell.n();
+            description += ", " + texts.get("figurelist.spot.n", cell.n());
         }
         if (published) {
             print(cell, column);

@@ -51,7 +51,7 @@ final class SpecFacts {
         add(facts, "figurelist.fact.of", joined(pieces(spec).map(Piece::of)));
         add(facts, "figurelist.fact.filter", joined(pieces(spec).map(Piece::given)));
         add(facts, "figurelist.fact.group", joined(pieces(spec).map(Piece::by)));
-        add(facts, "figurelist.fact.base", Bases.of(computed.table()).range());
+        add(facts, "figurelist.fact.base", Bases.of(computed.table()).range(texts.locale()));
         add(facts, "figurelist.fact.sort", sort(spec));
         add(facts, "figurelist.fact.limit", spec.limit() == 0 ? "" : String.valueOf(spec.limit()));
         String kind = spec.chart().kind().name().toLowerCase(Locale.ROOT);

@@ -67,7 +67,7 @@ class FigureFactsTest {
     void oneBaseForAllIsNotRepeated() {
         Bases bases = Bases.of(outcome("figur-3").computed().orElseThrow().table());
         assertThat(bases.byRow()).isFalse();
-        assertThat(bases.range()).isEqualTo("5");
+        assertThat(bases.range(Locale.ENGLISH)).isEqualTo("5");
     }
 
     @Test

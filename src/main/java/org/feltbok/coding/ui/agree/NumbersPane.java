@@ -106,7 +106,7 @@ final class NumbersPane extends BorderPane {
                             8,
                             Labels.of(q.item().shortName()),
                             Labels.spacer(),
-                            Labels.muted("n = " + q.pooled().clusters()),
+                            Labels.muted(texts.get("agreement.each.n", q.pooled().clusters())),
                             Labels.strong(words.number(q.pooled().alpha())));
             row.getStyleClass().add("fb-row");
             questions.getChildren().add(row);
