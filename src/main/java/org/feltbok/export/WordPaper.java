@@ -8,6 +8,7 @@ import org.apache.xmlbeans.XmlException;
 import org.feltbok.base.text.Language;
 import org.feltbok.figures.Paper;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTCompat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
@@ -20,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A text document to write into: its page, and its styles by what they are for. */
@@ -60,6 +62,8 @@ public final class WordPaper {
     /** Twentieths of a point in a centimetre. */
     private static final double TWIPS = 1440 / 2.54;
 
+    private static final String MODE = "compatibilityMode";
+
     private final XWPFDocument document;
     private final Map<Style, String> styles;
     private final String table;
@@ -83,6 +87,7 @@ public final class WordPaper {
      */
     public static WordPaper own(Language language, String font) throws IOException {
         var document = new XWPFDocument();
+        mode(document, Optional.empty());
         XWPFStyles styles = document.createStyles();
         styles.setStyles(ownStyles());
         if (!font.isEmpty()) {
@@ -97,6 +102,24 @@ public final class WordPaper {
             ids.put(style, id(styles, style.named));
         }
         return new WordPaper(document, ids, id(styles, TABLE), Paper.A4);
+    }
+
+    /**
+     * Says which Word lays it out: without, Word takes it for one of 2007 and calls that
+     * <em>Compatibility Mode</em>.
+     *
+     * @param template what a template says of it, which stands
+     */
+    static void mode(XWPFDocument document, Optional<CTCompat> template) {
+        var settings = document.getSettings().getCTSettings();
+        CTCompat said = settings.addNewCompat();
+        template.ifPresent(said::set);
+        if (said.getCompatSettingList().stream().noneMatch(s -> MODE.equals(s.getName()))) {
+            var mode = said.addNewCompatSetting();
+            mode.setName(MODE);
+            mode.setUri("http://schemas.microsoft.com/office/word");
+            mode.setVal("15");
+        }
     }
 
     /** A4 where it does not say both how wide and how high it is. */

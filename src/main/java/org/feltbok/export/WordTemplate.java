@@ -18,8 +18,10 @@ import org.feltbok.base.text.Language;
 import org.feltbok.figures.Paper;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.main.ThemeDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTCompat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumbering;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSettings;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.xml.sax.SAXException;
 
@@ -169,6 +171,7 @@ public final class WordTemplate {
             section.setPgNumType(old.getPgNumType());
         }
         to.setEvenAndOddHeadings(hasEvenPages(from.getSettings()));
+        WordPaper.mode(to, mode(from.getSettings()));
         new TemplateHeaders(from, to).copy(old);
         // a header of the first page turns it on, and templates keep one they no longer use
         if (old.isSetTitlePg()) {
@@ -183,6 +186,13 @@ public final class WordTemplate {
     private static boolean hasEvenPages(@Nullable XWPFSettings settings) {
         return settings != null
                 && POIXMLUnits.parseOnOff(settings.getCTSettings().getEvenAndOddHeaders());
+    }
+
+    private static Optional<CTCompat> mode(@Nullable XWPFSettings settings) {
+        return Optional.ofNullable(settings)
+                .map(XWPFSettings::getCTSettings)
+                .filter(CTSettings::isSetCompat)
+                .map(CTSettings::getCompat);
     }
 
     /** Of one column of text, in centimetres. */

@@ -35,6 +35,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import javax.xml.namespace.QName;
@@ -231,6 +232,33 @@ class WordTemplateTest extends WordTemplateRig {
         try (XWPFDocument document = WordWriterTest.read(on(saved()))) {
             assertThat(document.getDocument().getBody().getSectPr().getPgSz().getW())
                     .hasToString("11906");
+        }
+    }
+
+    private static String mode(XWPFDocument document) {
+        return document.getSettings().getCTSettings().getCompat().getCompatSettingList().stream()
+                .map(s -> s.getName() + " " + s.getVal())
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void wordOpensADocumentInNoModeOfAnOlderWordThanItsTemplateIsOf() throws IOException {
+        try (XWPFDocument document = WordWriterTest.read(written(WordForm.USUAL))) {
+            assertThat(mode(document)).isEqualTo("compatibilityMode 15");
+        }
+        try (XWPFDocument document = WordWriterTest.read(on(saved()))) {
+            assertThat(mode(document)).isEqualTo("compatibilityMode 15");
+        }
+        var said = template.getSettings().getCTSettings().addNewCompat();
+        said.addNewUseFELayout();
+        var mode = said.addNewCompatSetting();
+        mode.setName("compatibilityMode");
+        mode.setUri("http://schemas.microsoft.com/office/word");
+        mode.setVal("14");
+        try (XWPFDocument document = WordWriterTest.read(on(saved()))) {
+            assertThat(mode(document)).isEqualTo("compatibilityMode 14");
+            assertThat(document.getSettings().getCTSettings().getCompat().isSetUseFELayout())
+                    .isTrue();
         }
     }
 
