@@ -2,6 +2,7 @@ package org.feltbok.cli;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.text.DayOrder;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.files.ColumnTarget;
 import org.feltbok.responses.files.Existing;
@@ -61,6 +62,13 @@ final class ImportOptions {
             paramLabel = "SIGN",
             description = "A comma or a point: how 1,234 and 1.234 are to be read.")
     String decimal = "";
+
+    @Option(
+            names = "--days",
+            paramLabel = "each|day_first|month_first",
+            description =
+                    "How 3/4/2026 is read where its column does not show it; each if left out.")
+    DayOrder days = DayOrder.EACH;
 
     @Option(
             names = "--blanks",
@@ -126,6 +134,7 @@ final class ImportOptions {
                         .blanks(blanks)
                         .differing(differing)
                         .written(written)
+                        .days(days)
                         .zeros(
                                 zerosAreNone
                                         ? ImportChoices.Zeros.NONE_TICKED

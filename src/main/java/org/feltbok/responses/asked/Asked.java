@@ -1,5 +1,6 @@
 package org.feltbok.responses.asked;
 
+import org.feltbok.base.text.DayOrder;
 import org.feltbok.base.text.WrittenDate;
 import org.feltbok.base.text.WrittenNumber;
 
@@ -50,13 +51,13 @@ record Asked(String type, List<String> choices) {
         if (all(cells, Asked::isNumber)) {
             return new Asked("decimal", List.of());
         }
-        if (all(cells, c -> WrittenDate.of(c) instanceof WrittenDate.Value)) {
+        if (days(cells) == cells.size()) {
             return new Asked("date", List.of());
         }
         if (all(cells, c -> TIME.matcher(c).matches())) {
             return new Asked("time", List.of());
         }
-        if (isNearlyNumbers(cells)) {
+        if (isNearlyNumbers(cells) || isNearlyDays(cells)) {
             return new Asked("text", List.of());
         }
         for (String between : List.of(";", ", ")) {
@@ -86,6 +87,17 @@ record Asked(String type, List<String> choices) {
     static boolean isNearlyNumbers(List<String> cells) {
         long numbers = cells.stream().filter(Asked::isNumber).count();
         return numbers * 2 > cells.size() && numbers < cells.size();
+    }
+
+    /** Most are days and some are none, or could be two: 31.02.2018, 3/4/2018. */
+    static boolean isNearlyDays(List<String> cells) {
+        long days = days(cells);
+        return days * 2 > cells.size() && days < cells.size();
+    }
+
+    private static long days(List<String> cells) {
+        DayOrder order = DayOrder.of(cells);
+        return cells.stream().filter(c -> order.read(c) instanceof WrittenDate.Value).count();
     }
 
     /** Codes and telephones may look like numbers, and would be others when read as such. */

@@ -161,11 +161,14 @@ public final class FormOfAnswers {
         Asked asked = Asked.of(column.cells());
         String name = name(column.head());
         question(typed(asked, name), name, column.head(), "");
-        if (Asked.isNearlyNumbers(column.cells())) {
+        boolean nearlyNumbers = Asked.isNearlyNumbers(column.cells());
+        if (nearlyNumbers || Asked.isNearlyDays(column.cells())) {
             notes.accept(
                     Fault.at(
                             Place.file(file).column(column.head()),
-                            "questionnaire.nearly_numbers",
+                            nearlyNumbers
+                                    ? "questionnaire.nearly_numbers"
+                                    : "questionnaire.nearly_days",
                             column.head()));
         }
     }

@@ -1,6 +1,7 @@
 package org.feltbok.responses.files;
 
 import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.DayOrder;
 import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
@@ -57,7 +58,8 @@ final class CellMending {
             labels = labels == null ? labelled(from.labels(), item, choices) : labels;
             Mender fixed = corrected(column.target(), own, item, answers, at, rules, choices);
             Mender numbers = decimal(item, choices);
-            // a text that is put right is the one that was told, with the decimal sign chosen
+            numbers = numbers == null ? days(item, table, at, choices) : numbers;
+            // a text that is put right is the one that was told, with the sign or order chosen
             menders[at] = chain(chain(chain(labels, numbers), fixed), numbers);
         }
     }
@@ -141,6 +143,19 @@ final class CellMending {
                 WrittenNumber.of(cell) instanceof WrittenNumber.TwoWays t
                         ? cell.indexOf(mark) >= 0 ? t.small() : t.large()
                         : cell;
+    }
+
+    /** Days with slashes in the order that their column shows, else in the one chosen. */
+    private static @Nullable Mender days(
+            Optional<Item> item, RecordTable table, int at, ImportChoices choices) {
+        if (item.filter(i -> i.type() == ItemType.DATE).isEmpty()) {
+            return null;
+        }
+        DayOrder seen = DayOrder.of(table.lines().stream().map(l -> l.cell(at)).toList());
+        DayOrder order = seen == DayOrder.EACH ? choices.days() : seen;
+        return order == DayOrder.EACH
+                ? null
+                : cell -> order.read(cell).date().map(String::valueOf).orElse(cell);
     }
 
     private @Nullable Mender corrected(

@@ -104,9 +104,23 @@ final class Codes {
         }
         Option option = known.get(text);
         // a spreadsheet may have made 1.0 of the code 1
-        return option == null && text.endsWith(".0")
-                ? known.get(text.substring(0, text.length() - 2))
-                : option;
+        return option != null
+                ? option
+                : text.endsWith(".0")
+                        ? known.get(text.substring(0, text.length() - 2))
+                        : truth(text);
+    }
+
+    /** R and Python write TRUE and FALSE where a question has no more codes than 1 and 0. */
+    private @Nullable Option truth(String text) {
+        String code = text.equals("true") ? "1" : text.equals("false") ? "0" : "";
+        boolean isOne = !code.isEmpty() && known.get("1") != null && known.get("0") != null;
+        return isOne
+                        && item.choices().stream()
+                                .filter(o -> o.missing() == null)
+                                .allMatch(o -> o.code().matches("[01]"))
+                ? known.get(code)
+                : null;
     }
 
     /** Why a cell means nothing. */

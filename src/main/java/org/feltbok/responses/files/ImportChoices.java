@@ -1,5 +1,6 @@
 package org.feltbok.responses.files;
 
+import org.feltbok.base.text.DayOrder;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param targets of columns, by position; a column that is not named holds what it seems to
  * @param corrections texts that are read as something else
  * @param leftOut numbers of rows that are not read in
+ * @param days whether day or month stands first where a column of days does not say it
  * @param existing what a row is for whose response, or whose case, is there already
  */
 public record ImportChoices(
@@ -26,7 +28,8 @@ public record ImportChoices(
         Differing differing,
         Zeros zeros,
         Written written,
-        Optional<Character> decimalMark) {
+        Optional<Character> decimalMark,
+        DayOrder days) {
     /** A text in a column, wherever it stands; an empty text = every text that is no answer. */
     public record Spot(int column, String text) {}
 
@@ -77,7 +80,8 @@ public record ImportChoices(
                 Differing.FILE,
                 Zeros.NOT_ANSWERED,
                 Written.EITHER,
-                Optional.empty());
+                Optional.empty(),
+                DayOrder.EACH);
     }
 
     public ImportChoices target(int column, ColumnTarget target) {
@@ -148,12 +152,22 @@ public record ImportChoices(
                 differing,
                 zeros,
                 written,
-                decimalMark);
+                decimalMark,
+                days);
     }
 
     public ImportChoices existing(Existing now) {
         return new ImportChoices(
-                targets, corrections, leftOut, now, blanks, differing, zeros, written, decimalMark);
+                targets,
+                corrections,
+                leftOut,
+                now,
+                blanks,
+                differing,
+                zeros,
+                written,
+                decimalMark,
+                days);
     }
 
     public ImportChoices blanks(Blanks now) {
@@ -166,12 +180,22 @@ public record ImportChoices(
                 differing,
                 zeros,
                 written,
-                decimalMark);
+                decimalMark,
+                days);
     }
 
     public ImportChoices differing(Differing now) {
         return new ImportChoices(
-                targets, corrections, leftOut, existing, blanks, now, zeros, written, decimalMark);
+                targets,
+                corrections,
+                leftOut,
+                existing,
+                blanks,
+                now,
+                zeros,
+                written,
+                decimalMark,
+                days);
     }
 
     public ImportChoices zeros(Zeros now) {
@@ -184,7 +208,8 @@ public record ImportChoices(
                 differing,
                 now,
                 written,
-                decimalMark);
+                decimalMark,
+                days);
     }
 
     public ImportChoices written(Written now) {
@@ -197,7 +222,8 @@ public record ImportChoices(
                 differing,
                 zeros,
                 now,
-                decimalMark);
+                decimalMark,
+                days);
     }
 
     /**
@@ -213,6 +239,24 @@ public record ImportChoices(
                 differing,
                 zeros,
                 written,
-                Optional.ofNullable(mark));
+                Optional.ofNullable(mark),
+                days);
+    }
+
+    /**
+     * @param now how days with slashes are written where their column does not say it
+     */
+    public ImportChoices days(DayOrder now) {
+        return new ImportChoices(
+                targets,
+                corrections,
+                leftOut,
+                existing,
+                blanks,
+                differing,
+                zeros,
+                written,
+                decimalMark,
+                now);
     }
 }

@@ -152,6 +152,13 @@ final class QuestionTexts {
                 beside.matches()
                         ? both(bare.apply(beside.group(1)), bare.apply(beside.group(2)))
                         : bare.apply(head);
+        return shared.contains(text)
+                ? Optional.empty()
+                : Optional.ofNullable(texts.get(text)).or(() -> whole(bare.apply(head)));
+    }
+
+    /** A question may itself be called {@code Question [Row …]}, whatever blanks stand in it. */
+    private Optional<ColumnTarget> whole(String text) {
         return shared.contains(text) ? Optional.empty() : Optional.ofNullable(texts.get(text));
     }
 

@@ -133,49 +133,6 @@ final class ResponseSources {
         }
     }
 
-    /**
-     * REDCap: {@code item___1}, a record's number, a column {@code FORM_complete} for each form.
-     * The number stands first, under a name that the project chose, and the last form is the last.
-     */
-    private static final class RedcapSource implements ResponseSource {
-        @Override
-        public String key() {
-            return "redcap";
-        }
-
-        @Override
-        public int recognise(Header header, Form form) {
-            String record = record(header);
-            return !record.isEmpty() && form.item(record).isEmpty() ? 2 : 0;
-        }
-
-        private static String record(Header header) {
-            if (header.has("record_id")) {
-                return "record_id";
-            }
-            String first = header.names().isEmpty() ? "" : header.names().getFirst();
-            return lower(first).matches("(.*_)?(record)?id")
-                            && lower(header.names().getLast()).endsWith("_complete")
-                    ? first
-                    : "";
-        }
-
-        @Override
-        public Optional<String> about(String column, Header header) {
-            boolean key = column.equalsIgnoreCase(record(header)) && !header.has(About.KEY);
-            return key ? Optional.of(About.KEY) : own(column);
-        }
-
-        @Override
-        public boolean leavesOut(String column) {
-            String name = lower(column);
-            return name.equals("record_id")
-                    || name.startsWith("redcap_")
-                    || name.endsWith("_complete")
-                    || name.endsWith("_timestamp");
-        }
-    }
-
     /** What Feltbok calls a column about the response; empty if it does not know it. */
     static Optional<String> own(String column) {
         return About.COLUMNS.stream().filter(c -> c.equalsIgnoreCase(column)).findFirst();

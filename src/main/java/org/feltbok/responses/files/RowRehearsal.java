@@ -9,6 +9,7 @@ import org.feltbok.responses.Form;
 import org.feltbok.responses.files.PlannedRow.CellState;
 import org.feltbok.responses.files.PlannedRow.State;
 import org.feltbok.tabular.Cells;
+import org.feltbok.tabular.Header;
 import org.feltbok.tabular.RecordTable;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,7 @@ final class RowRehearsal {
     }
 
     private String[] cellsNow = {};
+    private String[] rawNow = {};
     private int numberNow;
 
     private void ofAbout(int row, String name, Wrong wrong) {
@@ -99,6 +101,7 @@ final class RowRehearsal {
         cellsNow = cells;
         numberNow = number;
         String[] raw = cells.clone();
+        rawNow = raw;
         source.translate(cells);
         if (choices.leftOut().contains(number) || !mending.mend(cells)) {
             return out(number, cells, State.LEFT_OUT);
@@ -206,7 +209,7 @@ final class RowRehearsal {
                         response,
                         about.caseNamed(cells),
                         (column, wrong) -> {
-                            faults.ofCell(number, -1, column, "", wrong);
+                            faults.ofCell(number, -1, column, "", repeated(wrong));
                         });
         String caseId = (String) response[AboutCells.CASE];
         String of =
@@ -243,6 +246,22 @@ final class RowRehearsal {
                 refused.isEmpty() ? Map.of() : Map.copyOf(refused),
                 fresh,
                 update);
+    }
+
+    /** That a key stands twice is no mistake where the program says that it asked repeatedly. */
+    private Wrong repeated(Wrong wrong) {
+        if (!wrong.key().equals("responses.import.twice")) {
+            return wrong;
+        }
+        Header heads = new Header(table.heads());
+        for (String column : RedcapSource.REPEATS) {
+            int at = heads.index(column);
+            String what = at < 0 ? "" : Cells.clean(rawNow[at]);
+            if (!what.isEmpty()) {
+                return Wrong.of("repeats", wrong.args().getFirst(), what);
+            }
+        }
+        return wrong;
     }
 
     /** Of a response that is not there. */

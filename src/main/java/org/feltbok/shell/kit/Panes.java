@@ -162,13 +162,19 @@ public final class Panes extends Region {
      * them is known when the window has its places.
      */
     public void focus(Runnable ofLeft, Runnable ofWork) {
-        if (getScene() != null) {
-            getScene().getRoot().layout();
-        }
+        settle();
         (leftIsDrawer.get() ? ofWork : ofLeft).run();
     }
 
+    /** Who asks for a pane before the window has places asks for what will have one. */
+    private void settle() {
+        if (getScene() != null) {
+            getScene().getRoot().layout();
+        }
+    }
+
     private void show(@Nullable Side side) {
+        settle();
         if (side != null && !side.node.isVisible()) {
             toggle(side);
             layout();
@@ -226,6 +232,7 @@ public final class Panes extends Region {
     }
 
     private void toggle(@Nullable Side side) {
+        settle();
         if (side != null) {
             BooleanProperty state = getWidth() >= side.docksFrom ? side.docked : side.drawer;
             state.set(!state.get());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What answers are called to who is told that a cell is none. */
 class CodesTest {
@@ -44,5 +45,21 @@ class CodesTest {
                 .isEqualTo("jau is no answer to q1. Allowed: 1 Yes; 2 Nei; 3.");
         assertThat(new Texts(Language.NB).fault(fault))
                 .isEqualTo("jau er ikke et svar på q1. Tillatt: 1 Ja; 2 Nei; 3.");
+    }
+
+    private static Codes codes(String... all) {
+        List<Option> options =
+                Stream.of(all).map(code -> option(code, LocalText.of("l" + code))).toList();
+        var list = new OptionList("l", "list", options);
+        return new Codes(
+                new Item("i", "q1", NONE, NONE, ItemType.SINGLE, list, null, null, List.of()));
+    }
+
+    @Test
+    void trueAndFalseAreOneAndZeroWhereThereAreNoOtherCodes() {
+        assertThat(codes("0", "1").find("TRUE")).isNotNull().extracting("code").isEqualTo("1");
+        assertThat(codes("1", "0").find("False")).isNotNull().extracting("code").isEqualTo("0");
+        assertThat(codes("0", "1", "2").find("TRUE")).isNull();
+        assertThat(codes("1", "2").find("TRUE")).isNull();
     }
 }

@@ -2,12 +2,15 @@ package org.feltbok.responses.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.base.text.DayOrder;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.StoredResponse;
 import org.feltbok.responses.TestForm;
+import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
 import org.feltbok.tabular.ReadAs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Files as programs on the web write them, in their layout, are read without a word said. */
@@ -183,5 +187,95 @@ class FilesOfFormsTest {
         assertThat(WrittenMoment.of(List.of("3/4/2026")).iso("3/4/2026")).isEmpty();
         assertThat(month.iso("26.11.2026 kl. 14.03.22")).contains("2026-11-26T14:03:22");
         assertThat(month.iso("ikke en dag")).isEmpty();
+    }
+
+    private List<PlanFault> faults(String csv) throws IOException {
+        Path path = Files.writeString(folder.resolve("svar.csv"), csv);
+        ResponseImport read = ResponseImport.of(form, path, ReadAs.SEEN);
+        return read.rehearse(file, ImportChoices.NONE).faults();
+    }
+
+    @Test
+    void ofRedcapARowThatRepeatsIsToldToBeOne() throws IOException {
+        PlanFault told =
+                faults(
+                                "record_id,redcap_repeat_instrument,redcap_repeat_instance,q1,a_complete\n"
+                                        + "1,,,1,2\n1,visits,1,,2\n1,visits,2,,2\n2,,,2,2\n")
+                        .getFirst();
+        assertThat(told.fault().key()).isEqualTo("responses.import.repeats");
+        assertThat(told.rows()).containsExactly(3, 4);
+        told =
+                faults(
+                                "record_id,redcap_event_name,q1,a_complete\n"
+                                        + "1,baseline_arm_1,1,2\n1,month_1_arm_1,2,2\n")
+                        .getFirst();
+        assertThat(told.fault().args()).contains("1", "month_1_arm_1");
+    }
+
+    private static String days(String... days) {
+        StringBuilder csv = new StringBuilder("_response,q15\n");
+        for (int i = 0; i < days.length; i++) {
+            csv.append(i + 1).append(',').append(days[i]).append('\n');
+        }
+        return csv.toString();
+    }
+
+    private List<Answer> daysRead() {
+        return file.read(h -> ResponseStore.all(h, form)).stream()
+                .map(r -> r.answers().get(form.item("q15").orElseThrow()))
+                .toList();
+    }
+
+    @Test
+    void daysWithSlashesAreReadAsTheirColumnShows() throws IOException {
+        plan(days("3/4/2026", "25/12/2026"));
+        assertThat(daysRead())
+                .containsExactly(
+                        new Answer.Day(LocalDate.of(2026, 4, 3)),
+                        new Answer.Day(LocalDate.of(2026, 12, 25)));
+    }
+
+    @Test
+    void whereAColumnOfDaysDoesNotShowItsOrderThatIsChosen() throws IOException {
+        String csv = days("3/4/2026", "5/6/2026", "31.02.2026");
+        List<PlanFault> told = faults(csv);
+        assertThat(told)
+                .extracting(PlanFault::text)
+                .containsExactly("3/4/2026", "5/6/2026", "31.02.2026");
+        ResponseImport read = ResponseImport.of(form, folder.resolve("svar.csv"), ReadAs.SEEN);
+        ImportPlan plan =
+                read.rehearse(
+                        file, ImportChoices.NONE.days(DayOrder.MONTH_FIRST).leaveOut(List.of(4)));
+        assertThat(plan.faults()).isEmpty();
+        file.run(read.put(plan, List.of(), false, true));
+        assertThat(daysRead())
+                .containsExactly(
+                        new Answer.Day(LocalDate.of(2026, 3, 4)),
+                        new Answer.Day(LocalDate.of(2026, 5, 6)));
+    }
+
+    @Test
+    void aTextThatEndsInABlankWithinBracketsIsFoundByItself() throws IOException {
+        String asked = "Finish the sentence ... [A good test should ... ]";
+        file.run(
+                new Operation() {
+                    @Override
+                    public String name() {
+                        return "begin";
+                    }
+
+                    @Override
+                    public List<String> args() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public void apply(UnitOfWork work) {
+                        work.update("question", "q-q20", "label", asked);
+                    }
+                });
+        form = TestForm.form(file);
+        plan("_response,%s\n1,be short\n".formatted(asked));
+        assertThat(answer("q20")).isEqualTo(new Answer.Words("be short"));
     }
 }

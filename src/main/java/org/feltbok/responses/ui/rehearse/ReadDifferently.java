@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.base.text.DayOrder;
 import org.feltbok.responses.files.ImportChoices;
 import org.feltbok.responses.files.ResponseImport;
 import org.feltbok.shell.kit.Labels;
@@ -19,7 +20,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * How the file is read, each of it changeable: encoding, separator, decimal sign, codes or labels.
+ * How the file is read, each of it changeable: encoding, separator, decimal sign, order of days,
+ * codes or labels.
  */
 final class ReadDifferently extends VBox {
     private final RehearsalModel model;
@@ -96,6 +98,18 @@ final class ReadDifferently extends VBox {
                                                         : "rehearse.decimal.point"),
                         Optional.of(model.choices().decimalMark().orElse(' ')),
                         c -> model.choose(model.choices().decimals(c == ' ' ? null : c))));
+        row(
+                grid,
+                "rehearse.days",
+                box(
+                        "rehearse-days",
+                        List.of(DayOrder.values()),
+                        d ->
+                                words.get(
+                                        "rehearse.days."
+                                                + d.name().toLowerCase(java.util.Locale.ROOT)),
+                        Optional.of(model.choices().days()),
+                        d -> model.choose(model.choices().days(d))));
         row(
                 grid,
                 "rehearse.written",
