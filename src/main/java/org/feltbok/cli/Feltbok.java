@@ -2,6 +2,7 @@ package org.feltbok.cli;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Program;
+import org.feltbok.store.OtherTables;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
@@ -13,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The command line as a whole; without a command the window opens. */
 @Command(
@@ -132,6 +134,10 @@ public final class Feltbok {
     private int failed(Throwable problem) {
         if (problem instanceof FaultException f) {
             return context.refused(f);
+        }
+        Optional<FaultException> otherTables = OtherTables.in(problem);
+        if (otherTables.isPresent()) {
+            return context.refused(otherTables.get());
         }
         PrintWriter err = context.err();
         err.println(context.texts().get("cli.broken", String.valueOf(problem)));

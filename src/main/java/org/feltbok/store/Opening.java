@@ -108,7 +108,9 @@ final class Opening {
             boolean corrupt =
                     problem instanceof FaultException f
                             && f.faults().getFirst().key().equals("store.damaged");
-            throw corrupt ? damaged(path, environment) : problem;
+            throw corrupt
+                    ? damaged(path, environment)
+                    : OtherTables.in(problem).<RuntimeException>map(f -> f).orElse(problem);
         } finally {
             if (!opened) {
                 closeQuietly(connection);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Another file of a study, read as it stands and never written: what is read is a copy of it in a
@@ -16,6 +17,7 @@ import java.util.function.Function;
 public final class OtherCopy {
     private static final String HELD = "feltbok-copy-";
     private static final String LOG = "-wal";
+    private static final Pattern SPOILED = Pattern.compile("store\\.(damaged|lost).*");
 
     private OtherCopy() {}
 
@@ -36,6 +38,11 @@ public final class OtherCopy {
             }
             try (StudyFile study = StudyFile.open(copy, environment)) {
                 return study.read(work);
+            } catch (FaultException e) {
+                // it is the file that people know, not the copy of it, that they have to look at
+                throw e.faults().stream().anyMatch(f -> SPOILED.matcher(f.key()).matches())
+                        ? Opening.damaged(file, environment)
+                        : e;
             }
         } catch (IOException e) {
             throw new FaultException(e, "store.not_readable", file.toString());
