@@ -73,6 +73,22 @@ class StudyFromDataTest {
     }
 
     @Test
+    void theSameFileReadOnceMoreDoesNotDoubleItsResponses() {
+        SmallStudy small = made("zipped.zsav");
+        List<String> before = small.rows("SELECT key FROM response");
+        int code =
+                small.run(
+                        "import",
+                        small.study(),
+                        FILES.resolve("zipped.zsav"),
+                        "--existing",
+                        "update");
+        assertThat(small.rows("SELECT key FROM response")).isEqualTo(before);
+        assertThat(small.said()).contains("zipped.zsav has been read with these rows before");
+        assertThat(code).isNotZero();
+    }
+
+    @Test
     void onlyTheQuestionsComeWhereTheFileIsTheForm() {
         SmallStudy small = new SmallStudy(temp);
         assertThat(

@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which response of the study a row is: that of its key; else, where a case has one response, that
@@ -17,6 +20,8 @@ import java.util.function.BiConsumer;
  * that the response there is somebody else's.
  */
 final class RowIdentity {
+    private static final Pattern OF_STUDY = Pattern.compile("responses/(.+)\\.csv:(\\d{1,8})");
+    private static final Pattern STATISTICAL = Pattern.compile("(?i).*\\.(z?sav|dta)");
     private static final List<Integer> PASSES = List.of(1, 2, -1, -2);
 
     private final Form form;
@@ -53,7 +58,20 @@ final class RowIdentity {
         this.notes = notes;
         this.keys = keys;
         this.file = file;
-        known.about().values().forEach(row -> sources.add(String.valueOf(row[AboutCells.SOURCE])));
+        known.about().values().forEach(row -> source(String.valueOf(row[AboutCells.SOURCE])));
+    }
+
+    /** A study made of a statistical file has its rows, the first below a head. */
+    private void source(String source) {
+        sources.add(source);
+        Matcher m = OF_STUDY.matcher(source);
+        if (m.matches() && STATISTICAL.matcher(file).matches()) {
+            sources.add(bare(m.group(1)) + ":" + (Integer.parseInt(m.group(2)) - 1));
+        }
+    }
+
+    private static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /**
@@ -199,7 +217,9 @@ final class RowIdentity {
 
     /** Whether nothing but its place tells of a row, and one in that place was read before. */
     private boolean isReadBefore(int number, String key) {
-        return keys.from(number) == KeyColumn.From.ROW && sources.contains(place(number))
+        String made = bare(file.replaceFirst("\\.[^.]*$", "")) + ":" + number;
+        return keys.from(number) == KeyColumn.From.ROW
+                        && (sources.contains(place(number)) || sources.contains(made))
                 || keys.from(number) != KeyColumn.From.KEY
                         && key.equals(place(number))
                         && holder(key) != null;
