@@ -48,7 +48,12 @@ public final class CodeTree {
 
     /** What a code is called while names are hidden, or as it is. */
     public String told(Code code, Language language) {
-        return telling.apply(code.label().in(language));
+        return told(code.label().in(language));
+    }
+
+    /** The same of what codes are called. */
+    public String told(String label) {
+        return telling.apply(label);
     }
 
     private void put(String parent, Map<String, List<Code>> below) {

@@ -1,8 +1,10 @@
 package org.feltbok.dataset;
 
 import org.feltbok.analysis.AskedItem;
+import org.feltbok.base.text.LocalText;
 import org.feltbok.coding.CountedCodings;
 import org.feltbok.store.KeptReads;
+import org.feltbok.study.Telling;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +38,17 @@ final class CodebookDataStore {
                                                 new AskedItem.Code(
                                                         r.getString("id"),
                                                         r.getString("key"),
-                                                        SqlTexts.of(r, "label"),
+                                                        told(SqlTexts.of(r, "label")),
                                                         r.getBoolean("folder"),
                                                         nonNull(r.getString("parent_id")),
                                                         nonNull(r.getString("book")),
                                                         r.getString("retired_at") != null)))
                 .list();
+    }
+
+    /** While names are hidden, those that codes are called by are in no figure and no file. */
+    private LocalText told(LocalText label) {
+        return label.with(Telling.of(handle)::told);
     }
 
     /** The codes that answers to an item can get. */

@@ -21,7 +21,6 @@ public final class LiveStudyData implements AutoCloseable {
     private static final Set<String> UNRELATED =
             Set.of(
                     "topic",
-                    "interview",
                     "passage",
                     "figure",
                     "published",
@@ -82,13 +81,17 @@ public final class LiveStudyData implements AutoCloseable {
 
     /**
      * The words of a text are in no figure, but rules may read them; whether it is kept aside
-     * decides whether it counts.
+     * decides whether it counts. Who was interviewed is a name that codes are not called by while
+     * names are hidden.
      */
     private boolean isRelated(CellChange change) {
         StudyDataStore.Loaded now = loaded;
-        return change.table().equals("answer_text")
-                ? DataUpdate.isAside(change) || now != null && DataUpdate.readsWords(now.data())
-                : !UNRELATED.contains(change.table());
+        return switch (change.table()) {
+            case "answer_text" ->
+                    DataUpdate.isAside(change) || now != null && DataUpdate.readsWords(now.data());
+            case "interview" -> change.column().isEmpty() || change.column().equals("informant");
+            default -> !UNRELATED.contains(change.table());
+        };
     }
 
     private synchronized Optional<DataChange> apply(ChangeEvent event) {

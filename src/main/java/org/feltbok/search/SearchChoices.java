@@ -7,6 +7,7 @@ import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.quotes.QuotesStore;
+import org.feltbok.study.Telling;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
@@ -52,13 +53,14 @@ public record SearchChoices(
                 .forEach(i -> items.add(named(i.itemId(), i.shortName(), i.label().in(language))));
         store.uncoded()
                 .forEach(i -> items.add(named(i.itemId(), i.shortName(), i.label().in(language))));
+        Telling telling = Telling.of(handle);
         Map<String, CodeTree> trees = new LinkedHashMap<>();
         List<Option> codes = new ArrayList<>();
         for (Codebook book : store.codebooks()) {
-            CodeTree tree = store.codes(book.id());
+            CodeTree tree = store.codes(book.id()).telling(telling);
             trees.put(book.id(), tree);
             for (Code code : tree.all()) {
-                String name = book.label().in(language) + " › " + code.label().in(language);
+                String name = book.label().in(language) + " › " + tree.told(code, language);
                 codes.add(new Option(code.id(), name));
             }
         }
@@ -85,6 +87,12 @@ public record SearchChoices(
     /** All that can be chosen, to see whether it is what it was. */
     public List<List<Option>> options() {
         return List.of(items, cases, roles, coders, codes);
+    }
+
+    /** What a code is called while names are hidden, or as it is. */
+    public String told(Code code, Language language) {
+        CodeTree tree = trees.get(code.codebookId());
+        return tree == null ? code.label().in(language) : tree.told(code, language);
     }
 
     /** The codes that who works gave a text. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -61,6 +62,13 @@ public record LocalText(String text, Map<String, String> others) {
         return exact != null || others.isEmpty()
                 ? exact
                 : LanguageCode.among(others.keySet(), code).map(others::get).orElse(null);
+    }
+
+    /** Each of them as another. */
+    public LocalText with(UnaryOperator<String> change) {
+        Map<String, String> changed = new TreeMap<>();
+        others.forEach((code, said) -> changed.put(code, change.apply(said)));
+        return new LocalText(change.apply(text), changed);
     }
 
     public boolean isEmpty() {

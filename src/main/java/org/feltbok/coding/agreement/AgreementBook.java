@@ -58,7 +58,7 @@ public final class AgreementBook {
                         texts.get("agreement.signs")));
         for (Comparison.OfCode c : of.codes()) {
             List<Object> row = new ArrayList<>();
-            row.add(c.code().label().in(texts.language()));
+            row.add(of.sheet().tree().told(c.code(), texts.language()));
             row.add(c.both());
             row.add(c.one());
             row.add(c.other());
@@ -149,7 +149,7 @@ public final class AgreementBook {
 
     private String code(Optional<String> id) {
         return id.flatMap(i -> of.sheet().tree().byId(i))
-                .map(c -> c.label().in(texts.language()))
+                .map(c -> of.sheet().tree().told(c, texts.language()))
                 .orElse(texts.get("agreement.no_code_at_all"));
     }
 
@@ -173,7 +173,7 @@ public final class AgreementBook {
                             of.sheet()
                                     .tree()
                                     .byId(d.codeId())
-                                    .map(c -> c.label().in(texts.language()))
+                                    .map(c -> of.sheet().tree().told(c, texts.language()))
                                     .orElse(""),
                             person(d.by().getFirst()),
                             texts.get(words.outcome(decision)),

@@ -74,10 +74,10 @@ public record MatrixMaker(NotesSheet notes, Around around, Texts texts, boolean 
                                 new Matrix.Column(
                                         ColumnKind.CODE,
                                         c.id(),
-                                        c.label().in(language()),
+                                        notes.tree().told(c, language()),
                                         Optional.ofNullable(c.parentId())
                                                 .flatMap(notes.tree()::byId)
-                                                .map(p -> p.label().in(language()))
+                                                .map(p -> notes.tree().told(p, language()))
                                                 .orElse("")))
                 .toList();
     }

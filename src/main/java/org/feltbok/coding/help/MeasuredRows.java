@@ -31,7 +31,11 @@ public final class MeasuredRows {
             sheet.tree()
                     .byId(code.code())
                     .ifPresent(
-                            c -> lines.add(new Line(c.label().in(texts.language()), code.score())));
+                            c ->
+                                    lines.add(
+                                            new Line(
+                                                    sheet.tree().told(c, texts.language()),
+                                                    code.score())));
         }
         return lines;
     }

@@ -390,7 +390,7 @@ public final class CodingHistoryStore {
                 }
                 Object label = cell.table().equals("code") ? cell.inRow("label") : null;
                 if (label != null) {
-                    codes.putIfAbsent(cell.rowId(), label.toString());
+                    codes.putIfAbsent(cell.rowId(), text(label));
                 }
             }
         }
@@ -399,7 +399,9 @@ public final class CodingHistoryStore {
                         (r, c) ->
                                 Map.entry(
                                         r.getString(1),
-                                        LocalTexts.of(r.getString(2), r.getString(3)).in(language)))
+                                        text(
+                                                LocalTexts.of(r.getString(2), r.getString(3))
+                                                        .in(language))))
                 .forEach(e -> codes.put(e.getKey(), e.getValue()));
     }
 

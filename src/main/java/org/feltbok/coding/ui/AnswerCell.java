@@ -227,7 +227,10 @@ final class AnswerCell extends TallCell<CodedText> {
         }
         if (!item.memoOf(me).isEmpty()) {
             people.getChildren()
-                    .addFirst(Icons.named(Icons.of("fth-message-square"), item.memoOf(me)));
+                    .addFirst(
+                            Icons.named(
+                                    Icons.of("fth-message-square"),
+                                    model.read().told(item.memoOf(me))));
         }
     }
 

@@ -36,7 +36,10 @@ record CodeSeveral(CodingModel model) {
                             if (problem == null && change.isPresent()) {
                                 model.desk()
                                         .dialogs()
-                                        .note("coding.marked.given", label, several.size());
+                                        .note(
+                                                "coding.marked.given",
+                                                model.read().tree().told(label),
+                                                several.size());
                             }
                         });
     }

@@ -263,6 +263,10 @@ final class SplitPane extends VBox {
                         });
     }
 
+    private String told(String label) {
+        return model.read().tree().told(label);
+    }
+
     private void decide(SplitDraft.Made made, SplitPreview seen) {
         split.setDisable(false);
         String counts =
@@ -271,7 +275,7 @@ final class SplitPane extends VBox {
                                 i ->
                                         texts.get(
                                                 "codebook.split.count",
-                                                made.labels().get(i),
+                                                told(made.labels().get(i)),
                                                 seen.texts().get(i).before(),
                                                 seen.texts().get(i).after()))
                         .collect(Collectors.joining(", "));
@@ -282,7 +286,7 @@ final class SplitPane extends VBox {
                         .choose(
                                 "codebook.split.sure",
                                 List.of("codebook.split.do"),
-                                operation.label(),
+                                told(operation.label()),
                                 counts,
                                 book.uses(seen.uses()));
         if (sure.isPresent()) {

@@ -208,7 +208,8 @@ final class Suggestions {
         }
     }
 
-    private void told(List<Member> members, String labels) {
+    private void told(List<Member> members, String given) {
+        String labels = model.read().tree().told(given);
         if (members.size() == 1) {
             String words = model.read().told(members.getFirst().words());
             model.desk().dialogs().note("coding.suggested.taken", labels, words);

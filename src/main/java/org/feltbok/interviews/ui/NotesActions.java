@@ -362,7 +362,7 @@ public final class NotesActions {
                 codings.stream().map(this::label).distinct().collect(Collectors.joining(", "));
         if (!parts.isEmpty()) {
             submit(me -> Together.of("coding.remove", List.of(labels), parts));
-            model.desk().dialogs().note("interviews.taken_off", labels);
+            model.desk().dialogs().note("interviews.taken_off", model.open().tree().told(labels));
         }
     }
 

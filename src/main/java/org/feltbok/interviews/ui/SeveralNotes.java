@@ -95,7 +95,7 @@ final class SeveralNotes {
                 of(several, code.id(), label).off(model.open().me().map(Coder::id).orElse(""));
         if (off.isPresent()) {
             model.live().submit(off.get());
-            model.desk().dialogs().note("interviews.taken_off", label);
+            model.desk().dialogs().note("interviews.taken_off", told(label));
             return;
         }
         give(code.id(), label, several, List.of());
@@ -145,6 +145,10 @@ final class SeveralNotes {
                                                 .toList()));
     }
 
+    private String told(String label) {
+        return model.open().tree().told(label);
+    }
+
     private Instant now() {
         return model.desk().now().truncatedTo(ChronoUnit.SECONDS);
     }
@@ -152,6 +156,6 @@ final class SeveralNotes {
     private void give(String code, String label, List<Line.Note> several, List<Operation> first) {
         Instant at = now();
         model.live().submit(me -> of(several, code, label).given(me, at, first));
-        model.desk().dialogs().note("interviews.several.given", label, several.size());
+        model.desk().dialogs().note("interviews.several.given", told(label), several.size());
     }
 }

@@ -35,7 +35,8 @@ final class Apart {
             of(Set.of("interview", "topic"), ANSWERS, FIGURES, INDICATORS, ABOUT_CASES);
     static final Apart PROBLEMS = of(INTERVIEWS, FIGURES, INDICATORS, ABOUT_CASES);
     static final Apart REPRESENTATION = of(Set.of("topic"), ANSWERS, CODES, FIGURES, INDICATORS);
-    static final Apart FIGURE_MATCH = of(INTERVIEWS);
+    // who was interviewed is a name that codes are not called by
+    static final Apart FIGURE_MATCH = of(Set.of("topic", "passage"));
     static final Apart NOTHING = of();
 
     private final Set<String> tables;

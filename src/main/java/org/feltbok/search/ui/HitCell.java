@@ -110,7 +110,7 @@ final class HitCell extends ListCell<SearchText> {
         List<Code> codes = model.codes(text);
         for (Code code : codes.subList(0, Math.min(FEW, codes.size()))) {
             var mark = CodeChip.mark(CodeLook.colour(code));
-            var name = Labels.muted(code.label().in(model.desk().texts().language()));
+            var name = Labels.muted(model.told(code));
             about.getChildren().addAll(mark, name);
         }
         if (codes.size() > FEW) {

@@ -87,7 +87,8 @@ record HitCoding(SearchModel model) {
                                         change.isEmpty()
                                                 ? "search.coded_already"
                                                 : left == 0 ? "search.coded" : "search.coded_some";
-                                desk().dialogs().note(key, label, parts.size(), texts.size(), left);
+                                String told = model.tree().told(label);
+                                desk().dialogs().note(key, told, parts.size(), texts.size(), left);
                             }
                         });
     }

@@ -299,6 +299,11 @@ final class SearchModel {
         return book().map(choices.trees()::get).orElseGet(() -> new CodeTree(List.of()));
     }
 
+    /** What a code is called while names are hidden, or as it is. */
+    String told(Code code) {
+        return choices.told(code, desk.texts().language());
+    }
+
     /** The codes that who works gave a text. */
     List<Code> codes(SearchText text) {
         return choices.given(text);

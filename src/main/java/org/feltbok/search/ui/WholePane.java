@@ -79,7 +79,7 @@ final class WholePane extends BorderPane {
         if (!given.isEmpty()) {
             codes.getChildren().add(Labels.of(texts.get("search.codes"), "fb-section"));
             for (Code code : given) {
-                String name = code.label().in(texts.language());
+                String name = model.told(code);
                 codes.getChildren().add(new CodeChip(name, CodeLook.colour(code)));
             }
         }

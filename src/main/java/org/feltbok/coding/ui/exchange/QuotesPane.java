@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.CaseStore;
-import org.feltbok.coding.Code;
 import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.kit.Desk;
@@ -29,6 +28,7 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Segments;
 import org.feltbok.shell.kit.Shown;
 import org.feltbok.store.Study;
+import org.feltbok.study.Telling;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,7 +136,7 @@ final class QuotesPane extends VBox implements ExchangePane {
                     var store = new CodebookStore(h);
                     List<Codebook> books = store.codebooks();
                     for (Codebook book : books) {
-                        var tree = store.codes(book.id());
+                        var tree = store.codes(book.id()).telling(Telling.of(h));
                         // the code first: that is what is looked for, also in a narrow list
                         tree.all()
                                 .forEach(
@@ -144,7 +144,12 @@ final class QuotesPane extends VBox implements ExchangePane {
                                                 ofCodes.add(
                                                         Tick.of(
                                                                 c.id(),
-                                                                called(c, book, books.size()))));
+                                                                called(
+                                                                        tree.told(
+                                                                                c,
+                                                                                texts.language()),
+                                                                        book,
+                                                                        books.size()))));
                     }
                     return new Choices(
                             ofCodes,
@@ -157,8 +162,7 @@ final class QuotesPane extends VBox implements ExchangePane {
                 });
     }
 
-    private String called(Code code, Codebook book, int books) {
-        String name = code.label().in(texts.language());
+    private String called(String name, Codebook book, int books) {
         return books < 2 ? name : name + " · " + book.label().in(texts.language());
     }
 
