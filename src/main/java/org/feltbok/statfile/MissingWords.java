@@ -5,6 +5,7 @@ import org.feltbok.base.MissingKind;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What labels of missing values say in the languages that surveys here are in. */
@@ -28,18 +29,25 @@ public final class MissingWords {
                 Pattern.compile(
                         "not appl|inapplicable|\\biap\\b|\\bn/?a\\b|ikke aktuel|ikkje aktuel|ikke relevant|ej relevant|trifft nicht zu"));
         WORDS.put(MissingKind.UNREADABLE, Pattern.compile("unreadable|illegible|uleselig"));
+        WORDS.put(
+                MissingKind.NOT_ANSWERED,
+                Pattern.compile(
+                        "no answer|not answered|unanswered|no response|not stated|^missing\\b|ubesvart|ikke (be)?svar[te]|ikkje svar|uoppgitt|ikke oppgitt|ej svar|inget svar|keine angabe"));
     }
 
     private MissingWords() {}
 
     /** The kind that a label tells; not answered if it tells none. */
     public static MissingKind kind(String label) {
-        String lower = label.toLowerCase(Locale.ROOT);
-        for (Map.Entry<MissingKind, Pattern> each : WORDS.entrySet()) {
-            if (each.getValue().matcher(lower).find()) {
-                return each.getKey();
-            }
-        }
-        return MissingKind.NOT_ANSWERED;
+        return of(label).orElse(MissingKind.NOT_ANSWERED);
+    }
+
+    /** The kind that a label tells; empty for one that says something else. */
+    public static Optional<MissingKind> of(String label) {
+        String lower = label.strip().toLowerCase(Locale.ROOT);
+        return WORDS.entrySet().stream()
+                .filter(each -> each.getValue().matcher(lower).find())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

@@ -45,13 +45,17 @@ public final class StatForm {
     /** The question that the rows of the file are weighted by; empty = they are not. */
     private final String weight;
 
+    private final MeantMissing meant;
+
     private StatForm(
             String file,
             String title,
             int variables,
             List<StatQuestion> items,
             List<StatSet> apart,
-            String weight) {
+            String weight,
+            MeantMissing meant) {
+        this.meant = meant;
         this.variables = variables;
         this.apart = List.copyOf(apart);
         this.weight = weight;
@@ -113,12 +117,16 @@ public final class StatForm {
             Set<StatSet> done = new HashSet<>();
             List<StatQuestion> items = new ArrayList<>();
             String weight = "";
+            MeantMissing meant = new MeantMissing();
             for (int i = 0; i < variables.size(); i++) {
                 StatVariable variable = variables.get(i);
                 StatSet set = sets.get(variable.name());
+                boolean isNumber = false;
                 if (set == null) {
                     String called = legal(variable.name(), taken);
-                    items.add(StatItem.of(called, variable, i, seen.get(i)));
+                    StatItem item = StatItem.of(called, variable, i, seen.get(i));
+                    items.add(item);
+                    isNumber = item.choices().isEmpty();
                     weight = variable.name().equals(header.weight()) ? called : weight;
                 } else if (done.add(set)) {
                     String called = legal(StatTicks.name(set, variable), taken);
@@ -127,6 +135,7 @@ public final class StatForm {
                                     ? mentions(set, called).orElseThrow()
                                     : ticks(set, called));
                 }
+                meant.look(variable, seen.get(i), isNumber);
             }
             String told = header.label().strip();
             return new StatForm(
@@ -135,7 +144,8 @@ public final class StatForm {
                     variables.size(),
                     items,
                     apart,
-                    weight);
+                    weight,
+                    meant);
         }
 
         private List<StatVariable> variables(List<Integer> places) {
@@ -252,6 +262,7 @@ public final class StatForm {
         if (!weight.isEmpty()) {
             notes.accept(Fault.at(Place.file(file), "questionnaire.weighted", weight));
         }
+        meant.tell(file, notes);
         for (StatSet set : apart) {
             String variables = String.join(", ", set.variables());
             notes.accept(

@@ -5,6 +5,7 @@ import org.feltbok.base.Fault.Place;
 import org.feltbok.questionnaire.xlsform.FormSheets;
 import org.feltbok.responses.files.OwnColumns;
 import org.feltbok.responses.files.TableFormats;
+import org.feltbok.statfile.MissingWords;
 import org.feltbok.tabular.Header;
 import org.feltbok.tabular.ReadAs;
 import org.feltbok.tabular.RecordTable;
@@ -209,9 +210,24 @@ public final class FormOfAnswers {
     }
 
     private String typed(Asked asked, String name) {
+        meant(asked, name);
         return asked.choices().isEmpty()
                 ? asked.type()
                 : asked.type() + " " + lists.computeIfAbsent(asked.choices(), k -> name);
+    }
+
+    /** Answers that seem to say that there is none are told once a list; they count as answers. */
+    private void meant(Asked asked, String name) {
+        List<String> meant =
+                asked.choices().stream().filter(c -> MissingWords.of(c).isPresent()).toList();
+        if (!meant.isEmpty() && !lists.containsKey(asked.choices())) {
+            notes.accept(
+                    Fault.at(
+                            Place.file(file).column(name),
+                            "questionnaire.meant_missing_words",
+                            name,
+                            String.join("; ", meant)));
+        }
     }
 
     private void question(String type, String name, String label, String appearance) {
