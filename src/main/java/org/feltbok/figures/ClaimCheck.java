@@ -325,15 +325,17 @@ public final class ClaimCheck {
                                 () ->
                                         new FaultException(
                                                 "figures.claim.relation", measure.toString()));
-        double[] ofCases =
-                measures.testable(Measure.parse(new Measure.Named(name, "") + ".mean"))
+        Measure other = Measure.parse(new Measure.Named(name, "") + ".mean");
+        double[] others =
+                measures.testable(other)
                         .map(Testable::each)
                         .orElseThrow(() -> new FaultException("analysis.no_variable", name));
-        boolean own = ofCases.length == data.size() && data.cases() == data;
+        // another answer of the same respondent, else a number of the respondent's case
+        boolean own = groups.data(other) == data;
         double[] number = new double[data.size()];
         for (int row = 0; row < number.length; row++) {
             int at = own ? row : data.caseRow(row);
-            number[row] = at < 0 || at >= ofCases.length ? Double.NaN : ofCases[at];
+            number[row] = at < 0 || at >= others.length ? Double.NaN : others[at];
         }
         String subject = measure.subject().toString();
         return BetweenGroups.related(label, subject, number, measured.each(), measured.design());

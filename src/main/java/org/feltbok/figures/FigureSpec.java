@@ -94,6 +94,43 @@ public record FigureSpec(
                     panels);
         }
 
+        /**
+         * With what another one says of the numbers: what they are called and from where on they
+         * matter. The ends of its axis are not those of another kind.
+         */
+        public ChartSpec about(ChartSpec other) {
+            return new ChartSpec(
+                    kind,
+                    labels,
+                    labelsFrom,
+                    other.axisTitle,
+                    other.secondAxisTitle,
+                    min,
+                    max,
+                    other.xLines,
+                    other.yLines,
+                    pointLabels,
+                    fitLine,
+                    panels);
+        }
+
+        /** With or without numbers, and names at its points. */
+        public ChartSpec named(boolean numbers, boolean points) {
+            return new ChartSpec(
+                    kind,
+                    numbers,
+                    labelsFrom,
+                    axisTitle,
+                    secondAxisTitle,
+                    min,
+                    max,
+                    xLines,
+                    yLines,
+                    points,
+                    fitLine,
+                    panels);
+        }
+
         /** The same with small multiples of another kind. */
         public ChartSpec inPanels(ChartStyle.Panels other) {
             return new ChartSpec(

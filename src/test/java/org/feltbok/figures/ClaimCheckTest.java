@@ -96,6 +96,26 @@ class ClaimCheckTest {
                 .contains("p = 0.862");
     }
 
+    @Test
+    void anotherAnswerOfTheSameRespondentIsHeldAgainstIt() {
+        double[] answers = {3, 1, 2, 6, 4, 5, 9};
+        for (int i = 0; i < answers.length; i++) {
+            String id = "r" + (i + 1);
+            double number = answers[i];
+            file.run(
+                    new SmallStudy.Change(
+                            w -> {
+                                w.update("answers_main", id, "q5", number);
+                                w.update("answers_main", id, "q2_1", Math.min(6, number));
+                            }));
+        }
+
+        // the seven pairs are in the same order but for two that are alike: r = 0.94 and more
+        CheckedClaim checked = check(claim(Said.SIGNIFICANT, "q2_1.mean", "q5"));
+        assertThat(checked.verdict()).as("%s", checked.told()).isEqualTo(Verdict.HOLDS);
+        assertThat(checked.told().getFirst()).contains("n = 7");
+    }
+
     private static Claim atLevel(double level) {
         return new Claim(
                 "",

@@ -45,8 +45,8 @@ public record Suggestion(SignificanceTest test, Sentence reason) {
         if (level == Level.ORDINAL && least < ENOUGH) {
             return of(ofRanks, Sentence.of("analysis.tests.why.few_ordinal", least));
         }
-        if (!two && least < 2) {
-            return of("anova", Sentence.of("analysis.tests.why.single", least));
+        if (least < 2) {
+            return of(two ? "pooled" : "anova", Sentence.of("analysis.tests.why.single", least));
         }
         return of(
                 two ? "welch" : "welch_anova",

@@ -220,6 +220,16 @@ public record Choices(
         return shape().equals(other.shape());
     }
 
+    /** Whether numbers of the same kind are told of the same, whoever they are counted for. */
+    boolean hasNumberOf(Choices other) {
+        return what.equals(other.what) && number == other.number;
+    }
+
+    /** Whether each number is the same. */
+    boolean countsAs(Choices other) {
+        return hasShapeOf(other) && only.equals(other.only) && weight.equals(other.weight);
+    }
+
     private Choices shape() {
         return only("").weight("")
                 .order(Order.AS_IT_COMES, 0)

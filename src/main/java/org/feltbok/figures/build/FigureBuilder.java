@@ -65,6 +65,10 @@ public final class FigureBuilder {
     public FigureSpec rebuild(FigureSpec figure, Choices before, Choices now, Dress dress) {
         FigureSpec built = build(now, dress);
         boolean same = before.hasShapeOf(now);
+        boolean sameRows =
+                before.what().equals(now.what())
+                        && before.by().equals(now.by())
+                        && before.turned() == now.turned();
         return new FigureSpec(
                 figure.key(),
                 same ? figure.kind() : built.kind(),
@@ -72,22 +76,30 @@ public final class FigureBuilder {
                 built.title(),
                 built.subtitle(),
                 built.section(),
-                figure.rowHeading(),
+                sameRows ? figure.rowHeading() : built.rowHeading(),
                 same ? narrowed(figure.base(), now) : built.base(),
                 same ? figure.rows() : built.rows(),
                 same ? figure.columns() : built.columns(),
                 same && sortsAlike(before, now) ? figure.sort() : built.sort(),
                 built.limit(),
-                figure.decimals(),
+                before.number() == now.number() ? figure.decimals() : built.decimals(),
                 figure.shortLabels(),
-                before.chart() == now.chart()
-                        ? figure.chart()
-                                .fitted(built.chart().fitLine())
-                                .inPanels(built.chart().panels())
-                        : built.chart(),
+                chart(figure.chart(), built.chart(), before.hasNumberOf(now)),
                 figure.note(),
                 built.test(),
-                figure.alternative());
+                before.countsAs(now) ? figure.alternative() : built.alternative());
+    }
+
+    /** How the figure was drawn, as far as it fits what it is now. */
+    private static FigureSpec.ChartSpec chart(
+            FigureSpec.ChartSpec was, FigureSpec.ChartSpec now, boolean sameNumber) {
+        if (was.kind() == now.kind() && sameNumber) {
+            return was.fitted(now.fitLine()).inPanels(now.panels());
+        }
+        if (was.kind() == now.kind()) {
+            return now.named(was.labels(), was.pointLabels());
+        }
+        return sameNumber ? now.about(was) : now;
     }
 
     private static boolean sortsAlike(Choices before, Choices now) {

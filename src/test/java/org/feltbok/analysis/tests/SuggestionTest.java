@@ -53,6 +53,19 @@ class SuggestionTest {
     }
 
     @Test
+    void oneSpreadIsTakenForTwoGroupsWhereOneIsOfASinglePerson() {
+        assertSuggests(
+                Suggestion.of(groups(1, 12), Asked.MEANS, Level.INTERVAL), "pooled", "single");
+        assertThat(
+                        Suggestion.of(groups(1, 12), Asked.MEANS, Level.INTERVAL)
+                                .test()
+                                .of(groups(1, 12))
+                                .p())
+                .as("and can be computed")
+                .isPresent();
+    }
+
+    @Test
     void aGroupOfNobodyIsNotTheSmallest() {
         assertSuggests(
                 Suggestion.of(groups(12, 30, 0), Asked.MEANS, Level.INTERVAL),

@@ -127,6 +127,61 @@ class DraftTest {
         assertThat(other.decimals()).contains(2);
     }
 
+    private static FigureSpec dressed() {
+        return FigureSpec.parse(
+                ("{'key':'pyntet','title':'T','variable':'q2_1','row_heading':'Svar',"
+                                + "'alt':'Flest sier 6.','rows':{'groups':'size'},"
+                                + "'columns':[{'statistic':'mean'}],'decimals':2,"
+                                + "'chart':{'kind':'bar','axis_title':'Poeng','y_lines':[3.5],'max':6}}")
+                        .replace('\'', '"'),
+                "test");
+    }
+
+    private static FigureSpec rebuilt(java.util.function.UnaryOperator<Choices> change) {
+        FigureSpec figure = dressed();
+        Choices before =
+                new ChoicesReader(study.builder(), study.all()).read(figure).orElseThrow();
+        return study.builder()
+                .rebuild(
+                        figure,
+                        before,
+                        study.settle(change.apply(before)),
+                        new FigureBuilder.Dress(
+                                figure.key(),
+                                figure.number(),
+                                figure.title(),
+                                figure.subtitle(),
+                                figure.section()));
+    }
+
+    @Test
+    void whatIsSaidOfNumbersStaysWithAnotherKindOfChart() {
+        FigureSpec columns = rebuilt(c -> c.chart(org.feltbok.figures.ChartStyle.Kind.COLUMN));
+        assertThat(columns.chart().kind()).isEqualTo(org.feltbok.figures.ChartStyle.Kind.COLUMN);
+        assertThat(columns.chart().axisTitle().text()).isEqualTo("Poeng");
+        assertThat(columns.chart().yLines()).containsExactly(3.5);
+        assertThat(columns.decimals()).contains(2);
+    }
+
+    @Test
+    void whatIsSaidOfNumbersGoesWithThem() {
+        FigureSpec shares = rebuilt(c -> c.number(NumberKind.COUNT, ""));
+        assertThat(shares.decimals()).isEmpty();
+        assertThat(shares.chart().axisTitle().text()).isEmpty();
+        assertThat(shares.chart().yLines()).isEmpty();
+        assertThat(shares.alternative().text()).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidOfRowsGoesWithThem() {
+        FigureSpec other = rebuilt(c -> c.by(List.of("region")));
+        assertThat(other.rowHeading().text()).isEmpty();
+        assertThat(other.alternative().text()).isEmpty();
+        assertThat(other.decimals()).contains(2);
+        assertThat(rebuilt(c -> c).rowHeading().text()).isEqualTo("Svar");
+        assertThat(rebuilt(c -> c).alternative().text()).isEqualTo("Flest sier 6.");
+    }
+
     @Test
     void underATypedTitleTheNumberIsToldAsItIsNow() {
         Workshop workshop = workshop(Language.EN);
