@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param most rows shown; 0 = all
  * @param period of a number by year
  * @param fitLine whether a line is fitted to points
+ * @param pointNames whether points bear their names
  * @param panels what each of small multiples is; empty = as fits them
  */
 public record Choices(
@@ -40,6 +41,7 @@ public record Choices(
         ChartStyle.Kind chart,
         Period period,
         boolean fitLine,
+        boolean pointNames,
         Optional<ChartStyle.Panels> panels) {
     public static final Choices NONE =
             new Choices(
@@ -57,6 +59,7 @@ public record Choices(
                     Optional.empty(),
                     ChartStyle.Kind.BAR,
                     Period.NONE,
+                    false,
                     false,
                     Optional.empty());
 
@@ -104,13 +107,29 @@ public record Choices(
                 chart,
                 Period.NONE,
                 fitLine,
+                pointNames,
                 panels);
     }
 
     public Choices by(List<String> others) {
         return new Choices(
-                what, others, number, argument, answers, all, turned, only, weight, order, most,
-                test, chart, period, fitLine, panels);
+                what,
+                others,
+                number,
+                argument,
+                answers,
+                all,
+                turned,
+                only,
+                weight,
+                order,
+                most,
+                test,
+                chart,
+                period,
+                fitLine,
+                pointNames,
+                panels);
     }
 
     public Choices number(NumberKind other, String otherArgument) {
@@ -130,25 +149,71 @@ public record Choices(
                 chart,
                 period,
                 fitLine,
+                pointNames,
                 panels);
     }
 
     public Choices answers(String codes) {
         return new Choices(
-                what, by, number, argument, codes, all, turned, only, weight, order, most, test,
-                chart, period, fitLine, panels);
+                what,
+                by,
+                number,
+                argument,
+                codes,
+                all,
+                turned,
+                only,
+                weight,
+                order,
+                most,
+                test,
+                chart,
+                period,
+                fitLine,
+                pointNames,
+                panels);
     }
 
     public Choices all(Axis.Place place) {
         return new Choices(
-                what, by, number, argument, answers, place, turned, only, weight, order, most, test,
-                chart, period, fitLine, panels);
+                what,
+                by,
+                number,
+                argument,
+                answers,
+                place,
+                turned,
+                only,
+                weight,
+                order,
+                most,
+                test,
+                chart,
+                period,
+                fitLine,
+                pointNames,
+                panels);
     }
 
     public Choices turned(boolean now) {
         return new Choices(
-                what, by, number, argument, answers, all, now, only, weight, order, most, test,
-                chart, period, fitLine, panels);
+                what,
+                by,
+                number,
+                argument,
+                answers,
+                all,
+                now,
+                only,
+                weight,
+                order,
+                most,
+                test,
+                chart,
+                period,
+                fitLine,
+                pointNames,
+                panels);
     }
 
     public Choices only(String conditions) {
@@ -168,51 +233,164 @@ public record Choices(
                 chart,
                 period,
                 fitLine,
+                pointNames,
                 panels);
     }
 
     public Choices weight(String name) {
         return new Choices(
-                what, by, number, argument, answers, all, turned, only, name, order, most, test,
-                chart, period, fitLine, panels);
+                what,
+                by,
+                number,
+                argument,
+                answers,
+                all,
+                turned,
+                only,
+                name,
+                order,
+                most,
+                test,
+                chart,
+                period,
+                fitLine,
+                pointNames,
+                panels);
     }
 
     public Choices order(Order other, int limit) {
         return new Choices(
-                what, by, number, argument, answers, all, turned, only, weight, other, limit, test,
-                chart, period, fitLine, panels);
+                what,
+                by,
+                number,
+                argument,
+                answers,
+                all,
+                turned,
+                only,
+                weight,
+                other,
+                limit,
+                test,
+                chart,
+                period,
+                fitLine,
+                pointNames,
+                panels);
     }
 
     public Choices test(Optional<TestSpec> other) {
         return new Choices(
-                what, by, number, argument, answers, all, turned, only, weight, order, most, other,
-                chart, period, fitLine, panels);
+                what,
+                by,
+                number,
+                argument,
+                answers,
+                all,
+                turned,
+                only,
+                weight,
+                order,
+                most,
+                other,
+                chart,
+                period,
+                fitLine,
+                pointNames,
+                panels);
     }
 
     public Choices chart(ChartStyle.Kind kind) {
         return new Choices(
-                what, by, number, argument, answers, all, turned, only, weight, order, most, test,
-                kind, period, fitLine, panels);
+                what,
+                by,
+                number,
+                argument,
+                answers,
+                all,
+                turned,
+                only,
+                weight,
+                order,
+                most,
+                test,
+                kind,
+                period,
+                fitLine,
+                pointNames,
+                panels);
     }
 
     public Choices period(Period other) {
         return new Choices(
-                what, by, number, argument, answers, all, turned, only, weight, order, most, test,
-                chart, other, fitLine, panels);
+                what,
+                by,
+                number,
+                argument,
+                answers,
+                all,
+                turned,
+                only,
+                weight,
+                order,
+                most,
+                test,
+                chart,
+                other,
+                fitLine,
+                pointNames,
+                panels);
     }
 
     /** With or without a line through its points. */
     public Choices fitLine(boolean now) {
         return new Choices(
+                what,
+                by,
+                number,
+                argument,
+                answers,
+                all,
+                turned,
+                only,
+                weight,
+                order,
+                most,
+                test,
+                chart,
+                period,
+                now,
+                pointNames,
+                panels);
+    }
+
+    /** With or without names at its points. */
+    public Choices pointNames(boolean now) {
+        return new Choices(
                 what, by, number, argument, answers, all, turned, only, weight, order, most, test,
-                chart, period, now, panels);
+                chart, period, fitLine, now, panels);
     }
 
     /** With small multiples of another kind. */
     public Choices panels(Optional<ChartStyle.Panels> other) {
         return new Choices(
-                what, by, number, argument, answers, all, turned, only, weight, order, most, test,
-                chart, period, fitLine, other);
+                what,
+                by,
+                number,
+                argument,
+                answers,
+                all,
+                turned,
+                only,
+                weight,
+                order,
+                most,
+                test,
+                chart,
+                period,
+                fitLine,
+                pointNames,
+                other);
     }
 
     /** Whether the same rows and columns come of both. */
@@ -235,6 +413,7 @@ public record Choices(
                 .order(Order.AS_IT_COMES, 0)
                 .test(Optional.empty())
                 .fitLine(false)
+                .pointNames(false)
                 .panels(Optional.empty());
     }
 }

@@ -84,6 +84,8 @@ public final class ChoicesReader {
                                 spec.chart().kind(),
                                 Period.NONE,
                                 spec.chart().fitLine(),
+                                spec.chart().pointLabels()
+                                        && spec.chart().kind().need() == ChartStyle.Kind.Need.PAIRS,
                                 panels(spec));
                 boolean series =
                         all.named(what).filter(c -> c.form() == Countable.Form.SERIES).isPresent();

@@ -94,10 +94,12 @@ public final class FigureBuilder {
     private static FigureSpec.ChartSpec chart(
             FigureSpec.ChartSpec was, FigureSpec.ChartSpec now, boolean sameNumber) {
         if (was.kind() == now.kind() && sameNumber) {
-            return was.fitted(now.fitLine()).inPanels(now.panels());
+            return was.fitted(now.fitLine())
+                    .named(was.labels(), now.pointLabels())
+                    .inPanels(now.panels());
         }
         if (was.kind() == now.kind()) {
-            return now.named(was.labels(), was.pointLabels());
+            return now.named(was.labels(), now.pointLabels());
         }
         return sameNumber ? now.about(was) : now;
     }
@@ -120,7 +122,7 @@ public final class FigureBuilder {
                 usual.max(),
                 usual.xLines(),
                 usual.yLines(),
-                usual.pointLabels(),
+                choices.pointNames(),
                 choices.fitLine(),
                 panels(choices, rows));
     }

@@ -95,7 +95,8 @@ public final class Settled {
         if (!fits(drawn, all).mayTurn()) {
             drawn = drawn.turned(false);
         }
-        drawn = drawn.fitLine(drawn.fitLine() && drawn.chart().need() == Need.PAIRS);
+        boolean points = drawn.chart().need() == Need.PAIRS;
+        drawn = drawn.fitLine(drawn.fitLine() && points).pointNames(drawn.pointNames() && points);
         Fits now = fits(drawn, all);
         return drawn.test(drawn.test().filter(t -> now.mayTest(t.compare())));
     }

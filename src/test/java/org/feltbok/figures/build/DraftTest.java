@@ -139,8 +139,7 @@ class DraftTest {
 
     private static FigureSpec rebuilt(java.util.function.UnaryOperator<Choices> change) {
         FigureSpec figure = dressed();
-        Choices before =
-                new ChoicesReader(study.builder(), study.all()).read(figure).orElseThrow();
+        Choices before = new ChoicesReader(study.builder(), study.all()).read(figure).orElseThrow();
         return study.builder()
                 .rebuild(
                         figure,

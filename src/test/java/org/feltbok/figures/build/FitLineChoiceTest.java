@@ -75,9 +75,21 @@ class FitLineChoiceTest {
                                         named.subtitle(),
                                         named.section()));
         assertThat(without.chart().fitLine()).isFalse();
-        assertThat(without.chart().pointLabels()).isTrue();
         assertThat(without.chart().xLines()).containsExactly(500.0);
         assertThat(without.rows()).isEqualTo(named.rows());
+    }
+
+    @Test
+    void namesAtPointsAreAChoiceOfTheirOwnAndReadAgain() {
+        assertThat(spec(points()).chart().pointLabels()).isFalse();
+        Choices named = study.settle(points().pointNames(true));
+        assertThat(spec(named).chart().pointLabels()).isTrue();
+        assertThat(study.table(named).chart().pointLabels()).isTrue();
+        var reader = new ChoicesReader(study.builder(), study.all());
+        assertThat(reader.read(spec(named))).contains(named);
+        Choices bars = study.settle(named.by(List.of("region")));
+        assertThat(bars.pointNames()).isFalse();
+        assertThat(spec(bars).chart().pointLabels()).isFalse();
     }
 
     @Test

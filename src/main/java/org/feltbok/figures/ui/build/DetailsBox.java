@@ -44,6 +44,7 @@ final class DetailsBox extends VBox {
     private final ComboBox<String> part = new ComboBox<>();
     private final IntervalChoice interval;
     private final CheckBox line;
+    private final CheckBox names;
     private final Segments<ChartStyle.Panels> panels = new Segments<>();
     private final HBox years;
     private final Label partFault = new Label();
@@ -65,6 +66,8 @@ final class DetailsBox extends VBox {
         to.setAccessibleText(texts.get("figurebuild.to"));
         line = new CheckBox(texts.get("figurebuild.line"));
         line.setId("build-line");
+        names = new CheckBox(texts.get("figurebuild.names"));
+        names.setId("build-names");
         panels.setId("build-panels");
         for (ChartStyle.Panels each : ChartStyle.Panels.values()) {
             String word = each.name().toLowerCase(Locale.ROOT);
@@ -91,7 +94,7 @@ final class DetailsBox extends VBox {
         partFault.setId("build-part-fault");
         partFault.setWrapText(true);
         partFault.getStyleClass().addAll("fb-small-text", "fb-danger");
-        getChildren().addAll(answers, quantile, years, partFault, interval, line, panels);
+        getChildren().addAll(answers, quantile, years, partFault, interval, line, names, panels);
         listen();
         model.draft().addListener(o -> show());
         model.workshop().addListener(o -> show());
@@ -111,6 +114,13 @@ final class DetailsBox extends VBox {
                         (o, old, now) -> {
                             if (!showing) {
                                 model.choose(c -> c.fitLine(now));
+                            }
+                        });
+        names.selectedProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (!showing) {
+                                model.choose(c -> c.pointNames(now));
                             }
                         });
         panels.valueProperty()
@@ -174,10 +184,13 @@ final class DetailsBox extends VBox {
         set(partFault, false);
         set(quantile, now.number() == NumberKind.QUANTILE && fits.isPresent());
         set(answers, fits.filter(Fits::mayChooseAnswers).isPresent());
-        set(line, fits.isPresent() && now.chart().need() == ChartStyle.Kind.Need.PAIRS);
+        boolean points = fits.isPresent() && now.chart().need() == ChartStyle.Kind.Need.PAIRS;
+        set(line, points);
+        set(names, points);
         set(interval, fits.filter(Fits::isOnInterval).isPresent());
         interval.show(now.argument());
         line.setSelected(now.fitLine());
+        names.setSelected(now.pointNames());
         showPanels(now, series);
         quantile.setValue(now.argument().isEmpty() ? null : now.argument());
         if (series) {

@@ -90,7 +90,7 @@ class NumberChoicesTest extends BuildDesk {
     }
 
     @Test
-    void aLineThroughPointsIsTickedWhereThereArePoints() {
+    void aLineThroughPointsAndTheirNamesAreTickedWhereThereArePoints() {
         SmallStudy.secondNumber(file);
         onFx(() -> {});
         take("wealth");
@@ -101,8 +101,10 @@ class NumberChoicesTest extends BuildDesk {
         assertThat(line.isSelected()).isFalse();
         assertThat(line.isFocusTraversable()).isTrue();
         tick("build-line");
+        tick("build-names");
         FigureSpec spec = placed();
         assertThat(spec.chart().fitLine()).isTrue();
+        assertThat(spec.chart().pointLabels()).isTrue();
         file.undo();
         assertThat(stored(spec.key())).isEmpty();
     }
