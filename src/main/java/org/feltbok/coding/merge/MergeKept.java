@@ -71,6 +71,22 @@ final class MergeKept {
     }
 
     /**
+     * What somebody settled that does not stand, or that another settled alike, as a memo on what
+     * does.
+     */
+    void beside(String coding, String gone, String said) {
+        String id = Ids.derived("merge", gone, "settled");
+        if (!mine.table("memo").containsKey(id) && !theirs.table("memo").containsKey(id)) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("target_kind", "coding");
+            row.put("target_id", coding);
+            row.put("title", "settled");
+            row.put("text", words.get("merge.kept", said));
+            work.insert("memo", id, row);
+        }
+    }
+
+    /**
      * A pseudonym that only one of both ever gave, to a name that was taken out since, may stand in
      * texts: it stays taken.
      */
@@ -118,6 +134,14 @@ final class MergeKept {
             return Objects.requireNonNullElse(key, id) + " · " + (of == null ? column : of.name());
         }
         return thing(table, id, row);
+    }
+
+    /** What a code in a text is called. */
+    String coded(String code, String text) {
+        String in = mine.table("passage").containsKey(text) ? "passage" : "answer_text";
+        return thing("code", code, mine.row("code", code))
+                + " · "
+                + thing(in, text, mine.row(in, text));
     }
 
     private String thing(String table, String id, Map<String, @Nullable Object> row) {

@@ -40,13 +40,13 @@ final class MergeNames {
             return stands;
         }
         // where both stand one after the other, each goes by what its own copy called people
-        return Stream.of(stands.split(MergeRun.BETWEEN, -1))
+        return Stream.of(stands.split(Order.BETWEEN, -1))
                 .map(part -> told(part, isOf(there, part) && !isOf(here, part)))
-                .collect(Collectors.joining(MergeRun.BETWEEN));
+                .collect(Collectors.joining(Order.BETWEEN));
     }
 
     private static boolean isOf(@Nullable Object text, String part) {
-        return text instanceof String s && List.of(s.split(MergeRun.BETWEEN, -1)).contains(part);
+        return text instanceof String s && List.of(s.split(Order.BETWEEN, -1)).contains(part);
     }
 
     private String told(String part, boolean isTheirs) {

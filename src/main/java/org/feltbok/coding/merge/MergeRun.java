@@ -18,13 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** One merge at work. */
 final class MergeRun {
-    static final String BETWEEN = "\n—\n";
-
     private final UnitOfWork work;
     private final CopyRows theirs;
     private final MergeCopy.How how;
@@ -79,6 +76,8 @@ final class MergeRun {
             MergeRules.NAMED.forEach((table, columns) -> columns.forEach(c -> follow(table, c)));
         }
         gone.forEach((id, words) -> lost(words, mine.row(MergeRules.CODING, id)));
+        new MergeSettledStore(work, mine, theirs, kept, goes.stream().map(r -> r[1]).toList())
+                .settle(this::settled);
         // what points at a row goes before it
         goes.reversed().forEach(r -> work.delete(r[0], r[1]));
         kept.pseudonyms();
@@ -277,14 +276,14 @@ final class MergeRun {
             if (span.isPresent() && MergeRules.isSpan(table, column)) {
                 set(table, own, column, a, span.get() == Choice.MINE ? a : b);
             } else if (written != null && MergeRules.isBy(table, column)) {
-                set(table, own, column, a, by(written, a, b));
+                set(table, own, column, a, Order.by(written, a, b));
             } else if (tm && !tt) {
                 continue;
             } else if (tt && !tm) {
                 set(table, own, column, a, b);
                 state = state == State.CONFLICT ? state : State.CHANGED;
             } else if (MergeRules.addsUp(table, column)) {
-                set(table, own, column, a, addedUp(column, a, b));
+                set(table, own, column, a, Order.addedUp(column, a, b));
                 state = state == State.CONFLICT ? state : State.CHANGED;
             } else {
                 Choice stands = conflict(table, own, column, a, b);
@@ -320,31 +319,6 @@ final class MergeRun {
         if (!words.isEmpty() && !unseen.is(MergeRules.CODING, coding)) {
             merged.lost(words);
         }
-    }
-
-    private static @Nullable Object by(
-            Choice stands, @Nullable Object mine, @Nullable Object theirs) {
-        return switch (stands) {
-            case MINE -> mine;
-            case THEIRS -> theirs;
-            case BOTH -> Order.greater(mine, theirs);
-        };
-    }
-
-    /** Marks and memos of one coder in two copies: done in one is done, and both memos stand. */
-    private static @Nullable Object addedUp(String column, @Nullable Object a, @Nullable Object b) {
-        return column.equals("memo") ? joined(a, b) : Order.greater(a, b);
-    }
-
-    private static @Nullable Object joined(@Nullable Object a, @Nullable Object b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        var parts = new TreeSet<String>();
-        for (Object each : List.of(a, b)) {
-            parts.addAll(List.of(each.toString().split(BETWEEN)));
-        }
-        return String.join(BETWEEN, parts);
     }
 
     private void set(
@@ -407,7 +381,7 @@ final class MergeRun {
                 set(table, id, column, a, b);
                 kept.keep(table, id, column, a);
             }
-            case BOTH -> set(table, id, column, a, joined(a, b));
+            case BOTH -> set(table, id, column, a, Order.joined(a, b));
         }
         boolean all = told == Told.ALL;
         merged.conflict(
@@ -422,6 +396,33 @@ final class MergeRun {
                         canBeBoth,
                         told));
         return stands;
+    }
+
+    private MergeSettledStore.Decision settled(
+            MergeSettledStore.Decision own,
+            MergeSettledStore.Decision other,
+            MergeSettledStore.Decision later) {
+        boolean secret = unseen.is(MergeRules.CODING, mine.row(MergeRules.CODING, own.id()));
+        Choice usual =
+                switch (how.prefer()) {
+                    case LONGER -> later == own ? Choice.MINE : Choice.THEIRS;
+                    case MINE -> Choice.MINE;
+                    case THEIRS -> Choice.THEIRS;
+                };
+        Choice chosen = secret ? usual : how.chosen().getOrDefault(own.key(), usual);
+        Choice stands = chosen == Choice.BOTH ? usual : chosen;
+        merged.conflict(
+                new Merged.Conflict(
+                        own.key(),
+                        Merged.Kind.CODINGS,
+                        kept.coded(own.code(), own.text()),
+                        "settled",
+                        secret ? "" : own.said(),
+                        secret ? "" : other.said(),
+                        stands,
+                        false,
+                        secret ? Told.NOTHING : Told.ALL));
+        return stands == Choice.MINE ? own : other;
     }
 
     private static String said(@Nullable Object value) {

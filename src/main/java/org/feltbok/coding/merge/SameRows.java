@@ -97,6 +97,10 @@ final class SameRows {
         List<String> values = new ArrayList<>();
         for (String column : columns) {
             String value = String.valueOf(row.get(column));
+            if (column.equals("layer_id") && row.get(column) != null) {
+                // each settling is one of its own, also by the same person
+                value += " " + row.get("made_from") + " " + row.get("created_at");
+            }
             values.add(
                     column.equals("label") || column.equals("name")
                             ? value.strip().toLowerCase(Locale.ROOT)

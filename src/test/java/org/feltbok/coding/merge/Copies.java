@@ -89,12 +89,13 @@ abstract class Copies {
                 List.of(
                         "SELECT 'code|' || b.key || '|' || o.label || '|' || coalesce(o.definition, '') FROM code o JOIN codebook b ON b.id = o.codebook_id",
                         "SELECT 'coding|' || o.label || '|' || p.name || '|' || coalesce(k.answer_text_id, k.passage_id) || '|'"
-                                + " || coalesce(k.start_at, '') || '|' || coalesce(k.end_at, '') || '|' || coalesce(k.lost_quote, '')"
-                                + " FROM coding k JOIN code o ON o.id = k.code_id JOIN person p ON p.id = k.person_id",
+                                + " || coalesce(k.start_at, '') || '|' || coalesce(k.end_at, '') || '|' || coalesce(k.lost_quote, '') || coalesce('|' || l.kind, '')"
+                                + " FROM coding k LEFT JOIN layer l ON l.id = k.layer_id JOIN code o ON o.id = k.code_id JOIN person p ON p.id = k.person_id",
                         "SELECT 'done|' || p.name || '|' || coalesce(d.answer_text_id, d.passage_id) || '|' || d.done || '|' || coalesce(d.memo, '')"
                                 + " FROM coding_done d JOIN person p ON p.id = d.person_id",
                         "SELECT 'text|' || id || '|' || text FROM passage UNION ALL SELECT 'text|' || id || '|' || text FROM answer_text",
                         "SELECT 'memo|' || target_kind || '|' || coalesce(title, '') || '|' || text FROM memo",
+                        "SELECT 'asked|' || id || '|' || coalesce(informant, '') FROM interview",
                         "SELECT 'query|' || response_id || '|' || text FROM field_note",
                         "SELECT 'summary|' || s.case_id || '|' || s.topic_id || '|' || s.text || '|' || coalesce(s.at, '') || '|'"
                                 + " || coalesce(group_concat(q.quote || coalesce(q.start_at, '') || coalesce(q.lost, ''), '+'), '')"

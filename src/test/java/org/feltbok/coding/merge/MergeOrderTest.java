@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.Memo;
 import org.feltbok.coding.RenameCode;
 import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
+import org.feltbok.coding.WriteMemo;
 import org.feltbok.coding.agreement.AssignTexts;
 import org.feltbok.coding.agreement.EndAssignment;
+import org.feltbok.interviews.SetInterview;
 import org.feltbok.pseudonyms.RemoveName;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
@@ -28,7 +31,7 @@ class MergeOrderTest extends Copies {
 
     @Test
     void copiesComeTogetherInAnyOrderToOneStudy() {
-        for (int seed = 0; seed < 8; seed++) {
+        for (int seed = 0; seed < 24; seed++) {
             Random random = new Random(seed);
             List<Path> copies = new ArrayList<>();
             Path folder = temp.resolve("s" + seed);
@@ -36,6 +39,8 @@ class MergeOrderTest extends Copies {
             try (StudyFile base = CodingStudy.make(folder)) {
                 base.run(give(CodingStudy.MARIT, "a1", "ikt", new Span(2, 5)));
                 base.run(give(CodingStudy.JONAS, "a2", "ppt", null));
+                CodingStudy.done(base, CodingStudy.MARIT);
+                CodingStudy.done(base, CodingStudy.JONAS);
                 if (seed % 2 == 0) {
                     base.run(summary("b", "Grunn", CodingStudy.MARIT, "2026-11-20T12:00:00Z"));
                 }
@@ -44,7 +49,7 @@ class MergeOrderTest extends Copies {
                 }
             }
             for (int i = 0; i < 3; i++) {
-                Operation[] all = new Operation[7];
+                Operation[] all = new Operation[9];
                 for (int n = 0; n < all.length; n++) {
                     all[n] = random(random, n, String.valueOf((char) ('a' + i)));
                 }
@@ -84,7 +89,12 @@ class MergeOrderTest extends Copies {
         int start = random.nextInt(2);
         Span span = random.nextBoolean() ? null : new Span(start, start + 1);
         String at = "2026-11-2" + n + "T1" + (who.charAt(0) - 'a') + ":00:00Z";
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(15)) {
+            case 11, 12 ->
+                    MergeSettledTest.settle(text, code, random.nextBoolean(), null, person, at);
+            case 13 ->
+                    new SetInterview("i1", SetInterview.Field.INFORMANT, "Inf" + who.repeat(n + 1));
+            case 14 -> new WriteMemo(Memo.About.CASE, "c1", person, "C" + who + n, at);
             case 6 -> new DefineCode(code, "x", "D" + who + n, "", null, "Jonas Berge", at);
             case 7 -> summary(who + n, random.nextInt(4) == 0 ? "" : "S" + who + n, person, at);
             case 8 ->
