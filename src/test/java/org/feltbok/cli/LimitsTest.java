@@ -149,6 +149,22 @@ class LimitsTest {
     }
 
     @Test
+    void aFigureCalledAsADeviceOfWindowsIsReadAsItsFileIsCalled() {
+        for (String name : new String[] {"CON", "%43ON", "com1.x"}) {
+            study = new SmallStudy(place.resolve(name));
+            study.put(
+                    "figures/" + name + ".json",
+                    """
+                    {"key": "%s", "kind": "table", "title": "T",
+                     "rows": [{"label": "R", "key": "r"}],
+                     "columns": [{"variable": "cases", "statistic": "n"}]}
+                    """
+                            .formatted(name.replace("%43", "C")));
+            assertThat(study.make()).as(study.said()).isZero();
+        }
+    }
+
+    @Test
     void aQuestionnaireWhoseNameClashesCanBeImportedIntoTakenBackAndExported() {
         for (String name :
                 new String[] {
