@@ -8,6 +8,7 @@ import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.render.PdfPage;
 import org.feltbok.figures.render.PngWriter;
 import org.feltbok.figures.render.SvgWriter;
+import org.feltbok.study.plain.PlainNames;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +100,8 @@ final class PictureWriter implements AutoCloseable {
 
     /** As {@link #fileName(FigureTable)}, for any key. */
     static String fileName(String key) {
-        return key.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        String safe = key.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        return PlainNames.isDevice(safe) ? "_" + safe : safe;
     }
 
     void addPng(FigureTable figure) throws IOException {

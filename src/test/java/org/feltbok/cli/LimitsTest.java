@@ -161,6 +161,10 @@ class LimitsTest {
                     """
                             .formatted(name.replace("%43", "C")));
             assertThat(study.make()).as(study.said()).isZero();
+            Path out = place.resolve(name + "-report");
+            assertThat(study.run("report", study.study(), "--out", out)).as(study.said()).isZero();
+            // Windows makes no file of a device, whatever its ending
+            assertThat(out.resolve("images/_" + name.replace("%43", "C") + ".png")).exists();
         }
     }
 

@@ -9,6 +9,9 @@ public final class NoFormula {
             Pattern.compile(
                     "[+-] ?(?:\\d+|[.,]\\d+)(?:[ \u00a0\u202f.,']\\d+)*(?:[eE][+-]?\\d+)?[ \u00a0\u202f]?[%‰]?");
 
+    /** The wide ones begin a formula where Excel works in Chinese, Japanese or Korean. */
+    private static final String STARTS = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
+
     private NoFormula() {}
 
     /**
@@ -18,7 +21,7 @@ public final class NoFormula {
     public static String of(String text) {
         boolean formula =
                 !text.isEmpty()
-                        && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+                        && STARTS.indexOf(text.charAt(0)) >= 0
                         && !NUMBER.matcher(text).matches();
         return formula ? "'" + text : text;
     }

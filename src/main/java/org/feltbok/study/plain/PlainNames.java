@@ -21,7 +21,7 @@ public final class PlainNames {
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
             boolean edge =
-                    (i == 0 && (c == '.' || c == ' ' || RESERVED.matcher(key).matches()))
+                    (i == 0 && (c == '.' || c == ' ' || isDevice(key)))
                             || (i == key.length() - 1 && (c == '.' || c == ' '));
             if (edge || c < ' ' || UNSAFE.indexOf(c) >= 0) {
                 name.append('%').append(String.format("%02X", (int) c));
@@ -30,6 +30,11 @@ public final class PlainNames {
             }
         }
         return name.toString();
+    }
+
+    /** Whether Windows takes it for a device, whatever its ending, and makes no file of it. */
+    public static boolean isDevice(String name) {
+        return RESERVED.matcher(name).matches();
     }
 
     /** The key of a file name without ending. */
