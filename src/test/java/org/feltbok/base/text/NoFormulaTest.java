@@ -10,7 +10,16 @@ class NoFormulaTest {
     @Test
     void formulasAreGuardedAndNumbersAreLeftAlone() {
         for (String formula :
-                List.of("=1+1", "@sum(a1)", "+cmd|' /C calc'!A0", "-2+3", "\t=1", "-", "--1", "\uff1d1+1", "\uff20a")) {
+                List.of(
+                        "=1+1",
+                        "@sum(a1)",
+                        "+cmd|' /C calc'!A0",
+                        "-2+3",
+                        "\t=1",
+                        "-",
+                        "--1",
+                        "\uff1d1+1",
+                        "\uff20a")) {
             assertThat(NoFormula.of(formula)).isEqualTo("'" + formula);
         }
         for (String plain :
