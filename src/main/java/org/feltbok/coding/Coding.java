@@ -47,6 +47,10 @@ public record Coding(
         return new Coding(id, codeId, personId, text, span, lostQuote, time, made);
     }
 
+    Coding as(Made other) {
+        return new Coding(id, codeId, personId, text, span, lostQuote, createdAt, other);
+    }
+
     /** True if its words went with an edit of the text. */
     public boolean isLost() {
         return lostQuote != null;

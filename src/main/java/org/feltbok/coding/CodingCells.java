@@ -135,6 +135,7 @@ final class CodingCells {
             case "person_id" -> c.by(String.valueOf(now));
             case "lost_quote" -> c.lost(words(now));
             case "created_at" -> c.at(instant(now));
+            case "made_from" -> c.as(new Made(c.made().how(), words(now)));
             default -> c;
         };
     }

@@ -75,7 +75,7 @@ public final class NameStore {
         cases(handle).values().forEach(p -> passed.add(itself(p)));
         CapitalNames capitals = new CapitalNames(RegisteredName.replacing(passed));
         for (NameTextStore.Column column : NameTextStore.ALL) {
-            if (!column.column().equals("informant")) {
+            if (!column.column().equals("informant") && !column.isSearched()) {
                 NameTextStore.of(handle, column).forEach(t -> capitals.read(t.words()));
             }
         }

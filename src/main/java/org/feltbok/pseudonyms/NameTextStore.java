@@ -18,12 +18,22 @@ final class NameTextStore {
     record Column(String table, String column, String screen, String place) {
         /** Text key of what it is called. */
         String key() {
-            return "pseudonyms.in." + table;
+            return "pseudonyms.in." + (isSearched() ? column : table);
         }
 
         /** Whether it holds what a text is in other languages than the study's own. */
         boolean isTranslated() {
             return column.endsWith(I18N);
+        }
+
+        /** Whether it holds what was searched for to give codes: nobody's sentences. */
+        boolean isSearched() {
+            return column.equals(MADE_FROM);
+        }
+
+        /** Which rows hold words, in SQL: what was settled names the code it stands in place of. */
+        private String rows() {
+            return isSearched() ? "t.layer_id IS NULL AND " : "";
         }
 
         /** The column of the study's own language. */
@@ -34,6 +44,7 @@ final class NameTextStore {
 
     private static final String NOWHERE = "''";
     private static final String I18N = "_i18n";
+    private static final String MADE_FROM = "made_from";
 
     /** Of the longest texts first. */
     static final List<Column> ALL =
@@ -53,6 +64,7 @@ final class NameTextStore {
                     new Column("interview", "informant", "interviews", "t.key"),
                     new Column("coding_done", "memo", "coding", NOWHERE),
                     new Column("coding", "lost_quote", "coding", NOWHERE),
+                    new Column("coding", MADE_FROM, "coding", NOWHERE),
                     new Column("summary", "text", "interviews", NOWHERE),
                     new Column("summary_quote", "quote", "interviews", NOWHERE),
                     new Column("memo", "title", "overview", NOWHERE),
@@ -104,11 +116,12 @@ final class NameTextStore {
 
     private static List<Text> read(Handle handle, Column column) {
         return handle.createQuery(
-                        "SELECT t.id, coalesce(%s, ''), t.%s FROM %s t WHERE t.%s <> '' ORDER BY t.id"
+                        "SELECT t.id, coalesce(%s, ''), t.%s FROM %s t WHERE %st.%s <> '' ORDER BY t.id"
                                 .formatted(
                                         column.place(),
                                         column.column(),
                                         column.table(),
+                                        column.rows(),
                                         column.column()))
                 .map((r, c) -> new Text(r.getString(1), r.getString(2), r.getString(3), null))
                 .list();

@@ -3,6 +3,7 @@ package org.feltbok.pseudonyms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.FaultException;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.EditCase;
@@ -11,6 +12,8 @@ import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStore;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.EditPassage;
+import org.feltbok.coding.GiveMany;
+import org.feltbok.coding.Made;
 import org.feltbok.coding.RenameCode;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
@@ -42,6 +45,9 @@ class NamesInTextsTest {
     private static final Instant AT = Instant.parse("2026-11-27T10:00:00Z");
     private static final TextRef P1 = TextRef.passage("p1");
     private static final String TEXT = "Kari Vik 😀 sa til Ola: Kari Viks penger mangler.";
+
+    private static final Map<String, Object> LAYER =
+            Map.of("key", "agreed", "label", "Agreed", "kind", "agreed", "position", 0);
 
     @TempDir Path folder;
     private StudyFile file;
@@ -114,6 +120,48 @@ class NamesInTextsTest {
                 .isEqualTo("{\"en\":\"Om Person 1\",\"nn\":\"Person 1 \\\"sier\\\"\"}");
         file.undo();
         assertThat(cell("SELECT label_i18n FROM code WHERE id = 'theme'")).contains("Om Kari Vik");
+    }
+
+    /** Words that were searched for to give a code are words of the study as others are. */
+    @Test
+    void aNameThatWasSearchedForToGiveACodeIsCountedReplacedAndForgotten() throws IOException {
+        Made searched = new Made(Made.RULE, "Kari Vik");
+        var part = new GiveMany.Part(P1, new Span(0, 8), "Kari Vik");
+        file.run(new GiveMany("theme", "T", CodingStudy.MARIT, List.of(part), searched, AT));
+        file.run(new EditPassage("p1", "Hun sa til Ola: penger mangler."));
+        file.run(new SetInterview("i1", SetInterview.Field.INFORMANT, "en leder"));
+        file.run(new PutName(kari()));
+        String from = "SELECT made_from FROM coding";
+        List<NameStore.Place> places =
+                file.read(h -> NameStore.places(h, NameRegisterStore.all(h), 9));
+        assertThat(places).extracting(NameStore.Place::in).contains("pseudonyms.in.made_from");
+        int left = file.read(NamesLeft::inTexts);
+        file.run(new ReplaceNames(List.of("n1")));
+        assertThat(cell(from)).isEqualTo("Person 1");
+        assertThat(file.read(NamesLeft::inTexts)).isZero();
+        assertThat(left).isPositive();
+        file.undo();
+        assertThat(cell(from)).isEqualTo("Kari Vik");
+        assertThat(ForgetNames.run(file, List.of("n1")).places()).isEmpty();
+        assertThat(cell(from)).isEqualTo("Person 1");
+        assertThat(bytes()).doesNotContain("Kari Vik");
+    }
+
+    /** What was settled in place of a code names it: that is no name of a person. */
+    @Test
+    void aSettledCodeStillSaysWhichOneItStandsForWhenAPersonIsCalledTheSame() {
+        code(CodingStudy.MARIT, "penger mangler");
+        file.run(
+                new SmallStudy.Change(
+                        w -> {
+                            w.insert("layer", "l1", LAYER);
+                            String id = cell("SELECT id FROM coding");
+                            w.update("coding", id, "layer_id", "l1");
+                            w.update("coding", id, "made_from", "kari");
+                        }));
+        file.run(new PutName(kari()));
+        file.run(new ReplaceNames(List.of("n1")));
+        assertThat(cell("SELECT made_from FROM coding")).isEqualTo("kari");
     }
 
     /** More than half of a text is replaced, and the code on it is not lost. */
