@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.Memo;
+import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.WriteMemo;
 import org.feltbok.coding.agreement.AssignTexts;
 import org.feltbok.coding.quotes.Quote;
 import org.feltbok.coding.quotes.QuoteChoice;
@@ -116,6 +120,61 @@ class QuotesFileTest {
             List<String> lines = word.getParagraphs().stream().map(XWPFParagraph::getText).toList();
             assertThat(lines).contains("“PPT 😀”", "Oppvekst", "Stram økonomi");
         }
+    }
+
+    @Test
+    void aCodeWhoseWordsAreGoneIsToldWithThemAndNotAsOneOnTheWholeText() throws IOException {
+        lose("ppt", "legekontor");
+        Quote lost =
+                read(QuoteChoice.ALL, "").quotes().stream()
+                        .filter(q -> q.code().equals("PPT"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(lost.words()).isEqualTo("legekontor");
+        assertThat(lost.whole()).isFalse();
+        for (String ending : List.of("xlsx", "docx")) {
+            QuotesFile.write(file, QuoteChoice.ALL, "", EN, temp.resolve("q." + ending));
+        }
+        var rows =
+                ExcelReader.read(temp.resolve("q.xlsx"), "q", f -> {}, f -> {}).getFirst().rows();
+        assertThat(rows.get(1).get("The whole text")).isEqualTo("words gone");
+        try (var word = new XWPFDocument(Files.newInputStream(temp.resolve("q.docx")))) {
+            assertThat(word.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .anyMatch(t -> t.endsWith("the words are gone from the text"));
+        }
+    }
+
+    private void lose(String code, String words) {
+        file.run(
+                new SmallStudy.Change(
+                        w -> {
+                            String id = idOf(code);
+                            w.update("coding", id, "lost_quote", words);
+                            w.update("coding", id, "start_at", null);
+                            w.update("coding", id, "end_at", null);
+                        }));
+    }
+
+    private String idOf(String code) {
+        return file.read(
+                h ->
+                        h.createQuery("SELECT id FROM own_coding WHERE code_id = :c")
+                                .bind("c", code)
+                                .mapTo(String.class)
+                                .one());
+    }
+
+    @Test
+    void whatACoderNotedOnTheWordsOfACodeStandsWithTheQuote() {
+        file.run(new SetMemo("b20", CodingStudy.MARIT, TextRef.answer("a1"), "Uklart"));
+        String id = idOf("ppt");
+        var noted = Memo.About.CODING;
+        file.run(new WriteMemo(noted, id, CodingStudy.MARIT, "Sikkert PPT", ""));
+        file.run(new WriteMemo(noted, id, CodingStudy.JONAS, "Nei", ""));
+        assertThat(read(QuoteChoice.ALL, "").quotes())
+                .extracting(Quote::memo)
+                .containsExactly("Uklart", "Uklart\nSikkert PPT", "", "");
     }
 
     @Test

@@ -19,7 +19,7 @@ public record CodedUnit(String id, int length, List<@Nullable Given> by) {
      *
      * @param codes that stand, on the whole text or anywhere in it
      * @param spans the stretches each stands on: start, and end not included; a code without any
-     *     stands on the whole text
+     *     stands on the whole text, one with empty stretches only on no words
      */
     public record Given(Set<String> codes, Map<String, List<int[]>> spans) {
         public static Given of(String... codes) {

@@ -80,20 +80,17 @@ final class AgreedCodings {
     void takeOver(CodedText text, List<String> coders, List<Decision> settled) {
         stale(text, coders, settled).forEach(d -> work.delete("coding", d.id()));
         for (String code : missing(text, coders, settled)) {
-            put(text.ref(), spans(text, code, coders), row(Layer.AGREED, code, TAKEN_OVER));
+            put(text, code, coders, row(Layer.AGREED, code, TAKEN_OVER));
         }
     }
 
     /**
      * Where a code stands by some coders: the stretches of all, those that meet joined; none where
-     * one of them gave it to the whole text.
+     * one of them gave it to the whole text, or where all have lost their words.
      */
     static List<Span> spans(CodedText text, String code, List<String> coders) {
-        List<Coding> given =
-                text.codings().stream()
-                        .filter(c -> c.codeId().equals(code) && coders.contains(c.personId()))
-                        .toList();
-        if (given.stream().anyMatch(c -> c.span() == null)) {
+        List<Coding> given = given(text, code, coders);
+        if (given.stream().anyMatch(c -> c.span() == null && !c.isLost())) {
             return List.of();
         }
         List<Span> joined = new ArrayList<>();
@@ -107,18 +104,38 @@ final class AgreedCodings {
         return joined;
     }
 
+    private static List<Coding> given(CodedText text, String code, List<String> coders) {
+        return text.codings().stream()
+                .filter(c -> c.codeId().equals(code) && coders.contains(c.personId()))
+                .toList();
+    }
+
+    /**
+     * Where a code stands by some coders; where all have lost their words it is lost here too, with
+     * the words of the first, until one of them finds them again.
+     */
+    private void put(
+            CodedText text, String code, List<String> coders, Map<String, @Nullable Object> made) {
+        List<Coding> given = given(text, code, coders);
+        Map<String, @Nullable Object> row = new LinkedHashMap<>(made);
+        if (!given.isEmpty() && given.stream().allMatch(Coding::isLost)) {
+            row.put("lost_quote", given.getFirst().lostQuote());
+        }
+        put(text.ref(), spans(text, code, coders), row);
+    }
+
     /** What somebody settled of a code. */
-    void put(Layer layer, TextRef text, String code, List<Span> spans) {
-        put(text, spans, row(layer, code, SETTLED));
+    void put(Layer layer, CodedText text, String code, List<String> coders) {
+        put(text, code, coders, row(layer, code, SETTLED));
     }
 
     /**
      * Another code stands where one was left out; it is kept which one, to be taken back with it.
      */
-    void putInstead(TextRef text, String code, String of, List<Span> spans) {
+    void putInstead(CodedText text, String code, String of, List<String> coders) {
         Map<String, @Nullable Object> row = row(Layer.AGREED, code, SETTLED);
         row.put("made_from", new AgreementStore(work.handle()).key(of));
-        put(text, spans, row);
+        put(text, of, coders, row);
     }
 
     private Map<String, @Nullable Object> row(Layer layer, String code, String made) {

@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
  */
 public record Pairing(
         List<String> coders, List<CodedText> texts, Map<String, List<Decision>> decisions) {
+    /** A stretch with nothing in it. */
+    private static final int[] NOWHERE = {0, 0};
+
     public Pairing {
         coders = List.copyOf(coders);
         texts = List.copyOf(texts);
@@ -143,7 +146,10 @@ public record Pairing(
         Set<String> whole = new LinkedHashSet<>();
         for (Coding coding : text.codingsOf(coder)) {
             Span span = coding.span();
-            if (span == null) {
+            if (coding.isLost()) {
+                // given to the text, but on no words of it
+                spans.computeIfAbsent(coding.codeId(), c -> new ArrayList<>()).add(NOWHERE);
+            } else if (span == null) {
                 whole.add(coding.codeId());
             } else {
                 spans.computeIfAbsent(coding.codeId(), c -> new ArrayList<>())

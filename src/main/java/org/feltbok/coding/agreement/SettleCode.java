@@ -86,12 +86,9 @@ public record SettleCode(
         before.stream().filter(this::goes).forEach(d -> work.delete("coding", d.id()));
         var agreed = new AgreedCodings(work, personId, at);
         agreed.put(
-                stands && instead == null ? Layer.AGREED : Layer.LEFT_OUT,
-                text,
-                codeId,
-                AgreedCodings.spans(coded, codeId, coders));
+                stands && instead == null ? Layer.AGREED : Layer.LEFT_OUT, coded, codeId, coders);
         if (instead != null) {
-            agreed.putInstead(text, instead, codeId, AgreedCodings.spans(coded, codeId, coders));
+            agreed.putInstead(coded, instead, codeId, coders);
         }
         agreed.takeOver(
                 coded, coders, new AgreementStore(work.handle()).decisions(codebookId, text));

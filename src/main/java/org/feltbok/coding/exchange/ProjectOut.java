@@ -15,10 +15,12 @@ import java.util.Locale;
 public final class ProjectOut {
     private final Project project;
     private final int named;
+    private final int gone;
 
-    private ProjectOut(Project project, int named) {
+    private ProjectOut(Project project, int named, int gone) {
         this.project = project;
         this.named = named;
+        this.gone = gone;
     }
 
     /**
@@ -33,7 +35,7 @@ public final class ProjectOut {
                     }
                     ProjectStore store = new ProjectStore(h, names);
                     Project project = store.read();
-                    return new ProjectOut(project, store.named());
+                    return new ProjectOut(project, store.named(), store.gone());
                 });
     }
 
@@ -54,6 +56,9 @@ public final class ProjectOut {
         List<Fault> lost = new ArrayList<>();
         if (named > 0) {
             lost.add(Fault.at(Fault.Place.none(), "qdpx.names_in_texts", named));
+        }
+        if (gone > 0) {
+            lost.add(Fault.at(Fault.Place.none(), "qdpx.words_gone", gone));
         }
         return lost;
     }

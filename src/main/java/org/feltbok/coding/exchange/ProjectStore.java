@@ -32,6 +32,9 @@ final class ProjectStore {
     /** Between the passages of an interview: none of them holds an empty line. */
     static final String BETWEEN = "\n\n";
 
+    private static final String OWN =
+            " FROM own_coding WHERE code_id IN (SELECT id FROM code WHERE merged_into IS NULL) AND ";
+
     private final Handle handle;
     private final boolean names;
     private final Map<String, Project.User> users = new LinkedHashMap<>();
@@ -41,6 +44,7 @@ final class ProjectStore {
     private final Map<String, List<Memo>> memos = new HashMap<>();
     private final Map<String, List<String>> onCodings = new HashMap<>();
     private int named;
+    private int gone;
 
     /**
      * @param names whether cases are called by their names where they have pseudonyms
@@ -53,6 +57,11 @@ final class ProjectStore {
     /** How many texts hold names that are hidden in this study. */
     int named() {
         return named;
+    }
+
+    /** How many codings have lost their words: on the whole text they never were. */
+    int gone() {
+        return gone;
     }
 
     private record Row(
@@ -165,14 +174,16 @@ final class ProjectStore {
     }
 
     private void codings() {
-        handle.createQuery(
-                        "SELECT * FROM own_coding WHERE code_id IN (SELECT id FROM code WHERE merged_into IS NULL)"
-                                + " ORDER BY start_at, id")
+        handle.createQuery("SELECT *" + OWN + "lost_quote IS NULL ORDER BY start_at, id")
                 .map((r, c) -> row(r))
                 .forEach(
                         e ->
                                 codings.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
                                         .add(e.getValue()));
+        gone =
+                handle.createQuery("SELECT count(*)" + OWN + "lost_quote IS NOT NULL")
+                        .mapTo(Integer.class)
+                        .one();
     }
 
     private static Map.Entry<String, Row> row(ResultSet r) throws SQLException {

@@ -11,7 +11,9 @@ import java.util.List;
  * @param source the question, or the role of who was asked
  * @param path the code and what it stands below, the uppermost first
  * @param whole whether the code lies on the whole text
+ * @param lost whether the words are gone from the text: they are told as they were
  * @param text the whole text the words stand in
+ * @param memo what the coder noted on the text and on these words; may be empty
  */
 public record Quote(
         String caseKey,
@@ -24,6 +26,7 @@ public record Quote(
         String coder,
         String words,
         boolean whole,
+        boolean lost,
         String text,
         String memo) {
     public Quote {

@@ -13,6 +13,8 @@ import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodebookStore;
+import org.feltbok.coding.Memo;
+import org.feltbok.coding.MemoStore;
 import org.feltbok.coding.Span;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.study.HideNames;
@@ -30,12 +32,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads quotes with the facts of their cases: one query for any number of codings. */
 public final class QuotesStore {
     private static final String SELECT =
             """
-            SELECT k.code_id, p.name AS coder, k.start_at, k.end_at, coalesce(a.text, t.text) AS text,
+            SELECT k.id, k.code_id, k.person_id, p.name AS coder, k.start_at, k.end_at, k.lost_quote,
+              coalesce(a.text, t.text) AS text,
               coalesce(r.case_id, i.case_id) AS case_id, a.item_id, i.role, i.role_i18n, d.memo
             FROM coding k JOIN code o ON o.id = k.code_id JOIN codebook b ON b.id = o.codebook_id
             JOIN person p ON p.id = k.person_id
@@ -95,9 +100,12 @@ public final class QuotesStore {
     }
 
     private record Line(
+            String id,
             String code,
+            String personId,
             String coder,
             @Nullable Span span,
+            @Nullable String lost,
             String text,
             @Nullable String caseId,
             @Nullable String item,
@@ -123,9 +131,12 @@ public final class QuotesStore {
         Span span = r.wasNull() ? null : new Span(start, r.getInt("end_at"));
         String role = Objects.requireNonNullElse(r.getString("role"), "");
         return new Line(
+                r.getString("id"),
                 r.getString("code_id"),
+                r.getString("person_id"),
                 r.getString("coder"),
                 span,
+                r.getString("lost_quote"),
                 r.getString("text"),
                 r.getString("case_id"),
                 r.getString("item_id"),
@@ -145,6 +156,13 @@ public final class QuotesStore {
         private final Map<String, String> toldTexts = new HashMap<>();
         private final UnaryOperator<String> told = HideNames.telling(handle);
         private final CaseData data = CaseStore.told(handle);
+
+        /** What is noted on the words of codes, by the coding. */
+        private final Map<String, List<Memo>> noted =
+                new MemoStore(handle)
+                        .all().stream()
+                                .filter(m -> m.about() == Memo.About.CODING)
+                                .collect(Collectors.groupingBy(Memo::targetId));
 
         private Known() {
             CodebookStore store = new CodebookStore(handle);
@@ -214,7 +232,6 @@ public final class QuotesStore {
         private Quote quote(Line line, List<Attribute> attributes) {
             Code code = Objects.requireNonNull(codes.get(line.code()));
             Case of = line.caseId() == null ? null : cases.get(line.caseId());
-            Span span = line.span();
             return new Quote(
                     of == null ? "" : of.key(),
                     of == null ? "" : of.name(),
@@ -226,10 +243,29 @@ public final class QuotesStore {
                     Objects.requireNonNull(books.get(code.codebookId())).label().in(language),
                     path(code),
                     line.coder(),
-                    told.apply(span == null ? line.text() : CodePoints.cut(line.text(), span)),
-                    span == null,
+                    told.apply(words(line)),
+                    line.span() == null && line.lost() == null,
+                    line.lost() != null,
                     toldTexts.computeIfAbsent(line.text(), told),
-                    told.apply(line.memo()));
+                    told.apply(memo(line)));
+        }
+
+        private static String words(Line line) {
+            if (line.lost() != null) {
+                return line.lost();
+            }
+            return line.span() == null ? line.text() : CodePoints.cut(line.text(), line.span());
+        }
+
+        /** What the coder noted on the text, and on the words of the code. */
+        private String memo(Line line) {
+            Stream<String> onWords =
+                    noted.getOrDefault(line.id(), List.of()).stream()
+                            .filter(m -> line.personId().equals(m.personId()))
+                            .map(Memo::text);
+            return Stream.concat(Stream.of(line.memo()), onWords)
+                    .filter(m -> !m.isBlank())
+                    .collect(Collectors.joining("\n"));
         }
 
         private String fact(Case of, Attribute attribute) {

@@ -122,7 +122,7 @@ public final class QuotesFile {
         row.add(q.caseName());
         row.add(q.source());
         row.add(q.coder());
-        row.add(texts.get(q.whole() ? "quotes.yes" : "quotes.no"));
+        row.add(texts.get(q.lost() ? "quotes.gone" : q.whole() ? "quotes.yes" : "quotes.no"));
         row.add(q.text());
         row.add(q.memo());
         row.addAll(q.facts());
@@ -182,6 +182,9 @@ public final class QuotesFile {
         }
         if (q.whole()) {
             parts.add(texts.get("quotes.whole"));
+        }
+        if (q.lost()) {
+            parts.add(texts.get("quotes.lost"));
         }
         if (!q.memo().isEmpty()) {
             parts.add(texts.get("quotes.memo", q.memo()));

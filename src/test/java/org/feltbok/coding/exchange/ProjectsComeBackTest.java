@@ -6,6 +6,7 @@ import static org.feltbok.coding.exchange.ProjectFilesTest.guid;
 import static org.feltbok.coding.exchange.TakenProject.rows;
 import static org.feltbok.coding.exchange.TakenProject.take;
 
+import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.coding.CodePoints;
@@ -153,6 +154,45 @@ class ProjectsComeBackTest {
             bare.undo();
             assertThat(rows(bare)).isEqualTo(empty);
         }
+    }
+
+    /** Other programs know no such code, and on the whole text it never was. */
+    @Test
+    void aCodeWhoseWordsAreGoneIsInNoProjectAndThatIsSaid() throws IOException {
+        Path out = temp.resolve("s.qdpx");
+        try (StudyFile file = CodingStudy.make(Files.createDirectory(temp.resolve("a")))) {
+            coded(file);
+            lose(file, "ppt");
+            lose(file, "theme");
+            ProjectOut made = ProjectOut.of(file, "Boss", false);
+            assertThat(made.lost())
+                    .extracting(f -> f.key() + " " + f.args())
+                    .contains("qdpx.words_gone [3]");
+            made.write(out);
+        }
+        try (StudyFile bare = CodingStudy.make(Files.createDirectory(temp.resolve("b")))) {
+            take(bare, QdpxReader.read(out));
+            assertThat(rows(bare)).noneMatch(r -> r.startsWith("PPT|") || r.startsWith("Stram"));
+        }
+    }
+
+    private static void lose(StudyFile file, String code) {
+        List<String> ids =
+                file.read(
+                        h ->
+                                h.createQuery("SELECT id FROM own_coding WHERE code_id = :c")
+                                        .bind("c", code)
+                                        .mapTo(String.class)
+                                        .list());
+        file.run(
+                new SmallStudy.Change(
+                        w ->
+                                ids.forEach(
+                                        id -> {
+                                            w.update("coding", id, "lost_quote", "borte");
+                                            w.update("coding", id, "start_at", null);
+                                            w.update("coding", id, "end_at", null);
+                                        })));
     }
 
     @Test
