@@ -269,10 +269,10 @@ public final class CodingStore {
     }
 
     /** What was noted on a code or a coding: the ids of the memos. */
-    List<String> memosOn(String target) {
-        return handle.createQuery("SELECT id FROM memo WHERE target_id = :id ORDER BY rowid")
+    List<Map<String, Object>> memosOn(String target) {
+        return handle.createQuery("SELECT * FROM memo WHERE target_id = :id ORDER BY rowid")
                 .bind("id", target)
-                .mapTo(String.class)
+                .mapToMap()
                 .list();
     }
 }

@@ -1,6 +1,15 @@
 package org.feltbok.coding;
 
+import org.feltbok.base.Ids;
 import org.feltbok.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Takes out a coding that says no more than another: what people noted on it is theirs and stays.
@@ -17,10 +26,38 @@ public final class JoinCoding {
         work.delete("coding", gone);
     }
 
-    /** Memos on the one are memos on the other from now on. */
+    /**
+     * Memos on the one are memos on the other from now on; what the same person noted there in the
+     * same words is there already.
+     */
     public static void memos(UnitOfWork work, String from, String to) {
-        new CodingStore(work.handle())
-                .memosOn(from)
-                .forEach(memo -> work.update("memo", memo, "target_id", to));
+        CodingStore store = new CodingStore(work.handle());
+        Set<List<?>> there = new HashSet<>();
+        store.memosOn(to).forEach(memo -> there.add(said(memo)));
+        for (Map<String, Object> memo : store.memosOn(from)) {
+            if (there.add(said(memo))) {
+                work.update("memo", id(memo), "target_id", to);
+            } else {
+                work.delete("memo", id(memo));
+            }
+        }
+    }
+
+    /** What is noted on the one is noted on the other too, by the same people. */
+    public static void copyMemos(UnitOfWork work, String from, String to) {
+        for (Map<String, Object> memo : new CodingStore(work.handle()).memosOn(from)) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>(memo);
+            row.remove("id");
+            row.put("target_id", to);
+            work.insert("memo", Ids.next(), row);
+        }
+    }
+
+    private static String id(Map<String, Object> memo) {
+        return String.valueOf(memo.get("id"));
+    }
+
+    private static List<?> said(Map<String, Object> memo) {
+        return Arrays.asList(memo.get("person_id"), memo.get("title"), memo.get("text"));
     }
 }

@@ -109,11 +109,13 @@ final class LaidStore {
         span(laid.coding().id(), null);
     }
 
-    /** The same coding on another passage too. */
+    /** The same coding on another passage too, with what is noted on it. */
     void copy(Laid laid, String passageId, @Nullable Span span) {
         Map<String, @Nullable Object> row = laid.row().on(passageId);
         row.put("start_at", span == null ? null : span.start());
         row.put("end_at", span == null ? null : span.end());
-        work.insert("coding", Ids.next(), row);
+        String id = Ids.next();
+        work.insert("coding", id, row);
+        JoinCoding.copyMemos(work, laid.coding().id(), id);
     }
 }

@@ -1,6 +1,7 @@
 package org.feltbok.names;
 
 import org.feltbok.base.Ids;
+import org.feltbok.coding.JoinCoding;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,7 @@ final class MergeStore {
                 .list();
     }
 
-    /** The same coding once more; its identity. */
+    /** The same coding once more, with what is noted on it; its identity. */
     String copy(UnitOfWork work, String coding) {
         Map<String, @Nullable Object> row =
                 new LinkedHashMap<>(
@@ -172,6 +173,7 @@ final class MergeStore {
         row.remove("id");
         String id = Ids.next();
         work.insert("coding", id, row);
+        JoinCoding.copyMemos(work, coding, id);
         return id;
     }
 

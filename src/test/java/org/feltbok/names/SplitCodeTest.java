@@ -10,9 +10,11 @@ import org.feltbok.coding.AddCode;
 import org.feltbok.coding.CodeQuote;
 import org.feltbok.coding.CodeQuoteStore;
 import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.Memo;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.WriteMemo;
 import org.feltbok.coding.agreement.SettleCode;
 import org.feltbok.coding.agreement.TakeAgreed;
 import org.feltbok.figures.AddFigure;
@@ -108,6 +110,27 @@ class SplitCodeTest {
         assertThat(rows()).isEqualTo(before);
         file.redo();
         assertThat(rows()).contains("pm a2 ppt");
+    }
+
+    @Test
+    void whatWasNotedOnAQuoteStandsOnBothCodesItGoesTo() {
+        give(MARIT, "a2", "ikt", null);
+        String id = quotes("Marit Aune").getFirst().codings().iterator().next();
+        file.run(new WriteMemo(Memo.About.CODING, id, MARIT, "Tvil", ""));
+        file.run(split(quotes("Marit Aune"), List.of(List.of("net", "ppt"))));
+        assertThat(memos()).containsExactly("nett Tvil", "ppt Tvil");
+        file.undo();
+        assertThat(memos()).containsExactly("ikt Tvil");
+    }
+
+    private List<String> memos() {
+        return file.read(
+                h ->
+                        h.createQuery(
+                                        "SELECT c.key || ' ' || m.text FROM memo m JOIN coding k ON k.id = m.target_id"
+                                                + " JOIN code c ON c.id = k.code_id ORDER BY 1")
+                                .mapTo(String.class)
+                                .list());
     }
 
     @Test
