@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +64,18 @@ public record FigureTable(
      */
     public IntSummaryStatistics bases() {
         return bases(cells.stream().flatMap(List::stream));
+    }
+
+    /** The same of numbers that are no counts, which rest on nothing but themselves. */
+    public IntSummaryStatistics basesWithoutCounts() {
+        return bases(
+                IntStream.range(0, rows.size())
+                        .boxed()
+                        .flatMap(
+                                r ->
+                                        IntStream.range(0, columns.size())
+                                                .filter(c -> column(r, c).unit() != Unit.COUNT)
+                                                .mapToObj(c -> cells.get(r).get(c))));
     }
 
     /** The same of one column. */

@@ -61,7 +61,11 @@ final class NamesOfN {
             case Measure.Cases c -> true;
             case Measure.Responses r -> true;
             case Measure.Coded c -> true;
-            case Measure.Named n -> !n.codes().isEmpty();
+            case Measure.Named n ->
+                    !n.codes().isEmpty()
+                            // those in a class of their own number, as in a histogram
+                            || measure.given().stream()
+                                    .anyMatch(c -> c.variables().contains(n.name()));
             default -> false;
         };
     }

@@ -65,7 +65,7 @@ final class Choice {
 
     private void add(
             Dimension dimension, RegisterRecipe recipe, Place file, Consumer<Fault> faults) {
-        if (dimension.name().equalsIgnoreCase(recipe.parts())) {
+        if (dimension.isCalled(recipe.parts())) {
             partsAt = picked.size();
             picked.add(null);
             Optional<Value> whole = whole(dimension, recipe);
@@ -76,7 +76,7 @@ final class Choice {
             whole.ifPresent(v -> parts.put(v.code(), ""));
             return;
         }
-        Optional<String> wanted = recipe.chosen(dimension.name());
+        Optional<String> wanted = recipe.chosen(dimension);
         boolean isAlone = wanted.isEmpty() && dimension.values().size() == 1;
         Optional<Value> value =
                 isAlone

@@ -154,7 +154,7 @@ final class JsonStatSource implements RegisterSource {
                     values.add(new Value(code, label, unit));
                 }
             }
-            return new Dimension(of.path("label").asString(id), values);
+            return new Dimension(id, of.path("label").asString(id), values);
         }
 
         private List<RegisterTable> entries(

@@ -32,7 +32,8 @@ final class Picks {
     List<Dimension> dimensions() {
         List<Dimension> all = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            all.add(new Dimension(names.get(i), List.copyOf(values.get(i).values())));
+            String name = names.get(i);
+            all.add(new Dimension(name, name, List.copyOf(values.get(i).values())));
         }
         return all;
     }

@@ -113,9 +113,9 @@ public record RegisterRecipe(
     public record Merger(String old, String now, int year, double weight) {}
 
     /** The value that is read of a dimension, by its code or label; empty if none was chosen. */
-    public Optional<String> chosen(String dimension) {
+    public Optional<String> chosen(RegisterTable.Dimension dimension) {
         return only.entrySet().stream()
-                .filter(e -> e.getKey().equalsIgnoreCase(dimension))
+                .filter(e -> dimension.isCalled(e.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -5,7 +5,6 @@ import org.feltbok.base.Fault.Place;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,11 +40,18 @@ public record RegisterTable(
     /**
      * Something that values are told apart by, such as age or sex.
      *
+     * @param id what it goes by in the file where that is not its name, as in JSON-stat; a file in
+     *     another language has the same
      * @param values in the order of the file
      */
-    public record Dimension(String name, List<Value> values) {
+    public record Dimension(String id, String name, List<Value> values) {
         public Dimension {
             values = List.copyOf(values);
+        }
+
+        /** Whether it goes by that name or id, in any case of its letters. */
+        public boolean isCalled(String written) {
+            return name.equalsIgnoreCase(written) || id.equalsIgnoreCase(written);
         }
 
         /** The value that goes by that code or label. */
@@ -78,12 +84,9 @@ public record RegisterTable(
     public record Entry(
             Place place, Region region, @Nullable Integer year, List<String> picks, String text) {}
 
-    /** The dimension of that name, in any case of its letters. */
+    /** The dimension of that name or id. */
     public Optional<Dimension> dimension(String name) {
-        String small = name.toLowerCase(Locale.ROOT);
-        return dimensions.stream()
-                .filter(d -> d.name().toLowerCase(Locale.ROOT).equals(small))
-                .findFirst();
+        return dimensions.stream().filter(d -> d.isCalled(name)).findFirst();
     }
 
     /** The first and the last year it tells of, as people write them; empty if it names none. */

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What is recognised in files of registers. */
 class RegisterSourcesTest {
@@ -231,5 +233,26 @@ class RegisterSourcesTest {
                                 assertThat(f.faults())
                                         .extracting(Fault::key)
                                         .containsExactly("register.no_rows"));
+    }
+
+    @Test
+    void aDimensionIsAskedForByItsIdOrByWhatItIsCalled() throws IOException {
+        RegisterTable table =
+                read("t.json", JSON.replace("\"label\": \"alder\"", "\"label\": \"age in years\""));
+        for (String asked : List.of("alder", "Age in years")) {
+            List<Fault> faults = new ArrayList<>();
+            Choice one =
+                    Choice.of(
+                            table,
+                            RegisterRecipe.NEW.choosing(Map.of(asked, "b"), "", ""),
+                            faults::add);
+            assertThat(faults).isEmpty();
+            assertThat(table.entries().stream().filter(one::takes).map(Entry::text))
+                    .containsExactly("20.5", "7");
+            Choice parts =
+                    Choice.of(table, RegisterRecipe.NEW.choosing(Map.of(), asked, ""), faults::add);
+            assertThat(faults).isEmpty();
+            assertThat(parts.part(table.entries().getFirst())).isEqualTo("0-5 år");
+        }
     }
 }

@@ -306,7 +306,9 @@ public final class Fits {
                                 ? "figures.build.why.test_weight"
                                 : what.form() == Form.RESPONSES
                                         ? "figures.build.why.test_frame"
-                                        : "figures.build.why.test_number");
+                                        : what.form() == Form.SERIES
+                                                ? "figures.build.why.test_series"
+                                                : "figures.build.why.test_number");
     }
 
     /** What can be tested of what was chosen, in the order in which it is offered. */

@@ -123,7 +123,7 @@ public final class Proposal {
                 .orElse("");
     }
 
-    /** The number and the groups in words; the question before them where the title is not it. */
+    /** The number and the groups in words, and whom alone it tells of. */
     private String subtitle(Choices choices, Texts texts) {
         return all.named(choices.what()).map(w -> subtitle(choices, w, texts)).orElse("");
     }
@@ -135,7 +135,8 @@ public final class Proposal {
                 groups.isEmpty() || number.isEmpty()
                         ? number
                         : texts.get("figures.build.subtitle.by", number, groups);
-        return told.isEmpty() ? "" : told + ".";
+        String sentence = told.isEmpty() ? "" : told + ".";
+        return (sentence + " " + new OnlyWords(all, texts).sentence(choices.only())).strip();
     }
 
     private String number(Choices choices, Countable what, Texts texts) {

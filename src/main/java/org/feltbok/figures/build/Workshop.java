@@ -14,6 +14,7 @@ import org.feltbok.figures.outline.Part;
 import org.feltbok.questionnaire.Questionnaire;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -127,7 +128,8 @@ public final class Workshop {
      * @param spec empty while nothing is chosen or it cannot be made
      * @param faults why it is not computed
      * @param offers of charts, in their order
-     * @param smallest how many answers the number with the fewest rests on; empty if none has any
+     * @param smallest how many answers the number with the fewest rests on; empty if all are counts
+     *     or each is one case's own
      */
     public record Preview(
             Draft draft,
@@ -242,10 +244,7 @@ public final class Workshop {
     }
 
     private static OptionalInt smallest(FigureTable table) {
-        return table.cells().stream()
-                .flatMap(List::stream)
-                .flatMap(c -> Optional.ofNullable(c.n()).stream())
-                .mapToInt(n -> n)
-                .min();
+        IntSummaryStatistics n = table.basesWithoutCounts();
+        return n.getCount() == 0 ? OptionalInt.empty() : OptionalInt.of(n.getMin());
     }
 }

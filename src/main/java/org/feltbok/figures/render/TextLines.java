@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,9 @@ record TextLines(List<String> lines, Font font, double width) {
 
     /** After the dash of a range. */
     private static final Pattern RANGE = Pattern.compile("(?<=\\d[–-])(?=\\d)");
+
+    /** Where a word of several is joined, as in non-central and and/or. */
+    private static final Pattern JOINT = Pattern.compile("(?<=\\p{L}[-/])(?=\\p{L})");
 
     /**
      * What is not broken.
@@ -232,9 +236,10 @@ record TextLines(List<String> lines, Font font, double width) {
                 continue;
             }
             while (rest.length() > 3 && width(rest, font) > maxWidth) {
-                int fit = whole(rest, fitting(rest, font, maxWidth));
-                parts.add(Word.of(rest.substring(0, fit) + "-", begins, font));
-                begins = true;
+                int joined = joined(rest, font, maxWidth);
+                int fit = joined > 0 ? joined : whole(rest, fitting(rest, font, maxWidth));
+                parts.add(Word.of(rest.substring(0, fit) + (joined > 0 ? "" : "-"), begins, font));
+                begins = joined == 0;
                 rest = rest.substring(fit);
             }
             parts.add(Word.of(rest, begins, font));
@@ -245,6 +250,16 @@ record TextLines(List<String> lines, Font font, double width) {
     /** Never between the two halves of a character. */
     private static int whole(String word, int at) {
         return Character.isLowSurrogate(word.charAt(at)) ? at + 1 : at;
+    }
+
+    /** After the last hyphen or slash of its own that fits on the line; 0 = there is none. */
+    private static int joined(String word, Font font, double maxWidth) {
+        return JOINT.matcher(word)
+                .results()
+                .mapToInt(MatchResult::start)
+                .filter(at -> width(word.substring(0, at), font) <= maxWidth)
+                .max()
+                .orElse(0);
     }
 
     private static int fitting(String word, Font font, double maxWidth) {

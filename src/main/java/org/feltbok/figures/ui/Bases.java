@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,8 +77,13 @@ record Bases(
         return all.size() > 1 && !isOwnColumn && rows.stream().anyMatch(Optional::isPresent);
     }
 
-    /** From the least to the greatest, such as 65–68; empty if nothing has a base. */
+    /**
+     * From the least to the greatest, such as 65–68; empty if nothing has a base, or if each number
+     * is one case's own.
+     */
     String range(Locale locale) {
-        return all.isEmpty() ? "" : ShownNumber.counts(all.first(), all.last(), locale);
+        return all.isEmpty() || all.equals(Set.of(1))
+                ? ""
+                : ShownNumber.counts(all.first(), all.last(), locale);
     }
 }

@@ -3,6 +3,7 @@ package org.feltbok.figures.ui;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -13,7 +14,11 @@ import org.feltbok.figures.ui.ChartSpots.Spot;
 import org.feltbok.figures.ui.ChartSpots.Way;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +26,16 @@ import java.util.function.Consumer;
  * and read aloud; a click or Enter goes to who is behind it, where there is a way.
  */
 final class ChartPointer {
+    private static final Set<KeyCode> POINTING =
+            EnumSet.of(
+                    KeyCode.UP,
+                    KeyCode.DOWN,
+                    KeyCode.LEFT,
+                    KeyCode.RIGHT,
+                    KeyCode.HOME,
+                    KeyCode.END,
+                    KeyCode.ENTER);
+
     private final Region chart;
     private final ChartOverlay overlay;
     private final SpotWords words;
@@ -29,6 +44,10 @@ final class ChartPointer {
     private @Nullable FigureTable table;
     private @Nullable ChartSpots spots;
     private @Nullable Place kept;
+
+    /** Keys given while the figure is drawn anew, which are taken once it is. */
+    private final List<KeyCode> early = new ArrayList<>();
+
     private boolean isByMouse;
     private double mouseX = Double.NaN;
     private double mouseY = Double.NaN;
@@ -38,6 +57,7 @@ final class ChartPointer {
         this.overlay = overlay;
         this.words = words;
         chart.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        chart.focusedProperty().addListener(o -> early.clear());
         chart.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         chart.addEventHandler(MouseEvent.MOUSE_EXITED, e -> away());
         chart.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -68,6 +88,9 @@ final class ChartPointer {
         kept = null;
         stand(before.flatMap(s -> now.of(s.row(), s.column())));
         isByMouse = before.filter(Place::byMouse).isPresent();
+        List<KeyCode> given = List.copyOf(early);
+        early.clear();
+        given.forEach(code -> take(now, code));
     }
 
     /**
@@ -124,25 +147,30 @@ final class ChartPointer {
     }
 
     private void pressed(KeyEvent e) {
-        ChartSpots now = spots;
-        if (now == null || e.isControlDown() || e.isAltDown() || e.isMetaDown()) {
+        if (table == null || e.isControlDown() || e.isAltDown() || e.isMetaDown()) {
             return;
         }
-        boolean taken =
-                switch (e.getCode()) {
-                    case UP -> move(now, Way.UP);
-                    case DOWN -> move(now, Way.DOWN);
-                    case LEFT -> move(now, Way.LEFT);
-                    case RIGHT -> move(now, Way.RIGHT);
-                    case HOME -> stand(now.first());
-                    case END -> stand(now.last());
-                    case ENTER -> open();
-                    case ESCAPE -> spot.get() != null && stand(Optional.empty());
-                    default -> false;
-                };
-        if (taken) {
+        ChartSpots now = spots;
+        if (now == null && POINTING.contains(e.getCode())) {
+            early.add(e.getCode());
+            e.consume();
+        } else if (now != null && take(now, e.getCode())) {
             e.consume();
         }
+    }
+
+    private boolean take(ChartSpots now, KeyCode code) {
+        return switch (code) {
+            case UP -> move(now, Way.UP);
+            case DOWN -> move(now, Way.DOWN);
+            case LEFT -> move(now, Way.LEFT);
+            case RIGHT -> move(now, Way.RIGHT);
+            case HOME -> stand(now.first());
+            case END -> stand(now.last());
+            case ENTER -> open();
+            case ESCAPE -> spot.get() != null && stand(Optional.empty());
+            default -> false;
+        };
     }
 
     private boolean move(ChartSpots now, Way way) {

@@ -1,5 +1,6 @@
 package org.feltbok.figures.ui;
 
+import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.Spots;
 
@@ -18,10 +19,13 @@ final class ChartSpots implements Spots {
     /** Whether series follow each other right and down, as rows and panels do. */
     private final boolean inOrder;
 
+    private final boolean isLine;
+
     private final List<Spot> all = new ArrayList<>();
 
     ChartSpots(FigureTable table) {
         lying = table.chart().lying();
+        isLine = table.chart().kind() == ChartStyle.Kind.LINE;
         inOrder = lying || table.chart().kind().inPanels();
     }
 
@@ -109,9 +113,25 @@ final class ChartSpots implements Spots {
     }
 
     private Spot series(Spot from, int by) {
+        if (isLine) {
+            return beside(from, by);
+        }
         return all.stream()
                 .filter(s -> s.row() == from.row() && (s.column() - from.column()) * by > 0)
                 .min(Comparator.comparingInt(s -> Math.abs(s.column() - from.column())))
                 .orElse(from);
+    }
+
+    /** Of lines the next one as they lie in that row, for they cross. */
+    private Spot beside(Spot from, int by) {
+        List<Spot> up =
+                all.stream()
+                        .filter(s -> s.row() == from.row())
+                        .sorted(
+                                Comparator.comparingDouble((Spot s) -> -s.box().getCenterY())
+                                        .thenComparingInt(Spot::column))
+                        .toList();
+        int to = up.indexOf(from) + by;
+        return to < 0 || to >= up.size() ? from : up.get(to);
     }
 }

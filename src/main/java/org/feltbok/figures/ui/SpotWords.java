@@ -30,7 +30,8 @@ final class SpotWords {
                         ? Stream.concat(view.columns(Role.X).stream(), Stream.of(column))
                         : Stream.of(column);
         String values = shown.map(c -> value(view, row, c)).collect(Collectors.joining(", "));
-        String base = base(view.cell(row, column));
+        // a number of one case is that one's own and rests on nothing else
+        String base = table.bases().getCount() == 0 ? "" : base(view.cell(row, column));
         String interval =
                 view.interval(row, column)
                         .map(i -> interval(i, view.column(row, column)))

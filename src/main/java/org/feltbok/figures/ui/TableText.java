@@ -57,7 +57,7 @@ final class TableText {
         return text.toString();
     }
 
-    /** Which numbers bear the sign of a test or of a small base, if any do. */
+    /** Which numbers bear a sign, of a test, of their kind or of a small base, if any do. */
     static Optional<String> signs(FigureTable table, Texts texts) {
         List<String> signed = signed(table, texts.locale());
         return signed.isEmpty()
@@ -71,7 +71,7 @@ final class TableText {
         for (int row = 0; row < table.rows().size(); row++) {
             for (int column = 0; column < table.columns().size(); column++) {
                 FigureTable.Cell cell = table.cells().get(row).get(column);
-                if (cell.value() != null && (cell.isSignificant() || cell.isSmall())) {
+                if (cell.value() != null && !cell.sign().isEmpty()) {
                     String of = table.columns().get(column).label();
                     signed.add(
                             table.rows().get(row).label()

@@ -135,9 +135,9 @@ final class TablePane extends RegisterFields {
         dimension.values().forEach(v -> picks.add(Pick.of(v)));
         box.getItems().setAll(picks);
         box.setValue(
-                dimension.name().equalsIgnoreCase(recipe.parts())
+                dimension.isCalled(recipe.parts())
                         ? parts
-                        : recipe.chosen(dimension.name())
+                        : recipe.chosen(dimension)
                                 .flatMap(dimension::value)
                                 .flatMap(
                                         v ->

@@ -40,6 +40,8 @@ public final class Segments<T> extends HBox {
 
     public Segments() {
         getStyleClass().add("fb-segments");
+        // wider than its choices it would look as if it had empty ones
+        setMaxWidth(USE_PREF_SIZE);
         value.addListener(
                 (o, old, now) -> {
                     if (now != null && buttons.containsKey(now)) {

@@ -336,4 +336,10 @@ class BuiltNumbersTest {
         assertThat(study.table(years.panels(lines)).chart().panels())
                 .isEqualTo(ChartStyle.Panels.LINE);
     }
+
+    @Test
+    void aHistogramsNumbersAreCalledACount() {
+        FigureTable table = study.table(chart(what("pop"), ChartStyle.Kind.HISTOGRAM));
+        assertThat(table.columns()).extracting(FigureTable.Column::label).containsExactly("Antall");
+    }
 }

@@ -253,4 +253,22 @@ class DraftTest {
         String kept = workshop.spec(Draft.NONE.with(chosen)).toJson();
         assertThat(workshop.choices(FigureSpec.parse(kept, "draft"))).contains(chosen);
     }
+
+    @Test
+    void countsAndNumbersOfSingleCasesAreNotSaidToRestOnFew() {
+        Choices histogram =
+                study.settle(
+                        study.what("pop").chart(org.feltbok.figures.ChartStyle.Kind.HISTOGRAM));
+        assertThat(histogram.chart()).isEqualTo(org.feltbok.figures.ChartStyle.Kind.HISTOGRAM);
+        assertThat(smallest(histogram)).isEmpty();
+        Choices count =
+                study.settle(study.what("q1").by(List.of("size")).number(NumberKind.COUNT, ""));
+        assertThat(smallest(count)).isEmpty();
+    }
+
+    private static java.util.OptionalInt smallest(Choices choices) {
+        return workshop(Language.EN)
+                .preview(draft("q1").with(choices), f -> Optional.empty())
+                .smallest();
+    }
 }

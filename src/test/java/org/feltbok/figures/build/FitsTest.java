@@ -232,4 +232,9 @@ class FitsTest {
     private static TestSpec test(TestSpec.Compare compare) {
         return new TestSpec(compare, "", "", false, 5);
     }
+
+    @Test
+    void whyATimeSeriesHasNoTestIsSaidOfIt() {
+        assertThat(told(fits(what("future", "size")).test())).contains("time series");
+    }
 }

@@ -119,4 +119,18 @@ class ProposalTest {
             }
         }
     }
+
+    @Test
+    void whomAloneAFigureTellsOfIsSaidInEachLanguage() {
+        Choices few =
+                study.settle(study.what("q19_1").by(List.of("type")).number(NumberKind.MEAN, ""))
+                        .only("size=under1500,population_2018>=500");
+        assertThat(of(few).subtitle().in(Language.EN))
+                .isEqualTo(
+                        "Mean by type of municipality. Only Population: Under 1500;"
+                                + " Population 1 January 2018: >= 500.");
+        assertThat(of(few).subtitle().in(Language.NB)).contains(". Bare Innbyggertall: Under 1500");
+        assertThat(of(few.chart(ChartStyle.Kind.BOX)).subtitle().in(Language.EN))
+                .startsWith("Only Population");
+    }
 }

@@ -51,4 +51,13 @@ final class TextLinesTest {
         assertThat(Glyphs.isPlain("Blåbærøl, 12 %")).isTrue();
         assertThat(Glyphs.isPlain("12\u2002%")).isFalse();
     }
+
+    @Test
+    void aWordOfSeveralBreaksWhereTheyAreJoined() {
+        assertThat(lines("Non-central, high", 60)).containsExactly("Non-", "central,", "high");
+        assertThat(lines("Non-central", 200)).containsExactly("Non-central");
+        assertThat(lines("interkommunal/regional", 90))
+                .containsExactly("interkommunal/", "regional");
+        assertThat(lines("−5-gradig", 20)).first().asString().startsWith("−5-");
+    }
 }

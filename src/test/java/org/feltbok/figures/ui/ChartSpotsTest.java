@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -91,7 +92,7 @@ class ChartSpotsTest {
         double[] a = {40, 20, 60};
         double[] b = {10, 30, 50};
         String[] rows = {"x", "y", "z"};
-        for (Kind kind : new Kind[] {Kind.BAR, Kind.STACKED_BAR, Kind.COLUMN, Kind.LINE}) {
+        for (Kind kind : new Kind[] {Kind.BAR, Kind.STACKED_BAR, Kind.COLUMN}) {
             ChartSpots spots = drawn(Examples.of(kind, Unit.PERCENT, rows, a, b));
             Spot first = spots.first().orElseThrow();
             boolean lying = kind.lying();
@@ -101,6 +102,51 @@ class ChartSpotsTest {
             assertThat(series.isAt(0, 1)).isTrue();
             assertThat(spots.next(first, lying ? Way.UP : Way.LEFT)).isEqualTo(first);
         }
+    }
+
+    @Test
+    void fromALineTheKeysGoToTheLineAboveOrBelowItThere() {
+        String[] years = {"2000", "2001"};
+        ChartSpots spots =
+                drawn(
+                        Examples.of(
+                                Kind.LINE,
+                                Unit.NUMBER,
+                                years,
+                                new double[] {9, 1},
+                                new double[] {3, 3},
+                                new double[] {5, 7}));
+        Spot top = spots.first().orElseThrow();
+        assertThat(spots.next(top, Way.UP)).isEqualTo(top);
+        assertThat(spots.next(top, Way.DOWN).isAt(0, 2)).isTrue();
+        Spot later = spots.next(top, Way.RIGHT);
+        assertThat(later.isAt(1, 0)).isTrue();
+        assertThat(spots.next(later, Way.DOWN)).as("the lowest now").isEqualTo(later);
+        assertThat(spots.next(later, Way.UP).isAt(1, 1)).isTrue();
+    }
+
+    @Test
+    void aPointOfOneCaseRestsOnNothingElse() {
+        FigureTable two = Examples.about(Kind.SCATTER, Unit.NUMBER, 7, 8);
+        List<List<FigureTable.Cell>> ones =
+                two.cells().stream()
+                        .map(
+                                row ->
+                                        row.stream()
+                                                .map(
+                                                        c ->
+                                                                new FigureTable.Cell(
+                                                                        c.value(),
+                                                                        1,
+                                                                        null,
+                                                                        null,
+                                                                        c.verdict(),
+                                                                        c.measure()))
+                                                .toList())
+                        .toList();
+        FigureTable points = two.shown(two.columns(), ones);
+        assertThat(new SpotWords(new Texts(Language.EN)).of(points, 0, 1)).doesNotContain("n =");
+        assertThat(Bases.of(points).range(Locale.UK)).isEmpty();
     }
 
     @Test

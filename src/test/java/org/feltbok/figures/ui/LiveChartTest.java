@@ -188,4 +188,22 @@ final class LiveChartTest extends FxTest {
         assertThat(words(canvas)).isEmpty();
         assertThat(canvas.isFocusTraversable()).isFalse();
     }
+
+    @Test
+    void keysGivenWhileTheChartIsDrawnAnewAreTakenOnceItIs() {
+        List<Runnable> drawings = new ArrayList<>();
+        var canvas = fx(() -> new FigureCanvas(drawings::add, new Texts(Language.EN)));
+        show(new BorderPane(canvas));
+        FigureTable table = Examples.about(Kind.BAR, Unit.PERCENT, 40, 25, 60);
+        onFx(() -> canvas.show(FigureChart.of(table, Colours.LIGHT, Locale.UK)));
+        onFx(canvas::requestFocus);
+        key(canvas, KeyCode.DOWN);
+        key(canvas, KeyCode.DOWN);
+        assertThat(fx(canvas::isFocused)).as("they lead nowhere else").isTrue();
+        while (!fx(canvas::isCurrent)) {
+            onFx(() -> List.copyOf(drawings).forEach(Runnable::run));
+            onFx(drawings::clear);
+        }
+        assertThat(words(canvas)).contains("25%");
+    }
 }

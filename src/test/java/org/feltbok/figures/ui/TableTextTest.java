@@ -2,6 +2,9 @@ package org.feltbok.figures.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.CellSource;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
@@ -51,5 +54,34 @@ class TableTextTest {
     void onlyNumbersThatAreNoCountsHaveABase() {
         assertThat(Bases.of(TABLE).all()).containsExactly(18, 19);
         assertThat(Bases.of(TABLE).rows().getFirst()).isEmpty();
+    }
+
+    @Test
+    void quotedAndConstructedNumbersAreToldBelowAsThoseOfTestsAre() {
+        FigureTable signed =
+                TABLE.shown(
+                        TABLE.columns(),
+                        List.of(
+                                List.of(cell(20, 20, Unit.COUNT, 0)),
+                                List.of(signed(4.05, CellSource.Kind.QUOTED, "†")),
+                                List.of(signed(0.22, CellSource.Kind.CONSTRUCTED, "‡"))));
+        assertThat(TableText.whole(signed, new Texts(Language.EN)))
+                .contains("mean\t4.1\n")
+                .contains("With signs: mean: 4.1†; sd: 0.22‡.");
+    }
+
+    private static Cell signed(double value, CellSource.Kind kind, String sign) {
+        int decimals = kind == CellSource.Kind.QUOTED ? 1 : 2;
+        return new Cell(
+                value,
+                null,
+                null,
+                null,
+                Verdict.NONE,
+                "",
+                new Shown(Unit.NUMBER, decimals),
+                null,
+                null,
+                new CellSource(kind, "", "", "", sign, ""));
     }
 }

@@ -128,4 +128,13 @@ class SegmentsTest extends FxTest {
     private static javafx.scene.control.ChoiceBox<String> menu(Segments<String> of) {
         return (javafx.scene.control.ChoiceBox<String>) of.getChildren().getLast();
     }
+
+    @Test
+    void choicesStandInNoBoxThatIsWiderThanTheyAre() {
+        Segments<String> ways =
+                fx(() -> new Segments<String>().add("bars", "Bars").add("lines", "Lines"));
+        show(new javafx.scene.layout.VBox(ways));
+        assertThat(fx(() -> ways.getWidth() - ways.button("bars").getWidth()))
+                .isLessThan(fx(() -> ways.button("lines").getWidth()) + 8);
+    }
 }

@@ -8,11 +8,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.analysis.Asks;
-import org.feltbok.analysis.Category;
 import org.feltbok.analysis.Condition;
 import org.feltbok.base.text.Texts;
 import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.figures.build.Countable;
+import org.feltbok.figures.build.OnlyWords;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
@@ -21,7 +21,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /** Who is counted: conditions that were chosen, and the one being chosen. */
 final class OnlyBox extends VBox {
@@ -73,32 +72,11 @@ final class OnlyBox extends VBox {
         }
     }
 
-    /** A condition as people read it. */
     private String told(Condition condition) {
-        if (!(condition instanceof Asks asks)) {
-            return condition.toString();
-        }
-        return model.group(asks.variable())
-                .map(
-                        c ->
-                                texts.get(
-                                        "figurebuild.only.is",
-                                        c.shortLabel().in(texts.language()),
-                                        asks.isEqual()
-                                                ? classes(c, asks.value())
-                                                : asks.operator() + " " + asks.value()))
+        return model.workshop()
+                .get()
+                .map(w -> new OnlyWords(w.all(), texts).of(condition))
                 .orElse(condition.toString());
-    }
-
-    private String classes(Countable countable, String codes) {
-        List<String> wanted = countable.parts(codes);
-        String names =
-                countable.classes().stream()
-                        .filter(k -> wanted.contains(k.code()))
-                        .map(Category::label)
-                        .map(l -> l.in(texts.language()))
-                        .collect(Collectors.joining(", "));
-        return names.isEmpty() ? codes : names;
     }
 
     private void without(Condition condition) {

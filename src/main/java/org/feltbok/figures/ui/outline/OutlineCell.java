@@ -100,7 +100,5 @@ final class OutlineCell extends ListCell<OutlineRow> {
         box.setAlignment(Pos.CENTER_LEFT);
         box.setPadding(new Insets(0, 0, 0, depth * INDENT));
         setGraphic(box);
-        // what is new is dressed before it is seen, not one picture later
-        applyCss();
     }
 }
