@@ -68,14 +68,12 @@ public record FigureTable(
 
     /** The same of numbers that are no counts, which rest on nothing but themselves. */
     public IntSummaryStatistics basesWithoutCounts() {
+        Stream<int[]> at =
+                IntStream.range(0, rows.size() * columns.size())
+                        .mapToObj(i -> new int[] {i / columns.size(), i % columns.size()});
         return bases(
-                IntStream.range(0, rows.size())
-                        .boxed()
-                        .flatMap(
-                                r ->
-                                        IntStream.range(0, columns.size())
-                                                .filter(c -> column(r, c).unit() != Unit.COUNT)
-                                                .mapToObj(c -> cells.get(r).get(c))));
+                at.filter(c -> column(c[0], c[1]).unit() != Unit.COUNT)
+                        .map(c -> cells.get(c[0]).get(c[1])));
     }
 
     /** The same of one column. */

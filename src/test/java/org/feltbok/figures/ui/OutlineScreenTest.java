@@ -269,6 +269,17 @@ class OutlineScreenTest extends FiguresDesk {
                                 .equals(List.of("1 En", "1.5 Midt i", "2 To")));
     }
 
+    @Test
+    void aNewSectionAwaitsItsTitleAlsoWhereTheReportIsReadLate() {
+        choose(1);
+        tasks.hold();
+        command("outline.add");
+        await(() -> tasks.waiting() > 0);
+        onFx(tasks::release);
+        Node field = fxWaits("outline-field");
+        await(field::isFocused);
+    }
+
     private Node fxWaits(String id) {
         await(() -> node(id) != null);
         return node(id);

@@ -143,10 +143,8 @@ public final class OutlineActions {
         String title = context.texts().get("outline.section.new");
         String key = AddSection.key(title, k -> given.contains(k) || now.part(k).isPresent());
         given.add(key);
-        model.chooseComing("section/" + key);
-        submit(
-                new AddSection(key, LocalText.of(title), here()),
-                () -> model.editing().set("section/" + key));
+        model.writeComing("section/" + key);
+        submit(new AddSection(key, LocalText.of(title), here()), () -> {}, model::noneComes);
     }
 
     private String here() {

@@ -33,6 +33,7 @@ public final class OutlineModel {
     private final StringProperty editing = new SimpleStringProperty("");
     private final Set<String> folded = new HashSet<>();
     private String wanted = "";
+    private boolean isToBeWritten;
 
     /**
      * @param number what a figure is called in the report, such as Figure 57
@@ -49,9 +50,12 @@ public final class OutlineModel {
         List<OutlineRow> near = nearest(chosen.get());
         outline.set(now);
         fill();
-        if (!wanted.isEmpty() && position(wanted) >= 0) {
+        if (!wanted.isEmpty() && isThere(wanted)) {
             choose(wanted);
-            wanted = "";
+            if (isToBeWritten) {
+                editing.set(wanted);
+            }
+            noneComes();
         } else if (position(chosen.get()) < 0 && !rows.isEmpty()) {
             choose(
                     near.stream()
@@ -180,6 +184,19 @@ public final class OutlineModel {
     /** Goes to a row that is not there yet, as soon as it is. */
     void chooseComing(String id) {
         wanted = id;
+        isToBeWritten = false;
+    }
+
+    /** As {@link #chooseComing}, and its title is written then. */
+    void writeComing(String id) {
+        wanted = id;
+        isToBeWritten = true;
+    }
+
+    /** What was on its way is here, or does not come. */
+    void noneComes() {
+        wanted = "";
+        isToBeWritten = false;
     }
 
     private boolean isThere(String id) {
