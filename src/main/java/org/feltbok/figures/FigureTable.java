@@ -68,12 +68,11 @@ public record FigureTable(
 
     /** The same of numbers that are no counts, which rest on nothing but themselves. */
     public IntSummaryStatistics basesWithoutCounts() {
-        Stream<int[]> at =
-                IntStream.range(0, rows.size() * columns.size())
-                        .mapToObj(i -> new int[] {i / columns.size(), i % columns.size()});
+        int wide = columns.size();
         return bases(
-                at.filter(c -> column(c[0], c[1]).unit() != Unit.COUNT)
-                        .map(c -> cells.get(c[0]).get(c[1])));
+                IntStream.range(0, rows.size() * wide)
+                        .filter(i -> column(i / wide, i % wide).unit() != Unit.COUNT)
+                        .mapToObj(i -> cells.get(i / wide).get(i % wide)));
     }
 
     /** The same of one column. */
