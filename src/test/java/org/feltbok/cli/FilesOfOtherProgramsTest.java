@@ -74,6 +74,21 @@ class FilesOfOtherProgramsTest {
     }
 
     @Test
+    void ofRedcapACodeBelowZeroHasALineForItsMinus() {
+        SmallStudy below =
+                new SmallStudy(place)
+                        .survey(
+                                "type,name,label\nselect_multiple fl,b,Which\n",
+                                "list_name,name,label\nfl,1,One\nfl,-99,None of these\n");
+        assertThat(below.run("new", place.resolve("t.feltbok"), "--from", below.folder())).isZero();
+        Path file = below.file("r.csv", "record_id,b___1,b____99,f_complete\n1,0,1,2\n2,1,0,2\n");
+        assertThat(below.run("import", place.resolve("t.feltbok"), file))
+                .as(below.said())
+                .isEqualTo(1);
+        assertThat(below.said()).contains("2 responses were read in");
+    }
+
+    @Test
     void redcapWithItsOwnColumns() {
         Path file =
                 study.file(

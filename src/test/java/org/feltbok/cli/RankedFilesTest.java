@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Rankings and times of day from a form to numbers, and out as they came in. */
 class RankedFilesTest {
@@ -104,5 +105,93 @@ class RankedFilesTest {
         assertThat(small.run("import", small.study(), alike, "--questionnaire", "s"))
                 .as(small.said())
                 .isZero();
+    }
+
+    private static final String LIME = "id,submitdate,lastpage,startlanguage,";
+
+    private void numbered() {
+        small.survey(
+                        "type,name,label\nrank goals,goals,Mål\n",
+                        "list_name,name,label\ngoals,1,Pris\ngoals,2,Fart\ngoals,3,Ro\n")
+                .put("responses/s.csv", "_response,_case,goals\nr1,k1,1 2 3\n");
+        assertThat(small.make()).as(small.said()).isZero();
+    }
+
+    private String came(Path file, String... args) throws IOException {
+        Object[] all = {"import", small.study(), file, "--questionnaire", "s"};
+        Object[] with = Stream.concat(Stream.of(all), Stream.of(args)).toArray();
+        assertThat(small.run(with)).as(small.said()).isLessThan(2);
+        Path out = temp.resolve("out" + file.getFileName());
+        small.run("export", small.study(), "--plain", out);
+        return Files.readString(out.resolve("responses/s.csv"));
+    }
+
+    @Test
+    void ofLimesurveyEachColumnIsAPlaceAndHoldsTheAnswerPutThere() throws IOException {
+        numbered();
+        Path file =
+                small.file(
+                        "l.csv", LIME + "goals[1],goals[2],goals[3]\n41,2026-11-26,1,nb,2,3,1\n");
+        assertThat(came(file)).contains("2 3 1");
+    }
+
+    @Test
+    void ofLimesurveysVvFileTheNumberAtTheEndIsThePlace() throws IOException {
+        numbered();
+        Path file =
+                small.file(
+                        "v.csv",
+                        "Response ID\tDate submitted\tLast page\tStart language\tMål\tMål\tMål\n"
+                                + "id\tsubmitdate\tlastpage\tstartlanguage\tgoals_1\tgoals_2\tgoals_3\n"
+                                + "41\t2026-11-26\t1\tnb\t2\t3\t1\n");
+        assertThat(came(file)).contains("2 3 1");
+    }
+
+    @Test
+    void ofLimesurveyCodesAndLabelsAreReadAndWhatWasNotPutAnywhereHasNoPlace() throws IOException {
+        small.make();
+        Path file =
+                small.file("c.csv", LIME + "goals[1],goals[2],goals[3]\n41,2026,1,nb,b,Pris,\n");
+        assertThat(came(file)).contains("b a");
+        Path texts =
+                small.file(
+                        "t.csv",
+                        "Response ID,Date submitted,Last page,Mål [Rank 1],Mål [Rank 2],Mål [Rank 3]\n"
+                                + "42,2026,1,Ro,Pris,Fart\n");
+        assertThat(came(texts)).contains("c a b");
+    }
+
+    @Test
+    void anAnswerPutInTwoPlacesOfLimesurveyIsTold() {
+        small.make();
+        Path file = small.file("c.csv", LIME + "goals[1],goals[2],goals[3]\n41,2026,1,nb,b,b,a\n");
+        assertThat(small.run("import", small.study(), file, "--questionnaire", "s")).isNotZero();
+        assertThat(small.said()).contains("b stands twice");
+    }
+
+    @Test
+    void aNumberThatCouldBeAPlaceOrAnAnswerIsAskedFor() throws IOException {
+        numbered();
+        String text = "_response,_case,goals[1],goals[2],goals[3]\nr4,k2,2,3,1\n";
+        Path file = small.file("o.csv", text);
+        assertThat(small.run("import", small.study(), file, "--questionnaire", "s")).isNotZero();
+        assertThat(small.said()).contains("goals[1]", "goals[2]", "goals[3]");
+        assertThat(
+                        came(
+                                file,
+                                "--column",
+                                "goals[1]=goals/#1",
+                                "--column",
+                                "goals[2]=goals/#2",
+                                "--column",
+                                "goals[3]=goals/#3"))
+                .contains("r4,k2,complete,2 3 1");
+    }
+
+    @Test
+    void whereTheNumberIsNoAnswerItIsAPlaceWhoeverWroteIt() throws IOException {
+        small.make();
+        Path file = small.file("o.csv", "_response,_case,goals[1],goals[2]\nr4,k4,c,a\n");
+        assertThat(came(file)).contains("c a");
     }
 }

@@ -39,6 +39,10 @@ final class AnswerColumns {
     private final List<Item> gaps = new ArrayList<>();
     private final Set<String> whole = new HashSet<>();
     private final Set<Integer> flags = new HashSet<>();
+
+    /** Whether a ranking has a column for each place, and not for each answer. */
+    private final Map<String, Boolean> places = new HashMap<>();
+
     private final List<String> blank = new ArrayList<>();
     private final List<String> partly = new ArrayList<>();
 
@@ -109,9 +113,7 @@ final class AnswerColumns {
         for (int i = 0; i < parent.ticks().size(); i++) {
             if (parent.ticks().get(i).option().code().equalsIgnoreCase(code)) {
                 if (parent.type().isRanked()) {
-                    ranked.putIfAbsent(
-                            parent.name(), new Split(parent, start, start + parent.ticks().size()));
-                    return flags.add(start + i)
+                    return isRanked(parent, false) && flags.add(start + i)
                             ? new RankCell(start + i, parent.ticks().size(), beside)
                             : told(faults, "two_columns", parent.name());
                 }
@@ -122,8 +124,24 @@ final class AnswerColumns {
                         : told(faults, "two_columns", parent.name());
             }
         }
+        for (int rank = 1; rank <= parent.ticks().size() && parent.type().isRanked(); rank++) {
+            if (code.equals(ColumnName.PLACE + rank)) {
+                Codes codes = new Codes(parent, choices.written());
+                return isRanked(parent, true) && flags.add(start + rank - 1)
+                        ? new PlaceCell(codes, start, rank, beside)
+                        : told(faults, "two_columns", parent.name());
+            }
+        }
         String codes = String.join(" ", parent.choices().stream().map(o -> o.code()).toList());
         return told(faults, "unknown_option", parent.name(), code, codes);
+    }
+
+    /** Notes that a ranking stands in several columns; false where others are of another kind. */
+    private boolean isRanked(Item item, boolean isByPlace) {
+        int start = start(item);
+        ranked.putIfAbsent(item.name(), new Split(item, start, start + item.ticks().size()));
+        Boolean before = places.putIfAbsent(item.name(), isByPlace);
+        return before == null || before == isByPlace;
     }
 
     private static @Nullable CellReader told(Consumer<Wrong> faults, String key, Object... args) {

@@ -197,7 +197,8 @@ final class ColumnMatcher {
         if (about.isPresent()) {
             return bare.as(ColumnTarget.about(about.get()), MatchedColumn.How.NAME);
         }
-        if (source.leavesOut(head)) {
+        if (source.leavesOut(head)
+                && texts.byText(head).filter(t -> isAsked(bare.position(), t)).isEmpty()) {
             return leftOut(bare);
         }
         Optional<ColumnTarget> text = texts.byText(head).or(() -> texts.byText(column.label()));
@@ -208,6 +209,30 @@ final class ColumnMatcher {
             return bare.as(ColumnTarget.about(About.CASE), MatchedColumn.How.VALUES);
         }
         return texts.byNumber(head).map(t -> bare.as(t, MatchedColumn.How.NUMBER)).orElse(bare);
+    }
+
+    /**
+     * Whether a column that is called as one of the program's own is a question that reads so. The
+     * program's own stands before it, and what is found by its name needs no other column.
+     */
+    private boolean isAsked(int position, ColumnTarget said) {
+        List<String> heads = table.columns().stream().map(RecordTable.Column::head).toList();
+        boolean isElsewhere =
+                IntStream.range(0, heads.size())
+                        .filter(i -> i != position)
+                        .anyMatch(
+                                i ->
+                                        said.equals(
+                                                        ColumnTarget.of(
+                                                                source.column(
+                                                                        heads.get(i),
+                                                                        rules.form())))
+                                                || i > position
+                                                        && texts.byText(heads.get(i))
+                                                                .filter(said::equals)
+                                                                .isPresent());
+        return !isElsewhere
+                && (source.mayLackOwn() || !OwnColumns.isAmongFirst(position, header, source));
     }
 
     private boolean isOfCases(int column) {

@@ -9,7 +9,8 @@ import java.util.Optional;
  * What a column of a file of responses holds.
  *
  * @param name of what is said about the response ({@code _case}), or of the item; may be empty
- * @param code of the one answer, for a column that says whether it was ticked
+ * @param code of the one answer, for a column that says whether it was ticked or what rank it has;
+ *     {@code #1} for the column of what was ranked first
  */
 public record ColumnTarget(Kind kind, String name, String code) {
     /** Nobody has said it yet. */
@@ -79,6 +80,11 @@ public record ColumnTarget(Kind kind, String name, String code) {
     /** Whether something of it comes into the study. */
     public boolean isTaken() {
         return kind == Kind.ABOUT || isAnswer();
+    }
+
+    /** Whether it is one place in a ranking, as {@code #1}. */
+    public boolean isPlace() {
+        return code.startsWith(ColumnName.PLACE);
     }
 
     public boolean isAnswer() {

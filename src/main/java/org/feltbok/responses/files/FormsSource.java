@@ -157,6 +157,18 @@ record FormsSource(
         return false;
     }
 
+    /** Google Forms has addresses and points only where they were asked for. */
+    @Override
+    public boolean mayLackOwn() {
+        return key.equals("google");
+    }
+
+    /** SurveyMonkey's files are often published in another order. */
+    @Override
+    public boolean putsFirst(String own) {
+        return !key.equals("surveymonkey") && leftOut.contains(ResponseSources.lower(own));
+    }
+
     @Override
     public boolean leavesOut(String column) {
         String name = ResponseSources.lower(column);

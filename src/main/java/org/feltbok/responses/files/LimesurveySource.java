@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * LimeSurvey's export with question codes as headings and answer codes as answers, usually with
@@ -22,6 +23,10 @@ import java.util.stream.Collectors;
 final class LimesurveySource implements ResponseSource {
     private static final Pattern SUB =
             Pattern.compile("(?<item>[^\\[\\]]+)\\[(?<sub>[^\\[\\]]+)\\]");
+
+    /** As in its VV file, and in its files for R and SPSS. */
+    private static final Pattern PLACE = Pattern.compile("(?<item>.+)_(?<sub>\\d+)");
+
     private static final Set<String> ITS_OWN =
             Set.of(
                     "id",
@@ -85,9 +90,26 @@ final class LimesurveySource implements ResponseSource {
         return name.isPresent() && !header.has(name.get()) ? name : ResponseSources.own(column);
     }
 
-    /** The rows of an array are items of their own, as is what is written beside an answer. */
+    /**
+     * The rows of an array are items of their own, as is what is written beside an answer. Of a
+     * ranking each place has a column, with the answer that was put there.
+     */
     @Override
     public ColumnName column(String column, Form form) {
+        Optional<ColumnName> place =
+                form.item(column).isPresent() ? Optional.empty() : place(column, form);
+        return place.orElseGet(() -> part(column, form));
+    }
+
+    private static Optional<ColumnName> place(String column, Form form) {
+        return Stream.of(SUB, PLACE)
+                .map(p -> p.matcher(column))
+                .filter(Matcher::matches)
+                .flatMap(m -> ColumnName.place(m.group("item"), m.group("sub"), form).stream())
+                .findFirst();
+    }
+
+    private static ColumnName part(String column, Form form) {
         Matcher m = SUB.matcher(column);
         if (!m.matches()) {
             return ColumnName.of(column, form);
@@ -115,7 +137,7 @@ final class LimesurveySource implements ResponseSource {
             return meant.get().equals(About.STATUS) ? status(cell) : cell;
         }
         String text = Cells.clean(cell);
-        if (column.code().isPresent()) {
+        if (column.code().isPresent() && !column.isPlace()) {
             return text.equalsIgnoreCase("Y") ? "1" : text.equalsIgnoreCase("N") ? "0" : cell;
         }
         boolean date = column.item().filter(i -> i.type() == ItemType.DATE).isPresent();

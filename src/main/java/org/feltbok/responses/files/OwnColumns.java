@@ -22,8 +22,21 @@ public final class OwnColumns {
         BitSet own = new BitSet();
         for (int i = 0; i < table.columns().size(); i++) {
             String head = table.columns().get(i).head();
-            own.set(i, source.about(head, header).isPresent() || source.leavesOut(head));
+            own.set(
+                    i,
+                    source.about(head, header).isPresent()
+                            || source.leavesOut(head)
+                                    && (!source.putsFirst(head)
+                                            || isAmongFirst(i, header, source)));
         }
         return own;
+    }
+
+    /** Whether nothing but the program's own columns stands before one, nor it itself. */
+    static boolean isAmongFirst(int column, Header header, ResponseSource source) {
+        List<String> before = header.names().subList(0, column);
+        return !before.contains(header.names().get(column))
+                && before.stream()
+                        .allMatch(h -> source.about(h, header).isPresent() || source.leavesOut(h));
     }
 }

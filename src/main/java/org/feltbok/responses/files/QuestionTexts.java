@@ -37,6 +37,9 @@ final class QuestionTexts {
     private static final List<String> OTHER =
             List.of("other", "other (please specify)", "annet", "andre", "annet (spesifiser)");
 
+    /** What LimeSurvey calls a place in a ranking, before its number. */
+    private static final List<String> RANK = List.of("rank", "ranking", "rang", "rangering");
+
     private final UnaryOperator<String> bare;
 
     /** The same by each sign: of texts that are alike but for those the one that is meant. */
@@ -99,6 +102,12 @@ final class QuestionTexts {
         }
         if (exact.isEmpty()) {
             return;
+        }
+        for (int i = 1; i <= item.ticks().size() && item.type().isRanked(); i++) {
+            ColumnTarget place = ColumnTarget.tick(item, ColumnName.PLACE + i);
+            for (String word : RANK) {
+                texts.putIfAbsent(both(asked, word + " " + i), place);
+            }
         }
         OtherAnswer.of(rules, item)
                 .ifPresent(

@@ -34,6 +34,16 @@ interface ResponseSource {
         return false;
     }
 
+    /** Whether some of its own columns are there only if somebody wanted them. */
+    default boolean mayLackOwn() {
+        return false;
+    }
+
+    /** Whether its own columns stand before all questions, one that is called so among them. */
+    default boolean putsFirst(String own) {
+        return false;
+    }
+
     /** Whether blanks may stand between several answers in one cell. */
     default boolean setsApartByBlanks() {
         return true;

@@ -130,6 +130,9 @@ final class ImportColumns extends VBox {
                             t ->
                                     ColumnTarget.of(item.name() + "/" + t.option().code(), form)
                                             .ifPresent(all::add));
+            for (int i = 1; i <= item.ticks().size() && item.type().isRanked(); i++) {
+                ColumnTarget.of(item.name() + "/#" + i, form).ifPresent(all::add);
+            }
         }
         return all;
     }

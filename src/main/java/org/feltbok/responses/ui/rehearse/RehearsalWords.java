@@ -31,7 +31,13 @@ record RehearsalWords(Texts texts) {
             case UNSETTLED -> texts.get("rehearse.target.choose");
             case ABOUT -> texts.get("rehearse.target" + target.name());
             case ITEM -> target.name();
-            case TICK -> target.name() + " · " + target.code();
+            case TICK ->
+                    target.isPlace()
+                            ? texts.get(
+                                    "rehearse.target.place",
+                                    target.name(),
+                                    target.code().substring(1))
+                            : target.name() + " · " + target.code();
         };
     }
 
