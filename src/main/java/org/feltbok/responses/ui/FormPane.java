@@ -34,13 +34,16 @@ final class FormPane extends ScrollPane {
     private final QuestionPane[] byItem;
     private final VBox page = new VBox();
     private final EntryModel model;
+    private final AnswersInTexts inTexts;
     private int shownCurrent = -1;
 
     /** No longer asked, and not answered when the form was opened. */
     private Set<QuestionPane> gone = Set.of();
 
-    FormPane(EntryModel model, Wording wording, FieldActions actions) {
+    FormPane(EntryModel model, Wording plain, FieldActions actions) {
         this.model = model;
+        inTexts = new AnswersInTexts(model, plain);
+        Wording wording = plain.naming(inTexts::said);
         Form form = model.form();
         byItem = new QuestionPane[form.items().size()];
         setId("entry-form");
@@ -68,6 +71,7 @@ final class FormPane extends ScrollPane {
         }
         page.getStyleClass().add("entry-page");
         setContent(page);
+        inTexts.gather(page);
     }
 
     /** Everything anew, for another respondent. */
@@ -75,6 +79,7 @@ final class FormPane extends ScrollPane {
         gone = questions.stream().filter(q -> q.isGone(model)).collect(Collectors.toSet());
         questions.forEach(QuestionPane::reset);
         questions.forEach(q -> q.showAll(model));
+        inTexts.show();
         shownCurrent = model.current();
         setVvalue(0);
         revealAfterLayout();
@@ -82,6 +87,7 @@ final class FormPane extends ScrollPane {
 
     void showChanged(BitSet items) {
         items.stream().forEach(i -> byItem[i].show(model, i));
+        inTexts.show();
     }
 
     /** Tells at each field what was found of its answer by itself. */

@@ -29,6 +29,8 @@ final class SingleView implements FieldView {
             Option option = options.get(i);
             Label key = Labels.of(keys.at(i), "entry-key");
             Button button = new Button(wording.label(option), key);
+            // a line in a label or in an answer that stands there is no key
+            button.setMnemonicParsing(false);
             button.getStyleClass().add("entry-choice");
             button.setFocusTraversable(false);
             button.setWrapText(true);

@@ -18,6 +18,7 @@ import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +31,9 @@ public final class Wording {
     private final String language;
     private final String own;
 
+    /** What stands in a text for an item that it names. */
+    private final UnaryOperator<String> said;
+
     /** All in the language of the window. */
     public Wording(Texts texts) {
         this(texts, texts.language().code(), "");
@@ -40,9 +44,19 @@ public final class Wording {
      * @param own code of the study's own, which stands in for it; empty where nobody is to be told
      */
     Wording(Texts texts, String language, String own) {
+        this(texts, language, own, name -> AnswersInTexts.NOTHING);
+    }
+
+    private Wording(Texts texts, String language, String own, UnaryOperator<String> said) {
         this.texts = texts;
         this.language = language;
         this.own = own;
+        this.said = said;
+    }
+
+    /** The same with something else in place of the items that texts name. */
+    Wording naming(UnaryOperator<String> items) {
+        return new Wording(texts, language, own, items);
     }
 
     public String get(String key, Object... args) {
@@ -54,7 +68,8 @@ public final class Wording {
     }
 
     public String of(LocalText text) {
-        return LanguageCode.isSame(language, own) ? text.text() : text.in(language);
+        String shown = LanguageCode.isSame(language, own) ? text.text() : text.in(language);
+        return AnswersInTexts.filled(shown, said);
     }
 
     /** Says that one of these is shown in the study's own language for want of another. */
