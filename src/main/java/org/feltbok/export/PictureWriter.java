@@ -32,6 +32,7 @@ import java.util.concurrent.Future;
 final class PictureWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PictureWriter.class);
     private static final int THREADS = 2;
+    private static final int TOLD_APART = 6;
     static final String PNG = ".png";
     static final String SVG = ".svg";
     static final String PDF = ".pdf";
@@ -93,12 +94,18 @@ final class PictureWriter implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** A file name without ending that every system takes. */
+    /**
+     * A file name without ending that every system takes, and that no other figure has: a key with
+     * letters that some system refuses is told apart from what is left of it.
+     */
     static String fileName(FigureTable figure) {
-        return fileName(figure.id());
+        String safe = fileName(figure.id());
+        return safe.equals(figure.id())
+                ? safe
+                : safe + "-" + Digest.of(figure.id()).substring(0, TOLD_APART);
     }
 
-    /** As {@link #fileName(FigureTable)}, for any key. */
+    /** A file name without ending that every system takes. */
     static String fileName(String key) {
         String safe = key.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
         return PlainNames.isDevice(safe) ? "_" + safe : safe;

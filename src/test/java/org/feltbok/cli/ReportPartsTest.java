@@ -58,6 +58,15 @@ class ReportPartsTest {
     }
 
     @Test
+    void figuresWhoseKeysDifferByABlankHaveAPictureEach() throws IOException {
+        study = new SmallStudy(place.resolve("other")).put("figures/a-b.json", figure("a-b"));
+        study.put("figures/a b.json", figure("a b"));
+        assertThat(study.make()).as(study.said()).isLessThan(2);
+        assertThat(report("--parts", "png")).as(study.said()).isZero();
+        assertThat(files()).hasSize(2).contains("a-b.png");
+    }
+
+    @Test
     void aFigureThatIsNotThereIsToldAndNothingIsWritten() {
         assertThat(report("--figures", "f2,f7,f8")).isEqualTo(2);
         assertThat(study.said())
