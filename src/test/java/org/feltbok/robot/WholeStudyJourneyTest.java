@@ -29,7 +29,6 @@ import java.nio.file.Path;
  * codes, a figure. Written as plain files it is the study that its plain files make.
  */
 @Tag("xvfb")
-@Tag("slow")
 class WholeStudyJourneyTest {
     private static final String FIRST = "Marit Aune";
     private static final String SECOND = "Jonas Berge";
