@@ -12,6 +12,7 @@ import org.feltbok.base.text.LocalText;
  * @param mode how it came in, such as web; may be empty
  * @param enteredBy may be empty
  * @param enteredAt ISO date or time; may be empty
+ * @param receivedAt the day it came in, as ISO date; may be empty
  * @param twice whether it was entered a second time
  */
 public record CaseResponse(
@@ -23,4 +24,5 @@ public record CaseResponse(
         String mode,
         String enteredBy,
         String enteredAt,
+        String receivedAt,
         boolean twice) {}

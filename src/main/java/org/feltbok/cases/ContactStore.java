@@ -94,6 +94,7 @@ public final class ContactStore {
                                         CaseStore.orEmpty(r.getString("mode")),
                                         CaseStore.orEmpty(r.getString("entered_by")),
                                         CaseStore.orEmpty(r.getString("entered_at")),
+                                        CaseStore.orEmpty(r.getString("received_at")),
                                         r.getBoolean("twice")))
                 .list();
     }

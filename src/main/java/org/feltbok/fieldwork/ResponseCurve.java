@@ -13,7 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How the answers came in: each day's, and all up to then, with the reminders.
+ * How the answers came in: each day's, and all up to then, with the reminders. The day is the one a
+ * response was received, else the one it was keyed.
  *
  * @param days on which something came in, in order
  * @param reminders in order
@@ -46,7 +47,7 @@ public record ResponseCurve(List<Day> days, List<Reminder> reminders, int undate
         for (Case c : fieldwork.sheet().data().frame()) {
             Optional<CaseResponse> response = fieldwork.response(c);
             if (response.isPresent()) {
-                Optional<LocalDate> day = day(response.get().enteredAt());
+                Optional<LocalDate> day = day(response.get());
                 day.ifPresent(d -> came.merge(d, 1, Integer::sum));
                 undated += day.isEmpty() ? 1 : 0;
             }
@@ -59,6 +60,11 @@ public record ResponseCurve(List<Day> days, List<Reminder> reminders, int undate
         }
         return new ResponseCurve(
                 days, reminders(fieldwork), undated, fieldwork.sheet().data().frame().size());
+    }
+
+    /** The day it came in; where nobody has said that, the one it was keyed on. */
+    private static Optional<LocalDate> day(CaseResponse response) {
+        return day(response.receivedAt()).or(() -> day(response.enteredAt()));
     }
 
     /** What stands there in another way than as a day says nothing. */

@@ -23,7 +23,8 @@ final class ResponseTally {
     void count(Response response, int by) {
         if (response.pass() == 1) {
             add(modes, response.mode(), by);
-            String at = response.enteredAt();
+            String came = response.receivedAt();
+            String at = came.isEmpty() ? response.enteredAt() : came;
             add(days, at.substring(0, Math.min(10, at.length())), by);
         } else if (response.pass() == 2) {
             twice += by;

@@ -56,7 +56,7 @@ class RepresentationTest {
             if (i % 2 == 0) {
                 responses.add(
                         new CaseResponse(
-                                id, "q", LocalText.of("Q"), true, true, "web", "", "", false));
+                                id, "q", LocalText.of("Q"), true, true, "web", "", "", "", false));
             }
         }
         return new CaseSheet(

@@ -46,7 +46,8 @@ public final class BookSheets {
         if (!recipe.has(Part.WORKBOOK)) {
             return List.of();
         }
-        List<DataTable> tables = new DataTables(data, WhatIsTold.read(file, data), texts).all();
+        List<DataTable> tables =
+                new DataTables(data, WhatIsTold.read(file, data), false, texts).all();
         boolean hides = recipe.smallBases().choice() == SmallBases.Choice.HIDE;
         return new BookSheets(recipe.book(), hides, texts).all(tables);
     }

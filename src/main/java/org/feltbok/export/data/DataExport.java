@@ -83,7 +83,7 @@ public final class DataExport {
         Instant asOf = StudyFigures.lastChange(file);
         return new DataExport(folder, texts, recipe, progress)
                 .write(
-                        new DataTables(data, told, texts).all(),
+                        new DataTables(data, told, recipe.names(), texts).all(),
                         new DataNote(data, told, asOf, texts),
                         asOf);
     }

@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes the tables of data files: what stands in them, and what is to be known of it. */
@@ -43,11 +44,16 @@ final class DataTables {
 
     private final StudyData data;
     private final WhatIsTold told;
+    private final boolean names;
     private final Texts texts;
 
-    DataTables(StudyData data, WhatIsTold told, Texts texts) {
+    /**
+     * @param names whether those who keyed are to be named
+     */
+    DataTables(StudyData data, WhatIsTold told, boolean names, Texts texts) {
         this.data = data;
         this.told = told;
+        this.names = names;
         this.texts = texts;
     }
 
@@ -130,6 +136,8 @@ final class DataTables {
                     questions.getOrDefault(variable.name(), ""),
                     rows.column(variable.name()));
         }
+        Set<String> taken = columns.stream().map(DataColumn::name).collect(Collectors.toSet());
+        columns.addAll(told.forms().columns(rows, taken, told.isPseudonymised(), names, texts));
         Set<String> origins = new LinkedHashSet<>(survey.origins());
         origins.addAll(survey.textOrigins());
         return new DataTable(

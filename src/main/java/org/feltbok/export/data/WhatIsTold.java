@@ -27,6 +27,7 @@ final class WhatIsTold {
     private final Map<String, WordsStore.Words> words;
     private final UnaryOperator<String> telling;
     private final List<StudyWeight> weights;
+    private final AboutFormsStore forms;
 
     private WhatIsTold(
             boolean hidden,
@@ -34,13 +35,15 @@ final class WhatIsTold {
             Map<String, String> pseudonyms,
             Map<String, WordsStore.Words> words,
             UnaryOperator<String> telling,
-            List<StudyWeight> weights) {
+            List<StudyWeight> weights,
+            AboutFormsStore forms) {
         this.hidden = hidden;
         this.cases = cases;
         this.pseudonyms = pseudonyms;
         this.words = words;
         this.telling = telling;
         this.weights = weights;
+        this.forms = forms;
     }
 
     static WhatIsTold read(Study file, StudyData data) {
@@ -65,7 +68,8 @@ final class WhatIsTold {
                             pseudonyms,
                             words,
                             HideNames.telling(handle),
-                            WeightStore.all(handle));
+                            WeightStore.all(handle),
+                            AboutFormsStore.read(handle));
                 });
     }
 
@@ -89,6 +93,11 @@ final class WhatIsTold {
         List<StudyWeight> all =
                 weights.stream().filter(w -> w.survey().equals(questionnaire)).toList();
         return all.size() == 1 ? all.getFirst().name() : "";
+    }
+
+    /** What is noted of the forms themselves. */
+    AboutFormsStore forms() {
+        return forms;
     }
 
     String text(String text) {

@@ -42,7 +42,9 @@ final class RatesPane extends VBox {
         counts.setId("fieldwork-counts");
         counts.getStyleClass().add("fb-pane-section");
         undated.setWrapText(true);
-        var came = new VBox(6, Labels.strong(texts.get("fieldwork.curve")), curve, undated);
+        Label days = Labels.muted(texts.get("fieldwork.curve.days"));
+        days.setWrapText(true);
+        var came = new VBox(6, Labels.strong(texts.get("fieldwork.curve")), curve, days, undated);
         came.getStyleClass().add("fb-pane-section");
         var scroll = new ScrollPane(new VBox(rates, counts, came));
         scroll.setFitToWidth(true);

@@ -174,6 +174,12 @@ final class RowIdentity {
             String other = pass == 1 ? first : known.secondEntries().get(of);
             id = other == null ? null : ids.get(Lookups.name(other, pass));
         }
+        if (id == null && form.questionnaire().isRoster()) {
+            // of no form it would be found, shown and counted nowhere
+            faults.accept(
+                    form.questionnaire().name(), Wrong.of("member", form.questionnaire().title()));
+            return new Found(null, true);
+        }
         if (id == null && isReadBefore(number, key)) {
             faults.accept(About.KEY, Wrong.of("row_read", file));
             return new Found(null, true);
