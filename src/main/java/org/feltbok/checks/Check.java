@@ -71,8 +71,14 @@ public sealed interface Check permits ResponseCheck, AcrossCheck, StudyCheck {
      * @param title what people call it
      * @param form identity of its questionnaire; empty if it is about none
      * @param pass 1, or 2 for a second independent entry
+     * @param leads the screen where it is worked with, a blank, and what leads there on it; empty =
+     *     said by what was found
      */
-    record Place(String key, String title, String form, int pass) {
+    record Place(String key, String title, String form, int pass, String leads) {
+        Place(String key, String title, String form, int pass) {
+            this(key, title, form, pass, "");
+        }
+
         /** Where nothing is keyed. */
         Place(String key, String title) {
             this(key, title, "", 1);

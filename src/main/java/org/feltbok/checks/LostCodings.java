@@ -23,13 +23,19 @@ final class LostCodings implements StudyCheck {
 
     @Override
     public Set<String> tables() {
-        return Set.of(CODING, "answer_text", "passage");
+        return Set.of(CODING, "answer_text", "passage", "interview", "item");
     }
 
     @Override
     public List<Found> find(Handle handle, List<Form> forms) {
         return handle.createQuery(
-                        "SELECT id, lost_quote FROM own_coding WHERE lost_quote IS NOT NULL ORDER BY id")
+                        """
+                        SELECT k.id, k.lost_quote, coalesce('coding ' || i.name || '#' || a.id,
+                          'interviews ' || v.key || '#' || t.id, '')
+                        FROM own_coding k
+                        LEFT JOIN answer_text a ON a.id = k.answer_text_id LEFT JOIN item i ON i.id = a.item_id
+                        LEFT JOIN passage t ON t.id = k.passage_id LEFT JOIN interview v ON v.id = t.interview_id
+                        WHERE k.lost_quote IS NOT NULL ORDER BY k.id""")
                 .map(
                         (r, c) ->
                                 new Found(
@@ -40,7 +46,7 @@ final class LostCodings implements StudyCheck {
                                                 Optional.empty(),
                                                 List.of(),
                                                 r.getString(2)),
-                                        new Place(r.getString(2), "")))
+                                        new Place(r.getString(2), "", "", 1, r.getString(3))))
                 .list();
     }
 }

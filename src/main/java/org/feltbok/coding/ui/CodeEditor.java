@@ -14,6 +14,7 @@ import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.study.Telling;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -31,6 +32,7 @@ final class CodeEditor extends VBox {
     private final CodePast past;
     private final Texts texts;
     private @Nullable Code shown;
+    private @Nullable Telling toldAs;
     private boolean editing;
 
     /**
@@ -70,7 +72,10 @@ final class CodeEditor extends VBox {
     void refresh() {
         model.read().item().map(CodableItem::codebookId).ifPresent(this::open);
         Code now = model.selectedCode().orElse(null);
-        if (Objects.equals(now, shown) && !getChildren().isEmpty()) {
+        Telling telling = model.read().sheet().telling();
+        boolean alike = Objects.equals(now, shown) && telling.equals(toldAs);
+        toldAs = telling;
+        if (alike && !getChildren().isEmpty()) {
             return;
         }
         boolean same = now != null && shown != null && now.id().equals(shown.id());
@@ -79,6 +84,11 @@ final class CodeEditor extends VBox {
         if (!editing) {
             read();
         }
+    }
+
+    /** While names are hidden what stands for them is read here too. */
+    private String told(String words) {
+        return model.read().told(words);
     }
 
     private void open(String codebook) {
@@ -106,7 +116,7 @@ final class CodeEditor extends VBox {
         head.getChildren()
                 .add(Icons.button("fth-edit-2", texts.get("coding.edit_code"), this::edit));
         getChildren().setAll(head);
-        String definition = code.definition().in(texts.language());
+        String definition = told(code.definition().in(texts.language()));
         getChildren()
                 .add(
                         Labels.wrapped(
@@ -120,10 +130,10 @@ final class CodeEditor extends VBox {
                                     Labels.muted(
                                             texts.get(
                                                     "coding.not",
-                                                    code.exclude().in(texts.language())))));
+                                                    told(code.exclude().in(texts.language()))))));
         }
         if (code.note() != null) {
-            getChildren().add(Labels.wrapped(Labels.muted(code.note())));
+            getChildren().add(Labels.wrapped(Labels.muted(told(code.note()))));
         }
         examples(code);
         before(code);
@@ -145,7 +155,9 @@ final class CodeEditor extends VBox {
                                         .add(
                                                 Labels.wrapped(
                                                         Labels.muted(
-                                                                DefinitionWords.was(texts, d)))));
+                                                                told(
+                                                                        DefinitionWords.was(
+                                                                                texts, d))))));
     }
 
     /** Opens the fields; Enter or the button keeps what is written, Esc does not. */
@@ -183,7 +195,8 @@ final class CodeEditor extends VBox {
         }
         getChildren().add(Labels.muted(texts.get("codebook.examples", all.size())));
         for (CodeMemo example : all) {
-            Label quote = Labels.wrapped(Labels.of(texts.get("codebook.quote", example.text())));
+            Label quote =
+                    Labels.wrapped(Labels.of(texts.get("codebook.quote", told(example.text()))));
             HBox.setHgrow(quote, Priority.ALWAYS);
             var row =
                     new HBox(

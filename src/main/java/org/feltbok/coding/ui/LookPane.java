@@ -191,9 +191,9 @@ final class LookPane extends VBox {
         was.setText(
                 definitions.of(of.id()).stream()
                         .findFirst()
-                        .map(d -> DefinitionWords.was(texts, d))
+                        .map(d -> model.read().told(DefinitionWords.was(texts, d)))
                         .orElse(""));
-        is.setText(DefinitionWords.is(texts, now));
+        is.setText(model.read().told(DefinitionWords.is(texts, now)));
         told();
     }
 

@@ -164,6 +164,10 @@ record ProblemsCard(Texts texts, Navigator navigator, Accepting accepting) {
     }
 
     private static String screen(FoundAlike problem) {
+        String leads = problem.places().getFirst().leads();
+        if (!leads.isEmpty()) {
+            return leads.substring(0, leads.indexOf(' '));
+        }
         return isOfResponses(problem)
                 ? "entry"
                 : problem.findings().getFirst().isOfOwnCheck() ? "rules" : "coding";
@@ -171,7 +175,8 @@ record ProblemsCard(Texts texts, Navigator navigator, Accepting accepting) {
 
     private static String subject(FoundAlike problem) {
         if (!isOfResponses(problem)) {
-            return "";
+            String leads = problem.places().getFirst().leads();
+            return leads.substring(leads.indexOf(' ') + 1);
         }
         Finding first = problem.findings().getFirst();
         Check.Place place = problem.places().getFirst();

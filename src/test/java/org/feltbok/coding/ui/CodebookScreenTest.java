@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.coding.AddExample;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodeMemo;
 import org.feltbok.coding.CodeMemoStore;
@@ -21,6 +22,7 @@ import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.DefineCode;
+import org.feltbok.coding.NoteCode;
 import org.feltbok.coding.RenameCode;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.shell.kit.KeyStrokes;
@@ -99,6 +101,22 @@ class CodebookScreenTest extends CodingRig<CodingScreen> {
                                         .map(l -> ((Label) l).getText())
                                         .toList()
                                 : List.of());
+    }
+
+    @Test
+    void namesInWhatIsSaidOfACodeAreNotReadWhileNamesAreHidden() {
+        file.run(new DefineCode("ppt", "PPT", "Det Guro sa", "annet av Guro", null, "", null));
+        file.run(new DefineCode("ppt", "PPT", "Alt Guro sa", "mer av Guro", null, "", null));
+        file.run(new NoteCode("ppt", "PPT", "Spør Guro"));
+        file.run(new AddExample("x1", "ppt", "PPT", "Ring Guro", CodingStudy.MARIT, ""));
+        at("ppt");
+        await(() -> read().contains("Alt Guro sa") && read().contains("Ring Guro"));
+        hide("Guro", "Person 7");
+        await(() -> read().contains("Alt Person 7 sa") && !read().contains("Guro"));
+        assertThat(read())
+                .contains("mer av Person 7")
+                .contains("Spør Person 7")
+                .contains("Ring Person 7");
     }
 
     @Test

@@ -288,6 +288,7 @@ public final class AgreementScreen extends BesideScreen {
     @Override
     public void dispose() {
         super.dispose();
+        settle.dispose();
         model.dispose();
     }
 }

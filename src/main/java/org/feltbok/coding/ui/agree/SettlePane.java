@@ -21,6 +21,7 @@ import org.feltbok.coding.agreement.Pairing.Disagreement;
 import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.coding.kit.CodedTextView;
 import org.feltbok.coding.kit.FinderBox;
+import org.feltbok.coding.kit.Memos;
 import org.feltbok.coding.kit.TextMark;
 import org.feltbok.shell.kit.Avatar;
 import org.feltbok.shell.kit.Buttons;
@@ -46,6 +47,7 @@ final class SettlePane extends VBox {
     private final Button left;
     private final Button right;
     private final FinderBox finder;
+    private final Memos memos;
 
     SettlePane(AgreementModel model, Runnable back) {
         super(0);
@@ -85,6 +87,8 @@ final class SettlePane extends VBox {
         scroll.setMinHeight(96);
         VBox.setVgrow(scroll, Priority.SOMETIMES);
         getChildren().addAll(head, scroll, ask);
+        memos = new Memos(model.desk(), this::refresh);
+        memos.read();
     }
 
     private static Button choice(String id, String key, Runnable action) {
@@ -93,6 +97,10 @@ final class SettlePane extends VBox {
         button.setGraphic(new KeyCap(key));
         button.setFocusTraversable(false);
         return button;
+    }
+
+    void dispose() {
+        memos.close();
     }
 
     /** Asks for another code. */
@@ -192,6 +200,15 @@ final class SettlePane extends VBox {
             note.setWrapText(true);
             box.getChildren().add(note);
         }
+        for (Coding coding : text.codingsOf(coder.id())) {
+            String noted = memos.of(coding.id(), coder.id());
+            model.now()
+                    .sheet()
+                    .tree()
+                    .byId(coding.codeId())
+                    .filter(c -> !noted.isBlank())
+                    .ifPresent(c -> box.getChildren().add(onWords(c, noted)));
+        }
         if (text.isSeen(coder.id())) {
             Label seen = Labels.muted(texts.get("coding.seen_other"));
             seen.setWrapText(true);
@@ -201,6 +218,12 @@ final class SettlePane extends VBox {
         box.setMinWidth(0);
         box.getStyleClass().add("agreement-side");
         return box;
+    }
+
+    /** What a coder noted on the words of a code. */
+    private Label onWords(Code code, String noted) {
+        String words = model.now().sheet().telling().told(noted);
+        return Labels.wrapped(Labels.muted(texts.get("agreement.memo", name(code), words)));
     }
 
     private Node chip(Code code, boolean atHand) {

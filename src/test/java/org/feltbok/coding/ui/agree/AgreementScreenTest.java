@@ -15,9 +15,11 @@ import javafx.scene.input.KeyCode;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.Memo;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.WriteMemo;
 import org.feltbok.coding.agreement.AgreementStore;
 import org.feltbok.coding.agreement.AssignTexts;
 import org.feltbok.coding.agreement.ChooseCounting;
@@ -110,6 +112,22 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
         hide("legevakt", "Etat 1");
         await(() -> read().contains("Etat 1"));
         assertThat(read()).doesNotContain("legevakt");
+    }
+
+    @Test
+    void whatEachNotedOnTheWordsOfACodeStandsBesideTheCode() {
+        coded();
+        CodingStudy.done(file, CodingStudy.JONAS);
+        String id =
+                file.read(
+                        h ->
+                                h.createQuery(
+                                                "SELECT id FROM own_coding WHERE person_id = :p AND code_id = 'barnevern'")
+                                        .bind("p", CodingStudy.MARIT)
+                                        .mapTo(String.class)
+                                        .one());
+        file.run(new WriteMemo(Memo.About.CODING, id, CodingStudy.MARIT, "Kan være skole", ""));
+        await(() -> said("Barnevern: Kan være skole").isPresent());
     }
 
     /** Two of three answers are shared; what one coder did alone counts by that coder. */
