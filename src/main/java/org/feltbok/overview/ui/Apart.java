@@ -33,7 +33,7 @@ final class Apart {
     static final Apart RESPONSES = of(INTERVIEWS, CODES, FIGURES, INDICATORS, ABOUT_CASES);
     static final Apart CODING =
             of(Set.of("interview", "topic"), ANSWERS, FIGURES, INDICATORS, ABOUT_CASES);
-    static final Apart PROBLEMS = of(INTERVIEWS, FIGURES, INDICATORS, ABOUT_CASES);
+    static final Apart PROBLEMS = of(Set.of("topic"), FIGURES, INDICATORS, ABOUT_CASES);
     static final Apart REPRESENTATION = of(Set.of("topic"), ANSWERS, CODES, FIGURES, INDICATORS);
     // who was interviewed is a name that codes are not called by
     static final Apart FIGURE_MATCH = of(Set.of("topic", "passage"));
