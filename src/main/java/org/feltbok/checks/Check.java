@@ -71,12 +71,12 @@ public sealed interface Check permits ResponseCheck, AcrossCheck, StudyCheck {
      * @param title what people call it
      * @param form identity of its questionnaire; empty if it is about none
      * @param pass 1, or 2 for a second independent entry
-     * @param leads the screen where it is worked with, a blank, and what leads there on it; empty =
-     *     said by what was found
+     * @param screen where it is worked with; empty = said by what was found
+     * @param subject what leads to it there
      */
-    record Place(String key, String title, String form, int pass, String leads) {
+    record Place(String key, String title, String form, int pass, String screen, String subject) {
         Place(String key, String title, String form, int pass) {
-            this(key, title, form, pass, "");
+            this(key, title, form, pass, "", "");
         }
 
         /** Where nothing is keyed. */

@@ -30,8 +30,9 @@ final class LostCodings implements StudyCheck {
     public List<Found> find(Handle handle, List<Form> forms) {
         return handle.createQuery(
                         """
-                        SELECT k.id, k.lost_quote, coalesce('coding ' || i.name || '#' || a.id,
-                          'interviews ' || v.key || '#' || t.id, '')
+                        SELECT k.id, k.lost_quote,
+                          CASE WHEN i.id IS NOT NULL THEN 'coding' WHEN v.id IS NOT NULL THEN 'interviews' ELSE '' END,
+                          coalesce(i.name || '#' || a.id, v.key || '#' || t.id, '')
                         FROM own_coding k
                         LEFT JOIN answer_text a ON a.id = k.answer_text_id LEFT JOIN item i ON i.id = a.item_id
                         LEFT JOIN passage t ON t.id = k.passage_id LEFT JOIN interview v ON v.id = t.interview_id
@@ -46,7 +47,13 @@ final class LostCodings implements StudyCheck {
                                                 Optional.empty(),
                                                 List.of(),
                                                 r.getString(2)),
-                                        new Place(r.getString(2), "", "", 1, r.getString(3))))
+                                        new Place(
+                                                r.getString(2),
+                                                "",
+                                                "",
+                                                1,
+                                                r.getString(3),
+                                                r.getString(4))))
                 .list();
     }
 }

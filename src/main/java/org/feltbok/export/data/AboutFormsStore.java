@@ -28,7 +28,7 @@ final class AboutFormsStore {
     private static final String KEYED_BY = "keyed_by";
     private static final String VERSION = "form_version";
 
-    /** By identity of the response what stands in each column. */
+    /** By column what is noted of a response, by its identity. */
     private final Map<String, Map<String, String>> noted = new HashMap<>();
 
     static AboutFormsStore read(Handle handle) {
@@ -37,21 +37,21 @@ final class AboutFormsStore {
                         "SELECT id, number, received_at, entered_at, entered_by, version FROM response WHERE pass = 1")
                 .map(
                         (r, c) -> {
-                            Map<String, String> of = new HashMap<>();
-                            put(of, NUMBER, r.getString("number"));
-                            put(of, RECEIVED, r.getString("received_at"));
-                            put(of, KEYED, r.getString("entered_at"));
-                            put(of, KEYED_BY, r.getString("entered_by"));
-                            put(of, VERSION, r.getString("version"));
-                            return all.noted.put(r.getString("id"), of);
+                            String id = r.getString("id");
+                            all.put(NUMBER, id, r.getString("number"));
+                            all.put(RECEIVED, id, r.getString("received_at"));
+                            all.put(KEYED, id, r.getString("entered_at"));
+                            all.put(KEYED_BY, id, r.getString("entered_by"));
+                            all.put(VERSION, id, r.getString("version"));
+                            return id;
                         })
                 .list();
         return all;
     }
 
-    private static void put(Map<String, String> of, String column, @Nullable String text) {
+    private void put(String column, String id, @Nullable String text) {
         if (text != null && !text.isBlank()) {
-            of.put(column, text);
+            noted.computeIfAbsent(column, k -> new HashMap<>()).put(id, text);
         }
     }
 
@@ -78,7 +78,7 @@ final class AboutFormsStore {
     }
 
     private String cell(Dataset rows, int row, String column) {
-        return noted.getOrDefault(rows.row(row).id(), Map.of()).getOrDefault(column, "");
+        return noted.getOrDefault(column, Map.of()).getOrDefault(rows.row(row).id(), "");
     }
 
     private Optional<DataColumn> named(Dataset rows, String name, Set<String> taken, Texts texts) {

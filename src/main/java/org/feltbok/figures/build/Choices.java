@@ -6,6 +6,7 @@ import org.feltbok.figures.TestSpec;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What somebody chose of a figure.
@@ -91,306 +92,79 @@ public record Choices(
 
     /** Starts over with something else that is counted. */
     public Choices of(String other) {
-        return new Choices(
-                other,
-                by,
-                number,
-                argument,
-                "",
-                all,
-                turned,
-                only,
-                weight,
-                order,
-                most,
-                test,
-                chart,
-                Period.NONE,
-                fitLine,
-                pointNames,
-                panels);
+        return but(
+                c -> {
+                    c.what = other;
+                    c.answers = "";
+                    c.period = Period.NONE;
+                });
     }
 
     public Choices by(List<String> others) {
-        return new Choices(
-                what,
-                others,
-                number,
-                argument,
-                answers,
-                all,
-                turned,
-                only,
-                weight,
-                order,
-                most,
-                test,
-                chart,
-                period,
-                fitLine,
-                pointNames,
-                panels);
+        return but(c -> c.by = others);
     }
 
     public Choices number(NumberKind other, String otherArgument) {
-        return new Choices(
-                what,
-                by,
-                other,
-                otherArgument,
-                answers,
-                all,
-                turned,
-                only,
-                weight,
-                order,
-                most,
-                test,
-                chart,
-                period,
-                fitLine,
-                pointNames,
-                panels);
+        return but(
+                c -> {
+                    c.number = other;
+                    c.argument = otherArgument;
+                });
     }
 
     public Choices answers(String codes) {
-        return new Choices(
-                what,
-                by,
-                number,
-                argument,
-                codes,
-                all,
-                turned,
-                only,
-                weight,
-                order,
-                most,
-                test,
-                chart,
-                period,
-                fitLine,
-                pointNames,
-                panels);
+        return but(c -> c.answers = codes);
     }
 
     public Choices all(Axis.Place place) {
-        return new Choices(
-                what,
-                by,
-                number,
-                argument,
-                answers,
-                place,
-                turned,
-                only,
-                weight,
-                order,
-                most,
-                test,
-                chart,
-                period,
-                fitLine,
-                pointNames,
-                panels);
+        return but(c -> c.all = place);
     }
 
     public Choices turned(boolean now) {
-        return new Choices(
-                what,
-                by,
-                number,
-                argument,
-                answers,
-                all,
-                now,
-                only,
-                weight,
-                order,
-                most,
-                test,
-                chart,
-                period,
-                fitLine,
-                pointNames,
-                panels);
+        return but(c -> c.turned = now);
     }
 
     public Choices only(String conditions) {
-        return new Choices(
-                what,
-                by,
-                number,
-                argument,
-                answers,
-                all,
-                turned,
-                conditions,
-                weight,
-                order,
-                most,
-                test,
-                chart,
-                period,
-                fitLine,
-                pointNames,
-                panels);
+        return but(c -> c.only = conditions);
     }
 
     public Choices weight(String name) {
-        return new Choices(
-                what,
-                by,
-                number,
-                argument,
-                answers,
-                all,
-                turned,
-                only,
-                name,
-                order,
-                most,
-                test,
-                chart,
-                period,
-                fitLine,
-                pointNames,
-                panels);
+        return but(c -> c.weight = name);
     }
 
     public Choices order(Order other, int limit) {
-        return new Choices(
-                what,
-                by,
-                number,
-                argument,
-                answers,
-                all,
-                turned,
-                only,
-                weight,
-                other,
-                limit,
-                test,
-                chart,
-                period,
-                fitLine,
-                pointNames,
-                panels);
+        return but(
+                c -> {
+                    c.order = other;
+                    c.most = limit;
+                });
     }
 
     public Choices test(Optional<TestSpec> other) {
-        return new Choices(
-                what,
-                by,
-                number,
-                argument,
-                answers,
-                all,
-                turned,
-                only,
-                weight,
-                order,
-                most,
-                other,
-                chart,
-                period,
-                fitLine,
-                pointNames,
-                panels);
+        return but(c -> c.test = other);
     }
 
     public Choices chart(ChartStyle.Kind kind) {
-        return new Choices(
-                what,
-                by,
-                number,
-                argument,
-                answers,
-                all,
-                turned,
-                only,
-                weight,
-                order,
-                most,
-                test,
-                kind,
-                period,
-                fitLine,
-                pointNames,
-                panels);
+        return but(c -> c.chart = kind);
     }
 
     public Choices period(Period other) {
-        return new Choices(
-                what,
-                by,
-                number,
-                argument,
-                answers,
-                all,
-                turned,
-                only,
-                weight,
-                order,
-                most,
-                test,
-                chart,
-                other,
-                fitLine,
-                pointNames,
-                panels);
+        return but(c -> c.period = other);
     }
 
     /** With or without a line through its points. */
     public Choices fitLine(boolean now) {
-        return new Choices(
-                what,
-                by,
-                number,
-                argument,
-                answers,
-                all,
-                turned,
-                only,
-                weight,
-                order,
-                most,
-                test,
-                chart,
-                period,
-                now,
-                pointNames,
-                panels);
+        return but(c -> c.fitLine = now);
     }
 
     /** With or without names at its points. */
     public Choices pointNames(boolean now) {
-        return new Choices(
-                what, by, number, argument, answers, all, turned, only, weight, order, most, test,
-                chart, period, fitLine, now, panels);
+        return but(c -> c.pointNames = now);
     }
 
     /** With small multiples of another kind. */
     public Choices panels(Optional<ChartStyle.Panels> other) {
-        return new Choices(
-                what,
-                by,
-                number,
-                argument,
-                answers,
-                all,
-                turned,
-                only,
-                weight,
-                order,
-                most,
-                test,
-                chart,
-                period,
-                fitLine,
-                pointNames,
-                other);
+        return but(c -> c.panels = other);
     }
 
     /** Whether the same rows and columns come of both. */
@@ -415,5 +189,74 @@ public record Choices(
                 .fitLine(false)
                 .pointNames(false)
                 .panels(Optional.empty());
+    }
+
+    /** The same but for what is changed in it. */
+    private Choices but(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.choices();
+    }
+
+    /** Choices while they are being changed. */
+    private static final class Copy {
+        private String what;
+        private List<String> by;
+        private NumberKind number;
+        private String argument;
+        private String answers;
+        private Axis.Place all;
+        private boolean turned;
+        private String only;
+        private String weight;
+        private Order order;
+        private int most;
+        private Optional<TestSpec> test;
+        private ChartStyle.Kind chart;
+        private Period period;
+        private boolean fitLine;
+        private boolean pointNames;
+        private Optional<ChartStyle.Panels> panels;
+
+        private Copy(Choices of) {
+            what = of.what;
+            by = of.by;
+            number = of.number;
+            argument = of.argument;
+            answers = of.answers;
+            all = of.all;
+            turned = of.turned;
+            only = of.only;
+            weight = of.weight;
+            order = of.order;
+            most = of.most;
+            test = of.test;
+            chart = of.chart;
+            period = of.period;
+            fitLine = of.fitLine;
+            pointNames = of.pointNames;
+            panels = of.panels;
+        }
+
+        private Choices choices() {
+            return new Choices(
+                    what,
+                    by,
+                    number,
+                    argument,
+                    answers,
+                    all,
+                    turned,
+                    only,
+                    weight,
+                    order,
+                    most,
+                    test,
+                    chart,
+                    period,
+                    fitLine,
+                    pointNames,
+                    panels);
+        }
     }
 }

@@ -90,18 +90,29 @@ public final class FigureBuilder {
                 before.countsAs(now) ? figure.alternative() : built.alternative());
     }
 
-    /** How the figure was drawn, as far as it fits what it is now. */
+    /**
+     * How the figure was drawn, as far as it fits what it is now: whether numbers are written stays
+     * with a kind, what is said of the numbers with these, and the ends of the axis with both.
+     */
     private static FigureSpec.ChartSpec chart(
             FigureSpec.ChartSpec was, FigureSpec.ChartSpec now, boolean sameNumber) {
-        if (was.kind() == now.kind() && sameNumber) {
-            return was.fitted(now.fitLine())
-                    .named(was.labels(), now.pointLabels())
-                    .inPanels(now.panels());
-        }
-        if (was.kind() == now.kind()) {
-            return now.named(was.labels(), now.pointLabels());
-        }
-        return sameNumber ? now.about(was) : now;
+        boolean sameKind = was.kind() == now.kind();
+        FigureSpec.ChartSpec look = sameKind ? was : now;
+        FigureSpec.ChartSpec said = sameNumber ? was : now;
+        FigureSpec.ChartSpec ends = sameKind ? said : now;
+        return new FigureSpec.ChartSpec(
+                now.kind(),
+                look.labels(),
+                ends.labelsFrom(),
+                said.axisTitle(),
+                said.secondAxisTitle(),
+                ends.min(),
+                ends.max(),
+                said.xLines(),
+                said.yLines(),
+                now.pointLabels(),
+                now.fitLine(),
+                now.panels());
     }
 
     private static boolean sortsAlike(Choices before, Choices now) {

@@ -12,7 +12,6 @@ import org.feltbok.store.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -64,7 +63,7 @@ public record RenumberFigures() implements Operation {
                                         "figure_key",
                                         now.keys().getOrDefault(was, was)));
         for (OutlineStore.Row section : OutlineStore.rows(work.handle())) {
-            LocalText title = local(section.title(), text -> follow(now, text));
+            LocalText title = section.title().with(text -> follow(now, text));
             work.update("report_section", section.id(), "title", title.text());
             work.update("report_section", section.id(), "title_i18n", LocalTexts.i18n(title));
         }
@@ -79,15 +78,9 @@ public record RenumberFigures() implements Operation {
 
     private static FigureSpec texts(FigureSpec spec, UnaryOperator<String> follow) {
         return spec.withTexts(
-                        local(spec.title(), follow),
-                        local(spec.subtitle(), follow),
-                        local(spec.note(), follow))
-                .saying(local(spec.alternative(), follow));
-    }
-
-    private static LocalText local(LocalText text, UnaryOperator<String> follow) {
-        TreeMap<String, String> others = new TreeMap<>();
-        text.others().forEach((language, other) -> others.put(language, follow.apply(other)));
-        return new LocalText(follow.apply(text.text()), others);
+                        spec.title().with(follow),
+                        spec.subtitle().with(follow),
+                        spec.note().with(follow))
+                .saying(spec.alternative().with(follow));
     }
 }

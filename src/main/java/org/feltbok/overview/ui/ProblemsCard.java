@@ -164,9 +164,9 @@ record ProblemsCard(Texts texts, Navigator navigator, Accepting accepting) {
     }
 
     private static String screen(FoundAlike problem) {
-        String leads = problem.places().getFirst().leads();
-        if (!leads.isEmpty()) {
-            return leads.substring(0, leads.indexOf(' '));
+        String screen = problem.places().getFirst().screen();
+        if (!screen.isEmpty()) {
+            return screen;
         }
         return isOfResponses(problem)
                 ? "entry"
@@ -175,8 +175,7 @@ record ProblemsCard(Texts texts, Navigator navigator, Accepting accepting) {
 
     private static String subject(FoundAlike problem) {
         if (!isOfResponses(problem)) {
-            String leads = problem.places().getFirst().leads();
-            return leads.substring(leads.indexOf(' ') + 1);
+            return problem.places().getFirst().subject();
         }
         Finding first = problem.findings().getFirst();
         Check.Place place = problem.places().getFirst();

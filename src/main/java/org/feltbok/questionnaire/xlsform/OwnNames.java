@@ -1,6 +1,7 @@
 package org.feltbok.questionnaire.xlsform;
 
 import org.feltbok.base.Fault;
+import org.feltbok.questionnaire.NamedItems;
 import org.feltbok.study.ReservedNames;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Gives questions another name where a form of the world calls them what means something else in
@@ -21,7 +20,6 @@ import java.util.regex.Pattern;
  */
 final class OwnNames {
     private static final String NAME = "name";
-    private static final Pattern NAMED = Pattern.compile("\\$\\{\\s*([^{}\\s]+)\\s*}");
     private static final String OTHER = "_other";
 
     private final Sheet survey;
@@ -80,10 +78,6 @@ final class OwnNames {
     }
 
     private String text(String cell) {
-        return NAMED.matcher(cell)
-                .replaceAll(
-                        m ->
-                                Matcher.quoteReplacement(
-                                        "${" + names.getOrDefault(m.group(1), m.group(1)) + "}"));
+        return NamedItems.replaced(cell, n -> "${" + names.getOrDefault(n, n) + "}");
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 
 import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.NamedItems;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.responses.Answer;
 
@@ -12,9 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +22,6 @@ import java.util.stream.Collectors;
 final class AnswersInTexts {
     /** Where nothing is answered, or no answer is to be had. */
     static final String NOTHING = "…";
-
-    private static final Pattern NAME = Pattern.compile("\\$\\{\\s*([^{}\\s]+)\\s*\\}");
 
     private record Place(String text, Consumer<String> shows) {}
 
@@ -37,14 +33,6 @@ final class AnswersInTexts {
     AnswersInTexts(EntryModel model, Wording plain) {
         this.model = model;
         this.plain = plain;
-    }
-
-    /** A text with something in place of each name. */
-    static String filled(String text, UnaryOperator<String> said) {
-        return text.contains("${")
-                ? NAME.matcher(text)
-                        .replaceAll(m -> Matcher.quoteReplacement(said.apply(m.group(1))))
-                : text;
     }
 
     /** What stands for a name: until the texts are gathered the name itself. */
@@ -95,13 +83,13 @@ final class AnswersInTexts {
     }
 
     private void add(String text, Consumer<String> shows) {
-        if (text != null && NAME.matcher(text).find()) {
+        if (text != null && NamedItems.areIn(text)) {
             places.add(new Place(text, shows));
         }
     }
 
     /** As the answers are now. */
     void show() {
-        places.forEach(p -> p.shows().accept(filled(p.text(), this::said)));
+        places.forEach(p -> p.shows().accept(NamedItems.replaced(p.text(), this::said)));
     }
 }

@@ -7,6 +7,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.base.text.WrittenTime;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
+import org.feltbok.questionnaire.NamedItems;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.responses.Answer;
@@ -69,7 +70,7 @@ public final class Wording {
 
     public String of(LocalText text) {
         String shown = LanguageCode.isSame(language, own) ? text.text() : text.in(language);
-        return AnswersInTexts.filled(shown, said);
+        return NamedItems.replaced(shown, said);
     }
 
     /** Says that one of these is shown in the study's own language for want of another. */
