@@ -27,7 +27,7 @@ record Answered(Size all, Size dontKnow, Map<MissingKind, Size> sizes) {
         Map<MissingKind, Size> missing = new EnumMap<>(MissingKind.class);
         tally.missing().keySet().forEach(k -> missing.put(k, tally.missingSize(k)));
         only.forEach((kind, n) -> missing.merge(kind, n, Size::plus));
-        Size dontKnow = only.values().stream().reduce(Size.NONE, Size::plus);
+        Size dontKnow = Size.sum(only.values());
         return new Answered(tally.answeredSize(), dontKnow, Collections.unmodifiableMap(missing));
     }
 
@@ -89,14 +89,16 @@ record Answered(Size all, Size dontKnow, Map<MissingKind, Size> sizes) {
         boolean[] mask = group.mask();
         Weights weights = group.weights();
         List<CategoryColumn> flags = flags(data, variable);
-        Map<MissingKind, Size> only = new EnumMap<>(MissingKind.class);
+        Map<MissingKind, Size.Sum> sums = new EnumMap<>(MissingKind.class);
         for (int row = 0; row < data.size(); row++) {
             if (mask == null || mask[row]) {
                 double weight = weights == null ? 1 : weights.get(row);
-                Size one = new Size(1, weight, weight * weight);
-                only(variable, flags, row).ifPresent(k -> only.merge(k, one, Size::plus));
+                only(variable, flags, row)
+                        .ifPresent(k -> sums.computeIfAbsent(k, x -> new Size.Sum()).add(weight));
             }
         }
+        Map<MissingKind, Size> only = new EnumMap<>(MissingKind.class);
+        sums.forEach((kind, sum) -> only.put(kind, sum.size()));
         return only;
     }
 

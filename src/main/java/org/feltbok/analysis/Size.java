@@ -1,5 +1,7 @@
 package org.feltbok.analysis;
 
+import java.util.List;
+
 /**
  * How many rows there are, and what they weigh. Without weights each weighs 1.
  *
@@ -45,11 +47,11 @@ public record Size(int n, double weight, double squares) {
     }
 
     Size plus(Size other) {
-        return new Size(n + other.n, weight + other.weight, squares + other.squares);
+        return sum(List.of(this, other));
     }
 
     Size minus(Size other) {
-        return new Size(n - other.n, weight - other.weight, squares - other.squares);
+        return plus(new Size(-other.n, -other.weight, -other.squares));
     }
 
     /**
