@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The tests between a figure's groups. Cells that ask the same of different groups ({@code by}) are
@@ -159,23 +161,28 @@ final class FigureTests {
 
     /** The group that the others are held against. */
     private int against(Family family) {
-        for (int i = 0; i < family.members().size(); i++) {
-            Member member = family.members().get(i);
-            boolean named =
-                    member.group().equals(spec.against())
-                            || member.measure().by().stream()
-                                    .anyMatch(
-                                            c ->
-                                                    c instanceof Asks a
-                                                            && a.value().equals(spec.against()));
-            if (named) {
-                return i;
-            }
+        List<Integer> named =
+                IntStream.range(0, family.members().size())
+                        .filter(i -> isNamed(family.members().get(i)))
+                        .boxed()
+                        .toList();
+        if (named.size() == 1) {
+            return named.getFirst();
         }
+        // of groups of two variables several are of one class: which is meant nobody said
         throw new FaultException(
-                "figures.test.against",
+                named.isEmpty() ? "figures.test.against" : "figures.test.against.several",
                 spec.against(),
-                String.join(", ", family.members().stream().map(Member::group).toList()));
+                family.members().stream()
+                        .filter(m -> named.isEmpty() || isNamed(m))
+                        .map(Member::group)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private boolean isNamed(Member member) {
+        return member.group().equals(spec.against())
+                || member.measure().by().stream()
+                        .anyMatch(c -> c instanceof Asks a && a.value().equals(spec.against()));
     }
 
     private List<Family> families(List<Line> rows, List<Line> columns, List<List<Computed>> cells) {

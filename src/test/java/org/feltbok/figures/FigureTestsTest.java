@@ -145,6 +145,40 @@ class FigureTestsTest {
     }
 
     @Test
+    void aClassOfSeveralGroupsIsNotTakenForTheFirstOfThem() {
+        MadeData two =
+                new MadeData(8)
+                        .number("x", 1, 2, 3, 5, 5, 7, 8, 9)
+                        .classes("g", "aabbaabb")
+                        .classes("h", "aaaabbbb");
+        String json =
+                "{'key': 'f', 'variable': 'x', 'rows': [{'groups': 'g'}], 'columns': [{'groups': 'h',"
+                        + " 'statistic': 'mean'}], 'test': {'against': 'WHICH'}}";
+        var computer = new FigureComputer(two.data(), new Texts(Language.EN));
+        assertThatThrownBy(
+                        () ->
+                                computer.compute(
+                                        FigureSpec.parse(
+                                                json.replace("WHICH", "b").replace('\'', '"'), "f"),
+                                        List.of()))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e ->
+                                assertThat(new Texts(Language.EN).fault(e.faults().getFirst()))
+                                        .contains("a, b", "b, a", "b, b")
+                                        .doesNotContain("a, a"));
+        assertThat(
+                        computer.compute(
+                                        FigureSpec.parse(
+                                                json.replace("WHICH", "b, b").replace('\'', '"'),
+                                                "f"),
+                                        List.of())
+                                .table()
+                                .note())
+                .contains("The means of a, a and b, b");
+    }
+
+    @Test
     void allGroupsAtOnceAndTheirTrendAreToldOfEach() {
         FigureTable all = table(means("'all'"));
         assertThat(tested(all, 1).method()).isEqualTo("welch_anova");

@@ -1,10 +1,12 @@
 package org.feltbok.figures.build;
 
+import org.feltbok.analysis.Category;
 import org.feltbok.analysis.Statistic;
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.Language;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ChartStyle.Kind.Need;
+import org.feltbok.figures.TestSpec;
 import org.feltbok.figures.TestSpec.Compare;
 import org.feltbok.figures.build.Countable.Form;
 
@@ -339,9 +341,38 @@ public final class Fits {
                 : List.of();
     }
 
+    /** Why there is no one group that the others can be held against; empty if there is. */
+    public Optional<Fault> against() {
+        if (by.size() != 1) {
+            return no("figures.build.why.against_two");
+        }
+        Countable groups = by.getFirst();
+        return groups.hasCodes()
+                ? no("figures.build.why.against_codes", name(groups))
+                : Optional.empty();
+    }
+
+    /** The groups of which one can be what the others are held against. */
+    public List<Category> references() {
+        String now = choices.test().map(TestSpec::against).orElse("");
+        return against().isPresent() ? List.of() : by.getFirst().offered(List.of(now));
+    }
+
     /** Whether what is asked to be tested can be. */
-    boolean mayTest(Compare compare) {
-        return test().isEmpty() && comparisons().contains(compare);
+    boolean mayTest(TestSpec test) {
+        boolean named = test.compare() != Compare.AGAINST || isGroup(test.against());
+        return named && test().isEmpty() && comparisons().contains(test.compare());
+    }
+
+    /** Whether a group is called so, by its code or, as specifications may, in words. */
+    private boolean isGroup(String called) {
+        return by.size() == 1
+                && by.getFirst().classes().stream()
+                        .anyMatch(
+                                c ->
+                                        c.code().equals(called)
+                                                || c.label().text().equals(called)
+                                                || c.label().others().containsValue(called));
     }
 
     // ---- proposals

@@ -98,6 +98,6 @@ public final class Settled {
         boolean points = drawn.chart().need() == Need.PAIRS;
         drawn = drawn.fitLine(drawn.fitLine() && points).pointNames(drawn.pointNames() && points);
         Fits now = fits(drawn, all);
-        return drawn.test(drawn.test().filter(t -> now.mayTest(t.compare())));
+        return drawn.test(drawn.test().filter(now::mayTest));
     }
 }

@@ -156,6 +156,19 @@ class CodesAsGroupsTest {
     }
 
     @Test
+    void groupsByCodesAreNotHeldAgainstOneOfThem() {
+        try (StudyFile file = file()) {
+            Built study = Built.of(file);
+            Fits fits =
+                    Fits.of(by(study, "q1", "q4", NumberKind.SHARE), study.all(), Language.EN)
+                            .orElseThrow();
+            assertThat(fits.references()).isEmpty();
+            assertThat(new Texts(Language.EN).fault(fits.against().orElseThrow()))
+                    .contains("hold each against the rest");
+        }
+    }
+
+    @Test
     void choicesAreReadBackFromTheFigure() {
         try (StudyFile file = file()) {
             Built study = Built.of(file);

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.analysis.Category;
 import org.feltbok.analysis.tests.SignificanceTest;
 import org.feltbok.analysis.tests.SignificanceTests;
 import org.feltbok.base.Fault;
@@ -27,12 +28,14 @@ import java.util.Optional;
 final class TestBox extends VBox {
     private static final double LEVEL = 5;
     private static final String NONE = "none";
+    private static final String AGAINST = word(Compare.AGAINST);
     private static final String SUGGESTED = "";
 
     private final BuildModel model;
     private final Texts texts;
     private final ComboBox<String> compare = new ComboBox<>();
     private final ComboBox<String> method = new ComboBox<>();
+    private final ComboBox<String> reference = new ComboBox<>();
     private final CheckBox holm;
     private final Label why = Labels.muted("");
     private boolean showing;
@@ -46,6 +49,12 @@ final class TestBox extends VBox {
         compare.setMaxWidth(Double.MAX_VALUE);
         compare.getItems().setAll(NONE);
         compare.setConverter(Shown.by(w -> texts.get("figurebuild.test." + w)));
+        reference.setId("build-test-against");
+        reference.setAccessibleText(texts.get("figurebuild.test.reference"));
+        reference.setMaxWidth(Double.MAX_VALUE);
+        reference.setConverter(Shown.by(this::groupName));
+        reference.visibleProperty().bind(compare.valueProperty().isEqualTo(AGAINST));
+        reference.managedProperty().bind(reference.visibleProperty());
         method.setId("build-test-method");
         method.setAccessibleText(texts.get("figurebuild.test.method"));
         method.setMaxWidth(Double.MAX_VALUE);
@@ -62,13 +71,30 @@ final class TestBox extends VBox {
         why.setWrapText(true);
         why.setId("build-test-why");
         why.managedProperty().bind(why.textProperty().isNotEmpty());
-        getChildren().addAll(compare, second, why);
+        getChildren().addAll(compare, reference, second, why);
         compare.valueProperty().addListener(o -> chosen());
+        reference.valueProperty().addListener(o -> chosen());
         method.valueProperty().addListener(o -> chosen());
         holm.selectedProperty().addListener(o -> chosen());
         model.draft().addListener(o -> show());
         model.workshop().addListener(o -> show());
         show();
+    }
+
+    private static String word(Compare kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String groupName(String code) {
+        return references().stream()
+                .filter(c -> c.code().equals(code))
+                .map(c -> c.label().in(texts.language()))
+                .findFirst()
+                .orElse(code);
+    }
+
+    private List<Category> references() {
+        return model.fits().map(Fits::references).orElse(List.of());
     }
 
     private String methodName(String word) {
@@ -88,11 +114,18 @@ final class TestBox extends VBox {
             return;
         }
         Compare kind = Compare.valueOf(wanted.toUpperCase(Locale.ROOT));
+        boolean isAgainst = kind == Compare.AGAINST;
+        Optional<Fault> unfit = isAgainst ? model.fits().flatMap(Fits::against) : Optional.empty();
+        if (unfit.isPresent()) {
+            model.tell(unfit.get());
+            show();
+            return;
+        }
         String word = method.getValue() == null ? SUGGESTED : method.getValue();
         String fitting = methods(kind).contains(word) ? word : SUGGESTED;
         Optional<TestSpec> before = model.choices().test();
         double level = before.map(TestSpec::level).orElse(LEVEL);
-        String against = kind == Compare.AGAINST ? before.map(TestSpec::against).orElse("") : "";
+        String against = isAgainst ? group() : "";
         model.choose(
                 c ->
                         c.test(
@@ -103,6 +136,14 @@ final class TestBox extends VBox {
                                                 fitting,
                                                 holm.isSelected(),
                                                 level))));
+    }
+
+    /** The group chosen, at first the first there is. */
+    private String group() {
+        String chosen = reference.getValue();
+        return chosen != null && reference.getItems().contains(chosen)
+                ? chosen
+                : reference.getItems().stream().findFirst().orElse("");
     }
 
     /** The methods for what is compared; the first is the suggested one. */
@@ -150,14 +191,21 @@ final class TestBox extends VBox {
                 };
     }
 
-    /** What can be compared; against one group only where a figure that was opened does. */
-    private List<String> offered(Optional<TestSpec> test) {
+    /** What can be compared. */
+    private List<String> offered() {
         List<String> words = new ArrayList<>(List.of(NONE));
-        Optional<Compare> now = test.map(TestSpec::compare);
-        model.fits().map(Fits::comparisons).orElse(List.of()).stream()
-                .filter(c -> c != Compare.AGAINST || now.equals(Optional.of(c)))
-                .forEach(c -> words.add(c.name().toLowerCase(Locale.ROOT)));
+        model.fits().map(Fits::comparisons).orElse(List.of()).forEach(c -> words.add(word(c)));
         return words;
+    }
+
+    private void showGroups(Optional<TestSpec> test) {
+        List<String> codes = new ArrayList<>(references().stream().map(Category::code).toList());
+        Optional<String> now = test.map(TestSpec::against).filter(a -> !a.isEmpty());
+        now.filter(a -> !codes.contains(a)).ifPresent(codes::add);
+        if (!reference.getItems().equals(codes)) {
+            reference.getItems().setAll(codes);
+        }
+        reference.setValue(now.orElse(null));
     }
 
     private void show() {
@@ -166,11 +214,12 @@ final class TestBox extends VBox {
         Optional<Fault> reason = model.fits().flatMap(f -> f.test());
         setDisable(model.choices().isEmpty());
         compare.setDisable(reason.isPresent());
-        List<String> offered = offered(test);
+        List<String> offered = offered();
         if (!compare.getItems().equals(offered)) {
             compare.getItems().setAll(offered);
         }
-        compare.setValue(test.map(t -> t.compare().name().toLowerCase(Locale.ROOT)).orElse(NONE));
+        compare.setValue(test.map(t -> word(t.compare())).orElse(NONE));
+        showGroups(test);
         List<String> methods = test.map(t -> methods(t.compare())).orElse(List.of(SUGGESTED));
         if (!method.getItems().equals(methods)) {
             method.getItems().setAll(methods);

@@ -127,7 +127,7 @@ class BuildChoicesTest extends BuildDesk {
         choose("build-weight", "q5");
         assertThat(fx(() -> this.<String>box("build-test").getValue())).isEqualTo("none");
         assertThat(fx(() -> List.copyOf(this.<String>box("build-test").getItems())))
-                .containsExactly("none", "all", "rest", "pairs");
+                .containsExactly("none", "all", "rest", "pairs", "against");
         choose("build-test", "all");
         assertThat(fx(() -> List.copyOf(this.<String>box("build-test-method").getItems())))
                 .containsExactly("", "weighted_kruskal_wallis");
@@ -322,6 +322,45 @@ class BuildChoicesTest extends BuildDesk {
         assertThat(spec.test())
                 .contains(new TestSpec(TestSpec.Compare.AGAINST, "small", "", false, 1));
         assertThat(spec.sort()).isPresent();
+    }
+
+    @Test
+    void theOthersAreHeldAgainstOneGroupThatIsChosenAndComesBackWhenTheFigureIsOpened() {
+        take("q2");
+        take("size");
+        number("mean");
+        choose("build-test", "against");
+        ComboBox<String> group = fx(() -> box("build-test-against"));
+        assertThat(fx(() -> List.copyOf(group.getItems()))).containsExactly("small", "100-200");
+        assertThat(fx(group::getValue)).as("the first, until another is chosen").isEqualTo("small");
+        assertThat(fx(() -> group.getConverter().toString("100-200"))).isEqualTo("Large");
+        choose("build-test-against", "100-200");
+        assertThat(text("build-fault")).isEmpty();
+        FigureSpec spec = placed();
+        assertThat(spec.test())
+                .contains(new TestSpec(TestSpec.Compare.AGAINST, "100-200", "", false, 5));
+        onFx(() -> screen.shown("figure:" + spec.key()));
+        await(() -> "100-200".equals(fx(() -> this.<String>box("build-test-against").getValue())));
+        queue.undo().join();
+        assertThat(stored(spec.key())).isEmpty();
+    }
+
+    @Test
+    void oneGroupOfTwoGroupingsIsRefusedWithTheReasonAndComesBackWithOneGrouping() {
+        take("q2");
+        take("size");
+        number("mean");
+        choose("build-test", "against");
+        choose("build-test-against", "100-200");
+        take("region");
+        assertThat(fx(() -> this.<String>box("build-test").getValue())).isEqualTo("none");
+        choose("build-test", "against");
+        assertThat(text("build-told")).startsWith("One group is of one grouping");
+        assertThat(fx(() -> this.<String>box("build-test").getValue())).isEqualTo("none");
+        take("region");
+        assertThat(fx(() -> this.<String>box("build-test").getValue())).isEqualTo("against");
+        assertThat(fx(() -> this.<String>box("build-test-against").getValue()))
+                .isEqualTo("100-200");
     }
 
     @Test
