@@ -28,6 +28,11 @@ public record Traits(
     public static final Traits NONE =
             new Traits(null, LocalText.of(""), null, null, null, null, null);
 
+    /** The same with another default; null = none. */
+    public Traits withPreset(@Nullable String other) {
+        return new Traits(level, unit, decimals, least, most, other, retiredAt);
+    }
+
     /** Whether the answers have an order. */
     public boolean isOrdered() {
         return level != null && level.isOrdered();

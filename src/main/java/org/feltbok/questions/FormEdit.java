@@ -19,7 +19,7 @@ public record FormEdit(String name, List<String> args, UnaryOperator<Questionnai
     }
 
     public Questionnaire apply(Questionnaire form) {
-        Questionnaire changed = change.apply(form);
+        Questionnaire changed = PresetEdits.follow(form, change.apply(form));
         Rules.requireAnswered(form, changed);
         return changed;
     }

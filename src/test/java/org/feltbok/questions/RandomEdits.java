@@ -30,7 +30,7 @@ public final class RandomEdits {
         String id = question.id();
         String day = random.nextBoolean() ? "2026-11-26" : null;
         int by = random.nextBoolean() ? 1 : -1;
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(24)) {
             case 0 ->
                     TextEdits.text(FormPart.QUESTION, id, TextRole.LABEL, "q", language(), word());
             case 1 ->
@@ -59,6 +59,7 @@ public final class RandomEdits {
                             ? KindEdits.ownList(id, "q")
                             : KindEdits.shareList(id, "q", list.id());
             case 21 -> RuleEdits.required(id, "q", one(List.of("yes", "soft", "")));
+            case 22 -> PresetEdits.preset(id, "q", one(List.of("1", "2 3", "")));
             default ->
                     random.nextBoolean()
                             ? PartEdits.remove(FormPart.SECTION, section.id(), "s")

@@ -231,7 +231,8 @@ final class QuestionEditor extends ScrollPane {
         if (ranged) {
             parts.add(new RangePart(editing, q));
         }
-        if (q.type() != QuestionType.NOTE) {
+        if (!q.items().isEmpty()) {
+            parts.add(new PresetPart(editing, q));
             parts.add(required(q));
         }
         parts.add(relevant(FormPart.QUESTION, id, called));
