@@ -6,7 +6,9 @@ import javafx.beans.value.ObservableValue;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Navigator;
+import org.feltbok.coding.CodingActStore;
 import org.feltbok.coding.UnseenChanges;
+import org.feltbok.coding.kit.ActWords;
 import org.feltbok.overview.ChangePlace;
 import org.feltbok.shell.spi.Phrase;
 import org.feltbok.shell.spi.Reversed;
@@ -87,10 +89,16 @@ final class Reversals {
                 new Reversed(
                         change.id(),
                         change.kind() == Change.Kind.UNDO,
-                        phrase(change),
+                        told(event),
                         place.map(ChangePlace::name).orElse(""),
                         place.map(p -> new Navigator.Target(p.screen(), p.subject())));
         StudySession.onFx(() -> reversed.set(Optional.of(told)));
+    }
+
+    /** A code that was given or taken off is told with the words it was on. */
+    private Phrase told(ChangeEvent event) {
+        Phrase act = ActWords.of(study.read(h -> new CodingActStore(h).of(event)));
+        return act.isEmpty() ? phrase(event.change()) : act;
     }
 
     /**

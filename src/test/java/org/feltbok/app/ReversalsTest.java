@@ -3,6 +3,9 @@ package org.feltbok.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.Fault;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.RemoveCoding;
 import org.feltbok.shell.spi.Phrase;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
@@ -93,6 +96,24 @@ class ReversalsTest extends FxTest {
         assertThat(said.getFirst().args().getFirst()).isEqualTo("Ola");
         onFx(reversals::undo);
         await(() -> said.size() == 2);
+    }
+
+    @Test
+    void aCodeThatIsPutBackIsNamedWithTheWordsItWasOnInTheLanguageOfTheWindow() {
+        String coding =
+                file.read(
+                        h ->
+                                h.createQuery(
+                                                "SELECT id FROM own_coding WHERE start_at IS NOT NULL"
+                                                        + " AND answer_text_id IS NOT NULL ORDER BY id LIMIT 1")
+                                        .mapTo(String.class)
+                                        .one());
+        queue.submit(new RemoveCoding(coding, "IKT")).join();
+        onFx(reversals::undo);
+        await(() -> reversals.reversed().getValue().isPresent());
+        Phrase told = reversals.reversed().getValue().orElseThrow().what();
+        assertThat(told.in(new Texts(Language.EN))).matches(".+ off «.+»");
+        assertThat(told.in(new Texts(Language.NB))).matches(".+ tatt av «.+»");
     }
 
     @Test

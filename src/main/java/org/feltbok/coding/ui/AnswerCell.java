@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * One answer in the list: whose it is, its text with coded spans, its codes. Becoming the one being
@@ -175,7 +176,16 @@ final class AnswerCell extends TallCell<CodedText> {
         chips.setVisible(!codes.isEmpty());
         state(item);
         String taken = model.several().contains(item) ? texts.get("coding.marked.one") + " " : "";
-        setAccessibleText(taken + name.getText() + ": " + words.words());
+        String given =
+                codes.stream()
+                        .map(c -> CodeLook.name(c, model.read().tree(), texts))
+                        .collect(Collectors.joining(", "));
+        setAccessibleText(
+                taken
+                        + name.getText()
+                        + ": "
+                        + words.words()
+                        + (given.isEmpty() ? "" : " " + texts.get("coding.codes_on", given)));
     }
 
     private Node chip(Code code) {

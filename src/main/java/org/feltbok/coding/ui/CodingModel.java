@@ -9,6 +9,7 @@ import org.feltbok.coding.CodedTexts;
 import org.feltbok.coding.LiveCodings;
 import org.feltbok.coding.kit.CaseFilters;
 import org.feltbok.coding.kit.Desk;
+import org.feltbok.coding.kit.LastAct;
 import org.feltbok.coding.kit.Memos;
 import org.feltbok.coding.kit.Selection;
 import org.feltbok.store.ChangeEvent;
@@ -43,6 +44,7 @@ public final class CodingModel {
     }
 
     private final Desk desk;
+    private final LastAct act;
     private final Said said;
     private final List<Consumer<Set<Part>>> listeners = new ArrayList<>();
     private final LiveCodings<AnswerSheet, CodedText> live;
@@ -61,7 +63,8 @@ public final class CodingModel {
 
     public CodingModel(Desk desk) {
         this.desk = desk;
-        said = new Said(this);
+        act = new LastAct(desk);
+        said = new Said(this, act);
         cases =
                 new CaseFilters(
                         desk,
@@ -132,6 +135,12 @@ public final class CodingModel {
     /** Whether the screen is looked at: what happens is said only then. */
     void inFront(boolean looked) {
         inFront = looked;
+        act.forget();
+    }
+
+    /** What was given or taken off last. */
+    LastAct act() {
+        return act;
     }
 
     /** Somebody else works now. */
@@ -253,6 +262,7 @@ public final class CodingModel {
     }
 
     private void noted() {
+        act.forget();
         if (filter.show() == Show.MEMO) {
             shown.fill(texts(), this::isShown);
             tell(Part.FILTER, Part.LIST, Part.CURRENT);

@@ -249,18 +249,21 @@ public final class CodingScreen extends HeadedScreen {
         progress.setText(texts.get("coding.progress", all - left, all));
         meter.clear().part(all == 0 ? 0 : (double) (all - left) / all, "fb-fill-accent");
         badge.set(model.read().left());
-        status.set(
-                model.read()
-                        .item()
-                        .map(
-                                i ->
-                                        texts.get(
-                                                "coding.status",
-                                                i.shortName(),
-                                                model.currentNumber(),
-                                                model.read().size(),
-                                                model.desk().who()))
-                        .orElse(""));
+        status.set(model.act().before(foot()));
+    }
+
+    private String foot() {
+        return model.read()
+                .item()
+                .map(
+                        i ->
+                                texts.get(
+                                        "coding.status",
+                                        i.shortName(),
+                                        model.currentNumber(),
+                                        model.read().size(),
+                                        model.desk().who()))
+                .orElse("");
     }
 
     /** Whoever works now codes; what the one before wrote is kept as theirs. */

@@ -255,7 +255,7 @@ public final class InterviewsScreen extends HeadedScreen {
         String role = model.open().interview().map(i -> i.role().in(texts.language())).orElse("");
         open.setText(role.isEmpty() ? of : of + " · " + role);
         header.subtitle(model.open().interview().map(this::about).orElse(""));
-        status.set(open.getText());
+        status.set(model.open().act().before(open.getText()));
     }
 
     /** How many times a passage was drawn, for those who count work. */
@@ -307,6 +307,7 @@ public final class InterviewsScreen extends HeadedScreen {
 
     @Override
     public void hidden() {
+        model.open().act().forget();
         notes.keep();
         segments.keep();
     }

@@ -35,7 +35,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -199,26 +198,7 @@ public final class NotesActions {
             onCurrent(
                     note -> {
                         Span span = model.selection().span().orElse(null);
-                        boolean off =
-                                note
-                                        .text()
-                                        .codingsOf(model.open().me().map(Coder::id).orElse(""))
-                                        .stream()
-                                        .anyMatch(
-                                                c ->
-                                                        c.codeId().equals(code.id())
-                                                                && !c.isLost()
-                                                                && Objects.equals(c.span(), span));
                         submit(me -> toggle(me, code.id(), label(code), note, span));
-                        if (off) {
-                            model.desk()
-                                    .dialogs()
-                                    .note(
-                                            "interviews.taken_off",
-                                            model.open()
-                                                    .tree()
-                                                    .told(code, model.desk().texts().language()));
-                        }
                         model.selection().used();
                         model.selectionChanged();
                     });
@@ -362,7 +342,6 @@ public final class NotesActions {
                 codings.stream().map(this::label).distinct().collect(Collectors.joining(", "));
         if (!parts.isEmpty()) {
             submit(me -> Together.of("coding.remove", List.of(labels), parts));
-            model.desk().dialogs().note("interviews.taken_off", model.open().tree().told(labels));
         }
     }
 

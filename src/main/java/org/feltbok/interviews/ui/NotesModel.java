@@ -48,8 +48,8 @@ public final class NotesModel {
 
     public NotesModel(Desk desk) {
         this.desk = desk;
-        open = new OpenInterview(desk.texts());
-        memos = new Memos(desk, () -> tell(NotesPart.MEMOS));
+        open = new OpenInterview(desk);
+        memos = new Memos(desk, this::noted);
         coded = new ShownSegments(open, memos, () -> tell(NotesPart.SEGMENTS));
         cases = new CaseFilters(desk, "interviews", () -> CodableItem.INTERVIEWS, this::narrowed);
         live =
@@ -77,6 +77,11 @@ public final class NotesModel {
         live.close();
         memos.close();
         cases.close();
+    }
+
+    private void noted() {
+        open.act().forget();
+        tell(NotesPart.MEMOS);
     }
 
     private void tell(NotesPart... parts) {
@@ -161,6 +166,7 @@ public final class NotesModel {
     private void update(NotesSheet read, LiveCodings.Delta<CodedPassage> delta) {
         boolean opened = !open.hidesAs(read);
         open.update(read);
+        open.heard(delta);
         openWanted();
         if (delta.framed() || opened) {
             coded.read(read);
@@ -331,12 +337,6 @@ public final class NotesModel {
         }
     }
 
-    /** Selects nothing and begins at the first word again, as in a passage just come to. */
-    private void newSelection() {
-        selectedIn = "";
-        freshSelection();
-    }
-
     /** Selects a span of the passage at hand. */
     void select(Span span) {
         String text = current().map(n -> n.passage().text()).orElse("");
@@ -358,7 +358,9 @@ public final class NotesModel {
     void go(String passage) {
         if (!passage.equals(passageId)) {
             passageId = passage;
-            newSelection();
+            // as in one just come to: nothing is selected, and one begins at the first word
+            selectedIn = "";
+            freshSelection();
             tell(NotesPart.CURRENT);
         }
     }
@@ -370,11 +372,7 @@ public final class NotesModel {
 
     /** Goes so many passages on. */
     public void move(int step) {
-        List<Line.Note> notes = notes();
-        int at = -1;
-        for (int i = 0; i < notes.size(); i++) {
-            at = notes.get(i).passage().id().equals(passageId) ? i : at;
-        }
+        int at = current().map(notes::indexOf).orElse(-1);
         if (!notes.isEmpty()) {
             goTo(notes.get(Math.clamp(at + step, 0, notes.size() - 1)).passage().id());
         }

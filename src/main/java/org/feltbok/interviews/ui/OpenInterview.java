@@ -8,7 +8,10 @@ import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodedPassage;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coder;
+import org.feltbok.coding.LiveCodings;
 import org.feltbok.coding.NotesSheet;
+import org.feltbok.coding.kit.Desk;
+import org.feltbok.coding.kit.LastAct;
 import org.feltbok.coding.kit.Memos;
 import org.feltbok.interviews.Guide;
 import org.feltbok.interviews.Interview;
@@ -30,13 +33,36 @@ import java.util.stream.Stream;
  */
 public final class OpenInterview {
     private final Texts texts;
+    private final LastAct act;
     private @Nullable NotesSheet sheet;
     private @Nullable String caseId;
     private @Nullable String interviewId;
     private CaseFilter among = CaseFilter.NONE;
 
-    OpenInterview(Texts texts) {
-        this.texts = texts;
+    OpenInterview(Desk desk) {
+        texts = desk.texts();
+        act = new LastAct(desk);
+    }
+
+    /** The code that was given or taken off last. */
+    LastAct act() {
+        return act;
+    }
+
+    /** What changes did with codes is told at the foot. */
+    void heard(LiveCodings.Delta<CodedPassage> delta) {
+        List<CodedText> texts =
+                delta.now().entrySet().stream()
+                        .flatMap(
+                                e ->
+                                        e
+                                                .getValue()
+                                                .or(() -> delta.before().get(e.getKey()))
+                                                .map(CodedPassage::text)
+                                                .stream())
+                        .toList();
+        String me = me().map(Coder::id).orElse("");
+        delta.changes().forEach(c -> act.heard(c, me, tree(), telling(), texts));
     }
 
     /** Takes up what was read; where the interview open is gone, another one is. */

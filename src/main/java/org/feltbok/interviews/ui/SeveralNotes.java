@@ -95,7 +95,6 @@ final class SeveralNotes {
                 of(several, code.id(), label).off(model.open().me().map(Coder::id).orElse(""));
         if (off.isPresent()) {
             model.live().submit(off.get());
-            model.desk().dialogs().note("interviews.taken_off", told(label));
             return;
         }
         give(code.id(), label, several, List.of());

@@ -47,6 +47,18 @@ class CodingScreenTest extends CodingRig<CodingScreen> {
         return (ListView<CodedText>) stage.getScene().lookup("#coding-answers");
     }
 
+    /** What somebody hears of an answer who cannot see it. */
+    private String heard(int i) {
+        return fx(
+                () ->
+                        list().lookupAll(".fb-answer").stream()
+                                .map(AnswerCell.class::cast)
+                                .filter(c -> c.getIndex() == i)
+                                .findFirst()
+                                .map(AnswerCell::getAccessibleText)
+                                .orElse(""));
+    }
+
     private void command(String key) {
         Command command =
                 screen.commands().stream()
@@ -66,6 +78,11 @@ class CodingScreenTest extends CodingRig<CodingScreen> {
         command("coding.toggle.1");
         await(() -> !answer(0).codings().isEmpty());
         assertThat(answer(0).codings().getFirst().span()).isEqualTo(new Span(0, 9));
+        await(
+                () ->
+                        fx(() -> screen.statusText().getValue())
+                                .startsWith("Barnevern on «Barnevern» · "));
+        await(() -> heard(0).endsWith(" Codes: Barnevern."));
         type(KeyCode.SPACE);
         await(() -> answer(0).isDone(CodingStudy.MARIT));
         command("coding.find");

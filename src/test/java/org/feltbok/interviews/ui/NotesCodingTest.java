@@ -110,6 +110,23 @@ class NotesCodingTest extends NotesModelRig {
     }
 
     @Test
+    void aCodeGivenOrTakenOffIsNamedAtTheFootWithItsWords() {
+        model.selection().growRight();
+        actions.toggle(3);
+        settle();
+        assertThat(model.open().act().before("rådmann"))
+                .isEqualTo("Stram økonomi på «Planene» · Ctrl+Z   |   rådmann");
+        assertThat(dialogs.notes()).isEmpty();
+        actions.toggle(3);
+        settle();
+        assertThat(model.open().act().before("rådmann"))
+                .isEqualTo("Stram økonomi tatt av «Planene» · Ctrl+Z   |   rådmann");
+        assertThat(dialogs.noted("coding.off")).containsExactly("Stram økonomi tatt av «Planene»");
+        file.undo();
+        assertThat(model.open().act().before("rådmann")).isEqualTo("rådmann");
+    }
+
+    @Test
     void theWordsSelectedBecomeACodeByAKeyAndASecondTimeThatCodeIsGiven() {
         actions.inVivo();
         assertThat(dialogs.notes()).containsExactly("coding.in_vivo.select");
