@@ -35,13 +35,24 @@ public final class CodingActStore {
     private Known known(CodingAct act) {
         CodebookStore books = new CodebookStore(handle);
         Telling telling = Telling.of(handle);
-        String text = act.span() == null ? "" : CodingOperations.text(handle, act.text());
-        boolean there = act.span() != null && act.span().end() <= CodePoints.length(text);
         return new Known(
                 act,
                 books.codes(books.bookOf(act.codeId())).telling(telling),
-                act.lostQuote() != null
-                        ? telling.told(act.lostQuote())
-                        : there ? telling.told(CodePoints.cut(text, act.span())) : "");
+                words(act, CodingOperations.text(handle, act.text()), telling));
+    }
+
+    /**
+     * The words that an act was on, as they are told; empty where it was on a whole text.
+     *
+     * @param text as it stands
+     */
+    public static String words(CodingAct act, String text, Telling telling) {
+        Span span = act.span();
+        if (act.lostQuote() != null) {
+            return telling.told(act.lostQuote());
+        }
+        return span == null || span.end() > CodePoints.length(text)
+                ? ""
+                : telling.told(CodePoints.cut(text, span));
     }
 }

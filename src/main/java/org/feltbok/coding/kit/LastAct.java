@@ -1,6 +1,5 @@
 package org.feltbok.coding.kit;
 
-import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coding;
@@ -68,18 +67,13 @@ public final class LastAct {
     }
 
     private static String words(CodingAct act, Collection<CodedText> texts, Telling telling) {
-        if (act.lostQuote() != null) {
-            return telling.told(act.lostQuote());
-        }
-        return act.span() == null
-                ? ""
-                : texts.stream()
+        String text =
+                texts.stream()
                         .filter(t -> t.ref().equals(act.text()))
                         .map(t -> t.text().text())
-                        .filter(t -> act.span().end() <= CodePoints.length(t))
-                        .map(t -> telling.told(CodePoints.cut(t, act.span())))
                         .findFirst()
                         .orElse("");
+        return CodingActStore.words(act, text, telling);
     }
 
     /** Something else was done, or is looked at. */
