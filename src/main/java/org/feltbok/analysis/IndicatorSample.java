@@ -1,10 +1,8 @@
 package org.feltbok.analysis;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An indicator: its numbers, and sums over the group's cases from which shares, ratios and changes
@@ -82,28 +80,6 @@ final class IndicatorSample extends Sample {
             }
         }
         return true;
-    }
-
-    /** Where the group's numbers are from: of all years and parts that are asked for. */
-    Set<String> origins() {
-        Set<String> found = new LinkedHashSet<>();
-        IndicatorData indicator = study.indicator(subject.name());
-        Set<String> parts = new LinkedHashSet<>();
-        subject.parts().forEach(parts::addAll);
-        if (parts.isEmpty()) {
-            parts.add("");
-        }
-        boolean[] mask = group().mask();
-        for (int row = 0; row < study.cases().size(); row++) {
-            if (mask == null || mask[row]) {
-                for (int year : subject.years()) {
-                    for (String part : parts) {
-                        indicator.origins(row, year, part, found);
-                    }
-                }
-            }
-        }
-        return found;
     }
 
     /** Who has the numbers of the last year: this indicator, or one that it continues. */

@@ -56,7 +56,7 @@ final class MeasureNames {
         return found(name).map(StudyData.Found::fullName).orElse(name);
     }
 
-    private Optional<StudyData.Found> found(String name) {
+    Optional<StudyData.Found> found(String name) {
         try {
             return study.find(name);
         } catch (FaultException ambiguous) {
@@ -69,7 +69,7 @@ final class MeasureNames {
     }
 
     /** What the measure counts the rows of. */
-    private Optional<Dataset> data(Measure.Subject subject) {
+    Optional<Dataset> data(Measure.Subject subject) {
         return switch (subject) {
             case Measure.Cases c -> Optional.of(study.cases());
             case Measure.Indicated i -> Optional.of(study.cases());

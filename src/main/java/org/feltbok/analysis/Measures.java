@@ -5,7 +5,6 @@ import org.feltbok.analysis.tests.SurveyDesign;
 import org.feltbok.base.FaultException;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 public final class Measures {
     private final StudyData study;
     private final MeasureNames names;
+    private final MeasureOrigins origins;
 
     /** What names mean, which is looked for once in all questionnaires. */
     private final Map<String, StudyData.Found> found = new ConcurrentHashMap<>();
@@ -27,6 +27,7 @@ public final class Measures {
     public Measures(StudyData study) {
         this.study = study;
         names = new MeasureNames(study);
+        origins = new MeasureOrigins(study, names);
     }
 
     public Estimate evaluate(String measure) {
@@ -146,25 +147,22 @@ public final class Measures {
                 : Suggestion.Level.INTERVAL;
     }
 
-    /** Ids of the origins of the numbers by case and year that a measure is computed from. */
-    public Set<String> indicated(Measure measure) {
-        if (measure.subject() instanceof Regressed r) {
-            Set<String> all = new LinkedHashSet<>();
-            r.all()
-                    .forEach(
-                            t ->
-                                    all.addAll(
-                                            indicated(
-                                                    measure.with(
-                                                            t.asSubject(),
-                                                            measure.given(),
-                                                            measure.by()))));
-            return all;
-        }
-        return measure.subject() instanceof Measure.Indicated i
-                ? new IndicatorSample(group(measure, study.cases(), ofCases(measure)), study, i)
-                        .origins()
-                : Set.of();
+    /**
+     * Ids of the origins of what is known of cases that a measure rests on; those of the answers
+     * are their questionnaire's.
+     */
+    public Set<String> origins(Measure measure) {
+        return origins.of(measure);
+    }
+
+    /** Whether any of what is known of cases that a measure rests on was made for an example. */
+    public boolean isConstructed(Measure measure) {
+        Set<String> made =
+                study.origins().values().stream()
+                        .filter(DataOrigin::isMade)
+                        .map(DataOrigin::id)
+                        .collect(Collectors.toSet());
+        return !made.isEmpty() && origins(measure).stream().anyMatch(made::contains);
     }
 
     /**

@@ -3,15 +3,19 @@ package org.feltbok.cli;
 import org.feltbok.analysis.WeightReport;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Outcome;
+import org.feltbok.figures.CellKinds;
+import org.feltbok.figures.CellSource;
 import org.feltbok.figures.Checked;
 import org.feltbok.figures.CheckedClaim;
 import org.feltbok.figures.Claim;
 import org.feltbok.figures.FigureFaults;
 import org.feltbok.figures.FigureMoment;
+import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.PublishedCheck;
 import org.feltbok.figures.QuotedNumber;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.render.Numbers;
 import org.feltbok.plain.StudyFindings;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +63,22 @@ final class CheckCommand implements Callable<Integer> {
                     context.say("cli.checked", line(c));
                 }
             }
+            FigureMoment.Computed computed =
+                    figures.compute(figure -> true, context.texts(), new ConsoleProgress(context));
+            List<FigureTable> tables =
+                    computed.figures().stream().map(m -> m.figure().table()).toList();
+            CellKinds kinds = CellKinds.of(tables);
+            if (!kinds.isAllComputed()) {
+                context.say(
+                        "cli.cells",
+                        kinds.computed(),
+                        kinds.constructed(),
+                        kinds.quoted(),
+                        kinds.words());
+            }
+            if (all) {
+                tables.forEach(this::constructed);
+            }
             List<QuotedNumber> quoted = QuotedNumber.of(figures.book().figures());
             if (!quoted.isEmpty()) {
                 context.say("cli.quoted", quoted.size());
@@ -71,8 +91,7 @@ final class CheckCommand implements Callable<Integer> {
             if (!claims.isEmpty()) {
                 context.say("cli.claims", counts(claims));
             }
-            List<Fault> findings =
-                    new ArrayList<>(FigureFaults.figures(figures, new ConsoleProgress(context)));
+            List<Fault> findings = new ArrayList<>(FigureFaults.figures(computed));
             findings.addAll(check.findings());
             claims.forEach(c -> c.finding().ifPresent(findings::add));
             findings.addAll(StudyFindings.of(file));
@@ -86,7 +105,8 @@ final class CheckCommand implements Callable<Integer> {
                             check.count(Verdict.APPROXIMATE),
                             check.count(Verdict.HALF_DOWN),
                             check.count(Verdict.QUOTED),
-                            check.count(Verdict.UNCOVERED));
+                            check.count(Verdict.UNCOVERED),
+                            check.constructed());
             return context.tell(
                     findings.isEmpty()
                             ? new Outcome.Done("cli.check", counts)
@@ -124,6 +144,24 @@ final class CheckCommand implements Callable<Integer> {
         };
     }
 
+    /** The numbers of a figure that rest on what was made of cases for an example. */
+    private void constructed(FigureTable table) {
+        var numbers = new Numbers(context.texts().locale());
+        for (int row = 0; row < table.rows().size(); row++) {
+            for (int column = 0; column < table.columns().size(); column++) {
+                FigureTable.Cell cell = table.cells().get(row).get(column);
+                if (cell.kind() == CellSource.Kind.CONSTRUCTED && cell.value() != null) {
+                    context.say(
+                            "cli.constructed.one",
+                            table.id(),
+                            table.rows().get(row).label(),
+                            table.columns().get(column).label(),
+                            numbers.full(cell.value(), table.column(row, column)));
+                }
+            }
+        }
+    }
+
     private static Object[] line(QuotedNumber q) {
         return new Object[] {
             q.figure(), q.line(), q.position(), q.number().toPlainString(), q.origin(), q.place()
@@ -141,7 +179,8 @@ final class CheckCommand implements Callable<Integer> {
             c.published().measure(),
             c.published().asPrinted(),
             today,
-            c.published().erratum().isEmpty() ? "" : " (" + c.published().erratum() + ")"
+            c.published().erratum().isEmpty() ? "" : " (" + c.published().erratum() + ")",
+            c.isConstructed() ? context.texts().get("cli.checked.constructed") : ""
         };
     }
 }

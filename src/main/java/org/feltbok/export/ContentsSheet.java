@@ -5,6 +5,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.CellSource.Kind;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Verdict;
@@ -103,10 +104,14 @@ final class ContentsSheet {
         long match = count(printed, Verdict.MATCH) + count(printed, Verdict.HALF_DOWN);
         long differs = count(printed, Verdict.DIFFERS);
         long erratum = count(printed, Verdict.ERRATUM);
-        if (differs + erratum == 0) {
-            return texts.get("export.contents.matches", match);
-        }
-        return texts.get("export.contents.differs", match, differs, erratum);
+        String verdicts =
+                differs + erratum == 0
+                        ? texts.get("export.contents.matches", match)
+                        : texts.get("export.contents.differs", match, differs, erratum);
+        long constructed = printed.stream().filter(c -> c.kind() == Kind.CONSTRUCTED).count();
+        return constructed == 0
+                ? verdicts
+                : verdicts + ", " + texts.get("export.contents.constructed", constructed);
     }
 
     private static Verdict worst(List<Cell> printed) {

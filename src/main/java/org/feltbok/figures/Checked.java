@@ -11,6 +11,11 @@ import java.util.OptionalDouble;
  *
  * @param today empty if it is undefined or cannot be computed
  * @param fault why it cannot be computed
+ * @param isConstructed whether today's rests on what was made of cases for an example
  */
 public record Checked(
-        PublishedValue published, OptionalDouble today, Verdict verdict, Optional<Fault> fault) {}
+        PublishedValue published,
+        OptionalDouble today,
+        Verdict verdict,
+        Optional<Fault> fault,
+        boolean isConstructed) {}

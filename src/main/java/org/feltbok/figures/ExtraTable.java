@@ -41,23 +41,27 @@ public final class ExtraTable {
         return new FigureTable(
                 ID,
                 texts.get("figures.extra.caption"),
-                texts.get("figures.extra.subtitle"),
+                Kinds.above(texts.get("figures.extra.subtitle"), cells, texts),
                 texts.get("figures.extra.rows"),
                 rows,
                 List.of(today),
-                cells,
+                Kinds.signed(cells),
                 ChartStyle.of(ChartStyle.Kind.TABLE),
                 "");
     }
 
     private static Cell cell(Checked c) {
         OptionalDouble today = c.today();
-        return new Cell(
-                today.isPresent() ? today.getAsDouble() : null,
-                null,
-                c.published().value(),
-                c.published().printed(),
-                c.verdict(),
-                c.published().measure());
+        Cell cell =
+                new Cell(
+                        today.isPresent() ? today.getAsDouble() : null,
+                        null,
+                        c.published().value(),
+                        c.published().printed(),
+                        c.verdict(),
+                        c.published().measure());
+        return c.isConstructed()
+                ? cell.from(new CellSource(CellSource.Kind.CONSTRUCTED, "", "", "", "", ""))
+                : cell;
     }
 }

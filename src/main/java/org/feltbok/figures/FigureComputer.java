@@ -98,7 +98,7 @@ public final class FigureComputer {
             rows.add(new Row(bare.get(r).lead(), tests.cells().get(r)));
         }
         PublishedMatch match = new PublishedMatch(measures, published, spec.key());
-        Kinds kinds = new Kinds(study, measures, texts);
+        Kinds kinds = new Kinds(measures, texts);
         List<Column> shown = columns(columns, rows, spec);
         List<List<Cell>> cells =
                 Kinds.signed(rows.stream().map(r -> cells(r, shown, match, kinds)).toList());
@@ -114,7 +114,7 @@ public final class FigureComputer {
                 new FigureTable(
                         spec.key(),
                         caption(spec),
-                        kinds.above(in(spec.subtitle()), cells),
+                        Kinds.above(in(spec.subtitle()), cells, texts),
                         in(spec.rowHeading()),
                         rows.stream().map(r -> header(r.line(), spec)).toList(),
                         shown,

@@ -23,11 +23,13 @@ public final class FigureFaults {
         return faults;
     }
 
-    /** Every figure that cannot be computed, by the name of its plain file. */
-    public static List<Fault> figures(FigureMoment moment, Progress progress) {
+    private static List<Fault> figures(FigureMoment moment, Progress progress) {
         // what is wrong does not depend on the language of captions
-        FigureMoment.Computed computed =
-                moment.compute(figure -> true, new Texts(Language.EN), progress);
+        return figures(moment.compute(figure -> true, new Texts(Language.EN), progress));
+    }
+
+    /** Every figure that cannot be computed, by the name of its plain file. */
+    public static List<Fault> figures(FigureMoment.Computed computed) {
         return computed.faults().stream()
                 .map(
                         f ->

@@ -5,11 +5,8 @@ import org.feltbok.analysis.DataOrigin;
 import org.feltbok.analysis.Estimate;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.Measures;
-import org.feltbok.analysis.Regressed;
 import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.StudyData;
-import org.feltbok.analysis.Survey;
-import org.feltbok.analysis.Variable;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.Texts;
 
@@ -21,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What stands below a figure: its base, what is missing, how it was computed, where its data come
@@ -240,60 +236,15 @@ final class FigureNote {
     }
 
     private void origins(Measure measure, Set<String> ids) {
-        switch (measure.subject()) {
-            case Measure.Cases c -> {}
-            case Measure.Stated s ->
-                    study.origins().values().stream()
-                            .filter(o -> o.key().equals(s.origin()))
-                            .forEach(o -> ids.add(o.id()));
-            case Measure.Responses r -> ids.addAll(study.survey(r.questionnaire()).origins());
-            case Measure.Named n -> study.find(n.name()).ifPresent(f -> ofVariable(f, ids));
-            case Measure.Coded c ->
-                    study.surveyOf(c.item())
-                            .ifPresent(
-                                    s -> {
-                                        ids.addAll(s.origins());
-                                        ids.addAll(s.textOrigins());
-                                    });
-            case Measure.Indicated i -> ids.addAll(measures.indicated(measure));
-            case Regressed r ->
-                    r.all()
-                            .forEach(
-                                    t ->
-                                            origins(
-                                                    measure.with(
-                                                            t.asSubject(),
-                                                            measure.given(),
-                                                            measure.by()),
-                                                    ids));
+        ids.addAll(measures.origins(measure));
+        measures.counted(measure).ifPresent(s -> ids.addAll(s.origins()));
+        if (measure.subject() instanceof Measure.Stated s) {
+            study.origins().values().stream()
+                    .filter(o -> o.key().equals(s.origin()))
+                    .forEach(o -> ids.add(o.id()));
         }
-        Stream.of(measure.of(), measure.given(), measure.by())
-                .flatMap(List::stream)
-                .flatMap(c -> c.variables().stream())
-                .forEach(v -> ofCondition(measure, v, ids));
-        measure.weight()
-                .ifPresent(
-                        w -> {
-                            if (w instanceof Measure.Indicated i) {
-                                ids.addAll(study.indicator(i.name()).origins(i.years().getFirst()));
-                            } else if (w instanceof Measure.Named n) {
-                                ofCondition(measure, n.name(), ids);
-                            }
-                        });
-    }
-
-    private void ofCondition(Measure measure, String name, Set<String> ids) {
-        if (study.cases().owns(name)) {
-            study.cases().variable(name).map(Variable::origins).ifPresent(ids::addAll);
-        } else if (!(measure.subject() instanceof Measure.Cases)) {
-            measures.counted(measure).ifPresent(s -> ids.addAll(s.origins()));
-        }
-    }
-
-    private static void ofVariable(StudyData.Found found, Set<String> ids) {
-        found.survey().map(Survey::origins).ifPresent(ids::addAll);
-        if (found.survey().isEmpty()) {
-            found.data().variable(found.variable()).map(Variable::origins).ifPresent(ids::addAll);
+        if (measure.subject() instanceof Measure.Coded c) {
+            study.surveyOf(c.item()).ifPresent(s -> ids.addAll(s.textOrigins()));
         }
     }
 }

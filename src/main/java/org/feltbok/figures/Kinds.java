@@ -2,8 +2,6 @@ package org.feltbok.figures;
 
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.Measures;
-import org.feltbok.analysis.StudyData;
-import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.CellSource.Kind;
 import org.feltbok.figures.FigureTable.Cell;
@@ -20,13 +18,11 @@ import java.util.Set;
  * holds several kinds, and all in words above it.
  */
 final class Kinds {
-    private final StudyData study;
     private final Measures measures;
     private final Texts texts;
     private final Map<Measure, Boolean> made = new HashMap<>();
 
-    Kinds(StudyData study, Measures measures, Texts texts) {
-        this.study = study;
+    Kinds(Measures measures, Texts texts) {
         this.measures = measures;
         this.texts = texts;
     }
@@ -36,28 +32,13 @@ final class Kinds {
         if (measure.subject() instanceof Measure.Stated stated) {
             return TypedCells.given(stated, texts);
         }
-        Kind kind = made.computeIfAbsent(measure, this::isMade) ? Kind.CONSTRUCTED : Kind.COMPUTED;
+        Kind kind =
+                made.computeIfAbsent(measure, measures::isConstructed)
+                        ? Kind.CONSTRUCTED
+                        : Kind.COMPUTED;
         String series =
                 measures.supplier(measure).map(i -> i.label().in(texts.language())).orElse("");
         return new CellSource(kind, "", "", "", "", series);
-    }
-
-    /** Whether what is known of cases, that it is computed from, was made for an example. */
-    private boolean isMade(Measure measure) {
-        Set<String> origins =
-                measure.subject() instanceof Measure.Named named
-                        ? attribute(named.name())
-                        : measures.indicated(measure);
-        return study.origins().values().stream()
-                .anyMatch(o -> o.isMade() && origins.contains(o.id()));
-    }
-
-    private Set<String> attribute(String name) {
-        return study.find(name)
-                .filter(f -> f.survey().isEmpty())
-                .flatMap(f -> f.data().variable(f.variable()))
-                .map(Variable::origins)
-                .orElse(Set.of());
     }
 
     /** The cells with the signs that they need to be told apart. */
@@ -87,7 +68,7 @@ final class Kinds {
     }
 
     /** What stands above the figure after its subtitle; the subtitle alone if all is computed. */
-    String above(String subtitle, List<List<Cell>> cells) {
+    static String above(String subtitle, List<List<Cell>> cells, Texts texts) {
         Set<Kind> kinds = kinds(cells);
         List<String> sentences = new ArrayList<>();
         if (!subtitle.isEmpty()) {

@@ -33,6 +33,11 @@ public final class PublishedCheck {
             return (int) checked.stream().filter(c -> c.verdict() == verdict).count();
         }
 
+        /** How many of those compared rest on what was made of cases for an example. */
+        public int constructed() {
+            return (int) checked.stream().filter(Checked::isConstructed).count();
+        }
+
         /** How many values of one figure got which verdict; empty if it has none. */
         public Map<Verdict, Integer> of(String figure) {
             Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);

@@ -86,11 +86,21 @@ final class PublishedMatch {
     static Checked check(Measures measures, PublishedValue published, List<QuotedNumber> quoted) {
         if (published.isUncomputed()) {
             return new Checked(
-                    published, OptionalDouble.empty(), published.verdict(quoted), Optional.empty());
+                    published,
+                    OptionalDouble.empty(),
+                    published.verdict(quoted),
+                    Optional.empty(),
+                    false);
         }
         try {
-            OptionalDouble today = measures.evaluate(published.measure()).value();
-            return new Checked(published, today, published.verdict(today), Optional.empty());
+            Measure measure = measures.read(published.measure());
+            OptionalDouble today = measures.evaluate(measure).value();
+            return new Checked(
+                    published,
+                    today,
+                    published.verdict(today),
+                    Optional.empty(),
+                    measures.isConstructed(measure));
         } catch (FaultException e) {
             return failed(published, e);
         }
@@ -101,6 +111,7 @@ final class PublishedMatch {
                 published,
                 OptionalDouble.empty(),
                 Verdict.DIFFERS,
-                Optional.of(e.faults().getFirst()));
+                Optional.of(e.faults().getFirst()),
+                false);
     }
 }

@@ -23,6 +23,8 @@ import java.util.Map;
  * @param values printed values that are compared, those in the running text too
  * @param agreeing printed values that agree
  * @param explained printed values that differ for a reason that is known
+ * @param constructed printed values that are compared with what rests on numbers made for an
+ *     example
  * @param claims what the report says of groups, as far as it can be tested
  * @param holding those of them that hold
  */
@@ -33,6 +35,7 @@ public record FigureMatch(
         int values,
         int agreeing,
         int explained,
+        int constructed,
         int claims,
         int holding) {
     /**
@@ -89,6 +92,7 @@ public record FigureMatch(
                         + check.count(Verdict.HALF_DOWN)
                         + check.count(Verdict.APPROXIMATE),
                 check.count(Verdict.ERRATUM),
+                check.constructed(),
                 claims.size() - count(claims, CheckedClaim.Verdict.UNTESTABLE),
                 count(claims, CheckedClaim.Verdict.HOLDS));
     }

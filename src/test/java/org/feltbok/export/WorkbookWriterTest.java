@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.feltbok.figures.CellSource;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Unit;
@@ -68,6 +69,15 @@ final class WorkbookWriterTest {
     }
 
     @Test
+    void theContentsSayHowManyPrintedValuesAreHeldAgainstConstructedNumbers() throws IOException {
+        FigureTable table = withHalf(Examples.statements(), CellSource.Kind.CONSTRUCTED);
+        try (XSSFWorkbook book = Workbooks.readChecked(List.of(table))) {
+            assertThat(book.getSheetAt(0).getRow(3).getCell(4).getStringCellValue())
+                    .isEqualTo("3 stemmer, 1 avviker, 1 rettet, 1 konstruert");
+        }
+    }
+
+    @Test
     void aDifferenceStandsBetweenThePrintedValueAndWhatIsToBeThoughtOfIt() throws IOException {
         try (XSSFWorkbook book = Workbooks.readChecked(List.of(Examples.statements()))) {
             XSSFSheet sheet = book.getSheet("Figur 57");
@@ -96,13 +106,26 @@ final class WorkbookWriterTest {
 
     /** The figure with one printed value that lies half way, in its first cell. */
     private static FigureTable withHalf(FigureTable t) {
+        return withHalf(t, CellSource.Kind.COMPUTED);
+    }
+
+    private static FigureTable withHalf(FigureTable t, CellSource.Kind kind) {
         var cells = new ArrayList<List<FigureTable.Cell>>();
         t.cells().forEach(row -> cells.add(new ArrayList<>(row)));
         cells.getFirst()
                 .set(
                         0,
                         new FigureTable.Cell(
-                                12.5, 8, 12.0, "12", FigureTable.Verdict.HALF_DOWN, "share"));
+                                12.5,
+                                8,
+                                12.0,
+                                "12",
+                                FigureTable.Verdict.HALF_DOWN,
+                                "share",
+                                null,
+                                null,
+                                null,
+                                new CellSource(kind, "", "", "", "", "")));
         return new FigureTable(
                 t.id(),
                 t.caption(),

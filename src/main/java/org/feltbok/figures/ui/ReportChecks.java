@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.CellSource.Kind;
 import org.feltbok.figures.Checked;
 import org.feltbok.figures.CheckedClaim;
 import org.feltbok.figures.Claim;
@@ -77,6 +78,10 @@ final class ReportChecks {
                                     elsewhere.all()),
                             "fb-muted"));
         }
+        long constructed = constructed(figure);
+        if (constructed > 0) {
+            lines.add(wrapped(texts.get("figurelist.report.constructed", constructed), "fb-muted"));
+        }
         Tally claims = Tally.ofClaims(figure);
         if (claims.all() > 0) {
             lines.add(
@@ -97,6 +102,18 @@ final class ReportChecks {
         }
         errata(figure, book).forEach(e -> lines.add(erratum(e)));
         return lines;
+    }
+
+    /** How many printed values are compared with numbers made for an example. */
+    private static long constructed(ComputedFigure figure) {
+        Stream<Boolean> cells =
+                figure.table().cells().stream()
+                        .flatMap(List::stream)
+                        .filter(c -> c.verdict() != Verdict.NONE)
+                        .map(c -> c.kind() == Kind.CONSTRUCTED);
+        return Stream.concat(cells, figure.extra().stream().map(Checked::isConstructed))
+                .filter(is -> is)
+                .count();
     }
 
     private List<Node> cells(FigureTable table) {

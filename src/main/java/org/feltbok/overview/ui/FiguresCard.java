@@ -50,6 +50,9 @@ record FiguresCard(Texts texts, Navigator navigator) {
         var body = new ArrayList<Node>();
         body.add(numbers(match));
         body.add(meter(match));
+        if (match.constructed() > 0) {
+            body.add(constructed(match));
+        }
         if (match.claims() > 0) {
             body.add(claims(match));
         }
@@ -87,6 +90,13 @@ record FiguresCard(Texts texts, Navigator navigator) {
                                         : texts.get("overview.explained", match.explained())));
         row.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         return row;
+    }
+
+    /** What is compared with numbers that were made for an example is no proof of the report. */
+    private Label constructed(FigureMatch match) {
+        var label = Labels.muted(texts.get("overview.constructed", match.constructed()));
+        label.setMinWidth(0);
+        return label;
     }
 
     /** What the report says of groups stands beside its numbers. */

@@ -26,7 +26,7 @@ class FiguresCardTest extends FxTest {
 
     @Test
     void aStudyWithoutFiguresLeadsToItsFirst() {
-        var none = new FigureMatch(0, List.of(), 0, 0, 0, 0, 0, 0);
+        var none = new FigureMatch(0, List.of(), 0, 0, 0, 0, 0, 0, 0);
         Card.Content content = fx(() -> card.of(Optional.of(none)));
         Hyperlink link =
                 content.body().stream()
@@ -49,12 +49,13 @@ class FiguresCardTest extends FxTest {
                         "f");
         var match =
                 new FigureMatch(
-                        1, List.of(new FigureMatch.Differing(spec, 0, 2)), 0, 3, 3, 0, 5, 3);
+                        1, List.of(new FigureMatch.Differing(spec, 0, 2)), 0, 3, 3, 0, 2, 5, 3);
         Card.Content content = fx(() -> card.of(Optional.of(match)));
         List<String> words = new ArrayList<>();
         content.body().forEach(n -> collect(n, words));
         assertThat(words)
-                .contains("3 of 5 claims of the report hold", "2 claims do not hold", "Ages");
+                .contains("3 of 5 claims of the report hold", "2 claims do not hold", "Ages")
+                .contains("2 of those compared rest on constructed numbers");
         Button row =
                 content.body().stream()
                         .filter(n -> n instanceof Button && !(n instanceof Hyperlink))
