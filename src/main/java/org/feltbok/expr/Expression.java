@@ -106,6 +106,16 @@ public final class Expression {
         return Rewriting.parts(source);
     }
 
+    /** The same of the conditions one of which is enough, between its outermost {@code or}. */
+    public static List<String> alternatives(String source) {
+        return Rewriting.alternatives(source);
+    }
+
+    /** A text as an expression holds it; empty if it has quotes of either kind. */
+    public static Optional<String> quoted(String text) {
+        return Lexer.quoted(text, '\'');
+    }
+
     public String source() {
         return source;
     }

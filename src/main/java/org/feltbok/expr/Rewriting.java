@@ -63,16 +63,23 @@ final class Rewriting {
 
     /** The parts between its outermost {@code and}; itself where there is another outermost. */
     static List<String> parts(String source) {
+        List<String> either = alternatives(source);
+        return either.size() > 1 ? List.of(source) : between(source, "and");
+    }
+
+    /** The parts between its outermost {@code or}. */
+    static List<String> alternatives(String source) {
+        return between(source, "or");
+    }
+
+    private static List<String> between(String source, String joiner) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int from = 0;
         for (Token token : Lexer.rough(source).tokens()) {
             // the square ones stand in paths
             depth += token.is("(") || token.is("[") ? 1 : token.is(")") || token.is("]") ? -1 : 0;
-            if (depth == 0 && token.is("or")) {
-                return List.of(source);
-            }
-            if (depth == 0 && token.is("and")) {
+            if (depth == 0 && token.is(joiner)) {
                 parts.add(source.substring(from, token.position()).strip());
                 from = token.end();
             }

@@ -3,23 +3,36 @@ package org.feltbok.questions;
 import org.feltbok.base.text.WrittenDate;
 import org.feltbok.base.text.WrittenTime;
 import org.feltbok.expr.Expression;
+import org.feltbok.expr.Scope;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
+import org.feltbok.questionnaire.Option;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A rule that is put together by choosing: conditions on one item each, all of which must hold. It
- * is written in the language of all rules; what was written there in any other way is left alone.
+ * A rule that is put together by choosing: conditions on one item each, all of which must hold, or
+ * one of which is enough. It is written in the language of all rules; what was written there in any
+ * other way is left alone.
+ *
+ * @param any whether one of several is enough
  */
-public final class ChosenRule {
-    private static final String ITEM = "\\s*\\$\\{([^}]+)\\}\\s*";
-    private static final String VALUE = "\\s*(?:'([^']*)'|\"([^\"]*)\"|(-?\\d+(?:\\.\\d+)?))\\s*";
+public record ChosenRule(boolean any, List<ChosenRule.Condition> conditions) {
+    /** The day on which a rule is asked. */
+    public static final String TODAY = "today()";
+
+    private static final String ITEM = "\\s*(\\$\\{[^}]+\\}|\\.)\\s*";
+    private static final String VALUE =
+            "\\s*(?:'([^']*)'|\"([^\"]*)\"|(-?\\d+(?:\\.\\d+)?|today\\(\\s*\\))|(\\$\\{[^}]+\\}))\\s*";
+    private static final Set<String> TODAY_TYPED = Set.of(TODAY, "today", "i dag", "idag");
 
     private static final Pattern SELECTED =
             Pattern.compile("\\s*selected\\(" + ITEM + "," + VALUE + "\\)\\s*");
@@ -27,7 +40,9 @@ public final class ChosenRule {
             Pattern.compile("\\s*not\\(" + SELECTED.pattern() + "\\)\\s*");
     private static final Pattern COMPARED = Pattern.compile(ITEM + "(=|!=|>=|<=|>|<)" + VALUE);
 
-    private ChosenRule() {}
+    public ChosenRule {
+        conditions = List.copyOf(conditions);
+    }
 
     /** What a condition says of an item. */
     public enum Says {
@@ -62,8 +77,17 @@ public final class ChosenRule {
                                 IS_NOT,
                                 ANSWERED,
                                 NOT_ANSWERED);
-                case DATE, TIME -> List.of(AT_LEAST, AT_MOST, IS, ANSWERED, NOT_ANSWERED);
-                case TEXT -> List.of(ANSWERED, NOT_ANSWERED, IS);
+                case DATE, TIME ->
+                        List.of(
+                                AT_LEAST,
+                                AT_MOST,
+                                MORE_THAN,
+                                LESS_THAN,
+                                IS,
+                                IS_NOT,
+                                ANSWERED,
+                                NOT_ANSWERED);
+                case TEXT -> List.of(ANSWERED, NOT_ANSWERED, IS, IS_NOT);
             };
         }
     }
@@ -71,21 +95,38 @@ public final class ChosenRule {
     /**
      * One condition.
      *
-     * @param item its name
-     * @param value a code, a number or a day; empty where none belongs to it
+     * @param item its name; a point for the answer that a rule belongs to
+     * @param value a code, a number, a day, a time or words; empty where none belongs to it
+     * @param other the name of the item whose answer stands in the place of a value; may be empty
      */
-    public record Condition(String item, Says says, String value) {
+    public record Condition(String item, Says says, String value, String other) {
         private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
+        /** A condition on one item alone. */
+        public Condition(String item, Says says, String value) {
+            this(item, says, value, "");
+        }
+
+        private static String name(String item) {
+            return item.equals(Scope.SELF) ? item : "${" + item + "}";
+        }
+
+        /** Whether there are quotes that its value can stand in. */
+        public boolean canBeWritten() {
+            return Expression.quoted(value).isPresent();
+        }
+
         String written() {
-            String name = "${" + item + "}";
-            String quoted = "'" + value + "'";
-            String amount = NUMBER.matcher(value).matches() ? value : quoted;
+            String name = name(item);
+            String quoted = Expression.quoted(value).orElse("''");
+            boolean isBare = NUMBER.matcher(value).matches() || value.equals(TODAY);
+            String amount = !other.isEmpty() ? name(other) : isBare ? value : quoted;
+            String same = !other.isEmpty() || value.equals(TODAY) ? amount : quoted;
             return switch (says) {
-                case INCLUDES -> "selected(" + name + ", " + quoted + ")";
-                case INCLUDES_NOT -> "not(selected(" + name + ", " + quoted + "))";
-                case IS -> name + " = " + quoted;
-                case IS_NOT -> name + " != " + quoted;
+                case INCLUDES -> "selected(" + name + ", " + same + ")";
+                case INCLUDES_NOT -> "not(selected(" + name + ", " + same + "))";
+                case IS -> name + " = " + same;
+                case IS_NOT -> name + " != " + same;
                 case AT_LEAST -> name + " >= " + amount;
                 case AT_MOST -> name + " <= " + amount;
                 case MORE_THAN -> name + " > " + amount;
@@ -96,13 +137,33 @@ public final class ChosenRule {
         }
     }
 
+    /** Whether the answer to one can stand in a condition on the other, in the place of a value. */
+    public static boolean areComparable(Item item, Item other) {
+        return !item.name().equals(other.name())
+                && switch (item.type()) {
+                    case INTEGER, DECIMAL ->
+                            other.type() == ItemType.INTEGER || other.type() == ItemType.DECIMAL;
+                    case SINGLE, MULTIPLE, RANK ->
+                            other.type() == ItemType.SINGLE
+                                    && !Collections.disjoint(codes(item), codes(other));
+                    case DATE, TIME, TEXT -> other.type() == item.type();
+                };
+    }
+
+    private static List<String> codes(Item item) {
+        return item.choices().stream().map(Option::code).toList();
+    }
+
     /** What is typed as the value of a condition, as rules have it; empty if it is none. */
     public static String value(ItemType type, String typed) {
         String written = typed.strip();
         return switch (type) {
             case TIME ->
                     WrittenTime.of(written.replace(',', '.')).map(WrittenTime::show).orElse("");
-            case DATE -> WrittenDate.of(written).date().map(String::valueOf).orElse("");
+            case DATE ->
+                    TODAY_TYPED.contains(written.toLowerCase(Locale.ROOT))
+                            ? TODAY
+                            : WrittenDate.of(written).date().map(String::valueOf).orElse("");
             case INTEGER, DECIMAL ->
                     Optional.of(written.replace(',', '.').replace('\u2212', '-'))
                             .filter(n -> n.matches(Condition.NUMBER.pattern()))
@@ -112,17 +173,33 @@ public final class ChosenRule {
     }
 
     /** The rule in the language of all rules; empty without a condition. */
-    public static String write(List<Condition> conditions) {
-        return conditions.stream().map(Condition::written).collect(Collectors.joining(" and "));
+    public String written() {
+        return conditions.stream()
+                .map(Condition::written)
+                .collect(Collectors.joining(any ? " or " : " and "));
     }
 
-    /** The conditions of a rule; empty if it says more than can be chosen. */
+    /** The same of conditions that must all hold. */
+    public static String write(List<Condition> conditions) {
+        return new ChosenRule(false, conditions).written();
+    }
+
+    /** The conditions of a rule that must all hold; empty if it says more than can be chosen. */
     public static Optional<List<Condition>> read(String rule) {
-        if (rule.isBlank()) {
-            return Optional.of(List.of());
-        }
+        return rule.isBlank() ? Optional.of(List.of()) : conditions(Expression.parts(rule));
+    }
+
+    /** A rule as it could have been chosen; empty if it says more than that. */
+    public static Optional<ChosenRule> of(String rule) {
+        Optional<List<Condition>> all = read(rule);
+        return all.isPresent()
+                ? all.map(c -> new ChosenRule(false, c))
+                : conditions(Expression.alternatives(rule)).map(c -> new ChosenRule(true, c));
+    }
+
+    private static Optional<List<Condition>> conditions(List<String> parts) {
         List<Condition> all = new ArrayList<>();
-        for (String part : Expression.parts(rule)) {
+        for (String part : parts) {
             Optional<Condition> condition = condition(part);
             if (condition.isEmpty()) {
                 return Optional.empty();
@@ -135,33 +212,45 @@ public final class ChosenRule {
     private static Optional<Condition> condition(String part) {
         Matcher m = SELECTED.matcher(part);
         if (m.matches()) {
-            return Optional.of(new Condition(m.group(1), Says.INCLUDES, value(m, 2)));
+            return Optional.of(condition(m, Says.INCLUDES, 2));
         }
         m = NOT_SELECTED.matcher(part);
         if (m.matches()) {
-            return Optional.of(new Condition(m.group(1), Says.INCLUDES_NOT, value(m, 2)));
+            return Optional.of(condition(m, Says.INCLUDES_NOT, 2));
         }
         m = COMPARED.matcher(part);
         if (!m.matches()) {
             return Optional.empty();
         }
-        String value = value(m, 3);
+        Condition read = condition(m, Says.IS, 3);
+        boolean isNothing = read.value().isEmpty() && read.other().isEmpty();
         Says says =
                 switch (m.group(2)) {
-                    case "=" -> value.isEmpty() ? Says.NOT_ANSWERED : Says.IS;
-                    case "!=" -> value.isEmpty() ? Says.ANSWERED : Says.IS_NOT;
+                    case "=" -> isNothing ? Says.NOT_ANSWERED : Says.IS;
+                    case "!=" -> isNothing ? Says.ANSWERED : Says.IS_NOT;
                     case ">=" -> Says.AT_LEAST;
                     case "<=" -> Says.AT_MOST;
                     case ">" -> Says.MORE_THAN;
                     default -> Says.LESS_THAN;
                 };
-        return Optional.of(new Condition(m.group(1), says, value));
+        return Optional.of(new Condition(read.item(), says, read.value(), read.other()));
+    }
+
+    private static Condition condition(Matcher m, Says says, int from) {
+        String other = m.group(from + 3);
+        return new Condition(
+                bare(m.group(1)), says, value(m, from), other == null ? "" : bare(other));
+    }
+
+    private static String bare(String name) {
+        return name.startsWith("$") ? name.substring(2, name.length() - 1).strip() : name;
     }
 
     private static String value(Matcher m, int from) {
         for (int i = from; i < from + 3; i++) {
-            if (m.group(i) != null) {
-                return m.group(i);
+            String group = m.group(i);
+            if (group != null) {
+                return group.startsWith("today(") ? TODAY : group;
             }
         }
         return "";

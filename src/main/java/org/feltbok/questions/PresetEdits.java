@@ -11,17 +11,13 @@ import org.feltbok.responses.Expected;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The answer that a question begins with, which is one only when its field is passed. */
 public final class PresetEdits {
-    private static final String TODAY = "today()";
-    private static final Set<String> TODAY_TYPED = Set.of(TODAY, "today", "i dag", "idag");
     private static final String BETWEEN = "[\\s;,]+";
 
     private PresetEdits() {}
@@ -57,9 +53,6 @@ public final class PresetEdits {
     }
 
     private static String written(ItemType type, String typed) {
-        if (type == ItemType.DATE && TODAY_TYPED.contains(typed.toLowerCase(Locale.ROOT))) {
-            return TODAY;
-        }
         return type.isSeveral()
                 ? String.join(" ", typed.split(BETWEEN))
                 : ChosenRule.value(type, typed);
@@ -75,7 +68,7 @@ public final class PresetEdits {
         String preset = item.traits().preset();
         return item.type() == ItemType.DATE
                 && preset != null
-                && preset.replace(" ", "").equals(TODAY);
+                && preset.replace(" ", "").equals(ChosenRule.TODAY);
     }
 
     /** The answers that a default of codes means, in its order; codes that are none are left. */

@@ -105,12 +105,13 @@ class ArchitectureTest {
     }
 
     private static boolean isUi(JavaClass c) {
-        return c.getPackageName().matches("org\\.feltbok\\.(\\w+\\.ui(\\..*)?|coding\\.kit)");
+        return c.getPackageName()
+                .matches("org\\.feltbok\\.(\\w+\\.ui(\\..*)?|(coding|questions)\\.kit)");
     }
 
     /** What two screens share; it is no screen. */
     private static boolean isShared(JavaClass c) {
-        return c.getPackageName().equals(ROOT + "coding.kit");
+        return Set.of(ROOT + "coding.kit", ROOT + "questions.kit").contains(c.getPackageName());
     }
 
     @TestFactory
@@ -150,6 +151,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         "..ui..",
                         "org.feltbok.coding.kit..",
+                        "org.feltbok.questions.kit..",
                         "org.feltbok.shell..",
                         "org.feltbok.app..")
                 .should()
@@ -206,6 +208,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "..ui..",
                         "org.feltbok.coding.kit..",
+                        "org.feltbok.questions.kit..",
                         "org.feltbok.shell..",
                         "org.feltbok.app..",
                         "org.feltbok.cli..")

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -21,7 +20,9 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.checks.OwnCheck;
 import org.feltbok.checks.Severity;
 import org.feltbok.questionnaire.FormTitles;
-import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questions.kit.RuleRows;
+import org.feltbok.questions.kit.RuleSides;
 import org.feltbok.responses.Form;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyStrokes;
@@ -42,13 +43,13 @@ import java.util.stream.Collectors;
 /** What a check of the study says: of which questionnaire, what is to hold, what is told else. */
 final class RuleForm extends ScrollPane {
     private static final String NEW = "";
-    private static final List<String> COMPARED = List.of("<=", "<", "=", "!=", ">=", ">");
+
+    private static final Questionnaire NOTHING_ASKED =
+            new Questionnaire("", "", LocalText.of(""), "", "", List.of(), List.of());
 
     private final Texts texts;
     private final ComboBox<Form> forms = new ComboBox<>();
-    private final ComboBox<Item> first = new ComboBox<>();
-    private final ComboBox<String> compared = new ComboBox<>();
-    private final ComboBox<Item> second = new ComboBox<>();
+    private final RuleRows rows;
     private final TextArea rule = new TextArea();
     private final TextField message = new TextField();
 
@@ -65,6 +66,7 @@ final class RuleForm extends ScrollPane {
     private String id = Ids.next();
     private String language = "";
     private boolean filling;
+    private Questionnaire asked = NOTHING_ASKED;
 
     /** What is typed and not made yet, by check; that of a new one under {@link #NEW}. */
     private final Map<String, Typed> drafts = new HashMap<>();
@@ -91,13 +93,11 @@ final class RuleForm extends ScrollPane {
         severity.setConverter(shown(s -> texts.get("rules.severity." + s.word())));
         severity.getItems().setAll(Severity.values());
         severity.setValue(Severity.WARNING);
-        compared.getItems().setAll(COMPARED);
-        compared.setValue(COMPARED.getFirst());
-        for (ComboBox<Item> box : List.of(first, second)) {
-            box.setConverter(shown(i -> i.name() + " · " + i.figureLabel().in(texts.language())));
-            box.setPrefWidth(200);
-            box.setMinWidth(80);
-        }
+        rows =
+                new RuleRows(
+                        new RuleSides(texts, this::questionnaire, true, i -> false, () -> null),
+                        "rules-chosen",
+                        rule::setText);
         rule.setPrefRowCount(3);
         KeyStrokes.tabLeaves(rule);
         rule.setWrapText(true);
@@ -107,21 +107,14 @@ final class RuleForm extends ScrollPane {
         found.setWrapText(true);
         found.setId("rules-found");
         fault.setId("rules-fault");
-        Button put = Buttons.of(texts.get("rules.put"), "fth-corner-down-left", this::put);
-        put.setId("rules-put");
-        put.disableProperty()
-                .bind(first.valueProperty().isNull().or(second.valueProperty().isNull()));
-        put.setMinWidth(Button.USE_PREF_SIZE);
         back = Buttons.of(texts.get("rules.back"), "fth-rotate-ccw", this::putBack);
         back.setId("rules-back");
         back.setDisable(true);
-        HBox chosen = new HBox(8, first, compared, second, put);
-        chosen.getStyleClass().add("fb-row");
         VBox all =
                 new VBox(
                         12,
                         field(texts.get("rules.form"), "rules-form", forms),
-                        field(texts.get("rules.choose"), "rules-choose", chosen),
+                        new VBox(4, Labels.strong(texts.get("rules.choose")), rows),
                         field(texts.get("rules.rule"), "rules-rule", rule),
                         field(texts.get("rules.message"), "rules-message", message),
                         field(otherWords(), "rules-message-other", otherMessage),
@@ -130,14 +123,11 @@ final class RuleForm extends ScrollPane {
                         found,
                         back);
         all.setPadding(new Insets(16));
-        first.setId("rules-first");
-        second.setId("rules-second");
-        first.setAccessibleText(texts.get("rules.first"));
-        second.setAccessibleText(texts.get("rules.second"));
-        compared.setAccessibleText(texts.get("rules.compared"));
         setContent(all);
         forms.valueProperty().addListener(o -> formChosen());
+        rule.textProperty().addListener(o -> rows.show(rule.getText().strip()));
         rule.textProperty().addListener(o -> touched());
+        rows.show("");
         message.textProperty().addListener(o -> touched());
         otherMessage.textProperty().addListener(o -> touched());
         severity.valueProperty().addListener(o -> touched());
@@ -171,15 +161,11 @@ final class RuleForm extends ScrollPane {
     }
 
     private void formChosen() {
-        Form form = forms.getValue();
-        List<Item> items =
-                form == null
-                        ? List.of()
-                        : form.items().stream().filter(i -> !form.isRetired(i)).toList();
-        if (!first.getItems().equals(items)) {
+        Questionnaire now = questionnaire();
+        if (!now.equals(asked)) {
             // what is chosen stays where the questions are the same
-            first.getItems().setAll(items);
-            second.getItems().setAll(items);
+            asked = now;
+            rows.renew(rule.getText().strip());
         }
         touched();
     }
@@ -191,18 +177,9 @@ final class RuleForm extends ScrollPane {
         }
     }
 
-    /** Puts what is chosen behind what is written; both are to hold. */
-    private void put() {
-        String chosen =
-                "${%s} %s ${%s}"
-                        .formatted(
-                                Objects.requireNonNull(first.getValue()).name(),
-                                compared.getValue(),
-                                Objects.requireNonNull(second.getValue()).name());
-        String before = rule.getText().strip();
-        rule.setText(before.isEmpty() ? chosen : before + " and " + chosen);
-        rule.requestFocus();
-        rule.end();
+    private Questionnaire questionnaire() {
+        Form form = forms.getValue();
+        return form == null ? NOTHING_ASKED : form.questionnaire();
     }
 
     /**

@@ -113,7 +113,11 @@ final class PaperWords {
         boolean alike =
                 all.size() == rules.size()
                         && all.size() > 2
-                        && all.stream().map(c -> c.says() + c.value()).distinct().count() == 1
+                        && all.stream()
+                                        .map(c -> c.says() + c.value() + c.other())
+                                        .distinct()
+                                        .count()
+                                == 1
                         && numbers.follow(all.stream().map(ChosenRule.Condition::item).toList());
         if (!alike) {
             return Optional.empty();
@@ -153,6 +157,12 @@ final class PaperWords {
     }
 
     private String value(ChosenRule.Condition condition) {
+        if (!condition.other().isEmpty()) {
+            return texts.get("paper.answer_to", called(condition.other()));
+        }
+        if (condition.value().equals(ChosenRule.TODAY)) {
+            return texts.get("paper.today");
+        }
         Function<Item, Optional<String>> option =
                 i ->
                         i.choices().stream()

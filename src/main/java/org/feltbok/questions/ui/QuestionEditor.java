@@ -237,7 +237,9 @@ final class QuestionEditor extends ScrollPane {
         }
         parts.add(relevant(FormPart.QUESTION, id, called));
         if (q.type() != QuestionType.NOTE) {
-            parts.add(constraint(q));
+            parts.add(new AnswerRule(editing, q));
+            parts.add(
+                    grid(List.of(new Texted(FormPart.QUESTION, id, TextRole.MESSAGE, called, 1))));
         }
         body.getChildren().setAll(parts);
     }
@@ -416,29 +418,5 @@ final class QuestionEditor extends ScrollPane {
 
     private Node relevant(FormPart part, String id, String called) {
         return new SkipRule(editing, part, id, called);
-    }
-
-    private Node constraint(Question q) {
-        String id = q.id();
-        TextField rule =
-                editing.fields()
-                        .keep(
-                                "constraint/" + id,
-                                new TextField(),
-                                () ->
-                                        editing.question(id)
-                                                .flatMap(Question::constraintRule)
-                                                .orElse(""),
-                                text -> editing.edit(RuleEdits.constraint(id, called(q), text)));
-        rule.getStyleClass().add("fb-mono");
-        rule.setPromptText(". >= 0 and . <= 100");
-        rule.setAccessibleText(texts.get("questions.check"));
-        return new VBox(
-                6,
-                line(
-                        Labels.strong(texts.get("questions.check")),
-                        Labels.muted(texts.get("questions.check_hint"))),
-                rule,
-                grid(List.of(new Texted(FormPart.QUESTION, id, TextRole.MESSAGE, called(q), 1))));
     }
 }

@@ -12,6 +12,8 @@ import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Section;
 import org.feltbok.questions.FormPart;
 import org.feltbok.questions.RuleEdits;
+import org.feltbok.questions.kit.RuleRows;
+import org.feltbok.questions.kit.RuleSides;
 import org.feltbok.shell.kit.Labels;
 
 /** When a question or section is asked, as a rule, with how many it is asked of today. */
@@ -58,8 +60,8 @@ final class SkipRule extends VBox {
         }
         RuleRows rows =
                 new RuleRows(
-                        editing,
-                        this::isMine,
+                        new RuleSides(texts, editing::form, false, this::isMine, () -> null),
+                        "questions-rule",
                         written -> editing.edit(RuleEdits.relevant(part, id, called, written)));
         editing.shows(() -> rows.show(stands()));
         getChildren().addAll(Labels.strong(texts.get("questions.skip_rule")), rows, row);

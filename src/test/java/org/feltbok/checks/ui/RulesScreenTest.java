@@ -154,14 +154,11 @@ class RulesScreenTest extends FxTest {
 
     @Test
     void aCheckIsChosenTriedMadeChangedAndTakenOut() {
-        onFx(
-                () -> {
-                    ComboBox<Item> first = combo("rules-first");
-                    first.setValue(item("q13"));
-                    ComboBox<Item> second = combo("rules-second");
-                    second.setValue(item("q14"));
-                });
-        press("rules-put");
+        press("rules-chosen-more");
+        choose("item", "q13 ");
+        choose("says", "Saying[says=AT_MOST, ofOther=true]");
+        choose("other", "q14 ");
+        assertThat(typed("rules-rule")).isEqualTo("${q13} <= ${q14}");
         await(() -> text("rules-found").startsWith("Fails for 1 of 3 responses today."));
         assertThat(text("rules-found")).contains("1 response does not decide it");
         assertThat(fx(() -> node("rules-make").isDisabled())).as("no words yet").isTrue();
@@ -309,13 +306,54 @@ class RulesScreenTest extends FxTest {
 
     @Test
     void whatIsNoLongerAskedIsNotProposedForANewCheck() {
-        ComboBox<Item> first = fx(() -> this.<Item>combo("rules-first"));
-        assertThat(fx(() -> List.copyOf(first.getItems())))
-                .extracting(Item::name)
-                .contains("q13", "q14");
+        press("rules-chosen-more");
+        assertThat(offered())
+                .anyMatch(i -> i.startsWith("q13 "))
+                .anyMatch(i -> i.startsWith("q14 "));
         String question = form.questionnaire().question("q14").orElseThrow().id();
         queue.submit(new RetirePart(Part.QUESTION, question, "q14", "2026-03-01")).join();
-        await(() -> fx(() -> first.getItems().stream().map(Item::name).noneMatch("q14"::equals)));
-        assertThat(fx(() -> List.copyOf(first.getItems()))).extracting(Item::name).contains("q13");
+        await(() -> fx(() -> node("rules-chosen-item-1") == null));
+        press("rules-chosen-more");
+        assertThat(offered())
+                .anyMatch(i -> i.startsWith("q13 "))
+                .noneMatch(i -> i.startsWith("q14 "));
+    }
+
+    private List<String> offered() {
+        return fx(
+                () ->
+                        combo("rules-chosen-item-1").getItems().stream()
+                                .map(String::valueOf)
+                                .toList());
+    }
+
+    @Test
+    void aRuleWrittenByHandIsShownAsChosenAndValuesOfEachKindAreChosenTypedAndJoined() {
+        type("rules-rule", "${q13} >= 2 or ${q1} = '2'");
+        await(() -> fx(() -> node("rules-chosen-option-2") != null));
+        assertThat(fx(() -> combo("rules-chosen-any").getValue())).isEqualTo(true);
+        assertThat(typed("rules-chosen-value-1")).isEqualTo("2");
+        onFx(() -> combo("rules-chosen-any").setValue(false));
+        assertThat(typed("rules-rule")).isEqualTo("${q13} >= 2 and ${q1} = '2'");
+        press("rules-chosen-out-1");
+        assertThat(typed("rules-rule")).isEqualTo("${q1} = '2'");
+        choose("item", "q15 ");
+        choose("says", "Saying[says=AT_MOST, ofOther=false]");
+        type("rules-chosen-value-1", "i dag");
+        assertThat(typed("rules-rule")).as("at every key").isEqualTo("${q15} <= today()");
+        type("rules-rule", "string-length(${q20}) > 3");
+        await(() -> fx(() -> node("rules-chosen-item-1") == null));
+    }
+
+    private void choose(String part, String begins) {
+        onFx(
+                () -> {
+                    ComboBox<Object> box = combo("rules-chosen-" + part + "-1");
+                    box.setValue(
+                            box.getItems().stream()
+                                    .filter(o -> String.valueOf(o).startsWith(begins))
+                                    .findFirst()
+                                    .orElseThrow());
+                });
     }
 }
