@@ -38,6 +38,9 @@ public final class CodeAtHand {
     public static String words(
             Coding coding, CodedText text, CodeTree tree, Telling telling, Texts texts) {
         String name = tree.byId(coding.codeId()).map(c -> CodeLook.name(c, tree, texts)).orElse("");
+        if (coding.lostQuote() != null) {
+            return texts.get("coding.lost.told", name, telling.told(coding.lostQuote()));
+        }
         return coding.span() == null
                 ? name
                 : name

@@ -13,6 +13,7 @@ import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.kit.CodeLook;
+import org.feltbok.coding.kit.LostWords;
 import org.feltbok.shell.kit.Avatar;
 import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.Icons;
@@ -121,10 +122,13 @@ final class AboutPane extends BorderPane {
         var head = new HBox(8, new Avatar(coder.name()), Labels.of(coder.name()));
         head.getStyleClass().add("fb-row");
         var chips = new FlowPane(6, 4);
-        for (String id : text.codesOf(coder.id())) {
-            model.read().tree().byId(id).ifPresent(c -> chips.getChildren().add(chip(c)));
-        }
-        if (chips.getChildren().isEmpty()) {
+        text.codingsOf(coder.id()).stream()
+                .filter(c -> !c.isLost())
+                .map(Coding::codeId)
+                .distinct()
+                .flatMap(id -> model.read().tree().byId(id).stream())
+                .forEach(c -> chips.getChildren().add(chip(c)));
+        if (text.codesOf(coder.id()).isEmpty()) {
             chips.getChildren().add(Labels.muted(texts.get("coding.none_fits")));
         }
         var box = new VBox(6, head, chips);
@@ -132,6 +136,8 @@ final class AboutPane extends BorderPane {
         if (!note.isEmpty()) {
             box.getChildren().add(wrapped(model.read().told(note)));
         }
+        LostWords.of(text, coder.id())
+                .forEach(c -> box.getChildren().add(wrapped(memo.words(c, text))));
         for (Coding coding : text.codingsOf(coder.id())) {
             String on = memo.on(coding);
             if (!on.isEmpty()) {

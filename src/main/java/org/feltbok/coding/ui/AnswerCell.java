@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * One answer in the list: whose it is, its text with coded spans, its codes. Becoming the one being
@@ -53,6 +52,10 @@ final class AnswerCell extends TallCell<CodedText> {
     private final HBox people = new HBox(4);
     private final CodedTextView words = new CodedTextView();
     private final FlowPane chips = new FlowPane(6, 4);
+
+    /** Codes whose words were edited away. */
+    private final VBox lost = new VBox(6);
+
     private final MarkedRow content;
     private boolean current;
 
@@ -66,7 +69,8 @@ final class AnswerCell extends TallCell<CodedText> {
         var head = new HBox(8, name, group, Labels.spacer(), people);
         head.getStyleClass().add("fb-row");
         head.setMinHeight(20);
-        var column = new VBox(6, head, words, chips);
+        lost.managedProperty().bind(lost.visibleProperty());
+        var column = new VBox(6, head, words, chips, lost);
         column.setFillWidth(true);
         content = new MarkedRow(state, column, 28);
         getStyleClass().add("fb-answer");
@@ -157,18 +161,30 @@ final class AnswerCell extends TallCell<CodedText> {
         group.setText(model.read().group(item));
         List<TextMark> marks = new ArrayList<>();
         Set<Code> codes = new LinkedHashSet<>();
+        List<String> heard = new ArrayList<>();
+        lost.getChildren().clear();
         for (Coding coding : item.codingsOf(model.read().me())) {
             model.read()
                     .tree()
                     .byId(coding.codeId())
                     .ifPresent(
                             code -> {
-                                codes.add(code);
+                                if (coding.isLost()) {
+                                    lost.getChildren().add(lost(item, coding, code));
+                                    heard.add(
+                                            name(code)
+                                                    + " ("
+                                                    + texts.get("coding.words_lost")
+                                                    + ")");
+                                } else if (codes.add(code)) {
+                                    heard.add(name(code));
+                                }
                                 if (coding.span() != null) {
                                     marks.add(new TextMark(coding.span(), CodeLook.colour(code)));
                                 }
                             });
         }
+        lost.setVisible(!lost.getChildren().isEmpty());
         words.show(model.read().sheet().telling().text(item.text().text()), marks);
         words.select(current ? model.selection().span() : Optional.empty());
         chips.getChildren().setAll(codes.stream().map(this::chip).toList());
@@ -176,10 +192,7 @@ final class AnswerCell extends TallCell<CodedText> {
         chips.setVisible(!codes.isEmpty());
         state(item);
         String taken = model.several().contains(item) ? texts.get("coding.marked.one") + " " : "";
-        String given =
-                codes.stream()
-                        .map(c -> CodeLook.name(c, model.read().tree(), texts))
-                        .collect(Collectors.joining(", "));
+        String given = String.join(", ", heard);
         setAccessibleText(
                 taken
                         + name.getText()
@@ -188,10 +201,16 @@ final class AnswerCell extends TallCell<CodedText> {
                         + (given.isEmpty() ? "" : " " + texts.get("coding.codes_on", given)));
     }
 
+    private String name(Code code) {
+        return CodeLook.name(code, model.read().tree(), texts);
+    }
+
+    private Node lost(CodedText text, Coding coding, Code code) {
+        return new LostRow(model, new LostCodings(model, actions), text, coding, code);
+    }
+
     private Node chip(Code code) {
-        var chip =
-                new CodeChip(
-                        CodeLook.name(code, model.read().tree(), texts), CodeLook.colour(code));
+        var chip = new CodeChip(name(code), CodeLook.colour(code));
         chip.setOnMouseClicked(
                 e -> {
                     if (current && e.getClickCount() == 2) {

@@ -117,6 +117,11 @@ final class CodingKeys {
                         .withKeys("X")
                         .withIcon("fth-slash"));
         work.add(Command.of("coding.take_off", MenuPlace.EDIT, takeOff).withKeys("Delete"));
+        var lost = new LostCodings(model, actions);
+        work.add(Command.of("coding.find_lost", MenuPlace.EDIT, lost::findAgain).withKeys("F"));
+        work.add(
+                Command.of("coding.take_off_lost", MenuPlace.EDIT, lost::takeOff)
+                        .withKeys("Shift+F"));
         work.add(Command.of("coding.done", MenuPlace.EDIT, actions::doneAndNext).withKeys("Space"));
         work.add(Command.of("coding.reopen", MenuPlace.EDIT, actions::reopen));
         work.add(

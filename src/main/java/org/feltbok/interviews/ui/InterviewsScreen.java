@@ -345,6 +345,18 @@ public final class InterviewsScreen extends HeadedScreen {
                                 MenuPlace.EDIT,
                                 () -> notes.onShown(actions::takeOff))
                         .withKeys("Delete"));
+        all.add(
+                Command.of(
+                                "interviews.find_again",
+                                MenuPlace.EDIT,
+                                () -> notes.onShown(actions::findAgain))
+                        .withKeys("F"));
+        all.add(
+                Command.of(
+                                "interviews.take_off_lost",
+                                MenuPlace.EDIT,
+                                () -> notes.onShown(actions::takeOffLost))
+                        .withKeys("Shift+F"));
         all.add(Command.of("interviews.write", MenuPlace.EDIT, notes::writeCurrent).withKeys("F2"));
         all.add(
                 Command.of("interviews.new_passage", MenuPlace.EDIT, model::writeAfterCurrent)

@@ -19,6 +19,7 @@ import org.feltbok.coding.Span;
 import org.feltbok.coding.SplitPassage;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.WriteMemo;
+import org.feltbok.coding.kit.LostWords;
 import org.feltbok.interviews.AddInterview;
 import org.feltbok.interviews.AddTopic;
 import org.feltbok.interviews.InterviewStatus;
@@ -355,29 +356,43 @@ public final class NotesActions {
 
     /** Puts a coding that lost its words on the selection, else where the words stand again. */
     public void findAgain(Segment segment) {
-        String quote = segment.quote();
-        String text = segment.passage().text();
-        int at = quote.isEmpty() ? -1 : text.indexOf(quote);
-        Optional<Span> found =
-                model.current()
-                                .filter(n -> n.passage().id().equals(segment.passage().id()))
-                                .isPresent()
-                        ? model.selection().span()
-                        : Optional.empty();
-        if (found.isEmpty() && at >= 0) {
-            int start = CodePoints.fromUtf16(text, at);
-            found = Optional.of(new Span(start, start + CodePoints.length(quote)));
-        }
-        found.ifPresentOrElse(
-                span ->
-                        submit(
-                                me ->
-                                        new FindAgain(
-                                                segment.coding().id(),
-                                                label(segment.code()),
-                                                segment.coding().text(),
-                                                span)),
-                () -> model.desk().dialogs().note("interviews.select_words_first"));
+        findAgain(segment.coding(), segment.passage());
+    }
+
+    private void findAgain(Coding coding, Passage passage) {
+        boolean here = passage.id().equals(model.currentId());
+        LostWords.place(coding, passage.text(), here ? model.selection().span() : Optional.empty())
+                .ifPresentOrElse(
+                        span ->
+                                submit(
+                                        me ->
+                                                new FindAgain(
+                                                        coding.id(),
+                                                        label(coding),
+                                                        coding.text(),
+                                                        span)),
+                        () -> model.desk().dialogs().note("interviews.select_words_first"));
+    }
+
+    /** The first code of mine on the passage at hand that lost its words is put on words again. */
+    void findAgain() {
+        onLost(lost -> onCurrent(n -> findAgain(lost, n.passage())));
+    }
+
+    /** The same is taken off. */
+    void takeOffLost() {
+        onLost(this::takeOff);
+    }
+
+    private void onLost(Consumer<Coding> what) {
+        String me = model.open().me().map(Coder::id).orElse("");
+        onCurrent(
+                n ->
+                        LostWords.of(n.text(), me).stream()
+                                .findFirst()
+                                .ifPresentOrElse(
+                                        what,
+                                        () -> model.desk().dialogs().note("coding.lost.none")));
     }
 
     /** Done with this passage, and on to the next; or done with all that are taken together. */

@@ -77,7 +77,7 @@ final class SegmentCell extends TallCell<Listed> {
         var head = new HBox(8, code, Labels.spacer());
         head.getStyleClass().add("fb-row");
         if (s.coding().isLost()) {
-            head.getChildren().add(new Pill(texts.get("interviews.words_lost"), Pill.Kind.WARNING));
+            head.getChildren().add(new Pill(texts.get("coding.words_lost"), Pill.Kind.WARNING));
         }
         if (!s.coding().isLost() && s.before() != null) {
             head.getChildren()
@@ -96,7 +96,7 @@ final class SegmentCell extends TallCell<Listed> {
             foot.getChildren()
                     .add(
                             Buttons.small(
-                                    texts.get("interviews.find_again"),
+                                    texts.get("coding.find_again"),
                                     null,
                                     () -> actions.findAgain(s)));
         }

@@ -290,6 +290,26 @@ class NotesCodingTest extends NotesModelRig {
     }
 
     @Test
+    void whatLostItsWordsIsPutOnThoseSelectedOrTakenOffByKeysToo() {
+        code(CodingStudy.MARIT, 21, 36);
+        actions.keep("p1", "Helt nytt.", true);
+        settle();
+        actions.findAgain();
+        assertThat(dialogs.notes()).containsExactly("interviews.select_words_first");
+        model.selection().select(0, 4);
+        actions.findAgain();
+        settle();
+        assertThat(model.coded().segments()).extracting(Segment::quote).containsExactly("Helt");
+        file.undo();
+        assertThat(model.coded().segments().getFirst().coding().isLost()).isTrue();
+        actions.takeOffLost();
+        settle();
+        assertThat(model.coded().segments()).isEmpty();
+        actions.takeOffLost();
+        assertThat(dialogs.notes()).last().isEqualTo("coding.lost.none");
+    }
+
+    @Test
     void aWordDeletedAPauseAndTheWordTypedAgainLeaveEverybodysCodesAlone() {
         code(CodingStudy.MARIT, 0, 16);
         code(CodingStudy.JONAS, 21, 36);
