@@ -85,6 +85,11 @@ public record Axis(
         return new Axis(source, piece, label, key, other, decimals, typed);
     }
 
+    /** The same with decimals as its figure says. */
+    Axis withoutDecimals() {
+        return new Axis(source, piece, label, key, role, Optional.empty(), typed);
+    }
+
     public static Axis of(Source source) {
         return new Axis(
                 source,

@@ -1,11 +1,15 @@
 package org.feltbok.figures;
 
+import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The figures and tables of a study in the order of its report, with what the report prints of
@@ -15,13 +19,15 @@ import java.util.Optional;
  * @param claims what it says of groups, in their order
  * @param ids what a figure is known by whatever it is called, by its key: a key that is made of a
  *     number is another figure's when the report is numbered again
+ * @param language code of the study's own; empty where it is in no study
  */
 public record FigureBook(
         List<FigureSpec> figures,
         List<PublishedValue> published,
         List<Claim> claims,
         List<Erratum> errata,
-        Map<String, String> ids) {
+        Map<String, String> ids,
+        String language) {
     /** A study without figures. */
     public static final FigureBook EMPTY =
             new FigureBook(List.of(), List.of(), List.of(), List.of());
@@ -43,6 +49,16 @@ public record FigureBook(
         this(figures, published, claims, errata, Map.of());
     }
 
+    /** Figures that are in no study. */
+    public FigureBook(
+            List<FigureSpec> figures,
+            List<PublishedValue> published,
+            List<Claim> claims,
+            List<Erratum> errata,
+            Map<String, String> ids) {
+        this(figures, published, claims, errata, ids, "");
+    }
+
     public static FigureBook read(Handle handle) {
         List<FigureStore.Stored> figures = FigureStore.figures(handle);
         Map<String, String> ids = new HashMap<>();
@@ -52,7 +68,24 @@ public record FigureBook(
                 FigureStore.published(handle),
                 FigureStore.claims(handle),
                 FigureStore.errata(handle),
-                ids);
+                ids,
+                StudyStore.language(handle));
+    }
+
+    /** Codes of the languages that the report is written in, the study's own first. */
+    public List<String> languages() {
+        Set<String> others = new TreeSet<>();
+        for (FigureSpec f : figures) {
+            Stream.of(
+                            f.title(),
+                            f.subtitle(),
+                            f.note(),
+                            f.chart().axisTitle(),
+                            f.chart().secondAxisTitle())
+                    .forEach(t -> others.addAll(t.others().keySet()));
+        }
+        others.remove(language);
+        return Stream.concat(Stream.of(language), others.stream()).toList();
     }
 
     /** What the figure with this key is known by, now and when it is called otherwise. */

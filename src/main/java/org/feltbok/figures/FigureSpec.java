@@ -157,6 +157,20 @@ public record FigureSpec(
         return other.spec();
     }
 
+    /** Drawn otherwise, with its numbers rounded otherwise. */
+    FigureSpec drawn(
+            ChartSpec otherChart,
+            List<Axis> otherRows,
+            List<Axis> otherColumns,
+            Optional<Integer> otherDecimals) {
+        var other = new Changing(this);
+        other.chart = otherChart;
+        other.rows = otherRows;
+        other.columns = otherColumns;
+        other.decimals = otherDecimals;
+        return other.spec();
+    }
+
     /** In another section of the report; empty = in none. */
     public FigureSpec in(String otherSection) {
         var other = new Changing(this);
@@ -182,6 +196,9 @@ public record FigureSpec(
         private String section;
         private Piece base;
         private List<Axis> rows;
+        private List<Axis> columns;
+        private Optional<Integer> decimals;
+        private ChartSpec chart;
         private Optional<Sort> sort;
         private int limit;
         private LocalText note;
@@ -196,6 +213,9 @@ public record FigureSpec(
             section = from.section;
             base = from.base;
             rows = from.rows;
+            columns = from.columns;
+            decimals = from.decimals;
+            chart = from.chart;
             sort = from.sort;
             limit = from.limit;
             note = from.note;
@@ -213,12 +233,12 @@ public record FigureSpec(
                     from.rowHeading,
                     base,
                     rows,
-                    from.columns,
+                    columns,
                     sort,
                     limit,
-                    from.decimals,
+                    decimals,
                     from.shortLabels,
-                    from.chart,
+                    chart,
                     note,
                     from.test,
                     alternative);

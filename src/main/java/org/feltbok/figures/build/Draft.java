@@ -4,10 +4,12 @@ import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.Look;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A figure being built: what was chosen, and what was typed over what is proposed.
@@ -17,15 +19,38 @@ import java.util.Optional;
  * @param section chosen; empty = as proposed
  * @param editing what the figure that it changes is known by, whatever it is called now; empty = a
  *     new one
+ * @param said of its axis and numbers; empty = as usual, or as the figure that it changes says
  */
 public record Draft(
         Choices choices,
         String title,
         Optional<Integer> number,
         Optional<String> section,
-        String editing) {
+        String editing,
+        Optional<Said> said) {
     public static final Draft NONE =
             new Draft(Choices.NONE, "", Optional.empty(), Optional.empty(), "");
+
+    /**
+     * What was said of axis and numbers.
+     *
+     * @param of the choices that it was said of; it comes back with them
+     */
+    public record Said(Look look, Choices of) {
+        Look fitting(Choices now, Look otherwise) {
+            return look.kept(now.hasNumberOf(of), now.chart() == of.chart(), otherwise);
+        }
+    }
+
+    /** Nothing is said of its axis and numbers. */
+    public Draft(
+            Choices choices,
+            String title,
+            Optional<Integer> number,
+            Optional<String> section,
+            String editing) {
+        this(choices, title, number, section, editing, Optional.empty());
+    }
 
     /** The key of a figure that is in no report yet. */
     public static final String KEY = "draft";
@@ -35,24 +60,40 @@ public record Draft(
     }
 
     public Draft with(Choices others) {
-        return new Draft(others, title, number, section, editing);
+        return new Draft(others, title, number, section, editing, said);
     }
 
     public Draft titled(String typed) {
-        return new Draft(choices, typed, number, section, editing);
+        return new Draft(choices, typed, number, section, editing, said);
     }
 
     public Draft numbered(Optional<Integer> typed) {
-        return new Draft(choices, title, typed, section, editing);
+        return new Draft(choices, title, typed, section, editing, said);
     }
 
     public Draft in(Optional<String> chosen) {
-        return new Draft(choices, title, number, chosen, editing);
+        return new Draft(choices, title, number, chosen, editing, said);
+    }
+
+    /**
+     * Something else is said of its axis and numbers.
+     *
+     * @param shown what is said now as far as nobody said otherwise
+     */
+    public Draft saying(Look shown, UnaryOperator<Look> change) {
+        Look now = said.map(s -> s.fitting(choices, shown)).orElse(shown);
+        return new Draft(
+                choices,
+                title,
+                number,
+                section,
+                editing,
+                Optional.of(new Said(change.apply(now), choices)));
     }
 
     /** What was made further while it was placed: the next change is one of that figure. */
     public Draft placed(String figure) {
-        return isEmpty() ? this : new Draft(choices, title, number, section, figure);
+        return isEmpty() ? this : new Draft(choices, title, number, section, figure, said);
     }
 
     /** A figure of the report as a draft; empty if it is made of other things than choices. */
@@ -67,6 +108,16 @@ public record Draft(
      * @param language in which the title was typed
      */
     public FigureSpec spec(
+            FigureBuilder builder,
+            ChoicesReader reader,
+            Proposal proposal,
+            FigureBook book,
+            Language language) {
+        FigureSpec made = made(builder, reader, proposal, book, language);
+        return said.map(s -> s.fitting(choices, Look.of(made)).on(made)).orElse(made);
+    }
+
+    private FigureSpec made(
             FigureBuilder builder,
             ChoicesReader reader,
             Proposal proposal,

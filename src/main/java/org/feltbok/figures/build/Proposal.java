@@ -10,6 +10,7 @@ import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureSpec;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,18 @@ public final class Proposal {
             }
         }
         return new LocalText(own, others);
+    }
+
+    /** Codes of the languages that its texts are there in, the study's own first. */
+    List<String> languages() {
+        Set<String> codes = new LinkedHashSet<>(List.of(study.language()));
+        codes.addAll(book.languages());
+        for (Language language : Language.values()) {
+            if (language != main().language() && isTranslated(language)) {
+                codes.add(language.code());
+            }
+        }
+        return List.copyOf(codes);
     }
 
     private boolean isTranslated(Language language) {

@@ -85,6 +85,11 @@ public final class Workshop {
         return proposal;
     }
 
+    /** Codes of the languages that texts of figures are there in, the study's own first. */
+    public List<String> languages() {
+        return proposal.languages();
+    }
+
     /** A figure of the report as a draft; empty if no choices make it, or there is none. */
     public Optional<Draft> open(String figure) {
         return moment.book()

@@ -35,6 +35,7 @@ final class AboutFigure extends StackPane {
     private final Node before;
     private final SpecEditor editor;
     private final OwnText own;
+    private final LookBox look;
     private final OwnText alternative;
     private final VBox sections;
     private List<SpecFacts.Fact> shownFacts = List.of();
@@ -59,6 +60,12 @@ final class AboutFigure extends StackPane {
         this.claims = new ClaimForm("figure-claim", texts, claims);
         checks = new ReportChecks(texts, words, this.claims::edit);
         editor = new SpecEditor(texts, actions);
+        look =
+                new LookBox(
+                        "figure-look",
+                        texts,
+                        actions.drafts(),
+                        (of, change) -> actions.look(of.spec().key(), change));
         own = new OwnText(texts, "note", FigureSpec::note, actions::note);
         alternative = new OwnText(texts, "alt", FigureSpec::alternative, actions::alternative);
         var begin =
@@ -77,6 +84,7 @@ final class AboutFigure extends StackPane {
                 new VBox(
                         section("figurelist.about.data", facts),
                         section("figurelist.about.weight", weight),
+                        section("figurelist.about.look", look),
                         section("figurelist.about.note", new VBox(8, note, own)),
                         section("figurelist.about.alt", new VBox(8, alternative, begin)),
                         section("figurelist.about.report", new VBox(8, this.claims, report)),
@@ -87,7 +95,8 @@ final class AboutFigure extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
         editor.onFault(() -> reveal(scroll));
-        this.claims.onSeen(() -> toTop(scroll, this.claims.getParent().getParent()));
+        this.claims.onSeen(() -> LookBox.toTop(scroll, this.claims.getParent().getParent()));
+        look.onSeen(() -> LookBox.toTop(scroll, look.getParent()));
         own.onSeen(() -> scroll.setVvalue(before.isVisible() ? 0.5 : 0));
         alternative.onSeen(() -> scroll.setVvalue(0.5));
     }
@@ -102,19 +111,6 @@ final class AboutFigure extends StackPane {
                 above + sections.getHeight() - editor.getParent().getLayoutBounds().getHeight();
         if (beyond > 0) {
             scroll.setVvalue(Math.min(1, top / beyond));
-        }
-    }
-
-    /** Scrolls so far that a part stands at the top. */
-    static void toTop(ScrollPane scroll, Node part) {
-        Node content = scroll.getContent();
-        content.applyCss();
-        scroll.layout();
-        double top = content.sceneToLocal(part.localToScene(0, 0)).getY();
-        double beyond =
-                content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
-        if (beyond > 0) {
-            scroll.setVvalue(Math.clamp(top / beyond, 0, 1));
         }
     }
 
@@ -135,6 +131,9 @@ final class AboutFigure extends StackPane {
         weight.show(entry.map(FigureEntry::spec));
         editor.show(entry);
         own.show(entry);
+        look.show(
+                entry.map(
+                        e -> new LookBox.Shown(e.id(), e.spec(), model.book().get().languages())));
         alternative.show(entry);
         alternative.propose(computed.map(c -> AltText.proposed(c.table(), texts)).orElse(""));
     }
@@ -157,6 +156,10 @@ final class AboutFigure extends StackPane {
 
     ClaimForm claims() {
         return claims;
+    }
+
+    LookBox look() {
+        return look;
     }
 
     OwnText note() {

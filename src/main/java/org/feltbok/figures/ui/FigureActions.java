@@ -9,7 +9,9 @@ import org.feltbok.base.task.Progress;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.Look;
 import org.feltbok.figures.SetFigure;
+import org.feltbok.figures.SetLook;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.WriteText;
 import org.feltbok.figures.render.FigureChart;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** What can be done with the figure in front. */
 final class FigureActions {
@@ -228,6 +231,11 @@ final class FigureActions {
     /** What the author says below a figure, in the language of the window. */
     void note(String key, String text) {
         write(WriteText.What.NOTE, key, text);
+    }
+
+    /** Something else is said of the axis or the numbers of a figure. */
+    void look(String key, UnaryOperator<Look> change) {
+        submit(new SetLook(key, change));
     }
 
     /** What a figure says to those who cannot see it, in the language of the window. */

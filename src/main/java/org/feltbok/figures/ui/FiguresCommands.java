@@ -42,6 +42,12 @@ final class FiguresCommands {
                         .withKeys("Shortcut+F2")
                         .withIcon("fth-edit-3"),
                 command(
+                        "figurelist.look.edit",
+                        MenuPlace.EDIT,
+                        layout::editLook,
+                        "A",
+                        "fth-edit-2"),
+                command(
                         "figurelist.claim.new",
                         MenuPlace.EDIT,
                         layout::newClaim,

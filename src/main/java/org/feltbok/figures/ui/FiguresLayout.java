@@ -65,6 +65,7 @@ final class FiguresLayout {
         figure.onBack(this::focus);
         figure.onWritten(this::focus);
         about.claims().onDone(this::focus);
+        about.look().onDone(this::focus);
         about.note().onDone(this::focus);
         about.alternative().onDone(this::focus);
     }
@@ -162,6 +163,11 @@ final class FiguresLayout {
     void editNote() {
         panes.showRight();
         about.note().edit();
+    }
+
+    void editLook() {
+        panes.showRight();
+        about.look().edit();
     }
 
     void newClaim() {

@@ -9,12 +9,15 @@ import javafx.beans.property.StringProperty;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.Look;
 import org.feltbok.figures.build.Choices;
 import org.feltbok.figures.build.Countable;
 import org.feltbok.figures.build.Draft;
 import org.feltbok.figures.build.Fits;
 import org.feltbok.figures.build.Settled;
 import org.feltbok.figures.build.Workshop;
+import org.feltbok.figures.ui.LookBox;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +133,31 @@ final class BuildModel {
         Optional<Choices> of(Choices now) {
             return now.equals(settled) ? Optional.of(wanted) : Optional.empty();
         }
+    }
+
+    /** Something else is said of the axis and the numbers of what is shown. */
+    void say(FigureSpec shown, UnaryOperator<Look> change) {
+        Draft now = draft.get();
+        if (!now.isEmpty()) {
+            draft.set(now.saying(Look.of(shown), change));
+        }
+    }
+
+    /** What is shown, for what is said of its axis and numbers; empty while nothing is. */
+    Optional<LookBox.Shown> looked() {
+        Draft now = draft.get();
+        return preview.get()
+                .filter(p -> !now.isEmpty() && p.draft().editing().equals(now.editing()))
+                .flatMap(Workshop.Preview::spec)
+                .flatMap(
+                        s ->
+                                workshop.get()
+                                        .map(
+                                                w ->
+                                                        new LookBox.Shown(
+                                                                "draft " + now.editing(),
+                                                                s,
+                                                                w.languages())));
     }
 
     void tell(Fault reason) {

@@ -281,6 +281,15 @@ public final class BuildScreen implements Screen {
                         });
     }
 
+    private void goLook() {
+        if (model.looked().isEmpty()) {
+            model.told().set(texts.get("figurebuild.what.first"));
+            return;
+        }
+        view.showOnlyRight();
+        choices.focusLook();
+    }
+
     @Override
     public ScreenName name() {
         return NAME;
@@ -381,7 +390,8 @@ public final class BuildScreen implements Screen {
                 command("figurebuild.go.number", MenuPlace.VIEW, () -> go(Slot.NUMBER), "3"),
                 command("figurebuild.go.only", MenuPlace.VIEW, () -> go(Slot.ONLY), "4"),
                 command("figurebuild.go.test", MenuPlace.VIEW, () -> go(Slot.TEST), "5"),
-                command("figurebuild.go.chart", MenuPlace.VIEW, preview::focusKinds, "6"));
+                command("figurebuild.go.chart", MenuPlace.VIEW, preview::focusKinds, "6"),
+                command("figurebuild.go.look", MenuPlace.VIEW, this::goLook, "7"));
     }
 
     private void find() {

@@ -15,6 +15,7 @@ import org.feltbok.figures.Axis;
 import org.feltbok.figures.build.Choices.Order;
 import org.feltbok.figures.build.Countable;
 import org.feltbok.figures.build.Fits;
+import org.feltbok.figures.ui.LookBox;
 import org.feltbok.figures.ui.build.BuildModel.Slot;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyCap;
@@ -22,6 +23,7 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Shown;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +44,7 @@ final class ChoicePane extends StackPane {
     private final CheckBox turned;
     private final NumberRow number;
     private final TestBox test;
+    private final LookBox look;
     private final ComboBox<String> weight = new ComboBox<>();
     private final ComboBox<Order> order = new ComboBox<>();
     private final ComboBox<Integer> most = new ComboBox<>();
@@ -60,6 +63,12 @@ final class ChoicePane extends StackPane {
         this.texts = texts;
         number = new NumberRow(model, texts);
         test = new TestBox(model, texts);
+        look =
+                new LookBox(
+                        "build-look",
+                        texts,
+                        new HashMap<>(),
+                        (of, change) -> model.say(of.spec(), change));
         all = new CheckBox(texts.get("figurebuild.all"));
         all.setId("build-all");
         turned = new CheckBox(texts.get("figurebuild.turned"));
@@ -83,32 +92,41 @@ final class ChoicePane extends StackPane {
                                 new OnlyBox(model, texts, back, () -> chosen.accept(Slot.ONLY))),
                         named("figurebuild.weight", weight()),
                         named("figurebuild.order", order()),
-                        slot(Slot.TEST, "figurebuild.test", test));
+                        slot(Slot.TEST, "figurebuild.test", test),
+                        headed("7", "figurelist.about.look", look));
         choices.getStyleClass().add("fb-build-part");
         var place = new VBox(new PlaceBox(model, texts));
         place.getStyleClass().add("fb-build-part");
         warnings.getStyleClass().add("fb-build-part");
         var column = new VBox(choices, place, warnings);
         column.setMinWidth(0);
+        model.preview().addListener(o -> look.show(model.looked()));
         var scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        look.onSeen(() -> LookBox.toTop(scroll, look.getParent()));
+        look.onDone(back);
         getChildren().add(scroll);
         listen();
         show();
     }
 
     private VBox slot(Slot slot, String key, Node... content) {
-        var cap = new KeyCap(String.valueOf(slot.ordinal() + 1));
-        var head = new HBox(8, new Label(texts.get(key)), Labels.spacer(), cap);
+        VBox box = headed(String.valueOf(slot.ordinal() + 1), key, content);
+        box.getChildren().getFirst().setOnMouseClicked(e -> chosen.accept(slot));
+        box.setId("build-slot-" + slot.name().toLowerCase(Locale.ROOT));
+        slots.put(slot, box);
+        return box;
+    }
+
+    /** What is chosen under its name, with the key that leads to it. */
+    private VBox headed(String keyCap, String key, Node... content) {
+        var head = new HBox(8, new Label(texts.get(key)), Labels.spacer(), new KeyCap(keyCap));
         head.getStyleClass().add("fb-row");
-        head.setOnMouseClicked(e -> chosen.accept(slot));
         var box = new VBox(6, head);
         box.getChildren().addAll(content);
-        box.setId("build-slot-" + slot.name().toLowerCase(Locale.ROOT));
         box.getStyleClass().add("fb-build-slot");
-        slots.put(slot, box);
         return box;
     }
 
@@ -329,5 +347,10 @@ final class ChoicePane extends StackPane {
             case TEST -> Optional.of(test::requestFocus);
             case WHAT, BY, ONLY -> Optional.empty();
         };
+    }
+
+    /** The keyboard goes to what is said of axis and numbers. */
+    void focusLook() {
+        look.edit();
     }
 }

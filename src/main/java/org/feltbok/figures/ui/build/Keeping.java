@@ -2,7 +2,7 @@ package org.feltbok.figures.ui.build;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.figures.FigureSpec;
-import org.feltbok.figures.build.Choices;
+import org.feltbok.figures.Look;
 import org.feltbok.figures.build.Draft;
 import org.feltbok.figures.build.DraftKeeper;
 import org.feltbok.figures.build.Workshop;
@@ -47,28 +47,30 @@ final class Keeping {
         if (!model.draft().get().isEmpty()) {
             return;
         }
-        keeper.load()
-                .ifPresent(
-                        kept ->
-                                choices(workshop, kept)
-                                        .ifPresent(
-                                                c ->
-                                                        model.draft()
-                                                                .set(
-                                                                        new Draft(
-                                                                                c,
-                                                                                kept.title(),
-                                                                                kept.number(),
-                                                                                kept.section(),
-                                                                                kept.editing()))));
+        keeper.load().flatMap(k -> draft(workshop, k)).ifPresent(model.draft()::set);
     }
 
-    private static Optional<Choices> choices(Workshop workshop, DraftKeeper.Kept kept) {
+    private static Optional<Draft> draft(Workshop workshop, DraftKeeper.Kept kept) {
         try {
-            return workshop.choices(FigureSpec.parse(kept.spec(), Draft.KEY));
+            FigureSpec spec = FigureSpec.parse(kept.spec(), Draft.KEY);
+            return workshop.choices(spec)
+                    .map(
+                            c ->
+                                    new Draft(
+                                            c,
+                                            kept.title(),
+                                            kept.number(),
+                                            kept.section(),
+                                            kept.editing()))
+                    .map(d -> saying(d, Look.of(spec), Look.of(workshop.spec(d))));
         } catch (FaultException unreadable) {
             // nothing is lost that anybody placed; a new figure is begun
             return Optional.empty();
         }
+    }
+
+    /** What was said of axis and numbers comes back, if it is not said anyhow. */
+    private static Draft saying(Draft draft, Look kept, Look usual) {
+        return kept.equals(usual) ? draft : draft.saying(usual, l -> kept);
     }
 }

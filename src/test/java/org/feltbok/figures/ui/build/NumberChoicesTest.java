@@ -163,4 +163,52 @@ class NumberChoicesTest extends BuildDesk {
         assertThat(text("build-told")).contains("in no order");
         assertThat(node("build-number-share", ToggleButton.class).isSelected()).isTrue();
     }
+
+    @Test
+    void axisAndDecimalsAreSaidInFieldsAndComeBackWithTheNumberThatTheyWereSaidOf() {
+        take("q2");
+        take("size");
+        number("mean");
+        command("figurebuild.go.look");
+        TextField title = node("build-look-axis_title", TextField.class);
+        assertThat(fx(title::isFocused)).isTrue();
+        onFx(() -> title.setText("Poeng"));
+        press(title, KeyCode.ENTER);
+        TextField english = node("build-look-axis_title-en", TextField.class);
+        onFx(() -> english.setText("Points"));
+        press(english, KeyCode.ENTER);
+        TextField lines = node("build-look-y_lines", TextField.class);
+        onFx(() -> lines.setText("3.5"));
+        press(lines, KeyCode.ENTER);
+        assertThat(screen.shownTable().orElseThrow().chart().axisTitle()).isEqualTo("Points");
+        number("median");
+        assertThat(screen.shownTable().orElseThrow().chart().axisTitle()).isEmpty();
+        number("mean");
+        assertThat(screen.shownTable().orElseThrow().chart().yLines()).containsExactly(3.5);
+        onFx(screen::dispose);
+        make();
+        await(() -> screen.shownTable().isPresent());
+        assertThat(node("build-look-axis_title-en", TextField.class).getText())
+                .as("kept with the draft")
+                .isEqualTo("Points");
+        FigureSpec spec = placed();
+        assertThat(spec.chart().axisTitle().text()).isEqualTo("Poeng");
+        assertThat(spec.chart().yLines()).containsExactly(3.5);
+    }
+
+    @Test
+    void anEndThatCannotBeStaysAtItsFieldAndTheFigureAsItWas() {
+        take("q2");
+        TextField to = node("build-look-max", TextField.class);
+        onFx(
+                () -> {
+                    to.requestFocus();
+                    to.setText("high");
+                });
+        press(to, KeyCode.ENTER);
+        assertThat(text("build-look-max-fault")).startsWith("high is no number");
+        take("size");
+        assertThat(node("build-look-max", TextField.class).getText()).isEqualTo("high");
+        assertThat(placed().chart().max()).isNaN();
+    }
 }
