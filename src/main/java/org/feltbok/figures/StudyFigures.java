@@ -30,7 +30,7 @@ public final class StudyFigures implements AutoCloseable {
     public static final String DELIVERED = "figures.delivered";
 
     private static final Set<String> OF_BOOK =
-            Set.of("figure", "published", "claim", "erratum", "report_section");
+            Set.of("study", "figure", "published", "claim", "erratum", "report_section");
     private final Study file;
     private final LiveStudyData live;
     private final NotedChanges noted = new NotedChanges(OF_BOOK::contains);

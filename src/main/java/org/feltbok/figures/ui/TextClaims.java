@@ -95,7 +95,7 @@ final class TextClaims extends VBox {
             above = above.getParent();
         }
         if (above instanceof ScrollPane scroll) {
-            AboutFigure.toTop(scroll, this);
+            LookBox.toTop(scroll, this);
         }
     }
 }
