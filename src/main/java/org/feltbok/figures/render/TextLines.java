@@ -68,12 +68,12 @@ record TextLines(List<String> lines, Font font, double width) {
         var lines = new ArrayList<String>();
         double space = width(" ", font);
         for (List<Word> paragraph : paragraphs) {
-            fill(cut(paragraph, font, maxWidth), space, maxWidth, lines);
+            fill(cut(paragraph, font, maxWidth, maxLines), space, maxWidth, lines);
         }
         List<String> kept = lines;
         if (lines.size() > maxLines) {
             kept = new ArrayList<>(lines.subList(0, maxLines));
-            kept.set(maxLines - 1, shorten(kept.getLast() + "…", font, maxWidth));
+            kept.set(maxLines - 1, shorten(kept.getLast(), font, maxWidth));
         }
         double width = kept.stream().mapToDouble(l -> width(l, font)).max().orElse(0);
         return new TextLines(List.copyOf(kept), font, width);
@@ -211,8 +211,11 @@ record TextLines(List<String> lines, Font font, double width) {
         return words;
     }
 
-    /** The same, those that are wider than a line in parts. */
-    private static List<Word> cut(List<Word> words, Font font, double maxWidth) {
+    /**
+     * The same, those that are wider than a line in parts; in no more than fill the lines, which
+     * are two each where a word of several breaks.
+     */
+    private static List<Word> cut(List<Word> words, Font font, double maxWidth, int maxLines) {
         if (words.stream().allMatch(w -> w.wide() <= maxWidth)) {
             return words;
         }
@@ -221,7 +224,7 @@ record TextLines(List<String> lines, Font font, double width) {
             String rest = word.text();
             boolean begins = word.begins();
             int space = rest.indexOf(EN_SPACE);
-            while (space > 0 && width(rest, font) > maxWidth) {
+            while (space > 0 && fitting(rest, "", font, maxWidth) < rest.length()) {
                 parts.add(Word.of(rest.substring(0, space), begins, font));
                 begins = true;
                 rest = rest.substring(space + 1);
@@ -235,12 +238,23 @@ record TextLines(List<String> lines, Font font, double width) {
                 }
                 continue;
             }
-            while (rest.length() > 3 && width(rest, font) > maxWidth) {
-                int joined = joined(rest, font, maxWidth);
-                int fit = joined > 0 ? joined : whole(rest, fitting(rest, font, maxWidth));
+            int room = fitting(rest, "", font, maxWidth);
+            for (long left = 2L * maxLines;
+                    left > 0 && rest.length() > 3 && room < rest.length();
+                    left--) {
+                int joined = joined(rest, room);
+                int fit =
+                        joined > 0
+                                ? joined
+                                : whole(
+                                        rest,
+                                        Math.min(
+                                                fitting(rest, "-", font, maxWidth),
+                                                rest.length() - 1));
                 parts.add(Word.of(rest.substring(0, fit) + (joined > 0 ? "" : "-"), begins, font));
                 begins = joined == 0;
                 rest = rest.substring(fit);
+                room = fitting(rest, "", font, maxWidth);
             }
             parts.add(Word.of(rest, begins, font));
         }
@@ -253,28 +267,44 @@ record TextLines(List<String> lines, Font font, double width) {
     }
 
     /** After the last hyphen or slash of its own that fits on the line; 0 = there is none. */
-    private static int joined(String word, Font font, double maxWidth) {
+    private static int joined(String word, int room) {
         return JOINT.matcher(word)
+                .region(0, Math.min(word.length(), room + 1))
                 .results()
                 .mapToInt(MatchResult::start)
-                .filter(at -> width(word.substring(0, at), font) <= maxWidth)
                 .max()
                 .orElse(0);
     }
 
-    private static int fitting(String word, Font font, double maxWidth) {
-        int fit = word.length() - 1;
-        while (fit > 2 && width(word.substring(0, fit) + "-", font) > maxWidth) {
-            fit--;
+    /**
+     * How many letters of a text find room, with what ends them; two at least. Looked for in halves
+     * near its beginning, since a text may have any length.
+     */
+    private static int fitting(String text, String end, Font font, double maxWidth) {
+        int low = Math.min(2, text.length());
+        int high = 16;
+        while (high < text.length() && width(text.substring(0, high) + end, font) <= maxWidth) {
+            low = high;
+            high *= 2;
         }
-        return fit;
+        high = Math.min(high, text.length());
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (width(text.substring(0, middle) + end, font) <= maxWidth) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
+    /** The text with an ellipsis, less of it where that finds no room. */
     private static String shorten(String text, Font font, double maxWidth) {
-        String shortened = text;
-        while (shortened.length() > 2 && width(shortened, font) > maxWidth) {
-            shortened = shortened.substring(0, shortened.length() - 2).stripTrailing() + "…";
+        int fit = fitting(text, "…", font, maxWidth);
+        if (fit > 0 && fit < text.length() && Character.isHighSurrogate(text.charAt(fit - 1))) {
+            fit--;
         }
-        return shortened;
+        return text.substring(0, fit).stripTrailing() + "…";
     }
 }

@@ -60,4 +60,29 @@ final class TextLinesTest {
                 .containsExactly("interkommunal/", "regional");
         assertThat(lines("−5-gradig", 20)).first().asString().startsWith("−5-");
     }
+
+    /** As one that a file brings; looking at all of it for each line would not end. */
+    @Test
+    void aWordOfHundredThousandLettersIsCutLikeAShortOne() {
+        String word = "Kommunesammenslåing".repeat(6_000);
+        List<String> lines = TextLines.wrap(word, Look.LABEL, 90, 9).lines();
+        assertThat(lines).hasSize(9);
+        assertThat(lines.subList(0, 8))
+                .allSatisfy(l -> assertThat(l).endsWith("-"))
+                .allSatisfy(l -> assertThat(TextLines.width(l, Look.LABEL)).isBetween(75.0, 90.0));
+        assertThat(lines.getLast()).endsWith("…");
+        assertThat(word).startsWith(String.join("", lines.subList(0, 8)).replace("-", ""));
+        assertThat(TextLines.balanced(word, Look.LABEL, 90, 9).lines()).hasSize(9);
+    }
+
+    @Test
+    void aLineThatEndsWithAnEllipsisEndsWithAWholeCharacter() {
+        for (double width = 20; width < 90; width++) {
+            String line =
+                    TextLines.wrap("😀😀😀😀😀😀😀😀😀😀😀😀", Look.LABEL, width, 1)
+                            .lines()
+                            .getFirst();
+            assertThat(line).matches("(😀)+[-…]*");
+        }
+    }
 }

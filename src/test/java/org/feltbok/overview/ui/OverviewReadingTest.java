@@ -18,7 +18,9 @@ import org.feltbok.ui.FxTest;
 import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.SampleStudy;
 import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,21 +31,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Overview reads what has changed, one card after another, and only while it is looked at. */
 class OverviewReadingTest extends FxTest {
-    @TempDir private Path folder;
+    // read once for all tests: what a study reads of itself is not what they are about
+    @TempDir private static Path folder;
+    private static StudyFile file;
+    private static NowOf now;
     private final HeldRunner tasks = new HeldRunner();
     private final AtomicInteger figuresRead = new AtomicInteger();
     private final AtomicInteger findingsRead = new AtomicInteger();
-    private StudyFile file;
     private OperationQueue queue;
-    private NowOf now;
     private OverviewScreen screen;
+
+    @BeforeAll
+    static void openStudy() {
+        file = SampleStudy.open(folder);
+        now = new NowOf(file);
+    }
+
+    @AfterAll
+    static void closeStudy() {
+        now.close();
+        file.close();
+    }
 
     @BeforeEach
     void open() {
         tasks.hold();
-        file = SampleStudy.open(folder);
         queue = new OperationQueue(file);
-        now = new NowOf(file);
         screen =
                 fx(
                         () ->
@@ -66,8 +79,6 @@ class OverviewReadingTest extends FxTest {
     void close() {
         onFx(screen::dispose);
         queue.close();
-        now.close();
-        file.close();
     }
 
     /** Does all, one after another, until nothing waits. */
@@ -151,7 +162,8 @@ class OverviewReadingTest extends FxTest {
         // at one moment of the window, so that it asks for nothing by itself in between
         onFx(
                 () -> {
-                    queue.submit(new EditCase(first, EditCase.Field.NOTE, "looked at")).join();
+                    queue.submit(new EditCase(first, EditCase.Field.NOTE, "looked at again"))
+                            .join();
                     screen.hidden();
                 });
         onFx(this::all);
