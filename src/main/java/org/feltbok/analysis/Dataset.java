@@ -353,6 +353,14 @@ public final class Dataset {
                                         : cases.definition(DatasetNames.ofCase(wanted)));
     }
 
+    /** The variables of its own that the study derives, but for weights. */
+    public List<Variable> derived() {
+        return variables.values().stream()
+                .filter(v -> definitions.containsKey(v.name()))
+                .filter(v -> !(graph.all().get(v.name()) instanceof WeightColumn))
+                .toList();
+    }
+
     /** What a column of its own is made of; empty if of no others. */
     Optional<Derived> derived(String wanted) {
         return Optional.ofNullable(graph.all().get(wanted));

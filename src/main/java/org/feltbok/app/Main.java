@@ -32,7 +32,8 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Environment environment = Environment.of(() -> System.getProperty("user.name", "?"));
-        CliContext context = new CliContext(out, err, new Texts(language), environment);
+        CliContext context =
+                new CliContext(out, err, new Texts(language), environment, new Terminal(language));
         System.exit(
                 new Feltbok(
                                 context,

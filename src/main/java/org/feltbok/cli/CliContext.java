@@ -4,14 +4,22 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.Faults;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.text.Texts;
-import org.feltbok.pseudonyms.NamesLeft;
 import org.feltbok.store.Environment;
-import org.feltbok.store.Study;
 
 import java.io.PrintWriter;
 
-/** What every command needs: where to write, in which language, as whom. */
-public record CliContext(PrintWriter out, PrintWriter err, Texts texts, Environment environment) {
+/**
+ * What every command needs: where to write, in which language, as whom.
+ *
+ * @param asking who can be asked
+ */
+public record CliContext(
+        PrintWriter out, PrintWriter err, Texts texts, Environment environment, Asking asking) {
+
+    /** Where nobody can be asked. */
+    public CliContext(PrintWriter out, PrintWriter err, Texts texts, Environment environment) {
+        this(out, err, texts, environment, Asking.NOBODY);
+    }
 
     /** Tells how it ended, one line for each thing, and gives the exit code. */
     public int tell(Outcome outcome) {
@@ -32,22 +40,6 @@ public record CliContext(PrintWriter out, PrintWriter err, Texts texts, Environm
     /** As {@link #tell} for work that was refused. */
     public int refused(FaultException e) {
         return tell(new Outcome.Refused(e.faults()));
-    }
-
-    /** Says before a file is written that names would leave with it, and how many places. */
-    void sayNames(Study file) {
-        sayNames("export.names_left", file.read(NamesLeft::count));
-    }
-
-    /** The same of files that hold texts as they were written, whatever is hidden. */
-    void sayNamesAsWritten(Study file) {
-        sayNames("export.names_left.written", file.read(NamesLeft::inTexts));
-    }
-
-    private void sayNames(String key, int left) {
-        if (left > 0) {
-            say(key, left);
-        }
     }
 
     public void say(String key, Object... args) {

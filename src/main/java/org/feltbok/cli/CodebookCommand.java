@@ -19,6 +19,7 @@ import org.feltbok.store.Together;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -75,6 +76,8 @@ final class CodebookCommand implements Callable<Integer> {
     @Option(names = "--preview", description = "Tell what would be taken in, and change nothing.")
     boolean preview;
 
+    @Mixin NamesOption inTexts = new NamesOption();
+
     CodebookCommand(CliContext context) {
         this.context = context;
     }
@@ -121,7 +124,7 @@ final class CodebookCommand implements Callable<Integer> {
     }
 
     private int write(StudyFile file, Path to) {
-        context.sayNamesAsWritten(file);
+        inTexts.asWritten(context, file);
         List<Fault> lost = CodebookFile.write(file, book(file), to);
         return context.tell(
                 lost.isEmpty()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -75,6 +76,8 @@ final class ExportCommand implements Callable<Integer> {
         @Nullable Path form;
     }
 
+    @Mixin NamesOption inTexts = new NamesOption();
+
     ExportCommand(CliContext context) {
         this.context = context;
     }
@@ -92,7 +95,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Outcome plain(StudyFile file, Path folder) {
-        context.sayNamesAsWritten(file);
+        inTexts.asWritten(context, file);
         return PlainStudies.export(
                 file,
                 folder,
@@ -101,7 +104,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Outcome data(StudyFile file) {
-        context.sayNames(file);
+        inTexts.asShown(context, file);
         return DataExport.write(
                 file,
                 new DataRecipe(formats, contents, names),

@@ -16,6 +16,7 @@ import org.feltbok.study.HideNames;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,6 +57,8 @@ final class FrameworkCommand implements Callable<Integer> {
             description = "What the columns are; topics if left out.")
     String columns = "topics";
 
+    @Mixin NamesOption inTexts = new NamesOption();
+
     FrameworkCommand(CliContext context) {
         this.context = context;
     }
@@ -70,7 +73,7 @@ final class FrameworkCommand implements Callable<Integer> {
                     default -> throw new FaultException("cli.framework.columns", columns);
                 };
         try (StudyFile opened = StudyFile.open(CliPaths.required(study), context.environment())) {
-            context.sayNames(opened);
+            inTexts.asShown(context, opened);
             return opened.read(
                     h -> {
                         Around around = Around.read(h);

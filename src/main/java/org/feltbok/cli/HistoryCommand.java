@@ -12,6 +12,7 @@ import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,6 +56,8 @@ final class HistoryCommand implements Callable<Integer> {
             description = "Such as history.xlsx or history.csv.")
     @Nullable Path out;
 
+    @Mixin NamesOption inTexts = new NamesOption();
+
     HistoryCommand(CliContext context) {
         this.context = context;
     }
@@ -79,7 +82,7 @@ final class HistoryCommand implements Callable<Integer> {
             if (out == null) {
                 history.lines().forEach(l -> context.out().println(String.join("  ", file.row(l))));
             } else {
-                context.sayNames(opened);
+                inTexts.asShown(context, opened);
                 Staging.file(out, made -> file.write(history.lines(), made));
             }
             return context.tell(told(history));

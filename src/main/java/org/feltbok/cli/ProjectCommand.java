@@ -15,6 +15,7 @@ import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,6 +52,8 @@ final class ProjectCommand implements Callable<Integer> {
     @Option(names = "--preview", description = "Tell what would be taken in, and change nothing.")
     boolean preview;
 
+    @Mixin NamesOption inTexts = new NamesOption();
+
     ProjectCommand(CliContext context) {
         this.context = context;
     }
@@ -79,7 +82,7 @@ final class ProjectCommand implements Callable<Integer> {
 
     private int write(Path from, Path to) {
         try (StudyFile file = StudyFile.open(from, context.environment())) {
-            context.sayNamesAsWritten(file);
+            inTexts.asWritten(context, file);
             return context.tell(
                     ProjectFile.write(file, context.environment().who().get(), names, to));
         }

@@ -10,6 +10,7 @@ import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -67,6 +68,8 @@ final class QuotesCommand implements Callable<Integer> {
             description = "What every coder gave, what you gave, or what was agreed on.")
     QuoteChoice.Whose whose = QuoteChoice.Whose.CODERS;
 
+    @Mixin NamesOption inTexts = new NamesOption();
+
     QuotesCommand(CliContext context) {
         this.context = context;
     }
@@ -75,7 +78,7 @@ final class QuotesCommand implements Callable<Integer> {
     public Integer call() {
         Path to = CliPaths.required(out);
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
-            context.sayNames(file);
+            inTexts.asShown(context, file);
             return context.tell(
                     QuotesFile.write(
                             file,

@@ -94,6 +94,8 @@ final class ReportCommand implements Callable<Integer> {
                             + " numbers are others.")
     boolean delivered;
 
+    @Mixin NamesOption inTexts = new NamesOption();
+
     ReportCommand(CliContext context) {
         this.context = context;
     }
@@ -109,7 +111,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
-            context.sayNames(file);
+            inTexts.asShown(context, file);
             FigureReport report = StudyFigures.read(file);
             ReportLook look = file.read(ReportLook::read);
             Recipe recipe =

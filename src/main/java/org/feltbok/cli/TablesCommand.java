@@ -1,5 +1,8 @@
 package org.feltbok.cli;
 
+import org.feltbok.analysis.CaseNames;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.analysis.Survey;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.dataset.StudyDataStore;
@@ -13,12 +16,15 @@ import org.feltbok.tables.TableBook;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 @Command(
         name = "tables",
@@ -49,8 +55,13 @@ final class TablesCommand implements Callable<Integer> {
             names = "--questions",
             split = ",",
             paramLabel = "NAME",
-            description = "Which questions; all if left out.")
+            description = "Which questions and derived variables; all questions if left out.")
     List<String> questions = List.of();
+
+    @Option(
+            names = "--derived",
+            description = "After them what the study derives, but for weights.")
+    boolean derived;
 
     @Option(
             names = "--questionnaire",
@@ -111,8 +122,24 @@ final class TablesCommand implements Callable<Integer> {
                             + " the study lets is said in the workbook.")
     BookSpec.@Nullable Small small;
 
+    @Mixin NamesOption inTexts = new NamesOption();
+
     TablesCommand(CliContext context) {
         this.context = context;
+    }
+
+    private List<String> rows(StudyData data) {
+        if (!derived) {
+            return questions;
+        }
+        Survey survey = data.survey(questionnaire);
+        List<String> rows = new ArrayList<>(questions);
+        if (questions.isEmpty()) {
+            survey.asked().forEach(q -> rows.add(q.name()));
+        }
+        survey.data().derived().forEach(v -> rows.add(v.name()));
+        survey.data().cases().derived().forEach(v -> rows.add(CaseNames.CASES + v.name()));
+        return rows;
     }
 
     @Override
@@ -122,9 +149,10 @@ final class TablesCommand implements Callable<Integer> {
         }
         Path file = CliPaths.required(out);
         try (StudyFile opened = StudyFile.open(CliPaths.required(study), context.environment())) {
+            StudyData data = StudyDataStore.read(opened);
             BookSpec ruled =
                     BookSpec.PLAIN
-                            .of(questionnaire, questions)
+                            .of(questionnaire, rows(data))
                             .by(by)
                             .weighted(weight)
                             .showing(content, only)
@@ -133,10 +161,16 @@ final class TablesCommand implements Callable<Integer> {
                             .ruled(opened.read(SmallBases::read));
             TableBook book =
                     BookMaker.of(
-                            StudyDataStore.read(opened),
+                            data,
                             ruled.small(
                                     least == null ? ruled.least() : least,
                                     small == null ? ruled.small() : small));
+            inTexts.asShownIn(
+                    context,
+                    opened,
+                    book.labels(book.spec()).stream()
+                            .map(l -> l.in(context.texts().language()))
+                            .collect(Collectors.joining("\n")));
             TableBookWriter.write(
                     book,
                     context.texts(),

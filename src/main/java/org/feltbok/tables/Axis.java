@@ -52,7 +52,7 @@ record Axis(List<TableBook.Head> heads, int first, int shown, int width, short[]
                 heads.add(
                         new TableBook.Head(
                                 variable.label(),
-                                variable.categories().get(i).shortLabel(),
+                                FlagWords.label(variable, variable.categories().get(i), true),
                                 variable.name(),
                                 variable.categories().get(i).code()));
             }

@@ -142,7 +142,8 @@ final class BlockMaker {
             for (int c = 0; c < categories.size(); c++) {
                 PartSums[] hits = hits(bases, table, c);
                 Category category = categories.get(c);
-                made.add(lines.of(Kind.SHARE, category.code(), category.label(), 0, hits));
+                LocalText of = FlagWords.label(variable, category, false);
+                made.add(lines.of(Kind.SHARE, category.code(), of, 0, hits));
             }
         }
         if (showsMean) {

@@ -106,8 +106,11 @@ public final class BookMaker {
     }
 
     private AskedQuestion question(String name) {
-        Optional<AskedQuestion> question = survey.question(name);
-        return question.or(
+        // of a question that is still asked the rows that are; of one that is not, all
+        Optional<AskedQuestion> question =
+                survey.asked().stream().filter(q -> q.name().equals(name)).findFirst();
+        return question.or(() -> survey.question(name))
+                .or(
                         () ->
                                 survey.item(name)
                                         .or(() -> variable(name))

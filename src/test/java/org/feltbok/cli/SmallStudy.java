@@ -28,6 +28,7 @@ public final class SmallStudy {
     private final Path place;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private Asking asking = Asking.NOBODY;
 
     public SmallStudy(Path place) {
         this.place = place;
@@ -91,6 +92,12 @@ public final class SmallStudy {
         return run("import", study(), file);
     }
 
+    /** From now on somebody answers what is asked. */
+    public SmallStudy answered(Asking answers) {
+        asking = answers;
+        return this;
+    }
+
     public int run(Object... args) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
@@ -99,7 +106,8 @@ public final class SmallStudy {
                         new PrintWriter(out),
                         new PrintWriter(err),
                         new Texts(Language.EN),
-                        Environment.of(() -> "Marit"));
+                        Environment.of(() -> "Marit"),
+                        asking);
         String[] words = Stream.of(args).map(String::valueOf).toArray(String[]::new);
         return new Feltbok(context, new Nowhere()).run(words);
     }

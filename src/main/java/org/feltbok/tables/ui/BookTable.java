@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.feltbok.base.text.Decimals;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.render.Numbers;
 import org.feltbok.shell.kit.FirstColumn;
@@ -24,6 +25,7 @@ import org.feltbok.tables.TableBook.Line;
 import org.feltbok.tables.TableBook.Page;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +51,25 @@ final class BookTable extends TableView<BookTable.Row> {
     }
 
     /**
+     * A number of a cell, rounded as shown.
+     *
+     * @param before a bracket, or nothing
+     * @param after a bracket or a sign, or nothing
+     */
+    record Number(BigDecimal value, String before, String after) {
+        static Number of(double value, int decimals) {
+            return new Number(Decimals.round(value, decimals), "", "");
+        }
+
+        boolean isSigned() {
+            return !before.isEmpty() || !after.isEmpty();
+        }
+    }
+
+    /**
      * A row as it is read.
      *
+     * @param numbers of its cells; empty where another thing stands
      * @param tips what is said of a cell where somebody stays on it
      * @param block whose numbers they are
      * @param line empty for the bases
@@ -59,9 +78,14 @@ final class BookTable extends TableView<BookTable.Row> {
             Kind kind,
             String label,
             List<String> cells,
+            List<Optional<Number>> numbers,
             List<String> tips,
             Block block,
-            Optional<Line> line) {}
+            Optional<Line> line) {
+        Optional<Number> number(int column) {
+            return column < numbers.size() ? numbers.get(column) : Optional.empty();
+        }
+    }
 
     BookTable(Texts texts) {
         this.texts = texts;
@@ -116,6 +140,7 @@ final class BookTable extends TableView<BookTable.Row> {
                                 block.label().in(texts.language()),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 block,
                                 Optional.empty()));
             }
@@ -136,44 +161,56 @@ final class BookTable extends TableView<BookTable.Row> {
 
     private Row base(String label, Block block, ToDoubleFunction<Base> of, int decimals) {
         List<String> cells = new ArrayList<>();
+        List<Optional<Number>> values = new ArrayList<>();
         for (Base base : block.bases()) {
             double value = of.applyAsDouble(base);
+            boolean there = !base.isHidden() && !Double.isNaN(value);
             cells.add(
-                    base.isHidden()
-                            ? BookWords.HIDDEN
-                            : Double.isNaN(value)
-                                    ? BookWords.NOBODY
-                                    : numbers.plain(value, decimals));
+                    there
+                            ? numbers.plain(value, decimals)
+                            : base.isHidden() ? BookWords.HIDDEN : BookWords.NOBODY);
+            values.add(there ? Optional.of(Number.of(value, decimals)) : Optional.empty());
         }
-        return new Row(Kind.BASE, label, cells, List.of(), block, Optional.empty());
+        return new Row(Kind.BASE, label, cells, values, List.of(), block, Optional.empty());
     }
 
     private Row line(TableBook book, Block block, Line line) {
         List<String> cells = new ArrayList<>();
+        List<Optional<Number>> values = new ArrayList<>();
         List<String> tips = new ArrayList<>();
         for (int i = 0; i < line.cells().size(); i++) {
             Cell cell = line.cells().get(i);
             String instead = words.instead(block.bases().get(i), cell);
-            cells.add(instead.isEmpty() ? number(book, cell, line.decimals()) : instead);
+            Optional<Number> number =
+                    instead.isEmpty()
+                            ? Optional.of(number(book, cell, line.decimals()))
+                            : Optional.empty();
+            values.add(number);
+            cells.add(
+                    number.map(
+                                    n ->
+                                            n.before()
+                                                    + numbers.plain(cell.value(), line.decimals())
+                                                    + n.after())
+                            .orElse(instead));
             tips.add(
                     Double.isNaN(cell.p())
                             ? ""
                             : texts.get("tables.tip", numbers.plain(cell.p(), 3), cell.n()));
         }
-        return new Row(Kind.LINE, words.line(line), cells, tips, block, Optional.of(line));
+        return new Row(Kind.LINE, words.line(line), cells, values, tips, block, Optional.of(line));
     }
 
     private Row interval(TableBook book, Block block, Line line) {
         List<String> cells = line.cells().stream().map(c -> words.interval(line, c)).toList();
-        return new Row(Kind.BASE, words.interval(book), cells, cells, block, Optional.of(line));
+        return new Row(
+                Kind.BASE, words.interval(book), cells, List.of(), cells, block, Optional.of(line));
     }
 
-    private String number(TableBook book, Cell cell, int decimals) {
-        String number = numbers.plain(cell.value(), decimals);
-        if (BookWords.isBracketed(book, cell)) {
-            return "(" + number + ")";
-        }
-        return cell.sign() == TableBook.Sign.NONE ? number : number + " " + cell.sign().text();
+    private static Number number(TableBook book, Cell cell, int decimals) {
+        boolean few = BookWords.isBracketed(book, cell);
+        String sign = cell.sign() == TableBook.Sign.NONE ? "" : " " + cell.sign().text();
+        return new Number(Decimals.round(cell.value(), decimals), few ? "(" : "", few ? ")" : sign);
     }
 
     private void columns() {
@@ -210,23 +247,9 @@ final class BookTable extends TableView<BookTable.Row> {
         return column;
     }
 
-    /** What is shown, for a text or a sheet: a tab between cells, a line a row. */
-    String text() {
-        StringBuilder text = new StringBuilder();
-        List<String> axes = new ArrayList<>(List.of(""));
-        List<String> names = new ArrayList<>(List.of(texts.get("tables.percent")));
-        for (Head head : heads) {
-            axes.add(head.axis().in(texts.language()));
-            names.add(words.column(head));
-        }
-        text.append(String.join("\t", axes)).append('\n');
-        text.append(String.join("\t", names)).append('\n');
-        for (Row row : getItems()) {
-            text.append(row.label());
-            row.cells().forEach(cell -> text.append('\t').append(cell));
-            text.append('\n');
-        }
-        return text.toString();
+    /** What is shown, for the clipboard. */
+    CopiedTable copied(String title, String notes) {
+        return new CopiedTable(title, heads, List.copyOf(getItems()), notes, texts);
     }
 
     private static TableColumn<Row, Row> column(String head, double width) {

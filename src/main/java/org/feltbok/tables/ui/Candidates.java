@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What can be columns, questions and weights, in a language. */
 final class Candidates {
@@ -119,6 +120,20 @@ final class Candidates {
         return survey.asked().stream()
                 .map(q -> Ticked.of(q.name(), number(q) + q.label().in(language), true))
                 .toList();
+    }
+
+    /** What the study derives of responses, and of their cases. */
+    List<Ticked> derived() {
+        Dataset data = survey.data();
+        return Stream.concat(
+                        data.derived().stream().map(v -> derived(v.name(), v)),
+                        data.cases().derived().stream()
+                                .map(v -> derived(CaseNames.CASES + v.name(), v)))
+                .toList();
+    }
+
+    private Ticked derived(String written, Variable variable) {
+        return Ticked.of(written, variable.name() + " " + label(variable), false);
     }
 
     /** Numbers of the responses that may be weights, besides those that the study calls so. */

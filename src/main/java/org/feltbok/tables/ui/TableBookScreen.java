@@ -65,6 +65,10 @@ public final class TableBookScreen extends LiveTables {
     private @Nullable CellMeasure measures;
 
     private BookSpec spec = BookSpec.PLAIN;
+
+    /** The questions alone, without what the study derives. */
+    private List<String> asks = List.of();
+
     private final LastAsked counting;
 
     /** Whether who is behind a number is looked at. */
@@ -154,7 +158,10 @@ public final class TableBookScreen extends LiveTables {
         survey.show(read.data(), asked.name());
         var candidates = new Candidates(asked, texts.language());
         columns.show(candidates.columns());
-        questions.show(candidates.questions());
+        List<Ticked> rows = new ArrayList<>(candidates.questions());
+        asks = rows.stream().map(Ticked::name).toList();
+        rows.addAll(candidates.derived());
+        questions.show(rows);
         List<Ticked> weights = new ArrayList<>();
         Set<String> names = new HashSet<>();
         read.weights().stream()
@@ -170,9 +177,15 @@ public final class TableBookScreen extends LiveTables {
         compute();
     }
 
+    /** As a book asks for them: without a name for all that is asked. */
+    private List<String> named(List<String> rows) {
+        return rows.equals(asks) ? List.of() : rows;
+    }
+
     /** All questions at once, so that going from one to the next waits for nothing. */
     private void compute() {
-        BookSpec wanted = choices.in(spec.by(columns.ticked()).of(spec.survey(), List.of()));
+        BookSpec wanted =
+                choices.in(spec.by(columns.ticked()).of(spec.survey(), named(questions.all())));
         spec = wanted;
         counting.forget();
         if (book != null && book.spec().equals(wanted)) {
@@ -238,8 +251,7 @@ public final class TableBookScreen extends LiveTables {
         if (write.isDisabled() || shown == null) {
             return;
         }
-        BookSpec wanted =
-                spec.of(spec.survey(), questions.isAll() ? List.of() : questions.ticked());
+        BookSpec wanted = spec.of(spec.survey(), named(questions.ticked()));
         names.asShownIn(
                 shown.labels(wanted).stream()
                         .map(l -> l.in(texts.language()))
@@ -276,12 +288,14 @@ public final class TableBookScreen extends LiveTables {
 
     /** The question that is shown, with how its numbers are made. */
     private void copy() {
-        String text = title.getText() + "\n" + table.text() + notes.getText() + "\n";
+        CopiedTable copied = table.copied(title.getText(), notes.getText());
+        String text = copied.text();
         names.asShownIn(
                 text,
                 () -> {
                     var content = new ClipboardContent();
                     content.putString(text);
+                    content.putHtml(copied.html());
                     Clipboard.getSystemClipboard().setContent(content);
                     context.dialogs().note("tables.copied");
                 });

@@ -158,8 +158,9 @@ final class TickList extends VBox {
         return all.stream().filter(t -> t.on().get()).map(Ticked::name).toList();
     }
 
-    boolean isAll() {
-        return ticked().size() == all.size();
+    /** Names of all, in their order. */
+    List<String> all() {
+        return all.stream().map(Ticked::name).toList();
     }
 
     @Nullable Ticked selected() {

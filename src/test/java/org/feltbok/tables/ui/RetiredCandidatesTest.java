@@ -103,5 +103,9 @@ class RetiredCandidatesTest {
                 .hasSize(1);
         TableBook named = BookMaker.of(study(), BookSpec.PLAIN.of("", List.of("q1")));
         assertThat(named.pages()).extracting(TableBook.Page::name).containsExactly("q1");
+        TableBook some = BookMaker.of(study(), BookSpec.PLAIN.of("", List.of("q2")));
+        assertThat(some.pages().getFirst().blocks())
+                .as("named alone it has the same rows")
+                .hasSize(1);
     }
 }

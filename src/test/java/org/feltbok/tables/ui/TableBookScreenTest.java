@@ -1,6 +1,7 @@
 package org.feltbok.tables.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -17,11 +18,14 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.analysis.SmallStudy.Change;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.dataset.AddVariable;
 import org.feltbok.dataset.AddWeight;
+import org.feltbok.dataset.DerivedVariable;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.StudyWeight;
 import org.feltbok.pseudonyms.PutName;
@@ -371,6 +375,64 @@ class TableBookScreenTest extends FxTest {
         }
     }
 
+    private void derive(String name, String survey, String rule) {
+        file.run(
+                new AddVariable(
+                        new DerivedVariable(
+                                name,
+                                name,
+                                LocalText.of("Om " + name),
+                                survey,
+                                null,
+                                LocalText.of(""),
+                                1,
+                                rule.replace('\'', '"'),
+                                "")));
+    }
+
+    @Test
+    void whatTheStudyDerivesIsARowBelowTheQuestionsAndASheetOfTheWorkbook() throws IOException {
+        derive("index", "main", "{'mean':['q2_1','q2_2'],'least':1}");
+        derive("any", "main", "{'any':['q3']}");
+        derive(
+                "big",
+                "",
+                "{'from':'pop','cuts':[{'at':1000,'to':'above'}],'classes':[{'code':'no'},{'code':'yes'}]}");
+        await(() -> list("tables-questions").getItems().size() == 8);
+        assertThat(
+                        fx(
+                                () ->
+                                        list("tables-questions").getItems().stream()
+                                                .map(Ticked::name)
+                                                .toList()))
+                .as("without the weight")
+                .endsWith("index", "any", "cases/big");
+        tick("tables-columns", "region");
+        question("index");
+        assertThat(node("tables-question", Labeled.class).getText()).isEqualTo("index Om index");
+        double mean =
+                new Measures(data.snapshot()).evaluate("main/index.mean").value().orElseThrow();
+        assertThat(row("Mean").getFirst()).isEqualTo("%.1f".formatted(mean));
+        question("any");
+        assertThat(row("Yes")).hasSize(3);
+        question("cases/big");
+        assertThat(row("Base (n)").getFirst()).isEqualTo("5");
+        onFx(() -> command("tables.questions.all"));
+        onFx(() -> command("tables.questions.all"));
+        tick("tables-questions", "index");
+        tick("tables-questions", "cases/big");
+        Path out = folder.resolve("derived.xlsx");
+        dialogs.path(out);
+        onFx(() -> command("tables.write"));
+        await(() -> Files.exists(out));
+        try (InputStream in = Files.newInputStream(out);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(3);
+            assertThat(book.getSheetAt(1).getRow(6).getCell(1).getNumericCellValue())
+                    .isCloseTo(mean, within(1e-9));
+        }
+    }
+
     @Test
     void holmAndTestsAreChosen() {
         onFx(node("tables-tested", CheckBox.class)::fire);
@@ -424,7 +486,16 @@ class TableBookScreenTest extends FxTest {
                 .contains("\tLandsdel\tLandsdel\n")
                 .contains("Percent\tAll\tNorth\tSør\n")
                 .contains("Base (n)\t7\t3\t3\n")
-                .contains("In brackets");
+                .contains("Ja\t57\t67\t33\n")
+                .contains("In brackets")
+                .contains("With signs or brackets: Ja, North: (67); Ja, Sør: (33);");
+        String formatted = fx(() -> javafx.scene.input.Clipboard.getSystemClipboard().getHtml());
+        assertThat(formatted)
+                .contains("<p><b>1 Spørsmål q1</b></p>")
+                .contains("<th colspan=\"2\" style=\"text-align:right\">Landsdel</th>")
+                .as("spreadsheets take (33) for a number below nothing")
+                .contains("x:num=\"33\" sdval=\"33\" sdnum=\"1033;1033;0\">(33)</td>")
+                .contains("<p>Percent of those who answered");
         assertThat(dialogs.notes()).hasSize(1);
     }
 
