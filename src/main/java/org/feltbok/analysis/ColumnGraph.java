@@ -62,4 +62,43 @@ final class ColumnGraph {
         }
         return roots;
     }
+
+    /**
+     * Makes anew what rests on columns that have changed.
+     *
+     * @param before the columns as they were
+     * @param now takes those that are made anew; the data have them
+     * @param stale the names of those that have changed, and of those that do with them
+     * @param row the only one that differs; -1 = any may
+     */
+    void follow(
+            Dataset data,
+            Map<String, Column> before,
+            Map<String, Column> now,
+            Set<String> stale,
+            int row) {
+        // of what is not made row by row any row may have changed, and of what is made of it
+        Set<String> whole = new LinkedHashSet<>();
+        all().forEach(
+                        (name, derived) -> {
+                            if (derived.inputs().stream().noneMatch(stale::contains)) {
+                                return;
+                            }
+                            Column was = before.get(name);
+                            Column is;
+                            if (row < 0
+                                    || was == null
+                                    || !derived.isByRow()
+                                    || derived.inputs().stream().anyMatch(whole::contains)) {
+                                is = derived.of(data);
+                                whole.add(name);
+                            } else {
+                                is = derived.after(data, was, row);
+                            }
+                            if (is != was) {
+                                now.put(name, is);
+                                stale.add(name);
+                            }
+                        });
+    }
 }

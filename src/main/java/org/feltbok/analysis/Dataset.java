@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * A table of variables that does not change: the cases of a study, or the responses to a
  * questionnaire (first entries only). A response also has the variables of its case; a response
- * about no case lacks them ("not recorded").
+ * about no case lacks them ("not recorded"). A member of a roster also has those of the response
+ * that it belongs to.
  */
 public final class Dataset {
     private final String name;
@@ -26,6 +27,7 @@ public final class Dataset {
     private final Map<String, Column> columns;
     private final @Nullable Dataset cases;
     private final int[] caseRows;
+    private final @Nullable Parents parents;
     private final ColumnGraph graph;
     private final Map<String, Statistic.Told> definitions;
     private final Memo memo;
@@ -40,18 +42,21 @@ public final class Dataset {
             Map<String, Column> columns,
             ColumnGraph graph,
             Map<String, Statistic.Told> definitions,
-            Memo memo) {
+            Memo memo,
+            @Nullable Parents parents) {
         this.definitions = definitions;
         name = other.name;
-        rows = other.rows;
+        boolean isSame = parents == null || parents == other.parents;
+        caseRows = isSame || parents == null ? other.caseRows : parents.caseRows(other.caseRows);
+        rows = isSame || parents == null ? other.rows : parents.labelled(other.rows, caseRows);
         rowById = other.rowById;
         this.variables = variables;
         this.graph = graph;
         cases = other.cases;
-        caseRows = other.caseRows;
+        this.parents = parents;
         this.columns = columns;
         this.memo = memo;
-        names = new DatasetNames(name, variables.keySet(), cases);
+        names = new DatasetNames(name, variables.keySet(), cases, parents);
     }
 
     private Dataset(
@@ -67,6 +72,7 @@ public final class Dataset {
         this.columns = columns;
         this.cases = cases;
         this.caseRows = caseRows;
+        parents = null;
         rowById = HashMap.newHashMap(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             rowById.put(rows.get(i).id(), i);
@@ -74,7 +80,48 @@ public final class Dataset {
         graph = ColumnGraph.EMPTY;
         definitions = Map.of();
         memo = new Memo();
-        names = new DatasetNames(name, this.variables.keySet(), cases);
+        names = new DatasetNames(name, this.variables.keySet(), cases, null);
+    }
+
+    /**
+     * The same as members of other responses, whose variables and cases they have beside their own
+     * variables: by the name alone where nothing of their own or of the cases is called so, or with
+     * the questionnaire before it.
+     *
+     * @param of those they belong to
+     * @param parentRows by row which of them; -1 = none
+     */
+    public Dataset under(Dataset of, int[] parentRows) {
+        return new Dataset(
+                this,
+                variables,
+                columns,
+                graph,
+                definitions,
+                new Memo(),
+                new Parents(of, parentRows));
+    }
+
+    /** Whether several of its rows belong to one response, so that they were not drawn each. */
+    boolean hasSiblings() {
+        return parents != null && parents.areShared();
+    }
+
+    /** The questionnaire of the responses that its rows belong to; empty if they do to none. */
+    public String parentName() {
+        return parents == null ? "" : parents.data().name;
+    }
+
+    /** The same with a column that the program itself knows of, and how it is told. */
+    public Dataset telling(Variable variable, Column column, Statistic.Told how) {
+        Dataset known = deriving(Map.of(), List.of(variable)).with(variable.name(), column);
+        return known.told(variable.name(), how);
+    }
+
+    private Dataset told(String variable, Statistic.Told how) {
+        Map<String, Statistic.Told> told = new HashMap<>(definitions);
+        told.put(variable, how);
+        return new Dataset(this, variables, columns, graph, Map.copyOf(told), memo, parents);
     }
 
     /** The cases; the dataset has no name. */
@@ -137,9 +184,19 @@ public final class Dataset {
         if (own != null || cases == null) {
             return Optional.ofNullable(own);
         }
+        Parents above = above(wanted);
+        if (above != null) {
+            return above.variable(wanted);
+        }
         return wanted.startsWith(CaseNames.CASES)
                 ? cases.variable(DatasetNames.ofCase(wanted)).map(v -> v.named(wanted))
                 : cases.variable(wanted);
+    }
+
+    /** The responses that its rows belong to, where a variable is theirs; else null. */
+    @Nullable Parents above(String wanted) {
+        boolean isNearer = owns(wanted) || cases != null && cases.owns(wanted);
+        return parents == null || isNearer || parents.own(wanted) == null ? null : parents;
     }
 
     /**
@@ -168,21 +225,6 @@ public final class Dataset {
     /** Whether a condition asks something of the case and not of the response. */
     boolean isOfCase(Condition written) {
         return names.isOfCase(written);
-    }
-
-    /**
-     * How many of the frame's cases meet those conditions that ask something of cases; empty if no
-     * row belongs to a case.
-     */
-    java.util.OptionalInt population(List<Condition> where) {
-        Dataset all = cases();
-        if (cases != null && java.util.Arrays.stream(caseRows).allMatch(row -> row < 0)) {
-            return java.util.OptionalInt.empty();
-        }
-        List<Condition> conditions = new java.util.ArrayList<>(List.of(CaseNames.IN_FRAME));
-        where.stream().filter(this::isOfCase).forEach(conditions::add);
-        return java.util.OptionalInt.of(
-                Selection.count(all, Selection.of(all, all.meant(conditions))));
     }
 
     public Variable require(String wanted) {
@@ -216,9 +258,13 @@ public final class Dataset {
             throw new FaultException("analysis.no_variable", wanted);
         }
         Dataset from = cases;
+        Parents above = above(wanted);
         return memo.get(
                 new Memo.Key("column", wanted, ""),
-                () -> from.column(DatasetNames.ofCase(wanted)).gather(caseRows));
+                () ->
+                        above == null
+                                ? from.column(DatasetNames.ofCase(wanted)).gather(caseRows)
+                                : above.column(wanted));
     }
 
     /** The cells of a variable that has categories. */
@@ -265,6 +311,10 @@ public final class Dataset {
     public Optional<TextColumn> words(String wanted) {
         String words = TextColumn.name(wanted);
         Dataset from = cases;
+        if (above(wanted) != null) {
+            // rules of figures ask for no words but their own
+            return Optional.empty();
+        }
         boolean isThere =
                 columns.containsKey(words)
                         || from != null && from.columns.containsKey(DatasetNames.ofCase(words));
@@ -306,7 +356,8 @@ public final class Dataset {
                         made,
                         wider,
                         definitions,
-                        memo.without(derived.keySet()));
+                        memo.without(derived.keySet()),
+                        parents);
         wider.all()
                 .forEach(
                         (name, column) -> {
@@ -323,11 +374,7 @@ public final class Dataset {
      * @throws FaultException if it asks for what is not there or does not fit
      */
     public Dataset defining(Variable variable, Derivation derivation) {
-        Dataset made = grouping(variable, derivation);
-        Map<String, Statistic.Told> told = new HashMap<>(definitions);
-        told.put(variable.name(), derivation.told());
-        return new Dataset(
-                made, made.variables, made.columns, made.graph, Map.copyOf(told), made.memo);
+        return grouping(variable, derivation).told(variable.name(), derivation.told());
     }
 
     /**
@@ -382,33 +429,12 @@ public final class Dataset {
     public Dataset with(String variable, Column column, int row) {
         Map<String, Column> changed = new HashMap<>(columns);
         changed.put(variable, column);
-        Dataset next = new Dataset(this, variables, changed, graph, definitions, new Memo());
+        Dataset next =
+                new Dataset(this, variables, changed, graph, definitions, new Memo(), parents);
         Set<String> stale = new LinkedHashSet<>(Set.of(variable));
-        // of what is not made row by row any row may have changed, and of what is made of it
-        Set<String> whole = new LinkedHashSet<>();
-        graph.all()
-                .forEach(
-                        (name, derived) -> {
-                            if (derived.inputs().stream().noneMatch(stale::contains)) {
-                                return;
-                            }
-                            Column before = columns.get(name);
-                            Column now;
-                            if (row < 0
-                                    || before == null
-                                    || !derived.isByRow()
-                                    || derived.inputs().stream().anyMatch(whole::contains)) {
-                                now = derived.of(next);
-                                whole.add(name);
-                            } else {
-                                now = derived.after(next, before, row);
-                            }
-                            if (now != before) {
-                                changed.put(name, now);
-                                stale.add(name);
-                            }
-                        });
-        return new Dataset(this, variables, changed, graph, definitions, memo.without(stale));
+        graph.follow(next, columns, changed, stale, row);
+        return new Dataset(
+                this, variables, changed, graph, definitions, memo.without(stale), parents);
     }
 
     /** The same with one cell of a category variable changed. */

@@ -14,16 +14,20 @@ final class DatasetNames {
     private final String dataset;
     private final Set<String> own;
     private final @Nullable Dataset cases;
+    private final @Nullable Parents parents;
 
     /**
      * @param dataset the questionnaire's name; empty for the cases
      * @param own names of its own variables
      * @param cases what a response is about; null for the cases themselves
+     * @param parents what its rows belong to; null if to nothing
      */
-    DatasetNames(String dataset, Set<String> own, @Nullable Dataset cases) {
+    DatasetNames(
+            String dataset, Set<String> own, @Nullable Dataset cases, @Nullable Parents parents) {
         this.dataset = dataset;
         this.own = own;
         this.cases = cases;
+        this.parents = parents;
     }
 
     boolean owns(String wanted) {
@@ -66,6 +70,12 @@ final class DatasetNames {
         String variable = meant(written);
         if (variable.startsWith(CaseNames.OWN)) {
             return variable;
+        }
+        if (parents != null && !owns(variable) && !isOfCase(variable)) {
+            String own = parents.own(variable);
+            if (own != null) {
+                return parents.data().fullName(own);
+            }
         }
         return cases != null && owns(variable)
                 ? dataset + "/" + variable

@@ -36,7 +36,7 @@ final class MeanInterval extends NumberStatistic {
     Estimate of(Sample sample) {
         Estimate mean = super.of(sample);
         Values values = sample.values();
-        if (values.n() < 2) {
+        if (values.n() < 2 || sample.group().data().hasSiblings()) {
             return mean;
         }
         OptionalDouble population = confidence.population(sample, values.n());

@@ -126,6 +126,14 @@ public final class Measures {
                                 .map(d -> finite(d, sample.group(), measure.statistic()))));
     }
 
+    /**
+     * Whether rows of a measure were not drawn each by itself, as the members of a household: tests
+     * and intervals would take them for more than they are.
+     */
+    public boolean isOfSiblings(Measure measure) {
+        return sample(measure).group().data().hasSiblings();
+    }
+
     /** Where an interval counts that the rows are a good part of all, a test of it does too. */
     private static SurveyDesign finite(SurveyDesign design, Group group, Statistic statistic) {
         return statistic

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Of how many those in a group are a sample. Of groups of cases the frame tells it; where nobody
@@ -38,7 +39,7 @@ record Population(int all, int drawn, int group) {
      * @param all those of the population who answered
      */
     private static Optional<Population> of(Group group, Group all, OptionalInt written) {
-        OptionalInt size = written.isPresent() ? written : group.data().population(all.where());
+        OptionalInt size = written.isPresent() ? written : frame(group.data(), all.where());
         return size.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Population(size.getAsInt(), all.size().n(), group.size().n()));
@@ -47,5 +48,20 @@ record Population(int all, int drawn, int group) {
     /** How many there are in the population of the group. */
     double ofGroup() {
         return drawn == 0 ? all : (double) all * group / drawn;
+    }
+
+    /**
+     * How many of the frame's cases meet those conditions that ask something of cases; empty if no
+     * row belongs to a case, or rows are members of which nobody knows how many there are in all.
+     */
+    private static OptionalInt frame(Dataset data, List<Condition> where) {
+        boolean isOfNone = IntStream.range(0, data.size()).allMatch(row -> data.caseRow(row) < 0);
+        if (!data.parentName().isEmpty() || isOfNone && data != data.cases()) {
+            return OptionalInt.empty();
+        }
+        List<Condition> conditions = new ArrayList<>(List.of(CaseNames.IN_FRAME));
+        where.stream().filter(data::isOfCase).forEach(conditions::add);
+        Dataset all = data.cases();
+        return OptionalInt.of(Selection.count(all, Selection.of(all, all.meant(conditions))));
     }
 }

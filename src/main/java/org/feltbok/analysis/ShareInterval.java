@@ -39,7 +39,7 @@ final class ShareInterval extends PercentStatistic {
     Estimate of(Sample sample) {
         Sample.Part part = sample.part();
         Estimate share = part.percent();
-        if (share.value().isEmpty()) {
+        if (share.value().isEmpty() || sample.group().data().hasSiblings()) {
             return share;
         }
         double p = part.hits().weight() / part.base().weight();

@@ -58,6 +58,14 @@ final class DataUpdate {
         for (String answerText : recoded) {
             file.read(h -> CodebookDataStore.coded(h, answerText)).forEach(this::recode);
         }
+        // members have it too, and what is derived for them may rest on it
+        boolean isParents =
+                surveys().stream()
+                        .map(s -> s.data().parentName() + "/")
+                        .anyMatch(p -> touched.stream().anyMatch(t -> t.startsWith(p)));
+        if (isParents) {
+            return Optional.empty();
+        }
         return Optional.of(new Updated(new StudyDataStore.Loaded(data, layouts), touched));
     }
 

@@ -82,16 +82,17 @@ public final class StudyDataStore {
         CodebookDataStore codebooks = new CodebookDataStore(handle);
         Map<String, AnswersLayout> layouts = new HashMap<>();
         Map<String, Survey> surveys = new LinkedHashMap<>();
-        for (Questionnaire form : QuestionnaireStore.all(handle)) {
+        List<Questionnaire> forms = QuestionnaireStore.all(handle);
+        for (Questionnaire form : RosterRowStore.parentsFirst(forms)) {
             Survey survey = survey(handle, form, cases, codebooks, layouts, clock);
+            Dataset own = RosterRowStore.linked(handle, forms, form, survey.data(), surveys);
             surveys.put(
                     form.name(),
                     survey.with(
                             DerivedVariables.in(
-                                    WeightStore.given(handle, weights, survey.data()),
-                                    derived,
-                                    left)));
+                                    WeightStore.given(handle, weights, own), derived, left)));
         }
+        surveys = RosterRowStore.inOrder(forms, surveys);
         Map<String, IndicatorData> indicators = new IndicatorDataStore(handle, cases).read();
         StudyData data = data(handle, cases, indicators, surveys);
         return new Loaded(data, layouts);

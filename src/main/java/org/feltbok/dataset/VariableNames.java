@@ -58,9 +58,7 @@ final class VariableNames {
         VariableNames names = new VariableNames(handle);
         List<DerivedVariables.Problem> problems = new ArrayList<>();
         Dataset cases = DerivedVariables.in(names.cases(new ArrayList<>()), derived, problems);
-        for (Questionnaire form : forms) {
-            DerivedVariables.in(names.responses(form, cases), derived, problems);
-        }
+        names.surveys(forms, cases, derived, problems);
         return problems;
     }
 
@@ -79,9 +77,21 @@ final class VariableNames {
 
     /** The questionnaires with their variables, those derived among them. */
     Map<String, Survey> surveys(Dataset cases) {
-        List<DerivedVariable> derived = WeightStore.derived(handle, weights);
+        return surveys(
+                QuestionnaireStore.all(handle),
+                cases,
+                WeightStore.derived(handle, weights),
+                new ArrayList<>());
+    }
+
+    private Map<String, Survey> surveys(
+            List<Questionnaire> forms,
+            Dataset cases,
+            List<DerivedVariable> derived,
+            List<DerivedVariables.Problem> problems) {
         Map<String, Survey> surveys = new LinkedHashMap<>();
-        for (Questionnaire form : QuestionnaireStore.all(handle)) {
+        for (Questionnaire form : RosterRowStore.parentsFirst(forms)) {
+            Dataset own = RosterRowStore.named(forms, form, responses(form, cases), surveys);
             surveys.put(
                     form.name(),
                     new Survey(
@@ -90,10 +100,10 @@ final class VariableNames {
                             new QuestionnaireVariables(form, codebooks::codes).questions(),
                             Set.of(),
                             Set.of(),
-                            DerivedVariables.in(responses(form, cases), derived, new ArrayList<>()),
+                            DerivedVariables.in(own, derived, problems),
                             AgainstRules.NONE));
         }
-        return surveys;
+        return RosterRowStore.inOrder(forms, surveys);
     }
 
     private Dataset cases(List<CaseDatasets.Problem> problems) {

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 /** Holds claims of a report against a study's data, each with its test. */
 public final class ClaimCheck {
     private static final String NO_TEST = "figures.claim.no_test";
+    private static final String SIBLINGS = "figures.test.siblings";
 
     private final StudyData study;
     private final Measures measures;
@@ -109,6 +110,9 @@ public final class ClaimCheck {
             claim.requireReadable();
             Measure measure = measures.read(claim.measure());
             Optional<String> name = claim.name();
+            if (name.isPresent() && measures.isOfSiblings(measure)) {
+                return untestable(claim, name.get(), SIBLINGS);
+            }
             return name.isPresent()
                     ? ofName(claim, measure, name.get())
                     : ofGroups(claim, measure, groups.written(measure, claim.conditions()));
@@ -165,7 +169,8 @@ public final class ClaimCheck {
                 all.stream().map(Group::name).collect(Collectors.joining(chain ? " > " : " – "));
         List<String> told = new ArrayList<>();
         if (results.isEmpty()) {
-            told.add(texts.get(isTestable(measure) ? NO_TEST : "figures.claim.weighted"));
+            String untested = measures.isOfSiblings(measure) ? SIBLINGS : NO_TEST;
+            told.add(texts.get(isTestable(measure) ? untested : "figures.claim.weighted"));
         }
         results.forEach(r -> told.add(said(r)));
         return checked(claim, verdict(claim, values, results), compared, told);
@@ -179,7 +184,7 @@ public final class ClaimCheck {
 
     /** Empty if the statistic has no test. */
     private Optional<BetweenGroups> between(Measure measure, List<Group> all) {
-        if (!isTestable(measure)) {
+        if (!isTestable(measure) || measures.isOfSiblings(measure)) {
             return Optional.empty();
         }
         List<Testable> each =

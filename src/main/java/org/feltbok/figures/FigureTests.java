@@ -82,6 +82,10 @@ final class FigureTests {
                 sentences.add(texts.get("figures.test.weighted"));
                 continue;
             }
+            if (family.members().stream().anyMatch(m -> measures.isOfSiblings(m.measure()))) {
+                sentences.add(texts.get("figures.test.siblings"));
+                continue;
+            }
             if (spec.compare() == TestSpec.Compare.FRAME) {
                 all.addAll(fit(family, sentences));
                 continue;

@@ -187,7 +187,23 @@ record Meanings(StudyData data) {
                                                     cases,
                                                     new int[0])));
                         });
-        return surveys;
+        return linked(surveys);
+    }
+
+    /** Members know what they belong to as that is called now. */
+    private java.util.Map<String, Survey> linked(java.util.Map<String, Survey> surveys) {
+        var all = new java.util.LinkedHashMap<>(surveys);
+        // each round reaches one roster deeper
+        for (int round = 0; round < surveys.size(); round++) {
+            for (Survey was : data.surveys().values()) {
+                Survey is = all.get(was.name());
+                Survey parent = all.get(was.data().parentName());
+                if (is != null && parent != null) {
+                    all.put(is.name(), is.with(is.data().under(parent.data(), new int[0])));
+                }
+            }
+        }
+        return all;
     }
 
     private Meanings withItem(String questionnaire, String name) {
@@ -207,7 +223,11 @@ record Meanings(StudyData data) {
                         survey.textOrigins(),
                         survey.data().deriving(java.util.Map.of(), List.of(variable)),
                         survey.forbidden());
-        return new Meanings(data.with(with));
+        StudyData now = data.with(with);
+        for (Survey each : linked(now.surveys()).values()) {
+            now = now.with(each);
+        }
+        return new Meanings(now);
     }
 
     private static Variable variable(String name, List<String> codes) {

@@ -49,6 +49,15 @@ final class AboutFormsStore {
         return all;
     }
 
+    /** By identity of a member that of the response it belongs to. */
+    static Map<String, String> parents(Handle handle) {
+        Map<String, String> parents = new HashMap<>();
+        handle.createQuery("SELECT id, parent_id FROM response WHERE parent_id IS NOT NULL")
+                .map((r, c) -> parents.put(r.getString(1), r.getString(2)))
+                .list();
+        return parents;
+    }
+
     private void put(String column, String id, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             noted.computeIfAbsent(column, k -> new HashMap<>()).put(id, text);

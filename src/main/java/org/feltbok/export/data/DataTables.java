@@ -116,6 +116,10 @@ final class DataTables {
         Dataset rows = survey.data();
         List<DataColumn> columns = new ArrayList<>();
         columns.add(named("response", rows, row -> told.responseKey(rows, row)));
+        Survey parents = data.surveys().get(rows.parentName());
+        if (parents != null) {
+            columns.add(parent(rows, parents.data()));
+        }
         if (IntStream.range(0, rows.size()).anyMatch(row -> rows.caseRow(row) >= 0)) {
             columns.add(named("case", rows, row -> ofCase(rows.caseRow(row), told::caseKey)));
             columns.add(
@@ -151,6 +155,15 @@ final class DataTables {
                 told.weight(survey.name()));
     }
 
+    /** What members belong to, so that their file can be joined with its. */
+    private DataColumn parent(Dataset rows, Dataset parents) {
+        String name = "parent_response";
+        while (rows.owns(name)) {
+            name += "_";
+        }
+        return named(name, rows, row -> told.parentKey(parents, rows, row));
+    }
+
     private static String ofCase(int row, IntFunction<String> name) {
         return row < 0 ? "" : name.apply(row);
     }
@@ -163,7 +176,7 @@ final class DataTables {
         return new DataColumn(
                 name,
                 "",
-                texts.get("export.data.column." + name),
+                texts.get("export.data.column." + name.replaceFirst("_+$", "")),
                 texts.get("export.data.type.name"),
                 0,
                 "",

@@ -28,6 +28,7 @@ final class WhatIsTold {
     private final UnaryOperator<String> telling;
     private final List<StudyWeight> weights;
     private final AboutFormsStore forms;
+    private final Map<String, String> parents;
 
     private WhatIsTold(
             boolean hidden,
@@ -36,7 +37,8 @@ final class WhatIsTold {
             Map<String, WordsStore.Words> words,
             UnaryOperator<String> telling,
             List<StudyWeight> weights,
-            AboutFormsStore forms) {
+            AboutFormsStore forms,
+            Map<String, String> parents) {
         this.hidden = hidden;
         this.cases = cases;
         this.pseudonyms = pseudonyms;
@@ -44,6 +46,7 @@ final class WhatIsTold {
         this.telling = telling;
         this.weights = weights;
         this.forms = forms;
+        this.parents = parents;
     }
 
     static WhatIsTold read(Study file, StudyData data) {
@@ -69,7 +72,8 @@ final class WhatIsTold {
                             words,
                             HideNames.telling(handle),
                             WeightStore.all(handle),
-                            AboutFormsStore.read(handle));
+                            AboutFormsStore.read(handle),
+                            AboutFormsStore.parents(handle));
                 });
     }
 
@@ -86,6 +90,13 @@ final class WhatIsTold {
     /** A key may be that of the case; a number in the file is not. */
     String responseKey(Dataset rows, int row) {
         return isPseudonymised() ? String.valueOf(row + 1) : rows.row(row).key();
+    }
+
+    /** The key of what a member belongs to, as its own file has it; empty where it is of none. */
+    String parentKey(Dataset parents, Dataset members, int row) {
+        String of = this.parents.get(members.row(row).id());
+        int at = of == null ? -1 : parents.rowOf(of);
+        return at < 0 ? "" : responseKey(parents, at);
     }
 
     /** The only weight of the responses to a questionnaire, or of the cases; empty else. */

@@ -13,6 +13,7 @@ import org.feltbok.base.text.LocalText;
 import org.feltbok.figures.build.Countable.Form;
 import org.feltbok.questionnaire.Questionnaire;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Optional;
 public final class Countables {
     private final Headings headings;
     private final Map<String, LocalText> sections;
+    private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Countable> byName = new LinkedHashMap<>();
 
     /**
@@ -86,11 +88,18 @@ public final class Countables {
                 .or(() -> named(name));
     }
 
+    /** Whether responses to one questionnaire are members of those to another. */
+    boolean areMembers(String home, String of) {
+        String parent = parents.getOrDefault(home, "");
+        return !parent.isEmpty() && (parent.equals(of) || areMembers(parent, of));
+    }
+
     private void add(Countable countable) {
         byName.putIfAbsent(countable.name(), countable);
     }
 
     private void fill(StudyData study) {
+        study.surveys().values().forEach(s -> parents.put(s.name(), s.data().parentName()));
         whole(study);
         // the main questionnaire first: it is what most figures are of
         study.surveys().values().stream()

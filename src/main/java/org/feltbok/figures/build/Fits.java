@@ -36,12 +36,19 @@ public final class Fits {
     private final Choices choices;
     private final Countable what;
     private final List<Countable> by;
+    private final Countables all;
     private final Language language;
 
     /**
      * @param language in which reasons name things
      */
-    private Fits(Choices choices, Countable what, List<Countable> by, Language language) {
+    private Fits(
+            Choices choices,
+            Countable what,
+            List<Countable> by,
+            Countables all,
+            Language language) {
+        this.all = all;
         this.choices = choices;
         this.what = what;
         this.by = by;
@@ -52,7 +59,7 @@ public final class Fits {
     public static Optional<Fits> of(Choices choices, Countables all, Language language) {
         List<Countable> by =
                 choices.by().stream().flatMap(n -> all.inCondition(n).stream()).toList();
-        return all.named(choices.what()).map(w -> new Fits(choices, w, by, language));
+        return all.named(choices.what()).map(w -> new Fits(choices, w, by, all, language));
     }
 
     public Countable what() {
@@ -286,7 +293,8 @@ public final class Fits {
     }
 
     private Optional<Fault> ofSameRows(Countable other) {
-        return other.isOfCases() || other.isWaves() || other.home().equals(what.home())
+        boolean isParents = all.areMembers(what.home(), other.home());
+        return other.isOfCases() || other.isWaves() || isParents || other.home().equals(what.home())
                 ? Optional.empty()
                 : no("figures.build.why.other_rows", name(other), name(what));
     }

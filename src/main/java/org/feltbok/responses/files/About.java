@@ -8,6 +8,10 @@ import java.util.List;
 final class About {
     static final String KEY = "_response";
     static final String CASE = "_case";
+
+    /** Of a member: the key, the number or the case of the response that it belongs to. */
+    static final String PARENT = "_parent";
+
     static final String STATUS = "_status";
     static final String MODE = "_mode";
     static final String PASS = "_pass";
@@ -24,6 +28,7 @@ final class About {
             List.of(
                     KEY,
                     CASE,
+                    PARENT,
                     STATUS,
                     MODE,
                     PASS,
@@ -55,6 +60,7 @@ final class About {
                     "reason",
                     "unlocked",
                     "version",
+                    "parent_id",
                     "position");
 
     private About() {}

@@ -23,6 +23,7 @@ final class AboutCells {
     static final int SOURCE = About.STORED.indexOf("source");
     static final int VERSION = About.STORED.indexOf("version");
     static final int CASE = About.STORED.indexOf("case_id");
+    static final int PARENT = About.STORED.indexOf("parent_id");
     private static final int STATUS = About.STORED.indexOf("status");
     private static final int MODE = About.STORED.indexOf("mode");
     private static final int ENTERED_BY = About.STORED.indexOf("entered_by");
@@ -74,6 +75,11 @@ final class AboutCells {
         row[STATUS] = status(number, cell(About.STATUS, cells));
         row[MODE] = mode(number, cell(About.MODE, cells));
         row[PASS] = pass(number, cell(About.PASS, cells));
+        row[PARENT] = parent(number, cells);
+        if (row[PARENT] != null) {
+            // it is about the case of what it belongs to
+            row[CASE] = null;
+        }
         row[ENTERED_BY] = reference(number, About.ENTERED_BY, cells, lookups.people(), "person");
         row[ENTERED_AT] = moment(number, cell(About.ENTERED_AT, cells));
         row[NOTE] = cell(About.NOTE, cells);
@@ -102,6 +108,32 @@ final class AboutCells {
     String caseNamed(String[] cells) {
         String named = cell(About.CASE, cells);
         return named == null ? "" : named;
+    }
+
+    /** What stands for the response that a member belongs to; empty if nothing does. */
+    String parentNamed(String[] cells) {
+        String named = cell(About.PARENT, cells);
+        boolean isByCase = named == null && !places.containsKey(About.PARENT);
+        return named != null ? named : isByCase ? caseNamed(cells) : "";
+    }
+
+    /** The response that a member belongs to; null if it belongs to none that is known. */
+    @Nullable String ofParent(String[] cells) {
+        int pass = pass(cells);
+        String named = parentNamed(cells);
+        return lookups.parents().get(Math.abs(pass) == 2 ? Lookups.name(named, 2) : named);
+    }
+
+    private @Nullable String parent(int row, String[] cells) {
+        String id = ofParent(cells);
+        String named = cell(About.PARENT, cells);
+        if (id == null && named != null) {
+            faults.tell(
+                    row,
+                    About.PARENT,
+                    Wrong.near("unknown_parent", named, lookups.parents().keySet()));
+        }
+        return id;
     }
 
     /** What stands in the column of keys; empty if nothing does. */

@@ -32,13 +32,21 @@ final class ColumnMatcher {
     private final EntryRules rules;
     private final QuestionTexts texts;
     private final Set<String> cases;
+    private final Set<String> parents;
     private final List<String> names = new ArrayList<>();
     private final Map<Integer, SetColumns.Found> sets;
 
     /**
      * @param cases by what they may be named
+     * @param parents what members may belong to, in the same way; empty where none are asked about
      */
-    ColumnMatcher(RecordTable table, ResponseSource source, EntryRules rules, Set<String> cases) {
+    ColumnMatcher(
+            RecordTable table,
+            ResponseSource source,
+            EntryRules rules,
+            Set<String> cases,
+            Set<String> parents) {
+        this.parents = parents;
         this.table = table;
         this.source = source;
         this.rules = rules;
@@ -205,6 +213,9 @@ final class ColumnMatcher {
         if (text.isPresent()) {
             return bare.as(text.get(), MatchedColumn.How.TEXT);
         }
+        if (isOfParents(bare.position())) {
+            return bare.as(ColumnTarget.about(About.PARENT), MatchedColumn.How.VALUES);
+        }
         if (isOfCases(bare.position())) {
             return bare.as(ColumnTarget.about(About.CASE), MatchedColumn.How.VALUES);
         }
@@ -239,12 +250,20 @@ final class ColumnMatcher {
         if (header.has(About.CASE) || header.names().get(column).startsWith("_")) {
             return false;
         }
-        List<String> told =
-                table.lines().stream()
-                        .limit(LOOKED_AT)
-                        .map((Grid.Line l) -> l.cell(column))
-                        .filter(c -> !c.isEmpty())
-                        .toList();
-        return CaseColumn.is(told, cases);
+        return CaseColumn.is(told(column), cases);
+    }
+
+    private List<String> told(int column) {
+        return table.lines().stream()
+                .limit(LOOKED_AT)
+                .map((Grid.Line l) -> l.cell(column))
+                .filter(c -> !c.isEmpty())
+                .toList();
+    }
+
+    /** Several members are of one: that they repeat is no sign against it. */
+    private boolean isOfParents(int column) {
+        List<String> told = told(column);
+        return !header.has(About.PARENT) && !told.isEmpty() && parents.containsAll(told);
     }
 }

@@ -14,14 +14,15 @@ import java.util.Set;
 
 /**
  * By what the responses of a file are told apart, so that the same file with more rows brings only
- * those: its keys; else the case or the moment of each row, numbered where it repeats; else the
- * number of the row, which tells nothing of what was read before.
+ * those: its keys; else the case, what a member belongs to or the moment of each row, numbered
+ * where it repeats; else the number of the row, which tells nothing of what was read before.
  */
 final class KeyColumn {
     /** Where the key of a row is from. */
     enum From {
         KEY,
         CASE,
+        PARENT,
         MOMENT,
         ROW
     }
@@ -40,10 +41,14 @@ final class KeyColumn {
             return new KeyColumn(false);
         }
         KeyColumn all = new KeyColumn(true);
-        OptionalInt ofCase = position(columns, About.CASE);
+        OptionalInt parent = position(columns, About.PARENT);
+        OptionalInt ofCase = parent.isPresent() ? parent : position(columns, About.CASE);
         OptionalInt moment = position(columns, About.ENTERED_AT);
         boolean isByCase =
-                ofCase.isPresent() && (moment.isEmpty() || standsOnce(table, ofCase.getAsInt()));
+                ofCase.isPresent()
+                        && (moment.isEmpty()
+                                || parent.isPresent()
+                                || standsOnce(table, ofCase.getAsInt()));
         Map<String, Integer> seen = new HashMap<>();
         for (Grid.Line line : table.lines()) {
             String own =
@@ -56,7 +61,9 @@ final class KeyColumn {
                     times == 0
                             ? new Made(From.ROW, Integer.toString(line.number()))
                             : new Made(
-                                    isByCase ? From.CASE : From.MOMENT,
+                                    isByCase
+                                            ? parent.isPresent() ? From.PARENT : From.CASE
+                                            : From.MOMENT,
                                     times == 1 ? own : own + " (" + times + ")"));
         }
         return all;

@@ -9,6 +9,8 @@ import java.util.Set;
  * @param cases identities of cases by what may stand in the file
  * @param people names of people by key and name
  * @param origins identities of origins by key
+ * @param parents identities of the responses that members may belong to, by what may stand in the
+ *     file; a second entry by its name
  * @param unsure what is not known whole ({@code case}, {@code person}, {@code origin}), so that an
  *     unknown one is not told
  * @param taken responses that are in the study already, as made by {@link #name}
@@ -18,6 +20,7 @@ public record Lookups(
         Map<String, String> cases,
         Map<String, String> people,
         Map<String, String> origins,
+        Map<String, String> parents,
         Set<String> unsure,
         Set<String> taken,
         IdMaker ids) {

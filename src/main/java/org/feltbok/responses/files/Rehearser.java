@@ -53,7 +53,8 @@ final class Rehearser {
                                         table,
                                         source,
                                         rules,
-                                        known.lookups().lookups().cases().keySet())
+                                        known.lookups().lookups().cases().keySet(),
+                                        known.lookups().lookups().parents().keySet())
                                 .match(remembered),
                         choices);
     }

@@ -48,14 +48,23 @@ final class ResponseSources {
 
         @Override
         public Optional<String> about(String column, Header header) {
-            return own(column);
+            // as the program itself calls it in data files
+            return lower(column).equals("parent_response") && !header.has(About.PARENT)
+                    ? Optional.of(About.PARENT)
+                    : own(column);
         }
     }
 
     /** KoBo and ODK: {@code group/item}, {@code item/1}, the submission's own columns. */
     private static final class KoboSource implements ResponseSource {
         private static final Set<String> SURE =
-                Set.of("_uuid", "_submission_time", "meta/instanceid", "submissiondate");
+                Set.of(
+                        "_uuid",
+                        "_submission_time",
+                        "meta/instanceid",
+                        "submissiondate",
+                        "_submission__uuid",
+                        "parent_key");
         private static final Set<String> ITS_OWN =
                 Set.of(
                         "_id",
@@ -114,6 +123,11 @@ final class ResponseSources {
             if (lower(column).equals(version) && !header.has(About.VERSION)) {
                 return Optional.of(About.VERSION);
             }
+            // of a repeat: the submission that a row belongs to
+            if (List.of("_submission__uuid", "parent_key").contains(lower(column))
+                    && !header.has(About.PARENT)) {
+                return Optional.of(About.PARENT);
+            }
             if (header.has(About.KEY)) {
                 return own;
             }
@@ -124,7 +138,7 @@ final class ResponseSources {
 
         @Override
         public boolean leavesOut(String column) {
-            return ITS_OWN.contains(plain(column));
+            return ITS_OWN.contains(plain(column)) || lower(column).startsWith("_submission_");
         }
 
         /** ODK's files have {@code -} between a group and what is in it. */

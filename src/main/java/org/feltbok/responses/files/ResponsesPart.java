@@ -75,7 +75,7 @@ public final class ResponsesPart implements PlainPart {
                 continue;
             }
             String file = name(questionnaire);
-            Lookups lookups = lookups(context, questionnaire);
+            Lookups lookups = lookups(context, questionnaire, all);
             ResponseReader reader =
                     new ResponseReader(
                             new Form(questionnaire),
@@ -119,11 +119,34 @@ public final class ResponsesPart implements PlainPart {
         return FOLDER + "/" + PlainNames.toFile(questionnaire.name()) + ".csv";
     }
 
-    private static Lookups lookups(PlainContext context, Questionnaire questionnaire) {
+    /** Those of the file of what a roster belongs to, if that was read before. */
+    private static Map<String, String> parents(
+            PlainContext context, Questionnaire roster, List<Questionnaire> all) {
+        Map<String, String> ids = new HashMap<>();
+        all.stream()
+                .filter(roster::isRosterOf)
+                .map(q -> q.name() + "/")
+                .forEach(
+                        before ->
+                                context.keys(PlainContext.RESPONSE).stream()
+                                        .filter(k -> k.startsWith(before))
+                                        .forEach(
+                                                k ->
+                                                        ids.put(
+                                                                k.substring(before.length()),
+                                                                context.id(
+                                                                        PlainContext.RESPONSE,
+                                                                        k))));
+        return ids;
+    }
+
+    private static Lookups lookups(
+            PlainContext context, Questionnaire questionnaire, List<Questionnaire> all) {
         return new Lookups(
                 known(context, PlainContext.CASE),
                 context.get(ReadPeople.class).map(ReadPeople::names).orElse(Map.of()),
                 known(context, PlainContext.ORIGIN),
+                parents(context, questionnaire, all),
                 Stream.of(PlainContext.CASE, PlainContext.PERSON, PlainContext.ORIGIN)
                         .filter(context::isIncomplete)
                         .collect(Collectors.toSet()),

@@ -78,11 +78,12 @@ final class RowIdentity {
      * Whether the response of a row was made void. It is recognised by its key; by its case where
      * the file has no keys, as a response with another key may have taken the place of a void one.
      */
-    boolean isVoid(int number, String key, int written, @Nullable String of) {
+    boolean isVoid(
+            int number, String key, int written, @Nullable String of, @Nullable String parent) {
         if (key.isEmpty()) {
             return false;
         }
-        boolean isOwn = !isOfOther(number, key, of);
+        boolean isOwn = !isOfOther(number, key, of, parent);
         Map<String, String> ids = known.lookups().ids();
         if (written < 0) {
             return isOwn && ids.containsKey(Lookups.name(key, written));
@@ -96,7 +97,8 @@ final class RowIdentity {
     }
 
     /** Whether the key that was made for a row is that of somebody else in the study. */
-    private boolean isOfOther(int number, String key, @Nullable String of) {
+    private boolean isOfOther(
+            int number, String key, @Nullable String of, @Nullable String parent) {
         KeyColumn.From from = keys.from(number);
         String id = holder(key);
         if (id == null || from == KeyColumn.From.KEY) {
@@ -104,10 +106,13 @@ final class RowIdentity {
         }
         @Nullable Object[] there = known.about().get(id);
         Object its = there == null ? null : there[AboutCells.CASE];
+        if (form.questionnaire().isRoster() && from != KeyColumn.From.ROW) {
+            return there != null && !Objects.equals(parent, there[AboutCells.PARENT]);
+        }
         return switch (from) {
             case KEY -> false;
             case ROW -> true;
-            case CASE -> of == null || !of.equals(its);
+            case CASE, PARENT -> of == null || !of.equals(its);
             case MOMENT -> of != null && its != null && !of.equals(its);
         };
     }
@@ -143,6 +148,7 @@ final class RowIdentity {
     }
 
     /**
+     * @param parentNamed what the file has for what a member belongs to
      * @param response a row of the table response; a second entry is marked as such
      * @param faults told the column and what is wrong
      */
@@ -150,10 +156,12 @@ final class RowIdentity {
             int number,
             @Nullable Object[] response,
             String caseNamed,
+            String parentNamed,
             BiConsumer<String, Wrong> faults) {
         String of = (String) response[AboutCells.CASE];
         String made = String.valueOf(response[AboutCells.KEY]);
-        String key = isOfOther(number, made, of) ? place(number) : made;
+        String parent = (String) response[AboutCells.PARENT];
+        String key = isOfOther(number, made, of, parent) ? place(number) : made;
         response[AboutCells.KEY] = key;
         String first = of == null ? null : known.lookups().firstEntries().get(of);
         Map<String, String> ids = known.lookups().ids();
@@ -174,10 +182,7 @@ final class RowIdentity {
             String other = pass == 1 ? first : known.secondEntries().get(of);
             id = other == null ? null : ids.get(Lookups.name(other, pass));
         }
-        if (id == null && form.questionnaire().isRoster()) {
-            // of no form it would be found, shown and counted nowhere
-            faults.accept(
-                    form.questionnaire().name(), Wrong.of("member", form.questionnaire().title()));
+        if (form.questionnaire().isRoster() && isAstray(id, parent, parentNamed, faults)) {
             return new Found(null, true);
         }
         if (id == null && isReadBefore(number, key)) {
@@ -214,6 +219,27 @@ final class RowIdentity {
             notes.note(number, "case_was_void", About.CASE);
         }
         return new Found(id, false);
+    }
+
+    /** Of no form a member would be found, shown and counted nowhere; to another it never goes. */
+    private boolean isAstray(
+            @Nullable String id,
+            @Nullable String parent,
+            String parentNamed,
+            BiConsumer<String, Wrong> faults) {
+        @Nullable Object[] there = id == null ? null : known.about().get(id);
+        if (there != null) {
+            boolean isOther = parent != null && !parent.equals(there[AboutCells.PARENT]);
+            if (isOther) {
+                faults.accept(About.PARENT, Wrong.of("other_parent", parentNamed));
+            }
+            return isOther;
+        }
+        if (parent == null && parentNamed.isEmpty()) {
+            faults.accept(
+                    form.questionnaire().name(), Wrong.of("member", form.questionnaire().title()));
+        }
+        return parent == null;
     }
 
     /** What a row is called where the key made for it is taken. */

@@ -107,7 +107,8 @@ final class RowRehearsal {
             return out(number, cells, State.LEFT_OUT);
         }
         String of = about.ofCase(cells);
-        if (identity.isVoid(number, about.key(cells), about.pass(cells), of)) {
+        if (identity.isVoid(
+                number, about.key(cells), about.pass(cells), of, about.ofParent(cells))) {
             notes.note(number, "void_kept", About.KEY);
             return out(number, cells, State.VOID);
         }
@@ -208,13 +209,17 @@ final class RowRehearsal {
                         number,
                         response,
                         about.caseNamed(cells),
+                        about.parentNamed(cells),
                         (column, wrong) -> {
                             faults.ofCell(number, -1, column, "", repeated(wrong));
                         });
         String caseId = (String) response[AboutCells.CASE];
         String of =
                 caseId == null
-                        ? Cells.clean(about.caseNamed(cells))
+                        ? Cells.clean(
+                                form.questionnaire().isRoster()
+                                        ? about.parentNamed(cells)
+                                        : about.caseNamed(cells))
                         : known.caseNames().getOrDefault(caseId, "");
         String key = String.valueOf(response[AboutCells.KEY]);
         int pass = (Integer) Objects.requireNonNull(response[AboutCells.PASS]);

@@ -1,12 +1,14 @@
 package org.feltbok.responses.files;
 
 import org.feltbok.base.Ids;
+import org.feltbok.questionnaire.Roster;
 import org.feltbok.responses.Form;
 import org.feltbok.study.StudyStore;
 import org.feltbok.study.plain.ReadPeople;
 import org.jdbi.v3.core.Handle;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,7 +48,14 @@ record StudyLookups(
                 .map((r, c) -> firstEntries.put(r.getString(1), r.getString(2)))
                 .list();
         return new StudyLookups(
-                new Lookups(cases, people, origins, Set.of(), ids.keySet(), new NewIds()),
+                new Lookups(
+                        cases,
+                        people,
+                        origins,
+                        parents(handle, form),
+                        Set.of(),
+                        ids.keySet(),
+                        new NewIds()),
                 ids,
                 firstEntries,
                 position);
@@ -58,8 +67,39 @@ record StudyLookups(
                 && ids.equals(other.ids)
                 && firstEntries.equals(other.firstEntries)
                 && lookups.cases().equals(other.lookups.cases())
+                && lookups.parents().equals(other.lookups.parents())
                 && lookups.people().equals(other.lookups.people())
                 && lookups.origins().equals(other.lookups.origins());
+    }
+
+    /** By key; else by number or case, where only one response has it. */
+    private static Map<String, String> parents(Handle handle, Form form) {
+        Map<String, String> parents = new HashMap<>();
+        Roster roster = form.questionnaire().roster();
+        if (roster == null) {
+            return parents;
+        }
+        String one =
+                " WHERE r.questionnaire_id = :of AND r.pass = 1 GROUP BY 1 HAVING count(*) = 1";
+        String ofCase = ", r.id FROM response r JOIN study_case c ON c.id = r.case_id" + one;
+        for (String sql :
+                List.of(
+                        "SELECT c.name" + ofCase,
+                        "SELECT c.key" + ofCase,
+                        "SELECT r.number, r.id FROM response r" + one,
+                        "SELECT r.key || '/2', r.id FROM response r WHERE r.questionnaire_id = :of"
+                                + " AND r.pass = 2",
+                        "SELECT r.key, r.id FROM response r WHERE r.questionnaire_id = :of AND r.pass = 1")) {
+            handle.createQuery(sql)
+                    .bind("of", roster.of())
+                    .map(
+                            (r, c) ->
+                                    r.getString(1) == null
+                                            ? ""
+                                            : parents.put(r.getString(1), r.getString(2)))
+                    .list();
+        }
+        return parents;
     }
 
     private static void pairs(Handle handle, String sql, Map<String, String> into) {

@@ -73,6 +73,7 @@ class ResponseReaderTest {
                         Map.of("901", "c1", "902", "c2"),
                         Map.of("silje", "Silje"),
                         Map.of("made", "o"),
+                        Map.of(),
                         Set.of(),
                         taken,
                         ids);

@@ -349,7 +349,11 @@ final class FaultsPane extends VBox {
 
     private boolean isOfRow(PlanFault fault) {
         return target(fault)
-                .filter(t -> t.name().equals("_case") || t.name().equals("_response"))
+                .filter(
+                        t ->
+                                t.name().equals("_case")
+                                        || t.name().equals("_parent")
+                                        || t.name().equals("_response"))
                 .isPresent();
     }
 

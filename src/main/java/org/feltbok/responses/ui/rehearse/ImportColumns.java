@@ -111,6 +111,9 @@ final class ImportColumns extends VBox {
 
     private static List<ColumnTarget> targets(Form form) {
         List<ColumnTarget> all = new ArrayList<>(List.of(ColumnTarget.LEFT_OUT));
+        if (form.questionnaire().isRoster()) {
+            ColumnTarget.of("_parent", form).ifPresent(all::add);
+        }
         for (String about :
                 List.of(
                         "_response",
