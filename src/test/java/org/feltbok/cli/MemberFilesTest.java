@@ -73,12 +73,12 @@ class MemberFilesTest {
     @Test
     void aColumnOfHouseholdsIsChosenOrFoundAndTheSameGrowingFileBringsOnlyWhatIsNew() {
         String csv = "household,age\nh1,40\nh1,12\nh2,9\n";
-        assertThat(take(csv, "--column", "household=_parent")).as(study.said()).isZero();
+        assertThat(take(csv, "--column", "household=_parent")).as(study.said()).isLessThan(2);
         assertThat(study.rows(MEMBERS))
                 .containsExactly("h1|h1|1|40", "h1 (2)|h1|1|12", "h2|h2|1|9");
         assertThat(take(csv + "h2,70\n", "--existing", "update", "--accept-guesses"))
                 .as(study.said())
-                .isZero();
+                .isLessThan(2);
         assertThat(study.rows(MEMBERS)).hasSize(4).contains("h2 (2)|h2|1|70");
     }
 
@@ -92,6 +92,7 @@ class MemberFilesTest {
         assertThat(take("member-age,PARENT_KEY,KEY\n33,h1,h1/member[3]\n", "--accept-guesses"))
                 .as(study.said())
                 .isLessThan(2);
+        assertThat(study.said()).doesNotContain("!cli");
         assertThat(study.rows(MEMBERS)).hasSize(3).contains("h1/member[3]|h1|1|33");
     }
 }
