@@ -21,6 +21,7 @@ import org.feltbok.fieldwork.ui.RepresentativeScreen;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.ui.FiguresScreen;
 import org.feltbok.figures.ui.build.BuildScreen;
+import org.feltbok.figures.ui.build.TypedScreen;
 import org.feltbok.interviews.ui.InterviewsScreen;
 import org.feltbok.interviews.ui.matrix.MatrixScreen;
 import org.feltbok.overview.FigureMatch;
@@ -156,6 +157,9 @@ final class Screens implements ScreenMaker {
                                         session.figures(),
                                         session.drafts(),
                                         blind(session, context))),
+                later(
+                        TypedScreen.NAME,
+                        () -> new TypedScreen(context, file, queue, session.figures())),
                 later(
                         ExportScreen.NAME,
                         () ->

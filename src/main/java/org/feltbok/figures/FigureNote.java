@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What stands below a figure: its base, what is missing, how it was computed, where its data come
@@ -219,9 +220,11 @@ final class FigureNote {
                 study.origins().values().stream().filter(o -> ids.contains(o.id())).toList();
         List<String> sentences = new ArrayList<>();
         String sources =
-                found.stream()
-                        .filter(o -> !o.isMade())
-                        .map(o -> o.label().in(texts.language()))
+                Stream.concat(
+                                found.stream()
+                                        .filter(o -> !o.isMade())
+                                        .map(o -> o.label().in(texts.language())),
+                                unlisted(cells))
                         .distinct()
                         .collect(Collectors.joining("; "));
         if (!sources.isEmpty()) {
@@ -233,6 +236,15 @@ final class FigureNote {
                 .distinct()
                 .forEach(sentences::add);
         return sentences;
+    }
+
+    /** Where typed numbers and words are from that are of none of the study's origins. */
+    private static Stream<String> unlisted(List<FigureComputer.Computed> cells) {
+        return cells.stream()
+                .map(c -> c.measure().subject())
+                .flatMap(s -> s instanceof Measure.Stated t ? Stream.of(t) : Stream.empty())
+                .filter(t -> t.origin().isEmpty() && !t.place().isBlank())
+                .map(Measure.Stated::place);
     }
 
     private void origins(Measure measure, Set<String> ids) {

@@ -39,6 +39,7 @@ public final class StudyFigures implements AutoCloseable {
     private final List<Listening> listening;
     private final Map<String, Claim> claimDrafts = new ConcurrentHashMap<>();
     private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
+    private final Map<String, TypedDraft> typedDrafts = new ConcurrentHashMap<>();
     private volatile Paper paper = Paper.A4;
     private FigureBook book = FigureBook.EMPTY;
     private @Nullable FigureMoment last;
@@ -111,6 +112,11 @@ public final class StudyFigures implements AutoCloseable {
     /** Claims that are typed and not written, by what their figure is known by; kept alike. */
     public Map<String, Claim> claimDrafts() {
         return claimDrafts;
+    }
+
+    /** Tables that are typed and not placed, by what their figure is known by; kept alike. */
+    public Map<String, TypedDraft> typedDrafts() {
+        return typedDrafts;
     }
 
     /** The paper that the report's text document is chosen to stand on. */

@@ -82,6 +82,7 @@ public final class EveryScreenPictures {
                     "variables",
                     "behind",
                     "newfigure",
+                    "typedtable",
                     "export",
                     "settings");
     private static final String TABLE =

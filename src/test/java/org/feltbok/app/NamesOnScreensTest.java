@@ -117,6 +117,7 @@ class NamesOnScreensTest extends DeskRig {
                         "variables",
                         "behind",
                         "newfigure",
+                        "typedtable",
                         "export")) {
             for (String subject : subjects(screen)) {
                 onFx(() -> window.history().go(new Navigator.Target(screen, subject)));

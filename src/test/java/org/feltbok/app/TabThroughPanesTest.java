@@ -43,7 +43,8 @@ class TabThroughPanesTest extends DeskRig {
                     "tables",
                     "weights",
                     "variables",
-                    "newfigure");
+                    "newfigure",
+                    "typedtable");
 
     private static final List<Integer> ALL = List.of(0, 1, 2);
 

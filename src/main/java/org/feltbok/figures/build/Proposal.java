@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Key, number, title and section of a new figure, as long as nobody says otherwise. */
@@ -38,7 +37,7 @@ public final class Proposal {
         FigureSpec.Kind kind = kind(choices);
         int number = nextNumber(kind);
         return new FigureBuilder.Dress(
-                key(kind, number),
+                next().key(kind, number),
                 Optional.of(number),
                 text(t -> title(choices, t)),
                 text(t -> subtitle(choices, t)),
@@ -53,25 +52,11 @@ public final class Proposal {
 
     /** One more than the greatest of its kind. */
     public int nextNumber(FigureSpec.Kind kind) {
-        return book.figures().stream()
-                        .filter(f -> f.kind() == kind)
-                        .flatMap(f -> f.number().stream())
-                        .mapToInt(n -> n)
-                        .max()
-                        .orElse(0)
-                + 1;
+        return next().number(kind);
     }
 
-    private String key(FigureSpec.Kind kind, int number) {
-        String word =
-                main().get("figures.build.key." + kind.name().toLowerCase(java.util.Locale.ROOT));
-        Set<String> taken =
-                book.figures().stream().map(FigureSpec::key).collect(Collectors.toSet());
-        String key = word + "-" + number;
-        for (int i = 2; taken.contains(key); i++) {
-            key = word + "-" + number + "-" + i;
-        }
-        return key;
+    private NextFigure next() {
+        return new NextFigure(book, study.language());
     }
 
     private Texts main() {

@@ -10,6 +10,7 @@ import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureMoment;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.TypedTable;
 import org.feltbok.figures.outline.Part;
 import org.feltbok.questionnaire.Questionnaire;
 
@@ -95,6 +96,11 @@ public final class Workshop {
         return moment.book()
                 .figure(figure)
                 .flatMap(f -> Draft.of(f, moment.book().id(figure), reader));
+    }
+
+    /** Whether all that stands in a figure of the report is typed. */
+    public boolean isTyped(String figure) {
+        return moment.book().figure(figure).flatMap(TypedTable::of).isPresent();
     }
 
     /** Whether a draft changes a figure of the report, which may have been removed meanwhile. */

@@ -74,6 +74,12 @@ final class FiguresCommands {
                         "Shortcut+N",
                         "fth-plus-square"),
                 command(
+                        "figurebuild.typed.go",
+                        MenuPlace.FILE,
+                        () -> go.accept("typedtable", ""),
+                        "Shift+N",
+                        "fth-edit-3"),
+                command(
                         "figurelist.build",
                         MenuPlace.EDIT,
                         () ->

@@ -126,6 +126,9 @@ public final class BuildScreen implements Screen {
         state.setId("build-state");
         Button discard = Buttons.of(texts.get("figurebuild.discard"), null, this::discard);
         discard.setId("build-discard");
+        Button typed = Buttons.of(texts.get("figurebuild.typed.go"), "fth-edit-3", this::goTyped);
+        typed.setId("build-typed");
+        typed.setFocusTraversable(false);
         place = Buttons.primary(texts.get("figurebuild.place"), null, this::place);
         place.setGraphic(new KeyCap("Ctrl+Enter"));
         place.setContentDisplay(ContentDisplay.RIGHT);
@@ -135,7 +138,7 @@ public final class BuildScreen implements Screen {
                 new PageHeader(texts.get("figurelist.title"))
                         .left(state)
                         .subtitle(texts.get("figurebuild.kept"))
-                        .right(discard, place);
+                        .right(typed, discard, place);
         changes = file.listen(this::changed);
         dataChanges = figures.listen(c -> Platform.runLater(work::outdate));
         onPerson = (o, old, now) -> work.outdate();
@@ -281,6 +284,10 @@ public final class BuildScreen implements Screen {
                         });
     }
 
+    private void goTyped() {
+        context.navigator().go(new Navigator.Target("typedtable", ""));
+    }
+
     private void goLook() {
         if (model.looked().isEmpty()) {
             model.told().set(texts.get("figurebuild.what.first"));
@@ -358,6 +365,11 @@ public final class BuildScreen implements Screen {
                             model.slot().set(Slot.BY);
                         },
                         () -> {
+                            if (workshop.isTyped(figure)) {
+                                context.navigator()
+                                        .go(new Navigator.Target("typedtable", FIGURE + figure));
+                                return;
+                            }
                             context.dialogs().note("figurebuild.text_only", figure);
                             context.navigator().go(new Navigator.Target("figures", figure));
                         });
@@ -385,6 +397,7 @@ public final class BuildScreen implements Screen {
                                                 .go(new Navigator.Target("variables", "new")),
                                 "Shortcut+Shift+N")
                         .withIcon("fth-git-merge"),
+                Command.of("figurebuild.typed.go", MenuPlace.VIEW, this::goTyped),
                 command("figurebuild.go.what", MenuPlace.VIEW, () -> go(Slot.WHAT), "1"),
                 command("figurebuild.go.by", MenuPlace.VIEW, () -> go(Slot.BY), "2"),
                 command("figurebuild.go.number", MenuPlace.VIEW, () -> go(Slot.NUMBER), "3"),
