@@ -69,7 +69,7 @@ public final class LookWords {
             case SECOND_AXIS_TITLE ->
                     look -> look.titled(part, with(look.secondAxisTitle(), in, words));
             case MIN, MAX -> {
-                double at = words.isEmpty() ? Double.NaN : read(words);
+                double at = words.isEmpty() ? Double.NaN : read(words, "figures.look.number");
                 Look then = now.ending(part, at);
                 if (then.min() >= then.max()) {
                     throw new FaultException(
@@ -81,7 +81,7 @@ public final class LookWords {
                 List<Double> at =
                         Stream.of(words.split("[;\\s]+"))
                                 .filter(w -> !w.isEmpty())
-                                .map(this::read)
+                                .map(w -> read(w, "figures.look.numbers"))
                                 .toList();
                 yield look -> look.lined(part, at);
             }
@@ -103,12 +103,15 @@ public final class LookWords {
         return Optional.of(whole.getAsInt());
     }
 
-    private double read(String words) {
+    /**
+     * @param none text key of the fault for what is no number
+     */
+    private double read(String words, String none) {
         return switch (WrittenNumber.typed(words, language)) {
             case WrittenNumber.Value v -> v.value();
             case WrittenNumber.TwoWays t ->
                     throw new FaultException("base.number.two_ways", words, t.small(), t.large());
-            case WrittenNumber.None n -> throw new FaultException("figures.look.number", words);
+            case WrittenNumber.None n -> throw new FaultException(none, words);
         };
     }
 

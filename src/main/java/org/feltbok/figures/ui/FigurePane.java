@@ -64,6 +64,7 @@ final class FigurePane extends VBox {
     private final LensBar lens;
     private final ScrollPane chart;
     private final DataTable data;
+    private final Label above = Labels.of("", "fb-small-text", "fb-muted-text");
     private final VBox dataPane;
     private final StackPane empty = new StackPane();
     private final BooleanProperty dataShown;
@@ -304,7 +305,12 @@ final class FigurePane extends VBox {
                         .right(copy);
         head.getStyleClass().add("fb-data-head");
         VBox.setVgrow(data, Priority.ALWAYS);
-        var pane = new VBox(head, data);
+        above.setId("figure-above");
+        above.setWrapText(true);
+        above.setMinHeight(USE_PREF_SIZE);
+        above.setPadding(new Insets(6, 16, 6, 16));
+        above.managedProperty().bind(above.textProperty().isNotEmpty());
+        var pane = new VBox(head, above, data);
         pane.setId("figure-data-pane");
         pane.setMinHeight(USE_PREF_SIZE);
         return pane;
@@ -345,6 +351,8 @@ final class FigurePane extends VBox {
                         .map(texts::fault)
                         .collect(Collectors.joining("\n")));
         data.show(shown.orElse(null));
+        // a chart has it in its own drawing
+        above.setText(shown.filter(FigurePane::isTable).map(FigureTable::subtitle).orElse(""));
         toMarked();
         lens.show(shown, colours(), other);
         arrange();

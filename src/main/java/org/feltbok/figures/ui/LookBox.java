@@ -139,11 +139,12 @@ public final class LookBox extends VBox {
             text.setText(given);
         }
 
-        private void commit() {
+        /** Gives what is typed; false where it stays. */
+        private boolean commit() {
             if (!isTyped()) {
                 drafts.remove(key());
                 fault.setText("");
-                return;
+                return true;
             }
             Shown figure = shown.orElseThrow();
             try {
@@ -153,10 +154,12 @@ public final class LookBox extends VBox {
                 fault.setText("");
                 Unwritten.mark(text, false);
                 writer.write(figure, change);
+                return true;
             } catch (FaultException e) {
                 String why = texts.fault(e.faults().getFirst());
                 drafts.put(key(), new Draft(text.getText(), why, 0));
                 fault.setText(why);
+                return false;
             }
         }
 
@@ -242,6 +245,16 @@ public final class LookBox extends VBox {
     private void add(Field field, javafx.scene.layout.Pane to) {
         fields.add(field);
         to.getChildren().add(field.node);
+    }
+
+    /** Gives what is typed; where something cannot be taken the keyboard goes there. */
+    public boolean commit() {
+        List<Field> refused = fields.stream().filter(f -> !f.commit()).toList();
+        if (!refused.isEmpty()) {
+            seen.run();
+            refused.getFirst().text.requestFocus();
+        }
+        return refused.isEmpty();
     }
 
     /** Told before it is gone into, so that it is seen. */

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.feltbok.figures.AddFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureStore;
 import org.feltbok.shell.kit.Unwritten;
@@ -108,5 +109,26 @@ class LookBoxTest extends FiguresDesk {
         type("decimals", "2");
         press("decimals", KeyCode.ENTER);
         await(() -> stored().decimals().isPresent());
+    }
+
+    @Test
+    void aTableOfQuotedNumbersSaysSoAboveThem() {
+        file.run(
+                new AddFigure(
+                        FigureSpec.parse(
+                                ("{'key':'mine','kind':'table','title':'Mine','rows':[{'label':'a'}],"
+                                                + "'columns':[{'label':'b','quoted':[7],'place':'Report, 4.3'}]}")
+                                        .replace('\'', '"'),
+                                "f")));
+        onFx(() -> screen.shown("mine"));
+        await(() -> said("figure-above").equals("Quoted, not computed."));
+        assertThat(said("figure-note")).contains("Report, 4.3");
+        onFx(() -> screen.shown("figur-1"));
+        await(() -> said("figure-above").isEmpty());
+    }
+
+    private String said(String id) {
+        Node label = node(id);
+        return fx(((Labeled) label)::getText);
     }
 }

@@ -196,6 +196,10 @@ public final class BuildScreen implements Screen {
 
     /** Puts what is built into the report, if it can be computed as it is now. */
     private void place() {
+        if (!choices.commit()) {
+            view.showOnlyRight();
+            return;
+        }
         Draft draft = model.draft().get();
         Optional<Workshop> workshop = model.workshop().get();
         if (draft.isEmpty() || workshop.isEmpty()) {

@@ -349,6 +349,11 @@ final class ChoicePane extends StackPane {
         };
     }
 
+    /** Whether what is typed of axis and numbers was taken; where not the keyboard goes there. */
+    boolean commit() {
+        return look.commit();
+    }
+
     /** The keyboard goes to what is said of axis and numbers. */
     void focusLook() {
         look.edit();

@@ -1,5 +1,6 @@
 package org.feltbok.figures.ui.build;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -84,7 +85,7 @@ final class TypedFacts extends StackPane {
                         field("figurebuild.typed.drawn", "drawn", kind),
                         field("figurebuild.typed.origin", "origin", origin, fromFault),
                         field("figurebuild.typed.place_of", "place-of", place));
-        box.getStyleClass().add("fb-build-part");
+        box.setPadding(new Insets(14, 16, 14, 16));
         box.setMinWidth(0);
         var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);

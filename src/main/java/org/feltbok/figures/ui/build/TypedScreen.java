@@ -1,6 +1,7 @@
 package org.feltbok.figures.ui.build;
 
 import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
@@ -88,7 +89,8 @@ public final class TypedScreen extends ReadScreen {
         sheet = new TypedSheet(texts, this::changed, this::tell);
         facts = new TypedFacts(texts, this::described);
         VBox.setVgrow(sheet, Priority.ALWAYS);
-        tools.getStyleClass().addAll("fb-row", "fb-build-part");
+        tools.getStyleClass().add("fb-row");
+        tools.setPadding(new Insets(12, 16, 0, 16));
         var centre = new VBox(tools, sheet);
         centre.getStyleClass().add("fb-centre");
         view = Panes.of(centre).right(facts, 328);

@@ -1,6 +1,7 @@
 package org.feltbok.figures.ui.build;
 
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -72,7 +73,7 @@ final class TypedSheet extends StackPane {
         edits = new TypedEdits(texts.language(), "");
         grid.setHgap(4);
         grid.setVgap(4);
-        grid.getStyleClass().add("fb-build-part");
+        grid.setPadding(new Insets(12, 16, 12, 16));
         var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

@@ -209,6 +209,12 @@ class NumberChoicesTest extends BuildDesk {
         assertThat(text("build-look-max-fault")).startsWith("high is no number");
         take("size");
         assertThat(node("build-look-max", TextField.class).getText()).isEqualTo("high");
-        assertThat(placed().chart().max()).isNaN();
+        command("figurebuild.place.now");
+        assertThat(fx(node("build-look-max", TextField.class)::isFocused))
+                .as("it is not placed without what was typed")
+                .isTrue();
+        assertThat(stored("figur-1")).isEmpty();
+        onFx(() -> node("build-look-max", TextField.class).setText("5"));
+        assertThat(placed().chart().max()).as("what stands typed is placed too").isEqualTo(5);
     }
 }
