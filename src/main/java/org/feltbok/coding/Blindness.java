@@ -312,6 +312,26 @@ public final class Blindness {
         return !unseen(handle, person).isEmpty();
     }
 
+    /**
+     * Whether somebody sees all that others wrote: nothing of it is hidden from them, and where
+     * they code they are done with all passages too.
+     *
+     * @param person name of who works; may be empty or not stand in the study
+     */
+    public static boolean seesAll(Handle handle, String person) {
+        return !isBlind(handle, person)
+                && (!isCoder(handle, person)
+                        || handle.createQuery(
+                                        "SELECT 1 FROM passage t JOIN codebook b ON b.for_interviews = 1"
+                                                + " WHERE NOT EXISTS (SELECT 1 FROM coding_done d"
+                                                + " JOIN person p ON p.id = d.person_id WHERE d.passage_id = t.id"
+                                                + " AND d.codebook_id = b.id AND d.done = 1 AND p.name = :p) LIMIT 1")
+                                .bind("p", person.strip())
+                                .mapTo(Integer.class)
+                                .findOne()
+                                .isEmpty());
+    }
+
     private static Set<String> items(Handle handle, String person, String column, String where) {
         return new LinkedHashSet<>(
                 KeptReads.once(

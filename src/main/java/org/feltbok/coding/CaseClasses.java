@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,6 +102,27 @@ public record CaseClasses(
                         .filter(c -> c.range() != null && c.range().contains(number))
                         .map(CaseVariable.Class::code)
                         .collect(Collectors.toSet());
+    }
+
+    /**
+     * By what the text of somebody is sorted: their number, or the place of the first of their
+     * classes; empty where it is not known.
+     */
+    public Optional<Double> rank(CodableText text) {
+        String key = byResponse ? text.source() : text.caseId();
+        if (key == null || variable.ofNumbers()) {
+            return Optional.ofNullable(key == null ? null : numbers.get(key));
+        }
+        Set<String> in = of.getOrDefault(key, Set.of());
+        List<CaseVariable.Class> classes = variable.classes();
+        for (int i = 0; i < classes.size(); i++) {
+            if (in.contains(classes.get(i).code())) {
+                return Optional.of((double) i);
+            }
+        }
+        return in.contains(CaseVariable.NONE)
+                ? Optional.of((double) classes.size())
+                : Optional.empty();
     }
 
     /** How many of some are in each class. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,19 +29,39 @@ public final class JoinCoding {
 
     /**
      * Memos on the one are memos on the other from now on; what the same person noted there in the
-     * same words is there already.
+     * same words is there already, and in other words stands below it: each has one.
      */
     public static void memos(UnitOfWork work, String from, String to) {
         CodingStore store = new CodingStore(work.handle());
         Set<List<?>> there = new HashSet<>();
-        store.memosOn(to).forEach(memo -> there.add(said(memo)));
+        List<Map<String, Object>> own = store.memosOn(to);
+        own.forEach(memo -> there.add(said(memo)));
         for (Map<String, Object> memo : store.memosOn(from)) {
-            if (there.add(said(memo))) {
+            if (!there.add(said(memo))) {
+                work.delete("memo", id(memo));
+                continue;
+            }
+            Optional<Map<String, Object>> same =
+                    own.stream().filter(o -> isOfOne(o, memo)).findFirst();
+            if (same.isEmpty()) {
                 work.update("memo", id(memo), "target_id", to);
             } else {
+                work.update(
+                        "memo",
+                        id(same.get()),
+                        "text",
+                        same.get().get("text") + "\n" + memo.get("text"));
                 work.delete("memo", id(memo));
             }
         }
+    }
+
+    /** Whether both are what one person thinks of a thing, and not one of several examples. */
+    private static boolean isOfOne(Map<String, Object> one, Map<String, Object> other) {
+        return one.get("person_id") != null
+                && one.get("title") == null
+                && other.get("title") == null
+                && one.get("person_id").equals(other.get("person_id"));
     }
 
     /** What is noted on the one is noted on the other too, by the same people. */

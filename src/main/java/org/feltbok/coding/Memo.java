@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody thinks of a thing that is no text by itself: the words a code stands on, an
- * interview as a whole, a case. Of one thing each has one. What a coder notes on an answer or a
- * passage stands with how far they are with it ({@link TextState}), what is noted on a code with
- * the code ({@link NoteCode}).
+ * interview as a whole, a case, a code. Of one thing each has one. What a coder notes on an answer
+ * or a passage stands with how far they are with it ({@link TextState}); what the codebook itself
+ * notes on a code is everybody's ({@link NoteCode}).
  *
  * @param personId whose it is; null = not said (from a file)
  */
@@ -19,7 +19,9 @@ public record Memo(
         /** An interview as a whole. */
         INTERVIEW("interview", "interview"),
         /** A case. */
-        CASE("case", "study_case");
+        CASE("case", "study_case"),
+        /** A code; examples of what is meant by it are none ({@link CodeMemo}). */
+        CODE("code", "code");
 
         private final String kind;
         private final String table;

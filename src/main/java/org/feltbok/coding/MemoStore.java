@@ -7,11 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads memos on words, interviews and cases; made for one reading, never kept. */
+/** Reads memos on words, interviews, cases and codes; made for one reading, never kept. */
 public final class MemoStore {
     private static final String SELECT =
             "SELECT id, target_kind, target_id, text, person_id FROM memo"
-                    + " WHERE target_kind IN ('coding', 'interview', 'case')";
+                    + " WHERE target_kind IN ('coding', 'interview', 'case', 'code')";
+
+    private static final String WRITTEN =
+            " AND NOT (target_kind = 'code' AND coalesce(title, '') = '" + CodeMemo.EXAMPLE + "')";
 
     private final Handle handle;
 
@@ -21,7 +24,7 @@ public final class MemoStore {
 
     /** All of them, as they were written. */
     public List<Memo> all() {
-        return handle.createQuery(SELECT + " ORDER BY rowid")
+        return handle.createQuery(SELECT + WRITTEN + " ORDER BY rowid")
                 .map(
                         (r, c) ->
                                 new Memo(
@@ -33,6 +36,21 @@ public final class MemoStore {
                 .list();
     }
 
+    /**
+     * All of them, and whether somebody sees what others wrote of codes: asked for only where
+     * somebody wrote of one, since it rests on all texts.
+     */
+    public record Seen(List<Memo> all, boolean seesAll) {}
+
+    /**
+     * @param person name of who reads; may be empty or not stand in the study
+     */
+    public Seen seenBy(String person) {
+        List<Memo> all = all();
+        boolean onCode = all.stream().anyMatch(m -> m.about() == About.CODE);
+        return new Seen(all, onCode && Blindness.seesAll(handle, person));
+    }
+
     private static About about(String kind) {
         return Arrays.stream(About.values())
                 .filter(a -> a.kind().equals(kind))
@@ -40,11 +58,19 @@ public final class MemoStore {
                 .orElseThrow();
     }
 
+    /** What somebody thinks of a thing. */
+    public Optional<Memo> of(About about, String targetId, String personId) {
+        return idOf(about, targetId, personId)
+                .flatMap(id -> all().stream().filter(m -> m.id().equals(id)).findFirst());
+    }
+
     /** The memo of somebody on a thing. */
     Optional<String> idOf(About about, String targetId, String personId) {
         return handle.createQuery(
                         "SELECT id FROM memo WHERE target_kind = :k AND target_id = :t"
-                                + " AND person_id = :p ORDER BY rowid LIMIT 1")
+                                + " AND person_id = :p"
+                                + WRITTEN
+                                + " ORDER BY rowid LIMIT 1")
                 .bind("k", about.kind())
                 .bind("t", targetId)
                 .bind("p", personId)

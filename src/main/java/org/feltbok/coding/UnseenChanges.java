@@ -27,6 +27,7 @@ public final class UnseenChanges {
                     "coding.memo_coding",
                     "coding.memo_interview",
                     "coding.memo_case",
+                    "coding.memo_code",
                     "coding.done",
                     "coding.none_fits",
                     "coding.memo",

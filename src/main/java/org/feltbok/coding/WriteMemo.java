@@ -15,7 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Writes somebody's memo on the words of a code, an interview or a case; blank takes it away.
+ * Writes somebody's memo on the words of a code, an interview, a case or a code; blank takes it
+ * away.
  *
  * @param at ISO date and time
  */
@@ -27,6 +28,7 @@ public record WriteMemo(Memo.About about, String targetId, String personId, Stri
             case CODING -> "coding.memo_coding";
             case INTERVIEW -> "coding.memo_interview";
             case CASE -> "coding.memo_case";
+            case CODE -> "coding.memo_code";
         };
     }
 

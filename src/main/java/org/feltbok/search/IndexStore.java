@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The words of many texts, in memory: FTS5 over each text as it stands and over its stems. Not for
@@ -82,14 +83,14 @@ final class IndexStore implements AutoCloseable {
     /**
      * The first that are found, in the order in which they came in.
      *
-     * @param who works; what another alone may find is passed over
+     * @param isFor whether who looks may find it
      */
-    List<Hit> find(Query query, String who, int limit) {
+    List<Hit> find(Query query, Predicate<SearchText> isFor, int limit) {
         List<Hit> hits = new ArrayList<>();
         each(
                 query,
                 text -> {
-                    if (text.isFor(who)) {
+                    if (isFor.test(text)) {
                         hits.add(Contexts.of(text, query, stems));
                     }
                     return hits.size() < limit;

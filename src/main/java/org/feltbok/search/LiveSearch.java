@@ -77,6 +77,9 @@ public final class LiveSearch implements AutoCloseable {
     private final Map<Kind, Set<String>> changed = new EnumMap<>(Kind.class);
     private boolean all = true;
     private boolean scopeIsOld;
+    private boolean seenIsOld;
+    private Set<String> seen = Set.of();
+    private @Nullable String seenBy;
     private @Nullable Scope scope;
     private Map<Kind, IndexStore> indexes = Map.of();
 
@@ -89,6 +92,7 @@ public final class LiveSearch implements AutoCloseable {
     private void note(ChangeEvent event) {
         synchronized (changed) {
             scopeIsOld = true;
+            seenIsOld = true;
             all |=
                     event.bulkTables().stream()
                             .anyMatch(t -> TABLES.containsKey(t) || AROUND.contains(t));
@@ -121,7 +125,12 @@ public final class LiveSearch implements AutoCloseable {
         }
         refresh();
         IndexStore index = indexes.get(kind);
-        return index == null ? List.of() : index.find(query, who.strip(), limit);
+        if (index == null) {
+            return List.of();
+        }
+        String person = who.strip();
+        Set<String> seen = kind == Kind.MEMO ? seen(person) : Set.of();
+        return index.find(query, text -> text.isFor(person, seen), limit);
     }
 
     /**
@@ -139,11 +148,12 @@ public final class LiveSearch implements AutoCloseable {
         String person = who.strip();
         refresh();
         Scope scope = scope(choice, person);
+        Set<String> seen = seen(person);
         List<SearchText> texts = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             IndexStore.Taking taking =
                     text -> {
-                        if (text.isFor(person) && scope.has(text)) {
+                        if (text.isFor(person, seen) && scope.has(text)) {
                             texts.add(text);
                         }
                         return !cancelled.getAsBoolean();
@@ -151,6 +161,21 @@ public final class LiveSearch implements AutoCloseable {
             Objects.requireNonNull(indexes.get(kind)).each(query, taking);
         }
         return new Found(texts, typed, study.read(StudyStore::language));
+    }
+
+    /** Memos of others that somebody may see; read again where the study is another. */
+    private Set<String> seen(String who) {
+        boolean old;
+        synchronized (changed) {
+            old = seenIsOld;
+            seenIsOld = false;
+        }
+        if (old || !who.equals(seenBy)) {
+            seenBy = null;
+            seen = study.read(h -> new SeenMemosStore(h).read(who));
+            seenBy = who;
+        }
+        return seen;
     }
 
     /** Read again where another is asked for, or the study is another. */

@@ -1,5 +1,7 @@
 package org.feltbok.search;
 
+import java.util.Set;
+
 /**
  * A text that can be searched for.
  *
@@ -8,7 +10,7 @@ package org.feltbok.search;
  * @param place what leads there: the item of an answer and after a # its row, the key of an
  *     interview; empty for a code that nothing is coded with
  * @param title what it is called, as it may be told
- * @param author who alone may find it; empty = everybody
+ * @param author who wrote it, where others find it only once they may see it; empty = everybody's
  * @param about the answer, passage, document or summary that it is, or the text that it is written
  *     on; empty = none of them
  * @param book the codebook by which it can be coded; empty = it cannot be
@@ -27,9 +29,10 @@ public record SearchText(
      * Whether somebody may find it.
      *
      * @param who works
+     * @param seen identities of what others wrote and they may see
      */
-    boolean isFor(String who) {
-        return author.isEmpty() || author.equals(who);
+    boolean isFor(String who, Set<String> seen) {
+        return author.isEmpty() || author.equals(who) || seen.contains(id);
     }
 
     /** What the place is called: the item of an answer, not its row. */

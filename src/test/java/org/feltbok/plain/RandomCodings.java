@@ -172,6 +172,7 @@ final class RandomCodings {
                     case CODING -> draw.any("SELECT id FROM coding");
                     case INTERVIEW -> draw.any("SELECT id FROM interview");
                     case CASE -> draw.any("SELECT id FROM study_case");
+                    case CODE -> draw.any("SELECT id FROM code");
                 };
         String words = draw.random().nextInt(4) == 0 ? "" : draw.sentence();
         return person == null || thing == null

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What is found when somebody types. */
@@ -32,7 +33,7 @@ class QueryTest {
     }
 
     private List<String> found(String typed) {
-        return index.find(Query.of(typed), "", 50).stream().map(h -> h.text().id()).toList();
+        return index.find(Query.of(typed), t -> true, 50).stream().map(h -> h.text().id()).toList();
     }
 
     @Test
@@ -86,7 +87,7 @@ class QueryTest {
     }
 
     private List<String> marked(String typed) {
-        Hit hit = index.find(Query.of(typed), "", 1).getFirst();
+        Hit hit = index.find(Query.of(typed), t -> true, 1).getFirst();
         String text = hit.text().text();
         assertThat(hit.marks())
                 .extracting(m -> hit.context().substring(m.start(), m.end()))
@@ -134,7 +135,7 @@ class QueryTest {
                         "{stems} : x",
                         "\0",
                         "\ud83d")) {
-            index.find(Query.of(typed), "", 50);
+            index.find(Query.of(typed), t -> true, 50);
         }
         assertThat(found("e-post")).containsExactly("a2");
         assertThat(found("* ")).isEmpty();
@@ -145,25 +146,25 @@ class QueryTest {
     void aHitStandsInItsContext() {
         String before = "ord ".repeat(50);
         put(before + "så kom Legevakten dit " + "etter ".repeat(50), "legevakt");
-        Hit hit = index.find(Query.of("legevakt "), "", 50).getFirst();
+        Hit hit = index.find(Query.of("legevakt "), t -> true, 50).getFirst();
         assertThat(hit.found()).isEqualTo("Legevakten");
         assertThat(hit.before()).startsWith("…ord").endsWith("så kom ").hasSizeLessThan(60);
         assertThat(hit.after()).startsWith(" dit etter").endsWith("…").hasSizeLessThan(100);
-        Hit whole = index.find(Query.of("legevakt "), "", 50).getLast();
+        Hit whole = index.find(Query.of("legevakt "), t -> true, 50).getLast();
         assertThat(whole.context()).isEqualTo("legevakt");
     }
 
     @Test
     void aContextIsCutAtLinesAsAtWords() {
         put("- noe\n- legevakt\n" + "- annet\n".repeat(30));
-        String context = index.find(Query.of("legevakt "), "", 50).getFirst().context();
+        String context = index.find(Query.of("legevakt "), t -> true, 50).getFirst().context();
         assertThat(context).startsWith("- noe - legevakt - annet -").endsWith("…");
     }
 
     @Test
     void noMoreThanAskedForAreGiven() {
         put(IntStream.range(0, 200).mapToObj(i -> "lege " + i).toArray(String[]::new));
-        assertThat(index.find(Query.of("lege "), "", 50)).hasSize(50);
+        assertThat(index.find(Query.of("lege "), t -> true, 50)).hasSize(50);
     }
 
     @Test
@@ -181,16 +182,17 @@ class QueryTest {
     }
 
     @Test
-    void anothersMemoIsNotFound() {
+    void anothersMemoIsNotFoundUnlessItMayBeSeen() {
         index.put(
                 List.of(
                         new SearchText(
                                 Kind.MEMO, "m", "coding", "q1", "k", "Marit", "lege", "", ""),
+                        new SearchText(Kind.MEMO, "n", "coding", "q1", "k", "Ola", "lege", "", ""),
                         new SearchText(
-                                Kind.MEMO, "n", "coding", "q1", "k", "Ola", "lege", "", "")));
-        assertThat(index.find(Query.of("lege"), "Marit", 50))
-                .singleElement()
-                .satisfies(h -> assertThat(h.text().id()).isEqualTo("m"));
+                                Kind.MEMO, "o", "coding", "q1", "k", "Ola", "lege", "", "")));
+        assertThat(index.find(Query.of("lege"), t -> t.isFor("Marit", Set.of("o")), 50))
+                .extracting(h -> h.text().id())
+                .containsExactly("m", "o");
     }
 
     @Test

@@ -114,7 +114,26 @@ public record Project(
         }
     }
 
-    /** What somebody noted. */
+    /**
+     * What somebody noted.
+     *
+     * @param code identity of the code that it is on; null = on something else
+     */
     public record Note(
-            String guid, String name, String text, @Nullable String user, @Nullable String at) {}
+            String guid,
+            String name,
+            String text,
+            @Nullable String user,
+            @Nullable String at,
+            @Nullable String code) {
+        public Note(
+                String guid, String name, String text, @Nullable String user, @Nullable String at) {
+            this(guid, name, text, user, at, null);
+        }
+
+        /** The same, on a code. */
+        Note on(@Nullable String other) {
+            return new Note(guid, name, text, user, at, other);
+        }
+    }
 }

@@ -5,8 +5,11 @@ import org.feltbok.base.Keys;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.Coder;
+import org.feltbok.coding.Memo;
+import org.feltbok.coding.MemoStore;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.WithCoder;
+import org.feltbok.coding.WriteMemo;
 import org.feltbok.interviews.InterviewStatus;
 import org.feltbok.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The rows of a study that a project is held against, read once, and those that are put in. */
@@ -230,6 +234,21 @@ final class ProjectRowsStore {
             return false;
         }
         memo("coding", coding, note.name(), note.text(), person, when(note.at()));
+        return true;
+    }
+
+    /** What somebody thinks of a code; what they thought of it before stays above it. */
+    boolean noteOnCode(String code, Project.Note note, String person) {
+        if (note.text().isBlank() || !noted.add(List.of(code, note.text()))) {
+            return false;
+        }
+        String at = Objects.requireNonNullElse(when(note.at()), "");
+        String before =
+                new MemoStore(work.handle())
+                        .of(Memo.About.CODE, code, person)
+                        .map(m -> m.text() + "\n")
+                        .orElse("");
+        new WriteMemo(Memo.About.CODE, code, person, before + note.text(), at).apply(work);
         return true;
     }
 

@@ -77,6 +77,7 @@ final class ProjectStore {
         people();
         codings();
         memos();
+        onCodes();
         List<BookFile.Entry> codes = codes();
         List<Project.Source> sources = new ArrayList<>(answers());
         sources.addAll(interviews());
@@ -235,6 +236,25 @@ final class ProjectStore {
                                     .computeIfAbsent(e.getKey(), k -> new ArrayList<>())
                                     .add(e.getValue().guid());
                         });
+    }
+
+    private void onCodes() {
+        handle.createQuery(
+                        "SELECT m.target_id, m.id, m.text, m.person_id, m.at FROM memo m"
+                                + " JOIN code c ON c.id = m.target_id WHERE m.target_kind = 'code'"
+                                + " AND coalesce(m.title, '') <> 'example' ORDER BY m.rowid")
+                .map(
+                        (r, c) -> {
+                            String person = r.getString(4);
+                            return new Project.Note(
+                                    BookOut.guid(r.getString(2)),
+                                    "",
+                                    QdpxTexts.plain(r.getString(3)),
+                                    person == null ? null : user(person),
+                                    when(r.getString(5)),
+                                    BookOut.guid(r.getString(1)));
+                        })
+                .forEach(notes::add);
     }
 
     private static @Nullable String when(@Nullable String at) {

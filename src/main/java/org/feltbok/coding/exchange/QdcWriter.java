@@ -7,6 +7,7 @@ import org.feltbok.base.text.PlainText;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -32,7 +33,7 @@ final class QdcWriter {
             xml.writeDefaultNamespace(QdcReader.NAMESPACE);
             xml.writeAttribute("origin", Program.VERSION);
             xml.writeStartElement("Codes");
-            below(xml, entries, -1);
+            below(xml, entries, -1, Map.of());
             xml.writeEndElement();
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -45,8 +46,16 @@ final class QdcWriter {
         return written;
     }
 
-    /** The codes below one of them, with all that stands below these; -1 = at the top. */
-    static void below(XMLStreamWriter xml, List<BookFile.Entry> entries, int parent)
+    /**
+     * The codes below one of them, with all that stands below these; -1 = at the top.
+     *
+     * @param notes identities of what is noted on codes, by theirs
+     */
+    static void below(
+            XMLStreamWriter xml,
+            List<BookFile.Entry> entries,
+            int parent,
+            Map<String, List<String>> notes)
             throws XMLStreamException {
         for (int i = 0; i < entries.size(); i++) {
             BookFile.Entry e = entries.get(i);
@@ -68,7 +77,11 @@ final class QdcWriter {
                 xml.writeCharacters(PlainText.of(words));
                 xml.writeEndElement();
             }
-            below(xml, entries, i);
+            for (String note : notes.getOrDefault(String.valueOf(e.guid()), List.of())) {
+                xml.writeEmptyElement("NoteRef");
+                xml.writeAttribute("targetGUID", note);
+            }
+            below(xml, entries, i, notes);
             xml.writeEndElement();
         }
     }

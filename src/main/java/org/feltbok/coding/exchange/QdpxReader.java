@@ -144,7 +144,10 @@ public final class QdpxReader {
                 findings);
     }
 
-    /** What is noted on a code becomes its note. */
+    /**
+     * What is noted on a code becomes its note; in our own files that stands in what is said of the
+     * code, and this is what somebody thinks of it.
+     */
     private static List<BookFile.Entry> codes(QdeReader qde, List<Project.Note> notes) {
         Map<String, Project.Note> byGuid = new HashMap<>();
         notes.forEach(n -> byGuid.put(n.guid(), n));
@@ -153,7 +156,9 @@ public final class QdpxReader {
         for (int i = 0; i < codes.size(); i++) {
             for (String ref : qde.onCode(i)) {
                 Project.Note note = byGuid.get(ref);
-                if (note != null && !note.text().isBlank()) {
+                if (note != null && qde.isOurs()) {
+                    notes.set(notes.indexOf(note), note.on(codes.get(i).guid()));
+                } else if (note != null && !note.text().isBlank()) {
                     codes.set(i, codes.get(i).noted(note.text().strip()));
                     taken.add(note);
                 }

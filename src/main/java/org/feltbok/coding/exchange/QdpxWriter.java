@@ -90,7 +90,17 @@ final class QdpxWriter {
         if (!project.codes().isEmpty()) {
             xml.writeStartElement("CodeBook");
             xml.writeStartElement("Codes");
-            QdcWriter.below(xml, project.codes(), -1);
+            QdcWriter.below(
+                    xml,
+                    project.codes(),
+                    -1,
+                    project.notes().stream()
+                            .filter(n -> n.code() != null)
+                            .collect(
+                                    Collectors.groupingBy(
+                                            n -> String.valueOf(n.code()),
+                                            Collectors.mapping(
+                                                    Project.Note::guid, Collectors.toList()))));
             xml.writeEndElement();
             xml.writeEndElement();
         }

@@ -104,6 +104,12 @@ public final class TakeProject implements Operation {
         people(work);
         var rows = new ProjectRowsStore(work);
         cases(work, rows);
+        for (Project.Note note : project.notes()) {
+            String code = codes.get(String.valueOf(note.code()));
+            if (code != null && notesUsed.add(note.guid())) {
+                count(Count.NOTES_NEW, rows.noteOnCode(code, note, person(note.user())));
+            }
+        }
         for (Project.Source source : project.sources()) {
             source(work, rows, source, interviews);
         }

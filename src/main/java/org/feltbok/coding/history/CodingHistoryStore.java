@@ -2,6 +2,7 @@ package org.feltbok.coding.history;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.coding.Blindness;
+import org.feltbok.coding.CodeMemo;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.Span;
@@ -39,7 +40,7 @@ public final class CodingHistoryStore {
             """;
 
     /** What memos may be on, beside answers and passages. */
-    private static final Set<String> MEMOS = Set.of("coding", "interview", "case");
+    private static final Set<String> MEMOS = Set.of("coding", "interview", "case", "code");
 
     private static final String ALL = "h.tbl IN ('coding', 'code', 'coding_done', 'memo')";
 
@@ -226,11 +227,15 @@ public final class CodingHistoryStore {
                         List.of()));
     }
 
-    /** A memo on the words of a code, an interview or a case. */
+    /** A memo on the words of a code, an interview, a case or a code. */
     private Optional<HistoryLine> memo(Cell at) {
         CellChange cell = at.cell();
         String kind = String.valueOf(row(cell, "target_kind"));
         if (!MEMOS.contains(kind) || !cell.column().isEmpty() && !cell.column().equals("text")) {
+            return Optional.empty();
+        }
+        boolean ofCode = kind.equals("code");
+        if (ofCode && CodeMemo.EXAMPLE.equals(row(cell, "title"))) {
             return Optional.empty();
         }
         boolean whole = cell.column().isEmpty();
@@ -245,12 +250,12 @@ public final class CodingHistoryStore {
                         at,
                         Act.MEMO,
                         name(people, row(cell, "person_id")),
-                        name(codes, coding.get("code_id")),
+                        name(codes, ofCode ? target : coding.get("code_id")),
                         text(before),
                         text(after),
                         texts.get(text == null ? target : text.toString()),
                         span(coding.get("start_at"), coding.get("end_at")),
-                        ids(coding.get("code_id"))));
+                        ids(ofCode ? target : coding.get("code_id"))));
     }
 
     private static boolean is(@Nullable Object value) {
@@ -371,7 +376,7 @@ public final class CodingHistoryStore {
                 "coding",
                 "person_id, code_id, layer_id, answer_text_id, passage_id, start_at, end_at");
         current("coding_done", "person_id, answer_text_id, passage_id");
-        current("memo", "person_id, target_kind, target_id");
+        current("memo", "person_id, target_kind, target_id, title");
         texts.putAll(new AboutStore(handle, told).read());
     }
 
@@ -415,7 +420,8 @@ public final class CodingHistoryStore {
                     "start_at",
                     "end_at",
                     "target_kind",
-                    "target_id");
+                    "target_id",
+                    "title");
 
     private void current(String table, String columns) {
         handle.createQuery(

@@ -6,6 +6,7 @@ import org.feltbok.coding.CaseFilter;
 import org.feltbok.coding.CaseFilterWords;
 import org.feltbok.coding.CaseVariable;
 import org.feltbok.coding.CaseVariableStore;
+import org.feltbok.store.ChangeEvent;
 import org.feltbok.study.StudyStore;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,12 @@ public final class CaseFilters implements AutoCloseable {
         this.place = place;
         this.item = item;
         this.changed = changed;
-        listening = desk.hear(e -> e.touches(t -> !APART.contains(t)), this::again);
+        listening = desk.hear(CaseFilters::concerns, this::again);
+    }
+
+    /** Whether others may be in some class after a change. */
+    public static boolean concerns(ChangeEvent event) {
+        return event.touches(t -> !APART.contains(t));
     }
 
     public CaseFilter now() {

@@ -120,6 +120,17 @@ public final class MemoOn<K> extends VBox {
         field.end();
     }
 
+    /** To the memo on a kind of thing; false if none of it is at hand. */
+    public boolean focusField(K kind) {
+        if (things.thing(kind).isEmpty()) {
+            return false;
+        }
+        of.valueProperty().set(kind);
+        field.requestFocus();
+        field.end();
+        return true;
+    }
+
     public void keep() {
         field.keepNow();
     }

@@ -12,13 +12,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
-/** Memos on words, interviews and cases as they are now. On the user-interface thread. */
+/** Memos on words, interviews, cases and codes as they are now. On the user-interface thread. */
 public final class Memos implements AutoCloseable {
+    /** Where it stands whether one sees what others wrote. */
+    private static final Set<String> SEEN = Set.of("coding_done", "assignment", "person");
+
     private final Desk desk;
     private final Runnable changed;
     private final Listening listening;
     private Map<String, List<Memo>> byTarget = Map.of();
+
+    /** Who sees what others wrote of codes; empty where nobody wrote any, or it is not known. */
+    private Optional<String> seesAll = Optional.empty();
+
+    private volatile boolean anyOnCodes;
 
     /**
      * @param changed told on the user-interface thread
@@ -26,19 +36,38 @@ public final class Memos implements AutoCloseable {
     public Memos(Desk desk, Runnable changed) {
         this.desk = desk;
         this.changed = changed;
-        listening = desk.hear(e -> e.touches("memo"), this::read);
+        listening =
+                desk.hear(
+                        e -> e.touches("memo") || anyOnCodes && e.touches(SEEN::contains),
+                        this::read);
     }
 
     public void read() {
+        String who = desk.name();
         desk.read(
-                study -> study.read(h -> new MemoStore(h).all()),
-                all -> {
+                study -> study.read(h -> new MemoStore(h).seenBy(who)),
+                read -> {
                     Map<String, List<Memo>> now = new HashMap<>();
-                    all.forEach(
-                            m -> now.computeIfAbsent(m.targetId(), t -> new ArrayList<>(1)).add(m));
+                    read.all()
+                            .forEach(
+                                    m ->
+                                            now.computeIfAbsent(
+                                                            m.targetId(), t -> new ArrayList<>(1))
+                                                    .add(m));
                     byTarget = now;
+                    anyOnCodes = read.all().stream().anyMatch(Memos::isOnCode);
+                    seesAll = read.seesAll() ? Optional.of(who) : Optional.empty();
                     changed.run();
                 });
+    }
+
+    private static boolean isOnCode(Memo memo) {
+        return memo.about() == Memo.About.CODE;
+    }
+
+    /** What others wrote of a code, once nothing of what others do is hidden from who works. */
+    public Map<String, String> onCodeByOthers(String code, @Nullable String personId) {
+        return seesAll.equals(Optional.of(desk.name())) ? byOthers(code, personId) : Map.of();
     }
 
     /** What is written of a thing by whomever. */

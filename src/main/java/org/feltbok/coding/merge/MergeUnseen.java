@@ -2,6 +2,7 @@ package org.feltbok.coding.merge;
 
 import org.feltbok.coding.Blindness;
 import org.feltbok.coding.CodableItem;
+import org.feltbok.coding.CodeMemo;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,8 @@ final class MergeUnseen {
             case "coding" -> isOnText(row("coding", target));
             case "answer" -> isOf(target);
             case "passage", "interview", "case" -> items.contains(CodableItem.INTERVIEWS);
+            // what is thought of a code tells what it was given to; an example is the codebook's
+            case "code" -> !CodeMemo.EXAMPLE.equals(memo.get("title"));
             default -> false;
         };
     }

@@ -61,6 +61,10 @@ final class AboutPane extends BorderPane {
         memo.focusField();
     }
 
+    void focusCodeMemo() {
+        memo.focusCode();
+    }
+
     void editCode() {
         editor.edit();
     }

@@ -4,14 +4,17 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CaseClasses;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coding;
@@ -56,6 +59,7 @@ final class AnswerCell extends TallCell<CodedText> {
     /** Codes whose words were edited away. */
     private final VBox lost = new VBox(6);
 
+    private final HBox beside = new HBox(8);
     private final MarkedRow content;
     private boolean current;
 
@@ -72,7 +76,10 @@ final class AnswerCell extends TallCell<CodedText> {
         lost.managedProperty().bind(lost.visibleProperty());
         var column = new VBox(6, head, words, chips, lost);
         column.setFillWidth(true);
-        content = new MarkedRow(state, column, 28);
+        column.setMinWidth(0);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        beside.managedProperty().bind(beside.visibleProperty());
+        content = new MarkedRow(state, new HBox(12, column, beside), 28);
         getStyleClass().add("fb-answer");
         words.selectable(
                 new CodedTextView.Chosen() {
@@ -191,6 +198,7 @@ final class AnswerCell extends TallCell<CodedText> {
         chips.setManaged(!codes.isEmpty());
         chips.setVisible(!codes.isEmpty());
         state(item);
+        beside(item);
         String taken = model.several().contains(item) ? texts.get("coding.marked.one") + " " : "";
         String given = String.join(", ", heard);
         setAccessibleText(
@@ -199,6 +207,21 @@ final class AnswerCell extends TallCell<CodedText> {
                         + ": "
                         + words.words()
                         + (given.isEmpty() ? "" : " " + texts.get("coding.codes_on", given)));
+    }
+
+    private void beside(CodedText item) {
+        double width = ColumnsHead.width(getListView().getWidth());
+        beside.getChildren().clear();
+        for (CaseClasses of : model.columns().shown()) {
+            Label known = Labels.muted(ColumnsHead.told(of, item.text(), model.read()));
+            known.setMinWidth(width);
+            known.setMaxWidth(width);
+            if (!known.getText().isEmpty()) {
+                known.setTooltip(new Tooltip(known.getText()));
+            }
+            beside.getChildren().add(known);
+        }
+        beside.setVisible(!beside.getChildren().isEmpty());
     }
 
     private String name(Code code) {

@@ -8,6 +8,7 @@ import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.Memo;
 import org.feltbok.coding.kit.CodeAtHand;
+import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.coding.kit.MemoOn;
 import org.feltbok.coding.kit.MemoOn.Thing;
 import org.feltbok.coding.kit.Memos;
@@ -19,15 +20,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One's memo on the answer at hand, on the words of one's code that are selected in it, or on its
- * case; and what others wrote of the case, once one is blind to nothing of it.
+ * One's memo on the answer at hand, on the words of one's code that are selected in it, on its
+ * case, or on the code looked at; and what others wrote of the case and the code, once one is blind
+ * to nothing of it.
  */
 final class AnswerMemo extends VBox implements MemoOn.Things<AnswerMemo.Of> {
     /** What is written about. */
     enum Of {
         ANSWER,
         WORDS,
-        CASE
+        CASE,
+        CODE
     }
 
     private final CodingModel model;
@@ -56,6 +59,13 @@ final class AnswerMemo extends VBox implements MemoOn.Things<AnswerMemo.Of> {
     /** To the memo: of the words where a code of one's own is selected, else of what was chosen. */
     void focusField() {
         memo.focusField(Of.WORDS, model.selection().span().isPresent() && coding().isPresent());
+    }
+
+    /** To the memo on the code looked at. */
+    void focusCode() {
+        if (!memo.focusField(Of.CODE)) {
+            model.desk().dialogs().note("coding.memo.no_code");
+        }
     }
 
     void keep() {
@@ -102,6 +112,13 @@ final class AnswerMemo extends VBox implements MemoOn.Things<AnswerMemo.Of> {
                             t ->
                                     Optional.ofNullable(t.text().caseId())
                                             .map(c -> new Thing(c, model.read().name(t))));
+            case CODE ->
+                    model.selectedCode()
+                            .map(
+                                    c ->
+                                            new Thing(
+                                                    c.id(),
+                                                    CodeLook.name(c, model.read().tree(), texts)));
         };
     }
 
@@ -124,13 +141,18 @@ final class AnswerMemo extends VBox implements MemoOn.Things<AnswerMemo.Of> {
                     };
             case WORDS -> t -> actions.memo(Memo.About.CODING, thing.id(), t, writer);
             case CASE -> t -> actions.memo(Memo.About.CASE, thing.id(), t, writer);
+            case CODE -> t -> actions.memo(Memo.About.CODE, thing.id(), t, writer);
         };
     }
 
     /** What others noted on the answer and its words stands with their codes. */
     @Override
     public Map<String, String> others(Of kind, Thing thing) {
-        return kind == Of.CASE && maySee() ? memos().byOthers(thing.id(), me()) : Map.of();
+        return switch (kind) {
+            case CASE -> maySee() ? memos().byOthers(thing.id(), me()) : Map.of();
+            case CODE -> memos().onCodeByOthers(thing.id(), me());
+            case ANSWER, WORDS -> Map.of();
+        };
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SearchField;
 import org.feltbok.shell.kit.Segments;
+import org.feltbok.shell.spi.Command;
 
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class AnswersPane extends BorderPane {
     private final GiveBar give;
     private final MarkedBar marked;
     private final CaseFilterBar cases;
+    private final ColumnsHead columns;
+    private List<CaseClasses> besides = List.of();
     private final StackPane empty = new StackPane();
     private boolean showing;
     private boolean drawing;
@@ -48,6 +51,7 @@ final class AnswersPane extends BorderPane {
         marked = new MarkedBar(model);
         texts = model.desk().texts();
         cases = new CaseFilterBar(texts, model.cases(), this::byClass, this::focusList);
+        columns = new ColumnsHead(model, this::focusList);
         getStyleClass().add("fb-centre");
         filter = new SearchField(texts.get("coding.filter"), null);
         filter.setId("coding-filter");
@@ -70,7 +74,13 @@ final class AnswersPane extends BorderPane {
                                 focusList();
                             }
                         });
-        var bar = new HBox(8, which, new MoreFilters(model, cases::open), Labels.spacer(), filter);
+        var bar =
+                new HBox(
+                        8,
+                        which,
+                        new MoreFilters(model, cases::open, columns),
+                        Labels.spacer(),
+                        filter);
         bar.getStyleClass().addAll("fb-toolbar", "fb-answers-bar");
         list.setId("coding-answers");
         list.getStyleClass().add("fb-answers");
@@ -88,9 +98,14 @@ final class AnswersPane extends BorderPane {
         list.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> drawing(false));
         list.addEventFilter(MouseEvent.MOUSE_MOVED, e -> drawing(false));
         // texts break elsewhere in another width, so that every cell has another height
-        list.widthProperty().addListener((o, old, now) -> list.refresh());
+        list.widthProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            columns.refresh(now.doubleValue());
+                            list.refresh();
+                        });
         empty.setMouseTransparent(true);
-        setTop(new VBox(give, bar, cases));
+        setTop(new VBox(give, bar, cases, columns));
         setCenter(new StackPane(list, empty));
         setBottom(new VBox(marked, CodingHints.ofAnswers(texts)));
     }
@@ -112,6 +127,11 @@ final class AnswersPane extends BorderPane {
 
     private Map<String, Integer> byClass(CaseClasses of) {
         return CaseClasses.counted(model.read().texts().all().stream().map(t -> of.of(t.text())));
+    }
+
+    /** Columns and order of the answers, from the palette. */
+    List<Command> commands() {
+        return columns.commands();
     }
 
     /** Opens the bar that gives one person the codings of another. */
@@ -139,7 +159,12 @@ final class AnswersPane extends BorderPane {
                                 model.read().size()));
             }
             if (parts.contains(Part.LIST)) {
+                columns.refresh(list.getWidth());
                 fill();
+                if (!besides.equals(model.columns().shown())) {
+                    besides = model.columns().shown();
+                    list.refresh();
+                }
                 empty.getChildren().setAll(emptyState(model.shown().isEmpty()));
             }
             if (parts.contains(Part.CURRENT)) {

@@ -18,7 +18,8 @@ record CodebookKeys(
         Runnable take,
         Runnable write,
         Runnable split,
-        Runnable look) {
+        Runnable look,
+        Runnable memo) {
     /** Takes what is meant for the codebook while its tree has the keys. */
     void handle(KeyEvent e) {
         Runnable does = meant(e);
@@ -52,6 +53,7 @@ record CodebookKeys(
             case J -> actions::merge;
             case S -> split;
             case L -> look;
+            case M -> memo;
             case R -> actions::retire;
             case DELETE -> actions::remove;
             // no key that takes off acts here: what it would mean is the code marked in the book
@@ -66,6 +68,7 @@ record CodebookKeys(
                         .withKeys("Shift+C")
                         .withIcon("fth-book"),
                 Command.of("codebook.example", MenuPlace.EDIT, actions::example).withKeys("E"),
+                Command.of("codebook.memo", MenuPlace.EDIT, memo).withKeys("Shift+M"),
                 Command.of("codebook.take", MenuPlace.FILE, take).withIcon("fth-download"),
                 Command.of("codebook.write", MenuPlace.FILE, write).withIcon("fth-share"),
                 Command.of("codebook.new_code", MenuPlace.NONE, actions::newBeside),

@@ -48,7 +48,7 @@ public final class CodingModel {
     private final Said said;
     private final List<Consumer<Set<Part>>> listeners = new ArrayList<>();
     private final LiveCodings<AnswerSheet, CodedText> live;
-    private final ShownAnswers shown = new ShownAnswers();
+    private final ShownAnswers shown;
     private AnswersNow read;
     private AnswerFilter filter = AnswerFilter.NONE;
     private final CaseFilters cases;
@@ -56,6 +56,7 @@ public final class CodingModel {
     private @Nullable String lastId;
     private @Nullable String wantedId;
     private Selection selection = new Selection("");
+    private final AnswerColumns columns;
     private final SeveralAnswers several = new SeveralAnswers(this);
     private final Memos memos;
     private @Nullable String selectedCodeId;
@@ -73,6 +74,8 @@ public final class CodingModel {
                         this::narrowed);
         memos = new Memos(desk, this::noted);
         read = new AnswersNow(desk, AnswerSheet.NONE);
+        columns = new AnswerColumns(desk, () -> read, this::arranged);
+        shown = new ShownAnswers(columns::sorted);
         live = new LiveCodings<>(desk.file(), desk.front(), desk::read, new Taking());
         memos.read();
     }
@@ -84,6 +87,7 @@ public final class CodingModel {
     /** Stops listening to the study. */
     public void dispose() {
         live.close();
+        columns.close();
         cases.close();
         memos.close();
     }
@@ -146,6 +150,7 @@ public final class CodingModel {
     /** Somebody else works now. */
     public void personChanged() {
         cases.begin();
+        columns.begin();
         refilter();
         tell(Part.values());
     }
@@ -162,6 +167,9 @@ public final class CodingModel {
                 selectedCodeId = null;
                 cases.again();
                 cases.begin();
+                columns.begin();
+            } else {
+                columns.arrange();
             }
             shown.fill(texts(), CodingModel.this::isShown);
             several.keep(id -> !other && shown.indexOf(id) >= 0);
@@ -185,6 +193,7 @@ public final class CodingModel {
             read = read.with(sheet, cases.now(), delta);
             boolean others = delta.framed() || !texts().isOrderedAs(before);
             if (others) {
+                columns.arrange();
                 shown.fill(texts(), CodingModel.this::isShown);
             } else {
                 shown.change(texts(), delta.texts(), CodingModel.this::isShown);
@@ -238,8 +247,6 @@ public final class CodingModel {
         goTo(text);
     }
 
-    // what is shown
-
     /** Whose answers are worked on. */
     CaseFilters cases() {
         return cases;
@@ -254,6 +261,16 @@ public final class CodingModel {
     /** The question at hand, with its codes and all answers to it, as it was read. */
     public AnswersNow read() {
         return read;
+    }
+
+    /** What stands beside the answers, and by what they are sorted. */
+    AnswerColumns columns() {
+        return columns;
+    }
+
+    private void arranged() {
+        shown.fill(texts(), this::isShown);
+        tell(Part.LIST, Part.CURRENT);
     }
 
     /** What is written of words and cases. */
@@ -333,8 +350,6 @@ public final class CodingModel {
     private @Nullable String near() {
         return shown.nearest(lastId).map(t -> t.ref().id()).orElse(null);
     }
-
-    // the answer being coded
 
     public Optional<CodedText> current() {
         return texts().byId(currentId);

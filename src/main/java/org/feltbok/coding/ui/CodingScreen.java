@@ -103,7 +103,8 @@ public final class CodingScreen extends HeadedScreen {
                         this::takeCodes,
                         this::writeCodes,
                         this::splitCode,
-                        this::lookAgain);
+                        this::lookAgain,
+                        this::toCodeMemo);
         definitions = new Definitions(desk);
         codebook = new CodebookPane(model, actions, book, bookKeys, definitions, this::toAnswers);
         counts = new CountsPane(model);
@@ -163,6 +164,14 @@ public final class CodingScreen extends HeadedScreen {
                 () -> {
                     panes.showRight();
                     about.focusMemo();
+                });
+    }
+
+    private void toCodeMemo() {
+        given.then(
+                () -> {
+                    panes.showRight();
+                    about.focusCodeMemo();
                 });
     }
 
@@ -391,6 +400,7 @@ public final class CodingScreen extends HeadedScreen {
                         .withKeys("Shortcut+N")
                         .withIcon("fth-book"));
         bookKeys.commands().forEach(c -> all.add(c.when(coding)));
+        answers.commands().forEach(c -> all.add(c.when(coding)));
         all.addAll(places.commands(() -> given.then(() -> actions.toFigures(navigator))));
         return all;
     }

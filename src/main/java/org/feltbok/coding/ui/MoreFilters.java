@@ -23,8 +23,9 @@ final class MoreFilters extends MenuButton {
 
     /**
      * @param narrow asks whose answers are to be worked on
+     * @param columns asks what stands beside them, and by what they are sorted
      */
-    MoreFilters(CodingModel model, Runnable narrow) {
+    MoreFilters(CodingModel model, Runnable narrow, ColumnsHead columns) {
         Texts texts = model.desk().texts();
         setId("coding-more-filters");
         setGraphic(Icons.of("fth-filter"));
@@ -40,6 +41,14 @@ final class MoreFilters extends MenuButton {
         cases.setMnemonicParsing(false);
         cases.setOnAction(e -> Platform.runLater(narrow));
         getItems().addAll(new SeparatorMenuItem(), cases);
+        columns.commands().forEach(c -> getItems().add(item(texts, c)));
+    }
+
+    private static MenuItem item(Texts texts, Command command) {
+        var item = new MenuItem(texts.get(command.textKey()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> Platform.runLater(command.action()));
+        return item;
     }
 
     static String key(Show show) {

@@ -6,18 +6,32 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The answers that pass what narrows the list, in their order. One that no longer passes stays
- * while it is worked on.
+ * The answers that pass what narrows the list, in their order or as they were sorted. One that no
+ * longer passes stays while it is worked on, and none moves because of what is done with it.
  */
 final class ShownAnswers {
     private final List<CodedText> shown = new ArrayList<>();
+    private final Supplier<List<String>> sorted;
+    private List<String> order = List.of();
+    private Map<String, Integer> ranks = Map.of();
     private CodedTexts all = CodedTexts.of(new org.feltbok.coding.CodeTree(List.of()), List.of());
+
+    /**
+     * @param sorted identities of all as they are sorted; empty = as they came in. What came later
+     *     stands last
+     */
+    ShownAnswers(Supplier<List<String>> sorted) {
+        this.sorted = sorted;
+    }
 
     List<CodedText> list() {
         return Collections.unmodifiableList(shown);
@@ -27,7 +41,24 @@ final class ShownAnswers {
     void fill(CodedTexts texts, Predicate<CodedText> passes) {
         all = texts;
         shown.clear();
-        texts.all().stream().filter(passes).forEach(shown::add);
+        sort(sorted.get());
+        order.stream().flatMap(id -> texts.byId(id).stream()).filter(passes).forEach(shown::add);
+        texts.all().stream()
+                .filter(t -> !ranks.containsKey(t.ref().id()))
+                .filter(passes)
+                .forEach(shown::add);
+    }
+
+    private void sort(List<String> ids) {
+        if (ids != order) {
+            order = ids;
+            ranks = new HashMap<>();
+            ids.forEach(id -> ranks.put(id, ranks.size()));
+        }
+    }
+
+    private int place(String id) {
+        return ranks.getOrDefault(id, order.size() + all.place(id));
     }
 
     /**
@@ -63,12 +94,12 @@ final class ShownAnswers {
     }
 
     private int search(String id) {
-        int place = all.place(id);
+        int place = place(id);
         int low = 0;
         int high = shown.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int there = all.place(shown.get(middle).ref().id());
+            int there = place(shown.get(middle).ref().id());
             if (there == place) {
                 return middle;
             } else if (there < place) {

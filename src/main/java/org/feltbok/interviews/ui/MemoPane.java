@@ -9,6 +9,7 @@ import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.Memo;
 import org.feltbok.coding.kit.CodeAtHand;
+import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.coding.kit.MemoOn;
 import org.feltbok.coding.kit.MemoOn.Thing;
 import org.feltbok.coding.kit.Memos;
@@ -23,8 +24,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One's memo on the passage at hand, on the words of one's code that are selected, on the interview
- * or on its case; and what others wrote there, once one is done with all it is about.
+ * One's memo on the passage at hand, on the words of one's code that are selected, on the
+ * interview, on its case, or on the code that those words have; and what others wrote there, once
+ * one is done with all it is about.
  */
 final class MemoPane extends VBox implements MemoOn.Things<MemoPane.Of> {
     /** What is written about. */
@@ -32,7 +34,8 @@ final class MemoPane extends VBox implements MemoOn.Things<MemoPane.Of> {
         PASSAGE,
         WORDS,
         INTERVIEW,
-        CASE
+        CASE,
+        CODE
     }
 
     private final NotesModel model;
@@ -72,6 +75,13 @@ final class MemoPane extends VBox implements MemoOn.Things<MemoPane.Of> {
         memo.focusField(Of.WORDS, model.selection().span().isPresent() && coding().isPresent());
     }
 
+    /** To the memo on the code of the words selected. */
+    void focusCode() {
+        if (!memo.focusField(Of.CODE)) {
+            model.desk().dialogs().note("interviews.memo.no_code");
+        }
+    }
+
     void keep() {
         memo.keep();
     }
@@ -101,6 +111,7 @@ final class MemoPane extends VBox implements MemoOn.Things<MemoPane.Of> {
             case WORDS -> t -> actions.memo(Memo.About.CODING, thing.id(), t, writer);
             case INTERVIEW -> t -> actions.memo(Memo.About.INTERVIEW, thing.id(), t, writer);
             case CASE -> t -> actions.memo(Memo.About.CASE, thing.id(), t, writer);
+            case CODE -> t -> actions.memo(Memo.About.CODE, thing.id(), t, writer);
         };
     }
 
@@ -118,6 +129,7 @@ final class MemoPane extends VBox implements MemoOn.Things<MemoPane.Of> {
             case WORDS -> coding().map(c -> new Thing(c.id(), words(c)));
             case INTERVIEW -> model.open().interview().map(this::interview);
             case CASE -> model.open().chosenCase().map(this::ofCase);
+            case CODE -> coding().flatMap(this::ofCode);
         };
     }
 
@@ -127,6 +139,13 @@ final class MemoPane extends VBox implements MemoOn.Things<MemoPane.Of> {
 
     private Thing ofCase(InterviewCase c) {
         return new Thing(c.id(), model.open().name(c));
+    }
+
+    private Optional<Thing> ofCode(Coding coding) {
+        return model.open()
+                .tree()
+                .byId(coding.codeId())
+                .map(c -> new Thing(c.id(), CodeLook.name(c, model.open().tree(), texts)));
     }
 
     private Optional<Coding> coding() {
@@ -155,6 +174,7 @@ final class MemoPane extends VBox implements MemoOn.Things<MemoPane.Of> {
             case WORDS -> Map.of();
             case INTERVIEW, CASE ->
                     isDoneWith(kind) ? memos().byOthers(thing.id(), me()) : Map.of();
+            case CODE -> memos().onCodeByOthers(thing.id(), me());
         };
     }
 

@@ -128,6 +128,10 @@ final class SegmentsPane extends BorderPane {
         memo.focusField();
     }
 
+    void focusCodeMemo() {
+        memo.focusCode();
+    }
+
     void keep() {
         memo.keep();
     }

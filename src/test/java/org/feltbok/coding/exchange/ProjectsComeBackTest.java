@@ -11,10 +11,12 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.Memo;
 import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.WriteMemo;
 import org.feltbok.coding.agreement.AssignTexts;
 import org.feltbok.coding.exchange.TakeProject.Count;
 import org.feltbok.store.StudyFile;
@@ -130,6 +132,7 @@ class ProjectsComeBackTest {
         give(file, TextRef.passage("p2"), "theme", null);
         file.run(new SetMemo("b20", CodingStudy.MARIT, TextRef.answer("a1"), "Uklart"));
         file.run(new SetMemo("bi1", CodingStudy.MARIT, TextRef.passage("p2"), "Tørt"));
+        file.run(new WriteMemo(Memo.About.CODE, "ppt", CodingStudy.MARIT, "For vid?", ""));
     }
 
     @Test

@@ -33,7 +33,11 @@ final class TakenProject {
                                                 + " LEFT JOIN answer_text a ON a.id = k.answer_text_id"
                                                 + " LEFT JOIN passage t ON t.id = k.passage_id"
                                                 + " UNION ALL SELECT 'memo|' || memo FROM coding_done"
-                                                + " WHERE memo IS NOT NULL ORDER BY 1")
+                                                + " WHERE memo IS NOT NULL"
+                                                + " UNION ALL SELECT 'on ' || c.label || '|' || p.name || '|' || m.text"
+                                                + " FROM memo m JOIN code c ON c.id = m.target_id"
+                                                + " JOIN person p ON p.id = m.person_id"
+                                                + " WHERE coalesce(m.title, '') <> 'example' ORDER BY 1")
                                 .mapTo(String.class)
                                 .list());
     }

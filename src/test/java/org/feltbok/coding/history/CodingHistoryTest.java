@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.AddCode;
+import org.feltbok.coding.AddExample;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.MarkDone;
@@ -127,6 +128,8 @@ class CodingHistoryTest {
         give(CodingStudy.MARIT, "a1", "ppt", new Span(13, 16));
         String coding =
                 CodingStudy.answers(file).getFirst().codingsOf(CodingStudy.MARIT).getFirst().id();
+        file.run(new AddExample("x", "ppt", "PPT", "PPT", CodingStudy.MARIT, ""));
+        memo(Memo.About.CODE, "ppt", "For vid?");
         memo(Memo.About.CODING, coding, "Hva er PPT?");
         memo(Memo.About.CASE, "c1", "Liten kommune");
         memo(Memo.About.CODING, coding, "Spør Kari");
@@ -150,9 +153,11 @@ class CodingHistoryTest {
                         "MEMO||PPT||Se 2016|",
                         "MEMO|Marit Aune|PPT|Hva er PPT?|Spør Kari|PPT",
                         "MEMO|Marit Aune|||Liten kommune|",
-                        "MEMO|Marit Aune|PPT||Hva er PPT?|PPT");
+                        "MEMO|Marit Aune|PPT||Hva er PPT?|PPT",
+                        "MEMO|Marit Aune|PPT||For vid?|",
+                        "GAVE|Marit Aune|PPT|||PPT");
         assertThat(history.lines().get(2).caseName()).isNotEmpty();
-        assertThat(history.of("ppt").lines().stream().filter(l -> l.act() == Act.MEMO)).hasSize(3);
+        assertThat(history.of("ppt").lines().stream().filter(l -> l.act() == Act.MEMO)).hasSize(4);
         List<HistoryLine> code =
                 file.read(h -> new CodingHistoryStore(h, Language.NB, "x").ofCode("ppt"));
         assertThat(code).extracting(HistoryLine::act).containsExactly(Act.MEMO);

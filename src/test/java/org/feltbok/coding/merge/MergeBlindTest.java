@@ -44,6 +44,7 @@ class MergeBlindTest extends Copies {
                     new ToggleCode(
                             "theme", "x", CodingStudy.JONAS, TextRef.passage("p1"), null, null),
                     new WriteMemo(Memo.About.INTERVIEW, "i1", CodingStudy.JONAS, "Skjult", AT),
+                    new WriteMemo(Memo.About.CODE, "ppt", CodingStudy.JONAS, "Uklar", AT),
                     new MarkDone("bi1", CodingStudy.JONAS, TextRef.passage("p1"), true),
                     new MarkDone("bi1", CodingStudy.JONAS, TextRef.passage("p2"), true));
             CopyRows rows = rows(other);

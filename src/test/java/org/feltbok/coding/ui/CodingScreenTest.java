@@ -126,6 +126,19 @@ class CodingScreenTest extends CodingRig<CodingScreen> {
     }
 
     @Test
+    void whatOneThinksOfTheCodeLookedAtIsWrittenByAKeyFromWhereverOneIs() {
+        command("codebook.memo");
+        assertThat(dialogs.notes()).containsExactly("coding.memo.no_code");
+        command("coding.toggle.1");
+        await(() -> !answer(0).codings().isEmpty());
+        command("codebook.memo");
+        await(() -> node("coding-memo").isFocused());
+        write("For vid").type(KeyCode.ESCAPE);
+        await(() -> memos().equals(List.of("CODE For vid")));
+        await(() -> stage.getScene().getFocusOwner() == list());
+    }
+
+    @Test
     void whatAnotherNotedIsToldWithoutNamesWhileTheseAreHidden() {
         TextRef a1 = TextRef.answer("a1");
         hide("Guro", "Person 7");
