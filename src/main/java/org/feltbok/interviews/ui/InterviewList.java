@@ -3,17 +3,21 @@ package org.feltbok.interviews.ui;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.kit.CaseFilterBar;
+import org.feltbok.coding.kit.PickBar;
 import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewCase;
 import org.feltbok.interviews.InterviewStatus;
@@ -23,11 +27,17 @@ import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
-/** The case chosen and its interviews by role. */
+/** The case chosen and its interviews, or all that are worked on by role, date or topics asked. */
 final class InterviewList extends VBox {
     private static final double ROW = 30;
+    private static final String KEPT = "interviews/listed";
     private final NotesModel model;
     private final Runnable notes;
     private final Texts texts;
@@ -35,6 +45,12 @@ final class InterviewList extends VBox {
     private final ObservableList<Interview> interviews = FXCollections.observableArrayList();
     private final HandList<Interview> list;
     private final CaseFilterBar cases;
+    private final Label by = Labels.muted("");
+    private final PickBar<Choice> choice;
+    private Listing listing;
+
+    /** A way to list them: by something, or only those of a role. */
+    private record Choice(Listing.@Nullable By by, String role, String name) {}
 
     /**
      * @param notes gives the keys to the notes, where one goes on
@@ -65,7 +81,52 @@ final class InterviewList extends VBox {
                     }
                 });
         cases = new CaseFilterBar(texts, model.cases(), model.open()::byClass, notes);
-        getChildren().addAll(cases, chooser, list);
+        listing = Listing.read(model.desk().habits().kept(model.desk().name(), KEPT));
+        choice =
+                new PickBar<>(
+                        "interviews-by",
+                        texts,
+                        texts.get("interviews.list.find"),
+                        Choice::name,
+                        this::beside,
+                        this::take,
+                        () -> list.requestFocus());
+        by.setId("interviews-listed");
+        by.managedProperty().bind(by.visibleProperty());
+        by.setMinWidth(0);
+        var ask = Icons.button("fth-list", texts.get("interviews.list"), this::ask);
+        HBox.setHgrow(chooser, Priority.ALWAYS);
+        var top = new HBox(4, chooser, ask);
+        top.getStyleClass().add("fb-row");
+        getChildren().addAll(cases, choice, top, by, list);
+    }
+
+    /** Asks by what the interviews are to be listed. */
+    void ask() {
+        List<Choice> all = new ArrayList<>();
+        for (Listing.By each : Listing.By.values()) {
+            all.add(new Choice(each, "", name(each)));
+        }
+        model.open()
+                .roles()
+                .forEach(r -> all.add(new Choice(null, r, texts.get("interviews.list.only", r))));
+        choice.open(all);
+    }
+
+    private String name(Listing.By each) {
+        return texts.get("interviews.list." + each.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String beside(Choice c) {
+        boolean chosen = c.by() == null ? c.role().equals(listing.role()) : c.by() == listing.by();
+        return !chosen ? "" : c.by() == null ? "✓" : listing.down() ? "↓" : "↑";
+    }
+
+    private void take(Choice c) {
+        listing = c.by() == null ? listing.only(c.role()) : listing.turned(c.by());
+        model.desk().habits().keep(model.desk().name(), KEPT, listing.written());
+        list.show(this::draw);
+        choice.close();
     }
 
     /** Asks whose interviews are to be worked on. */
@@ -88,7 +149,8 @@ final class InterviewList extends VBox {
                                                     p.passages()))
                             .orElse(""));
         }
-        if (parts.contains(NotesPart.INTERVIEW)) {
+        boolean asked = listing.by() == Listing.By.GUIDE && parts.contains(NotesPart.NOTES);
+        if (asked || parts.contains(NotesPart.INTERVIEW)) {
             list.show(this::draw);
         }
     }
@@ -103,9 +165,18 @@ final class InterviewList extends VBox {
         var others = new Menu(texts.get("interviews.other_case"));
         others.getItems().setAll(model.open().allCases().stream().map(this::choice).toList());
         chooser.getItems().add(others);
-        if (!interviews.equals(model.open().interviewsOfCase())) {
-            interviews.setAll(model.open().interviewsOfCase());
+        List<Interview> listed = model.open().listed(listing);
+        if (interviews.equals(listed)) {
+            list.refresh();
+        } else {
+            interviews.setAll(listed);
         }
+        by.setVisible(!listing.isOfCase());
+        String only =
+                listing.role().isEmpty()
+                        ? ""
+                        : " · " + texts.get("interviews.list.only", listing.role());
+        by.setText(name(listing.by()) + (listing.down() ? " ↓" : " ↑") + only);
         list.setPrefHeight(Math.max(1, Math.min(10, interviews.size())) * ROW + 2);
         list.setMinHeight(list.getPrefHeight());
         model.open().interview().ifPresent(i -> list.getSelectionModel().select(i));
@@ -145,13 +216,18 @@ final class InterviewList extends VBox {
                         case PLANNED -> Icons.of("fth-circle", "muted");
                     };
             Icons.named(icon, texts.get("interviews.status." + i.status().word()));
-            var role = Labels.of(i.role().in(texts.language()), "fb-code-name");
+            String of = model.open().caseName(i);
+            var role =
+                    Labels.of(
+                            switch (listing.by()) {
+                                case CASE -> model.open().role(i);
+                                case ROLE -> model.open().role(i) + " · " + of;
+                                case DATE, GUIDE -> of + " · " + model.open().role(i);
+                            },
+                            "fb-code-name");
             role.setMinWidth(0);
-            var minutes =
-                    Labels.muted(
-                            i.minutes() == null
-                                    ? ""
-                                    : texts.get("interviews.minutes", i.minutes()));
+            role.setTooltip(new Tooltip(role.getText()));
+            var minutes = Labels.muted(aside(i));
             minutes.setMinWidth(Region.USE_PREF_SIZE);
             var row = new HBox(8, icon, role, Labels.spacer(), minutes);
             row.getStyleClass().add("fb-row");
@@ -159,6 +235,21 @@ final class InterviewList extends VBox {
             row.maxWidthProperty().bind(row.prefWidthProperty());
             return row;
         }
+    }
+
+    /** What stands at the end of the line: what they are listed by, or how long it took. */
+    private String aside(Interview i) {
+        if (listing.by() == Listing.By.DATE) {
+            return i.date() == null
+                    ? ""
+                    : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
+                            .withLocale(texts.locale())
+                            .format(i.date());
+        }
+        if (listing.by() == Listing.By.GUIDE) {
+            return model.open().asked(i) + "/" + model.open().guide().askable().size();
+        }
+        return i.minutes() == null ? "" : texts.get("interviews.minutes", i.minutes());
     }
 
     /** What a status is called, for the fields about an interview. */

@@ -229,6 +229,11 @@ public final class InterviewsScreen extends HeadedScreen {
         interviews.narrow();
     }
 
+    private void list() {
+        panes.showLeft();
+        interviews.ask();
+    }
+
     private void showMemos() {
         panes.showRight();
         model.coded().onlyWithMemo();
@@ -239,6 +244,14 @@ public final class InterviewsScreen extends HeadedScreen {
                 () -> {
                     panes.showRight();
                     segments.focusMemo();
+                });
+    }
+
+    private void codeMemo() {
+        given.then(
+                () -> {
+                    panes.showRight();
+                    segments.focusCodeMemo();
                 });
     }
 
@@ -387,8 +400,12 @@ public final class InterviewsScreen extends HeadedScreen {
                                 () -> notes.onShown(actions::doneAndNext))
                         .withKeys("Space"));
         all.add(Command.of("interviews.to_memo", MenuPlace.EDIT, this::memo).withKeys("M"));
+        all.add(
+                Command.of("interviews.to_code_memo", MenuPlace.EDIT, this::codeMemo)
+                        .withKeys("Shift+M"));
         all.add(Command.of("interviews.to_topic", MenuPlace.VIEW, guide::focusGuide).withKeys("T"));
         all.addAll(CaseFilterBar.commands(model.cases(), this::narrow));
+        all.add(Command.of("interviews.list", MenuPlace.VIEW, this::list).withKeys("O"));
         all.add(Command.of("interviews.details", MenuPlace.VIEW, this::details));
         all.add(Command.of("interviews.show_memos", MenuPlace.VIEW, this::showMemos));
         all.add(

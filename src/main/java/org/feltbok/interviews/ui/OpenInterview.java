@@ -16,6 +16,7 @@ import org.feltbok.coding.kit.Memos;
 import org.feltbok.interviews.Guide;
 import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewCase;
+import org.feltbok.interviews.Topic;
 import org.feltbok.study.Telling;
 import org.jspecify.annotations.Nullable;
 
@@ -231,6 +232,44 @@ public final class OpenInterview {
         return sheet == null
                 ? List.of()
                 : sheet.interviews().stream().filter(i -> i.caseId().equals(caseId)).toList();
+    }
+
+    /** The interviews listed: those of the case chosen, or of all that are worked on. */
+    List<Interview> listed(Listing by) {
+        return by.isOfCase()
+                ? interviewsOfCase()
+                : by.of(among(), this::role, this::caseName, this::asked, texts.locale());
+    }
+
+    String role(Interview i) {
+        return i.role().in(texts.language());
+    }
+
+    /** Roles of the interviews that are worked on, each once. */
+    List<String> roles() {
+        return among().stream().map(this::role).distinct().sorted().toList();
+    }
+
+    /** What the case of an interview is called. */
+    String caseName(Interview i) {
+        return allCases().stream()
+                .filter(c -> c.id().equals(i.caseId()))
+                .findFirst()
+                .map(this::name)
+                .orElse("");
+    }
+
+    /** How many topics of the guide were asked in an interview. */
+    int asked(Interview i) {
+        Set<String> topics = guide().askable().stream().map(Topic::id).collect(Collectors.toSet());
+        return sheet == null
+                ? 0
+                : (int)
+                        sheet.notesOf(i.id()).stream()
+                                .map(p -> p.passage().topicId())
+                                .distinct()
+                                .filter(topics::contains)
+                                .count();
     }
 
     public Optional<Interview> interview() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -14,6 +15,8 @@ import org.feltbok.coding.RenameCode;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.interviews.AddInterview;
+import org.feltbok.interviews.InterviewStatus;
 import org.feltbok.interviews.InterviewStore;
 import org.feltbok.interviews.Passage;
 import org.feltbok.names.RetireCode;
@@ -51,6 +54,25 @@ class InterviewsScreenTest extends CodingRig<InterviewsScreen> {
 
     private List<Passage> passages() {
         return file.read(h -> new InterviewStore(h).passages("i1"));
+    }
+
+    @Test
+    void interviewsAreListedByWhatAKeyChoosesAndOpenedFromThere() {
+        file.run(new AddInterview("i2", "c2", "ordfører", InterviewStatus.NOTES));
+        ListView<?> list = (ListView<?>) node("interviews-list");
+        assertThat(list.getItems()).as("of the case").hasSize(1);
+        onFx(
+                screen.commands().stream()
+                        .filter(c -> c.key().equals("interviews.list"))
+                        .findFirst()
+                        .orElseThrow()
+                        .action());
+        write("ro").type(KeyCode.ENTER);
+        await(() -> list.getItems().size() == 2 && list.isFocused());
+        String other = fx(() -> screen.placeNow());
+        type(KeyCode.UP).type(KeyCode.UP);
+        await(() -> !fx(() -> screen.placeNow()).equals(other));
+        assertThat(fx(() -> screen.statusText().getValue())).contains("ordfører");
     }
 
     @Test
