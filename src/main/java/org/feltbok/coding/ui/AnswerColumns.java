@@ -79,7 +79,7 @@ final class AnswerColumns implements AutoCloseable {
         List<String> keys = new ArrayList<>(keys());
         if (!keys.remove(variable.key())) {
             if (keys.size() == MOST) {
-                desk.dialogs().note("coding.columns.most", MOST);
+                desk.dialogs().note("coding.columns.most");
                 return;
             }
             keys.add(variable.key());

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 
 /**
  * One's memo on the answer at hand, on the words of one's code that are selected in it, on its
- * case, or on the code looked at; and what others wrote of the case and the code, once one is blind
- * to nothing of it.
+ * case, or on the code looked at, else the one given last; and what others wrote of the case and
+ * the code, once one is blind to nothing of it.
  */
 final class AnswerMemo extends VBox implements MemoOn.Things<AnswerMemo.Of> {
     /** What is written about. */
@@ -114,6 +114,7 @@ final class AnswerMemo extends VBox implements MemoOn.Things<AnswerMemo.Of> {
                                             .map(c -> new Thing(c, model.read().name(t))));
             case CODE ->
                     model.selectedCode()
+                            .or(actions::atHand)
                             .map(
                                     c ->
                                             new Thing(

@@ -9,7 +9,6 @@ import org.feltbok.coding.kit.LostWords;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** What a coder does with their codes whose words were edited away. */
 record LostCodings(CodingModel model, CodingActions actions) {
@@ -17,31 +16,44 @@ record LostCodings(CodingModel model, CodingActions actions) {
         return LostWords.of(text, model.read().me());
     }
 
-    /** The first on the answer at hand is put on words again. */
+    /** The first on the answer at hand that can be is put on words again. */
     void findAgain() {
-        first(this::findAgain);
+        here().ifPresent(
+                        text -> {
+                            List<Coding> lost = on(text);
+                            lost.stream()
+                                    .filter(l -> place(text, l).isPresent())
+                                    .findFirst()
+                                    .or(() -> lost.stream().findFirst())
+                                    .ifPresentOrElse(l -> findAgain(text, l), this::none);
+                        });
     }
 
     /** The first on the answer at hand is taken off. */
     void takeOff() {
-        first((text, lost) -> actions.takeOff(lost));
+        here().ifPresent(
+                        text ->
+                                on(text).stream()
+                                        .findFirst()
+                                        .ifPresentOrElse(actions::takeOff, this::none));
     }
 
-    private void first(BiConsumer<CodedText, Coding> what) {
-        Optional<CodedText> here = model.isReady() ? model.current() : Optional.empty();
-        here.ifPresent(
-                text ->
-                        on(text).stream()
-                                .findFirst()
-                                .ifPresentOrElse(
-                                        lost -> what.accept(text, lost),
-                                        () -> model.desk().dialogs().note("coding.lost.none")));
+    private Optional<CodedText> here() {
+        return model.isReady() ? model.current() : Optional.empty();
+    }
+
+    private void none() {
+        model.desk().dialogs().note("coding.lost.none");
+    }
+
+    private Optional<Span> place(CodedText text, Coding lost) {
+        return LostWords.place(lost, text.text().text(), model.selection().span());
     }
 
     /** On the words selected, else where those that were lost stand again. */
     void findAgain(CodedText text, Coding lost) {
         model.goTo(text);
-        Optional<Span> place = LostWords.place(lost, text.text().text(), model.selection().span());
+        Optional<Span> place = place(text, lost);
         if (place.isEmpty()) {
             model.desk().dialogs().note("coding.lost.select_first");
             return;

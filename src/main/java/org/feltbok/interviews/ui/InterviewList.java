@@ -94,10 +94,12 @@ final class InterviewList extends VBox {
         by.setId("interviews-listed");
         by.managedProperty().bind(by.visibleProperty());
         by.setMinWidth(0);
+        by.getStyleClass().add("fb-interviews-by");
         var ask = Icons.button("fth-list", texts.get("interviews.list"), this::ask);
         HBox.setHgrow(chooser, Priority.ALWAYS);
         var top = new HBox(4, chooser, ask);
-        top.getStyleClass().add("fb-row");
+        top.getStyleClass().addAll("fb-row", "fb-interviews-top");
+        chooser.setMinWidth(0);
         getChildren().addAll(cases, choice, top, by, list);
     }
 

@@ -37,6 +37,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,9 +68,6 @@ public final class NotesActions {
     private Instant now() {
         return model.desk().now().truncatedTo(ChronoUnit.SECONDS);
     }
-
-    // notes
-    // ------------------------------------------------------------------------------------------------------
 
     /**
      * Stores what is written in a passage; a draft becomes a passage, an empty passage goes when it
@@ -180,9 +178,6 @@ public final class NotesActions {
                         .orElse(null);
         submit(new AddTopic(Ids.next(), theme, label));
     }
-
-    // codes
-    // ------------------------------------------------------------------------------------------------------
 
     public void toggle(int digit) {
         model.open().tree().byDigit(digit).ifPresent(this::toggle);
@@ -359,9 +354,15 @@ public final class NotesActions {
         findAgain(segment.coding(), segment.passage());
     }
 
-    private void findAgain(Coding coding, Passage passage) {
+    /** Where a code goes whose words are lost. */
+    private Optional<Span> place(Coding coding, Passage passage) {
         boolean here = passage.id().equals(model.currentId());
-        LostWords.place(coding, passage.text(), here ? model.selection().span() : Optional.empty())
+        return LostWords.place(
+                coding, passage.text(), here ? model.selection().span() : Optional.empty());
+    }
+
+    private void findAgain(Coding coding, Passage passage) {
+        place(coding, passage)
                 .ifPresentOrElse(
                         span ->
                                 submit(
@@ -374,25 +375,34 @@ public final class NotesActions {
                         () -> model.desk().dialogs().note("interviews.select_words_first"));
     }
 
-    /** The first code of mine on the passage at hand that lost its words is put on words again. */
+    /** The first code of mine that lost its words here, and can be, is put on words again. */
     void findAgain() {
-        onLost(lost -> onCurrent(n -> findAgain(lost, n.passage())));
+        onLost(
+                (note, lost) ->
+                        findAgain(
+                                lost.stream()
+                                        .filter(l -> place(l, note.passage()).isPresent())
+                                        .findFirst()
+                                        .orElse(lost.getFirst()),
+                                note.passage()));
     }
 
-    /** The same is taken off. */
+    /** The first that lost its words here is taken off. */
     void takeOffLost() {
-        onLost(this::takeOff);
+        onLost((note, lost) -> takeOff(lost.getFirst()));
     }
 
-    private void onLost(Consumer<Coding> what) {
+    private void onLost(BiConsumer<Line.Note, List<Coding>> what) {
         String me = model.open().me().map(Coder::id).orElse("");
         onCurrent(
-                n ->
-                        LostWords.of(n.text(), me).stream()
-                                .findFirst()
-                                .ifPresentOrElse(
-                                        what,
-                                        () -> model.desk().dialogs().note("coding.lost.none")));
+                n -> {
+                    List<Coding> lost = LostWords.of(n.text(), me);
+                    if (lost.isEmpty()) {
+                        model.desk().dialogs().note("coding.lost.none");
+                    } else {
+                        what.accept(n, lost);
+                    }
+                });
     }
 
     /** Done with this passage, and on to the next; or done with all that are taken together. */

@@ -50,6 +50,29 @@ class LostCodingsTest extends CodingRig<CodingScreen> {
         return text.codingsOf(CodingStudy.MARIT);
     }
 
+    /** What can be found is found, whatever stands before it and cannot. */
+    @Test
+    void ofSeveralTheFirstWhoseWordsStandAgainIsPutThere() {
+        lose("Barnevernet");
+        String ppt =
+                mine().stream()
+                        .filter(c -> c.codeId().equals("ppt"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        file.run(
+                new SmallStudy.Change(
+                        w -> {
+                            w.update("coding", ppt, "lost_quote", "legevakt");
+                            w.update("coding", ppt, "start_at", null);
+                            w.update("coding", ppt, "end_at", null);
+                        }));
+        await(() -> fx(() -> stage.getScene().getRoot().lookupAll(".fb-lost").size() == 2));
+        command("coding.find_lost");
+        await(() -> mine().stream().filter(Coding::isLost).count() == 1);
+        assertThat(mine()).extracting(Coding::span).contains(new Span(20, 28));
+    }
+
     /** Both codes stood on words; those of the first are gone. */
     private void lose(String words) {
         file.run(new ToggleCode("ppt", "PPT", CodingStudy.MARIT, A1, new Span(13, 16), null));
