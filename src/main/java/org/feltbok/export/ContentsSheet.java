@@ -79,7 +79,7 @@ final class ContentsSheet {
         Row row = sheet.getRow(at);
         SheetText.write(row, 1, figure.caption(), styles.label());
         row.setHeightInPoints(15f * SheetText.lines(figure.caption(), 84) + 2);
-        SheetText.write(row, 2, SheetStamp.base(figure, texts.locale()), styles.right());
+        SheetText.write(row, 2, SheetStamp.base(figure, texts), styles.right());
         if (checks) {
             printed(row, figure);
         }

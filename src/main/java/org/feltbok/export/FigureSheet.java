@@ -88,7 +88,10 @@ final class FigureSheet {
         }
         heading(0, table.caption(), styles.title(), 1.35);
         heading(1, table.subtitle(), styles.wrapped(), 1);
-        int next = below(HEAD_ROW + table.rows().size() + 2, AxisStart.note(table, texts.locale()));
+        int next =
+                below(
+                        HEAD_ROW + table.rows().size() + 2,
+                        AxisStart.note(table, new Numbers(texts.locale(), style.numbers())));
         next = below(next, stamp);
         back(next, contents);
         int wide = Math.max(right + published.width() - 1, textColumns());

@@ -5,8 +5,7 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.FigureView;
-
-import java.util.Locale;
+import org.feltbok.figures.render.Numbers;
 
 /**
  * The editable charts of a figure's sheet; their numbers and names are references to the sheet's
@@ -87,7 +86,7 @@ final class NativeCharts {
     /** Line by line of charts, each in the size of its panel. */
     private CellAddress panels(int row, double left) {
         var panels = new NativePanels(parts.table());
-        Locale locale = parts.numbers().locale();
+        Numbers numbers = parts.numbers();
         double height = panels.height();
         int top = row;
         int down = row;
@@ -100,8 +99,8 @@ final class NativeCharts {
             }
             double width = WIDTH * panels.share(i);
             XSSFClientAnchor anchor = place(top, x, width, height);
-            String said = panels.alternative(i, locale);
-            XSSFChart chart = chart(anchor, panels.title(i, locale), NativePanels.TITLE, said);
+            String said = panels.alternative(i, numbers);
+            XSSFChart chart = chart(anchor, panels.title(i, numbers), NativePanels.TITLE, said);
             panels.fill(chart, i, parts);
             ChartLook.ownFormats(chart);
             panels.place(chart, i);
@@ -134,6 +133,6 @@ final class NativeCharts {
     }
 
     private String alternative() {
-        return AltText.of(area.table(), parts.numbers().locale());
+        return AltText.of(area.table(), parts.numbers());
     }
 }

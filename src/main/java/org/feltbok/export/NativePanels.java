@@ -6,13 +6,13 @@ import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.Multiples;
+import org.feltbok.figures.render.Numbers;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STTickLblPos;
 
 import java.awt.Color;
 import java.util.List;
-import java.util.Locale;
 
 /** The charts of small multiples: how many beside each other, how wide, and what each shows. */
 final class NativePanels {
@@ -80,15 +80,15 @@ final class NativePanels {
     }
 
     /** The name of a panel's series and how many it rests on. */
-    String title(int panel, Locale locale) {
-        String n = panels.get(panel).n(locale);
+    String title(int panel, Numbers numbers) {
+        String n = panels.get(panel).n(numbers);
         String name = panels.get(panel).series().label();
         return n.isEmpty() ? name : name + " (" + n + ")";
     }
 
     /** What the first says of all, and each other one of itself. */
-    String alternative(int panel, Locale locale) {
-        return AltText.of(panel == 0 ? table : panels.get(panel).table().saying(""), locale);
+    String alternative(int panel, Numbers numbers) {
+        return AltText.of(panel == 0 ? table : panels.get(panel).table().saying(""), numbers);
     }
 
     /**

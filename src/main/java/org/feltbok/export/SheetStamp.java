@@ -1,13 +1,11 @@
 package org.feltbok.export;
 
 import org.feltbok.base.Program;
-import org.feltbok.base.text.ShownNumber;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
 
 import java.time.ZoneOffset;
 import java.util.IntSummaryStatistics;
-import java.util.Locale;
 
 /** What every sheet of a workbook says of the whole: of what study, from when, made by what. */
 final class SheetStamp {
@@ -31,16 +29,16 @@ final class SheetStamp {
 
     /** The same, with the bases of a figure. */
     String words(FigureTable table) {
-        String n = base(table, texts.locale());
+        String n = base(table, texts);
         return n.isEmpty() ? words() : texts.get("export.stamp.n", n) + " " + words();
     }
 
     /** How many answers or cases its numbers rest on, from the fewest to the most; may be empty. */
-    static String base(FigureTable table, Locale locale) {
+    static String base(FigureTable table, Texts texts) {
         IntSummaryStatistics n = table.bases();
         if (n.getCount() == 0) {
             return "";
         }
-        return ShownNumber.counts(n.getMin(), n.getMax(), locale);
+        return texts.counts(n.getMin(), n.getMax());
     }
 }

@@ -39,7 +39,7 @@ public final class StudyReport {
     public static List<Withheld> withheld(
             FigureReport report, Recipe recipe, Texts texts, Progress progress) {
         return report.figures()
-                .compute(recipe::takes, recipe.smallBases(), texts, progress)
+                .compute(recipe::takes, recipe.smallBases(), said(recipe, texts), progress)
                 .withheld();
     }
 
@@ -84,8 +84,9 @@ public final class StudyReport {
             Recipe recipe,
             List<ListSheet> more,
             Path folder,
-            Texts texts,
+            Texts language,
             Progress progress) {
+        Texts texts = said(recipe, language);
         FigureMoment.Computed computed =
                 report.figures().compute(recipe::takes, recipe.smallBases(), texts, progress);
         if (progress.cancelled()) {
@@ -121,6 +122,11 @@ public final class StudyReport {
     /** Name of the workbook's file, with ending. */
     public static String workbook(Study file) {
         return name(file.read(StudyStore::study).key()) + ".xlsx";
+    }
+
+    /** In words numbers have the thousands of the house style too. */
+    private static Texts said(Recipe recipe, Texts texts) {
+        return recipe.style().numbers().in(texts);
     }
 
     private static String name(String study) {

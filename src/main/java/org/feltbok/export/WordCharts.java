@@ -12,6 +12,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.Paper;
 import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.render.Numbers;
 import org.feltbok.figures.render.Pictures;
 import org.feltbok.figures.render.PngWriter;
 import org.feltbok.figures.render.page.PagePiece;
@@ -120,12 +121,13 @@ final class WordCharts {
         double each = Math.max(LEAST_PANEL, given.highest() / panels.lines() - AIR);
         double height = Math.min(Math.min(given.highest(), each), panels.height() / Paper.PIXELS);
         double room = given.width() - AIR * panels.across();
+        var numbers = new Numbers(texts.locale(), options.style().numbers());
         for (int i = 0; i < panels.count(); i++) {
-            String said = panels.alternative(i, texts.locale());
+            String said = panels.alternative(i, numbers);
             double width = room * panels.share(i);
             XWPFChart chart = chart(paragraph.createRun(), width, height, table.caption(), said);
             NativeParts parts = numbers(chart, table);
-            String title = panels.title(i, texts.locale());
+            String title = panels.title(i, numbers);
             ChartLook.frame(chart, title, NativePanels.TITLE, options.style());
             panels.fill(chart, i, parts);
             ChartLook.ownFormats(chart);

@@ -9,6 +9,7 @@ import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.ReportSection;
 import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.AxisStart;
+import org.feltbok.figures.render.Numbers;
 import org.feltbok.figures.render.page.CaptionParts;
 import org.feltbok.figures.render.page.ChartSpace;
 import org.feltbok.figures.render.page.Headings;
@@ -115,8 +116,9 @@ public final class WordWriter {
         FigureTable table = item.table();
         boolean set = SetTable.isSet(table);
         boolean above = item.kind() == FigureSpec.Kind.TABLE;
-        String alternative = AltText.of(table, texts);
-        String note = AxisStart.note(table, texts.locale());
+        var numbers = new Numbers(texts.locale(), options.style().numbers());
+        String alternative = AltText.of(table, numbers);
+        String note = AxisStart.note(table, numbers);
         if (above) {
             caption(paper, captions, item).setPageBreak(given.newPage());
         }

@@ -4,11 +4,10 @@ import org.feltbok.analysis.StudyData;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
-import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +19,14 @@ import java.util.stream.Collectors;
 public final class FigureMoment {
     private final StudyData data;
     private final FigureBook book;
-    private final Map<Language, FigureComputer> computers;
+    private final Map<Texts.Manner, FigureComputer> computers;
 
     public FigureMoment(StudyData data, FigureBook book) {
-        this(data, book, new EnumMap<>(Language.class));
+        this(data, book, new HashMap<>());
     }
 
-    private FigureMoment(StudyData data, FigureBook book, Map<Language, FigureComputer> computers) {
+    private FigureMoment(
+            StudyData data, FigureBook book, Map<Texts.Manner, FigureComputer> computers) {
         this.data = data;
         this.book = book;
         this.computers = computers;
@@ -171,8 +171,7 @@ public final class FigureMoment {
 
     private FigureComputer computer(Texts texts) {
         synchronized (computers) {
-            return computers.computeIfAbsent(
-                    texts.language(), l -> new FigureComputer(data, texts));
+            return computers.computeIfAbsent(texts.manner(), m -> new FigureComputer(data, texts));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.feltbok.figures;
 
-import org.feltbok.base.text.ShownNumber;
 import org.feltbok.base.text.Texts;
 
 import java.util.ArrayList;
@@ -47,10 +46,7 @@ record RangedNote(String key, List<Object> before, List<Of> numbers) {
 
     String told(Texts texts) {
         IntSummaryStatistics all = range(numbers);
-        return said(
-                texts,
-                ShownNumber.count(all.getMin(), texts.locale()),
-                ShownNumber.count(all.getMax(), texts.locale()));
+        return said(texts, texts.count(all.getMin()), texts.count(all.getMax()));
     }
 
     /**
@@ -88,7 +84,7 @@ record RangedNote(String key, List<Object> before, List<Of> numbers) {
     }
 
     private static String number(int n, String few, SmallBases bases, Texts texts) {
-        return bases.isFew(n) ? few : ShownNumber.count(n, texts.locale());
+        return bases.isFew(n) ? few : texts.count(n);
     }
 
     private String said(Texts texts, String from, String to) {

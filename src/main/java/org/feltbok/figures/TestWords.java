@@ -6,7 +6,6 @@ import org.feltbok.analysis.tests.Sentence;
 import org.feltbok.analysis.tests.SignificanceTest;
 import org.feltbok.analysis.tests.Suggestion;
 import org.feltbok.analysis.tests.TestResult;
-import org.feltbok.base.text.ShownNumber;
 import org.feltbok.base.text.Texts;
 
 import java.util.ArrayList;
@@ -215,10 +214,7 @@ final class TestWords {
 
     /** How many there are in each, and of two what they are: mean, median or share. */
     private String bases(List<TestResult.Base> bases) {
-        String n =
-                bases.stream()
-                        .map(b -> ShownNumber.count(b.n(), texts.locale()))
-                        .collect(Collectors.joining("/"));
+        String n = bases.stream().map(b -> texts.count(b.n())).collect(Collectors.joining("/"));
         boolean valued = bases.size() == 2 && bases.stream().allMatch(b -> b.value().isPresent());
         return valued
                 ? n
@@ -244,6 +240,6 @@ final class TestWords {
     }
 
     String number(double value, int decimals) {
-        return ShownNumber.of(value, decimals, texts.locale());
+        return texts.number(value, decimals);
     }
 }

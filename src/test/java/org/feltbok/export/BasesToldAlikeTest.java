@@ -50,7 +50,7 @@ class BasesToldAlikeTest {
     }
 
     private static String heard(FigureTable figure, Language language) {
-        return AltText.of(figure, new Texts(language));
+        return AltText.of(figure, new Numbers(language.locale()));
     }
 
     private static String seen(FigureTable figure, Language language) {
@@ -85,7 +85,7 @@ class BasesToldAlikeTest {
         assertThat(all).isNotEqualTo("1615");
         assertThat(heard(figure, language)).endsWith(all + ".");
         assertThat(seen(figure, language)).startsWith("n = 5–" + all + ". ");
-        assertThat(Multiples.panels(figure).getFirst().n(language.locale()))
+        assertThat(Multiples.panels(figure).getFirst().n(new Numbers(language.locale())))
                 .isEqualTo("n = 5–" + all);
     }
 

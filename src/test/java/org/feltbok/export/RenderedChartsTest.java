@@ -3,19 +3,27 @@ package org.feltbok.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
 import org.feltbok.bench.Programs;
 import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.EachKind;
 import org.feltbok.figures.render.Examples;
 import org.feltbok.figures.render.FigureChart;
+import org.feltbok.figures.render.HeatScale;
 import org.feltbok.figures.render.Pictures;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -25,14 +33,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-import javax.imageio.ImageIO;
-
 /**
- * Excel's chart of each kind as LibreOffice renders it, beside our picture: the same colours, each
- * about as much of the whole, in the same order across and down. Where no LibreOffice is installed
- * there is nothing to render with.
+ * Excel's and Word's chart of each kind as LibreOffice renders it, beside our picture: the same
+ * colours, each about as much of the whole, in the same order across and down. Where no LibreOffice
+ * is installed there is nothing to render with.
  */
 class RenderedChartsTest {
     /** Of the coloured area; letters and swatches of legends differ. */
@@ -42,6 +50,8 @@ class RenderedChartsTest {
     private static final double APART = 0.12;
 
     private static final int NEAR = 14;
+
+    private static final float DPI = 96;
 
     @TempDir static Path folder;
 
@@ -61,25 +71,31 @@ class RenderedChartsTest {
                                 "--headless",
                                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                                 "--convert-to",
-                                "png",
+                                "pdf",
                                 "--outdir",
                                 folder.toString()));
         for (Kind kind : Kind.values()) {
-            Path book = folder.resolve(kind + ".xlsx");
-            write(shown(kind), book);
-            command.add(book.toString());
+            for (Program program : Program.values()) {
+                Path file = folder.resolve(program.name(kind) + program.ending);
+                if (program == Program.EXCEL) {
+                    write(shown(kind), file);
+                } else {
+                    document(kind, file);
+                }
+                command.add(file.toString());
+            }
         }
         var run = new ProcessBuilder(command);
         run.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
         assertThat(run.start().waitFor()).isZero();
         try (Stream<Path> made = Files.list(folder)) {
             assumeTrue(
-                    made.anyMatch(file -> file.toString().endsWith(".png")),
-                    "the LibreOffice here makes no pictures: its part for drawings is missing");
+                    made.anyMatch(file -> file.toString().endsWith(".pdf")),
+                    "the LibreOffice here prints nothing");
         }
     }
 
-    /** With the figure's sheet first, for only the first is made a picture of. */
+    /** With the figure's sheet first, for only the first page is looked at. */
     private static void write(FigureTable table, Path file) throws IOException {
         try (var book = Workbooks.of(table);
                 var to = Files.newOutputStream(file)) {
@@ -89,25 +105,80 @@ class RenderedChartsTest {
         }
     }
 
+    /** The figure alone, with caption and note. */
+    private static void document(Kind kind, Path file) throws IOException {
+        boolean isTable = kind == Kind.TABLE;
+        var item =
+                new WordItem(
+                        shown(kind),
+                        isTable ? FigureSpec.Kind.TABLE : FigureSpec.Kind.FIGURE,
+                        Optional.of(1),
+                        "Tittel",
+                        "");
+        try (var to = Files.newOutputStream(file)) {
+            new WordWriter(new Texts(Language.NB), Workbooks.usual()).write(item, to);
+        }
+    }
+
+    /** What opens the file, and so which chart is rendered. */
+    private enum Program {
+        EXCEL(".xlsx"),
+        WORD(".docx");
+
+        private final String ending;
+
+        Program(String ending) {
+            this.ending = ending;
+        }
+
+        /** One name for each kind and program, as pictures of both lie in one folder. */
+        String name(Kind kind) {
+            return kind + "-" + name();
+        }
+
+        BufferedImage rendered(Kind kind) throws IOException {
+            try (PDDocument pdf = Loader.loadPDF(folder.resolve(name(kind) + ".pdf").toFile())) {
+                return new PDFRenderer(pdf).renderImageWithDPI(0, DPI);
+            }
+        }
+    }
+
+    private static Stream<Arguments> kinds() {
+        return Stream.of(Program.values())
+                .flatMap(p -> Stream.of(Kind.values()).map(k -> Arguments.of(p, k)));
+    }
+
+    /** Of a heat table those of its cells, each by its number. */
+    private static List<Color> colours(FigureTable table) {
+        if (table.chart().kind() != Kind.HEAT) {
+            return ChartForms.colours(table, Colours.LIGHT).stream().distinct().toList();
+        }
+        HeatScale scale = HeatScale.of(table, Colours.LIGHT);
+        return table.cells().stream()
+                .flatMap(List::stream)
+                .map(c -> scale.at(Objects.requireNonNull(c.value())))
+                .distinct()
+                .toList();
+    }
+
     /** How much of an image has a colour, and where its middle is. */
     private record Found(double share, double x, double y) {}
 
-    /**
-     * Not compared: a table has no colours, and the cells of a heat table have those between two,
-     * which {@code HeatTableTest} compares number by number.
-     */
     @ParameterizedTest
-    @EnumSource(
-            value = Kind.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"TABLE", "HEAT"})
-    void whatIsRenderedLooksAsThePictureDoes(Kind kind) throws IOException {
+    @MethodSource("kinds")
+    void whatIsRenderedLooksAsThePictureDoes(Program program, Kind kind) throws IOException {
         FigureTable table = shown(kind);
-        List<Color> colours = ChartForms.colours(table, Colours.LIGHT).stream().distinct().toList();
+        if (kind == Kind.TABLE) {
+            // it has no colours: each row, the heads and the caption are a line of ink
+            assertThat(lines(program.rendered(kind)))
+                    .isGreaterThanOrEqualTo(table.rows().size() + 2);
+            return;
+        }
+        List<Color> colours = colours(table);
         FigureChart chart = FigureChart.of(table, Colours.LIGHT, Locale.of("nb", "NO"));
         List<Found> drawn =
                 found(Pictures.image(chart, 680, chart.preferredHeight(680), 1), colours);
-        List<Found> rendered = found(ImageIO.read(folder.resolve(kind + ".png").toFile()), colours);
+        List<Found> rendered = found(program.rendered(kind), colours);
         for (int i = 0; i < colours.size(); i++) {
             assertThat(rendered.get(i).share())
                     .as("%s of the coloured area", colours.get(i))
@@ -122,6 +193,21 @@ class RenderedChartsTest {
                         rendered.get(i).y() - rendered.get(j).y());
             }
         }
+    }
+
+    /** Lines of text, set apart by lines without any ink. */
+    private static int lines(BufferedImage image) {
+        int lines = 0;
+        boolean before = false;
+        for (int y = 0; y < image.getHeight(); y++) {
+            boolean ink = false;
+            for (int x = 0; x < image.getWidth() && !ink; x++) {
+                ink = new Color(image.getRGB(x, y)).getRed() < 100;
+            }
+            lines += ink && !before ? 1 : 0;
+            before = ink;
+        }
+        return lines;
     }
 
     private static void order(double drawn, double rendered) {

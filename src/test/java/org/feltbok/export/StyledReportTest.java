@@ -13,11 +13,14 @@ import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.render.AltText;
+import org.feltbok.figures.render.AxisStart;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.Examples;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.render.Fill;
+import org.feltbok.figures.render.Numbers;
 import org.feltbok.figures.render.Pictures;
 import org.feltbok.figures.render.SvgWriter;
 import org.feltbok.figures.style.HouseStyle;
@@ -113,6 +116,58 @@ class StyledReportTest {
 
     private static String hex(Color colour) {
         return "%06X".formatted(colour.getRGB() & 0xffffff);
+    }
+
+    @Test
+    void whatIsSaidOfAFigureHasTheThousandsOfItsDrawing() throws IOException {
+        FigureTable figure =
+                Examples.of(
+                        Kind.LINE,
+                        Unit.COUNT,
+                        new String[] {"2003", "2004", "2005"},
+                        new double[] {2310, 2340, 2390});
+        var numbers = new Numbers(Locale.UK, OWN.numbers());
+        assertThat(AxisStart.note(figure, numbers))
+                .containsPattern("The axis begins at 2300, not at 0\\.");
+        assertThat(AltText.of(figure, numbers)).contains("2003 2310").doesNotContain("2,3");
+        FigureChart chart = FigureChart.of(figure, OWN, Locale.UK);
+        var svg = new StringWriter();
+        SvgWriter.write(chart, 600, svg);
+        assertThat(svg.toString()).contains("2003 2310").doesNotContain("2,3");
+        var out = new ByteArrayOutputStream();
+        new WordWriter(new Texts(Language.EN), options(OWN))
+                .write(
+                        new WordContent(List.of(), List.of(WordWriterTest.figure(1, figure))),
+                        out,
+                        Progress.NONE);
+        try (XWPFDocument document = WordWriterTest.read(out.toByteArray())) {
+            assertThat(document.getDocument().xmlText())
+                    .containsPattern("The axis begins at 2300, not at 0\\.")
+                    .contains("2003 2310")
+                    .doesNotContain("2,3");
+        }
+        out.reset();
+        new WorkbookWriter(new Texts(Language.EN), options(OWN))
+                .write(List.of(figure), out, Progress.NONE);
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            List<String> words = new ArrayList<>();
+            book.getSheetAt(1).forEach(r -> r.forEach(c -> words.add(c.toString())));
+            assertThat(words).anyMatch(w -> w.matches(".*The axis begins at 2300, not at 0\\..*"));
+            assertThat(book.getSheetAt(1).getDrawingPatriarch().getCTDrawing().xmlText())
+                    .contains("2003 2310");
+        }
+    }
+
+    /** What a text tells of how many there are is written as the style has it. */
+    @Test
+    void whatTextsTellHasTheThousandsOfTheStyleAndTheRestOfThemStays() {
+        var texts = OWN.numbers().in(new Texts(Language.EN));
+        assertThat(texts.get("figures.note.interval.finite.written", 1200)).contains("1200");
+        assertThat(new Texts(Language.EN).get("figures.note.interval.finite.written", 1200))
+                .contains("1,200");
+        assertThat(texts.count(1615) + " " + texts.number(0.5, 1)).isEqualTo("1615 0.5");
+        assertThat(texts.manner()).isNotEqualTo(new Texts(Language.EN).manner());
+        assertThat(texts.manner()).isEqualTo(OWN.numbers().in(new Texts(Language.EN)).manner());
     }
 
     @Test

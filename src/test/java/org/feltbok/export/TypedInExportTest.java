@@ -14,6 +14,7 @@ import org.feltbok.figures.FigureComputer;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.AltText;
+import org.feltbok.figures.render.Numbers;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,7 +182,7 @@ class TypedInExportTest {
                         table.cells().subList(0, 2),
                         table.chart(),
                         "");
-        assertThat(AltText.of(words, new Texts(Language.EN))).contains("; =1+1.");
-        assertThat(AltText.of(table, new Texts(Language.EN))).contains("12.5†");
+        assertThat(AltText.of(words, new Numbers(Language.EN.locale()))).contains("; =1+1.");
+        assertThat(AltText.of(table, new Numbers(Language.EN.locale()))).contains("12.5†");
     }
 }

@@ -19,6 +19,7 @@ import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.ReportSection;
 import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.Examples;
+import org.feltbok.figures.render.Numbers;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -397,7 +398,9 @@ final class WordWriterTest {
         double[] values = {5, 9, 3, 7, 1, 8, 2, 6, 4};
         String[] rows = {"a", "b", "c", "d", "e", "f", "g", "h", "i"};
         String told =
-                AltText.of(Examples.of(Kind.BAR, Unit.COUNT, rows, values), new Texts(Language.EN));
+                AltText.of(
+                        Examples.of(Kind.BAR, Unit.COUNT, rows, values),
+                        new Numbers(Language.EN.locale()));
         assertThat(told).contains("9 numbers: highest b 9, lowest e 1.");
     }
 

@@ -68,6 +68,8 @@ class RangedNoteTest {
         RangedNote said = of("figures.note.n", List.of(), 4, 1615);
         assertThat(said.told(texts)).isEqualTo("n = 4–1,615");
         assertThat(said.told(new Texts(Language.NB))).isEqualTo("n = 4–1\u00a0615");
+        assertThat(said.told(texts.grouped("\u00a0"))).isEqualTo("n = 4–1\u00a0615");
+        assertThat(said.told(texts.grouped(""))).isEqualTo("n = 4–1615");
         assertThat(hidden(".", 4, 1615)).isEqualTo("n = <5–1,615.");
         RangedNote one = of("figures.note.n", List.of(), 1);
         assertThat(one.hidden("n = 1,615.", Set.of(), bases, texts)).isEqualTo("n = 1,615.");

@@ -13,6 +13,7 @@ import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.DrawnTexts;
 import org.feltbok.figures.render.FigureChart;
+import org.feltbok.figures.render.Numbers;
 import org.feltbok.figures.render.PdfPage;
 import org.feltbok.figures.render.Pictures;
 import org.feltbok.figures.style.HouseStyle;
@@ -128,7 +129,7 @@ class AllFiguresTest {
                         .texts()
                         .forEach(t -> words.add(t.words()));
                 words.add(figure.table().note());
-                words.add(AltText.of(figure.table(), new Texts(language)));
+                words.add(AltText.of(figure.table(), new Numbers(language.locale())));
                 assertThat(words).as(at).noneMatch(HYPHEN.asPredicate());
                 seen += (int) words.stream().filter(w -> w.contains("−")).count();
             }
@@ -155,7 +156,7 @@ class AllFiguresTest {
                         .hasSizeGreaterThan(1);
                 assertThat(told(parts, "title")).isEqualTo(table.caption()).isNotBlank();
                 String words = told(parts, "desc");
-                assertThat(words).isEqualTo(AltText.of(table, new Texts(language)));
+                assertThat(words).isEqualTo(AltText.of(table, new Numbers(language.locale())));
                 assertThat(words).as(table.id()).contains(table.caption());
                 IntSummaryStatistics n = table.bases();
                 if (n.getCount() > 0) {

@@ -4,6 +4,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Numbers as people read them in a language. What is below nothing has a real minus sign in every
@@ -27,15 +28,21 @@ public final class ShownNumber {
         return format(decimals, locale).format(Decimals.round(value, decimals));
     }
 
-    /** How many there are, as it stands in running text too: 1,615 in English, never 1615. */
-    public static String count(int n, Locale locale) {
-        return of(n, 0, locale);
-    }
-
-    /** From the fewest to the most, such as 65–1,615; one number where both are the same. */
-    public static String counts(int fewest, int most, Locale locale) {
-        String first = count(fewest, locale);
-        return fewest == most ? first : first + "–" + count(most, locale);
+    /**
+     * The same.
+     *
+     * @param between what stands between thousands; empty = as the language has it
+     */
+    static String of(double value, int decimals, Locale locale, Optional<String> between) {
+        NumberFormat format = format(decimals, locale);
+        if (between.isPresent() && format instanceof DecimalFormat d) {
+            String sign = between.get();
+            d.setGroupingUsed(!sign.isEmpty());
+            DecimalFormatSymbols symbols = d.getDecimalFormatSymbols();
+            symbols.setGroupingSeparator(sign.isEmpty() ? ' ' : sign.charAt(0));
+            d.setDecimalFormatSymbols(symbols);
+        }
+        return format.format(Decimals.round(value, decimals));
     }
 
     /** A format that writes just so many decimals. */

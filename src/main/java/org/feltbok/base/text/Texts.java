@@ -3,6 +3,7 @@ package org.feltbok.base.text;
 import org.feltbok.base.Fault;
 import org.feltbok.base.MissingKind;
 
+import java.text.Format;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,10 +31,50 @@ public final class Texts {
     private static final String NONE_TICKED = "#none";
 
     private final Language language;
+
+    /** What stands between thousands where that is not as the language has it. */
+    private final Optional<String> between;
+
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
     public Texts(Language language) {
+        this(language, Optional.empty());
+    }
+
+    private Texts(Language language, Optional<String> between) {
         this.language = language;
+        this.between = between;
+    }
+
+    /**
+     * The same with another sign between thousands, as a house style has it.
+     *
+     * @param sign empty = nothing stands there
+     */
+    public Texts grouped(String sign) {
+        return new Texts(language, Optional.of(sign));
+    }
+
+    /** What sets texts apart from others: their language and how they write numbers. */
+    public record Manner(Language language, Optional<String> between) {}
+
+    public Manner manner() {
+        return new Manner(language, between);
+    }
+
+    /** A number with so many decimals. */
+    public String number(double value, int decimals) {
+        return ShownNumber.of(value, decimals, locale(), between);
+    }
+
+    /** How many there are: 1,615 in English, never 1615 unless that is asked for. */
+    public String count(int n) {
+        return number(n, 0);
+    }
+
+    /** From the fewest to the most, such as 65–1,615; one number where both are the same. */
+    public String counts(int fewest, int most) {
+        return fewest == most ? count(fewest) : count(fewest) + "–" + count(most);
     }
 
     public Language language() {
@@ -50,10 +92,24 @@ public final class Texts {
         try {
             String pattern = bundle(file).getString(key);
             Object[] told = file.equals(HISTORY) ? told(words(args)) : told(args);
-            return new MessageFormat(Plurals.choose(pattern, told), locale()).format(told);
+            var format = new MessageFormat(Plurals.choose(pattern, told), locale());
+            return format.format(between.isEmpty() ? told : grouped(format, told));
         } catch (MissingResourceException e) {
             return "!" + key;
         }
+    }
+
+    /** Whole numbers as they are to be written, where the text says nothing of how. */
+    private Object[] grouped(MessageFormat format, Object[] args) {
+        Format[] own = format.getFormatsByArgumentIndex();
+        Object[] all = args.clone();
+        for (int i = 0; i < all.length; i++) {
+            boolean isWhole = all[i] instanceof Integer || all[i] instanceof Long;
+            if (isWhole && i < own.length && own[i] == null) {
+                all[i] = number(((Number) all[i]).doubleValue(), 0);
+            }
+        }
+        return all;
     }
 
     /** A line of the history names a missing kind as people do, not as files. */

@@ -1,6 +1,5 @@
 package org.feltbok.figures.render;
 
-import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable;
@@ -29,26 +28,25 @@ public final class AltText {
     private final Texts texts;
     private final Numbers numbers;
 
-    private AltText(FigureTable table, Texts texts) {
+    private AltText(FigureTable table, Numbers numbers) {
         this.table = table;
         this.view = new FigureView(table);
-        this.texts = texts;
-        this.numbers = new Numbers(texts.locale());
+        this.texts = numbers.texts();
+        this.numbers = numbers;
     }
 
-    /** What the author wrote, else what is proposed. */
-    public static String of(FigureTable table, Texts texts) {
-        return table.alternative().isEmpty() ? proposed(table, texts) : table.alternative();
-    }
-
-    /** As {@link #of(FigureTable, Texts)}, in the language of numbers. */
-    public static String of(FigureTable table, Locale locale) {
-        return of(table, new Texts(Language.of(locale)));
+    /**
+     * What the author wrote, else what is proposed.
+     *
+     * @param numbers as the drawing writes them
+     */
+    public static String of(FigureTable table, Numbers numbers) {
+        return table.alternative().isEmpty() ? proposed(table, numbers) : table.alternative();
     }
 
     /** What its numbers say, whatever the author wrote. */
-    public static String proposed(FigureTable table, Texts texts) {
-        return new AltText(table, texts).text();
+    public static String proposed(FigureTable table, Numbers numbers) {
+        return new AltText(table, numbers).text();
     }
 
     private String text() {

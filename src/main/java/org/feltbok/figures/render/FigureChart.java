@@ -121,8 +121,9 @@ public final class FigureChart {
     }
 
     /** Of its numbers and words. */
-    Locale locale() {
-        return look.numbers().locale();
+    /** How it writes numbers. */
+    Numbers numbers() {
+        return look.numbers();
     }
 
     public Colours colours() {
@@ -224,7 +225,7 @@ public final class FigureChart {
     private Words wrapped(double width) {
         TextLines caption = lines(titled ? table.caption() : "", CAPTION, width);
         TextLines subtitle = lines(bare ? "" : table.subtitle(), SUBTITLE, width);
-        String note = bare ? "" : AxisStart.note(table, look.numbers().locale());
+        String note = bare ? "" : AxisStart.note(table, look.numbers());
         if (note.isEmpty()) {
             return new Words(width, caption, subtitle, lines("", Look.LABEL, width), 0);
         }

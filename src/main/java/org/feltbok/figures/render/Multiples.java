@@ -1,7 +1,5 @@
 package org.feltbok.figures.render;
 
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.ShownNumber;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable;
@@ -13,7 +11,6 @@ import org.feltbok.figures.FigureTable.Unit;
 import java.awt.Color;
 import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Small multiples as what they are made of: one figure for each series, all on the same axis. */
@@ -33,13 +30,13 @@ public final class Multiples {
         }
 
         /** How many its numbers rest on; empty where that says nothing. */
-        public String n(Locale locale) {
+        public String n(Numbers numbers) {
             IntSummaryStatistics n = table.bases(column);
             if (n.getCount() == 0 || series().unit() == Unit.COUNT) {
                 return "";
             }
-            String range = ShownNumber.counts(n.getMin(), n.getMax(), locale);
-            return new Texts(Language.of(locale)).get("figures.note.n", range);
+            Texts texts = numbers.texts();
+            return texts.get("figures.note.n", texts.counts(n.getMin(), n.getMax()));
         }
 
         /**

@@ -86,7 +86,7 @@ final class MultiplesBody implements Body {
     }
 
     private String n(Multiples.Panel panel) {
-        return panel.n(look.numbers().locale());
+        return panel.n(look.numbers());
     }
 
     private List<Header> rows() {

@@ -2,7 +2,9 @@ package org.feltbok.figures.render;
 
 import org.feltbok.base.text.DayNumber;
 import org.feltbok.base.text.Decimals;
+import org.feltbok.base.text.Language;
 import org.feltbok.base.text.ShownNumber;
+import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.style.NumberRules;
@@ -43,6 +45,11 @@ public final class Numbers {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** The program's texts in the language, with such numbers in them. */
+    public Texts texts() {
+        return rules.in(new Texts(Language.of(locale)));
     }
 
     /** The number with so many decimals, without a unit; halves are rounded away from zero. */

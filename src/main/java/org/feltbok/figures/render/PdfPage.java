@@ -79,7 +79,7 @@ public final class PdfPage {
         var figure = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Figure"));
         figure.put(
                 PdfName.ALT,
-                new PdfString(AltText.of(chart.table(), chart.locale()), PdfString.TEXT_UNICODE));
+                new PdfString(AltText.of(chart.table(), chart.numbers()), PdfString.TEXT_UNICODE));
         return figure;
     }
 

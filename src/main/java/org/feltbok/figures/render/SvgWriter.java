@@ -51,7 +51,7 @@ public final class SvgWriter {
         root.setAttribute(
                 "viewBox", "0 0 " + (int) Math.ceil(width) + " " + (int) Math.ceil(height));
         root.setAttribute("role", "img");
-        String said = AltText.of(table, chart.locale());
+        String said = AltText.of(table, chart.numbers());
         Node first = root.getFirstChild();
         root.insertBefore(element(root, "title", table.caption()), first);
         root.insertBefore(element(root, "desc", said), first);

@@ -1,5 +1,6 @@
 package org.feltbok.figures.style;
 
+import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable.Unit;
 
 import java.util.Optional;
@@ -52,6 +53,15 @@ public record NumberRules(
             case MEAN -> mean;
             case NUMBER -> number;
             case COUNT, DAY -> Optional.empty();
+        };
+    }
+
+    /** Texts whose numbers have the same between thousands. */
+    public Texts in(Texts texts) {
+        return switch (thousands) {
+            case LANGUAGE -> texts;
+            case SPACE -> texts.grouped("\u00a0");
+            case NONE -> texts.grouped("");
         };
     }
 

@@ -1,6 +1,7 @@
 package org.feltbok.figures.ui;
 
-import org.feltbok.base.text.ShownNumber;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Unit;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,6 @@ record Bases(
     String range(Locale locale) {
         return all.isEmpty() || all.equals(Set.of(1))
                 ? ""
-                : ShownNumber.counts(all.first(), all.last(), locale);
+                : new Texts(Language.of(locale)).counts(all.first(), all.last());
     }
 }

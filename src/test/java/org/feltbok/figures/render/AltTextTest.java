@@ -3,7 +3,6 @@ package org.feltbok.figures.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Unit;
@@ -29,7 +28,7 @@ class AltTextTest {
                     new double[] {30, 20, 10});
 
     private static String told(FigureTable figure, Language language) {
-        return AltText.of(figure, new Texts(language));
+        return AltText.of(figure, new Numbers(language.locale()));
     }
 
     @Test
@@ -58,7 +57,8 @@ class AltTextTest {
     void whatTheAuthorWroteGoesFirst(Language language) throws IOException {
         FigureTable own = LINES.saying("Small towns shrink & age.");
         assertThat(told(own, language)).isEqualTo("Small towns shrink & age.");
-        assertThat(AltText.proposed(own, new Texts(language))).isEqualTo(told(LINES, language));
+        assertThat(AltText.proposed(own, new Numbers(language.locale())))
+                .isEqualTo(told(LINES, language));
         FigureChart chart = FigureChart.of(own, Colours.LIGHT, language.locale());
         var svg = new StringWriter();
         SvgWriter.write(chart, 600, svg);

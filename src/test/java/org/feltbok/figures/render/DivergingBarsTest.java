@@ -105,9 +105,12 @@ class DivergingBarsTest {
         }
         assertThat(ChartForms.colours(table, Colours.LIGHT).get(6))
                 .isEqualTo(Colours.LIGHT.dontKnow());
-        assertThat(AxisStart.note(table, Locale.UK))
+        assertThat(AxisStart.note(table, new Numbers(Locale.UK)))
                 .endsWith("What is not on the scale stands aside.");
-        assertThat(AxisStart.note(of(new double[] {60, 50}, new double[] {40, 50}), Locale.UK))
+        assertThat(
+                        AxisStart.note(
+                                of(new double[] {60, 50}, new double[] {40, 50}),
+                                new Numbers(Locale.UK)))
                 .doesNotContain("aside");
     }
 

@@ -268,14 +268,15 @@ final class FigureChartTest {
     void anAxisWithoutZeroSaysWhereItBegins() {
         String[] rows = {"2000", "2010"};
         var line = Examples.of(Kind.LINE, Unit.PERCENT, rows, new double[] {36.2, 38.5});
-        assertThat(AxisStart.note(line, NORWEGIAN))
+        assertThat(AxisStart.note(line, new Numbers(NORWEGIAN)))
                 .startsWith(line.note())
                 .endsWith("Aksen begynner på 36,0\u00a0%, ikke på 0.");
-        assertThat(AxisStart.note(line, Locale.UK)).endsWith("The axis begins at 36.0%, not at 0.");
+        assertThat(AxisStart.note(line, new Numbers(Locale.UK)))
+                .endsWith("The axis begins at 36.0%, not at 0.");
         var bars = Examples.of(Kind.BAR, Unit.PERCENT, rows, new double[] {36.2, 38.5});
-        assertThat(AxisStart.note(bars, NORWEGIAN)).isEqualTo(bars.note());
+        assertThat(AxisStart.note(bars, new Numbers(NORWEGIAN))).isEqualTo(bars.note());
         var zero = Examples.of(Kind.LINE, Unit.PERCENT, rows, new double[] {3, 38.5});
-        assertThat(AxisStart.note(zero, NORWEGIAN)).isEqualTo(zero.note());
+        assertThat(AxisStart.note(zero, new Numbers(NORWEGIAN))).isEqualTo(zero.note());
     }
 
     @Test

@@ -133,8 +133,9 @@ class HeatTableTest {
         assertThat(stripes).isPositive();
         assertThat(page).isPositive();
         assertThat(texts(table)).contains("–");
-        assertThat(AxisStart.note(table, Locale.UK)).endsWith("A striped cell has no number.");
-        assertThat(AxisStart.note(heat(new double[] {1, 2, 3}), Locale.UK))
+        assertThat(AxisStart.note(table, new Numbers(Locale.UK)))
+                .endsWith("A striped cell has no number.");
+        assertThat(AxisStart.note(heat(new double[] {1, 2, 3}), new Numbers(Locale.UK)))
                 .endsWith("The stronger the colour, the greater the number.");
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.ChartStyle.Panels;
 import org.feltbok.figures.FigureTable;
@@ -175,12 +174,13 @@ class MultiplesTest {
     @Test
     void aPanelIsNamedWithHowManyItRestsOnWhereThatSaysSomething() {
         FigureTable dots = Examples.panels(Examples.dots(), Panels.BAR);
-        assertThat(Multiples.panels(dots).getFirst().n(Locale.UK)).isEqualTo("n = 68");
+        assertThat(Multiples.panels(dots).getFirst().n(new Numbers(Locale.UK))).isEqualTo("n = 68");
         FigureTable shares = four(Panels.BAR, 1);
-        assertThat(Multiples.panels(shares).getFirst().n(Locale.UK)).isEmpty();
-        assertThat(Multiples.panels(restingOn(shares, 40)).getFirst().n(Locale.UK))
+        assertThat(Multiples.panels(shares).getFirst().n(new Numbers(Locale.UK))).isEmpty();
+        assertThat(Multiples.panels(restingOn(shares, 40)).getFirst().n(new Numbers(Locale.UK)))
                 .isEqualTo("n = 40");
-        assertThat(Multiples.panels(restingOn(shares, 1)).getFirst().n(Locale.UK)).isEmpty();
+        assertThat(Multiples.panels(restingOn(shares, 1)).getFirst().n(new Numbers(Locale.UK)))
+                .isEmpty();
         FigureTable counts =
                 Examples.panels(
                         Examples.of(
@@ -190,8 +190,9 @@ class MultiplesTest {
                                 new double[] {4, 2, 3},
                                 new double[] {1, 5, 9}),
                         Panels.BAR);
-        assertThat(Multiples.panels(restingOn(counts, 40)).getFirst().n(Locale.UK)).isEmpty();
-        assertThat(AltText.of(dots, new Texts(Language.EN)))
+        assertThat(Multiples.panels(restingOn(counts, 40)).getFirst().n(new Numbers(Locale.UK)))
+                .isEmpty();
+        assertThat(AltText.of(dots, new Numbers(Language.EN.locale())))
                 .contains("Small charts beside each other");
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
@@ -95,7 +94,7 @@ class ScatterLineTest {
         assertThat(ink(picture(table), ink)).isGreaterThan(ink(picture(bare), ink) + 100);
         assertThat(ink(Thumbnail.image(table, Colours.LIGHT, 2), ink))
                 .isGreaterThan(ink(Thumbnail.image(bare, Colours.LIGHT, 2), ink));
-        assertThat(AltText.of(table, new Texts(Language.NB)))
+        assertThat(AltText.of(table, new Numbers(Language.NB.locale())))
                 .contains("Linje etter minste kvadraters metode gjennom 5 punkter: stigningstall");
     }
 

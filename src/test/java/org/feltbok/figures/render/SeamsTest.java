@@ -72,10 +72,12 @@ class SeamsTest {
     @Test
     void theNoteSaysWhatDashesMeanAndTheSeamIsDrawn() {
         FigureTable table = table("{\"label\": \"A\"}");
-        assertThat(AxisStart.note(table, Locale.ENGLISH)).contains("Dashed: constructed.");
+        assertThat(AxisStart.note(table, new Numbers(Locale.ENGLISH)))
+                .contains("Dashed: constructed.");
         assertThat(
                         AxisStart.note(
-                                table("{\"label\": \"A\", \"quoted\": [1, 2, 3]}"), Locale.ENGLISH))
+                                table("{\"label\": \"A\", \"quoted\": [1, 2, 3]}"),
+                                new Numbers(Locale.ENGLISH)))
                 .doesNotContain("Dashed");
         FigureChart chart = FigureChart.of(table, Colours.LIGHT, Locale.ENGLISH);
         var image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);

@@ -92,12 +92,13 @@ class WrittenInPicturesTest {
     void aBoxHasItsMedianWrittenAndTheNoteSaysHowItIsRead() throws IOException {
         FigureTable boxes = Examples.boxes();
         assertThat(texts(boxes)).contains("3", "18", "−9");
-        assertThat(AxisStart.note(boxes, Locale.UK))
+        assertThat(AxisStart.note(boxes, new Numbers(Locale.UK)))
                 .startsWith(boxes.note())
                 .endsWith(
                         "The box goes from Serie B to Serie D with Serie C as the line in it; its arms"
                                 + " reach from Serie A to Serie E.");
-        assertThat(AxisStart.note(boxes, Locale.of("nb", "NO"))).contains("Boksen går fra Serie B");
+        assertThat(AxisStart.note(boxes, new Numbers(Locale.of("nb", "NO"))))
+                .contains("Boksen går fra Serie B");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import org.feltbok.figures.Paper;
 import org.feltbok.figures.ReportSection;
 import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.AxisStart;
+import org.feltbok.figures.render.Numbers;
 import org.feltbok.figures.render.Paragraphs;
 import org.feltbok.figures.style.HouseStyle;
 import org.feltbok.figures.style.Styled;
@@ -175,12 +176,16 @@ public final class PageLayout {
         if (!above) {
             below.add(captioned);
         }
-        String note = table.map(t -> AxisStart.note(t, texts.locale())).orElse("");
+        String note = table.map(t -> AxisStart.note(t, numbers(content))).orElse("");
         below.add(paragraph(PageText.NOTE, note, paper));
         double highest = space.with(pieces).with(below).highest();
         pieces.add(table.map(t -> body(t, content, highest)).orElseGet(() -> missing(item, paper)));
         pieces.addAll(below);
         return List.copyOf(pieces);
+    }
+
+    private Numbers numbers(Content content) {
+        return new Numbers(texts.locale(), content.style().numbers());
     }
 
     private PagePiece body(FigureTable table, Content content, double highest) {
@@ -191,7 +196,7 @@ public final class PageLayout {
             return new PagePiece.Rows(new LaidTable(set), 0, table.rows().size());
         }
         double centimetres = style.chartWidth(paper.column());
-        String alternative = AltText.of(table, texts);
+        String alternative = AltText.of(table, numbers(content));
         return PagePiece.Drawing.of(
                 table, centimetres, highest, style, texts.locale(), alternative);
     }
