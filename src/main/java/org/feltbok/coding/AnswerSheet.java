@@ -1,6 +1,7 @@
 package org.feltbok.coding;
 
 import org.feltbok.base.text.Language;
+import org.feltbok.interviews.InterviewStore;
 import org.feltbok.store.Study;
 import org.feltbok.study.HideNames;
 import org.feltbok.study.StudyStore;
@@ -24,7 +25,7 @@ import java.util.function.Function;
  * @param texts the answers in the order of the responses
  * @param people everybody in the study
  * @param language code of the study's own language
- * @param groups label of the group of each case by its id
+ * @param groups label of the group of each case by its id, and role of each interview by its id
  * @param telling what texts are told as, and whether cases go by their pseudonyms
  * @param assigned who is to code which of the answers
  */
@@ -64,14 +65,28 @@ public record AnswerSheet(
             Study file,
             Function<List<CodableItem>, Optional<CodableItem>> wanted,
             Language language) {
-        return file.read(h -> read(h, wanted, language));
+        return file.read(h -> read(h, wanted, language, ""));
     }
 
+    /**
+     * @param interviews what these are called among the questions; empty = they are none of them
+     */
     static AnswerSheet read(
             Handle h,
             Function<List<CodableItem>, Optional<CodableItem>> wanted,
-            Language language) {
-        return read(h, new CodebookStore(h).items(), wanted, language);
+            Language language,
+            String interviews) {
+        return read(h, items(h, interviews), wanted, language);
+    }
+
+    private static List<CodableItem> items(Handle h, String interviews) {
+        CodebookStore store = new CodebookStore(h);
+        List<CodableItem> items = new ArrayList<>(store.items());
+        if (!interviews.isEmpty()) {
+            store.forInterviews()
+                    .ifPresent(b -> items.add(CodableItem.interviews(b.id(), interviews)));
+        }
+        return items;
     }
 
     /**
@@ -85,14 +100,12 @@ public record AnswerSheet(
             Language language,
             String interviews) {
         return file.read(
-                h -> {
-                    CodebookStore store = new CodebookStore(h);
-                    List<CodableItem> items = new ArrayList<>(store.items());
-                    store.forInterviews()
-                            .filter(b -> new CodingStore(h).hasPassages())
-                            .ifPresent(b -> items.add(CodableItem.interviews(b.id(), interviews)));
-                    return read(h, items, wanted, language);
-                });
+                h ->
+                        read(
+                                h,
+                                items(h, new CodingStore(h).hasPassages() ? interviews : ""),
+                                wanted,
+                                language));
     }
 
     private static AnswerSheet read(
@@ -117,9 +130,19 @@ public record AnswerSheet(
                 CodedTexts.of(tree, new CodingStore(h).answers(item.codebookId(), item.itemId())),
                 people,
                 own,
-                CaseGroups.labels(h, language),
+                groups(h, item, language),
                 telling,
                 Blindness.assigned(h, item.codebookId(), item.itemId()));
+    }
+
+    private static Map<String, String> groups(Handle h, CodableItem item, Language language) {
+        Map<String, String> cases = CaseGroups.labels(h, language);
+        if (!item.isInterviews()) {
+            return cases;
+        }
+        Map<String, String> all = new HashMap<>(cases);
+        new InterviewStore(h).interviews().forEach(i -> all.put(i.id(), i.role().in(language)));
+        return all;
     }
 
     /** Whether cases that have a pseudonym go by it. */
@@ -137,16 +160,17 @@ public record AnswerSheet(
     }
 
     /** The same answers, with what some tables say of what is around them as it is now. */
-    AnswerSheet framed(Handle h, Language shown, Set<String> tables) {
+    AnswerSheet framed(Handle h, Language shown, Set<String> tables, String interviews) {
         CodebookStore store = new CodebookStore(h);
         boolean codes = tables.contains("code");
         Telling told =
                 tables.stream().anyMatch(HideNames.TABLES::contains) ? Telling.of(h) : telling;
         CodeTree now =
                 (codes && item != null ? store.codes(item.codebookId()) : tree).telling(told);
-        boolean named = tables.stream().anyMatch(AnswerSource.QUESTIONS::contains);
-        List<CodableItem> open = named ? store.items() : items;
         boolean book = tables.contains("codebook") || tables.contains("codebook_item");
+        boolean named = book || tables.stream().anyMatch(AnswerSource.QUESTIONS::contains);
+        List<CodableItem> open = named ? items(h, interviews) : items;
+        boolean grouped = CaseGroups.isOf(tables) || tables.contains("interview");
         return new AnswerSheet(
                 open,
                 open.stream().filter(this::isOf).findFirst().orElse(item),
@@ -157,7 +181,7 @@ public record AnswerSheet(
                 codes ? texts.with(now) : texts,
                 tables.contains("person") ? store.people() : people,
                 language,
-                CaseGroups.isOf(tables) ? CaseGroups.labels(h, shown) : groups,
+                grouped && item != null ? groups(h, item, shown) : groups,
                 told,
                 tables.contains("assignment") && item != null
                         ? Blindness.assigned(h, item.codebookId(), item.itemId())

@@ -20,20 +20,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The answers to one open question.
+ * The answers to one open question, or the passages of all interviews in the place of one.
  *
  * @param wanted finds the question among all; the first one is taken if it finds none
+ * @param interviews what interviews are called among the questions; empty = they are none of them
  */
 public record AnswerSource(
-        Function<List<CodableItem>, Optional<CodableItem>> wanted, Language language)
+        Function<List<CodableItem>, Optional<CodableItem>> wanted,
+        Language language,
+        String interviews)
         implements CodingSource<AnswerSheet, CodedText> {
+    /** Of questions alone. */
+    public AnswerSource(
+            Function<List<CodableItem>, Optional<CodableItem>> wanted, Language language) {
+        this(wanted, language, "");
+    }
+
     /** Which open questions there are, and what they are called. */
     static final Set<String> QUESTIONS =
             Set.of("questionnaire", "section", "question", "item", "codebook_item");
 
     /** What stands around the answers; the words and codes of them are kept when it changes. */
     private static final Set<String> FRAME =
-            Stream.of(QUESTIONS, CaseGroups.AROUND, Set.of("assignment"))
+            Stream.of(QUESTIONS, CaseGroups.AROUND, Set.of("assignment", "interview"))
                     .flatMap(Set::stream)
                     .collect(Collectors.toUnmodifiableSet());
 
@@ -47,21 +56,27 @@ public record AnswerSource(
                     "coding",
                     "coding_done");
 
+    private static final Set<String> BULK_NOTES = Set.of("interview", "passage");
+
     /** What of a response says which answers there are, whose and in which order. */
     private static final Set<String> RESPONSE = Set.of("case_id", "pass", "position", "key");
+
+    /** The same of an interview. */
+    private static final Set<String> INTERVIEW = Set.of("case_id", "position");
 
     @Override
     public AnswerSheet all(Handle handle, @Nullable AnswerSheet was) {
         return AnswerSheet.read(
                 handle,
                 was == null ? wanted : items -> items.stream().filter(was::isOf).findFirst(),
-                language);
+                language,
+                interviews);
     }
 
     @Override
     public Framed<AnswerSheet, CodedText> frame(
             Handle handle, AnswerSheet was, Set<String> tables) {
-        AnswerSheet framed = was.framed(handle, language, tables);
+        AnswerSheet framed = was.framed(handle, language, tables, interviews);
         return new Framed<>(
                 framed, tables.contains("study_case") ? framed.calledOtherwise(handle) : Map.of());
     }
@@ -84,8 +99,21 @@ public record AnswerSource(
             Map<String, Optional<CodedText>> now) {
         Set<String> gone = new LinkedHashSet<>();
         Map<String, CodedText> here = new HashMap<>();
-        now.forEach((id, text) -> text.ifPresentOrElse(t -> here.put(id, t), () -> gone.add(id)));
-        return was.with(was.texts().with(here.values(), gone));
+        Set<String> moved = new LinkedHashSet<>();
+        now.forEach(
+                (id, text) -> {
+                    text.ifPresentOrElse(t -> here.put(id, t), () -> gone.add(id));
+                    before.getOrDefault(id, Optional.empty())
+                            .filter(b -> text.filter(t -> !isAtPlaceOf(b, t)).isPresent())
+                            .ifPresent(b -> moved.add(id));
+                });
+        CodedTexts stay = moved.isEmpty() ? was.texts() : was.texts().with(List.of(), moved);
+        return was.with(stay.with(here.values(), gone));
+    }
+
+    private static boolean isAtPlaceOf(CodedText one, CodedText other) {
+        return one.text().place() == other.text().place()
+                && one.text().source().equals(other.text().source());
     }
 
     @Override
@@ -115,15 +143,30 @@ public record AnswerSource(
 
     @Override
     public Need need(AnswerSheet now, ChangeEvent event, Predicate<String> known) {
-        boolean all = event.bulkTables().stream().anyMatch(BULK::contains);
+        boolean notes = now.item() != null && now.item().isInterviews();
+        boolean all =
+                event.bulkTables().stream()
+                        .anyMatch(t -> BULK.contains(t) || notes && BULK_NOTES.contains(t));
         Set<String> frame = new LinkedHashSet<>(event.bulkTables());
         Set<String> texts = new LinkedHashSet<>();
         String item = now.item() == null ? "" : now.item().itemId();
         for (CellChange cell : event.cells()) {
             String table = cell.table();
-            all |= CodingCells.isMove(cell) || isOtherQuestion(cell, item);
-            all |= table.equals("response") && RESPONSE.contains(cell.column());
+            boolean between = notes && CodingCells.isBetweenPassages(cell);
+            all |= CodingCells.isMove(cell) && !between || isOtherQuestion(cell, item);
+            all |= !notes && table.equals("response") && RESPONSE.contains(cell.column());
+            all |= notes && table.equals("interview") && INTERVIEW.contains(cell.column());
+            all |=
+                    (notes || item.isEmpty() && !interviews.isEmpty())
+                            && NotesSource.isOtherBook(cell, now.codebook());
             frame.add(table);
+            if (between) {
+                texts.add(String.valueOf(cell.before()));
+                texts.add(String.valueOf(cell.after()));
+            }
+            if (notes && table.equals("passage")) {
+                texts.add(cell.rowId());
+            }
             if (table.equals("answer_text")
                     && (known.test(cell.rowId())
                             || (cell.column().isEmpty()

@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param caseId null = of no case
  * @param caseName empty if of no case
  * @param pseudonym in place of the name while names are hidden; null = none given
- * @param place by which the texts of a question or an interview stand in order
+ * @param place by which the texts of a question or an interview stand in order: above that of the
+ *     response or interview, below that of the passage in it
  */
 public record CodableText(
         TextRef ref,
@@ -20,7 +21,9 @@ public record CodableText(
         @Nullable String caseId,
         String caseName,
         @Nullable String pseudonym,
-        int place) {
+        long place) {
+    /** So many bits of a place say where a text stands in its response or interview. */
+    static final int WITHIN = 32;
 
     /** The same, of a case as it is called now. */
     CodableText of(CaseName of) {

@@ -27,9 +27,11 @@ public final class CodedTexts {
         static final Tally NONE = new Tally(0, 0, Map.of());
     }
 
-    /** As answers are read. */
+    /** As answers and the passages of interviews are read. */
     private static final Comparator<CodedText> ORDER =
-            Comparator.comparingInt((CodedText t) -> t.text().place())
+            Comparator.comparingLong((CodedText t) -> t.text().place() >> CodableText.WITHIN)
+                    .thenComparing(t -> t.text().source())
+                    .thenComparingLong(t -> t.text().place())
                     .thenComparing(t -> t.ref().id());
 
     private final CodeTree tree;

@@ -20,10 +20,10 @@ import java.util.Optional;
  */
 public final class CodingStore {
     private static final String ANSWERS =
-            "SELECT a.id, a.text, r.key, c.id, c.name, c.pseudonym, r.position FROM answer_text a"
+            "SELECT a.id, a.text, r.key, c.id, c.name, c.pseudonym, r.position << 32 FROM answer_text a"
                     + " JOIN response r ON r.id = a.response_id LEFT JOIN study_case c ON c.id = r.case_id";
     private static final String PASSAGES =
-            "SELECT p.id, p.text, i.id, c.id, c.name, c.pseudonym, p.position FROM passage p"
+            "SELECT p.id, p.text, i.id, c.id, c.name, c.pseudonym, (i.position << 32) + p.position FROM passage p"
                     + " JOIN interview i ON i.id = p.interview_id JOIN study_case c ON c.id = i.case_id";
 
     private final Handle handle;
@@ -44,7 +44,7 @@ public final class CodingStore {
                 handle.createQuery(
                                 ANSWERS
                                         + " WHERE a.item_id = :x AND r.pass = 1"
-                                        + " AND trim(a.text) <> '' AND a.aside = 0 ORDER BY r.position, a.id")
+                                        + " AND trim(a.text) <> '' AND a.aside = 0 ORDER BY r.position, r.key, a.id")
                         .bind("x", itemId)
                         .map((r, c) -> text(TextRef.Kind.ANSWER, r))
                         .list();
@@ -103,8 +103,11 @@ public final class CodingStore {
                 .findFirst();
     }
 
-    /** An answer to a question to be coded; empty if it is none (any more). */
+    /** An answer to a question or a passage to be coded; empty if it is none (any more). */
     Optional<CodedText> answer(CodableItem item, String id) {
+        if (item.isInterviews()) {
+            return one(item.codebookId(), TextRef.passage(id));
+        }
         TextRef ref = TextRef.answer(id);
         return isAnswer(item.itemId(), ref) ? one(item.codebookId(), ref) : Optional.empty();
     }
@@ -161,7 +164,7 @@ public final class CodingStore {
                 r.getString(4),
                 caseName == null ? "" : caseName,
                 r.getString(6),
-                r.getInt(7));
+                r.getLong(7));
     }
 
     private Map<String, List<Coding>> codings(String of, String codebookId, String x) {

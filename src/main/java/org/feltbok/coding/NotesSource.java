@@ -112,7 +112,7 @@ public record NotesSource(Supplier<String> person, Language language)
     }
 
     /** Whether other codes than those at hand may be the ones of the interviews now. */
-    private static boolean isOtherBook(CellChange cell, @Nullable Codebook book) {
+    static boolean isOtherBook(CellChange cell, @Nullable Codebook book) {
         if (!cell.table().equals("codebook")) {
             return false;
         }

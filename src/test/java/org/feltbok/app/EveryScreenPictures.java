@@ -59,6 +59,7 @@ public final class EveryScreenPictures {
                     "settle",
                     "responseimport",
                     "coding",
+                    "passages",
                     "agreement",
                     "similar",
                     "search",
@@ -224,6 +225,7 @@ public final class EveryScreenPictures {
                                 case "settle" -> "entry";
                                 case "quotes", "project", "copy" -> "exchange";
                                 case "words", "suggested", "measured" -> "similar";
+                                case "passages" -> "coding";
                                 default -> screen;
                             };
                     window.history().go(new Navigator.Target(to, subject(screen)));
@@ -272,6 +274,7 @@ public final class EveryScreenPictures {
             case "settle" -> "settle:";
             case "behind" -> "q20#ikt.share";
             case "similar", "words", "suggested", "measured" -> "q20";
+            case "passages" -> "~interviews#codebook";
             case "quotes", "project", "copy" -> screen;
             case "search" -> "kommune samarbeid* ";
             case "register" -> table();

@@ -53,6 +53,10 @@ class LiveCodingsTest {
         return LiveScreen.ofAnswers(study, () -> broken);
     }
 
+    private LiveScreen<AnswerSheet, CodedText> passages() {
+        return LiveScreen.ofPassages(study, () -> broken);
+    }
+
     private LiveScreen<NotesSheet, CodedPassage> notes() {
         return LiveScreen.ofNotes(study, () -> broken);
     }
@@ -212,22 +216,12 @@ class LiveCodingsTest {
     void whateverIsDoneWhatIsAtHandIsWhatWouldBeRead(long seed) {
         var answers = answers();
         var notes = notes();
+        var passages = passages();
         var random = new Random(seed);
         for (int i = 0; i < 120; i++) {
             step(random, i);
-            AnswerSheet read = answers().sheet();
-            assertThat(answers.sheet().tree().all()).as("step " + i).isEqualTo(read.tree().all());
-            assertThat(answers.sheet().items()).as("step " + i).isEqualTo(read.items());
-            assertThat(answers.sheet().codebook()).as("step " + i).isEqualTo(read.codebook());
-            assertThat(answers.sheet().groups()).as("step " + i).isEqualTo(read.groups());
-            assertThat(answers.sheet().people()).as("step " + i).isEqualTo(read.people());
-            same(answers.sheet().texts().all(), read.texts().all());
-            for (String person : List.of(MARIT, JONAS)) {
-                assertThat(answers.sheet().texts().counts(person).all())
-                        .isEqualTo(read.texts().counts(person).all());
-                assertThat(answers.sheet().texts().done(person))
-                        .isEqualTo(read.texts().done(person));
-            }
+            same(answers.sheet(), answers().sheet(), "step " + i);
+            same(passages.sheet(), passages().sheet(), "step " + i + " in interviews");
             NotesSheet fresh = notes().sheet();
             assertThat(around(notes.sheet())).as("step " + i).isEqualTo(around(fresh));
             assertThat(notes.sheet().notesOf("i1").stream().map(CodedPassage::passage))
@@ -238,6 +232,21 @@ class LiveCodingsTest {
                     fresh.notesOf("i1").stream().map(CodedPassage::text).toList());
         }
         assertThat(answers.told().stream().filter("all"::equals)).hasSizeLessThan(20);
+        assertThat(passages.told().stream().filter("all"::equals)).hasSizeLessThan(20);
+    }
+
+    private void same(AnswerSheet now, AnswerSheet read, String step) {
+        assertThat(now.tree().all()).as(step).isEqualTo(read.tree().all());
+        assertThat(now.items()).as(step).isEqualTo(read.items());
+        assertThat(now.codebook()).as(step).isEqualTo(read.codebook());
+        assertThat(now.groups()).as(step).isEqualTo(read.groups());
+        assertThat(now.people()).as(step).isEqualTo(read.people());
+        same(now.texts().all(), read.texts().all());
+        for (String person : List.of(MARIT, JONAS)) {
+            assertThat(now.texts().counts(person).all())
+                    .isEqualTo(read.texts().counts(person).all());
+            assertThat(now.texts().done(person)).isEqualTo(read.texts().done(person));
+        }
     }
 
     private static List<?> around(NotesSheet s) {

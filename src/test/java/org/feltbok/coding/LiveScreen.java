@@ -34,6 +34,17 @@ final class LiveScreen<S, T> implements LiveCodings.Listener<S, T> {
                 study, broken, new AnswerSource(items -> Optional.empty(), Language.NB));
     }
 
+    /** The passages of all interviews, in the place of a question. */
+    static LiveScreen<AnswerSheet, CodedText> ofPassages(Study study, BooleanSupplier broken) {
+        return new LiveScreen<>(
+                study,
+                broken,
+                new AnswerSource(
+                        items -> items.stream().filter(CodableItem::isInterviews).findFirst(),
+                        Language.NB,
+                        "Intervjuer"));
+    }
+
     static LiveScreen<NotesSheet, CodedPassage> ofNotes(Study study, BooleanSupplier broken) {
         return new LiveScreen<>(study, broken, new NotesSource(() -> "Marit Aune", Language.NB));
     }

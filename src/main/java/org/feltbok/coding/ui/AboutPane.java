@@ -118,7 +118,8 @@ final class AboutPane extends BorderPane {
                 .flatMap(p -> model.read().coder(p).stream())
                 .forEach(c -> others.getChildren().add(other(c, text)));
         if (done && shown.isEmpty()) {
-            others.getChildren().add(Labels.muted(texts.get("coding.nobody_else")));
+            others.getChildren()
+                    .add(Labels.muted(texts.get(model.read().key("coding.nobody_else"))));
         }
     }
 

@@ -16,6 +16,7 @@ import org.feltbok.coding.kit.Memos;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -53,7 +54,8 @@ final class AnswerMemo extends VBox implements MemoOn.Things<AnswerMemo.Of> {
     }
 
     private String name(Of each) {
-        return texts.get("coding.memo." + each.name().toLowerCase(Locale.ROOT));
+        String key = "coding.memo." + each.name().toLowerCase(Locale.ROOT);
+        return texts.get(each == Of.ANSWER ? model.read().key(key) : key);
     }
 
     /** To the memo: of the words where a code of one's own is selected, else of what was chosen. */
@@ -167,9 +169,19 @@ final class AnswerMemo extends VBox implements MemoOn.Things<AnswerMemo.Of> {
     }
 
     private boolean maySee() {
-        return model.current()
-                .filter(t -> t.isDone(model.read().me()))
-                .filter(t -> !model.read().isWaiting(t) && !model.read().isBlind())
-                .isPresent();
+        return model.current().filter(this::isOpen).isPresent() && !model.read().isBlind();
+    }
+
+    /** Of interviews all that was said of the case is to be done, as where they are written. */
+    private boolean isOpen(CodedText text) {
+        return model.read().isInterviews()
+                ? model.read().texts().all().stream()
+                        .filter(t -> Objects.equals(t.text().caseId(), text.text().caseId()))
+                        .allMatch(this::isDone)
+                : isDone(text);
+    }
+
+    private boolean isDone(CodedText text) {
+        return text.isDone(model.read().me()) && !model.read().isWaiting(text);
     }
 }

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A question at one moment, with its codes and answers, as who works sees it.
@@ -72,6 +75,16 @@ public record AnswersNow(Desk desk, AnswerSheet sheet, CodedTexts worked, OpenSh
         return Optional.ofNullable(sheet.item());
     }
 
+    /** Whether the passages of interviews are at hand, and no answers. */
+    public boolean isInterviews() {
+        return item().filter(CodableItem::isInterviews).isPresent();
+    }
+
+    /** The key of a text about what is coded, of which interviews have one of their own. */
+    String key(String key) {
+        return isInterviews() ? CodableItem.key(CodableItem.INTERVIEWS, key) : key;
+    }
+
     public Optional<Codebook> codebook() {
         return Optional.ofNullable(sheet.codebook());
     }
@@ -111,10 +124,13 @@ public record AnswersNow(Desk desk, AnswerSheet sheet, CodedTexts worked, OpenSh
         return sheet.language().isEmpty() || sheet.language().equals(now) ? null : now;
     }
 
-    /** Label of the group of a case. */
+    /** The role in an interview, and the label of the group of a case. */
     String group(CodedText text) {
-        String id = text.text().caseId();
-        return id == null ? "" : sheet.groups().getOrDefault(id, "");
+        return Stream.of(text.text().source(), text.text().caseId())
+                .filter(Objects::nonNull)
+                .map(id -> sheet.groups().getOrDefault(id, ""))
+                .filter(g -> !g.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /**

@@ -29,6 +29,10 @@ import java.util.Set;
 
 /** The list of answers with what narrows it: all, uncoded, mine, and a text filter. */
 final class AnswersPane extends BorderPane {
+    /** What is said of answers without naming them. */
+    private static final Set<String> UNNAMED =
+            Set.of("coding.empty.all_coded", "coding.empty.none_mine.detail");
+
     private final CodingModel model;
     private final Texts texts;
     private final Segments<CodingModel.Show> which = new Segments<>();
@@ -224,8 +228,13 @@ final class AnswersPane extends BorderPane {
         return List.of(
                 new EmptyState(
                         key.equals("all_coded") ? "fth-check-circle" : "fth-inbox",
-                        texts.get("coding.empty." + key, model.read().size()),
-                        texts.get("coding.empty." + key + ".detail", model.read().size())));
+                        texts.get(told("coding.empty." + key), model.read().size()),
+                        texts.get(told("coding.empty." + key + ".detail"), model.read().size())));
+    }
+
+    /** Where answers are named, interviews are told in words of their own. */
+    private String told(String key) {
+        return UNNAMED.contains(key) ? key : model.read().key(key);
     }
 
     /**

@@ -37,7 +37,7 @@ record CodeSeveral(CodingModel model) {
                                 model.desk()
                                         .dialogs()
                                         .note(
-                                                "coding.marked.given",
+                                                model.read().key("coding.marked.given"),
                                                 model.read().tree().told(label),
                                                 several.size());
                             }

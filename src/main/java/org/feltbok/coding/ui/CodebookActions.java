@@ -188,7 +188,7 @@ final class CodebookActions {
         model.desk()
                 .dialogs()
                 .choose(
-                        "codebook.merge",
+                        model.read().key("codebook.merge"),
                         List.of(MERGE, UNDER),
                         told(from),
                         told(into),

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.feltbok.base.Ids;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.AddCodebook;
+import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.CodeAlso;
 import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodebookStore;
@@ -113,8 +114,12 @@ final class CodebookMaker extends VBox {
         return line;
     }
 
-    /** What there is to code is read; then the hand is in the list. */
-    void open() {
+    /**
+     * What there is to code is read; then the hand is in the list.
+     *
+     * @param interviews whether it is that of the interviews that is wanted
+     */
+    void open(boolean interviews) {
         named = false;
         model.desk()
                 .read(
@@ -124,10 +129,10 @@ final class CodebookMaker extends VBox {
                                             var store = new CodebookStore(h);
                                             return new Known(store.uncoded(), store.codebooks());
                                         }),
-                        this::show);
+                        known -> show(known, interviews));
     }
 
-    private void show(Known known) {
+    private void show(Known known, boolean interviews) {
         ticks.clear();
         list.getItems().setAll(known.items().stream().map(Choice::new).toList());
         if (known.books().stream().noneMatch(Codebook::forInterviews)) {
@@ -141,6 +146,13 @@ final class CodebookMaker extends VBox {
         codes.setValue(Optional.empty());
         propose("");
         list.getSelectionModel().selectFirst();
+        list.getItems().stream()
+                .filter(c -> interviews && c.item() == null)
+                .forEach(
+                        c -> {
+                            list.getSelectionModel().select(c);
+                            tick(c).set(true);
+                        });
         list.requestFocus();
         ready();
     }
@@ -253,7 +265,8 @@ final class CodebookMaker extends VBox {
     private void made(@Nullable Throwable problem, List<String> items) {
         ready();
         if (problem == null) {
-            done.accept(items.stream().findFirst());
+            // without questions it is of the interviews
+            done.accept(Optional.of(items.isEmpty() ? CodableItem.INTERVIEWS : items.getFirst()));
         }
     }
 

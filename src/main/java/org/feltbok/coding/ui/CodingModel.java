@@ -128,7 +128,8 @@ public final class CodingModel {
         live.open(
                 new AnswerSource(
                         items -> items.stream().filter(wanted).findFirst(),
-                        desk.texts().language()));
+                        desk.texts().language(),
+                        desk.texts().get("agreement.interviews")));
     }
 
     /** False while another question is being read: what is given to do then is not done. */

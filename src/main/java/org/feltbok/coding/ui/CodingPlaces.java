@@ -17,6 +17,19 @@ record CodingPlaces(Navigator navigator, CodingModel model) {
         go("similar");
     }
 
+    /** To the passage at hand where it stands in its interview. */
+    void toInterviews() {
+        navigator.go(
+                model.current()
+                        .filter(t -> model.read().isInterviews())
+                        .map(
+                                t ->
+                                        new Navigator.Target(
+                                                "interviews",
+                                                t.text().source() + "#" + t.ref().id()))
+                        .orElseGet(() -> Navigator.Target.screen("interviews")));
+    }
+
     /** To another view of the question at hand. */
     private void go(String screen) {
         navigator.go(
@@ -41,6 +54,8 @@ record CodingPlaces(Navigator navigator, CodingModel model) {
         return List.of(
                 Command.of("coding.to_similar", MenuPlace.VIEW, this::toSimilar)
                         .withIcon("fth-layers"),
+                Command.of("coding.to_interviews", MenuPlace.VIEW, this::toInterviews)
+                        .withIcon("fth-mic"),
                 Command.of("coding.to_figures", MenuPlace.VIEW, toFigures)
                         .withKeys("B")
                         .withIcon("fth-bar-chart-2"),

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.coding.CodableItem;
+import org.feltbok.coding.Codebook;
 import org.feltbok.coding.kit.CodingStyle;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.coding.kit.OnceGiven;
@@ -37,11 +38,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The Coding screen: the codebook, the answers to one open question, and what there is to know of
- * the one at hand.
+ * The Coding screen: the codebook, the answers to one open question or the passages of all
+ * interviews, and what there is to know of the one at hand.
  */
 public final class CodingScreen extends HeadedScreen {
     public static final ScreenName NAME = new ScreenName("coding", "coding.title", "fth-tag");
+
+    /** Behind a place: to the codebook there, which is made where there is none. */
+    private static final String BOOK = "#codebook";
 
     /** The centre of the screen. */
     private enum Tab {
@@ -70,6 +74,7 @@ public final class CodingScreen extends HeadedScreen {
     private final Suggestions suggestions;
     private final AboutPane about;
     private final StackPane centre = new StackPane();
+    private final Button toInterviews;
 
     /** Whether answers are in front: what is not shown is not coded. */
     private final ObservableValue<Boolean> coding;
@@ -79,6 +84,9 @@ public final class CodingScreen extends HeadedScreen {
 
     /** The codebook lies over the answers for as long as a code is looked for. */
     private boolean askedFor;
+
+    /** The interviews are led to, and what is at hand is not known yet. */
+    private boolean wantsInterviews;
 
     private final OnceGiven given;
     private final CodebookKeys bookKeys;
@@ -118,6 +126,7 @@ public final class CodingScreen extends HeadedScreen {
                         tabs.valueProperty(),
                         centre.getChildren());
         suggestions = new Suggestions(model);
+        toInterviews = Buttons.of(texts.get("interviews.title"), "fth-mic", places::toInterviews);
         about =
                 new AboutPane(
                         model,
@@ -242,7 +251,10 @@ public final class CodingScreen extends HeadedScreen {
                                 answers.focusList();
                             }
                         });
-        header.left(chooser).right(progress, meter, Labels.spacer(), tabs);
+        toInterviews.setId("coding-to-interviews");
+        toInterviews.setFocusTraversable(false);
+        toInterviews.managedProperty().bind(toInterviews.visibleProperty());
+        header.left(chooser).right(progress, meter, Labels.spacer(), toInterviews, tabs);
     }
 
     private void refresh(Set<Part> parts) {
@@ -267,7 +279,7 @@ public final class CodingScreen extends HeadedScreen {
                 .map(
                         i ->
                                 texts.get(
-                                        "coding.status",
+                                        model.read().key("coding.status"),
                                         i.shortName(),
                                         model.currentNumber(),
                                         model.read().size(),
@@ -291,22 +303,42 @@ public final class CodingScreen extends HeadedScreen {
         List<MenuItem> choices = model.read().items().stream().map(this::choice).toList();
         chooser.getItems().setAll(choices);
         var make = new MenuItem(texts.get("coding.new_codebook"));
-        make.setOnAction(e -> makeCodebook());
+        make.setOnAction(e -> makeCodebook(false));
         chooser.getItems().addAll(new SeparatorMenuItem(), make);
         chooser.setVisible(!none);
         chooser.setText(model.read().item().map(CodableItem::shortName).orElse(""));
-        header.subtitle(model.read().item().map(i -> i.label().in(texts.language())).orElse(""));
+        boolean interviews = model.read().isInterviews();
+        header.subtitle(
+                (interviews
+                                ? model.read().codebook().map(Codebook::label)
+                                : model.read().item().map(CodableItem::label))
+                        .map(l -> l.in(texts.language()))
+                        .orElse(""));
+        toInterviews.setVisible(interviews);
+        tabs.button(Tab.ANSWERS).setText(texts.get(model.read().key("coding.answers")));
+        // a passage is no list of things that are said alike
+        tabs.button(Tab.SIMILAR).setVisible(!interviews);
+        tabs.button(Tab.SIMILAR).setManaged(!interviews);
         if (isTakenUp()) {
             return;
         }
         work();
+        if (wantsInterviews && model.isReady()) {
+            wantsInterviews = false;
+            if (!interviews) {
+                makeCodebook(true);
+            }
+        }
     }
 
     /** The answers, or what there is to do where there are none. */
     private void work() {
         if (model.read().item().isEmpty()) {
             Button make =
-                    Buttons.of(texts.get("coding.new_codebook"), "fth-plus", this::makeCodebook);
+                    Buttons.of(
+                            texts.get("coding.new_codebook"),
+                            "fth-plus",
+                            () -> makeCodebook(false));
             make.setId("coding-new-codebook");
             centre.getChildren()
                     .setAll(
@@ -322,12 +354,12 @@ public final class CodingScreen extends HeadedScreen {
         }
     }
 
-    private void makeCodebook() {
+    private void makeCodebook(boolean interviews) {
         if (centre.getChildren().contains(maker)) {
             return;
         }
         centre.getChildren().setAll(maker);
-        maker.open();
+        maker.open(interviews);
     }
 
     private void made(Optional<String> item) {
@@ -355,18 +387,25 @@ public final class CodingScreen extends HeadedScreen {
 
     @Override
     public void shown(String subject) {
+        boolean toBook = subject.endsWith(BOOK);
+        String place = toBook ? subject.substring(0, subject.length() - BOOK.length()) : subject;
         if (!subject.isEmpty() && isTakenUp()) {
             made(Optional.empty());
         }
-        if (!subject.isEmpty()) {
-            model.load(subject);
+        wantsInterviews = place.startsWith(CodableItem.INTERVIEWS);
+        if (!place.isEmpty()) {
+            model.load(place);
         }
         if (subject.contains("#")) {
             tabs.valueProperty().set(Tab.ANSWERS);
         }
         model.inFront(true);
         suggestions.inFront(true);
-        answers.focusList();
+        if (toBook) {
+            toTree();
+        } else {
+            answers.focusList();
+        }
     }
 
     @Override
@@ -396,7 +435,7 @@ public final class CodingScreen extends HeadedScreen {
                                 answers::narrow,
                                 coding));
         all.add(
-                Command.of("coding.new_codebook", MenuPlace.EDIT, this::makeCodebook)
+                Command.of("coding.new_codebook", MenuPlace.EDIT, () -> makeCodebook(false))
                         .withKeys("Shortcut+N")
                         .withIcon("fth-book"));
         bookKeys.commands().forEach(c -> all.add(c.when(coding)));

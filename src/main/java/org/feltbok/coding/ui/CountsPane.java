@@ -34,6 +34,8 @@ final class CountsPane extends BorderPane {
     private final PaneHeader header;
     private final ObservableList<CodeCount> rows = FXCollections.observableArrayList();
     private final TableView<CodeCount> table = new TableView<>(rows);
+    private final TableColumn<CodeCount, CodeCount> number;
+    private final TableColumn<CodeCount, CodeCount> bars;
     private double largest = 1;
 
     CountsPane(CodingModel model) {
@@ -46,18 +48,18 @@ final class CountsPane extends BorderPane {
         FirstColumn.under(table);
         table.setPlaceholder(Labels.muted(texts.get("coding.counts.none")));
         column("coding.code", 320, NameCell::new, (a, b) -> Integer.compare(place(a), place(b)));
-        column(
-                "coding.answers",
-                90,
-                () -> new NumberCell(true),
-                (a, b) -> Integer.compare(a.texts(), b.texts()));
+        number =
+                column(
+                        "coding.answers",
+                        90,
+                        () -> new NumberCell(true),
+                        (a, b) -> Integer.compare(a.texts(), b.texts()));
         column(
                 "coding.share",
                 90,
                 () -> new NumberCell(false),
                 (a, b) -> Double.compare(a.share(), b.share()));
-        TableColumn<CodeCount, CodeCount> bars =
-                column("coding.bar", 400, BarCell::new, Comparator.comparing(CodeCount::texts));
+        bars = column("coding.bar", 400, BarCell::new, Comparator.comparing(CodeCount::texts));
         bars.setSortable(false);
         setTop(header);
         setCenter(table);
@@ -86,6 +88,8 @@ final class CountsPane extends BorderPane {
         if (!parts.contains(Part.CODES)) {
             return;
         }
+        number.setText(texts.get(model.read().key("coding.answers")));
+        bars.setText(texts.get(model.read().key("coding.bar")));
         CodeCounts counts = model.read().counted();
         String who =
                 model.read()
@@ -94,7 +98,11 @@ final class CountsPane extends BorderPane {
                         .orElse(model.desk().who());
         header.detail(
                 texts.get(
-                        model.read().isBlind() ? "coding.counts.blind" : "coding.counts.detail",
+                        model.read()
+                                .key(
+                                        model.read().isBlind()
+                                                ? "coding.counts.blind"
+                                                : "coding.counts.detail"),
                         who,
                         counts.coded(),
                         counts.base()));

@@ -37,7 +37,8 @@ final class MarkedBar extends FlowPane {
             getChildren().clear();
             return;
         }
-        getChildren().setAll(Labels.strong(texts.get("coding.marked", marked.size())));
+        getChildren()
+                .setAll(Labels.strong(texts.get(model.read().key("coding.marked"), marked.size())));
         Map<Code, Integer> counts = new LinkedHashMap<>();
         for (CodedText text : marked) {
             for (String id : text.codesOf(model.read().me())) {

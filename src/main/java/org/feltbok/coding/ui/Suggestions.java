@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -69,7 +70,9 @@ final class Suggestions {
     private void learn() {
         AnswerSheet sheet = model.read().sheet();
         String me = model.read().me();
-        String now = sheet.item() == null ? "" : sheet.item().itemId() + " " + me;
+        // what is said in a passage is no list of which parts are coded alike
+        boolean none = sheet.item() == null || sheet.item().isInterviews();
+        String now = none ? "" : Objects.requireNonNull(sheet.item()).itemId() + " " + me;
         if (!now.equals(of)) {
             of = now;
             learned = Optional.empty();

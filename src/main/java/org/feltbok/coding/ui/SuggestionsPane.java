@@ -39,9 +39,11 @@ final class SuggestionsPane extends VBox {
         setId("coding-suggestions");
         getStyleClass().add("fb-pane-section");
         suggestions.addListener(this::refresh);
+        managedProperty().bind(visibleProperty());
     }
 
     void refresh() {
+        setVisible(!model.read().isInterviews());
         Label from =
                 Labels.muted(
                         suggestions.isOff()

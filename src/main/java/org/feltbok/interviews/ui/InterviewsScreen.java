@@ -137,12 +137,25 @@ public final class InterviewsScreen extends HeadedScreen {
         open.setMinWidth(Label.USE_PREF_SIZE);
         var toMatrix = Buttons.of(texts.get("interviews.to_matrix"), "fth-grid", this::toMatrix);
         toMatrix.setId("interviews-to-matrix");
+        var toBook =
+                Icons.button("fth-book", texts.get("interviews.to_codebook"), this::toCodebook);
+        toBook.setId("interviews-to-codebook");
         header.left(open, details, names)
-                .right(toMatrix, Buttons.of(texts.get("interviews.add"), "fth-plus", this::add));
+                .right(
+                        toBook,
+                        toMatrix,
+                        Buttons.of(texts.get("interviews.add"), "fth-plus", this::add));
     }
 
     private void toMatrix() {
         context.navigator().go(Navigator.Target.screen("framework"));
+    }
+
+    /** Where the codes of interviews are made and mended as those of open questions are. */
+    private void toCodebook() {
+        String passage = model.current().map(n -> "#" + n.passage().id()).orElse("");
+        context.navigator()
+                .go(new Navigator.Target("coding", CodableItem.INTERVIEWS + passage + "#codebook"));
     }
 
     private void toAgreement() {
@@ -411,6 +424,10 @@ public final class InterviewsScreen extends HeadedScreen {
         all.add(
                 Command.of("interviews.to_matrix", MenuPlace.VIEW, this::toMatrix)
                         .withKeys("Shortcut+Tab"));
+        all.add(
+                Command.of("interviews.to_codebook", MenuPlace.VIEW, this::toCodebook)
+                        .withKeys("Shift+C")
+                        .withIcon("fth-book"));
         all.add(
                 Command.of("interviews.to_agreement", MenuPlace.VIEW, this::toAgreement)
                         .withIcon("fth-users"));

@@ -201,6 +201,14 @@ public final class NotesActions {
         }
     }
 
+    private Optional<Codebook> codebook() {
+        Optional<Codebook> book = model.open().codebook();
+        if (book.isEmpty()) {
+            model.desk().dialogs().note("interviews.no_codebook");
+        }
+        return book;
+    }
+
     private ToggleCode toggle(
             Coder me, String codeId, String label, Line.Note note, @Nullable Span span) {
         return new ToggleCode(codeId, label, me.id(), note.text().ref(), span, now());
@@ -208,8 +216,7 @@ public final class NotesActions {
 
     /** Makes a code at the top level and puts it on. */
     public void make(String label) {
-        model.open()
-                .codebook()
+        codebook()
                 .ifPresent(
                         book -> {
                             String id = Ids.next();
@@ -246,8 +253,7 @@ public final class NotesActions {
 
     /** The words selected have a code named by them, made at the top level if it is new. */
     void inVivo() {
-        model.open()
-                .codebook()
+        codebook()
                 .ifPresent(
                         book ->
                                 onCurrent(

@@ -134,12 +134,14 @@ public final class OpenInterview {
         interview().ifPresent(i -> caseId = i.caseId());
     }
 
-    /** Opens an interview by its key; false if there is none. */
+    /** Opens an interview by its key, or its identity; false if there is none. */
     boolean openKey(String key) {
         Optional<Interview> found =
                 sheet == null
                         ? Optional.empty()
-                        : sheet.interviews().stream().filter(i -> i.key().equals(key)).findFirst();
+                        : sheet.interviews().stream()
+                                .filter(i -> i.key().equals(key) || i.id().equals(key))
+                                .findFirst();
         found.ifPresent(
                 i -> {
                     caseId = i.caseId();

@@ -9,6 +9,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 
+import org.feltbok.base.task.Navigator;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.RenameCode;
@@ -97,6 +98,18 @@ class InterviewsScreenTest extends CodingRig<InterviewsScreen> {
         file.run(new RenameCode("theme", "Stram økonomi", "Om pengene"));
         await(() -> read().contains("Om Etat 1"));
         assertThat(read()).contains("Etat 1 mangler").doesNotContain("pengene");
+    }
+
+    @Test
+    void shiftAndCLeadToTheCodebookAtThePassageAndOneComesBackToIt() {
+        onFx(
+                () ->
+                        screen.commands().stream()
+                                .filter(c -> c.key().equals("interviews.to_codebook"))
+                                .forEach(c -> c.action().run()));
+        assertThat(gone).containsExactly(new Navigator.Target("coding", "~interviews#p1#codebook"));
+        onFx(() -> screen.shown("i1#p2"));
+        await(() -> screen.placeNow().equals("a-radmann#p2"));
     }
 
     @Test
