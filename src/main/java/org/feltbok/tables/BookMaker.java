@@ -47,7 +47,7 @@ public final class BookMaker {
     }
 
     /**
-     * @param blind ids of items whose codes are not shown to who asks
+     * @param blind names of items whose codes are not shown to who asks
      */
     public static TableBook of(StudyData study, BookSpec spec, Set<String> blind) {
         return new BookMaker(study, spec, blind).make();
@@ -71,7 +71,7 @@ public final class BookMaker {
             for (AskedItem item : question.items()) {
                 boolean isAlone = question.items().size() == 1;
                 LocalText label = isAlone ? LocalText.of("") : item.label();
-                made.add(blocks.of(item, label, !blind.contains(item.id())));
+                made.add(blocks.of(item, label, !blind.contains(item.name())));
             }
             pages.add(
                     new TableBook.Page(question.name(), question.number(), question.label(), made));

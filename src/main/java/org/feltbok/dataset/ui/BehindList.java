@@ -108,8 +108,8 @@ record BehindList(String number, List<Line> counted, List<Line> others, boolean 
                                         .map(data::meant))
                         .flatMap(n -> Stream.concat(Stream.of(n), data.roots(n).stream()))
                         .collect(Collectors.toSet());
-        for (String id : blind) {
-            survey.byId(id)
+        for (String name : blind) {
+            survey.item(name)
                     .filter(i -> names.stream().anyMatch(n -> n.startsWith(i.name() + "#")))
                     .ifPresent(
                             i -> {

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Tries a derived variable: what it would be, whether it could be made, what uses it. */
 final class VariableTrial {
@@ -62,7 +61,7 @@ final class VariableTrial {
         Optional<VariablePreview> made = Optional.empty();
         try {
             VariablePreview seen = VariablePreview.rehearse(now, draft);
-            Set<String> kept = kept(now, draft);
+            Set<String> kept = blind.get();
             List<String> hidden = seen.coded().stream().filter(kept::contains).toList();
             hidden.forEach(i -> faults.add(Fault.at(Fault.Place.none(), BLIND, i)));
             made = Optional.of(seen).filter(s -> hidden.isEmpty());
@@ -93,18 +92,6 @@ final class VariableTrial {
         return List.of(
                 new Rename(Kind.DERIVED, before.id(), before.name(), draft.name()),
                 new SetVariable(draft.named(before.name())));
-    }
-
-    /** Items whose codings are not to be seen yet, by name. */
-    private Set<String> kept(StudyData now, DerivedVariable of) {
-        if (of.isOfCases()) {
-            return Set.of();
-        }
-        var survey = now.survey(of.survey());
-        return blind.get().stream()
-                .flatMap(i -> survey.byId(i).stream())
-                .map(i -> i.name())
-                .collect(Collectors.toSet());
     }
 
     /** What makes or changes it; empty if nothing differs. A new name is taken everywhere. */

@@ -33,7 +33,7 @@ public final class BlindFigures {
         return figure.variables().stream()
                 .filter(BlindFigures::isCode)
                 .map(v -> v.substring(0, v.indexOf('#')))
-                .anyMatch(v -> v.equals(item) || v.endsWith("." + item));
+                .anyMatch(v -> v.equals(item) || v.endsWith("/" + item));
     }
 
     /** What is claimed of codes, too. */

@@ -194,7 +194,7 @@ class BehindScreenTest extends FxTest {
 
     @Test
     void codesThatAreNotToBeSeenYetAreNotOpened() {
-        blind.add("i-q4");
+        blind.add("q4");
         look("q4#bread.share");
         assertThat(lines()).isEmpty();
         assertThat(text("behind-fault")).contains("how q4 was coded");

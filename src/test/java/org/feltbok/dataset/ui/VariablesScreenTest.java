@@ -153,7 +153,7 @@ class VariablesScreenTest extends VariablesRig {
 
     @Test
     void codesThatAreNotToBeSeenYetAreNotCounted() {
-        blind.add("i-q4");
+        blind.add("q4");
         kind(DeriveKind.ANY);
         source("q4#travel", KeyCode.SPACE);
         type("variables-name", "trip");
