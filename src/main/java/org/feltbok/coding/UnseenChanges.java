@@ -33,6 +33,7 @@ public final class UnseenChanges {
                     "coding.memo",
                     "coding.find_again",
                     "coding.settle_stands",
+                    "coding.settle_words",
                     "coding.settle_left_out",
                     "coding.settle_other",
                     "coding.settle_both",

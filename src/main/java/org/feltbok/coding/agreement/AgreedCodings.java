@@ -1,6 +1,7 @@
 package org.feltbok.coding.agreement;
 
 import org.feltbok.base.Ids;
+import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.Span;
@@ -104,6 +105,54 @@ final class AgreedCodings {
         return joined;
     }
 
+    /**
+     * The words to which all of some coders gave a code; who gave it to the whole text gave it to
+     * all words.
+     */
+    static List<Span> shared(CodedText text, String code, List<String> coders) {
+        int length = CodePoints.length(text.text().text());
+        List<Span> shared = length == 0 ? List.of() : List.of(new Span(0, length));
+        for (String coder : coders) {
+            List<Span> own = spans(text, code, List.of(coder));
+            if (!own.isEmpty()) {
+                shared =
+                        shared.stream()
+                                .flatMap(s -> own.stream().filter(s::overlaps).map(o -> both(s, o)))
+                                .toList();
+            }
+        }
+        return shared;
+    }
+
+    private static Span both(Span one, Span other) {
+        return new Span(Math.max(one.start(), other.start()), Math.min(one.end(), other.end()));
+    }
+
+    /**
+     * Whether each of some coders gave a text a code, and not all on the same words. Who has lost
+     * all words of it gave it on none: they are marked again first.
+     */
+    static boolean areApart(CodedText text, String code, List<String> coders) {
+        boolean onWords =
+                coders.stream()
+                        .noneMatch(
+                                c ->
+                                        given(text, code, List.of(c)).stream()
+                                                .allMatch(Coding::isLost));
+        return onWords
+                && coders.stream().map(c -> where(text, code, c)).distinct().limit(2).count() > 1;
+    }
+
+    /** Where one gave a code; all words are the whole text. */
+    private static List<Span> where(CodedText text, String code, String coder) {
+        List<Span> own = spans(text, code, List.of(coder));
+        boolean whole =
+                own.size() == 1
+                        && own.getFirst().start() == 0
+                        && own.getFirst().end() >= CodePoints.length(text.text().text());
+        return whole ? List.of() : own;
+    }
+
     private static List<Coding> given(CodedText text, String code, List<String> coders) {
         return text.codings().stream()
                 .filter(c -> c.codeId().equals(code) && coders.contains(c.personId()))
@@ -122,6 +171,11 @@ final class AgreedCodings {
             row.put("lost_quote", given.getFirst().lostQuote());
         }
         put(text.ref(), spans(text, code, coders), row);
+    }
+
+    /** That a code stands on some words, which somebody settled. */
+    void put(CodedText text, String code, List<Span> words) {
+        put(text.ref(), words, row(Layer.AGREED, code, SETTLED));
     }
 
     /** What somebody settled of a code. */

@@ -175,7 +175,9 @@ public final class AgreementBook {
                                     .byId(d.codeId())
                                     .map(c -> of.sheet().tree().told(c, texts.language()))
                                     .orElse(""),
-                            person(d.by().getFirst()),
+                            d.ofWords()
+                                    ? texts.get("agreement.on_words")
+                                    : person(d.by().getFirst()),
                             texts.get(words.outcome(decision)),
                             decision.map(x -> person(x.personId())).orElse(""),
                             decision.map(Decision::at).map(Object::toString).orElse("")));

@@ -42,15 +42,31 @@ public record Pairing(
     }
 
     /**
-     * A code that some gave a text and others did not; or that was left out before all gave it.
+     * A code that some gave a text and others did not; that all gave, on other words; or that was
+     * left out before all gave it.
      *
      * @param by who gave it
+     * @param ofWords whether all gave it, and only the words differ that it stands on
      * @param decision how it was settled; empty = open
      */
     public record Disagreement(
-            CodedText text, String codeId, List<String> by, Optional<Decision> decision) {
+            CodedText text,
+            String codeId,
+            List<String> by,
+            boolean ofWords,
+            Optional<Decision> decision) {
         public String id() {
             return text.ref().id() + "/" + codeId;
+        }
+
+        /** Whether there are words to which all who gave it gave it. */
+        public boolean hasShared() {
+            return !AgreedCodings.shared(text, codeId, by).isEmpty();
+        }
+
+        /** Where one of them gave it; none = on the whole text. */
+        public List<Span> where(String coder) {
+            return AgreedCodings.spans(text, codeId, List.of(coder));
         }
     }
 
@@ -69,8 +85,8 @@ public record Pairing(
     }
 
     /**
-     * Each code of each text that all are done with and not all gave, or that is left out though
-     * all give it now.
+     * Each code of each text that all are done with and not all gave, or not on the same words, or
+     * that is left out though all give it now.
      */
     public List<Disagreement> disagreements() {
         List<Disagreement> found = new ArrayList<>();
@@ -80,8 +96,16 @@ public record Pairing(
             for (String code : codes) {
                 List<String> by =
                         coders.stream().filter(c -> text.codesOf(c).contains(code)).toList();
-                if (by.size() < coders.size() || isLeftOut(text, code)) {
-                    found.add(new Disagreement(text, code, by, decision(text, code)));
+                boolean out = isLeftOut(text, code);
+                boolean ofWords =
+                        by.size() == coders.size()
+                                && !out
+                                && AgreedCodings.areApart(text, code, coders);
+                if (by.size() < coders.size() || out || ofWords) {
+                    // what stands in place of another says nothing of where this one stands
+                    Optional<Decision> settled =
+                            decision(text, code).filter(d -> !ofWords || d.isOwn());
+                    found.add(new Disagreement(text, code, by, ofWords, settled));
                 }
             }
         }

@@ -20,6 +20,8 @@ import java.util.List;
  * @param coders whose codings are settled
  * @param stands whether it stands
  * @param instead another code that stands in its place; null = none
+ * @param wordsOf those of the coders on whose words it stands; of all it is all their words
+ * @param shared whether it stands only on the words that they share
  * @param at when; null = not known
  */
 public record SettleCode(
@@ -30,17 +32,37 @@ public record SettleCode(
         List<String> coders,
         boolean stands,
         @Nullable String instead,
+        List<String> wordsOf,
+        boolean shared,
         String personId,
         @Nullable Instant at)
         implements Operation {
     public SettleCode {
         coders = List.copyOf(coders);
+        wordsOf = List.copyOf(wordsOf);
+    }
+
+    /** A code that stands on all words of all, or does not stand. */
+    public SettleCode(
+            String codebookId,
+            TextRef text,
+            String codeId,
+            String label,
+            List<String> coders,
+            boolean stands,
+            @Nullable String instead,
+            String personId,
+            @Nullable Instant at) {
+        this(codebookId, text, codeId, label, coders, stands, instead, coders, false, personId, at);
     }
 
     @Override
     public String name() {
         if (instead != null) {
             return "coding.settle_other";
+        }
+        if (stands && (shared || !wordsOf.equals(coders))) {
+            return "coding.settle_words";
         }
         return stands ? "coding.settle_stands" : "coding.settle_left_out";
     }
@@ -57,6 +79,9 @@ public record SettleCode(
             if (!coded.isDone(coder)) {
                 throw new FaultException("agreement.not_done");
             }
+        }
+        if (shared && AgreedCodings.shared(coded, codeId, wordsOf).isEmpty()) {
+            throw new FaultException("agreement.no_shared_words");
         }
         for (String code : instead == null ? List.of(codeId) : List.of(codeId, instead)) {
             boolean known =
@@ -85,8 +110,15 @@ public record SettleCode(
         List<Decision> before = new AgreementStore(work.handle()).decisions(codebookId, text);
         before.stream().filter(this::goes).forEach(d -> work.delete("coding", d.id()));
         var agreed = new AgreedCodings(work, personId, at);
-        agreed.put(
-                stands && instead == null ? Layer.AGREED : Layer.LEFT_OUT, coded, codeId, coders);
+        if (shared) {
+            agreed.put(coded, codeId, AgreedCodings.shared(coded, codeId, wordsOf));
+        } else {
+            agreed.put(
+                    stands && instead == null ? Layer.AGREED : Layer.LEFT_OUT,
+                    coded,
+                    codeId,
+                    wordsOf);
+        }
         if (instead != null) {
             agreed.putInstead(coded, instead, codeId, coders);
         }

@@ -69,7 +69,8 @@ public record Standing(int alone, int open, int left, int neither, int hidden) {
             open +=
                     (int)
                             pairing.disagreements().stream()
-                                    .filter(d -> d.decision().isEmpty())
+                                    // on whichever words it stands, it counts
+                                    .filter(d -> d.decision().isEmpty() && !d.ofWords())
                                     .count();
         }
         return new Standing(alone, open, left, neither, 0);

@@ -32,28 +32,6 @@ import java.util.stream.Collectors;
 
 /** Two coders compared on a question, the disagreement at hand, and what is done about it. */
 final class AgreementModel {
-    private static final Set<String> SHOWN =
-            Set.of(
-                    "coding",
-                    "coding_done",
-                    "assignment",
-                    "layer",
-                    "code",
-                    "codebook",
-                    "codebook_item",
-                    "answer_text",
-                    "passage",
-                    "interview",
-                    "response",
-                    "item",
-                    "question",
-                    "section",
-                    "questionnaire",
-                    "setting",
-                    "hidden_name",
-                    "person",
-                    "study_case");
-
     private final Desk desk;
     private final Listening listening;
     private final ReadInFront reading = new ReadInFront(this::load);
@@ -74,7 +52,7 @@ final class AgreementModel {
 
     AgreementModel(Desk desk) {
         this.desk = desk;
-        listening = desk.hear(e -> e.touches(SHOWN::contains), reading::outdated);
+        listening = desk.hear(e -> e.touches(ComparedTables::isOne), reading::outdated);
     }
 
     void addListener(Runnable listener) {
@@ -258,17 +236,39 @@ final class AgreementModel {
         current()
                 .filter(d -> now.pairing().coders().size() > coder)
                 .ifPresent(
-                        d ->
-                                settle(
-                                        d,
-                                        d.by().contains(now.pairing().coders().get(coder)),
-                                        null,
-                                        List.of()));
+                        d -> {
+                            String one = now.pairing().coders().get(coder);
+                            if (d.ofWords()) {
+                                words(d, List.of(one), false);
+                            } else {
+                                settle(d, d.by().contains(one), null, List.of());
+                            }
+                        });
     }
 
-    /** All that either gave this answer stands. */
-    void takeBoth() {
+    /** The code at hand, which all gave, stands on the words that they share. */
+    void takeShared() {
         current()
+                .filter(Disagreement::ofWords)
+                .ifPresent(
+                        d -> {
+                            if (d.hasShared()) {
+                                words(d, d.by(), true);
+                            } else {
+                                desk.dialogs().note("agreement.no_shared_words");
+                            }
+                        });
+    }
+
+    private void words(Disagreement d, List<String> of, boolean shared) {
+        give(List.of(d), me -> settling(d, true, null, of, shared, me));
+    }
+
+    /** All that either gave this answer stands; where only words differ, on those of both. */
+    void takeBoth() {
+        current().filter(Disagreement::ofWords).ifPresent(d -> words(d, d.by(), false));
+        current()
+                .filter(d -> !d.ofWords())
                 .ifPresent(
                         d -> {
                             List<Disagreement> here =
@@ -355,6 +355,16 @@ final class AgreementModel {
 
     private SettleCode settling(
             Disagreement d, boolean stands, @Nullable String instead, Coder me) {
+        return settling(d, stands, instead, now.pairing().coders(), false, me);
+    }
+
+    private SettleCode settling(
+            Disagreement d,
+            boolean stands,
+            @Nullable String instead,
+            List<String> wordsOf,
+            boolean shared,
+            Coder me) {
         return new SettleCode(
                 codebook(),
                 d.text().ref(),
@@ -363,6 +373,8 @@ final class AgreementModel {
                 now.pairing().coders(),
                 stands,
                 instead,
+                wordsOf,
+                shared,
                 me.id(),
                 at());
     }
@@ -372,9 +384,16 @@ final class AgreementModel {
                 .filter(d -> d.decision().isPresent())
                 .ifPresent(
                         d ->
-                                desk.submit(
-                                        new Unsettle(
-                                                codebook(), d.text().ref(), d.codeId(), label(d))));
+                                desk.asCoder(
+                                        me ->
+                                                new Unsettle(
+                                                        codebook(),
+                                                        d.text().ref(),
+                                                        d.codeId(),
+                                                        label(d),
+                                                        d.ofWords() ? d.by() : List.of(),
+                                                        me.id(),
+                                                        at())));
     }
 
     /** What the two agree on stands in the agreed layer from now on, in all questions. */

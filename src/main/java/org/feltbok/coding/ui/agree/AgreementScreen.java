@@ -255,6 +255,9 @@ public final class AgreementScreen extends BesideScreen {
         all.add(Command.of("agreement.take_right", MenuPlace.EDIT, () -> model.takeOf(1)));
         all.add(Command.of("agreement.take_both", MenuPlace.EDIT, model::takeBoth).withKeys("B"));
         all.add(Command.of("agreement.take_other", MenuPlace.EDIT, settle::find).withKeys("C"));
+        all.add(
+                Command.of("agreement.take_shared", MenuPlace.EDIT, model::takeShared)
+                        .withKeys("O"));
         all.add(Command.of("agreement.later", MenuPlace.VIEW, model::later).withKeys("L"));
         all.add(Command.of("agreement.reopen", MenuPlace.EDIT, model::reopen).withKeys("Delete"));
         all.add(Command.of("agreement.take_agreed", MenuPlace.EDIT, model::takeAgreed));

@@ -107,12 +107,17 @@ final class DisagreementList extends BorderPane {
             model.code(d).ifPresent(c -> row.getChildren().add(CodeChip.mark(CodeLook.colour(c))));
             row.getChildren().add(code);
             String outcome = texts.get(new AgreementWords(texts).outcome(d.decision()));
-            if (open) {
+            if (d.ofWords()) {
+                Label words = Labels.muted(texts.get("agreement.on_words"));
+                words.setMinWidth(USE_PREF_SIZE);
+                row.getChildren().add(words);
+            }
+            if (open && !d.ofWords()) {
                 model.now()
                         .sheet()
                         .coder(d.by().getFirst())
                         .ifPresent(c -> row.getChildren().add(new Avatar(c.name())));
-            } else {
+            } else if (!open) {
                 Label told = Labels.muted(outcome);
                 told.setMinWidth(USE_PREF_SIZE);
                 row.getChildren().add(told);
@@ -120,7 +125,13 @@ final class DisagreementList extends BorderPane {
             row.getStyleClass().add("fb-row");
             setGraphic(row);
             setPrefWidth(0);
-            setAccessibleText(who.getText() + ", " + called + ", " + outcome);
+            setAccessibleText(
+                    who.getText()
+                            + ", "
+                            + called
+                            + (d.ofWords() ? " (" + texts.get("agreement.on_words") + ")" : "")
+                            + ", "
+                            + outcome);
         }
     }
 }

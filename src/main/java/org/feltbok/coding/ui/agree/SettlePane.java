@@ -46,6 +46,8 @@ final class SettlePane extends VBox {
     private final Label settled = Labels.muted("");
     private final Button left;
     private final Button right;
+    private final Button both;
+    private final Button shared;
     private final FinderBox finder;
     private final Memos memos;
 
@@ -56,8 +58,11 @@ final class SettlePane extends VBox {
         setId("agreement-settle");
         left = choice("agreement-left", "←", () -> model.takeOf(0));
         right = choice("agreement-right", "→", () -> model.takeOf(1));
-        Button both = choice("agreement-both", "B", model::takeBoth);
-        both.setText(texts.get("agreement.take_both"));
+        both = choice("agreement-both", "B", model::takeBoth);
+        shared = choice("agreement-shared", "O", model::takeShared);
+        shared.setText(texts.get("agreement.take_shared"));
+        shared.managedProperty().bind(shared.visibleProperty());
+        shared.setVisible(false);
         Button other = choice("agreement-other", "C", this::find);
         other.setText(texts.get("agreement.take_other"));
         Button later = choice("agreement-later", "L", model::later);
@@ -74,7 +79,7 @@ final class SettlePane extends VBox {
         asked.setWrapText(true);
         settled.setWrapText(true);
         settled.managedProperty().bind(settled.textProperty().isNotEmpty());
-        HBox choices = new HBox(8, left, right, both, other, later);
+        HBox choices = new HBox(8, left, right, both, shared, other, later);
         Label kept = Labels.muted(texts.get("agreement.kept"));
         HBox question = new HBox(8, asked, Labels.spacer(), kept);
         kept.setMinWidth(Region.USE_PREF_SIZE);
@@ -129,7 +134,15 @@ final class SettlePane extends VBox {
         List<Disagreement> order = model.inOrder();
         place.setText(texts.get("coding.number_of", order.indexOf(d) + 1, order.size()));
         String code = model.code(d).map(this::name).orElse("");
-        asked.setText(texts.get(model.now().key("agreement.question"), code));
+        asked.setText(
+                texts.get(
+                        d.ofWords()
+                                ? "agreement.words_question"
+                                : model.now().key("agreement.question"),
+                        code));
+        both.setText(texts.get(d.ofWords() ? "agreement.take_union" : "agreement.take_both"));
+        shared.setVisible(d.ofWords());
+        shared.setDisable(!d.ofWords() || !d.hasShared());
         settled.setText(d.decision().map(x -> told(x)).orElse(""));
         List<Coder> two = model.now().coders().stream().limit(2).toList();
         for (Coder coder : two) {
@@ -145,7 +158,9 @@ final class SettlePane extends VBox {
         boolean gave = d.by().contains(coder.id());
         button.setText(
                 texts.get(
-                        gave ? "agreement.side.stands" : "agreement.side.not",
+                        d.ofWords()
+                                ? "agreement.side.words"
+                                : gave ? "agreement.side.stands" : "agreement.side.not",
                         coder.name().split(" ")[0],
                         code));
     }
@@ -174,7 +189,10 @@ final class SettlePane extends VBox {
         var words = new CodedTextView();
         words.show(
                 model.now().sheet().telling().text(text.text().text()),
-                text.codingsOf(coder.id()).stream().flatMap(c -> mark(c).stream()).toList());
+                text.codingsOf(coder.id()).stream()
+                        .filter(c -> !d.ofWords() || c.codeId().equals(d.codeId()))
+                        .flatMap(c -> mark(c).stream())
+                        .toList());
         var chips = new FlowPane(6, 4);
         for (String id : text.codesOf(coder.id())) {
             model.now()

@@ -130,6 +130,54 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
         await(() -> said("Barnevern: Kan være skole").isPresent());
     }
 
+    @Test
+    void wordsThatDifferAreToldAndSettledByKeys() {
+        file.run(new AssignTexts("b20", "it20", BOTH, 9, 1, "2026-11-12T12:00:00"));
+        give(CodingStudy.MARIT, "a1", "ppt", new Span(0, 12));
+        give(CodingStudy.JONAS, "a1", "ppt", new Span(10, 16));
+        give(CodingStudy.MARIT, "a1", "ikt", null);
+        CodingStudy.done(file, CodingStudy.MARIT);
+        CodingStudy.done(file, CodingStudy.JONAS);
+        await(() -> listed().size() == 2);
+        toWords();
+        await(() -> said("On which words should PPT stand?").isPresent());
+        assertThat(read()).contains("other words").contains("The words of Jonas");
+        command("agreement.take_shared");
+        await(() -> where("a1", "ppt").equals(List.of(new Span(10, 12))));
+        await(() -> open() == 1 && said("Should IKT stand").isPresent());
+        command("agreement.take_shared");
+        assertThat(decided()).as("of a code that one gave it says nothing").hasSize(1);
+        command("agreement.take_left");
+        await(() -> open() == 0);
+        toWords();
+        await(() -> said("On which words should PPT stand?").isPresent());
+        command("agreement.take_right");
+        await(() -> where("a1", "ppt").equals(List.of(new Span(10, 16))));
+        command("agreement.reopen");
+        await(() -> open() == 1);
+        assertThat(where("a1", "ppt")).as("as both gave it").containsExactly(new Span(0, 16));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void toWords() {
+        onFx(
+                () ->
+                        ((ListView<Disagreement>) node("agreement-list"))
+                                .getSelectionModel()
+                                .select(
+                                        listed().stream()
+                                                .filter(Disagreement::ofWords)
+                                                .findFirst()
+                                                .orElseThrow()));
+    }
+
+    private List<Span> where(String text, String code) {
+        return file.read(h -> new AgreementStore(h).decisions("b20", "it20")).stream()
+                .filter(d -> d.textId().equals(text) && d.codeId().equals(code) && d.stands())
+                .map(Decision::span)
+                .toList();
+    }
+
     /** Two of three answers are shared; what one coder did alone counts by that coder. */
     @Test
     void figuresAreNotSaidToBeWholeWhileAnAnswerIsNeitherAgreedOnNorDoneAlone() {
