@@ -100,6 +100,7 @@ final class LimeForm {
 
     private void question(Question q) {
         String rule = rule(q.relevance, q.row, q.code);
+        limits(q).tellLeft();
         switch (q.type) {
             case "L", "!", "O", "5", "Y", "G" -> one(q, rule);
             case "M", "P" -> several(q, rule);
@@ -143,20 +144,14 @@ final class LimeForm {
         cells.putAll(texts("hint", q.helps));
         put(cells, RELEVANT, rule);
         required(q, cells);
-        if (type.matches("integer|decimal")) {
-            limit(q, "min_num_value_n", "least", cells);
-            limit(q, "max_num_value_n", "most", cells);
-        }
+        limits(q).put(type, cells);
         form.ask(q.row, cells);
     }
 
-    private void limit(Question q, String from, String to, Map<String, String> cells) {
-        String limit = q.attributes.getOrDefault(from, "").strip();
-        if (limit.matches("-?\\d+(\\.\\d+)?")) {
-            cells.put(to, limit);
-        } else if (!limit.isEmpty()) {
-            tell(q.row, "questionnaire.limit_left", limit, q.code);
-        }
+    private Limits limits(Question q) {
+        return new Limits(
+                q,
+                (limit, name) -> tell(q.row, "questionnaire.limit_left_of", limit, q.code, name));
     }
 
     private void one(Question q, String rule) {
@@ -169,7 +164,13 @@ final class LimeForm {
     }
 
     private void several(Question q, String rule) {
-        q.parts.forEach(p -> choice(p.row, q.code, p.code, p.texts));
+        for (Question part : q.parts) {
+            Map<String, String> cells = choice(q.code, part.code, part.texts);
+            if (limits(q).isAlone(part.code)) {
+                cells.put("exclusive", "yes");
+            }
+            form.choice(part.row, cells);
+        }
         String other = q.other.equals("Y") ? " or_other" : "";
         item(q, "select_multiple " + q.code + other, q.code, q.texts, rule);
         if (q.type.equals("P")) {
@@ -192,11 +193,15 @@ final class LimeForm {
     }
 
     private void choice(int row, String list, String code, Map<String, String> labels) {
+        form.choice(row, choice(list, code, labels));
+    }
+
+    private Map<String, String> choice(String list, String code, Map<String, String> labels) {
         Map<String, String> cells = texts(LABEL, labels);
         cells.putIfAbsent(LABEL, code);
         cells.put("list_name", list);
         cells.put(NAME, code);
-        form.choice(row, cells);
+        return cells;
     }
 
     private void parts(Question q, String type, String rule) {
@@ -215,7 +220,7 @@ final class LimeForm {
 
     private void matrix(Question q, int scale, String name, String rule) {
         answers(q, name, scale);
-        Map<String, String> cells = cells("begin_group", name, q.texts);
+        Map<String, String> cells = cells("begin_group", name, headed(q, scale));
         cells.putAll(texts("hint", q.helps));
         cells.put("appearance", "table-list");
         put(cells, RELEVANT, rule);
@@ -228,6 +233,12 @@ final class LimeForm {
             form.ask(part.row, row);
         }
         form.ask(q.row, Map.of(TYPE, "end_group"));
+    }
+
+    /** Of two scales each says what it asks. */
+    private static Map<String, String> headed(Question q, int scale) {
+        String header = Limits.HEADER + (scale == 0 ? "a" : "b");
+        return joined(q.texts, q.said.getOrDefault(header, Map.of()));
     }
 
     /** Every row with every column. */

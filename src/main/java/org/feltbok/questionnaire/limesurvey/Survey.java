@@ -25,6 +25,10 @@ final class Survey {
         final Map<String, String> texts = new TreeMap<>();
         final Map<String, String> helps = new TreeMap<>();
         final Map<String, String> attributes = new LinkedHashMap<>();
+
+        /** Attributes that are texts, by name and language. */
+        final Map<String, Map<String, String>> said = new LinkedHashMap<>();
+
         final List<Question> parts = new ArrayList<>();
         final List<Answer> answers = new ArrayList<>();
         String type = "";
@@ -32,6 +36,7 @@ final class Survey {
         String relevance = "";
         String mandatory = "";
         String other = "";
+        String validation = "";
         int scale;
         int row;
 

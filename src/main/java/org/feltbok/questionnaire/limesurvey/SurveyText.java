@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads the text file of a structure: a row for each thing and language, in the printed order. */
 final class SurveyText {
@@ -99,8 +100,18 @@ final class SurveyText {
                 }
             }
         }
+        for (String column : row.header().names()) {
+            String lower = column.toLowerCase(Locale.ROOT);
+            if (lower.startsWith(Limits.HEADER) && row.has(column)) {
+                said(found, lower, language, row.get(column));
+            }
+        }
         texts(found, row, language);
         question = found;
+    }
+
+    static void said(Question of, String attribute, String language, String text) {
+        of.said.computeIfAbsent(attribute, k -> new TreeMap<>()).put(language, text);
     }
 
     private static Question made(Row row) {
@@ -110,6 +121,7 @@ final class SurveyText {
         made.relevance = row.get("relevance");
         made.mandatory = row.get("mandatory");
         made.other = row.get("other");
+        made.validation = row.get("validation");
         made.row = row.number();
         return made;
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import javax.xml.stream.XMLInputFactory;
@@ -120,6 +121,9 @@ final class SurveyXml {
             Question of = questions.get(row.get("qid"));
             if (of != null && row.get(LANGUAGE).isEmpty()) {
                 of.attributes.put(row.get("attribute"), row.get("value"));
+            } else if (of != null) {
+                String attribute = row.get("attribute").toLowerCase(Locale.ROOT);
+                SurveyText.said(of, attribute, row.get(LANGUAGE), row.get("value"));
             }
         }
         answers(questions);
@@ -186,6 +190,7 @@ final class SurveyXml {
         made.relevance = row.get("relevance");
         made.mandatory = row.get("mandatory");
         made.other = row.get("other");
+        made.validation = row.get("preg");
         made.scale = row.number("scale_id");
         made.row = row.line();
         all.put(row.get("qid"), made);

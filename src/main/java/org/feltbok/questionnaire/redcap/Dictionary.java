@@ -150,7 +150,7 @@ final class Dictionary {
         if (get(row, "required_field").equalsIgnoreCase("y")) {
             cells.put("required", "yes");
         }
-        if (kind.get().matches("integer|decimal|date")) {
+        if (kind.get().matches("integer|decimal|date|time")) {
             limit(row, "text_validation_min", "least", cells);
             limit(row, "text_validation_max", "most", cells);
         }
@@ -159,8 +159,13 @@ final class Dictionary {
 
     private void limit(Row row, String from, String to, Map<String, String> cells) {
         String limit = get(row, from);
-        boolean isDay = cells.get("type") != null && "date".equals(cells.get("type"));
-        if (limit.matches(isDay ? "\\d{4}-\\d\\d-\\d\\d" : "-?\\d+(\\.\\d+)?")) {
+        String form =
+                switch (cells.getOrDefault("type", "")) {
+                    case "date" -> "\\d{4}-\\d\\d-\\d\\d";
+                    case "time" -> "\\d?\\d:\\d\\d";
+                    default -> "-?\\d+(\\.\\d+)?";
+                };
+        if (limit.matches(form)) {
             cells.put(to, limit);
         } else if (!limit.isEmpty()) {
             tell(row, from, "questionnaire.limit_left", limit, get(row, NAME));
@@ -185,6 +190,9 @@ final class Dictionary {
     private static String text(String validation) {
         if (validation.startsWith("date_")) {
             return "date";
+        }
+        if (validation.equals("time") || validation.equals("time_hh_mm")) {
+            return "time";
         }
         if (validation.equals("integer")) {
             return "integer";

@@ -24,6 +24,10 @@ final class LimesurveySource implements ResponseSource {
     private static final Pattern SUB =
             Pattern.compile("(?<item>[^\\[\\]]+)\\[(?<sub>[^\\[\\]]+)\\]");
 
+    /** Of a row with two scales, 1 and 2. */
+    private static final Pattern SCALE =
+            Pattern.compile("(?<item>[^\\[\\]]+)\\[(?<sub>[^\\[\\]]+)\\]\\[(?<scale>[12])\\]");
+
     /** As in its VV file, and in its files for R and SPSS. */
     private static final Pattern PLACE = Pattern.compile("(?<item>.+)_(?<sub>\\d+)");
 
@@ -110,7 +114,15 @@ final class LimesurveySource implements ResponseSource {
     }
 
     private static ColumnName part(String column, Form form) {
-        Matcher m = SUB.matcher(column);
+        Matcher m = SCALE.matcher(column);
+        if (m.matches()) {
+            String row = m.group("item") + "_" + m.group("sub") + "_" + m.group("scale");
+            Optional<Item> item = form.item(row);
+            if (item.isPresent()) {
+                return new ColumnName(item, Optional.empty());
+            }
+        }
+        m = SUB.matcher(column);
         if (!m.matches()) {
             return ColumnName.of(column, form);
         }

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,7 +62,9 @@ public record ResponseImport(
             throw new FaultException(faults.list());
         }
         RecordTable first = tables.getFirst();
-        if (first.columns().size() == 1) {
+        // what sets its cells apart itself may well have a single column
+        boolean isText = !name.toLowerCase(Locale.ROOT).matches(".*\\.(z?sav|dta|xls[xm]?)");
+        if (first.columns().size() == 1 && isText) {
             throw new FaultException(
                     Fault.at(first.place().row(1), "responses.import.one_column", first.name(0)));
         }

@@ -160,6 +160,64 @@ class LimesurveyFormTest {
     }
 
     @Test
+    void limitsAreCarriedOverOrToldAndEachScaleOfTwoSaysWhatItAsks() throws IOException {
+        ReadSource read =
+                new ReadSource(
+                        folder,
+                        "a.lss",
+                        lss(
+                                table("surveys", "sid=1|language=nb"),
+                                table("groups", "gid=1|group_name=Del|group_order=1|language=nb"),
+                                table(
+                                        "questions",
+                                        "qid=1|gid=1|type=M|title=hva|question=Hva?|question_order=1|language=nb|relevance=1",
+                                        "qid=2|gid=1|type=D|title=dato|question=Dato|question_order=2|language=nb|relevance=1",
+                                        "qid=3|gid=1|type=S|title=post|question=Postnummer|question_order=3|language=nb|relevance=1|preg=/^[0-9]{4}$/",
+                                        "qid=4|gid=1|type=1|title=to|question=To|question_order=4|language=nb|relevance=1",
+                                        "qid=5|gid=1|type=R|title=rang|question=Rang|question_order=5|language=nb|relevance=1"),
+                                table(
+                                        "subquestions",
+                                        "qid=11|parent_qid=1|gid=1|title=a|question=A|question_order=1|language=nb|scale_id=0",
+                                        "qid=12|parent_qid=1|gid=1|title=ingen|question=Ingen|question_order=2|language=nb|scale_id=0",
+                                        "qid=41|parent_qid=4|gid=1|title=x|question=X|question_order=1|language=nb|scale_id=0"),
+                                table(
+                                        "answers",
+                                        "qid=4|code=1|answer=Lite|sortorder=1|language=nb|scale_id=0",
+                                        "qid=4|code=1|answer=Viktig|sortorder=1|language=nb|scale_id=1",
+                                        "qid=5|code=1|answer=En|sortorder=1|language=nb|scale_id=0",
+                                        "qid=5|code=2|answer=To|sortorder=2|language=nb|scale_id=0"),
+                                table(
+                                        "question_attributes",
+                                        "qid=1|attribute=min_answers|value=1",
+                                        "qid=1|attribute=max_answers|value=2",
+                                        "qid=1|attribute=exclude_all_others|value=ingen",
+                                        "qid=1|attribute=array_filter|value=q0",
+                                        "qid=2|attribute=date_min|value=2020-01-01",
+                                        "qid=2|attribute=date_max|value=today",
+                                        "qid=4|attribute=dualscale_headerA|value=Hvor mye|language=nb",
+                                        "qid=4|attribute=dualscale_headerB|value=Hvor viktig|language=nb",
+                                        "qid=5|attribute=max_answers|value=1")));
+        assertThat(read.form().question("hva").orElseThrow().constraint())
+                .isEqualTo("count-selected(.) >= 1 and count-selected(.) <= 2");
+        assertThat(read.item("hva").choices())
+                .extracting(o -> o.exclusive())
+                .containsExactly(false, true);
+        assertThat(read.item("dato").traits().least()).isEqualTo("2020-01-01");
+        assertThat(read.item("rang").traits().most()).isEqualTo("1");
+        assertThat(read.form().question("to_1").orElseThrow().label().text())
+                .isEqualTo("To: Hvor mye");
+        assertThat(read.form().question("to_2").orElseThrow().label().text())
+                .isEqualTo("To: Hvor viktig");
+        assertThat(read.notes())
+                .filteredOn(n -> n.key().equals("questionnaire.limit_left_of"))
+                .extracting(n -> n.args().toString())
+                .containsExactlyInAnyOrder(
+                        "[q0, hva, array_filter]",
+                        "[today, dato, date_max]",
+                        "[/^[0-9]{4}$/, post, validation]");
+    }
+
+    @Test
     void nothingOutsideTheFileIsReadAndNoFewBytesBecomeMany() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "hemmelig");
         String outside =

@@ -24,6 +24,7 @@ class RedcapFormTest {
             alder,om,Om deg,text,Alder?,,i år,integer,18,99,,,y,,1,,,
             vekt,om,,text,Vekt,,,number_1dp,40.5,,,,,,,,,
             dato,om,,text,Dato,,,date_dmy,2018-01-01,,,,,,,,,
+            naar,om,,text,Når?,,,time,08:00,,,,,,,,,
             fag,om,,radio,"<b>Fag</b> &amp; yrke","1, Helse, sosial | 2, Skole | 99, Vet ikke",,,,,,,,,,,,
             valg,om,,checkbox,Hva?,"a, Aldri | b, Alltid",,,,,,[alder] >= '20' and [fag] <> '2',,,,,,
             om_b,om,,notes,Mer,,,,,,,[valg(b)] = '1',,,,,,
@@ -43,7 +44,7 @@ class RedcapFormTest {
         ReadSource read = read();
         assertThat(read.items())
                 .isEqualTo(
-                        "alder:INTEGER vekt:DECIMAL dato:DATE fag:SINGLE valg:MULTIPLE om_b:TEXT"
+                        "alder:INTEGER vekt:DECIMAL dato:DATE naar:TIME fag:SINGLE valg:MULTIPLE om_b:TEXT"
                                 + " rart:SINGLE r1:SINGLE r2:SINGLE");
         assertThat(read.answers("fag")).isEqualTo("1=Helse, sosial 2=Skole 99=Vet ikke");
         assertThat(read.answers("valg")).isEqualTo("a=Aldri b=Alltid");
@@ -53,6 +54,7 @@ class RedcapFormTest {
         assertThat(read.item("alder").traits().most()).isEqualTo("99");
         assertThat(read.item("vekt").traits().least()).isEqualTo("40.5");
         assertThat(read.item("dato").traits().least()).isEqualTo("2018-01-01");
+        assertThat(read.item("naar").traits().least()).isEqualTo("08:00");
         assertThat(read.form().question("m").orElseThrow().items()).hasSize(2);
     }
 
@@ -65,7 +67,7 @@ class RedcapFormTest {
         assertThat(read.notes())
                 .filteredOn(n -> n.key().equals("questionnaire.relevance_left"))
                 .extracting(Fault::place)
-                .containsExactly(new Fault.Place("ordbok.csv", null, 9, "branching_logic"));
+                .containsExactly(new Fault.Place("ordbok.csv", null, 10, "branching_logic"));
         assertThat(read.notes()).extracting(Fault::key).contains("questionnaire.skipped_type");
     }
 

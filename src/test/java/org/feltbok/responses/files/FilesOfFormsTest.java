@@ -122,6 +122,26 @@ class FilesOfFormsTest {
     }
 
     @Test
+    void aColumnAloneIsReadWhereItsFileSetsCellsApartItself() throws IOException {
+        Path path = folder.resolve("svar.xlsx");
+        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook();
+                var out = Files.newOutputStream(path)) {
+            var sheet = book.createSheet();
+            sheet.createRow(0).createCell(0).setCellValue("q13");
+            sheet.createRow(1).createCell(0).setCellValue(40);
+            book.write(out);
+        }
+        ImportPlan plan =
+                ResponseImport.of(form, path, ReadAs.SEEN).rehearse(file, ImportChoices.NONE);
+        assertThat(plan.isReady()).isTrue();
+        assertThat(plan.rows()).hasSize(1);
+        Path text = Files.writeString(folder.resolve("svar.csv"), "q13\n40\n");
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> ResponseImport.of(form, text, ReadAs.SEEN))
+                .isInstanceOf(org.feltbok.base.FaultException.class);
+    }
+
+    @Test
     void ofLimesurveyCodeAndTextMayBeTheHeads() throws IOException {
         ImportPlan plan =
                 plan(
