@@ -311,12 +311,9 @@ public final class Dataset {
     public Optional<TextColumn> words(String wanted) {
         String words = TextColumn.name(wanted);
         Dataset from = cases;
-        if (above(wanted) != null) {
-            // rules of figures ask for no words but their own
-            return Optional.empty();
-        }
+        // rules of figures ask for no words of what members belong to
         boolean isThere =
-                columns.containsKey(words)
+                above(wanted) == null && columns.containsKey(words)
                         || from != null && from.columns.containsKey(DatasetNames.ofCase(words));
         return isThere && column(words) instanceof TextColumn texts
                 ? Optional.of(texts)
@@ -443,9 +440,7 @@ public final class Dataset {
         return column.get(row) == cell ? this : with(variable, column.with(row, cell), row);
     }
 
-    /**
-     * The same with other positions in a row of a column of several; this one if they are there.
-     */
+    /** The same with other positions in a row of several; this one if they are there. */
     public Dataset withSet(String wanted, int row, int... positions) {
         SetColumn column = sets(wanted);
         SetColumn now = column.with(row, positions);
