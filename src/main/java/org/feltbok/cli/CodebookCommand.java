@@ -10,8 +10,10 @@ import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.UncodedItem;
 import org.feltbok.coding.exchange.BookFile;
+import org.feltbok.coding.exchange.BookOut;
 import org.feltbok.coding.exchange.BookPlan;
 import org.feltbok.coding.exchange.TakeCodes;
+import org.feltbok.coding.history.DayGiven;
 import org.feltbok.export.CodebookFile;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
@@ -53,6 +55,13 @@ final class CodebookCommand implements Callable<Integer> {
     @Nullable Path out;
 
     @Option(
+            names = "--on",
+            paramLabel = "DAY",
+            description =
+                    "List or write its codes as they were when a day ended, such as 2026-11-01.")
+    String on = "";
+
+    @Option(
             names = "--in",
             paramLabel = "FILE",
             description =
@@ -84,12 +93,15 @@ final class CodebookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (in != null && out != null || in == null && !fresh.isBlank()) {
+        if (in != null && (out != null || !on.isBlank()) || in == null && !fresh.isBlank()) {
             throw new FaultException("cli.codebook.one");
         }
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
             if (out != null) {
                 return write(file, out);
+            }
+            if (!on.isBlank()) {
+                return codesThen(file);
             }
             return in == null ? list(file) : take(file, in);
         }
@@ -99,6 +111,19 @@ final class CodebookCommand implements Callable<Integer> {
         for (Codebook book : books(file)) {
             int codes = file.read(h -> new CodebookStore(h).codes(book.id()).all().size());
             context.say("cli.codebook.line", book.key(), book.label().text(), codes);
+        }
+        return 0;
+    }
+
+    /** Each code as it was called, below the folder that it stood in. */
+    private int codesThen(StudyFile file) {
+        inTexts.asWritten(context, file);
+        List<BookFile.Entry> codes = BookOut.entries(file, book(file).id(), DayGiven.of(on));
+        List<Integer> depth = new ArrayList<>();
+        for (BookFile.Entry code : codes) {
+            int level = code.parent() < 0 ? 0 : depth.get(code.parent()) + 1;
+            depth.add(level);
+            context.out().println("  ".repeat(level) + code.key() + "  " + code.label().text());
         }
         return 0;
     }
@@ -125,7 +150,10 @@ final class CodebookCommand implements Callable<Integer> {
 
     private int write(StudyFile file, Path to) {
         inTexts.asWritten(context, file);
-        List<Fault> lost = CodebookFile.write(file, book(file), to);
+        List<Fault> lost =
+                on.isBlank()
+                        ? CodebookFile.write(file, book(file), to)
+                        : CodebookFile.write(file, book(file), DayGiven.of(on), to);
         return context.tell(
                 lost.isEmpty()
                         ? Outcome.done("codebook.file.written", to.toString())

@@ -1,10 +1,10 @@
 package org.feltbok.cli;
 
 import org.feltbok.base.Fault;
-import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.coding.history.CodingHistory;
 import org.feltbok.coding.history.CodingHistoryStore;
+import org.feltbok.coding.history.DayGiven;
 import org.feltbok.coding.history.HistoryFile;
 import org.feltbok.coding.history.HistoryFilter;
 import org.feltbok.export.Staging;
@@ -19,7 +19,6 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -104,10 +103,6 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private static @Nullable LocalDate day(String said) {
-        try {
-            return said.isBlank() ? null : LocalDate.parse(said.strip());
-        } catch (DateTimeParseException e) {
-            throw new FaultException("codehistory.no_day", said);
-        }
+        return said.isBlank() ? null : DayGiven.of(said);
     }
 }

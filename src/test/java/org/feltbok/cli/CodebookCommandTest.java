@@ -53,6 +53,20 @@ class CodebookCommandTest {
     }
 
     @Test
+    void codesAreListedAndWrittenAsTheyWereOnADay() throws IOException {
+        assertThat(run("--in", small.file("codes.csv", CODES))).as(small.said()).isZero();
+        assertThat(run("--on", "2999-01-01")).isZero();
+        assertThat(small.said()).contains("ikt  IKT").contains("  Brannvern");
+        run("--on", "2001-01-01");
+        assertThat(small.said()).contains("ikt  IKT").doesNotContain("Brannvern");
+        Path out = temp.resolve("then.csv");
+        assertThat(run("--on", "2001-01-01", "--out", out)).as(small.said()).isZero();
+        assertThat(Files.readString(out)).contains("IKT").doesNotContain("Brannvern");
+        assertThat(run("--on", "in May")).isNotZero();
+        assertThat(small.said()).contains("in May");
+    }
+
+    @Test
     void aNewCodebookCodesItsQuestionsAndTheInterviewsHaveOneOnly() {
         Path codes = small.file("codes.csv", CODES);
         assertThat(run("--in", codes, "--new", "Mer", "--items", "more")).as(small.said()).isZero();

@@ -8,12 +8,15 @@ import org.feltbok.coding.CodeMemo;
 import org.feltbok.coding.CodeMemoStore;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.CodebookStore;
+import org.feltbok.coding.PastCodesStore;
 import org.feltbok.store.Study;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +39,16 @@ public final class BookOut {
                         entries(
                                 new CodebookStore(h).codes(codebookId),
                                 new CodeMemoStore(h).examples(codebookId)));
+    }
+
+    /** The same as they were when a day ended. */
+    public static List<BookFile.Entry> entries(Study study, String codebookId, LocalDate day) {
+        ZoneId zone = study.environment().clock().getZone();
+        return study.read(
+                h -> {
+                    var past = new PastCodesStore(h, day, zone);
+                    return entries(past.codes(codebookId), past.examples());
+                });
     }
 
     static List<BookFile.Entry> entries(CodeTree tree, List<CodeMemo> examples) {

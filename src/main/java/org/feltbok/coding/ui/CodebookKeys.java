@@ -19,7 +19,8 @@ record CodebookKeys(
         Runnable write,
         Runnable split,
         Runnable look,
-        Runnable memo) {
+        Runnable memo,
+        Runnable writeThen) {
     /** Takes what is meant for the codebook while its tree has the keys. */
     void handle(KeyEvent e) {
         Runnable does = meant(e);
@@ -71,6 +72,7 @@ record CodebookKeys(
                 Command.of("codebook.memo", MenuPlace.EDIT, memo).withKeys("Shift+M"),
                 Command.of("codebook.take", MenuPlace.FILE, take).withIcon("fth-download"),
                 Command.of("codebook.write", MenuPlace.FILE, write).withIcon("fth-share"),
+                Command.of("codebook.write_then", MenuPlace.FILE, writeThen).withIcon("fth-clock"),
                 Command.of("codebook.new_code", MenuPlace.NONE, actions::newBeside),
                 Command.of("codebook.new_under", MenuPlace.NONE, actions::newUnder),
                 Command.of("codebook.edit", MenuPlace.NONE, edit),

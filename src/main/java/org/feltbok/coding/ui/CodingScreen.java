@@ -112,7 +112,8 @@ public final class CodingScreen extends HeadedScreen {
                         this::writeCodes,
                         this::splitCode,
                         this::lookAgain,
-                        this::toCodeMemo);
+                        this::toCodeMemo,
+                        this::writeCodesThen);
         definitions = new Definitions(desk);
         codebook = new CodebookPane(model, actions, book, bookKeys, definitions, this::toAnswers);
         counts = new CountsPane(model);
@@ -202,6 +203,10 @@ public final class CodingScreen extends HeadedScreen {
 
     private void writeCodes() {
         take.write();
+    }
+
+    private void writeCodesThen() {
+        take.writeThen();
     }
 
     /** Whether something stands in the place of the answers until it is done or left. */

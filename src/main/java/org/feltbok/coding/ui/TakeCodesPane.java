@@ -9,20 +9,27 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Codebook;
 import org.feltbok.coding.exchange.BookFile;
 import org.feltbok.coding.exchange.BookPlan;
 import org.feltbok.coding.exchange.BookPlan.State;
 import org.feltbok.coding.exchange.TakeCodes;
+import org.feltbok.coding.history.DayGiven;
 import org.feltbok.export.CodebookFile;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * What becomes of the codes of a file: which are new, changed, the same or stand against a code of
@@ -152,22 +159,52 @@ final class TakeCodesPane extends VBox {
         if (book == null) {
             return;
         }
-        String ending = ending();
-        if (ending.isEmpty()) {
-            return;
-        }
-        model.desk().names().asWritten(() -> write(book, ending));
+        write(book, "", (study, file) -> CodebookFile.write(study, book, file));
     }
 
-    private void write(Codebook book, String ending) {
+    /** Writes it as it was when a day ended, which is asked for. */
+    void writeThen() {
+        Codebook book = model.read().codebook().orElse(null);
+        if (book == null) {
+            return;
+        }
         model.desk()
                 .dialogs()
-                .chooseNewFile("codebook.write", book.key() + "." + ending, ending)
+                .askText("codebook.then", LocalDate.now(clock()).toString())
+                .filter(typed -> !typed.isBlank())
+                .ifPresent(typed -> writeThen(book, typed));
+    }
+
+    private void writeThen(Codebook book, String typed) {
+        try {
+            LocalDate day = DayGiven.of(typed);
+            write(book, "-" + day, (study, file) -> CodebookFile.write(study, book, day, file));
+        } catch (FaultException e) {
+            model.desk().dialogs().error(e);
+        }
+    }
+
+    private Clock clock() {
+        return model.desk().file().environment().clock();
+    }
+
+    private void write(Codebook book, String named, BiFunction<Study, Path, List<Fault>> writing) {
+        String ending = ending();
+        if (!ending.isEmpty()) {
+            String name = book.key() + named + "." + ending;
+            model.desk().names().asWritten(() -> write(name, ending, writing));
+        }
+    }
+
+    private void write(String name, String ending, BiFunction<Study, Path, List<Fault>> writing) {
+        model.desk()
+                .dialogs()
+                .chooseNewFile("codebook.write", name, ending)
                 .ifPresent(
                         path ->
                                 model.desk()
                                         .read(
-                                                study -> CodebookFile.write(study, book, path),
+                                                study -> writing.apply(study, path),
                                                 lost -> {
                                                     String told =
                                                             String.join(
