@@ -198,6 +198,20 @@ public record AnswersNow(Desk desk, AnswerSheet sheet, CodedTexts worked, OpenSh
                 || others && shares.isOpenToOthers(me());
     }
 
+    /** For the foot of the window: the question, the answer at hand and who codes. */
+    String foot(int number) {
+        return item().map(
+                        i ->
+                                desk.texts()
+                                        .get(
+                                                key("coding.status"),
+                                                i.shortName(),
+                                                number,
+                                                size(),
+                                                desk.who()))
+                .orElse("");
+    }
+
     /** All answers, whatever narrows those shown. */
     public CodedTexts texts() {
         return sheet.texts();

@@ -103,22 +103,22 @@ public final class CodingScreen extends HeadedScreen {
         actions = new CodingActions(model);
         answers = new AnswersPane(model, actions);
         var book = new CodebookActions(model);
+        take = new TakeCodesPane(model, () -> made(Optional.empty()));
         bookKeys =
                 new CodebookKeys(
                         book,
                         this::editCode,
                         this::toTree,
                         this::takeCodes,
-                        this::writeCodes,
+                        take::write,
                         this::splitCode,
                         this::lookAgain,
                         this::toCodeMemo,
-                        this::writeCodesThen);
+                        take::writeThen);
         definitions = new Definitions(desk);
         codebook = new CodebookPane(model, actions, book, bookKeys, definitions, this::toAnswers);
         counts = new CountsPane(model);
         maker = new CodebookMaker(model, this::made);
-        take = new TakeCodesPane(model, () -> made(Optional.empty()));
         split = new SplitPane(model, book, () -> made(Optional.empty()));
         look = new LookPane(model, definitions, () -> made(Optional.empty()));
         coding =
@@ -201,14 +201,6 @@ public final class CodingScreen extends HeadedScreen {
                 .ifPresent(c -> look.ask(c, () -> centre.getChildren().setAll(look)));
     }
 
-    private void writeCodes() {
-        take.write();
-    }
-
-    private void writeCodesThen() {
-        take.writeThen();
-    }
-
     /** Whether something stands in the place of the answers until it is done or left. */
     private boolean isTakenUp() {
         return centre.getChildren().contains(maker)
@@ -275,21 +267,7 @@ public final class CodingScreen extends HeadedScreen {
         progress.setText(texts.get("coding.progress", all - left, all));
         meter.clear().part(all == 0 ? 0 : (double) (all - left) / all, "fb-fill-accent");
         badge.set(model.read().left());
-        status.set(model.act().before(foot()));
-    }
-
-    private String foot() {
-        return model.read()
-                .item()
-                .map(
-                        i ->
-                                texts.get(
-                                        model.read().key("coding.status"),
-                                        i.shortName(),
-                                        model.currentNumber(),
-                                        model.read().size(),
-                                        model.desk().who()))
-                .orElse("");
+        status.set(model.act().before(model.read().foot(model.currentNumber())));
     }
 
     /** Whoever works now codes; what the one before wrote is kept as theirs. */

@@ -371,18 +371,9 @@ public final class InterviewsScreen extends HeadedScreen {
                                 MenuPlace.EDIT,
                                 () -> notes.onShown(actions::takeOff))
                         .withKeys("Delete"));
-        all.add(
-                Command.of(
-                                "interviews.find_again",
-                                MenuPlace.EDIT,
-                                () -> notes.onShown(actions::findAgain))
-                        .withKeys("F"));
-        all.add(
-                Command.of(
-                                "interviews.take_off_lost",
-                                MenuPlace.EDIT,
-                                () -> notes.onShown(actions::takeOffLost))
-                        .withKeys("Shift+F"));
+        var lost = new LostNotes(model, actions);
+        all.add(onShown("interviews.find_again", lost::findAgain).withKeys("F"));
+        all.add(onShown("interviews.take_off_lost", lost::takeOff).withKeys("Shift+F"));
         all.add(Command.of("interviews.write", MenuPlace.EDIT, notes::writeCurrent).withKeys("F2"));
         all.add(
                 Command.of("interviews.new_passage", MenuPlace.EDIT, model::writeAfterCurrent)
@@ -439,6 +430,10 @@ public final class InterviewsScreen extends HeadedScreen {
                         .withKeys("Shortcut+Shift+V"));
         all.add(Command.of("interviews.add", MenuPlace.EDIT, this::add).withIcon("fth-plus"));
         return all;
+    }
+
+    private Command onShown(String key, Runnable does) {
+        return Command.of(key, MenuPlace.EDIT, () -> notes.onShown(does));
     }
 
     @Override

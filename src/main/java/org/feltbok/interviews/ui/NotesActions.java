@@ -37,7 +37,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -361,13 +360,13 @@ public final class NotesActions {
     }
 
     /** Where a code goes whose words are lost. */
-    private Optional<Span> place(Coding coding, Passage passage) {
+    Optional<Span> place(Coding coding, Passage passage) {
         boolean here = passage.id().equals(model.currentId());
         return LostWords.place(
                 coding, passage.text(), here ? model.selection().span() : Optional.empty());
     }
 
-    private void findAgain(Coding coding, Passage passage) {
+    void findAgain(Coding coding, Passage passage) {
         place(coding, passage)
                 .ifPresentOrElse(
                         span ->
@@ -379,36 +378,6 @@ public final class NotesActions {
                                                         coding.text(),
                                                         span)),
                         () -> model.desk().dialogs().note("interviews.select_words_first"));
-    }
-
-    /** The first code of mine that lost its words here, and can be, is put on words again. */
-    void findAgain() {
-        onLost(
-                (note, lost) ->
-                        findAgain(
-                                lost.stream()
-                                        .filter(l -> place(l, note.passage()).isPresent())
-                                        .findFirst()
-                                        .orElse(lost.getFirst()),
-                                note.passage()));
-    }
-
-    /** The first that lost its words here is taken off. */
-    void takeOffLost() {
-        onLost((note, lost) -> takeOff(lost.getFirst()));
-    }
-
-    private void onLost(BiConsumer<Line.Note, List<Coding>> what) {
-        String me = model.open().me().map(Coder::id).orElse("");
-        onCurrent(
-                n -> {
-                    List<Coding> lost = LostWords.of(n.text(), me);
-                    if (lost.isEmpty()) {
-                        model.desk().dialogs().note("coding.lost.none");
-                    } else {
-                        what.accept(n, lost);
-                    }
-                });
     }
 
     /** Done with this passage, and on to the next; or done with all that are taken together. */

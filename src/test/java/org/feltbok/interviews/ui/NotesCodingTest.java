@@ -294,18 +294,18 @@ class NotesCodingTest extends NotesModelRig {
         code(CodingStudy.MARIT, 21, 36);
         actions.keep("p1", "Helt nytt.", true);
         settle();
-        actions.findAgain();
+        new LostNotes(model, actions).findAgain();
         assertThat(dialogs.notes()).containsExactly("interviews.select_words_first");
         model.selection().select(0, 4);
-        actions.findAgain();
+        new LostNotes(model, actions).findAgain();
         settle();
         assertThat(model.coded().segments()).extracting(Segment::quote).containsExactly("Helt");
         file.undo();
         assertThat(model.coded().segments().getFirst().coding().isLost()).isTrue();
-        actions.takeOffLost();
+        new LostNotes(model, actions).takeOff();
         settle();
         assertThat(model.coded().segments()).isEmpty();
-        actions.takeOffLost();
+        new LostNotes(model, actions).takeOff();
         assertThat(dialogs.notes()).last().isEqualTo("coding.lost.none");
     }
 
