@@ -31,6 +31,7 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.ScreenName;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -85,8 +86,8 @@ public final class CodingScreen extends HeadedScreen {
     /** The codebook lies over the answers for as long as a code is looked for. */
     private boolean askedFor;
 
-    /** The interviews are led to, and what is at hand is not known yet. */
-    private boolean wantsInterviews;
+    /** What is done at the interviews that are led to, once they are read. */
+    private @Nullable Runnable wants;
 
     private final OnceGiven given;
     private final CodebookKeys bookKeys;
@@ -306,11 +307,10 @@ public final class CodingScreen extends HeadedScreen {
             return;
         }
         work();
-        if (wantsInterviews && model.isReady()) {
-            wantsInterviews = false;
-            if (!interviews) {
-                makeCodebook(true);
-            }
+        Runnable then = wants;
+        if (then != null && model.isReady()) {
+            wants = null;
+            (interviews ? then : (Runnable) () -> makeCodebook(true)).run();
         }
     }
 
@@ -375,7 +375,8 @@ public final class CodingScreen extends HeadedScreen {
         if (!subject.isEmpty() && isTakenUp()) {
             made(Optional.empty());
         }
-        wantsInterviews = place.startsWith(CodableItem.INTERVIEWS);
+        boolean ofInterviews = place.startsWith(CodableItem.INTERVIEWS);
+        wants = !ofInterviews ? null : toBook ? this::toTree : this::toAnswers;
         if (!place.isEmpty()) {
             model.load(place);
         }
