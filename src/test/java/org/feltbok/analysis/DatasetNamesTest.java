@@ -45,7 +45,7 @@ class DatasetNamesTest {
 
     @Test
     void aPartThatAQuestionDoesNotHaveIsToldWithThoseItHas() {
-        FaultException fault = new DatasetNames("s", names(), null).missing("t/9");
+        FaultException fault = new DatasetNames("s", names(), null, null).missing("t/9");
         assertThat(fault.faults().getFirst().key()).isEqualTo("analysis.no_part");
         assertThat(fault.faults().getFirst().args()).containsExactly("t/9", "t/1, t/2");
     }
@@ -58,7 +58,7 @@ class DatasetNamesTest {
     void aConditionIsOfTheCaseWhereAllItAsksIs() {
         Condition size = Condition.parseAll("size=1").getFirst();
         Condition both = Condition.parseAll("(${size} = 1 and ${x} = 1)").getFirst();
-        var names = new DatasetNames("s", java.util.Set.of("x", "g", "t/1"), data.cases());
+        var names = new DatasetNames("s", java.util.Set.of("x", "g", "t/1"), data.cases(), null);
         assertThat(names.isOfCase(size)).isTrue();
         assertThat(names.isOfCase(both)).isFalse();
     }
