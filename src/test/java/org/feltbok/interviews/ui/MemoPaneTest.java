@@ -105,6 +105,7 @@ class MemoPaneTest extends FxTest {
             case WORDS -> "Ord";
             case INTERVIEW -> "Intervju";
             case CASE -> "Enhet";
+            case CODE -> "Kode";
         };
     }
 
