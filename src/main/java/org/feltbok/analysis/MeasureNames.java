@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -100,27 +102,48 @@ final class MeasureNames {
      * codes given to it as well, so that a share of mentions depends on every one of them.
      */
     Set<String> dependencies(Measure measure) {
+        return restsOn(measure, MeasureNames::item);
+    }
+
+    /**
+     * The codes of open answers that the measure is computed from, by full name ({@code
+     * survey/q20#ikt}); of what is derived of some of them {@code survey/q20#}.
+     */
+    Set<String> codes(Measure measure) {
+        return restsOn(measure, name -> name).stream()
+                .filter(Variable::isCode)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * @param as what of a variable's full name is told
+     */
+    private Set<String> restsOn(Measure measure, UnaryOperator<String> as) {
         Measure full = full(measure);
         Set<String> names = new LinkedHashSet<>();
         Optional<Dataset> data = data(full.subject());
         switch (full.subject()) {
-            case Measure.Named n -> names.addAll(restsOn(data, n.name()));
-            case Measure.Coded c -> names.addAll(restsOn(data, c.item()));
+            case Measure.Named n -> names.addAll(restsOn(data, n.name(), as));
+            case Measure.Coded c -> {
+                names.addAll(restsOn(data, c.item(), as));
+                names.add(as.apply(Variable.code(c.item(), c.code())));
+            }
             case Measure.Indicated i -> names.add(i.name());
             case Measure.Responses r -> names.add(r.toString());
             case Measure.Cases c -> names.add(c.toString());
             case Measure.Stated s -> {}
             case Regressed r -> {
                 for (Regressed.Term term : r.all()) {
-                    names.addAll(dependencies(full.with(term.asSubject(), List.of(), List.of())));
+                    Measure one = full.with(term.asSubject(), List.of(), List.of());
+                    names.addAll(restsOn(one, as));
                 }
             }
         }
         Stream.of(full.of(), full.given(), full.by())
                 .flatMap(List::stream)
                 .flatMap(c -> c.variables().stream())
-                .forEach(v -> names.addAll(restsOn(data, v)));
-        full.weight().ifPresent(w -> names.addAll(restsOn(data, weight(w))));
+                .forEach(v -> names.addAll(restsOn(data, v, as)));
+        full.weight().ifPresent(w -> names.addAll(restsOn(data, weight(w), as)));
         return names;
     }
 
@@ -130,8 +153,8 @@ final class MeasureNames {
      *
      * @param data that has it, if any has
      */
-    private Set<String> restsOn(Optional<Dataset> data, String fullName) {
-        Set<String> names = new LinkedHashSet<>(Set.of(item(fullName)));
+    private Set<String> restsOn(Optional<Dataset> data, String fullName, UnaryOperator<String> as) {
+        Set<String> names = new LinkedHashSet<>(Set.of(as.apply(fullName)));
         int slash = fullName.indexOf('/');
         if (slash < 0) {
             return names;
@@ -143,12 +166,17 @@ final class MeasureNames {
             Dataset d = data.get();
             for (String root : d.roots(own)) {
                 names.addAll(
-                        d.owns(root)
-                                ? Set.of(item(d.name() + "/" + root))
-                                : restsOn(data, d.fullName(root)));
+                        d.owns(root) || isOfCodes(root)
+                                ? Set.of(as.apply(d.name() + "/" + root))
+                                : restsOn(data, d.fullName(root), as));
             }
         }
         return names;
+    }
+
+    /** What is derived of a code rests on all codes of its answer, which are no variable. */
+    private static boolean isOfCodes(String root) {
+        return Variable.isCode(root) && root.indexOf('/') < 0;
     }
 
     private static String weight(Measure.Subject weight) {

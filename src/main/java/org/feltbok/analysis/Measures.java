@@ -338,6 +338,14 @@ public final class Measures {
         return names.dependencies(measure);
     }
 
+    /**
+     * The codes of open answers that a measure rests on, by full name, through derived variables
+     * too.
+     */
+    public Set<String> codes(Measure measure) {
+        return names.codes(measure);
+    }
+
     static List<Condition> ofCases(Measure measure) {
         return measure.of().isEmpty() ? List.of(CaseNames.IN_FRAME) : measure.of();
     }

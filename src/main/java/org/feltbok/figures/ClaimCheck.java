@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Holds claims of a report against a study's data, each with its test. */
@@ -132,16 +133,25 @@ public final class ClaimCheck {
 
     /** All that the claims rest on, by full name; of those that cannot be read nothing. */
     Set<String> dependencies(List<Claim> claims) {
+        return restOn(claims, measures::dependencies);
+    }
+
+    /** The codes of open answers that the claims rest on, as {@link Measures#codes}. */
+    public Set<String> codes(List<Claim> claims) {
+        return restOn(claims, measures::codes);
+    }
+
+    private Set<String> restOn(List<Claim> claims, Function<Measure, Set<String>> what) {
         Set<String> names = new LinkedHashSet<>();
         for (Claim claim : claims) {
             try {
                 Measure measure = measures.read(claim.measure());
-                names.addAll(measures.dependencies(measure));
+                names.addAll(what.apply(measure));
                 List<List<Condition>> groups =
                         claim.name()
                                 .map(n -> List.of(List.of(Condition.equal(n, ""))))
                                 .orElseGet(claim::conditions);
-                groups.forEach(g -> names.addAll(measures.dependencies(by(measure, g))));
+                groups.forEach(g -> names.addAll(what.apply(by(measure, g))));
             } catch (FaultException unreadable) {
                 // told where the claim is checked; it asks for nothing
             }

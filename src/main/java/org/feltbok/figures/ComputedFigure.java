@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *
  * @param extra published values that belong to the figure but stand in no cell
  * @param claims what the report says of its groups, each with its test
- * @param variables names of the variables and indicators that its measures are written with
+ * @param variables names of the variables and indicators that its measures are written with, and of
+ *     the codes of open answers that those and its claims are made of
  * @param dependencies full names of all that its numbers are computed from: those of rows that are
  *     not shown, of bases, of conditions and of the extra values among them
  * @param tests what the note says of tests between groups, in its words
@@ -43,11 +44,14 @@ public record ComputedFigure(
 
     /**
      * @param more what the claims rest on
+     * @param codes of open answers, that they rest on
      */
-    ComputedFigure withClaims(List<CheckedClaim> all, Set<String> more) {
+    ComputedFigure withClaims(List<CheckedClaim> all, Set<String> more, Set<String> codes) {
         Set<String> joined = new LinkedHashSet<>(dependencies);
         joined.addAll(more);
-        return new ComputedFigure(table, extra, all, variables, joined, tests, ranged);
+        Set<String> named = new LinkedHashSet<>(variables);
+        named.addAll(codes);
+        return new ComputedFigure(table, extra, all, named, joined, tests, ranged);
     }
 
     /** With a sentence before its note; the same if there is nothing to say. */

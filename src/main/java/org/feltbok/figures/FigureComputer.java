@@ -393,9 +393,14 @@ public final class FigureComputer {
                 chart.panels());
     }
 
-    private static Set<String> variables(List<Row> rows) {
+    private Set<String> variables(List<Row> rows) {
         Set<String> names = new LinkedHashSet<>();
-        computed(rows).forEach(c -> Usual.variables(c.measure(), names));
+        computed(rows)
+                .forEach(
+                        c -> {
+                            Usual.variables(c.measure(), names);
+                            names.addAll(measures.codes(c.measure()));
+                        });
         return names;
     }
 

@@ -74,7 +74,9 @@ public final class FigureMoment {
         List<Claim> claims = book.claimsOf(spec.key());
         if (!claims.isEmpty()) {
             ClaimCheck check = new ClaimCheck(data, texts);
-            computed = computed.withClaims(check.of(claims), check.dependencies(claims));
+            computed =
+                    computed.withClaims(
+                            check.of(claims), check.dependencies(claims), check.codes(claims));
         }
         return computed.withNote(cut(spec, rows, texts));
     }

@@ -5,9 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.analysis.StudyData;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Blindness;
+import org.feltbok.dataset.AddVariable;
+import org.feltbok.dataset.DerivedVariable;
 import org.feltbok.dataset.StudyDataStore;
+import org.feltbok.figures.Claim;
+import org.feltbok.figures.ClaimCheck;
 import org.feltbok.figures.ComputedFigure;
+import org.feltbok.figures.FigureComputer;
+import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.ui.BlindFigures;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.Test;
@@ -55,6 +64,65 @@ class BlindTablesTest {
         assertThat(BlindFigures.hidden(with("main/q4#bread"), Set.of("q4"))).isPresent();
         assertThat(BlindFigures.hidden(with("q4#bread"), Set.of("q4"))).isPresent();
         assertThat(BlindFigures.hidden(with("main/q14#bread"), Set.of("q4"))).isEmpty();
+    }
+
+    /** What is derived of codes tells them under another name. */
+    @Test
+    void aFigureOrAClaimOfWhatIsDerivedOfCodesIsKeptToo() {
+        try (StudyFile file = SmallStudy.create(folder)) {
+            derive(
+                    file,
+                    "eats",
+                    "{'from':'q4#bread','map':{'1':'yes'},'others':'no','classes':[{'code':'no'},{'code':'yes'}]}");
+            StudyData data = StudyDataStore.read(file);
+            assertThat(kept(data, "'variable':'eats','statistic':'share','codes':'yes'")).isTrue();
+            assertThat(kept(data, "'variable':'q5','statistic':'mean','of':'eats=yes'")).isTrue();
+            assertThat(kept(data, "'variable':'q5','statistic':'mean'")).isFalse();
+            Claim claim =
+                    new Claim(
+                            "",
+                            "f",
+                            Claim.Said.HIGHER,
+                            "q5.mean",
+                            "eats=yes | eats=no",
+                            "",
+                            5,
+                            "",
+                            "",
+                            "");
+            assertThat(new ClaimCheck(data, new Texts(Language.NB)).codes(List.of(claim)))
+                    .containsExactly("main/q4#");
+            var measures = new Measures(data);
+            assertThat(measures.dependencies(measures.read("eats.yes.share")))
+                    .as("what the figure follows")
+                    .contains("main/q4");
+        }
+    }
+
+    private static boolean kept(StudyData data, String fields) {
+        String json =
+                "{'key':'f','title':'T','rows':{'groups':'size'},'columns':{}," + fields + "}";
+        FigureSpec spec = FigureSpec.parse(json.replace('\'', '"'), "f");
+        ComputedFigure figure =
+                new FigureComputer(data, new Texts(Language.NB)).compute(spec, List.of());
+        return BlindFigures.hidden(figure, Set.of("q4")).isPresent();
+    }
+
+    private static void derive(StudyFile file, String name, String rule) {
+        LocalText none = LocalText.of("");
+        String text = rule.replace('\'', '"');
+        file.run(
+                new AddVariable(
+                        new DerivedVariable(
+                                name,
+                                name,
+                                LocalText.of(name),
+                                "main",
+                                null,
+                                none,
+                                null,
+                                text,
+                                "")));
     }
 
     private static ComputedFigure with(String variable) {

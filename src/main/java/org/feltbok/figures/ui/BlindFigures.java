@@ -1,7 +1,6 @@
 package org.feltbok.figures.ui;
 
 import org.feltbok.base.Fault;
-import org.feltbok.figures.Claim;
 import org.feltbok.figures.ComputedFigure;
 
 import java.util.Optional;
@@ -19,35 +18,26 @@ public final class BlindFigures {
      * @param blind items of whose codings nothing is shown
      */
     public static Optional<Fault> hidden(ComputedFigure figure, Set<String> blind) {
+        return hidden(figure.variables(), blind);
+    }
+
+    /**
+     * The same of anything that rests on codes.
+     *
+     * @param names of variables, those of codes among them
+     */
+    static Optional<Fault> hidden(Set<String> names, Set<String> blind) {
         return blind.stream()
-                .filter(
-                        item ->
-                                restsOn(figure, item)
-                                        || figure.claims().stream()
-                                                .anyMatch(c -> restsOn(c.claim(), item)))
+                .filter(item -> restsOn(names, item))
                 .findFirst()
                 .map(item -> Fault.at(Fault.Place.none(), KEY, item));
     }
 
-    private static boolean restsOn(ComputedFigure figure, String item) {
-        return figure.variables().stream()
+    private static boolean restsOn(Set<String> names, String item) {
+        return names.stream()
                 .filter(BlindFigures::isCode)
                 .map(v -> v.substring(0, v.indexOf('#')))
                 .anyMatch(v -> v.equals(item) || v.endsWith("/" + item));
-    }
-
-    /** What is claimed of codes, too. */
-    static Optional<Fault> hidden(Claim claim, Set<String> blind) {
-        return blind.stream()
-                .filter(item -> restsOn(claim, item))
-                .findFirst()
-                .map(item -> Fault.at(Fault.Place.none(), KEY, item));
-    }
-
-    /** As it is written, with a quote after the name where that stands in quotes. */
-    private static boolean restsOn(Claim claim, String item) {
-        String written = claim.measure() + " " + claim.compared();
-        return written.contains(item + "#") || written.contains(item + "'#");
     }
 
     /** Codes of an answer are named by its item and a sign. */

@@ -77,7 +77,9 @@ final class ClaimWork {
         FigureMoment now = figures.current(figures.book());
         var choices = new ClaimChoices(now.data(), texts);
         ClaimLook look =
-                BlindFigures.hidden(claim, blind.get())
+                BlindFigures.hidden(
+                                new ClaimCheck(now.data(), texts).codes(List.of(claim)),
+                                blind.get())
                         .map(
                                 f ->
                                         new ClaimLook(

@@ -10,8 +10,10 @@ import org.feltbok.base.task.OneAtATime;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.CheckedClaim;
+import org.feltbok.figures.ClaimCheck;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureBook;
+import org.feltbok.figures.FigureMoment;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.Delivered;
@@ -233,9 +235,14 @@ final class OutlineView {
             }
         }
         Set<String> hidden = blind.get();
+        FigureMoment now = study.current(book);
+        var check = new ClaimCheck(now.data(), context.texts());
         List<CheckedClaim> elsewhere =
-                study.current(book).claimsElsewhere(context.texts()).stream()
-                        .filter(c -> BlindFigures.hidden(c.claim(), hidden).isEmpty())
+                now.claimsElsewhere(context.texts()).stream()
+                        .filter(
+                                c ->
+                                        BlindFigures.hidden(check.codes(List.of(c.claim())), hidden)
+                                                .isEmpty())
                         .toList();
         String own = file.read(h -> StudyStore.study(h).language());
         List<String> others =
