@@ -97,7 +97,7 @@ public record ChartStyle(
      * otherwise. Each has its form in {@code figures.render} and its native twin in {@code export}.
      */
     public enum Kind {
-        TABLE(Need.NOTHING, ChartFit.ROWS, Trait.IN_CELLS),
+        TABLE(Need.NOTHING, ChartFit.ROWS, Trait.IN_CELLS, Trait.NO_AXIS),
         /** horizontal bars, first row on top */
         BAR(Need.NOTHING, ChartFit.ROWS, Trait.LYING, Trait.CROSSED, Trait.FROM_ZERO, Trait.APART),
         /** vertical columns */
@@ -120,7 +120,7 @@ public record ChartStyle(
         /** rows are points; columns X and Y */
         SCATTER(Need.PAIRS, ChartFit.ANY, Trait.CLOSE, Trait.APART, Trait.AT_NAMES),
         /** one series, rows are slices; drawn as a single stacked bar would also do */
-        PIE(Need.ONE_WHOLE, ChartFit.SLICES),
+        PIE(Need.ONE_WHOLE, ChartFit.SLICES, Trait.NO_AXIS),
         /** boxes lying; columns are the least, lower quartile, median, upper quartile, greatest */
         BOX(Need.SPREAD, ChartFit.FIVE, Trait.LYING, Trait.CROSSED),
         /** dots lying, on the line of their interval; one series */
@@ -129,9 +129,15 @@ public record ChartStyle(
         HISTOGRAM(
                 Need.CLASSES,
                 ChartFit.ROWS.and(ChartFit.SINGLE).and(ChartFit.COUNTS),
-                Trait.FROM_ZERO),
+                Trait.FROM_ZERO,
+                Trait.NO_LINES),
         /** a table whose cells are coloured by their numbers */
-        HEAT(Need.SIDE_BY_SIDE, ChartFit.ROWS.and(ChartFit.CELLS), Trait.LYING, Trait.IN_CELLS),
+        HEAT(
+                Need.SIDE_BY_SIDE,
+                ChartFit.ROWS.and(ChartFit.CELLS),
+                Trait.LYING,
+                Trait.IN_CELLS,
+                Trait.NO_LINES),
         /**
          * horizontal bars about zero: the lower half of an ordered scale on the left, the upper on
          * the right, what is not on the scale aside
@@ -141,14 +147,16 @@ public record ChartStyle(
                 ChartFit.ROWS.and(ChartFit.SHARES),
                 Trait.LYING,
                 Trait.STACKED,
-                Trait.FROM_ZERO),
+                Trait.FROM_ZERO,
+                Trait.NO_LINES),
         /** a small chart for each series, all on one axis */
         SMALL_MULTIPLES(
                 Need.PANELS,
                 ChartFit.ROWS.and(ChartFit.PANELS),
                 Trait.LYING,
                 Trait.IN_PANELS,
-                Trait.FROM_ZERO);
+                Trait.FROM_ZERO,
+                Trait.NO_LINES);
 
         /** What must be counted, and how, for a chart to say something. */
         public enum Need {
@@ -188,7 +196,10 @@ public record ChartStyle(
             /** only last numbers are written */
             AT_ENDS,
             /** names of rows are written, and no numbers */
-            AT_NAMES
+            AT_NAMES,
+            NO_AXIS,
+            /** no thresholds can be drawn across it */
+            NO_LINES
         }
 
         private final Need need;
@@ -234,6 +245,21 @@ public record ChartStyle(
         /** Whether each series has a chart of its own. */
         public boolean inPanels() {
             return traits.contains(Trait.IN_PANELS);
+        }
+
+        /** Whether numbers stand along an axis. */
+        boolean hasAxis() {
+            return !traits.contains(Trait.NO_AXIS);
+        }
+
+        /** Whether thresholds can be drawn across it. */
+        boolean takesLines() {
+            return hasAxis() && !traits.contains(Trait.NO_LINES);
+        }
+
+        /** Whether numbers stand along both axes. */
+        boolean hasTwoAxes() {
+            return need == Need.PAIRS;
         }
 
         /** Whether each number is written in a cell, as in a table. */

@@ -64,13 +64,18 @@ public record Look(
 
     /** What a kind of chart has use for. */
     public static Set<Part> parts(Kind kind) {
-        return switch (kind) {
-            case TABLE, PIE -> EnumSet.of(Part.DECIMALS);
-            case HEAT, HISTOGRAM, DIVERGING_BAR, SMALL_MULTIPLES ->
-                    EnumSet.of(Part.AXIS_TITLE, Part.MIN, Part.MAX, Part.DECIMALS);
-            case SCATTER -> EnumSet.allOf(Part.class);
-            default -> EnumSet.complementOf(EnumSet.of(Part.SECOND_AXIS_TITLE, Part.X_LINES));
-        };
+        if (!kind.hasAxis()) {
+            return EnumSet.of(Part.DECIMALS);
+        }
+        Set<Part> parts = EnumSet.of(Part.AXIS_TITLE, Part.MIN, Part.MAX, Part.DECIMALS);
+        if (kind.takesLines()) {
+            parts.add(Part.Y_LINES);
+        }
+        if (kind.hasTwoAxes()) {
+            parts.add(Part.SECOND_AXIS_TITLE);
+            parts.add(Part.X_LINES);
+        }
+        return parts;
     }
 
     /** A figure of which this is said; decimals hold for all its rows and columns. */

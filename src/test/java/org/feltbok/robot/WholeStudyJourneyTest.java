@@ -341,7 +341,8 @@ class WholeStudyJourneyTest {
             case null -> "";
             case Item item -> item.name();
             case Option option -> option.code();
-            default -> String.valueOf(value);
+            // a side of a rule begins with its name
+            default -> String.valueOf(value).split(" ")[0];
         };
     }
 }

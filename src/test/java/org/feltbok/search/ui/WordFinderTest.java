@@ -141,10 +141,10 @@ class WordFinderTest {
     }
 
     @Test
-    void whoWorksNowFindsTheirOwnMemos() {
+    void whoDoesNotCodeFindsTheMemosOfOthers() {
         assertThat(find("memo", "vakta")).hasSize(1);
         person.set("Ola Nordmann");
-        assertThat(find("memo", "vakta")).isEmpty();
+        assertThat(find("memo", "vakta")).hasSize(1);
         assertThat(find("memo", "havn")).hasSize(1);
     }
 
