@@ -19,6 +19,9 @@ public final class CaseNames {
     /** Of responses: {@code web}, {@code paper}, {@code phone}. */
     public static final String MODE = "mode";
 
+    /** Of cases: what was said in their interviews, by the codes given to it. */
+    public static final String SAID = "said";
+
     /** Before the name of an attribute or grouping, as the questionnaire's is before an item's. */
     public static final String CASES = "cases/";
 

@@ -101,4 +101,17 @@ final class ColumnGraph {
                             }
                         });
     }
+
+    /** The columns of cases that are others now, by both names that responses know them by. */
+    static Set<String> ofCases(Map<String, Column> was, Map<String, Column> now) {
+        Set<String> others = new LinkedHashSet<>();
+        now.forEach(
+                (name, column) -> {
+                    if (was.get(name) != column) {
+                        others.add(name);
+                        others.add(CaseNames.CASES + name);
+                    }
+                });
+        return others;
+    }
 }

@@ -38,6 +38,7 @@ public final class Dataset {
 
     private Dataset(
             Dataset other,
+            @Nullable Dataset cases,
             Map<String, Variable> variables,
             Map<String, Column> columns,
             ColumnGraph graph,
@@ -52,7 +53,7 @@ public final class Dataset {
         rowById = other.rowById;
         this.variables = variables;
         this.graph = graph;
-        cases = other.cases;
+        this.cases = cases;
         this.parents = parents;
         this.columns = columns;
         this.memo = memo;
@@ -92,14 +93,7 @@ public final class Dataset {
      * @param parentRows by row which of them; -1 = none
      */
     public Dataset under(Dataset of, int[] parentRows) {
-        return new Dataset(
-                this,
-                variables,
-                columns,
-                graph,
-                definitions,
-                new Memo(),
-                new Parents(of, parentRows));
+        return over(cases, columns, new Memo(), new Parents(of, parentRows));
     }
 
     /** Whether several of its rows belong to one response, so that they were not drawn each. */
@@ -121,7 +115,7 @@ public final class Dataset {
     private Dataset told(String variable, Statistic.Told how) {
         Map<String, Statistic.Told> told = new HashMap<>(definitions);
         told.put(variable, how);
-        return new Dataset(this, variables, columns, graph, Map.copyOf(told), memo, parents);
+        return new Dataset(this, cases, variables, columns, graph, Map.copyOf(told), memo, parents);
     }
 
     /** The cases; the dataset has no name. */
@@ -285,21 +279,12 @@ public final class Dataset {
 
     /** The rows that meet a condition, such as {@code frame=yes}; several are joined by commas. */
     public List<Integer> rowsMeeting(String conditions) {
-        boolean[] mask = Selection.of(this, meant(Condition.parseAll(conditions)));
-        return java.util.stream.IntStream.range(0, size())
-                .filter(row -> mask == null || mask[row])
-                .boxed()
-                .toList();
+        return Selection.rows(this, meant(Condition.parseAll(conditions)));
     }
 
     /** Whether a condition can be asked here: its names are there, and the codes that it means. */
     public boolean canAsk(Condition condition) {
-        try {
-            Selection.of(this, meant(List.of(condition)));
-            return true;
-        } catch (FaultException notHere) {
-            return false;
-        }
+        return Selection.isPossible(this, () -> meant(List.of(condition)));
     }
 
     /** Results already computed from this dataset. */
@@ -349,6 +334,7 @@ public final class Dataset {
         Dataset next =
                 new Dataset(
                         this,
+                        cases,
                         Collections.unmodifiableMap(known),
                         made,
                         wider,
@@ -426,12 +412,25 @@ public final class Dataset {
     public Dataset with(String variable, Column column, int row) {
         Map<String, Column> changed = new HashMap<>(columns);
         changed.put(variable, column);
-        Dataset next =
-                new Dataset(this, variables, changed, graph, definitions, new Memo(), parents);
+        Dataset next = over(cases, changed, new Memo(), parents);
         Set<String> stale = new LinkedHashSet<>(Set.of(variable));
         graph.follow(next, columns, changed, stale, row);
-        return new Dataset(
-                this, variables, changed, graph, definitions, memo.without(stale), parents);
+        return over(cases, changed, memo.without(stale), parents);
+    }
+
+    /** The same responses where some columns of their cases are others. */
+    Dataset withCases(Dataset now) {
+        Dataset was = cases == null ? now : cases;
+        Set<String> stale = ColumnGraph.ofCases(was.columns, now.columns);
+        Map<String, Column> changed = new HashMap<>(columns);
+        graph.follow(over(now, changed, new Memo(), parents), columns, changed, stale, -1);
+        return over(now, changed, memo.without(stale), parents);
+    }
+
+    /** The same variables with other columns, or of others. */
+    private Dataset over(
+            @Nullable Dataset of, Map<String, Column> now, Memo known, @Nullable Parents above) {
+        return new Dataset(this, of, variables, now, graph, definitions, known, above);
     }
 
     /** The same with one cell of a category variable changed. */

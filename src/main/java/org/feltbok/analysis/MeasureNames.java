@@ -111,6 +111,7 @@ final class MeasureNames {
      */
     Set<String> codes(Measure measure) {
         return restsOn(measure, name -> name).stream()
+                .map(n -> isSaid(n) ? item(n) + "#" + n.substring(item(n).length() + 1) : n)
                 .filter(Variable::isCode)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -161,7 +162,10 @@ final class MeasureNames {
         }
         String own = fullName.substring(slash + 1);
         if (fullName.startsWith(CaseNames.CASES)) {
-            study.cases().roots(own).forEach(root -> names.add(CaseNames.CASES + root));
+            for (String root : study.cases().roots(own)) {
+                String full = CaseNames.CASES + root;
+                names.add(isSaid(full) ? as.apply(full) : full);
+            }
         } else if (data.isPresent() && fullName.startsWith(data.get().name() + "/")) {
             Dataset d = data.get();
             for (String root : d.roots(own)) {
@@ -172,6 +176,12 @@ final class MeasureNames {
             }
         }
         return names;
+    }
+
+    /** Of interviews there is nothing but how they were coded. */
+    private static boolean isSaid(String fullName) {
+        return fullName.startsWith(CaseNames.CASES + CaseNames.SAID + "/")
+                || fullName.startsWith(CaseNames.CASES + CaseNames.SAID + "#");
     }
 
     /** What is derived of a code rests on all codes of its answer, which are no variable. */

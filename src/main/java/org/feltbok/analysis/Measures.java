@@ -317,10 +317,9 @@ public final class Measures {
     private Sample coded(Measure measure, Measure.Coded subject) {
         StudyData.Found found = find(subject.item());
         FaultException none = new FaultException("analysis.no_variable", subject.item());
-        Survey survey = found.survey().orElseThrow(() -> none);
-        AskedItem item = survey.item(found.variable()).orElseThrow(() -> none);
-        return new CodebookSample(
-                group(measure, survey.data(), measure.of()), item, subject.code());
+        AskedItem item = study.item(found).orElseThrow(() -> none);
+        List<Condition> of = found.survey().isPresent() ? measure.of() : ofCases(measure);
+        return new CodebookSample(group(measure, found.data(), of), item, subject.code());
     }
 
     /** The measure with every name in full, so that two that mean the same are the same text. */

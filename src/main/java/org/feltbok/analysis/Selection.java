@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.DoublePredicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** The rows of a dataset that meet conditions; each list of conditions is worked out once. */
 final class Selection {
@@ -27,6 +29,25 @@ final class Selection {
                             conditions.forEach(c -> narrow(data, c, rows));
                             return rows;
                         });
+    }
+
+    /** The rows, in their order. */
+    static List<Integer> rows(Dataset data, List<Condition> conditions) {
+        boolean[] mask = of(data, conditions);
+        return IntStream.range(0, data.size())
+                .filter(row -> mask == null || mask[row])
+                .boxed()
+                .toList();
+    }
+
+    /** Whether conditions can be asked of the data, and are named as the data have it. */
+    static boolean isPossible(Dataset data, Supplier<List<Condition>> conditions) {
+        try {
+            of(data, conditions.get());
+            return true;
+        } catch (FaultException notHere) {
+            return false;
+        }
     }
 
     /** How many rows are selected. */

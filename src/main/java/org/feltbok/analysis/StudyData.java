@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  * @param indicators by name
  * @param surveys by name, in their order
  * @param waves which of them ask again what another asked
+ * @param said what was said in the interviews of the cases, with the codes that can be given to it;
+ *     empty if none are
  */
 public record StudyData(
         LocalText title,
@@ -31,7 +33,32 @@ public record StudyData(
         Dataset cases,
         Map<String, IndicatorData> indicators,
         Map<String, Survey> surveys,
-        Waves waves) {
+        Waves waves,
+        Optional<AskedItem> said) {
+
+    /** Nobody was interviewed. */
+    public StudyData(
+            LocalText title,
+            LocalText notice,
+            String language,
+            String mainSurvey,
+            Map<String, DataOrigin> origins,
+            Dataset cases,
+            Map<String, IndicatorData> indicators,
+            Map<String, Survey> surveys,
+            Waves waves) {
+        this(
+                title,
+                notice,
+                language,
+                mainSurvey,
+                origins,
+                cases,
+                indicators,
+                surveys,
+                waves,
+                Optional.empty());
+    }
 
     /** No questionnaire asks again what another asked. */
     public StudyData(
@@ -216,6 +243,30 @@ public record StudyData(
         Map<String, Survey> others = new LinkedHashMap<>(surveys);
         others.put(changed.name(), changed);
         return new StudyData(
-                title, notice, language, mainSurvey, origins, cases, indicators, others, waves);
+                title,
+                notice,
+                language,
+                mainSurvey,
+                origins,
+                cases,
+                indicators,
+                others,
+                waves,
+                said);
+    }
+
+    /** The same with what is known of the cases as it is now. */
+    public StudyData with(Dataset now) {
+        Map<String, Survey> all = new LinkedHashMap<>();
+        surveys.forEach((name, s) -> all.put(name, s.with(s.data().withCases(now))));
+        return new StudyData(
+                title, notice, language, mainSurvey, origins, now, indicators, all, waves, said);
+    }
+
+    /** What is asked or, of cases, was said in interviews: what codes may be given to. */
+    public Optional<AskedItem> item(Found found) {
+        return found.survey().isPresent()
+                ? found.survey().get().item(found.variable())
+                : said.filter(i -> i.name().equals(found.variable()));
     }
 }

@@ -1,5 +1,6 @@
 package org.feltbok.coding;
 
+import org.feltbok.analysis.CaseNames;
 import org.feltbok.store.KeptReads;
 import org.jdbi.v3.core.Handle;
 
@@ -228,7 +229,44 @@ public final class Blindness {
     public static Set<String> items(Handle handle, String person) {
         Set<String> items = items(handle, person, "i.name", COUNTED);
         items.addAll(OpenRoundsStore.of(handle, person).counted());
+        if (hidesSaid(handle, person)) {
+            items.add(CaseNames.SAID);
+        }
         return items;
+    }
+
+    /** Whether what was said in interviews rests on codings that a person does not see yet. */
+    private static boolean hidesSaid(Handle handle, String person) {
+        String me =
+                handle.createQuery(
+                                "SELECT p.id FROM person p JOIN codebook b ON b.id = (SELECT id FROM codebook"
+                                        + " WHERE for_interviews = 1 ORDER BY position, id LIMIT 1)"
+                                        + " WHERE p.name = :p AND "
+                                        + COUNTED
+                                        + " AND "
+                                        + CODES)
+                        .bind("p", person.strip())
+                        .mapTo(String.class)
+                        .findFirst()
+                        .orElse("");
+        if (me.isEmpty()) {
+            return false;
+        }
+        InterviewShareStore shares = InterviewShareStore.of(handle);
+        if (!shares.openToOthers(me).isEmpty()) {
+            return true;
+        }
+        return shares.hasShare(me) ? shares.isOpen(me) : !isDoneWithInterviews(handle, me);
+    }
+
+    private static boolean isDoneWithInterviews(Handle handle, String person) {
+        return handle.createQuery(
+                        "SELECT 1 FROM passage t WHERE NOT EXISTS (SELECT 1 FROM coding_done d"
+                                + " WHERE d.passage_id = t.id AND d.person_id = :p AND d.done = 1) LIMIT 1")
+                .bind("p", person)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isEmpty();
     }
 
     /**

@@ -24,8 +24,19 @@ public final class CountedCodings {
               WHERE s.answer_text_id = t.id))""";
 
     /** Of the coding {@code g} of the answer {@code t} by the codebook {@code b}: it counts. */
-    public static final String COUNTS =
-            """
+    public static final String COUNTS = counts(ALONE);
+
+    /** The same of the passage {@code t} of an interview, which is assigned as a whole. */
+    public static final String COUNTS_OF_PASSAGE =
+            counts(
+                    ALONE.replace("answer_text_id", "passage_id")
+                            .replace(
+                                    "m.target_id = t.id AND m.task",
+                                    "m.target_id = t.interview_id AND m.task")
+                            .replace("'answer'", "'interview'"));
+
+    private static String counts(String alone) {
+        return """
             CASE WHEN b.counts_layer_id IS NULL THEN g.layer_id IS NULL AND b.counts_person_id = g.person_id
               WHEN EXISTS (SELECT 1 FROM layer l WHERE l.id = b.counts_layer_id AND l.kind = 'everyone')
               THEN g.layer_id IS NULL
@@ -33,8 +44,9 @@ public final class CountedCodings {
               ELSE b.counts_person_id = g.person_id
               AND EXISTS (SELECT 1 FROM layer l WHERE l.id = b.counts_layer_id AND l.kind = 'agreed')
               AND """
-                    + ALONE
-                    + " END";
+                + alone
+                + " END";
+    }
 
     private CountedCodings() {}
 }

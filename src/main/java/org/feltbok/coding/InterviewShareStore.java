@@ -121,6 +121,11 @@ public final class InterviewShareStore {
         return people.size() > 1 && people.contains(person);
     }
 
+    /** Whether somebody shares any interview with others. */
+    boolean hasShare(String person) {
+        return shares.values().stream().anyMatch(s -> isShared(s, person));
+    }
+
     /** Whether not all are done with what somebody shares with others. */
     boolean isOpen(String person) {
         return shares.entrySet().stream()

@@ -9,10 +9,13 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the codes of the codebooks, and which answers have them by the codings that count. */
 final class CodebookDataStore {
@@ -29,7 +32,10 @@ final class CodebookDataStore {
                           FROM code c JOIN placed p ON p.id = c.parent_id)
                         SELECT ci.item_id, c.id, c.key, c.label, c.label_i18n, c.folder, c.parent_id, c.retired_at, b.key AS book
                         FROM code c JOIN codebook b ON b.id = c.codebook_id LEFT JOIN placed p ON p.id = c.id
-                        JOIN codebook_item ci ON ci.codebook_id = b.id WHERE c.merged_into IS NULL ORDER BY b.position, p.place, c.position""")
+                        JOIN (SELECT codebook_id, item_id FROM codebook_item
+                          UNION ALL SELECT id, '~interviews' FROM codebook WHERE id = (SELECT id FROM codebook
+                            WHERE for_interviews = 1 ORDER BY position, id LIMIT 1)) ci
+                          ON ci.codebook_id = b.id WHERE c.merged_into IS NULL ORDER BY b.position, p.place, c.position""")
                 .map(
                         (r, c) ->
                                 byItem.computeIfAbsent(
@@ -54,6 +60,49 @@ final class CodebookDataStore {
     /** The codes that answers to an item can get. */
     List<AskedItem.Code> codes(String itemId) {
         return byItem.getOrDefault(itemId, List.of());
+    }
+
+    /**
+     * What was said in interviews, by the codings that count.
+     *
+     * @param caseId null = of all
+     */
+    static SaidInInterviews.Given said(Handle handle, @Nullable String caseId) {
+        Set<String> interviewed =
+                new HashSet<>(
+                        handle.createQuery(
+                                        "SELECT DISTINCT i.case_id FROM interview i JOIN passage p"
+                                                + " ON p.interview_id = i.id WHERE :c IS NULL OR i.case_id = :c")
+                                .bind("c", caseId)
+                                .mapTo(String.class)
+                                .list());
+        Map<String, List<String>> codes = new HashMap<>();
+        handle.createQuery(
+                        """
+                        SELECT i.case_id, g.code_id FROM interview i JOIN passage t ON t.interview_id = i.id
+                        JOIN coding g ON g.passage_id = t.id JOIN code c ON c.id = g.code_id
+                        JOIN codebook b ON b.id = c.codebook_id AND b.id = (SELECT id FROM codebook
+                          WHERE for_interviews = 1 ORDER BY position, id LIMIT 1)
+                        WHERE (:c IS NULL OR i.case_id = :c) AND\s"""
+                                + CountedCodings.COUNTS_OF_PASSAGE)
+                .bind("c", caseId)
+                .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
+                .forEach(
+                        e ->
+                                codes.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
+                                        .add(e.getValue()));
+        return new SaidInInterviews.Given(interviewed, codes);
+    }
+
+    /** Whether anybody's codings of interviews count. */
+    boolean countsInterviews() {
+        return handle.createQuery(
+                        "SELECT 1 FROM codebook WHERE id = (SELECT id FROM codebook WHERE for_interviews = 1"
+                                + " ORDER BY position, id LIMIT 1)"
+                                + " AND (counts_person_id IS NOT NULL OR counts_layer_id IS NOT NULL)")
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /** For each item the ids of responses by the id of the code they have. */
@@ -104,6 +153,27 @@ final class CodebookDataStore {
         return handle.createQuery(
                         "SELECT answer_text_id FROM coding_done WHERE id = :d AND answer_text_id IS NOT NULL")
                 .bind("d", doneId)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /**
+     * The passage that somebody is done with, or not any more; none if it is an answer, or gone.
+     */
+    static List<String> passageDone(Handle handle, String doneId) {
+        return handle.createQuery(
+                        "SELECT passage_id FROM coding_done WHERE id = :d AND passage_id IS NOT NULL")
+                .bind("d", doneId)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** The cases of some passages and interviews. */
+    static List<String> casesOf(Handle handle, Collection<String> ids) {
+        return handle.createQuery(
+                        "SELECT DISTINCT i.case_id FROM interview i WHERE i.id IN (<ids>)"
+                                + " OR i.id IN (SELECT interview_id FROM passage WHERE id IN (<ids>))")
+                .bindList("ids", List.copyOf(ids))
                 .mapTo(String.class)
                 .list();
     }

@@ -1,6 +1,7 @@
 package org.feltbok.dataset;
 
 import org.feltbok.analysis.AskedItem;
+import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.CategoryColumn;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.NumberColumn;
@@ -29,6 +30,10 @@ final class DataUpdate {
     private final Study file;
     private final Map<String, AnswersLayout> layouts;
     private final Set<String> touched = new LinkedHashSet<>();
+
+    /** Passages and interviews of which something is said otherwise now. */
+    private final Set<String> spoken = new LinkedHashSet<>();
+
     private StudyData data;
 
     DataUpdate(Study file, StudyDataStore.Loaded loaded) {
@@ -50,7 +55,11 @@ final class DataUpdate {
             boolean done =
                     CODINGS.contains(change.table())
                             ? coding(change, recoded)
-                            : answer(change) || aside(change) || words(change) || meta(change);
+                            : answer(change)
+                                    || aside(change)
+                                    || words(change)
+                                    || meta(change)
+                                    || passage(change);
             if (!done) {
                 return Optional.empty();
             }
@@ -58,15 +67,50 @@ final class DataUpdate {
         for (String answerText : recoded) {
             file.read(h -> CodebookDataStore.coded(h, answerText)).forEach(this::recode);
         }
+        data.said().filter(i -> !spoken.isEmpty()).ifPresent(this::said);
         // members have it too, and what is derived for them may rest on it
         boolean isParents =
                 surveys().stream()
-                        .map(s -> s.data().parentName() + "/")
-                        .anyMatch(p -> touched.stream().anyMatch(t -> t.startsWith(p)));
+                        .map(s -> s.data().parentName())
+                        .filter(p -> !p.isEmpty())
+                        .anyMatch(
+                                p ->
+                                        touched.stream()
+                                                .anyMatch(
+                                                        t ->
+                                                                t.startsWith(p + "/")
+                                                                        || t.startsWith(
+                                                                                CaseNames.CASES)));
         if (isParents) {
             return Optional.empty();
         }
         return Optional.of(new Updated(new StudyDataStore.Loaded(data, layouts), touched));
+    }
+
+    /** A passage that came, went or is of another interview. */
+    private boolean passage(CellChange change) {
+        if (!change.table().equals("passage")) {
+            return false;
+        }
+        if (change.column().isEmpty()) {
+            spoken.add(String.valueOf(change.inRow("interview_id")));
+        } else {
+            spoken.add(String.valueOf(change.before()));
+            spoken.add(String.valueOf(change.after()));
+        }
+        return true;
+    }
+
+    /** What was said in the interviews of the cases that something changed of. */
+    private void said(AskedItem item) {
+        for (String of : file.read(h -> CodebookDataStore.casesOf(h, spoken))) {
+            SaidInInterviews.Given given = file.read(h -> CodebookDataStore.said(h, of));
+            Dataset now = SaidInInterviews.at(data.cases(), item, of, given);
+            if (now != data.cases()) {
+                data = data.with(now);
+                touched.add(CaseNames.CASES + item.name());
+            }
+        }
     }
 
     /** Whether the change is of a kind that no figure shows: who entered a response and when. */
@@ -279,6 +323,7 @@ final class DataUpdate {
     private boolean coding(CellChange change, Set<String> recoded) {
         if (change.column().equals("done")) {
             recoded.addAll(file.read(h -> CodebookDataStore.ofDone(h, change.rowId())));
+            spoken.addAll(file.read(h -> CodebookDataStore.passageDone(h, change.rowId())));
             return true;
         }
         if (!change.isInsert() && !change.isDelete()) {
@@ -286,7 +331,11 @@ final class DataUpdate {
                     .contains(change.column());
         }
         Object row = change.isInsert() ? change.after() : change.before();
-        JsonNode answer = JsonMapper.shared().readTree(String.valueOf(row)).path("answer_text_id");
+        JsonNode coded = JsonMapper.shared().readTree(String.valueOf(row));
+        JsonNode answer = coded.path("answer_text_id");
+        if (coded.path("passage_id").isString()) {
+            spoken.add(coded.path("passage_id").asString());
+        }
         if (answer.isString()) {
             recoded.add(answer.asString());
         }

@@ -77,7 +77,7 @@ final class GivenCodes {
     }
 
     /** A folder has those that any code below it has. */
-    private static BitSet withBelow(AskedItem item, AskedItem.Code top) {
+    static BitSet withBelow(AskedItem item, AskedItem.Code top) {
         Map<String, String> parents = new HashMap<>();
         item.codes().forEach(c -> parents.put(c.id(), c.parent()));
         BitSet found = new BitSet();

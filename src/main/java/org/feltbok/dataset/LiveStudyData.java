@@ -89,7 +89,15 @@ public final class LiveStudyData implements AutoCloseable {
         return switch (change.table()) {
             case "answer_text" ->
                     DataUpdate.isAside(change) || now != null && DataUpdate.readsWords(now.data());
-            case "interview" -> change.column().isEmpty() || change.column().equals("informant");
+            case "interview" ->
+                    change.column().isEmpty()
+                            || change.column().equals("informant")
+                            || change.column().equals("case_id");
+            case "passage" ->
+                    now != null
+                            && now.data().said().isPresent()
+                            && (change.column().isEmpty()
+                                    || change.column().equals("interview_id"));
             default -> !UNRELATED.contains(change.table());
         };
     }
@@ -97,7 +105,11 @@ public final class LiveStudyData implements AutoCloseable {
     private synchronized Optional<DataChange> apply(ChangeEvent event) {
         boolean bulk =
                 event.bulkTables().stream()
-                        .anyMatch(t -> !UNRELATED.contains(t) || t.equals("answer_text"));
+                        .anyMatch(
+                                t ->
+                                        !UNRELATED.contains(t)
+                                                || t.equals("answer_text")
+                                                || t.equals("passage"));
         var cells = event.cells().stream().filter(this::isRelated).toList();
         if (!bulk && cells.isEmpty()) {
             return Optional.empty();

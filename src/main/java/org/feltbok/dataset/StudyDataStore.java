@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads all that figures are made from, in a few queries a questionnaire. */
 public final class StudyDataStore {
@@ -51,7 +52,11 @@ public final class StudyDataStore {
         VariableNames names = new VariableNames(handle);
         Dataset cases = names.allOfCases();
         return data(
-                handle, cases, new IndicatorDataStore(handle, cases).names(), names.surveys(cases));
+                handle,
+                cases,
+                new IndicatorDataStore(handle, cases).names(),
+                names.surveys(cases),
+                names.said());
     }
 
     /** All as it stands within a change; rules of answers that ask for today are not asked. */
@@ -70,16 +75,20 @@ public final class StudyDataStore {
         List<StudyWeight> weights = WeightStore.all(handle);
         List<DerivedVariable> derived = WeightStore.derived(handle, weights);
         List<DerivedVariables.Problem> left = new ArrayList<>();
+        CodebookDataStore codebooks = new CodebookDataStore(handle);
+        Dataset known =
+                WeightStore.given(
+                        handle,
+                        weights,
+                        new CaseDatasets(CaseStore.told(handle)).make(GroupingStore.all(handle)));
+        var interviews = new SaidInInterviews(StudyStore.language(handle));
+        Optional<AskedItem> said = interviews.item(codebooks, known);
         Dataset cases =
                 DerivedVariables.in(
-                        WeightStore.given(
-                                handle,
-                                weights,
-                                new CaseDatasets(CaseStore.told(handle))
-                                        .make(GroupingStore.all(handle))),
+                        said.map(i -> interviews.in(CodebookDataStore.said(handle, null), i, known))
+                                .orElse(known),
                         derived,
                         left);
-        CodebookDataStore codebooks = new CodebookDataStore(handle);
         Map<String, AnswersLayout> layouts = new HashMap<>();
         Map<String, Survey> surveys = new LinkedHashMap<>();
         List<Questionnaire> forms = QuestionnaireStore.all(handle);
@@ -94,7 +103,7 @@ public final class StudyDataStore {
         }
         surveys = RosterRowStore.inOrder(forms, surveys);
         Map<String, IndicatorData> indicators = new IndicatorDataStore(handle, cases).read();
-        StudyData data = data(handle, cases, indicators, surveys);
+        StudyData data = data(handle, cases, indicators, surveys, said);
         return new Loaded(data, layouts);
     }
 
@@ -102,7 +111,8 @@ public final class StudyDataStore {
             Handle handle,
             Dataset cases,
             Map<String, IndicatorData> indicators,
-            Map<String, Survey> surveys) {
+            Map<String, Survey> surveys,
+            Optional<AskedItem> said) {
         return handle.createQuery("SELECT * FROM study")
                 .map(
                         (r, c) ->
@@ -115,7 +125,8 @@ public final class StudyDataStore {
                                         cases,
                                         indicators,
                                         surveys,
-                                        WavesStore.read(handle)))
+                                        WavesStore.read(handle),
+                                        said))
                 .one();
     }
 

@@ -1,6 +1,7 @@
 package org.feltbok.dataset;
 
 import org.feltbok.analysis.AgainstRules;
+import org.feltbok.analysis.AskedItem;
 import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.CategoryColumn;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,12 +40,14 @@ final class VariableNames {
     private final Handle handle;
     private final String language;
     private final CodebookDataStore codebooks;
+    private final SaidInInterviews interviews;
     private final List<StudyWeight> weights;
 
     VariableNames(Handle handle) {
         this.handle = handle;
         language = StudyStore.language(handle);
         codebooks = new CodebookDataStore(handle);
+        interviews = new SaidInInterviews(language);
         weights = WeightStore.all(handle);
     }
 
@@ -106,7 +110,20 @@ final class VariableNames {
         return RosterRowStore.inOrder(forms, surveys);
     }
 
+    /** What was said in the interviews of cases. */
+    Optional<AskedItem> said() {
+        return interviews.item(codebooks, known(new ArrayList<>()));
+    }
+
     private Dataset cases(List<CaseDatasets.Problem> problems) {
+        Dataset known = known(problems);
+        return interviews
+                .item(codebooks, known)
+                .map(i -> interviews.in(SaidInInterviews.Given.NOTHING, i, known))
+                .orElse(known);
+    }
+
+    private Dataset known(List<CaseDatasets.Problem> problems) {
         CaseData nobody = new CaseData(List.of(), CaseStore.attributes(handle), Map.of());
         return WeightStore.given(
                 handle,

@@ -234,9 +234,20 @@ final class Lines {
     }
 
     private List<Line> codes(String name) {
+        Optional<StudyData.Found> ofCases =
+                isQuestion(name)
+                        ? Optional.empty()
+                        : study.find(name).filter(f -> f.survey().isEmpty());
+        if (ofCases.isPresent()) {
+            return study.item(ofCases.get())
+                    .map(i -> codes(i, name))
+                    .orElseThrow(() -> new FaultException("analysis.no_variable", name));
+        }
         Placed placed = placed(name).getFirst();
-        AskedItem item = placed.item();
-        String measured = study.nameOf(placed.survey(), item.name());
+        return codes(placed.item(), study.nameOf(placed.survey(), placed.item().name()));
+    }
+
+    private static List<Line> codes(AskedItem item, String measured) {
         return item.codes().stream()
                 .filter(c -> !c.folder())
                 .map(
@@ -282,7 +293,7 @@ final class Lines {
 
     /** Those who have each code of an open answer; whoever has several is in several. */
     private List<Line> groupsByCode(StudyData.Found found) {
-        return found.survey().flatMap(s -> s.item(found.variable())).stream()
+        return study.item(found).stream()
                 .flatMap(i -> i.codes().stream().filter(c -> !c.folder()).map(c -> by(found, i, c)))
                 .toList();
     }

@@ -80,7 +80,7 @@ final class RetiredNote {
                             .forEach(c -> answers.add(words(c.shortLabel(), c.code())));
             case Measure.Coded code ->
                     study.find(code.item()).stream()
-                            .flatMap(f -> item(f.data(), f.variable()).stream())
+                            .flatMap(f -> study.item(f).stream())
                             .flatMap(i -> i.codes().stream())
                             .filter(c -> c.isRetired() && c.key().equals(code.code()))
                             .forEach(c -> answers.add(words(c.label(), c.key())));

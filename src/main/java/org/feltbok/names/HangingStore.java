@@ -1,5 +1,6 @@
 package org.feltbok.names;
 
+import org.feltbok.coding.CodableItem;
 import org.feltbok.names.Use.What;
 import org.jdbi.v3.core.Handle;
 
@@ -129,8 +130,11 @@ final class HangingStore {
 
     /** The first item that is coded with it, as the coding screen asks for it; may be empty. */
     private static String coded(Thing thing) {
-        return thing.items().isEmpty()
-                ? ""
+        if (thing.items().isEmpty()) {
+            return "";
+        }
+        return thing.items().getFirst().equals(Renamed.SAID)
+                ? CodableItem.INTERVIEWS
                 : thing.items().getFirst().substring(thing.items().getFirst().indexOf('/') + 1);
     }
 

@@ -166,7 +166,8 @@ record Meanings(StudyData data) {
                         cases,
                         data.indicators(),
                         over(cases),
-                        data.waves()));
+                        data.waves(),
+                        data.said()));
     }
 
     private java.util.Map<String, Survey> over(Dataset cases) {

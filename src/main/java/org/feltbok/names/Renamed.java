@@ -1,9 +1,11 @@
 package org.feltbok.names;
 
+import org.feltbok.analysis.CaseNames;
 import org.feltbok.expr.CodeNames;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A thing and what it is called from now on: says what every other name of the study is then.
@@ -12,6 +14,9 @@ import java.util.Optional;
  */
 record Renamed(Thing thing, String to) {
     private static final String CASES = "cases";
+
+    /** What was said in the interviews of cases: the codes of these are given to it. */
+    static final String SAID = CASES + "/" + CaseNames.SAID;
 
     /**
      * The full name of a variable, item or question afterwards: {@code survey/q3/5} of {@code
@@ -32,8 +37,10 @@ record Renamed(Thing thing, String to) {
                             : before;
             case CODE ->
                     thing.items().stream()
-                            .filter(i -> before.equals(i + "#" + thing.name()))
-                            .map(i -> i + "#" + to)
+                            .flatMap(i -> Stream.of(i + "#", i + "/"))
+                            .filter(i -> i.endsWith("#") || i.startsWith(SAID))
+                            .filter(i -> before.equals(i + thing.name()))
+                            .map(i -> i + to)
                             .findFirst()
                             .orElse(before);
             default -> before;

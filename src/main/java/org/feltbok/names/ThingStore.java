@@ -3,6 +3,7 @@ package org.feltbok.names;
 import org.feltbok.base.FaultException;
 import org.jdbi.v3.core.Handle;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -75,12 +76,33 @@ final class ThingStore {
     private Thing thing(Kind kind, String id, String name, String owner) {
         List<String> items =
                 switch (kind) {
-                    case CODE ->
-                            items("JOIN code c ON c.codebook_id = b.codebook_id WHERE c.id", id);
+                    case CODE -> {
+                        List<String> of =
+                                items(
+                                        "JOIN code c ON c.codebook_id = b.codebook_id WHERE c.id",
+                                        id);
+                        yield isOfInterviews(id) ? with(of, Renamed.SAID) : of;
+                    }
                     case CODEBOOK -> items("WHERE b.codebook_id", id);
                     default -> List.of();
                 };
         return new Thing(kind, id, name, owner, items);
+    }
+
+    private boolean isOfInterviews(String codeId) {
+        return handle.createQuery(
+                        "SELECT 1 FROM code WHERE id = :id AND codebook_id = (SELECT id FROM codebook"
+                                + " WHERE for_interviews = 1 ORDER BY position, id LIMIT 1)")
+                .bind("id", codeId)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private static List<String> with(List<String> some, String more) {
+        List<String> all = new ArrayList<>(some);
+        all.add(more);
+        return all;
     }
 
     /** The items of a codebook, in full. */

@@ -2,6 +2,7 @@ package org.feltbok.tables;
 
 import org.feltbok.analysis.AskedItem;
 import org.feltbok.analysis.AskedQuestion;
+import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.StudyData;
@@ -60,6 +61,7 @@ public final class BookMaker {
         List<Axis> axes = new ArrayList<>();
         axes.add(Axis.ofAll(data.size()).among(rows));
         for (String by : new LinkedHashSet<>(spec.by())) {
+            requireSeen(by);
             Axis last = axes.getLast();
             Axis.of(data, by, last.first() + last.width()).forEach(a -> axes.add(a.among(rows)));
         }
@@ -92,6 +94,19 @@ public final class BookMaker {
                         without,
                         told);
         return BookIntervals.in(book, study);
+    }
+
+    /** What rests on codings that who asks does not see yet is no column. */
+    private void requireSeen(String by) {
+        String meant = data.meant(by);
+        String name =
+                meant.startsWith(CaseNames.CASES)
+                        ? meant.substring(CaseNames.CASES.length())
+                        : meant;
+        String item = Variable.itemOf(name);
+        if (!item.equals(name) && blind.contains(item)) {
+            throw new FaultException("variables.blind", item);
+        }
     }
 
     private List<AskedQuestion> questions() {

@@ -1,5 +1,6 @@
 package org.feltbok.coding.ui;
 
+import org.feltbok.analysis.CaseNames;
 import org.feltbok.base.Ids;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.coding.AddCode;
@@ -203,7 +204,8 @@ public final class CodingActions {
             model.desk().dialogs().note("coding.to_figures.no_code");
             return;
         }
-        String item = model.read().item().get().name();
+        String item =
+                model.read().isInterviews() ? CaseNames.SAID : model.read().item().get().name();
         navigator.go(new Navigator.Target("figures", "#" + item + "#" + code.get().key()));
     }
 

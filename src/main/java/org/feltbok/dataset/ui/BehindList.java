@@ -1,6 +1,7 @@
 package org.feltbok.dataset.ui;
 
 import org.feltbok.analysis.Behind;
+import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.CategoryColumn;
 import org.feltbok.analysis.Condition;
@@ -9,7 +10,6 @@ import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.NumberColumn;
 import org.feltbok.analysis.StudyData;
-import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Navigator;
@@ -64,7 +64,7 @@ record BehindList(String number, List<Line> counted, List<Line> others, boolean 
         Measures measures = new Measures(study);
         Measure measure = measures.read(text);
         Behind behind = measures.behind(measure);
-        hidden(study, measure, behind.data(), blind);
+        hidden(measure, behind.data(), blind);
         String about = subject(measure, behind.data());
         boolean isText =
                 !about.isEmpty()
@@ -88,9 +88,8 @@ record BehindList(String number, List<Line> counted, List<Line> others, boolean 
                 behind.weights().isPresent());
     }
 
-    private static void hidden(StudyData study, Measure measure, Dataset data, Set<String> blind) {
-        Survey survey = study.surveys().get(data.name());
-        if (survey == null || blind.isEmpty()) {
+    private static void hidden(Measure measure, Dataset data, Set<String> blind) {
+        if (blind.isEmpty()) {
             return;
         }
         Stream<String> own =
@@ -108,13 +107,19 @@ record BehindList(String number, List<Line> counted, List<Line> others, boolean 
                                         .map(data::meant))
                         .flatMap(n -> Stream.concat(Stream.of(n), data.roots(n).stream()))
                         .collect(Collectors.toSet());
-        for (String name : blind) {
-            survey.item(name)
-                    .filter(i -> names.stream().anyMatch(n -> n.startsWith(i.name() + "#")))
-                    .ifPresent(
-                            i -> {
-                                throw new FaultException("variables.blind", i.name());
-                            });
+        for (String item : blind) {
+            // of interviews there is nothing but how they were coded
+            boolean said = item.equals(CaseNames.SAID);
+            boolean rests =
+                    names.stream()
+                            .map(n -> said ? n.replaceFirst("^" + CaseNames.CASES, "") : n)
+                            .anyMatch(
+                                    n ->
+                                            n.startsWith(item + "#")
+                                                    || said && Variable.itemOf(n).equals(item));
+            if (rests) {
+                throw new FaultException("variables.blind", item);
+            }
         }
     }
 

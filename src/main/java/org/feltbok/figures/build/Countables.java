@@ -29,7 +29,7 @@ public final class Countables {
     /**
      * What the program calls the lists that no section of a questionnaire is.
      *
-     * @param of from the name of one of {@code study, cases, series, derived}
+     * @param of from the name of one of {@code study, cases, said, series, derived}
      */
     public record Headings(java.util.function.Function<String, LocalText> of) {}
 
@@ -294,7 +294,9 @@ public final class Countables {
 
     private void cases(StudyData study) {
         LocalText heading = headings.of().apply("cases");
+        LocalText said = headings.of().apply("said");
         Dataset cases = study.cases();
+        study.said().ifPresent(i -> said(study, i));
         for (Variable variable : cases.variables()) {
             boolean ofStudy =
                     variable.name().equals(CaseNames.FRAME)
@@ -318,13 +320,40 @@ public final class Countables {
                                         ? named(variable)
                                         : variable.shortLabel(),
                                 name,
-                                heading,
+                                isSaid(study, name) ? said : heading,
                                 1,
                                 "",
                                 classes(form(variable), variable),
                                 variable.isRetired()));
             }
         }
+    }
+
+    /** What was said in interviews, by its codes; each of them is counted by itself too. */
+    private void said(StudyData study, AskedItem item) {
+        String name = item.name();
+        boolean asked =
+                study.surveys().values().stream()
+                        .anyMatch(s -> s.data().owns(name) || s.question(name).isPresent());
+        var found = new StudyData.Found(Optional.empty(), study.cases(), name);
+        add(
+                new Countable(
+                        asked ? CaseNames.CASES + name : name,
+                        study.nameInCondition(found),
+                        "",
+                        Form.CODES,
+                        item.label(),
+                        item.shortLabel(),
+                        name,
+                        headings.of().apply("said"),
+                        1,
+                        "",
+                        codes(item),
+                        false));
+    }
+
+    private static boolean isSaid(StudyData study, String variable) {
+        return study.said().filter(i -> i.name().equals(Variable.itemOf(variable))).isPresent();
     }
 
     private static Countable indicator(IndicatorData indicator, LocalText heading) {

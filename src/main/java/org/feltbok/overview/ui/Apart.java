@@ -36,7 +36,7 @@ final class Apart {
     static final Apart PROBLEMS = of(Set.of("topic"), FIGURES, INDICATORS, ABOUT_CASES);
     static final Apart REPRESENTATION = of(Set.of("topic"), ANSWERS, CODES, FIGURES, INDICATORS);
     // who was interviewed is a name that codes are not called by
-    static final Apart FIGURE_MATCH = of(Set.of("topic", "passage"));
+    static final Apart FIGURE_MATCH = of(Set.of("topic"));
     static final Apart NOTHING = of();
 
     private final Set<String> tables;
