@@ -96,6 +96,10 @@ final class CodebookDataStore {
 
     /** Whether anybody's codings of interviews count. */
     boolean countsInterviews() {
+        return KeptReads.once(handle, "interviews counted", this::readCountsInterviews);
+    }
+
+    private boolean readCountsInterviews() {
         return handle.createQuery(
                         "SELECT 1 FROM codebook WHERE id = (SELECT id FROM codebook WHERE for_interviews = 1"
                                 + " ORDER BY position, id LIMIT 1)"
