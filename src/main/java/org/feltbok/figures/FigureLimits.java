@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /** How large a figure may be, so that no specification fills the memory or takes for ever. */
-final class FigureLimits {
+public final class FigureLimits {
     /** Rows or columns. */
     static final int LINES = 10_000;
 
@@ -16,10 +16,10 @@ final class FigureLimits {
     static final int DRAWN = 1_000;
 
     /** Columns whose numbers are read one beside the other. */
-    static final int BESIDE = 24;
+    public static final int BESIDE = 24;
 
     /** Small charts that are read beside each other. */
-    static final int PANELS = 20;
+    public static final int PANELS = 20;
 
     /** Bars of one of them. */
     static final int IN_PANEL = 40;

@@ -6,6 +6,7 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.text.Language;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ChartStyle.Kind.Need;
+import org.feltbok.figures.FigureLimits;
 import org.feltbok.figures.TestSpec;
 import org.feltbok.figures.TestSpec.Compare;
 import org.feltbok.figures.build.Countable.Form;
@@ -142,7 +143,14 @@ public final class Fits {
                 && choices.chart().need() != Need.ONE_SERIES
                 && choices.chart().need() != Need.SPREAD
                 && what.form() != Form.SERIES
-                && (inParts() ? !what.isTable() : what.isTable());
+                && (inParts() ? !what.isTable() && hasRoomTurned() : what.isTable());
+    }
+
+    private boolean hasRoomTurned() {
+        int most = choices.chart().inPanels() ? FigureLimits.PANELS : FigureLimits.BESIDE;
+        boolean wide =
+                choices.chart().need() == Need.NOTHING || choices.chart().need() == Need.TIME;
+        return wide || what.classes().size() <= most;
     }
 
     // ---- charts
@@ -173,7 +181,10 @@ public final class Fits {
                             : Optional.empty();
             case CLASSES -> histogram();
             case PANELS -> panels();
-            case SIDE_BY_SIDE -> columns() > 1 ? Optional.empty() : no("figures.build.why.heat");
+            case SIDE_BY_SIDE ->
+                    columns() > 1
+                            ? many(FigureLimits.BESIDE, "figures.chart.heat_columns")
+                            : no("figures.build.why.heat");
         };
     }
 
@@ -203,7 +214,28 @@ public final class Fits {
         if (inParts() && what.isTable() && !by.isEmpty()) {
             return no("figures.build.why.multiples_answers");
         }
-        return columns() > 1 ? Optional.empty() : no("figures.build.why.multiples");
+        return columns() > 1
+                ? many(FigureLimits.PANELS, "figures.chart.panels_many")
+                : no("figures.build.why.multiples");
+    }
+
+    /** Why what would stand side by side is too much for a chart. */
+    private Optional<Fault> many(int most, String key) {
+        int side = beside();
+        return side > most ? no(key, (long) side, (long) most) : Optional.empty();
+    }
+
+    /** How many columns answers or groups take. */
+    private int beside() {
+        if (inParts() && (what.isTable() || choices.turned())) {
+            return what.classes().size();
+        }
+        if (inParts() || by.size() < 2) {
+            return by.stream()
+                    .mapToInt(b -> Math.max(1, b.classes().size()))
+                    .reduce(1, (a, b) -> a * b);
+        }
+        return by.get(1).classes().size();
     }
 
     private Optional<Fault> stack() {
