@@ -110,9 +110,17 @@ final class MeasureNames {
      * survey/q20#ikt}); of what is derived of some of them {@code survey/q20#}.
      */
     Set<String> codes(Measure measure) {
-        return restsOn(measure, name -> name).stream()
-                .map(n -> isSaid(n) ? item(n) + "#" + n.substring(item(n).length() + 1) : n)
-                .filter(Variable::isCode)
+        return codes(restsOn(measure, name -> name));
+    }
+
+    /** The same of a variable of some data, as it is written there. */
+    Set<String> codes(Dataset data, String written) {
+        return codes(restsOn(Optional.of(data), data.fullName(data.meant(written)), name -> name));
+    }
+
+    private static Set<String> codes(Set<String> names) {
+        return names.stream()
+                .filter(n -> Variable.codedItem(n).isPresent())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -164,7 +172,8 @@ final class MeasureNames {
         if (fullName.startsWith(CaseNames.CASES)) {
             for (String root : study.cases().roots(own)) {
                 String full = CaseNames.CASES + root;
-                names.add(isSaid(full) ? as.apply(full) : full);
+                boolean isSaid = Variable.codedItem(full).isPresent();
+                names.add(isSaid ? as.apply(full) : full);
             }
         } else if (data.isPresent() && fullName.startsWith(data.get().name() + "/")) {
             Dataset d = data.get();
@@ -176,12 +185,6 @@ final class MeasureNames {
             }
         }
         return names;
-    }
-
-    /** Of interviews there is nothing but how they were coded. */
-    private static boolean isSaid(String fullName) {
-        return fullName.startsWith(CaseNames.CASES + CaseNames.SAID + "/")
-                || fullName.startsWith(CaseNames.CASES + CaseNames.SAID + "#");
     }
 
     /** What is derived of a code rests on all codes of its answer, which are no variable. */

@@ -21,6 +21,9 @@ public final class Measures {
     private final MeasureNames names;
     private final MeasureOrigins origins;
 
+    /** Ids of the origins that were made for an example. */
+    private final Set<String> made;
+
     /** What names mean, which is looked for once in all questionnaires. */
     private final Map<String, StudyData.Found> found = new ConcurrentHashMap<>();
 
@@ -28,6 +31,11 @@ public final class Measures {
         this.study = study;
         names = new MeasureNames(study);
         origins = new MeasureOrigins(study, names);
+        made =
+                study.origins().values().stream()
+                        .filter(DataOrigin::isMade)
+                        .map(DataOrigin::id)
+                        .collect(Collectors.toSet());
     }
 
     public Estimate evaluate(String measure) {
@@ -165,11 +173,6 @@ public final class Measures {
 
     /** Whether any of what is known of cases that a measure rests on was made for an example. */
     public boolean isConstructed(Measure measure) {
-        Set<String> made =
-                study.origins().values().stream()
-                        .filter(DataOrigin::isMade)
-                        .map(DataOrigin::id)
-                        .collect(Collectors.toSet());
         return !made.isEmpty() && origins(measure).stream().anyMatch(made::contains);
     }
 
@@ -343,6 +346,11 @@ public final class Measures {
      */
     public Set<String> codes(Measure measure) {
         return names.codes(measure);
+    }
+
+    /** The same of a variable of some data, as it is written there. */
+    public Set<String> codes(Dataset data, String written) {
+        return names.codes(data, written);
     }
 
     static List<Condition> ofCases(Measure measure) {

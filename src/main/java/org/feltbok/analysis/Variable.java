@@ -3,6 +3,7 @@ package org.feltbok.analysis;
 import org.feltbok.base.text.LocalText;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -156,6 +157,22 @@ public record Variable(
     /** The name of the flag for an answer that can be ticked. */
     public static String flag(String item, String code) {
         return item + "/" + code;
+    }
+
+    /**
+     * The item of whose codes a name tells something, whatever stands before it: {@code q20} of
+     * {@code survey/q20#ikt}. Of interviews there is nothing but how they were coded, so that all
+     * of {@link CaseNames#SAID} does. Empty of all other names, the words of an answer among them.
+     */
+    public static Optional<String> codedItem(String name) {
+        String own = DatasetNames.ofCase(name);
+        if (own.startsWith(CaseNames.SAID + "/")) {
+            return Optional.of(CaseNames.SAID);
+        }
+        int at = own.endsWith(TextColumn.name("")) ? -1 : own.indexOf('#');
+        return at <= 0
+                ? Optional.empty()
+                : Optional.of(own.substring(own.lastIndexOf('/', at) + 1, at));
     }
 
     /** Whether a name is that of the flag for a code of an open answer. */

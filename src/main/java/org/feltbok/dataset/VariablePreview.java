@@ -7,7 +7,6 @@ import org.feltbok.analysis.Derivation;
 import org.feltbok.analysis.IndexReport;
 import org.feltbok.analysis.NumberColumn;
 import org.feltbok.analysis.StudyData;
-import org.feltbok.analysis.TextColumn;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.Quantiles;
@@ -42,8 +41,6 @@ public record VariablePreview(
         Set<String> roots) {
     /** A name that nothing in a study has. */
     private static final String TRIED = "\u0001tried";
-
-    private static final String WORDS = TextColumn.name("");
 
     public VariablePreview {
         counts = List.copyOf(counts);
@@ -127,8 +124,7 @@ public record VariablePreview(
     /** The items of whose codes it tells something, by name. */
     public Set<String> coded() {
         return roots.stream()
-                .filter(r -> r.indexOf('#') > 0 && !r.endsWith(WORDS))
-                .map(r -> r.substring(0, r.indexOf('#')))
+                .flatMap(r -> Variable.codedItem(r).stream())
                 .collect(Collectors.toSet());
     }
 }

@@ -45,14 +45,18 @@ final class BlockMaker {
 
     /**
      * @param label empty where it is the only item of its question
-     * @param showsCodes whether the codes given to it may be seen
+     * @param showsCodes whether the codes given to it, or those that it is made of, may be seen;
+     *     where not it has its bases alone
      */
     TableBook.Block of(AskedItem item, LocalText label, boolean showsCodes) {
         Variable variable = data.require(item.name());
+        if (!showsCodes) {
+            return ofFlags(variable, label, List.of());
+        }
         return switch (variable.type()) {
             case CATEGORY, SCALE, FLAG -> ofAnswers(variable, label);
             case MULTIPLE -> ofFlags(variable, label, ticks(variable));
-            case TEXT -> ofFlags(variable, label, showsCodes ? codes(item) : List.of());
+            case TEXT -> ofFlags(variable, label, codes(item));
             case DAY -> ofFlags(variable, label, List.of());
             case NUMBER -> ofNumbers(variable, label);
         };

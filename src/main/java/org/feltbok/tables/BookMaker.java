@@ -2,7 +2,6 @@ package org.feltbok.tables;
 
 import org.feltbok.analysis.AskedItem;
 import org.feltbok.analysis.AskedQuestion;
-import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.StudyData;
@@ -73,7 +72,8 @@ public final class BookMaker {
             for (AskedItem item : question.items()) {
                 boolean isAlone = question.items().size() == 1;
                 LocalText label = isAlone ? LocalText.of("") : item.label();
-                made.add(blocks.of(item, label, !blind.contains(item.name())));
+                boolean shows = !blind.contains(item.name()) && unseen(item.name()).isEmpty();
+                made.add(blocks.of(item, label, shows));
             }
             pages.add(
                     new TableBook.Page(question.name(), question.number(), question.label(), made));
@@ -98,15 +98,22 @@ public final class BookMaker {
 
     /** What rests on codings that who asks does not see yet is no column. */
     private void requireSeen(String by) {
-        String meant = data.meant(by);
-        String name =
-                meant.startsWith(CaseNames.CASES)
-                        ? meant.substring(CaseNames.CASES.length())
-                        : meant;
-        String item = Variable.itemOf(name);
-        if (!item.equals(name) && blind.contains(item)) {
-            throw new FaultException("variables.blind", item);
-        }
+        unseen(by)
+                .ifPresent(
+                        item -> {
+                            throw new FaultException("variables.blind", item);
+                        });
+    }
+
+    /** The item on whose codings something rests that who asks does not see yet. */
+    private Optional<String> unseen(String name) {
+        return blind.isEmpty()
+                ? Optional.empty()
+                : new Measures(study)
+                        .codes(data, name).stream()
+                                .flatMap(n -> Variable.codedItem(n).stream())
+                                .filter(blind::contains)
+                                .findFirst();
     }
 
     private List<AskedQuestion> questions() {

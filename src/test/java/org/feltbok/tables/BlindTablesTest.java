@@ -1,10 +1,12 @@
 package org.feltbok.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.analysis.StudyData;
+import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
@@ -41,12 +43,34 @@ class BlindTablesTest {
         }
     }
 
+    /** Nor under another name, in rows or in columns. */
+    @Test
+    void theTableBookHasNothingOfWhatIsDerivedOfCodesForWhoMayNotSeeThem() {
+        try (StudyFile file = SmallStudy.create(folder)) {
+            derive(
+                    file,
+                    "eats",
+                    "{'from':'q4#bread','map':{'1':'yes'},'others':'no','classes':[{'code':'no'},{'code':'yes'}]}");
+            StudyData data = StudyDataStore.read(file);
+            BookSpec row = BookSpec.PLAIN.of("", List.of("eats"));
+            BookSpec column = BookSpec.PLAIN.of("", List.of("q1")).by(List.of("eats"));
+            assertThat(lines(data, row, Set.of())).isPositive();
+            assertThat(lines(data, row, Set.of("q4"))).isZero();
+            assertThat(lines(data, column, Set.of())).isPositive();
+            assertThatThrownBy(() -> lines(data, column, Set.of("q4")))
+                    .isInstanceOf(FaultException.class);
+        }
+    }
+
     private static int lines(StudyFile file, String person) {
-        StudyData data = StudyDataStore.read(file);
-        return BookMaker.of(
-                        data,
-                        BookSpec.PLAIN.of("", List.of("q4")),
-                        file.read(h -> Blindness.items(h, person)))
+        return lines(
+                StudyDataStore.read(file),
+                BookSpec.PLAIN.of("", List.of("q4")),
+                file.read(h -> Blindness.items(h, person)));
+    }
+
+    private static int lines(StudyData data, BookSpec spec, Set<String> blind) {
+        return BookMaker.of(data, spec, blind)
                 .pages()
                 .getFirst()
                 .blocks()

@@ -1,10 +1,8 @@
 package org.feltbok.dataset.ui;
 
 import org.feltbok.analysis.Behind;
-import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.CategoryColumn;
-import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.Measures;
@@ -25,7 +23,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Those behind a number, as they are shown: those counted, and the others of its base.
@@ -64,7 +61,7 @@ record BehindList(String number, List<Line> counted, List<Line> others, boolean 
         Measures measures = new Measures(study);
         Measure measure = measures.read(text);
         Behind behind = measures.behind(measure);
-        hidden(measure, behind.data(), blind);
+        hidden(measures, measure, blind);
         String about = subject(measure, behind.data());
         boolean isText =
                 !about.isEmpty()
@@ -88,39 +85,15 @@ record BehindList(String number, List<Line> counted, List<Line> others, boolean 
                 behind.weights().isPresent());
     }
 
-    private static void hidden(Measure measure, Dataset data, Set<String> blind) {
-        if (blind.isEmpty()) {
-            return;
-        }
-        Stream<String> own =
-                switch (measure.subject()) {
-                    case Measure.Coded c -> Stream.of(data.meant(c.item()) + "#");
-                    case Measure.Named n -> Stream.of(data.meant(n.name()));
-                    default -> Stream.empty();
-                };
-        Set<String> names =
-                Stream.concat(
-                                own,
-                                Stream.of(measure.of(), measure.given(), measure.by())
-                                        .flatMap(List<Condition>::stream)
-                                        .flatMap(c -> c.variables().stream())
-                                        .map(data::meant))
-                        .flatMap(n -> Stream.concat(Stream.of(n), data.roots(n).stream()))
-                        .collect(Collectors.toSet());
-        for (String item : blind) {
-            // of interviews there is nothing but how they were coded
-            boolean said = item.equals(CaseNames.SAID);
-            boolean rests =
-                    names.stream()
-                            .map(n -> said ? n.replaceFirst("^" + CaseNames.CASES, "") : n)
-                            .anyMatch(
-                                    n ->
-                                            n.startsWith(item + "#")
-                                                    || said && Variable.itemOf(n).equals(item));
-            if (rests) {
-                throw new FaultException("variables.blind", item);
-            }
-        }
+    private static void hidden(Measures measures, Measure measure, Set<String> blind) {
+        measures.codes(measure).stream()
+                .flatMap(name -> Variable.codedItem(name).stream())
+                .filter(blind::contains)
+                .findFirst()
+                .ifPresent(
+                        item -> {
+                            throw new FaultException("variables.blind", item);
+                        });
     }
 
     /** The variable that it is about, as the data know it; empty if it is about rows. */

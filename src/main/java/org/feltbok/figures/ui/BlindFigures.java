@@ -1,5 +1,6 @@
 package org.feltbok.figures.ui;
 
+import org.feltbok.analysis.Variable;
 import org.feltbok.base.Fault;
 import org.feltbok.figures.ComputedFigure;
 
@@ -27,21 +28,10 @@ public final class BlindFigures {
      * @param names of variables, those of codes among them
      */
     static Optional<Fault> hidden(Set<String> names, Set<String> blind) {
-        return blind.stream()
-                .filter(item -> restsOn(names, item))
+        return names.stream()
+                .flatMap(name -> Variable.codedItem(name).stream())
+                .filter(blind::contains)
                 .findFirst()
                 .map(item -> Fault.at(Fault.Place.none(), KEY, item));
-    }
-
-    private static boolean restsOn(Set<String> names, String item) {
-        return names.stream()
-                .filter(BlindFigures::isCode)
-                .map(v -> v.substring(0, v.indexOf('#')))
-                .anyMatch(v -> v.equals(item) || v.endsWith("/" + item));
-    }
-
-    /** Codes of an answer are named by its item and a sign. */
-    static boolean isCode(String variable) {
-        return variable.indexOf('#') >= 0;
     }
 }

@@ -30,11 +30,6 @@ record FigureOutcome(
                 .orElse(this);
     }
 
-    /** Codes of an answer are named by its item and a sign. */
-    static boolean isCode(String variable) {
-        return BlindFigures.isCode(variable);
-    }
-
     /** Whether the figure is kept from a coder who is blind. */
     boolean isHidden() {
         return faults.stream().anyMatch(f -> f.key().equals(BlindFigures.KEY));

@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
+import org.feltbok.analysis.Variable;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
@@ -231,7 +232,7 @@ public final class FiguresScreen implements Screen {
 
     /** What a coder may see of codings may be something else now. */
     private void coded() {
-        work.outdated(f -> f.variables().stream().anyMatch(FigureOutcome::isCode));
+        work.outdated(f -> f.variables().stream().anyMatch(v -> Variable.codedItem(v).isPresent()));
     }
 
     /** Comes on the writing thread. */
