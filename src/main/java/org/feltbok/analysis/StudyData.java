@@ -36,31 +36,7 @@ public record StudyData(
         Waves waves,
         Optional<AskedItem> said) {
 
-    /** Nobody was interviewed. */
-    public StudyData(
-            LocalText title,
-            LocalText notice,
-            String language,
-            String mainSurvey,
-            Map<String, DataOrigin> origins,
-            Dataset cases,
-            Map<String, IndicatorData> indicators,
-            Map<String, Survey> surveys,
-            Waves waves) {
-        this(
-                title,
-                notice,
-                language,
-                mainSurvey,
-                origins,
-                cases,
-                indicators,
-                surveys,
-                waves,
-                Optional.empty());
-    }
-
-    /** No questionnaire asks again what another asked. */
+    /** No questionnaire asks again what another asked, and nobody was interviewed. */
     public StudyData(
             LocalText title,
             LocalText notice,
@@ -70,7 +46,17 @@ public record StudyData(
             Dataset cases,
             Map<String, IndicatorData> indicators,
             Map<String, Survey> surveys) {
-        this(title, notice, language, mainSurvey, origins, cases, indicators, surveys, Waves.NONE);
+        this(
+                title,
+                notice,
+                language,
+                mainSurvey,
+                origins,
+                cases,
+                indicators,
+                surveys,
+                Waves.NONE,
+                Optional.empty());
     }
 
     /** The survey of a name; an empty name is the main one. */
@@ -242,23 +228,17 @@ public record StudyData(
     public StudyData with(Survey changed) {
         Map<String, Survey> others = new LinkedHashMap<>(surveys);
         others.put(changed.name(), changed);
-        return new StudyData(
-                title,
-                notice,
-                language,
-                mainSurvey,
-                origins,
-                cases,
-                indicators,
-                others,
-                waves,
-                said);
+        return with(cases, others);
     }
 
     /** The same with what is known of the cases as it is now. */
     public StudyData with(Dataset now) {
         Map<String, Survey> all = new LinkedHashMap<>();
         surveys.forEach((name, s) -> all.put(name, s.with(s.data().withCases(now))));
+        return with(now, all);
+    }
+
+    private StudyData with(Dataset now, Map<String, Survey> all) {
         return new StudyData(
                 title, notice, language, mainSurvey, origins, now, indicators, all, waves, said);
     }

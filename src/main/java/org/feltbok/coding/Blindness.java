@@ -239,8 +239,8 @@ public final class Blindness {
     private static boolean hidesSaid(Handle handle, String person) {
         String me =
                 handle.createQuery(
-                                "SELECT p.id FROM person p JOIN codebook b ON b.id = (SELECT id FROM codebook"
-                                        + " WHERE for_interviews = 1 ORDER BY position, id LIMIT 1)"
+                                "SELECT p.id FROM person p JOIN codebook b ON b.id = "
+                                        + CodebookStore.OF_INTERVIEWS
                                         + " WHERE p.name = :p AND "
                                         + COUNTED
                                         + " AND "

@@ -1,8 +1,5 @@
 package org.feltbok.coding;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,11 +16,11 @@ public final class CaseFilterWords {
         return filter.chosen().stream()
                 .map(
                         c ->
-                                encoded(c.classes().variable().key())
+                                KeptWord.write(c.classes().variable().key())
                                         + "="
                                         + c.wanted().stream()
                                                 .sorted()
-                                                .map(w -> encoded(w))
+                                                .map(w -> KeptWord.write(w))
                                                 .collect(Collectors.joining(",")))
                 .collect(Collectors.joining("&"));
     }
@@ -35,25 +32,12 @@ public final class CaseFilterWords {
             int at = part.indexOf('=');
             if (at > 0) {
                 all.put(
-                        decoded(part.substring(0, at)),
+                        KeptWord.read(part.substring(0, at)),
                         Arrays.stream(part.substring(at + 1).split(",", -1))
-                                .map(CaseFilterWords::decoded)
+                                .map(KeptWord::read)
                                 .collect(Collectors.toCollection(LinkedHashSet::new)));
             }
         }
         return all;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** As it stands where somebody wrote into the settings by hand. */
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 }

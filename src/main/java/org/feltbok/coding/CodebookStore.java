@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
 
 /** Reads codebooks, codes and coders; made for one reading, never kept. */
 public final class CodebookStore {
+    /** Identity of the codebook of the interviews, as a part of what asks. */
+    public static final String OF_INTERVIEWS =
+            "(SELECT id FROM codebook WHERE for_interviews = 1 ORDER BY position, id LIMIT 1)";
+
     private final Handle handle;
 
     public CodebookStore(Handle handle) {

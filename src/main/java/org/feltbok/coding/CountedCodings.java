@@ -10,30 +10,34 @@ public final class CountedCodings {
      * Of the codebook {@code b} and the answer {@code t}: the counting coder is done with it,
      * nobody else is or is to code it, and nothing was settled in it.
      */
-    public static final String ALONE =
-            """
-            (EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = t.id AND d.codebook_id = b.id
-              AND d.person_id = b.counts_person_id AND d.done = 1)
-            AND NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = t.id AND d.codebook_id = b.id
-              AND d.person_id <> b.counts_person_id AND d.done = 1)
-            AND NOT EXISTS (SELECT 1 FROM assignment m WHERE m.target_id = t.id AND m.task = 'code'
-              AND m.target_kind = 'answer' AND m.person_id <> b.counts_person_id
-              AND (m.codebook_id IS NULL OR m.codebook_id = b.id))
-            AND NOT EXISTS (SELECT 1 FROM coding s JOIN code o ON o.id = s.code_id AND o.codebook_id = b.id
-              JOIN layer l ON l.id = s.layer_id AND l.kind IN ('agreed', 'left_out')
-              WHERE s.answer_text_id = t.id))""";
+    public static final String ALONE = alone("answer_text_id", "t.id", "answer");
 
     /** Of the coding {@code g} of the answer {@code t} by the codebook {@code b}: it counts. */
     public static final String COUNTS = counts(ALONE);
 
     /** The same of the passage {@code t} of an interview, which is assigned as a whole. */
     public static final String COUNTS_OF_PASSAGE =
-            counts(
-                    ALONE.replace("answer_text_id", "passage_id")
-                            .replace(
-                                    "m.target_id = t.id AND m.task",
-                                    "m.target_id = t.interview_id AND m.task")
-                            .replace("'answer'", "'interview'"));
+            counts(alone("passage_id", "t.interview_id", "interview"));
+
+    /**
+     * @param text column that says which text {@code t} something is on
+     * @param assigned identity of what is assigned to people
+     * @param kind what that is
+     */
+    private static String alone(String text, String assigned, String kind) {
+        return """
+            (EXISTS (SELECT 1 FROM coding_done d WHERE d.%1$s = t.id AND d.codebook_id = b.id
+              AND d.person_id = b.counts_person_id AND d.done = 1)
+            AND NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.%1$s = t.id AND d.codebook_id = b.id
+              AND d.person_id <> b.counts_person_id AND d.done = 1)
+            AND NOT EXISTS (SELECT 1 FROM assignment m WHERE m.target_id = %2$s AND m.task = 'code'
+              AND m.target_kind = '%3$s' AND m.person_id <> b.counts_person_id
+              AND (m.codebook_id IS NULL OR m.codebook_id = b.id))
+            AND NOT EXISTS (SELECT 1 FROM coding s JOIN code o ON o.id = s.code_id AND o.codebook_id = b.id
+              JOIN layer l ON l.id = s.layer_id AND l.kind IN ('agreed', 'left_out')
+              WHERE s.%1$s = t.id))"""
+                .formatted(text, assigned, kind);
+    }
 
     private static String counts(String alone) {
         return """

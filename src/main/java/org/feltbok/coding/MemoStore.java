@@ -2,6 +2,8 @@ package org.feltbok.coding;
 
 import org.feltbok.coding.Memo.About;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterable;
+import org.jdbi.v3.core.statement.Query;
 
 import java.util.Arrays;
 import java.util.List;
@@ -24,16 +26,18 @@ public final class MemoStore {
 
     /** All of them, as they were written. */
     public List<Memo> all() {
-        return handle.createQuery(SELECT + WRITTEN + " ORDER BY rowid")
-                .map(
-                        (r, c) ->
-                                new Memo(
-                                        r.getString(1),
-                                        about(r.getString(2)),
-                                        r.getString(3),
-                                        r.getString(4),
-                                        r.getString(5)))
-                .list();
+        return memos(handle.createQuery(SELECT + WRITTEN + " ORDER BY rowid")).list();
+    }
+
+    private static ResultIterable<Memo> memos(Query query) {
+        return query.map(
+                (r, c) ->
+                        new Memo(
+                                r.getString(1),
+                                about(r.getString(2)),
+                                r.getString(3),
+                                r.getString(4),
+                                r.getString(5)));
     }
 
     /**
@@ -60,21 +64,15 @@ public final class MemoStore {
 
     /** What somebody thinks of a thing. */
     public Optional<Memo> of(About about, String targetId, String personId) {
-        return idOf(about, targetId, personId)
-                .flatMap(id -> all().stream().filter(m -> m.id().equals(id)).findFirst());
-    }
-
-    /** The memo of somebody on a thing. */
-    Optional<String> idOf(About about, String targetId, String personId) {
-        return handle.createQuery(
-                        "SELECT id FROM memo WHERE target_kind = :k AND target_id = :t"
-                                + " AND person_id = :p"
-                                + WRITTEN
-                                + " ORDER BY rowid LIMIT 1")
-                .bind("k", about.kind())
-                .bind("t", targetId)
-                .bind("p", personId)
-                .mapTo(String.class)
+        return memos(
+                        handle.createQuery(
+                                        SELECT
+                                                + WRITTEN
+                                                + " AND target_kind = :k AND target_id = :t"
+                                                + " AND person_id = :p ORDER BY rowid LIMIT 1")
+                                .bind("k", about.kind())
+                                .bind("t", targetId)
+                                .bind("p", personId))
                 .findOne();
     }
 

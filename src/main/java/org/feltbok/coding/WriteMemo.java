@@ -58,7 +58,8 @@ public record WriteMemo(Memo.About about, String targetId, String personId, Stri
 
     @Override
     public void apply(UnitOfWork work) {
-        Optional<String> known = new MemoStore(work.handle()).idOf(about, targetId, personId);
+        Optional<String> known =
+                new MemoStore(work.handle()).of(about, targetId, personId).map(Memo::id);
         if (memo.isBlank()) {
             known.ifPresent(id -> work.delete("memo", id));
         } else if (known.isPresent()) {

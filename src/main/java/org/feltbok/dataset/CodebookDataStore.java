@@ -2,6 +2,8 @@ package org.feltbok.dataset;
 
 import org.feltbok.analysis.AskedItem;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.coding.CodableItem;
+import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.CountedCodings;
 import org.feltbok.store.KeptReads;
 import org.feltbok.study.Telling;
@@ -27,15 +29,14 @@ final class CodebookDataStore {
         handle.createQuery(
                         """
                         WITH RECURSIVE placed(id, place) AS (
-                          SELECT id, printf('%09d', position) || id FROM code WHERE parent_id IS NULL
-                          UNION ALL SELECT c.id, p.place || '/' || printf('%09d', c.position) || c.id
+                          SELECT id, printf('%%09d', position) || id FROM code WHERE parent_id IS NULL
+                          UNION ALL SELECT c.id, p.place || '/' || printf('%%09d', c.position) || c.id
                           FROM code c JOIN placed p ON p.id = c.parent_id)
                         SELECT ci.item_id, c.id, c.key, c.label, c.label_i18n, c.folder, c.parent_id, c.retired_at, b.key AS book
                         FROM code c JOIN codebook b ON b.id = c.codebook_id LEFT JOIN placed p ON p.id = c.id
-                        JOIN (SELECT codebook_id, item_id FROM codebook_item
-                          UNION ALL SELECT id, '~interviews' FROM codebook WHERE id = (SELECT id FROM codebook
-                            WHERE for_interviews = 1 ORDER BY position, id LIMIT 1)) ci
-                          ON ci.codebook_id = b.id WHERE c.merged_into IS NULL ORDER BY b.position, p.place, c.position""")
+                        JOIN (SELECT codebook_id, item_id FROM codebook_item UNION ALL SELECT %s, '%s') ci
+                          ON ci.codebook_id = b.id WHERE c.merged_into IS NULL ORDER BY b.position, p.place, c.position"""
+                                .formatted(CodebookStore.OF_INTERVIEWS, CodableItem.INTERVIEWS))
                 .map(
                         (r, c) ->
                                 byItem.computeIfAbsent(
@@ -81,9 +82,10 @@ final class CodebookDataStore {
                         """
                         SELECT i.case_id, g.code_id FROM interview i JOIN passage t ON t.interview_id = i.id
                         JOIN coding g ON g.passage_id = t.id JOIN code c ON c.id = g.code_id
-                        JOIN codebook b ON b.id = c.codebook_id AND b.id = (SELECT id FROM codebook
-                          WHERE for_interviews = 1 ORDER BY position, id LIMIT 1)
-                        WHERE (:c IS NULL OR i.case_id = :c) AND\s"""
+                        JOIN codebook b ON b.id = c.codebook_id
+                        WHERE (:c IS NULL OR i.case_id = :c) AND b.id =\s"""
+                                + CodebookStore.OF_INTERVIEWS
+                                + " AND "
                                 + CountedCodings.COUNTS_OF_PASSAGE)
                 .bind("c", caseId)
                 .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
@@ -101,8 +103,8 @@ final class CodebookDataStore {
 
     private boolean readCountsInterviews() {
         return handle.createQuery(
-                        "SELECT 1 FROM codebook WHERE id = (SELECT id FROM codebook WHERE for_interviews = 1"
-                                + " ORDER BY position, id LIMIT 1)"
+                        "SELECT 1 FROM codebook WHERE id = "
+                                + CodebookStore.OF_INTERVIEWS
                                 + " AND (counts_person_id IS NOT NULL OR counts_layer_id IS NOT NULL)")
                 .mapTo(Integer.class)
                 .findOne()

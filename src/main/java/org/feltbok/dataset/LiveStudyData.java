@@ -21,13 +21,11 @@ public final class LiveStudyData implements AutoCloseable {
     private static final Set<String> UNRELATED =
             Set.of(
                     "topic",
-                    "passage",
                     "figure",
                     "published",
                     "claim",
                     "erratum",
                     "report_section",
-                    "answer_text",
                     "own_check",
                     "person");
 
@@ -103,13 +101,7 @@ public final class LiveStudyData implements AutoCloseable {
     }
 
     private synchronized Optional<DataChange> apply(ChangeEvent event) {
-        boolean bulk =
-                event.bulkTables().stream()
-                        .anyMatch(
-                                t ->
-                                        !UNRELATED.contains(t)
-                                                || t.equals("answer_text")
-                                                || t.equals("passage"));
+        boolean bulk = event.bulkTables().stream().anyMatch(t -> !UNRELATED.contains(t));
         var cells = event.cells().stream().filter(this::isRelated).toList();
         if (!bulk && cells.isEmpty()) {
             return Optional.empty();

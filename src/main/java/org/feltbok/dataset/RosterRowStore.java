@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Which responses the members of rosters belong to: members have what is known of those and of
@@ -62,27 +63,7 @@ final class RosterRowStore {
             Questionnaire form,
             Dataset data,
             Map<String, Survey> surveys) {
-        Dataset own = data;
-        for (Questionnaire roster : rosters(forms, form, data)) {
-            double[] counts = new double[data.size()];
-            parents(handle, roster, data).values().forEach(row -> counts[row]++);
-            own = counted(own, roster, NumberColumn.of(counts));
-        }
-        Survey above = parent(forms, form).map(p -> surveys.get(p.name())).orElse(null);
-        if (above == null) {
-            return own;
-        }
-        int[] rows = new int[data.size()];
-        Arrays.fill(rows, -1);
-        parents(handle, form, above.data())
-                .forEach(
-                        (member, row) -> {
-                            int at = data.rowOf(member);
-                            if (at >= 0) {
-                                rows[at] = row;
-                            }
-                        });
-        return own.under(above.data(), rows);
+        return linked(forms, form, data, surveys, (roster, of) -> parents(handle, roster, of));
     }
 
     /** The same of names alone. */
@@ -91,12 +72,39 @@ final class RosterRowStore {
             Questionnaire form,
             Dataset data,
             Map<String, Survey> surveys) {
+        return linked(forms, form, data, surveys, (roster, of) -> Map.of());
+    }
+
+    /**
+     * @param parents of a roster and of what it belongs to: by identity of a member the row of that
+     */
+    private static Dataset linked(
+            List<Questionnaire> forms,
+            Questionnaire form,
+            Dataset data,
+            Map<String, Survey> surveys,
+            BiFunction<Questionnaire, Dataset, Map<String, Integer>> parents) {
         Dataset own = data;
         for (Questionnaire roster : rosters(forms, form, data)) {
-            own = counted(own, roster, NumberColumn.of(new double[0]));
+            double[] counts = new double[data.size()];
+            parents.apply(roster, data).values().forEach(row -> counts[row]++);
+            own = counted(own, roster, NumberColumn.of(counts));
         }
         Survey above = parent(forms, form).map(p -> surveys.get(p.name())).orElse(null);
-        return above == null ? own : own.under(above.data(), new int[0]);
+        if (above == null) {
+            return own;
+        }
+        int[] rows = new int[data.size()];
+        Arrays.fill(rows, -1);
+        parents.apply(form, above.data())
+                .forEach(
+                        (member, row) -> {
+                            int at = data.rowOf(member);
+                            if (at >= 0) {
+                                rows[at] = row;
+                            }
+                        });
+        return own.under(above.data(), rows);
     }
 
     /** Those whose number can be called as they are. */

@@ -222,15 +222,22 @@ public record TypedTable(
         rows.forEach(r -> taken.add(r.key()));
         List<Axis> down =
                 rows.stream()
-                        .map(r -> line(key(r.key(), "r", taken), r.label(), Typed.NOTHING))
+                        .map(
+                                r ->
+                                        line(
+                                                key(r.key(), "r", taken),
+                                                r.label(),
+                                                Typed.NOTHING,
+                                                Optional.empty()))
                         .toList();
         Set<String> takenAcross = new HashSet<>();
         columns.forEach(c -> takenAcross.add(c.key()));
         List<Axis> across = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
             Column column = columns.get(c);
-            Axis axis = line(key(column.key(), "c", takenAcross), column.head(), typed(c));
-            across.add(decimals(c).map(d -> rounded(axis, d)).orElse(axis));
+            Typed typed = typed(c);
+            String key = key(column.key(), "c", takenAcross);
+            across.add(line(key, column.head(), typed, decimals(c, typed)));
         }
         return new FigureSpec(
                 figure.key(),
@@ -253,20 +260,8 @@ public record TypedTable(
                 figure.alternative());
     }
 
-    private static Axis line(String key, LocalText label, Typed typed) {
-        return new Axis(
-                new Axis.Single(), Piece.EMPTY, label, key, Role.SERIES, Optional.empty(), typed);
-    }
-
-    private static Axis rounded(Axis axis, int decimals) {
-        return new Axis(
-                axis.source(),
-                axis.piece(),
-                axis.label(),
-                axis.key(),
-                axis.role(),
-                Optional.of(decimals),
-                axis.typed());
+    private static Axis line(String key, LocalText label, Typed typed, Optional<Integer> decimals) {
+        return new Axis(new Axis.Single(), Piece.EMPTY, label, key, Role.SERIES, decimals, typed);
     }
 
     /** Its own, or one that no other has. */
@@ -302,7 +297,7 @@ public record TypedTable(
     }
 
     /** Where the last digits are noughts the number of decimals is said, since nothing tells it. */
-    private Optional<Integer> decimals(int column) {
+    private Optional<Integer> decimals(int column, Typed typed) {
         if (columns.get(column).unit().isEmpty()) {
             return Optional.empty();
         }
@@ -312,6 +307,6 @@ public record TypedTable(
                         .mapToInt(BigDecimal::scale)
                         .max()
                         .orElse(0);
-        return shown == typed(column).decimals() ? Optional.empty() : Optional.of(shown);
+        return shown == typed.decimals() ? Optional.empty() : Optional.of(shown);
     }
 }

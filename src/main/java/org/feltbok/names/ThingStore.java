@@ -1,6 +1,7 @@
 package org.feltbok.names;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.coding.CodebookStore;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
@@ -91,8 +92,8 @@ final class ThingStore {
 
     private boolean isOfInterviews(String codeId) {
         return handle.createQuery(
-                        "SELECT 1 FROM code WHERE id = :id AND codebook_id = (SELECT id FROM codebook"
-                                + " WHERE for_interviews = 1 ORDER BY position, id LIMIT 1)")
+                        "SELECT 1 FROM code WHERE id = :id AND codebook_id = "
+                                + CodebookStore.OF_INTERVIEWS)
                 .bind("id", codeId)
                 .mapTo(Integer.class)
                 .findOne()

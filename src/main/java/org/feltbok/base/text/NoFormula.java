@@ -25,4 +25,14 @@ public final class NoFormula {
                         && !NUMBER.matcher(text).matches();
         return formula ? "'" + text : text;
     }
+
+    /** The same in one line and without tabs, as a field of a text that is copied. */
+    public static String field(String text) {
+        return line(of(text));
+    }
+
+    /** In one line and without tabs. */
+    public static String line(String text) {
+        return text.replaceAll("[\\t\\r\\n]+", " ");
+    }
 }

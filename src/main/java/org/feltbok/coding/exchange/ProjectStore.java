@@ -7,6 +7,7 @@ import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseData;
 import org.feltbok.cases.CaseStore;
+import org.feltbok.coding.CodeMemo;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodebookStore;
@@ -242,7 +243,9 @@ final class ProjectStore {
         handle.createQuery(
                         "SELECT m.target_id, m.id, m.text, m.person_id, m.at FROM memo m"
                                 + " JOIN code c ON c.id = m.target_id WHERE m.target_kind = 'code'"
-                                + " AND coalesce(m.title, '') <> 'example' ORDER BY m.rowid")
+                                + " AND coalesce(m.title, '') <> '"
+                                + CodeMemo.EXAMPLE
+                                + "' ORDER BY m.rowid")
                 .map(
                         (r, c) -> {
                             String person = r.getString(4);

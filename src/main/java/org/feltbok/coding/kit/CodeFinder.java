@@ -5,7 +5,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -56,7 +55,8 @@ public final class CodeFinder extends VBox {
         field = new SearchField(texts.get("coding.find_or_make"), "C");
         field.setId("coding-find");
         field.textProperty().addListener((o, old, now) -> find());
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.addEventFilter(
+                KeyEvent.KEY_PRESSED, e -> KeyStrokes.find(e, list, this::take, this::leave));
         list.setId("coding-found");
         list.getStyleClass().add("fb-found");
         list.setFocusTraversable(false);
@@ -119,17 +119,9 @@ public final class CodeFinder extends VBox {
         list.scrollTo(0);
     }
 
-    private void key(KeyEvent e) {
-        KeyCode code = e.getCode();
-        if (code == KeyCode.ENTER) {
-            take();
-        } else if (code == KeyCode.ESCAPE) {
-            field.clear();
-            left.run();
-        } else if (!KeyStrokes.marks(code, list)) {
-            return;
-        }
-        KeyStrokes.take(e);
+    private void leave() {
+        field.clear();
+        left.run();
     }
 
     private void take() {

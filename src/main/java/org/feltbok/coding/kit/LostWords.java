@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Codes whose words were edited away, and on which words they can be put again. */
 public final class LostWords {
@@ -16,6 +17,11 @@ public final class LostWords {
     /** Those that somebody gave. */
     public static List<Coding> of(CodedText text, @Nullable String person) {
         return text.codingsOf(person).stream().filter(Coding::isLost).toList();
+    }
+
+    /** The first that can be put on words again, else the first; empty where there are none. */
+    public static Optional<Coding> next(List<Coding> lost, Predicate<Coding> canBePlaced) {
+        return lost.stream().filter(canBePlaced).findFirst().or(() -> lost.stream().findFirst());
     }
 
     /**

@@ -3,7 +3,6 @@ package org.feltbok.coding.kit;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
@@ -51,11 +50,12 @@ public final class PickBar<T> extends VBox {
         field = new SearchField(prompt, null);
         field.setId(id);
         field.textProperty().addListener((o, old, now) -> find());
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list = NameList.of(id + "-found", prompt, texts.get("coding.narrow.nothing"), name, beside);
         list.setItems(found);
         list.setFocusTraversable(false);
         list.setOnMouseClicked(e -> take());
+        field.addEventFilter(
+                KeyEvent.KEY_PRESSED, e -> KeyStrokes.find(e, list, this::take, this::close));
         getStyleClass().add("fb-finder");
         getChildren().addAll(field, list);
         managedProperty().bind(visibleProperty());
@@ -89,18 +89,6 @@ public final class PickBar<T> extends VBox {
         list.setPrefHeight(Math.min(TALL, Math.max(1, found.size()) * ROW + 2));
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
-    }
-
-    private void key(KeyEvent e) {
-        KeyCode code = e.getCode();
-        if (code == KeyCode.ENTER) {
-            take();
-        } else if (code == KeyCode.ESCAPE) {
-            close();
-        } else if (!KeyStrokes.marks(code, list)) {
-            return;
-        }
-        KeyStrokes.take(e);
     }
 
     private void take() {

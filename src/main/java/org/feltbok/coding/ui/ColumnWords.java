@@ -1,8 +1,7 @@
 package org.feltbok.coding.ui;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import org.feltbok.coding.KeptWord;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,8 +21,11 @@ record ColumnWords(AnswerOrder order, List<String> columns) {
             return "";
         }
         String sorted =
-                (order.down() ? DOWN : "") + order.by().name() + "/" + encoded(order.column());
-        return Stream.concat(Stream.of(sorted), columns.stream().map(ColumnWords::encoded))
+                (order.down() ? DOWN : "")
+                        + order.by().name()
+                        + "/"
+                        + KeptWord.write(order.column());
+        return Stream.concat(Stream.of(sorted), columns.stream().map(KeptWord::write))
                 .collect(Collectors.joining("&"));
     }
 
@@ -32,11 +34,7 @@ record ColumnWords(AnswerOrder order, List<String> columns) {
         List<String> parts = List.of(line.split("&"));
         return new ColumnWords(
                 order(parts.getFirst()),
-                parts.stream()
-                        .skip(1)
-                        .filter(p -> !p.isBlank())
-                        .map(ColumnWords::decoded)
-                        .toList());
+                parts.stream().skip(1).filter(p -> !p.isBlank()).map(KeptWord::read).toList());
     }
 
     private static AnswerOrder order(String words) {
@@ -50,21 +48,8 @@ record ColumnWords(AnswerOrder order, List<String> columns) {
                         b ->
                                 new AnswerOrder(
                                         b,
-                                        decoded(at < 0 ? "" : plain.substring(at + 1)),
+                                        KeptWord.read(at < 0 ? "" : plain.substring(at + 1)),
                                         words.startsWith(DOWN)))
                 .orElse(AnswerOrder.GIVEN);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** As it stands where somebody wrote into the settings by hand. */
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 }

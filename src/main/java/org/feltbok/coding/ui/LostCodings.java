@@ -19,14 +19,9 @@ record LostCodings(CodingModel model, CodingActions actions) {
     /** The first on the answer at hand that can be is put on words again. */
     void findAgain() {
         here().ifPresent(
-                        text -> {
-                            List<Coding> lost = on(text);
-                            lost.stream()
-                                    .filter(l -> place(text, l).isPresent())
-                                    .findFirst()
-                                    .or(() -> lost.stream().findFirst())
-                                    .ifPresentOrElse(l -> findAgain(text, l), this::none);
-                        });
+                        text ->
+                                LostWords.next(on(text), l -> place(text, l).isPresent())
+                                        .ifPresentOrElse(l -> findAgain(text, l), this::none));
     }
 
     /** The first on the answer at hand is taken off. */

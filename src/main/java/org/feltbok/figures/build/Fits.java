@@ -143,14 +143,8 @@ public final class Fits {
                 && choices.chart().need() != Need.ONE_SERIES
                 && choices.chart().need() != Need.SPREAD
                 && what.form() != Form.SERIES
-                && (inParts() ? !what.isTable() && hasRoomTurned() : what.isTable());
-    }
-
-    private boolean hasRoomTurned() {
-        int most = choices.chart().inPanels() ? FigureLimits.PANELS : FigureLimits.BESIDE;
-        boolean wide =
-                choices.chart().need() == Need.NOTHING || choices.chart().need() == Need.TIME;
-        return wide || what.classes().size() <= most;
+                && (inParts() ? !what.isTable() : what.isTable())
+                && room(choices.chart().need(), true).isEmpty();
     }
 
     // ---- charts
@@ -183,7 +177,7 @@ public final class Fits {
             case PANELS -> panels();
             case SIDE_BY_SIDE ->
                     columns() > 1
-                            ? many(FigureLimits.BESIDE, "figures.chart.heat_columns")
+                            ? room(kind.need(), choices.turned())
                             : no("figures.build.why.heat");
         };
     }
@@ -215,19 +209,26 @@ public final class Fits {
             return no("figures.build.why.multiples_answers");
         }
         return columns() > 1
-                ? many(FigureLimits.PANELS, "figures.chart.panels_many")
+                ? room(Need.PANELS, choices.turned())
                 : no("figures.build.why.multiples");
     }
 
     /** Why what would stand side by side is too much for a chart. */
-    private Optional<Fault> many(int most, String key) {
-        int side = beside();
-        return side > most ? no(key, (long) side, (long) most) : Optional.empty();
+    private Optional<Fault> room(Need need, boolean turned) {
+        boolean panels = need == Need.PANELS;
+        int most = panels ? FigureLimits.PANELS : FigureLimits.BESIDE;
+        int side = beside(turned);
+        return (panels || need == Need.SIDE_BY_SIDE) && side > most
+                ? no(
+                        panels ? "figures.chart.panels_many" : "figures.chart.heat_columns",
+                        (long) side,
+                        (long) most)
+                : Optional.empty();
     }
 
     /** How many columns answers or groups take. */
-    private int beside() {
-        if (inParts() && (what.isTable() || choices.turned())) {
+    private int beside(boolean turned) {
+        if (inParts() && (what.isTable() || turned)) {
             return what.classes().size();
         }
         if (inParts() || by.size() < 2) {

@@ -16,6 +16,7 @@ import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.Numbers;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.ScrollTo;
 
 import java.util.List;
 import java.util.Optional;
@@ -96,8 +97,8 @@ final class AboutFigure extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
         editor.onFault(() -> reveal(scroll));
-        this.claims.onSeen(() -> LookBox.toTop(scroll, this.claims.getParent().getParent()));
-        look.onSeen(() -> LookBox.toTop(scroll, look.getParent()));
+        this.claims.onSeen(() -> ScrollTo.top(scroll, this.claims.getParent().getParent()));
+        look.onSeen(() -> ScrollTo.top(scroll, look.getParent()));
         own.onSeen(() -> scroll.setVvalue(before.isVisible() ? 0.5 : 0));
         alternative.onSeen(() -> scroll.setVvalue(0.5));
     }

@@ -1,8 +1,6 @@
 package org.feltbok.figures.ui;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -277,18 +275,5 @@ public final class LookBox extends VBox {
                             f.text.requestFocus();
                             f.text.selectAll();
                         });
-    }
-
-    /** Scrolls so far that a part stands at the top. */
-    public static void toTop(ScrollPane scroll, Node part) {
-        Node content = scroll.getContent();
-        content.applyCss();
-        scroll.layout();
-        double top = content.sceneToLocal(part.localToScene(0, 0)).getY();
-        double beyond =
-                content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
-        if (beyond > 0) {
-            scroll.setVvalue(Math.clamp(top / beyond, 0, 1));
-        }
     }
 }

@@ -86,7 +86,7 @@ final class TableText {
     }
 
     static String heading(String label) {
-        return flat(NoFormula.of(label));
+        return NoFormula.field(label);
     }
 
     /** What stands in a cell, without signs. */
@@ -95,7 +95,7 @@ final class TableText {
         char sign = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         return cell.text().isEmpty()
                 ? number(cell.value(), table.column(row, column), sign)
-                : flat(NoFormula.of(cell.text()));
+                : NoFormula.field(cell.text());
     }
 
     /** The number of a cell that shows one, rounded as shown; a day is none. */
@@ -119,10 +119,6 @@ final class TableText {
     }
 
     private static void line(StringBuilder text, List<String> fields) {
-        text.append(String.join("\t", fields.stream().map(TableText::flat).toList())).append('\n');
-    }
-
-    private static String flat(String field) {
-        return field.replaceAll("[\\t\\r\\n]+", " ");
+        text.append(String.join("\t", fields.stream().map(NoFormula::line).toList())).append('\n');
     }
 }

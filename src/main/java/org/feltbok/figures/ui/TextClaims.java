@@ -13,6 +13,7 @@ import org.feltbok.figures.Claim;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.ScrollTo;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ final class TextClaims extends VBox {
             above = above.getParent();
         }
         if (above instanceof ScrollPane scroll) {
-            LookBox.toTop(scroll, this);
+            ScrollTo.top(scroll, this);
         }
     }
 }

@@ -13,12 +13,8 @@ record LostNotes(NotesModel model, NotesActions actions) {
     void findAgain() {
         onLost(
                 (note, lost) ->
-                        actions.findAgain(
-                                lost.stream()
-                                        .filter(l -> actions.place(l, note.passage()).isPresent())
-                                        .findFirst()
-                                        .orElse(lost.getFirst()),
-                                note.passage()));
+                        LostWords.next(lost, l -> actions.place(l, note.passage()).isPresent())
+                                .ifPresent(l -> actions.findAgain(l, note.passage())));
     }
 
     /** The first on the passage at hand is taken off. */

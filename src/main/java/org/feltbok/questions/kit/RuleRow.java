@@ -148,10 +148,7 @@ final class RuleRow {
         sides.named(condition.item())
                 .ifPresent(
                         side -> {
-                            if (!item.getItems().contains(side)) {
-                                item.getItems().add(side);
-                            }
-                            item.setValue(side);
+                            choose(item, side);
                             offer(side);
                             fill(side, condition);
                         });
@@ -159,30 +156,21 @@ final class RuleRow {
         return this;
     }
 
-    private void fill(Side side, Condition condition) {
-        Saying saying = new Saying(condition.says(), !condition.other().isEmpty());
-        if (!says.getItems().contains(saying)) {
-            says.getItems().add(saying);
+    /** What stands in a rule is shown, also where it is not offered any more. */
+    private static <T> void choose(ComboBox<T> box, T one) {
+        if (!box.getItems().contains(one)) {
+            box.getItems().add(one);
         }
-        says.setValue(saying);
-        sides.named(condition.other())
-                .ifPresent(
-                        o -> {
-                            if (!other.getItems().contains(o)) {
-                                other.getItems().add(o);
-                            }
-                            other.setValue(o);
-                        });
+        box.setValue(one);
+    }
+
+    private void fill(Side side, Condition condition) {
+        choose(says, new Saying(condition.says(), !condition.other().isEmpty()));
+        sides.named(condition.other()).ifPresent(o -> choose(other, o));
         side.item().choices().stream()
                 .filter(o -> o.code().equals(condition.value()))
                 .findFirst()
-                .ifPresent(
-                        o -> {
-                            if (!option.getItems().contains(o)) {
-                                option.getItems().add(o);
-                            }
-                            option.setValue(o);
-                        });
+                .ifPresent(o -> choose(option, o));
         value.setText(
                 condition.value().equals(ChosenRule.TODAY)
                         ? texts.get("questions.preset.today_word")

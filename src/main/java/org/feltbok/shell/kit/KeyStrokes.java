@@ -94,6 +94,20 @@ public final class KeyStrokes implements EventDispatcher {
     }
 
     /**
+     * In a field that finds things: Enter takes the one marked, Esc leaves, arrows mark another.
+     */
+    public static void find(KeyEvent e, ListView<?> found, Runnable take, Runnable leave) {
+        if (e.getCode() == KeyCode.ENTER) {
+            take.run();
+        } else if (e.getCode() == KeyCode.ESCAPE) {
+            leave.run();
+        } else if (!marks(e.getCode(), found)) {
+            return;
+        }
+        take(e);
+    }
+
+    /**
      * The arrows mark another of what was found, and it is seen, while one writes in the field that
      * finds it.
      *

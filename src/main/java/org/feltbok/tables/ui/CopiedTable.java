@@ -52,7 +52,7 @@ record CopiedTable(
         html.row(
                 () -> {
                     html.corner(texts.get("tables.percent"));
-                    heads.forEach(head -> html.head(heading(words.column(head)), 1));
+                    heads.forEach(head -> html.head(NoFormula.field(words.column(head)), 1));
                 });
         html.body();
         rows.forEach(row -> html.row(() -> row(html, row)));
@@ -71,14 +71,14 @@ record CopiedTable(
                     i == heads.size()
                             || !heads.get(i).variable().equals(heads.get(from).variable());
             if (ends) {
-                html.head(heading(axis(heads.get(from))), i - from);
+                html.head(NoFormula.field(axis(heads.get(from))), i - from);
                 from = i;
             }
         }
     }
 
     private void row(HtmlTable html, BookTable.Row row) {
-        html.name(heading(row.label()));
+        html.name(NoFormula.field(row.label()));
         for (int i = 0; i < heads.size(); i++) {
             Optional<BookTable.Number> number = row.number(i);
             if (number.isPresent()) {
@@ -131,11 +131,6 @@ record CopiedTable(
     }
 
     private static void line(StringBuilder text, List<String> fields) {
-        text.append(String.join("\t", fields.stream().map(CopiedTable::heading).toList()))
-                .append('\n');
-    }
-
-    private static String heading(String text) {
-        return NoFormula.of(text).replaceAll("[\\t\\r\\n]+", " ");
+        text.append(String.join("\t", fields.stream().map(NoFormula::field).toList())).append('\n');
     }
 }

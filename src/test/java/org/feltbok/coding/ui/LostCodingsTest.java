@@ -54,19 +54,7 @@ class LostCodingsTest extends CodingRig<CodingScreen> {
     @Test
     void ofSeveralTheFirstWhoseWordsStandAgainIsPutThere() {
         lose("Barnevernet");
-        String ppt =
-                mine().stream()
-                        .filter(c -> c.codeId().equals("ppt"))
-                        .findFirst()
-                        .orElseThrow()
-                        .id();
-        file.run(
-                new SmallStudy.Change(
-                        w -> {
-                            w.update("coding", ppt, "lost_quote", "legevakt");
-                            w.update("coding", ppt, "start_at", null);
-                            w.update("coding", ppt, "end_at", null);
-                        }));
+        lost("ppt", "legevakt");
         await(() -> fx(() -> stage.getScene().getRoot().lookupAll(".fb-lost").size() == 2));
         command("coding.find_lost");
         await(() -> mine().stream().filter(Coding::isLost).count() == 1);
@@ -77,12 +65,13 @@ class LostCodingsTest extends CodingRig<CodingScreen> {
     private void lose(String words) {
         file.run(new ToggleCode("ppt", "PPT", CodingStudy.MARIT, A1, new Span(13, 16), null));
         file.run(new ToggleCode("barnevern", "B", CodingStudy.MARIT, A1, new Span(0, 9), null));
+        lost("barnevern", words);
+        await(() -> fx(() -> stage.getScene().lookup(".fb-lost") != null));
+    }
+
+    private void lost(String code, String words) {
         String id =
-                mine().stream()
-                        .filter(c -> c.codeId().equals("barnevern"))
-                        .findFirst()
-                        .orElseThrow()
-                        .id();
+                mine().stream().filter(c -> c.codeId().equals(code)).findFirst().orElseThrow().id();
         file.run(
                 new SmallStudy.Change(
                         w -> {
@@ -90,7 +79,6 @@ class LostCodingsTest extends CodingRig<CodingScreen> {
                             w.update("coding", id, "start_at", null);
                             w.update("coding", id, "end_at", null);
                         }));
-        await(() -> fx(() -> stage.getScene().lookup(".fb-lost") != null));
     }
 
     private boolean isTold() {

@@ -20,6 +20,7 @@ import org.feltbok.figures.ui.build.BuildModel.Slot;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.ScrollTo;
 import org.feltbok.shell.kit.Shown;
 
 import java.util.EnumMap;
@@ -105,7 +106,7 @@ final class ChoicePane extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        look.onSeen(() -> LookBox.toTop(scroll, look.getParent()));
+        look.onSeen(() -> ScrollTo.top(scroll, look.getParent()));
         look.onDone(back);
         getChildren().add(scroll);
         listen();
