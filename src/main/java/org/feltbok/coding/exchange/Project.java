@@ -43,16 +43,29 @@ public record Project(
      * @param values by the identity of the variable
      * @param sources identities of its texts
      * @param note what is said of it; may be empty
+     * @param notes identities of what was noted on it, which only our own files know
      */
     public record CaseOf(
             String guid,
             String name,
             Map<String, String> values,
             List<String> sources,
-            String note) {
+            String note,
+            List<String> notes) {
         public CaseOf {
             values = Map.copyOf(values);
             sources = List.copyOf(sources);
+            notes = List.copyOf(notes);
+        }
+
+        /** Nothing was noted on it. */
+        public CaseOf(
+                String guid,
+                String name,
+                Map<String, String> values,
+                List<String> sources,
+                String note) {
+            this(guid, name, values, sources, note, List.of());
         }
     }
 

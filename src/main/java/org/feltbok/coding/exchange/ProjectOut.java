@@ -8,19 +8,21 @@ import org.feltbok.store.Study;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A study on its way to other programs for qualitative work, as a project of REFI-QDA. */
 public final class ProjectOut {
     private final Project project;
     private final int named;
-    private final int gone;
+    private final Map<String, Integer> left;
 
-    private ProjectOut(Project project, int named, int gone) {
+    private ProjectOut(Project project, int named, Map<String, Integer> left) {
         this.project = project;
         this.named = named;
-        this.gone = gone;
+        this.left = left;
     }
 
     /**
@@ -35,7 +37,11 @@ public final class ProjectOut {
                     }
                     ProjectStore store = new ProjectStore(h, names);
                     Project project = store.read();
-                    return new ProjectOut(project, store.named(), store.gone());
+                    Map<String, Integer> left = new LinkedHashMap<>();
+                    left.put("qdpx.words_gone", store.gone());
+                    left.put("qdpx.left.memos", store.notesLeft());
+                    left.putAll(ProjectLeftStore.of(h));
+                    return new ProjectOut(project, store.named(), left);
                 });
     }
 
@@ -57,9 +63,12 @@ public final class ProjectOut {
         if (named > 0) {
             lost.add(Fault.at(Fault.Place.none(), "qdpx.names_in_texts", named));
         }
-        if (gone > 0) {
-            lost.add(Fault.at(Fault.Place.none(), "qdpx.words_gone", gone));
-        }
+        left.forEach(
+                (what, n) -> {
+                    if (n > 0) {
+                        lost.add(Fault.at(Fault.Place.none(), what, n));
+                    }
+                });
         return lost;
     }
 

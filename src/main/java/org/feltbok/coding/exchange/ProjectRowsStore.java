@@ -69,7 +69,12 @@ final class ProjectRowsStore {
         each(
                 "SELECT id, codebook_id, person_id, coalesce(answer_text_id, passage_id), memo FROM coding_done",
                 r -> memos.put(List.of(r[1], r[2], r[3]), r));
-        each("SELECT id, target_id, text FROM memo", r -> noted.add(List.of(r[1], r[2])));
+        each(
+                "SELECT id, target_id, coalesce(person_id, ''), text FROM memo",
+                r -> {
+                    noted.add(List.of(r[1], r[2], QdpxTexts.plain(r[3])));
+                    noted.add(List.of(r[1], "", QdpxTexts.plain(r[3])));
+                });
         each(
                 "SELECT coalesce(max(position), 0) FROM interview",
                 r -> lastInterview = Integer.parseInt(r[0]));
@@ -228,27 +233,37 @@ final class ProjectRowsStore {
         return true;
     }
 
+    /** The identity of the interview that a text is; null = it is an answer. */
+    @Nullable String interviewOf(Project.Source source) {
+        String id = ids.get(source.guid());
+        return id != null && passages.containsKey(id) ? id : null;
+    }
+
+    /** What nobody is said to have noted stands there already where anybody noted it. */
+    private boolean isKnown(String id, Project.Note note, String person) {
+        String by = note.user() == null ? "" : person;
+        return note.text().isBlank() || !noted.add(List.of(id, by, note.text()));
+    }
+
     /** What somebody noted on a coding. */
     boolean noteOn(String coding, Project.Note note, String person) {
-        if (note.text().isBlank() || !noted.add(List.of(coding, note.text()))) {
+        if (isKnown(coding, note, person)) {
             return false;
         }
         memo("coding", coding, note.name(), note.text(), person, when(note.at()));
         return true;
     }
 
-    /** What somebody thinks of a code; what they thought of it before stays above it. */
-    boolean noteOnCode(String code, Project.Note note, String person) {
-        if (note.text().isBlank() || !noted.add(List.of(code, note.text()))) {
+    /** What somebody thinks of a thing; what they thought of it before stays above it. */
+    boolean noteOn(Memo.About about, String id, Project.Note note, String person) {
+        String before =
+                new MemoStore(work.handle()).of(about, id, person).map(Memo::text).orElse("");
+        if (isKnown(id, note, person) || QdpxTexts.plain(before).contains(note.text())) {
             return false;
         }
         String at = Objects.requireNonNullElse(when(note.at()), "");
-        String before =
-                new MemoStore(work.handle())
-                        .of(Memo.About.CODE, code, person)
-                        .map(m -> m.text() + "\n")
-                        .orElse("");
-        new WriteMemo(Memo.About.CODE, code, person, before + note.text(), at).apply(work);
+        String words = before.isEmpty() ? note.text() : before + "\n" + note.text();
+        new WriteMemo(about, id, person, words, at).apply(work);
         return true;
     }
 

@@ -7,7 +7,6 @@ import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseData;
 import org.feltbok.cases.CaseStore;
-import org.feltbok.coding.CodeMemo;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodebookStore;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Reads what a project of REFI-QDA can hold of a study: few queries for any number of codings. */
 final class ProjectStore {
@@ -39,11 +39,9 @@ final class ProjectStore {
     private final Handle handle;
     private final boolean names;
     private final Map<String, Project.User> users = new LinkedHashMap<>();
-    private final List<Project.Note> notes = new ArrayList<>();
+    private final ProjectNotesStore notes;
     private final Map<String, List<String>> sourcesOf = new HashMap<>();
     private final Map<String, List<Row>> codings = new HashMap<>();
-    private final Map<String, List<Memo>> memos = new HashMap<>();
-    private final Map<String, List<String>> onCodings = new HashMap<>();
     private int named;
     private int gone;
 
@@ -53,9 +51,10 @@ final class ProjectStore {
     ProjectStore(Handle handle, boolean names) {
         this.handle = handle;
         this.names = names;
+        notes = new ProjectNotesStore(handle);
     }
 
-    /** How many texts hold names that are hidden in this study. */
+    /** How many texts and memos hold names that are hidden in this study. */
     int named() {
         return named;
     }
@@ -65,6 +64,11 @@ final class ProjectStore {
         return gone;
     }
 
+    /** How many memos are on what does not go out. */
+    int notesLeft() {
+        return notes.left();
+    }
+
     private record Row(
             String id, String code, String person, int start, int end, @Nullable String at) {
         boolean whole() {
@@ -72,23 +76,34 @@ final class ProjectStore {
         }
     }
 
-    private record Memo(String id, String person, String text) {}
-
     Project read() {
         people();
         codings();
-        memos();
-        onCodes();
         List<BookFile.Entry> codes = codes();
         List<Project.Source> sources = new ArrayList<>(answers());
         sources.addAll(interviews());
         UnaryOperator<String> told = HideNames.telling(handle);
-        named = (int) sources.stream().filter(s -> !told.apply(s.text()).equals(s.text())).count();
         CaseData data = CaseStore.data(handle);
         List<Attribute> attributes =
                 data.attributes().stream()
                         .filter(a -> a.type() != AttributeType.CONTACT && !a.isRetired())
                         .toList();
+        List<Project.CaseOf> cases =
+                data.cases().stream()
+                        .filter(
+                                c ->
+                                        c.inFrame()
+                                                || sourcesOf.containsKey(c.id())
+                                                || notes.isOn(c.id()))
+                        .map(c -> caseOf(data, c, attributes))
+                        .toList();
+        named =
+                (int)
+                        Stream.concat(
+                                        sources.stream().map(Project.Source::text),
+                                        notes.all().stream().map(Project.Note::text))
+                                .filter(t -> !told.apply(t).equals(t))
+                                .count();
         return new Project(
                 StudyStore.study(handle).title().text(),
                 true,
@@ -102,12 +117,9 @@ final class ProjectStore {
                                                 a.label().text(),
                                                 a.type() == AttributeType.NUMBER))
                         .toList(),
-                data.cases().stream()
-                        .filter(c -> c.inFrame() || sourcesOf.containsKey(c.id()))
-                        .map(c -> caseOf(data, c, attributes))
-                        .toList(),
+                cases,
                 sources,
-                notes,
+                notes.all(),
                 List.of());
     }
 
@@ -118,7 +130,7 @@ final class ProjectStore {
             s.selections()
                     .forEach(x -> x.codings().forEach(g -> used.add(String.valueOf(g.user()))));
         }
-        notes.forEach(n -> used.add(String.valueOf(n.user())));
+        notes.all().forEach(n -> used.add(String.valueOf(n.user())));
         return users.values().stream().filter(u -> used.contains(u.guid())).toList();
     }
 
@@ -156,6 +168,7 @@ final class ProjectStore {
                             true,
                             null,
                             List.of()));
+            store.codes(book.id()).all().forEach(c -> notes.onCode(c.id()));
             for (BookFile.Entry e : own) {
                 all.add(
                         new BookFile.Entry(
@@ -201,69 +214,6 @@ final class ProjectStore {
                         r.getString("created_at")));
     }
 
-    private void memos() {
-        handle.createQuery(
-                        "SELECT coalesce(answer_text_id, passage_id), id, person_id, memo FROM coding_done"
-                                + " WHERE memo IS NOT NULL AND trim(memo) <> '' ORDER BY id")
-                .map(
-                        (r, c) ->
-                                Map.entry(
-                                        r.getString(1),
-                                        new Memo(r.getString(2), r.getString(3), r.getString(4))))
-                .forEach(
-                        e ->
-                                memos.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
-                                        .add(e.getValue()));
-        handle.createQuery(
-                        "SELECT m.target_id, m.id, m.title, m.text, m.person_id, m.at FROM memo m"
-                                + " JOIN own_coding k ON k.id = m.target_id ORDER BY m.rowid")
-                .map(
-                        (r, c) -> {
-                            String person = r.getString(5);
-                            String title = r.getString(3);
-                            return Map.entry(
-                                    r.getString(1),
-                                    new Project.Note(
-                                            BookOut.guid(r.getString(2)),
-                                            title == null ? "" : title,
-                                            QdpxTexts.plain(r.getString(4)),
-                                            person == null ? null : user(person),
-                                            when(r.getString(6))));
-                        })
-                .forEach(
-                        e -> {
-                            notes.add(e.getValue());
-                            onCodings
-                                    .computeIfAbsent(e.getKey(), k -> new ArrayList<>())
-                                    .add(e.getValue().guid());
-                        });
-    }
-
-    private void onCodes() {
-        handle.createQuery(
-                        "SELECT m.target_id, m.id, m.text, m.person_id, m.at FROM memo m"
-                                + " JOIN code c ON c.id = m.target_id WHERE m.target_kind = 'code'"
-                                + " AND coalesce(m.title, '') <> '"
-                                + CodeMemo.EXAMPLE
-                                + "' ORDER BY m.rowid")
-                .map(
-                        (r, c) -> {
-                            String person = r.getString(4);
-                            return new Project.Note(
-                                    BookOut.guid(r.getString(2)),
-                                    "",
-                                    QdpxTexts.plain(r.getString(3)),
-                                    person == null ? null : user(person),
-                                    when(r.getString(5)),
-                                    BookOut.guid(r.getString(1)));
-                        })
-                .forEach(notes::add);
-    }
-
-    private static @Nullable String when(@Nullable String at) {
-        return at != null && at.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d.*") ? at : null;
-    }
-
     private List<Project.Source> answers() {
         List<Project.Source> found = new ArrayList<>();
         handle.createQuery(
@@ -306,10 +256,8 @@ final class ProjectStore {
                 selections.add(selection(row, places[row.start()], places[row.end()]));
             }
         }
-        List<String> onText = new ArrayList<>();
-        memos.getOrDefault(id, List.of()).forEach(m -> onText.add(note(m)));
         return new Project.Source(
-                guid, name, group, QdpxTexts.plain(text), selections, whole, onText);
+                guid, name, group, QdpxTexts.plain(text), selections, whole, notes.on(id));
     }
 
     private Project.Selection selection(Row row, int start, int end) {
@@ -326,16 +274,8 @@ final class ProjectStore {
                 BookOut.guid(row.id()),
                 BookOut.guid(row.code()),
                 user(row.person()),
-                when(row.at()),
-                onCodings.getOrDefault(row.id(), List.of()));
-    }
-
-    private String note(Memo memo) {
-        String guid = Ids.derived("feltbok", "note", memo.id());
-        notes.add(
-                new Project.Note(
-                        guid, "", QdpxTexts.plain(memo.text()), user(memo.person()), null));
-        return guid;
+                ProjectNotesStore.when(row.at()),
+                notes.on(row.id()));
     }
 
     /** An interview is one text of all its passages; what lies on a passage lies on its words. */
@@ -385,8 +325,7 @@ final class ProjectStore {
                             selection(row, at + places[row.start()], at + places[row.end()]));
                 }
             }
-            List<String> noted = new ArrayList<>();
-            memos.getOrDefault(p[3], List.of()).forEach(m -> noted.add(note(m)));
+            List<String> noted = length > 0 ? notes.on(p[3]) : List.of();
             if (length > 0 && (!whole.isEmpty() || !noted.isEmpty())) {
                 // its identity says that the passage is meant, not only its words
                 selections.add(
@@ -401,7 +340,7 @@ final class ProjectStore {
             at += length;
         }
         return new Project.Source(
-                guid, about[1], "", text.toString(), selections, List.of(), List.of());
+                guid, about[1], "", text.toString(), selections, List.of(), notes.on(id));
     }
 
     private Project.CaseOf caseOf(CaseData data, Case of, List<Attribute> attributes) {
@@ -415,11 +354,13 @@ final class ProjectStore {
             }
         }
         boolean hidden = !names && !of.pseudonym().isEmpty();
+        String words = notes.words(of.id());
         return new Project.CaseOf(
                 BookOut.guid(of.id()),
                 hidden ? of.pseudonym() : of.name(),
                 values,
                 Optional.ofNullable(sourcesOf.get(of.id())).orElse(List.of()),
-                "");
+                words,
+                notes.on(of.id()));
     }
 }

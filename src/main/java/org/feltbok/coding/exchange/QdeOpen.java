@@ -47,6 +47,17 @@ final class QdeOpen {
         return said.isEmpty() ? null : said;
     }
 
+    /** -1 = it is none that can be read. */
+    int number(String attribute) {
+        String said = say(attribute).strip();
+        return said.matches("\\d{1,9}") ? Integer.parseInt(said) : -1;
+    }
+
+    /** Between two numbers; -1 = one of them is none that can be read. */
+    int middle(String one, String other) {
+        return number(one) < 0 || number(other) < 0 ? -1 : (number(one) + number(other)) / 2;
+    }
+
     /** What is no identity as the standard has them stands for one: who asks for it says so too. */
     Optional<String> guid(String attribute) {
         String said = say(attribute).strip();

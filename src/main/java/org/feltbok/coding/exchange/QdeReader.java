@@ -48,6 +48,7 @@ final class QdeReader {
     private final Map<String, String> groups = new HashMap<>();
     private final Map<String, Map<String, String>> valuesOf = new LinkedHashMap<>();
     private final Map<Integer, List<String>> onCodes = new HashMap<>();
+    private final Map<String, List<String>> onCases = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private String name = "";
     private String origin = "";
@@ -135,16 +136,15 @@ final class QdeReader {
             }
             case "Representation", "Transcript" -> transcript(done, in);
             case "SyncPoint" ->
-                    done.guid("guid")
-                            .ifPresent(g -> in.moments.put(g, number(done.say("position"))));
+                    done.guid("guid").ifPresent(g -> in.moments.put(g, done.number("position")));
             case "Note" -> note(done);
             case "PlainTextSelection" ->
                     selection(
                             done,
                             in,
                             done.say("name"),
-                            number(done.say("startPosition")),
-                            number(done.say("endPosition")));
+                            done.number("startPosition"),
+                            done.number("endPosition"));
             case "TranscriptSelection" ->
                     selection(
                             done,
@@ -154,6 +154,7 @@ final class QdeReader {
                             moment(done, in, "to"));
             case "PDFSelection" -> area(done, in);
             case "Coding" -> coding(done, in);
+            case "Link" -> link(done);
             case "Description" -> in.description = done.text.toString();
             case "PlainTextContent" -> in.content = done.text.toString();
             case "CodeRef", "VariableRef" -> in.ref = ref(done);
@@ -242,6 +243,14 @@ final class QdeReader {
                                                 done.description.strip())));
     }
 
+    /** In our own files a note is tied to the case that it is on. */
+    private void link(QdeOpen done) {
+        String to = isOurs() ? done.guid("targetGUID").orElse("") : "";
+        add(
+                onCases.computeIfAbsent(to, k -> new ArrayList<>()),
+                done.guid("originGUID").orElse(null));
+    }
+
     private void source(QdeOpen done) {
         String guid = done.guid("guid").orElse("");
         if (guid.isEmpty()) {
@@ -302,14 +311,10 @@ final class QdeReader {
                         quote,
                         start,
                         end,
-                        number(done.say("page")),
-                        middle(number(done.say("firstY")), number(done.say("secondY"))),
+                        done.number("page"),
+                        done.middle("firstY", "secondY"),
                         codings,
                         List.copyOf(done.notes)));
-    }
-
-    private static int middle(int first, int second) {
-        return first < 0 || second < 0 ? -1 : (first + second) / 2;
     }
 
     /**
@@ -329,10 +334,6 @@ final class QdeReader {
 
     private void leave(String what) {
         left.merge(what, 1, Integer::sum);
-    }
-
-    private static int number(String said) {
-        return said.strip().matches("\\d{1,9}") ? Integer.parseInt(said.strip()) : -1;
     }
 
     private void coding(QdeOpen done, QdeOpen in) {
@@ -401,7 +402,14 @@ final class QdeReader {
             Map<String, String> values = new HashMap<>();
             of.sources().forEach(s -> values.putAll(known(rest.remove(s))));
             values.putAll(of.values());
-            all.add(new Project.CaseOf(of.guid(), of.name(), values, of.sources(), of.note()));
+            all.add(
+                    new Project.CaseOf(
+                            of.guid(),
+                            of.name(),
+                            values,
+                            of.sources(),
+                            of.note(),
+                            onCases.getOrDefault(of.guid(), List.of())));
         }
         for (Raw.Source s : sources) {
             if (rest.containsKey(s.guid())) {

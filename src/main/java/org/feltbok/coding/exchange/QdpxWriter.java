@@ -108,6 +108,7 @@ final class QdpxWriter {
         part("Cases", project.cases(), this::caseOf);
         part("Sources", project.sources(), this::source);
         part("Notes", project.notes(), this::note);
+        part("Links", links(), this::link);
         part("Sets", sets().entrySet().stream().toList(), this::set);
         xml.writeEndElement();
         xml.writeEndDocument();
@@ -167,6 +168,7 @@ final class QdpxWriter {
         xml.writeStartElement("Case");
         attribute("guid", of.guid());
         attribute("name", of.name());
+        element("Description", of.note());
         for (Project.Variable variable : project.variables()) {
             String value = of.values().get(variable.guid());
             if (value != null) {
@@ -254,6 +256,23 @@ final class QdpxWriter {
         attribute("creationDateTime", note.at());
         element("PlainTextContent", note.text());
         xml.writeEndElement();
+    }
+
+    /**
+     * The standard knows no note on a case: it is tied to it, and its words are said of the case.
+     */
+    private List<List<String>> links() {
+        return project.cases().stream()
+                .flatMap(c -> c.notes().stream().map(n -> List.of(n, c.guid())))
+                .toList();
+    }
+
+    private void link(List<String> ends) throws XMLStreamException {
+        xml.writeEmptyElement("Link");
+        attribute("guid", Ids.derived("feltbok", "link", String.join(" ", ends)));
+        attribute("direction", "OneWay");
+        attribute("originGUID", ends.getFirst());
+        attribute("targetGUID", ends.getLast());
     }
 
     /** The texts of each question together. */

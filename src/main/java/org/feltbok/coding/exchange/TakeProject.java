@@ -13,6 +13,7 @@ import org.feltbok.coding.AddCodebook;
 import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.Coder;
+import org.feltbok.coding.Memo;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,9 @@ public final class TakeProject implements Operation {
         for (Project.Note note : project.notes()) {
             String code = codes.get(String.valueOf(note.code()));
             if (code != null && notesUsed.add(note.guid())) {
-                count(Count.NOTES_NEW, rows.noteOnCode(code, note, person(note.user())));
+                count(
+                        Count.NOTES_NEW,
+                        rows.noteOn(Memo.About.CODE, code, note, person(note.user())));
             }
         }
         for (Project.Source source : project.sources()) {
@@ -238,6 +241,10 @@ public final class TakeProject implements Operation {
             of.sources().forEach(s -> caseOf.put(s, now.id()));
             if (known.isEmpty()) {
                 values(work, now, of, attributes);
+            }
+            if (project.ours()) {
+                noted(rows, Memo.About.CASE, now.id(), of.notes());
+            } else if (known.isEmpty()) {
                 rows.noteOnCase(now.id(), of.note(), coder.id());
             }
         }
@@ -350,7 +357,12 @@ public final class TakeProject implements Operation {
         for (Project.Selection s : source.selections()) {
             place(rows, target, s.codings(), s.notes(), target.on(s, source.text()));
         }
-        place(rows, target, source.codings(), source.notes(), target.whole());
+        String interview = rows.interviewOf(source);
+        if (interview != null) {
+            noted(rows, Memo.About.INTERVIEW, interview, source.notes());
+        }
+        List<String> onText = interview == null ? source.notes() : List.of();
+        place(rows, target, source.codings(), onText, target.whole());
     }
 
     private String caseFor(UnitOfWork work, Project.Source source) {
@@ -405,6 +417,10 @@ public final class TakeProject implements Operation {
                                     places.getFirst().ref(),
                                     n.text()));
         }
+    }
+
+    private void noted(ProjectRowsStore rows, Memo.About about, String id, List<String> refs) {
+        notes(refs, n -> rows.noteOn(about, id, n, person(n.user())));
     }
 
     private void notes(List<String> refs, java.util.function.Predicate<Project.Note> take) {

@@ -224,7 +224,8 @@ class ProjectFilesTest {
                             "Penger|Kari|0|7|pengene mangler",
                             "Penger|Kari|9|20|Hei der. Vi har lite penger.",
                             "Penger|Kari|9|15|Side med penger på",
-                            "Penger|Jonas Berge|||Side med penger på");
+                            "Penger|Jonas Berge|||Side med penger på",
+                            "on case " + guid(51) + "|Jonas Berge|Liten|");
             List<String> also =
                     file.read(
                             h ->

@@ -81,7 +81,13 @@ class ProjectsComeBackTest {
                         random.nextBoolean() ? given(random, 9000 + s) : List.of();
                 sources.add(
                         new Project.Source(
-                                guid(3000 + s), "T" + s, "", text, selections, whole, List.of()));
+                                guid(3000 + s),
+                                "T" + s,
+                                "",
+                                text,
+                                selections,
+                                whole,
+                                random.nextBoolean() ? List.of(guid(8)) : List.of()));
             }
             var code =
                     new BookFile.Entry(
@@ -109,7 +115,8 @@ class ProjectsComeBackTest {
                                             "Ås",
                                             Map.of(guid(5), "12.5"),
                                             List.of(guid(3000)),
-                                            "")),
+                                            "Kari: Hm\nså",
+                                            List.of(guid(8)))),
                             sources,
                             List.of(new Project.Note(guid(8), "", "Hm\nså", guid(1), null)),
                             List.of());
@@ -133,6 +140,15 @@ class ProjectsComeBackTest {
         file.run(new SetMemo("b20", CodingStudy.MARIT, TextRef.answer("a1"), "Uklart"));
         file.run(new SetMemo("bi1", CodingStudy.MARIT, TextRef.passage("p2"), "Tørt"));
         file.run(new WriteMemo(Memo.About.CODE, "ppt", CodingStudy.MARIT, "For vid?", ""));
+        for (String person : List.of(CodingStudy.MARIT, CodingStudy.JONAS)) {
+            note(file, Memo.About.INTERVIEW, "i1", person, "Travelt");
+            note(file, Memo.About.CASE, "c1", person, "Liten kommune");
+        }
+    }
+
+    private static void note(
+            StudyFile file, Memo.About about, String id, String person, String words) {
+        file.run(new WriteMemo(about, id, person, words, "2026-11-12T12:00:00Z"));
     }
 
     @Test
@@ -154,6 +170,9 @@ class ProjectsComeBackTest {
             Map<Count, Integer> counts = take(bare, QdpxReader.read(out));
             assertThat(rows(bare)).isEqualTo(before);
             assertThat(counts.get(Count.CODINGS_NEW)).isEqualTo(6);
+            take(bare, QdpxReader.read(out));
+            assertThat(rows(bare)).isEqualTo(before);
+            bare.undo();
             bare.undo();
             assertThat(rows(bare)).isEqualTo(empty);
         }
@@ -176,6 +195,110 @@ class ProjectsComeBackTest {
         try (StudyFile bare = CodingStudy.make(Files.createDirectory(temp.resolve("b")))) {
             take(bare, QdpxReader.read(out));
             assertThat(rows(bare)).noneMatch(r -> r.startsWith("PPT|") || r.startsWith("Stram"));
+        }
+    }
+
+    /** What somebody noted stays above what comes along; the same does not come twice. */
+    @Test
+    void memosOnCasesAndInterviewsComeToThoseThatStandThere() throws IOException {
+        Path out = temp.resolve("s.qdpx");
+        try (StudyFile file = CodingStudy.make(Files.createDirectory(temp.resolve("a")))) {
+            coded(file);
+            ProjectOut.of(file, "Boss", false).write(out);
+        }
+        try (StudyFile other = CodingStudy.make(Files.createDirectory(temp.resolve("b")))) {
+            note(other, Memo.About.CASE, "c1", CodingStudy.MARIT, "Spør igjen");
+            for (int time = 0; time < 2; time++) {
+                take(other, QdpxReader.read(out));
+                assertThat(rows(other).stream().filter(r -> r.startsWith("on case")))
+                        .containsExactly(
+                                "on case c1|Jonas Berge|Liten kommune|2026-11-12T12:00:00Z",
+                                "on case c1|Marit Aune|Spør igjen\nLiten kommune|2026-11-12T12:00:00Z");
+            }
+        }
+    }
+
+    @Test
+    void whatAProjectHasNoPlaceForIsSaidByName() {
+        try (StudyFile file = CodingStudy.make(temp)) {
+            coded(file);
+            assertThat(ProjectOut.of(file, "Boss", false).lost()).isEmpty();
+            file.run(
+                    new SmallStudy.Change(
+                            w -> {
+                                SmallStudy.put(
+                                        w,
+                                        "layer",
+                                        "l1",
+                                        "key",
+                                        "agreed",
+                                        "label",
+                                        "A",
+                                        "kind",
+                                        "agreed",
+                                        "position",
+                                        1);
+                                w.insert(
+                                        "coding",
+                                        "k1",
+                                        Map.of(
+                                                "code_id",
+                                                "ikt",
+                                                "person_id",
+                                                CodingStudy.MARIT,
+                                                "answer_text_id",
+                                                "a2",
+                                                "layer_id",
+                                                "l1"));
+                                SmallStudy.put(
+                                        w,
+                                        "assignment",
+                                        "s1",
+                                        "task",
+                                        "code",
+                                        "target_kind",
+                                        "answer",
+                                        "target_id",
+                                        "a2");
+                                SmallStudy.put(
+                                        w,
+                                        "summary",
+                                        "m1",
+                                        "role",
+                                        "ordfører",
+                                        "code_id",
+                                        "theme",
+                                        "text",
+                                        "Stramt");
+                                SmallStudy.put(
+                                        w,
+                                        "coding_done",
+                                        "d1",
+                                        "codebook_id",
+                                        "b20",
+                                        "person_id",
+                                        CodingStudy.JONAS,
+                                        "answer_text_id",
+                                        "a3");
+                                SmallStudy.put(
+                                        w,
+                                        "memo",
+                                        "n1",
+                                        "target_kind",
+                                        "figure",
+                                        "target_id",
+                                        "figur60",
+                                        "text",
+                                        "Se på");
+                            }));
+            assertThat(ProjectOut.of(file, "Boss", false).lost())
+                    .extracting(f -> f.key() + " " + f.args())
+                    .containsExactly(
+                            "qdpx.left.memos [1]",
+                            "qdpx.left.settled [1]",
+                            "qdpx.left.assignments [1]",
+                            "qdpx.left.done [1]",
+                            "qdpx.left.summaries [1]");
         }
     }
 

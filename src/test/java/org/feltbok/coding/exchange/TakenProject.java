@@ -37,7 +37,10 @@ final class TakenProject {
                                                 + " UNION ALL SELECT 'on ' || c.label || '|' || p.name || '|' || m.text"
                                                 + " FROM memo m JOIN code c ON c.id = m.target_id"
                                                 + " JOIN person p ON p.id = m.person_id"
-                                                + " WHERE coalesce(m.title, '') <> 'example' ORDER BY 1")
+                                                + " WHERE coalesce(m.title, '') <> 'example'"
+                                                + " UNION ALL SELECT 'on ' || m.target_kind || ' ' || m.target_id || '|' || p.name || '|' || m.text || '|' || coalesce(m.at, '')"
+                                                + " FROM memo m JOIN person p ON p.id = m.person_id"
+                                                + " WHERE m.target_kind IN ('case', 'interview') ORDER BY 1")
                                 .mapTo(String.class)
                                 .list());
     }
