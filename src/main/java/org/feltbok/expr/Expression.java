@@ -111,6 +111,11 @@ public final class Expression {
         return Rewriting.alternatives(source);
     }
 
+    /** A condition without the brackets that stand round the whole of it. */
+    public static String bare(String source) {
+        return Rewriting.bare(source);
+    }
+
     /** A text as an expression holds it; empty if it has quotes of either kind. */
     public static Optional<String> quoted(String text) {
         return Lexer.quoted(text, '\'');

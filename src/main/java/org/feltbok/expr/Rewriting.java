@@ -88,6 +88,32 @@ final class Rewriting {
         return parts;
     }
 
+    /** Without the brackets that stand round the whole. */
+    static String bare(String source) {
+        List<Token> tokens = Lexer.rough(source).tokens();
+        int first = 0;
+        int last = tokens.size() - 2;
+        while (last > first && closes(tokens, first) == last) {
+            first++;
+            last--;
+        }
+        return last < first
+                ? source.strip()
+                : source.substring(tokens.get(first).position(), tokens.get(last).end());
+    }
+
+    /** Where a bracket that is opened at a place is closed; -1 if none is, or nowhere. */
+    private static int closes(List<Token> tokens, int at) {
+        int depth = 0;
+        for (int i = at; i < tokens.size(); i++) {
+            depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+            if (depth == 0) {
+                return i == at ? -1 : i;
+            }
+        }
+        return -1;
+    }
+
     Optional<String> codes(Predicate<String> variable, CodeNames codes) {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);

@@ -150,6 +150,8 @@ record Meanings(StudyData data) {
                             ? withCases(gone.name(), List.of())
                             : withItem(gone.owner(), gone.name());
             case ITEM, QUESTION -> withItem(gone.owner(), gone.name());
+            case QUESTIONNAIRE ->
+                    gone.items().isEmpty() ? this : withItem(gone.items().getFirst(), gone.name());
             default -> this;
         };
     }

@@ -66,7 +66,8 @@ final class NewName {
         if (!isPart && RESERVED.contains(low) || inFile) {
             throw new FaultException("names.reserved", to);
         }
-        if (isTaken(new ThingStore(handle), thing, to)) {
+        ThingStore things = new ThingStore(handle);
+        if (isTaken(things, thing, to) || isNumber(things, thing, to)) {
             throw new FaultException("names.taken", to);
         }
     }
@@ -90,6 +91,21 @@ final class NewName {
                                 isPartOfBook(thing)
                                         ? t.name().equals(to)
                                         : t.name().equalsIgnoreCase(to));
+    }
+
+    /** A roster and an item of what it belongs to are asked for in the same way. */
+    private static boolean isNumber(ThingStore things, Thing thing, String to) {
+        return switch (thing.kind()) {
+            case QUESTIONNAIRE ->
+                    things.all(Kind.ITEM).stream()
+                            .filter(i -> thing.items().contains(i.owner()))
+                            .anyMatch(i -> i.name().equalsIgnoreCase(to));
+            case ITEM ->
+                    things.all(Kind.QUESTIONNAIRE).stream()
+                            .filter(r -> r.items().contains(thing.owner()))
+                            .anyMatch(r -> r.name().equalsIgnoreCase(to));
+            default -> false;
+        };
     }
 
     private static boolean isPartOfBook(Thing thing) {

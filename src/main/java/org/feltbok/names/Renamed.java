@@ -34,7 +34,7 @@ record Renamed(Thing thing, String to) {
             case QUESTIONNAIRE ->
                     before.startsWith(thing.name() + "/")
                             ? to + before.substring(thing.name().length())
-                            : before;
+                            : number(before);
             case CODE ->
                     thing.items().stream()
                             .flatMap(i -> Stream.of(i + "#", i + "/"))
@@ -45,6 +45,16 @@ record Renamed(Thing thing, String to) {
                             .orElse(before);
             default -> before;
         };
+    }
+
+    /** Households have the number of a roster's members under the roster's name. */
+    private String number(String before) {
+        return thing.items().stream()
+                .map(i -> i + "/")
+                .filter(i -> before.equals(i + thing.name()))
+                .map(i -> i + to)
+                .findFirst()
+                .orElse(before);
     }
 
     private String ofItem(String before) {

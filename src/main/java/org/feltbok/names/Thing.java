@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param owner the name of what it stands in: a questionnaire, attribute, grouping or codebook; for
  *     a derived variable {@code cases} or its questionnaire; else empty
- * @param items of a code the items that it may be given to, in full: {@code survey/q20}
+ * @param items of a code the items that it may be given to, in full: {@code survey/q20}; of a
+ *     roster the questionnaire whose responses have its number of members, called as it is
  */
 record Thing(Kind kind, String id, String name, String owner, List<String> items) {
     Thing {

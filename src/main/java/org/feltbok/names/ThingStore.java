@@ -85,9 +85,25 @@ final class ThingStore {
                         yield isOfInterviews(id) ? with(of, Renamed.SAID) : of;
                     }
                     case CODEBOOK -> items("WHERE b.codebook_id", id);
+                    case QUESTIONNAIRE -> counting(id);
                     default -> List.of();
                 };
         return new Thing(kind, id, name, owner, items);
+    }
+
+    /** The questionnaire whose responses have the number of a roster's members. */
+    private List<String> counting(String rosterId) {
+        return handle.createQuery(
+                        "SELECT p.name FROM questionnaire n"
+                                + " JOIN questionnaire p ON p.id = n.roster_of WHERE n.id = :id"
+                                // an item that is called so is meant instead
+                                + " AND n.name NOT IN (SELECT i.name FROM item i"
+                                + " JOIN question q ON q.id = i.question_id"
+                                + " JOIN section s ON s.id = q.section_id"
+                                + " WHERE s.questionnaire_id = p.id)")
+                .bind("id", rosterId)
+                .mapTo(String.class)
+                .list();
     }
 
     private boolean isOfInterviews(String codeId) {

@@ -14,18 +14,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A rule that is put together by choosing: conditions on one item each, all of which must hold, or
- * one of which is enough. It is written in the language of all rules; what was written there in any
- * other way is left alone.
+ * A rule that is put together by choosing: groups of conditions on one item each. Where all groups
+ * must hold, one condition of each is enough; where one group is enough, all its conditions must
+ * hold. A group may be a single condition. It is written in the language of all rules; what was
+ * written there in any other way is left alone.
  *
- * @param any whether one of several is enough
+ * @param any whether one group is enough
  */
-public record ChosenRule(boolean any, List<ChosenRule.Condition> conditions) {
+public record ChosenRule(boolean any, List<List<ChosenRule.Condition>> groups) {
+    private static final String AND = " and ";
+    private static final String OR = " or ";
+
     /** The day on which a rule is asked. */
     public static final String TODAY = "today()";
 
@@ -41,7 +46,17 @@ public record ChosenRule(boolean any, List<ChosenRule.Condition> conditions) {
     private static final Pattern COMPARED = Pattern.compile(ITEM + "(=|!=|>=|<=|>|<)" + VALUE);
 
     public ChosenRule {
-        conditions = List.copyOf(conditions);
+        groups = groups.stream().map(List::copyOf).toList();
+    }
+
+    /** Conditions by themselves, all of which must hold or one of which is enough. */
+    public static ChosenRule of(boolean any, List<Condition> conditions) {
+        return new ChosenRule(any, conditions.stream().map(List::of).toList());
+    }
+
+    /** All conditions, in their order. */
+    public List<Condition> conditions() {
+        return groups.stream().flatMap(List::stream).toList();
     }
 
     /** What a condition says of an item. */
@@ -174,14 +189,31 @@ public record ChosenRule(boolean any, List<ChosenRule.Condition> conditions) {
 
     /** The rule in the language of all rules; empty without a condition. */
     public String written() {
-        return conditions.stream()
-                .map(Condition::written)
-                .collect(Collectors.joining(any ? " or " : " and "));
+        return said(Condition::written, AND, OR);
+    }
+
+    /**
+     * The rule in other words.
+     *
+     * @param words of a condition
+     * @param and what stands between those that must all hold
+     */
+    public String said(Function<Condition, String> words, String and, String or) {
+        return groups.stream()
+                .map(
+                        group -> {
+                            String all =
+                                    group.stream()
+                                            .map(words)
+                                            .collect(Collectors.joining(any ? and : or));
+                            return group.size() > 1 && groups.size() > 1 ? "(" + all + ")" : all;
+                        })
+                .collect(Collectors.joining(any ? or : and));
     }
 
     /** The same of conditions that must all hold. */
     public static String write(List<Condition> conditions) {
-        return new ChosenRule(false, conditions).written();
+        return of(false, conditions).written();
     }
 
     /** The conditions of a rule that must all hold; empty if it says more than can be chosen. */
@@ -191,10 +223,23 @@ public record ChosenRule(boolean any, List<ChosenRule.Condition> conditions) {
 
     /** A rule as it could have been chosen; empty if it says more than that. */
     public static Optional<ChosenRule> of(String rule) {
-        Optional<List<Condition>> all = read(rule);
-        return all.isPresent()
-                ? all.map(c -> new ChosenRule(false, c))
-                : conditions(Expression.alternatives(rule)).map(c -> new ChosenRule(true, c));
+        if (rule.isBlank()) {
+            return Optional.of(new ChosenRule(false, List.of()));
+        }
+        String bare = Expression.bare(rule);
+        List<String> either = Expression.alternatives(bare);
+        boolean any = either.size() > 1;
+        List<List<Condition>> groups = new ArrayList<>();
+        for (String part : any ? either : Expression.parts(bare)) {
+            String one = Expression.bare(part);
+            Optional<List<Condition>> group =
+                    conditions(any ? Expression.parts(one) : Expression.alternatives(one));
+            if (group.isEmpty()) {
+                return Optional.empty();
+            }
+            groups.add(group.get());
+        }
+        return Optional.of(new ChosenRule(any, groups));
     }
 
     private static Optional<List<Condition>> conditions(List<String> parts) {

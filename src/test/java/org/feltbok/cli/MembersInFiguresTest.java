@@ -1,9 +1,11 @@
 package org.feltbok.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.StudyData;
+import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.dataset.LiveStudyData;
@@ -15,6 +17,8 @@ import org.feltbok.figures.build.Fits;
 import org.feltbok.figures.build.Settled;
 import org.feltbok.names.Kind;
 import org.feltbok.names.Rename;
+import org.feltbok.names.Use;
+import org.feltbok.names.WhereUsed;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
@@ -131,6 +135,32 @@ class MembersInFiguresTest {
         assertThat(study.run("report", study.study(), "--out", again)).as(study.said()).isZero();
         assertThat(Files.readString(again.resolve("values.csv")))
                 .contains("finished", "24.5", "70");
+    }
+
+    @Test
+    void aFigureOfTheNumberOfMembersFollowsTheRostersNewName() throws IOException {
+        study.put(
+                "figures/t.json",
+                "{\"key\":\"t\",\"title\":\"T\",\"variable\":\"s_members\",\"rows\":[{\"groups\":\"region\"}],"
+                        + "\"columns\":[{\"statistic\":\"mean\",\"of\":\"s_members>0\"}],\"chart\":{\"kind\":\"bar\"}}");
+        Files.delete(study.study());
+        assertThat(study.make()).as(study.said()).isZero();
+        String id = study.rows("SELECT id FROM questionnaire WHERE name = 's_members'").getFirst();
+        try (StudyFile file = open()) {
+            List<Use> uses = file.read(h -> WhereUsed.of(h, Kind.QUESTIONNAIRE, id));
+            assertThat(uses).as("it is told before").anyMatch(u -> u.what() == Use.What.FIGURE);
+            assertThatThrownBy(
+                            () -> file.run(new Rename(Kind.QUESTIONNAIRE, id, "s_members", "done")))
+                    .as("an item of the household is called so")
+                    .isInstanceOf(FaultException.class);
+            file.run(new Rename(Kind.QUESTIONNAIRE, id, "s_members", "people"));
+            assertThat(value(StudyDataStore.read(file), "people.mean by region=south"))
+                    .isEqualTo(0.5);
+            assertThat(value(StudyDataStore.read(file), "age.mean by done=1")).isEqualTo(24.5);
+        }
+        assertThat(study.rows("SELECT spec FROM figure").getFirst())
+                .contains("people>0")
+                .doesNotContain("s_members");
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.feltbok.questions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.expr.Expression;
+import org.feltbok.expr.Scope;
+import org.feltbok.expr.Value;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questions.ChosenRule.Condition;
 import org.feltbok.questions.ChosenRule.Says;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 
 /** Rules that are chosen are written in the one language of rules, and read back. */
 class ChosenRuleTest {
@@ -58,7 +61,7 @@ class ChosenRuleTest {
         for (Says says : Says.values()) {
             if (says.hasValue()) {
                 Condition condition = new Condition("q1", says, "", "q2");
-                ChosenRule rule = new ChosenRule(true, List.of(condition, condition));
+                ChosenRule rule = ChosenRule.of(true, List.of(condition, condition));
                 assertThat(Expression.parse(rule.written()).variables())
                         .containsExactly("q1", "q2");
                 assertThat(ChosenRule.of(rule.written())).contains(rule);
@@ -72,10 +75,55 @@ class ChosenRuleTest {
                         new Condition(".", Says.AT_MOST, ChosenRule.TODAY));
         assertThat(ChosenRule.of("${a} = 1 or ${b} = 'or and'").orElseThrow().any()).isTrue();
         for (String rule :
-                List.of("${a} = 1 or ${b} = 2 and ${c} = 3", "${a} = 1 or ${b} + 1 > 2")) {
+                List.of(
+                        "${a} = 1 or ${b} + 1 > 2",
+                        "(${a} = 1 or ${b} = 2 and ${c} = 3) and ${d} = 4")) {
             assertThat(ChosenRule.of(rule)).as(rule).isEmpty();
         }
         assertThat(new Condition("q1", Says.IS, "'\"").canBeWritten()).isFalse();
+    }
+
+    private static final Condition A = new Condition("a", Says.IS, "1");
+    private static final Condition B = new Condition("b", Says.MORE_THAN, "2");
+    private static final Condition C = new Condition("c", Says.INCLUDES, "3");
+
+    @Test
+    void groupsOfConditionsAreOneOfSeveralOrAllOfThemAndReadBackAsTheyWereChosen() {
+        for (boolean any : List.of(true, false)) {
+            ChosenRule rule = new ChosenRule(any, List.of(List.of(A, B), List.of(C)));
+            assertThat(ChosenRule.of(rule.written())).contains(rule);
+            assertThat(ChosenRule.of("(" + rule.written() + ")")).contains(rule);
+            assertThat(Expression.parse(rule.written()).variables()).hasSize(3);
+        }
+        assertThat(ChosenRule.of("${c} = '(or' or ${a} = '1' and ${b} > 2").orElseThrow().groups())
+                .containsExactly(List.of(new Condition("c", Says.IS, "(or")), List.of(A, B));
+        assertThat(ChosenRule.of("(${a} = '1') and ((${b} > 2 or selected(${c}, '3')))"))
+                .contains(new ChosenRule(false, List.of(List.of(A), List.of(B, C))));
+    }
+
+    /** Whatever is chosen, the rule holds when its groups do. */
+    @Test
+    void aRuleOfGroupsHoldsAsItReads() {
+        for (boolean any : List.of(true, false)) {
+            ChosenRule rule = new ChosenRule(any, List.of(List.of(A, B), List.of(C)));
+            for (int of = 0; of < 8; of++) {
+                boolean a = (of & 1) > 0;
+                boolean b = (of & 2) > 0;
+                boolean c = (of & 4) > 0;
+                Map<String, String> answers =
+                        Map.of("a", a ? "1" : "0", "b", b ? "3" : "2", "c", c ? "3 4" : "4");
+                assertThat(
+                                Expression.parse(rule.written())
+                                        .holds(
+                                                Scope.timeless(
+                                                        n ->
+                                                                Value.of(
+                                                                        answers.getOrDefault(
+                                                                                n, "")))))
+                        .as(rule.written() + answers)
+                        .isEqualTo(any ? a && b || c : (a || b) && c);
+            }
+        }
     }
 
     @Test

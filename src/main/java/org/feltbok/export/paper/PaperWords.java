@@ -3,6 +3,7 @@ package org.feltbok.export.paper;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.PlainText;
 import org.feltbok.base.text.Texts;
+import org.feltbok.expr.Expression;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.KeyedCodes;
 import org.feltbok.questionnaire.Question;
@@ -74,39 +75,44 @@ final class PaperWords {
                         .flatMap(Optional::stream)
                         .filter(r -> !r.isBlank())
                         .distinct()
-                        .map(this::said)
                         .toList();
         return all.isEmpty()
                 ? ""
-                : texts.get("paper.only_if", String.join(" " + texts.get("paper.and") + " ", all));
+                : texts.get(
+                        "paper.only_if",
+                        all.size() == 1
+                                ? said(all.getFirst())
+                                : all.stream()
+                                        .map(this::saidBeside)
+                                        .collect(Collectors.joining(word("and"))));
     }
 
     /** A rule in words; what cannot be put into words stands as it is written. */
     String said(String rule) {
-        List<String> either = Alternatives.of(rule);
-        if (either.size() > 1) {
-            Optional<String> any = anyOf(either);
-            if (any.isPresent()) {
-                return any.get();
-            }
-            List<String> words = new ArrayList<>();
-            for (String one : either) {
-                Optional<String> said = all(one);
-                if (said.isEmpty()) {
-                    return raw(rule);
-                }
-                words.add(said.get());
-            }
-            return String.join(" " + texts.get("paper.or") + " ", words);
-        }
-        return all(rule).orElseGet(() -> raw(rule));
+        return anyOf(Expression.alternatives(Expression.bare(rule)))
+                .or(
+                        () ->
+                                ChosenRule.of(rule)
+                                        .filter(r -> !r.groups().isEmpty())
+                                        .map(r -> r.said(this::said, word("and"), word("or"))))
+                .orElseGet(() -> raw(rule));
+    }
+
+    private String word(String joiner) {
+        return " " + texts.get("paper." + joiner) + " ";
+    }
+
+    /** A rule among others that must hold too. */
+    private String saidBeside(String rule) {
+        boolean isEither = Expression.alternatives(Expression.bare(rule)).size() > 1;
+        return isEither ? "(" + said(rule) + ")" : said(rule);
     }
 
     /** The same said of many items that follow each other is said once. */
     private Optional<String> anyOf(List<String> rules) {
         List<ChosenRule.Condition> all = new ArrayList<>();
         for (String rule : rules) {
-            ChosenRule.read(Alternatives.bare(rule))
+            ChosenRule.read(Expression.bare(rule))
                     .filter(c -> c.size() == 1)
                     .ifPresent(all::addAll);
         }
@@ -138,18 +144,6 @@ final class PaperWords {
     private String raw(String rule) {
         return NAME.matcher(rule.strip())
                 .replaceAll(m -> Matcher.quoteReplacement(called(m.group(1))));
-    }
-
-    private Optional<String> all(String rule) {
-        return ChosenRule.read(Alternatives.bare(rule))
-                .filter(c -> !c.isEmpty())
-                .map(
-                        c ->
-                                c.stream()
-                                        .map(this::said)
-                                        .collect(
-                                                Collectors.joining(
-                                                        " " + texts.get("paper.and") + " ")));
     }
 
     private String said(ChosenRule.Condition condition) {

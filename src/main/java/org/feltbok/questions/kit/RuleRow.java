@@ -1,11 +1,14 @@
 package org.feltbok.questions.kit;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.questionnaire.Option;
@@ -13,6 +16,7 @@ import org.feltbok.questions.ChosenRule;
 import org.feltbok.questions.ChosenRule.Condition;
 import org.feltbok.questions.ChosenRule.Says;
 import org.feltbok.questions.kit.RuleSides.Side;
+import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Shown;
@@ -32,6 +36,8 @@ final class RuleRow {
      */
     record Saying(Says says, boolean ofOther) {}
 
+    private static final double INDENT = 16;
+
     private final RuleSides sides;
     private final Texts texts;
     private final Runnable changed;
@@ -43,21 +49,32 @@ final class RuleRow {
     private final TextField value = new TextField();
     private final HBox line = new HBox(8);
     private final Label wrong = Labels.of("", "fb-danger");
+    private final Label joiner = Labels.muted("");
+    private final Button beside;
     private final Button out;
     private boolean quiet = true;
 
     /**
      * @param remove takes it out
+     * @param addBeside puts another one beside it, in the same group
      * @param changed something else is said
      * @param shape other parts stand in it
      */
-    RuleRow(RuleSides sides, Runnable remove, Runnable changed, Runnable shape) {
+    RuleRow(
+            RuleSides sides,
+            Runnable remove,
+            Runnable addBeside,
+            Runnable changed,
+            Runnable shape) {
         this.sides = sides;
         this.changed = changed;
         this.shape = shape;
         texts = sides.texts();
+        beside = Buttons.small("", "fth-plus", addBeside);
         out = Icons.button("fth-x", texts.get("questions.rule.remove"), remove);
         line.getStyleClass().add("fb-row");
+        beside.setMinWidth(Region.USE_PREF_SIZE);
+        joiner.setMinWidth(Region.USE_PREF_SIZE);
         width(item, 230);
         width(option, 190);
         width(other, 190);
@@ -91,6 +108,7 @@ final class RuleRow {
         Map.of("item", item, "says", says, "option", option, "other", other, "value", value)
                 .forEach((part, node) -> node.setId(id + "-" + part + "-" + at));
         wrong.setId(id + "-wrong-" + at);
+        beside.setId(id + "-beside-" + at);
         out.setId(id + "-out-" + at);
     }
 
@@ -198,9 +216,28 @@ final class RuleRow {
         quiet = before;
     }
 
+    /**
+     * How it goes together with others.
+     *
+     * @param before what stands between it and the one before; empty = nothing
+     * @param within what stands between those of its group
+     * @param isInGroup whether others are in its group
+     */
+    void join(String before, String within, boolean isInGroup) {
+        joiner.setText(before);
+        beside.setText(within);
+        beside.setAccessibleText(texts.get("questions.rule.beside", within));
+        beside.setTooltip(new Tooltip(beside.getAccessibleText()));
+        line.setPadding(new Insets(0, 0, 0, isInGroup ? INDENT : 0));
+    }
+
     /** Its parts as they are now, in a line. */
     HBox line() {
-        List<Node> nodes = new ArrayList<>(List.of(item, says));
+        List<Node> nodes = new ArrayList<>();
+        if (!joiner.getText().isEmpty()) {
+            nodes.add(joiner);
+        }
+        nodes.addAll(List.of(item, says));
         Side of = item.getValue();
         Saying how = says.getValue();
         if (how != null && how.ofOther()) {
@@ -208,7 +245,7 @@ final class RuleRow {
         } else if (how != null && how.says().hasValue()) {
             nodes.add(of != null && of.item().type().isClosed() ? option : value);
         }
-        nodes.add(out);
+        nodes.addAll(List.of(beside, out));
         RuleRows.put(line, nodes);
         return line;
     }

@@ -21,15 +21,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A rule as conditions that are chosen, a row each, all of which must hold or one of which is
- * enough; one that says more than can be chosen is left to who writes it.
+ * A rule as conditions that are chosen, a row each, in groups: all groups must hold, or one is
+ * enough, and within a group it is the other way round. A rule that says more than can be chosen is
+ * left to who writes it.
  */
 public final class RuleRows extends VBox {
     private final RuleSides sides;
     private final Texts texts;
     private final String id;
     private final Consumer<String> write;
-    private final List<RuleRow> rows = new ArrayList<>();
+    private final List<List<RuleRow>> groups = new ArrayList<>();
     private final ComboBox<Boolean> any = new ComboBox<>();
     private final Button more;
     private final HBox foot = new HBox(8);
@@ -78,17 +79,27 @@ public final class RuleRows extends VBox {
         shown = rule;
         Optional<ChosenRule> read =
                 ChosenRule.of(rule).filter(r -> r.conditions().stream().allMatch(this::isKnown));
-        quiet = true;
-        rows.clear();
-        read.ifPresent(
-                r -> {
-                    if (r.conditions().size() > 1) {
-                        any.setValue(r.any());
-                    }
-                    r.conditions().forEach(c -> rows.add(row().show(c)));
-                });
-        quiet = false;
+        groups.clear();
+        quietly(
+                () ->
+                        read.ifPresent(
+                                r -> {
+                                    any.setValue(r.any());
+                                    r.groups().forEach(this::addGroup);
+                                }));
         lay(read.isPresent());
+    }
+
+    private void addGroup(List<Condition> conditions) {
+        List<RuleRow> rows = new ArrayList<>();
+        conditions.forEach(c -> rows.add(row().show(c)));
+        groups.add(rows);
+    }
+
+    private void quietly(Runnable change) {
+        quiet = true;
+        change.run();
+        quiet = false;
     }
 
     private boolean isKnown(Condition condition) {
@@ -98,7 +109,13 @@ public final class RuleRows extends VBox {
 
     private RuleRow row() {
         RuleRow[] made = new RuleRow[1];
-        made[0] = new RuleRow(sides, () -> remove(made[0]), this::told, () -> lay(true));
+        made[0] =
+                new RuleRow(
+                        sides,
+                        () -> remove(made[0]),
+                        () -> addBeside(made[0]),
+                        this::told,
+                        () -> lay(true));
         return made[0];
     }
 
@@ -109,20 +126,21 @@ public final class RuleRows extends VBox {
         }
         List<Node> now = new ArrayList<>();
         if (chosen) {
-            for (RuleRow row : rows) {
-                row.number(id, rows.indexOf(row) + 1);
-                now.add(row.line());
-                now.add(row.wrong());
+            String between = texts.get(isOne() ? "questions.rule.or" : "questions.rule.and");
+            String within = texts.get(isOne() ? "questions.rule.and" : "questions.rule.or");
+            int at = 0;
+            for (List<RuleRow> group : groups) {
+                String before = at == 0 ? "" : between;
+                for (RuleRow row : group) {
+                    row.number(id, ++at);
+                    row.join(before, within, groups.size() > 1 && group.size() > 1);
+                    now.add(row.line());
+                    now.add(row.wrong());
+                    before = within;
+                }
             }
-            boolean isOne = Boolean.TRUE.equals(any.getValue());
-            more.setText(
-                    texts.get(
-                            rows.isEmpty()
-                                    ? "questions.rule.first"
-                                    : rows.size() > 1 && isOne
-                                            ? "questions.rule.or"
-                                            : "questions.rule.and"));
-            put(foot, rows.size() > 1 ? List.of(more, any) : List.of(more));
+            more.setText(groups.isEmpty() ? texts.get("questions.rule.first") : between);
+            put(foot, groups.size() > 1 ? List.of(more, any) : List.of(more));
             now.add(foot);
         } else {
             now.add(Labels.muted(texts.get("questions.rule.written")));
@@ -137,16 +155,41 @@ public final class RuleRows extends VBox {
         }
     }
 
+    /** Whether one group is enough. */
+    private boolean isOne() {
+        return Boolean.TRUE.equals(any.getValue());
+    }
+
     private void addEmpty() {
-        rows.add(row().show(new Condition("", Says.IS, "")));
+        RuleRow row = emptyRow();
+        groups.add(new ArrayList<>(List.of(row)));
+        begin(row);
+    }
+
+    private void addBeside(RuleRow one) {
+        RuleRow row = emptyRow();
+        groups.stream().filter(g -> g.contains(one)).forEach(g -> g.add(g.indexOf(one) + 1, row));
+        begin(row);
+    }
+
+    private RuleRow emptyRow() {
+        return row().show(new Condition("", Says.IS, ""));
+    }
+
+    private void begin(RuleRow row) {
         lay(true);
         // a key right after finds the box ready, and is not taken for going elsewhere
         applyCss();
-        rows.getLast().focus();
+        row.focus();
     }
 
     private void remove(RuleRow row) {
-        rows.remove(row);
+        groups.forEach(g -> g.remove(row));
+        groups.removeIf(List::isEmpty);
+        if (groups.size() < 2 && groups.stream().allMatch(g -> g.size() < 2)) {
+            // what comes next goes with it as the first two did
+            quietly(() -> any.setValue(false));
+        }
         lay(true);
         more.requestFocus();
         told();
@@ -157,13 +200,16 @@ public final class RuleRows extends VBox {
         if (quiet) {
             return;
         }
+        List<RuleRow> rows = groups.stream().flatMap(List::stream).toList();
         rows.forEach(RuleRow::tell);
-        List<Condition> all = rows.stream().flatMap(r -> r.condition().stream()).toList();
-        if (all.size() < rows.size()) {
+        if (rows.stream().anyMatch(r -> r.condition().isEmpty())) {
             return;
         }
-        boolean isOne = all.size() > 1 && Boolean.TRUE.equals(any.getValue());
-        String rule = new ChosenRule(isOne, all).written();
+        List<List<Condition>> all =
+                groups.stream()
+                        .map(g -> g.stream().flatMap(r -> r.condition().stream()).toList())
+                        .toList();
+        String rule = new ChosenRule(isOne(), all).written();
         if (!rule.equals(shown)) {
             shown = rule;
             write.accept(rule);

@@ -2,6 +2,7 @@ package org.feltbok.questions.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -43,7 +44,7 @@ class SkipRulesTest extends QuestionsRig {
     @Test
     void aValueThatTheQuestionCannotHaveIsToldWhereItStands() {
         look("q20");
-        onFx(() -> node("questions-rule-more", javafx.scene.control.Button.class).fire());
+        onFx(() -> node("questions-rule-more", Button.class).fire());
         choose("rule-item-1", o -> o.toString().startsWith("q17 "));
         type("rule-value-1", "25:99");
         await(() -> node("questions-rule-wrong-1", Label.class).isVisible());
@@ -57,13 +58,39 @@ class SkipRulesTest extends QuestionsRig {
     }
 
     @Test
+    void conditionsInGroupsAreChosenAndShownAgainAsTheyWereChosen() {
+        look("q20");
+        onFx(() -> node("questions-rule-more", Button.class).fire());
+        choose("rule-item-1", o -> o.toString().startsWith("q1 "));
+        choose("rule-option-1", o -> o.toString().contains("code=1,"));
+        onFx(() -> node("questions-rule-more", Button.class).fire());
+        choose("rule-item-2", o -> o.toString().startsWith("q3 "));
+        choose("rule-option-2", o -> o.toString().contains("code=11,"));
+        assertThat(node("questions-rule-beside-2", Button.class).getText()).isEqualTo("or");
+        onFx(() -> node("questions-rule-beside-2", Button.class).fire());
+        choose("rule-item-3", o -> o.toString().startsWith("q13 "));
+        type("rule-value-3", "3");
+        String groups = "${q1} = '1' and (selected(${q3}, '11') or ${q13} >= 3)";
+        await(() -> groups.equals(question("q20").relevant()));
+        look("q1");
+        look("q20");
+        await(() -> node("questions-rule-beside-3", Button.class) != null);
+        choose("rule-any", o -> o.equals(true));
+        String either = "${q1} = '1' or (selected(${q3}, '11') and ${q13} >= 3)";
+        await(() -> either.equals(question("q20").relevant()));
+        onFx(() -> node("questions-rule-out-1", Button.class).fire());
+        String both = "selected(${q3}, '11') and ${q13} >= 3";
+        await(() -> both.equals(question("q20").relevant()));
+    }
+
+    @Test
     void aSkipRuleIsChosenWithoutWritingIt() {
         look("q20");
-        onFx(() -> node("questions-rule-more", javafx.scene.control.Button.class).fire());
+        onFx(() -> node("questions-rule-more", Button.class).fire());
         choose("rule-item-1", o -> o.toString().startsWith("q3 "));
         choose("rule-option-1", o -> o.toString().contains("code=11,"));
         await(() -> "selected(${q3}, '11')".equals(question("q20").relevant()));
-        onFx(() -> node("questions-rule-more", javafx.scene.control.Button.class).fire());
+        onFx(() -> node("questions-rule-more", Button.class).fire());
         choose("rule-item-2", o -> o.toString().startsWith("q13 "));
         type("rule-value-2", "3");
         await(() -> "selected(${q3}, '11') and ${q13} >= 3".equals(question("q20").relevant()));
