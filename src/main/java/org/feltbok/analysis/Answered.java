@@ -20,10 +20,17 @@ import java.util.function.IntFunction;
 record Answered(Size all, Size dontKnow, Map<MissingKind, Size> sizes) {
     static Answered of(Group group, Variable variable) {
         Counts.Tally tally = group.tally(variable);
-        Map<MissingKind, Size> only =
-                variable.type() == Variable.Type.MULTIPLE
-                        ? ofSeveral(group, variable)
-                        : ofOne(variable, tally);
+        return variable.type() == Variable.Type.MULTIPLE
+                ? of(tally, ofSeveral(group, variable))
+                : tally.answered(variable);
+    }
+
+    /** Of a variable that one answer is given to. */
+    static Answered ofOne(Variable variable, Counts.Tally tally) {
+        return of(tally, onlyMissing(variable, tally));
+    }
+
+    private static Answered of(Counts.Tally tally, Map<MissingKind, Size> only) {
         Map<MissingKind, Size> missing = new EnumMap<>(MissingKind.class);
         tally.missing().keySet().forEach(k -> missing.put(k, tally.missingSize(k)));
         only.forEach((kind, n) -> missing.merge(kind, n, Size::plus));
@@ -51,7 +58,7 @@ record Answered(Size all, Size dontKnow, Map<MissingKind, Size> sizes) {
         return counts;
     }
 
-    private static Map<MissingKind, Size> ofOne(Variable variable, Counts.Tally tally) {
+    private static Map<MissingKind, Size> onlyMissing(Variable variable, Counts.Tally tally) {
         Map<MissingKind, Size> only = new EnumMap<>(MissingKind.class);
         if (variable.type() == Variable.Type.TEXT || variable.type() == Variable.Type.DAY) {
             return only;

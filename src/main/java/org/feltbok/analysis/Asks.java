@@ -22,7 +22,8 @@ public record Asks(String variable, String operator, String value) implements Co
 
     @Override
     public Asks named(UnaryOperator<String> names) {
-        return new Asks(names.apply(variable), operator, value);
+        String name = names.apply(variable);
+        return name.equals(variable) ? this : new Asks(name, operator, value);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * How many rows have which category of a variable, for each class of a grouping variable; counted
@@ -18,11 +19,15 @@ public final class Counts {
     private final int width;
     private final int groups;
 
+    /** Those already asked for; of all rows the last one. Each cell of a table asks. */
+    private final @Nullable Tally[] tallies;
+
     private Counts(int[] cells, Size @Nullable [] sizes, int width, int groups) {
         this.cells = cells;
         this.sizes = sizes;
         this.width = width;
         this.groups = groups;
+        tallies = new Tally[groups + 1];
     }
 
     /**
@@ -94,15 +99,28 @@ public final class Counts {
 
     /** The counts of one class of the grouping variable; without one, of all. */
     public Tally group(int index) {
-        int from = (index + OFFSET) * width;
-        return new Tally(
-                Arrays.copyOfRange(cells, from, from + width),
-                sizes == null ? null : Arrays.copyOfRange(sizes, from, from + width));
+        return tally(
+                index,
+                () -> {
+                    int from = (index + OFFSET) * width;
+                    return new Tally(
+                            Arrays.copyOfRange(cells, from, from + width),
+                            sizes == null ? null : Arrays.copyOfRange(sizes, from, from + width));
+                });
     }
 
     /** The counts of all rows together, those without a class of the grouping variable included. */
     public Tally all() {
-        return new Tally(summed(cells), sizes == null ? null : summed(sizes));
+        return tally(groups, () -> new Tally(summed(cells), sizes == null ? null : summed(sizes)));
+    }
+
+    private Tally tally(int index, Supplier<Tally> counted) {
+        Tally known = tallies[index];
+        if (known == null) {
+            known = counted.get();
+            tallies[index] = known;
+        }
+        return known;
     }
 
     private int[] summed(int[] some) {
@@ -131,10 +149,35 @@ public final class Counts {
     public static final class Tally {
         private final int[] cells;
         private final Size @Nullable [] sizes;
+        private @Nullable Made<Answered> answered;
+        private @Nullable Made<Values> values;
 
         private Tally(int[] cells, Size @Nullable [] sizes) {
             this.cells = cells;
             this.sizes = sizes;
+        }
+
+        /** What was made of it for a variable, which may come to be another one. */
+        private record Made<T>(Variable of, T what) {}
+
+        /** Who gave the one answer that there is to the variable counted. */
+        Answered answered(Variable variable) {
+            Made<Answered> known = answered;
+            if (known == null || known.of() != variable) {
+                known = new Made<>(variable, Answered.ofOne(variable, this));
+                answered = known;
+            }
+            return known.what();
+        }
+
+        /** The numbers that the categories of the variable counted stand for. */
+        Values values(Variable variable) {
+            Made<Values> known = values;
+            if (known == null || known.of() != variable) {
+                known = new Made<>(variable, Values.of(variable, this));
+                values = known;
+            }
+            return known.what();
         }
 
         public int categories() {

@@ -206,9 +206,11 @@ public final class Dataset {
 
     /** The conditions with the names that this dataset knows. */
     List<Condition> meant(List<Condition> written) {
-        return written.isEmpty()
-                ? written
-                : written.stream().map(c -> c.named(this::meant)).toList();
+        return switch (written.size()) {
+            case 0 -> written;
+            case 1 -> List.of(written.getFirst().named(this::meant));
+            default -> written.stream().map(c -> c.named(this::meant)).toList();
+        };
     }
 
     /** A condition's variable with the questionnaire or {@code cases} before it. */

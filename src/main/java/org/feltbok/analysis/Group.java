@@ -120,7 +120,7 @@ record Group(Dataset data, List<Condition> given, List<Condition> by, @Nullable 
                             () -> Values.of(DayNumbers.of(data, variable), mask(), weights));
         }
         if (variable.type() != Variable.Type.NUMBER) {
-            return Values.of(variable, tally(variable));
+            return tally(variable).values(variable);
         }
         return data.memo()
                 .get(

@@ -4,8 +4,10 @@ import org.feltbok.base.FaultException;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +17,17 @@ import java.util.stream.Stream;
  * depend on.
  */
 final class MeasureNames {
+    /** What of a variable's full name is told: its item, or all of it. */
+    private static final UnaryOperator<String> ITEM = MeasureNames::item;
+
+    private static final UnaryOperator<String> WHOLE = UnaryOperator.identity();
+
     private final StudyData study;
+
+    /** What variables rest on, which every cell of a figure asks of the same few. */
+    private final Map<Asked, Set<String>> rootsOf = new ConcurrentHashMap<>();
+
+    private record Asked(Optional<Dataset> data, String fullName, UnaryOperator<String> as) {}
 
     MeasureNames(StudyData study) {
         this.study = study;
@@ -102,7 +114,7 @@ final class MeasureNames {
      * codes given to it as well, so that a share of mentions depends on every one of them.
      */
     Set<String> dependencies(Measure measure) {
-        return restsOn(measure, MeasureNames::item);
+        return restsOn(measure, ITEM);
     }
 
     /**
@@ -110,12 +122,12 @@ final class MeasureNames {
      * survey/q20#ikt}); of what is derived of some of them {@code survey/q20#}.
      */
     Set<String> codes(Measure measure) {
-        return codes(restsOn(measure, name -> name));
+        return codes(restsOn(measure, WHOLE));
     }
 
     /** The same of a variable of some data, as it is written there. */
     Set<String> codes(Dataset data, String written) {
-        return codes(restsOn(Optional.of(data), data.fullName(data.meant(written)), name -> name));
+        return codes(restsOn(Optional.of(data), data.fullName(data.meant(written)), WHOLE));
     }
 
     private static Set<String> codes(Set<String> names) {
@@ -163,6 +175,16 @@ final class MeasureNames {
      * @param data that has it, if any has
      */
     private Set<String> restsOn(Optional<Dataset> data, String fullName, UnaryOperator<String> as) {
+        Asked asked = new Asked(data, fullName, as);
+        Set<String> known = rootsOf.get(asked);
+        if (known == null) {
+            known = roots(data, fullName, as);
+            rootsOf.put(asked, known);
+        }
+        return known;
+    }
+
+    private Set<String> roots(Optional<Dataset> data, String fullName, UnaryOperator<String> as) {
         Set<String> names = new LinkedHashSet<>(Set.of(as.apply(fullName)));
         int slash = fullName.indexOf('/');
         if (slash < 0) {

@@ -27,6 +27,9 @@ public final class Measures {
     /** What names mean, which is looked for once in all questionnaires. */
     private final Map<String, StudyData.Found> found = new ConcurrentHashMap<>();
 
+    /** Where numbers are from, which notes, signs and checks ask each for itself. */
+    private final Map<Measure, Set<String>> from = new ConcurrentHashMap<>();
+
     public Measures(StudyData study) {
         this.study = study;
         names = new MeasureNames(study);
@@ -168,7 +171,7 @@ public final class Measures {
      * are their questionnaire's.
      */
     public Set<String> origins(Measure measure) {
-        return origins.of(measure);
+        return from.computeIfAbsent(measure, origins::of);
     }
 
     /** Whether any of what is known of cases that a measure rests on was made for an example. */

@@ -1,5 +1,7 @@
 package org.feltbok.analysis;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,23 +20,31 @@ final class Memo {
      * @param where the conditions that narrow the rows down
      * @param weight what the rows are weighted by, or empty
      */
-    record Key(String what, String variable, String by, List<Condition> where, String weight) {
-        Key(String what, String variable, String by) {
+    record Key(Object what, String variable, String by, List<Condition> where, String weight) {
+        Key(Object what, String variable, String by) {
             this(what, variable, by, List.of(), "");
         }
 
-        Key(String what, String variable, String by, List<Condition> where) {
+        Key(Object what, String variable, String by, List<Condition> where) {
             this(what, variable, by, where, "");
         }
 
-        boolean dependsOn(String name) {
-            // conditions name the item, not the answer that was ticked
-            String item = Variable.itemOf(name);
-            return variable.equals(name)
-                    || variable.equals(item)
-                    || by.equals(name)
-                    || weight.equals(name)
-                    || where.stream().flatMap(c -> c.variables().stream()).anyMatch(item::equals);
+        /**
+         * @param items of the names: conditions name the item, not the answer that was ticked
+         */
+        private boolean dependsOn(Set<String> names, Set<String> items) {
+            if (names.contains(variable)
+                    || items.contains(variable)
+                    || names.contains(by)
+                    || names.contains(weight)) {
+                return true;
+            }
+            for (Condition condition : where) {
+                if (!Collections.disjoint(condition.variables(), items)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -64,8 +74,10 @@ final class Memo {
 
     /** What stays right when variables change. */
     Memo without(Set<String> variables) {
+        Set<String> items = HashSet.newHashSet(variables.size());
+        variables.forEach(v -> items.add(Variable.itemOf(v)));
         Map<Key, Object> kept = new ConcurrentHashMap<>(results);
-        kept.keySet().removeIf(k -> variables.stream().anyMatch(k::dependsOn));
+        kept.keySet().removeIf(k -> k.dependsOn(variables, items));
         return new Memo(kept);
     }
 }

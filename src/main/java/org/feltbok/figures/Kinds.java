@@ -8,9 +8,7 @@ import org.feltbok.figures.FigureTable.Cell;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,7 +18,6 @@ import java.util.Set;
 final class Kinds {
     private final Measures measures;
     private final Texts texts;
-    private final Map<Measure, Boolean> made = new HashMap<>();
 
     Kinds(Measures measures, Texts texts) {
         this.measures = measures;
@@ -32,10 +29,7 @@ final class Kinds {
         if (measure.subject() instanceof Measure.Stated stated) {
             return TypedCells.given(stated, texts);
         }
-        Kind kind =
-                made.computeIfAbsent(measure, measures::isConstructed)
-                        ? Kind.CONSTRUCTED
-                        : Kind.COMPUTED;
+        Kind kind = measures.isConstructed(measure) ? Kind.CONSTRUCTED : Kind.COMPUTED;
         String series =
                 measures.supplier(measure).map(i -> i.label().in(texts.language())).orElse("");
         return new CellSource(kind, "", "", "", "", series);

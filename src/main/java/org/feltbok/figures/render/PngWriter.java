@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -83,14 +84,21 @@ public final class PngWriter {
         int[] above = new int[width];
         int[] line = new int[width];
         byte[] filtered = new byte[1 + width * channels];
+        byte[] same = new byte[1 + width * channels];
         byte[] buffer = new byte[1 << 16];
         filtered[0] = FILTER_UP;
+        same[0] = FILTER_UP;
         var deflater = new Deflater(LEVEL);
         try {
             for (int y = 0; y < image.getHeight(); y++) {
                 read(image, y, line);
-                filter(line, above, filtered, channels);
-                deflater.setInput(filtered);
+                // most lines of charts are as the one above
+                if (Arrays.equals(line, above)) {
+                    deflater.setInput(same);
+                } else {
+                    filter(line, above, filtered, channels);
+                    deflater.setInput(filtered);
+                }
                 drain(deflater, buffer, out);
                 int[] swap = above;
                 above = line;
