@@ -72,8 +72,10 @@ public final class LiveResponses implements AutoCloseable {
      * @param all everything is new, and nobody else is there
      * @param changed responses as they are now
      * @param gone ids of responses that are not there any more
-     * @param waiting cases from which nothing came in
-     * @param heard ids of cases of which that is not so, or not any more
+     * @param waiting cases from which nothing came in, and forms of none that wait to be keyed
+     *     again
+     * @param heard ids of cases and first entries of which that is not so, or not any more
+     * @param firsts by a second entry of no case the first one
      */
     public record Delta(
             boolean all,
@@ -81,6 +83,7 @@ public final class LiveResponses implements AutoCloseable {
             Set<String> gone,
             List<WaitingCase> waiting,
             Set<String> heard,
+            Map<String, String> firsts,
             ResponseCounts counts) {}
 
     /** Somebody who follows the responses of a questionnaire and pass. */
@@ -145,7 +148,9 @@ public final class LiveResponses implements AutoCloseable {
         watch.all = false;
         watch.responses.clear();
         watch.cases.clear();
-        return new Delta(all, changed, gone, waiting, heard, now.counts());
+        Map<String, String> firsts = new HashMap<>();
+        changed.forEach(r -> now.first(r).ifPresent(f -> firsts.put(r.response().id(), f)));
+        return new Delta(all, changed, gone, waiting, heard, firsts, now.counts());
     }
 
     private ResponsesNow now(Form form) {
@@ -176,7 +181,8 @@ public final class LiveResponses implements AutoCloseable {
         return new ResponsesNow(
                 ResponseStore.list(h, form),
                 waits(form) ? ResponseStore.frame(h) : List.of(),
-                ResponseStore.drawn(h, form));
+                ResponseStore.drawn(h, form),
+                !waits(form));
     }
 
     /** Whether cases are asked it; a roster's responses belong to others instead. */

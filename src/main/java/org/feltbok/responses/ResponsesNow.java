@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The responses to one questionnaire and the cases of the frame, as they were read last; for one
@@ -22,13 +23,27 @@ final class ResponsesNow {
     private final Map<String, Respondent> responses = new LinkedHashMap<>();
     private final Map<String, WaitingCase> frame = new LinkedHashMap<>();
     private final Map<String, Set<String>> ofCase = new HashMap<>();
+
+    /** First entries that are about no case, and second ones, by the key that both have. */
+    private final Map<String, String> firsts = new HashMap<>();
+
+    private final Map<String, String> seconds = new HashMap<>();
+    private final boolean isRoster;
     private final ResponseTally tally = new ResponseTally();
 
     /** First entries drawn to be keyed again; none = all are. */
     private final Set<String> drawn;
 
-    ResponsesNow(List<Respondent> responses, List<WaitingCase> frame, Set<String> drawn) {
+    /**
+     * @param isRoster its responses belong to others, and wait for nothing by themselves
+     */
+    ResponsesNow(
+            List<Respondent> responses,
+            List<WaitingCase> frame,
+            Set<String> drawn,
+            boolean isRoster) {
         this.drawn = drawn;
+        this.isRoster = isRoster;
         responses.forEach(this::add);
         frame.forEach(c -> this.frame.put(c.id(), c));
         frame.forEach(c -> tally.count(answered(c.id()), 1));
@@ -37,6 +52,7 @@ final class ResponsesNow {
     private void add(Respondent r) {
         responses.put(r.response().id(), r);
         tally.count(r.response(), 1);
+        byKey(r.response()).ifPresent(m -> m.put(r.response().key(), r.response().id()));
         r.response()
                 .caseId()
                 .ifPresent(
@@ -47,7 +63,14 @@ final class ResponsesNow {
 
     private void remove(Respondent r) {
         tally.count(r.response(), -1);
+        byKey(r.response()).ifPresent(m -> m.remove(r.response().key(), r.response().id()));
         r.response().caseId().ifPresent(c -> of(c).remove(r.response().id()));
+    }
+
+    private Optional<Map<String, String>> byKey(Response r) {
+        return r.caseId().isPresent() || isRoster
+                ? Optional.empty()
+                : Optional.ofNullable(r.pass() == 1 ? firsts : r.pass() == 2 ? seconds : null);
     }
 
     private Set<String> of(String caseId) {
@@ -85,12 +108,43 @@ final class ResponsesNow {
     }
 
     List<WaitingCase> waiting(int pass) {
-        return frame.values().stream().filter(c -> isWaiting(c.id(), pass)).toList();
+        return Stream.concat(
+                        frame.values().stream().filter(c -> isWaiting(c.id(), pass)),
+                        firsts.values().stream().sorted().flatMap(id -> form(id, pass).stream()))
+                .toList();
     }
 
-    /** A case, if nothing came in from it in that pass; for a second one, if there is a first. */
-    Optional<WaitingCase> waiting(String caseId, int pass) {
-        return Optional.ofNullable(frame.get(caseId)).filter(c -> isWaiting(c.id(), pass));
+    /**
+     * A case, if nothing came in from it in that pass; for a second one, if there is a first. Or a
+     * form of no case that waits for its second entry.
+     *
+     * @param id of the case, or of the first entry
+     */
+    Optional<WaitingCase> waiting(String id, int pass) {
+        return Optional.ofNullable(frame.get(id))
+                .filter(c -> isWaiting(c.id(), pass))
+                .or(() -> form(id, pass));
+    }
+
+    private Optional<WaitingCase> form(String id, int pass) {
+        return Optional.ofNullable(responses.get(id))
+                .map(Respondent::response)
+                .filter(r -> pass == 2 && id.equals(firsts.get(r.key())))
+                .filter(r -> !seconds.containsKey(r.key()))
+                .filter(r -> drawn.isEmpty() ? isKeyed(r) : drawn.contains(id))
+                .map(WaitingCase::ofForm);
+    }
+
+    /** What a file had is on no paper that could be keyed again. */
+    private static boolean isKeyed(Response r) {
+        return !r.imported() && !r.enteredBy().isEmpty();
+    }
+
+    /** The first entry that a second one of no case belongs to. */
+    Optional<String> first(Respondent second) {
+        Response r = second.response();
+        boolean isOne = r.caseId().isEmpty() && Math.abs(r.pass()) == 2;
+        return isOne ? Optional.ofNullable(firsts.get(r.key())) : Optional.empty();
     }
 
     private boolean isWaiting(String caseId, int pass) {
@@ -120,12 +174,12 @@ final class ResponsesNow {
      * Takes in how some responses and cases are now.
      *
      * @param ids those read; what is not among what was found is gone
-     * @return all cases it is about
+     * @return all cases it is about, and first entries of forms that are about none
      */
     Set<String> put(
             Set<String> ids, List<Respondent> found, Set<String> cases, List<WaitingCase> inFrame) {
         Set<String> about = new HashSet<>(cases);
-        ids.forEach(id -> caseOf(responses.get(id)).ifPresent(about::add));
+        ids.forEach(id -> about.addAll(about(responses.get(id))));
         found.forEach(r -> caseOf(r).ifPresent(about::add));
         about.stream().filter(frame::containsKey).forEach(c -> tally.count(answered(c), -1));
         for (String id : ids) {
@@ -143,7 +197,16 @@ final class ResponsesNow {
         cases.forEach(frame::remove);
         inFrame.forEach(c -> frame.put(c.id(), c));
         about.stream().filter(frame::containsKey).forEach(c -> tally.count(answered(c), 1));
+        found.forEach(r -> about.addAll(about(r)));
         return about;
+    }
+
+    /** Its case; of no case, the first entry of the form, which waits or not. */
+    private Set<String> about(@Nullable Respondent r) {
+        if (r == null || r.response().caseId().isPresent()) {
+            return caseOf(r).map(Set::of).orElse(Set.of());
+        }
+        return Optional.ofNullable(firsts.get(r.response().key())).map(Set::of).orElse(Set.of());
     }
 
     private static Optional<String> caseOf(@Nullable Respondent r) {

@@ -1,6 +1,5 @@
 package org.feltbok.cases.ui;
 
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -326,7 +325,7 @@ public final class AttributesScreen extends ReadScreen {
         if (!reading.shown() && !subject.isEmpty()) {
             reading.now();
         }
-        Platform.runLater(() -> view.focus(tree::requestFocus, form::focusLabel));
+        view.focusOnceShown(tree::requestFocus, form::focusLabel);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.feltbok.checks.ui;
 
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
@@ -323,7 +322,7 @@ public final class RulesScreen extends ReadScreen {
     @Override
     public void shown(String subject) {
         reading.shown();
-        Platform.runLater(() -> view.focus(checks.list()::requestFocus, form::focusRule));
+        view.focusOnceShown(checks.list()::requestFocus, form::focusRule);
     }
 
     @Override

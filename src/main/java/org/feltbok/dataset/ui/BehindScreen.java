@@ -21,6 +21,7 @@ import org.feltbok.dataset.QuoteStore;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.FirstColumn;
+import org.feltbok.shell.kit.Focus;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.RowClicks;
@@ -285,7 +286,7 @@ public final class BehindScreen extends HeadedScreen {
         if (stale && !subject.isEmpty()) {
             read();
         }
-        Platform.runLater(table::requestFocus);
+        Focus.onceShown(view, table::requestFocus);
     }
 
     @Override

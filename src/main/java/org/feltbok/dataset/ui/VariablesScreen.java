@@ -243,14 +243,11 @@ public final class VariablesScreen extends ReadScreen {
         if (!reading.shown() && variables.isOneWanted()) {
             reading.now();
         }
-        Platform.runLater(
-                () -> {
-                    if (begins) {
-                        variables.create();
-                    } else {
-                        view.focus(variables.list()::requestFocus, form::focusName);
-                    }
-                });
+        if (begins) {
+            Platform.runLater(variables::create);
+        } else {
+            view.focusOnceShown(variables.list()::requestFocus, form::focusName);
+        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.feltbok.fieldwork.ui;
 
-import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -345,7 +344,7 @@ public final class RepresentativeScreen extends ReadScreen {
     @Override
     public void shown(String subject) {
         reading.shown();
-        Platform.runLater(() -> view.focus(list::requestFocus, table::requestFocus));
+        view.focusOnceShown(list::requestFocus, table::requestFocus);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.feltbok.overview.ui;
 
-import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -204,7 +203,7 @@ public final class PeopleScreen extends ReadScreen {
         if (!reading.shown() && !subject.isEmpty()) {
             reading.now();
         }
-        Platform.runLater(() -> view.focus(this::toList, form::toName));
+        view.focusOnceShown(this::toList, form::toName);
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.tabular.Row;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,28 @@ final class FormParameters {
     /** Where a file of choices has its codes and labels; whether a range has decimals. */
     private static Set<String> used(Row row, RowType type) {
         boolean elsewhere = type.isSelect() && type.source() != RowType.Source.CHOICES;
-        return elsewhere ? Set.of("value", "label") : isRange(row) ? Set.of("step") : Set.of();
+        return elsewhere
+                ? Set.of("value", "label")
+                : isRange(row) ? Set.of("start", "end", "step") : Set.of();
+    }
+
+    /** What the ends of a range allow, as other programs have them; empty for other rows. */
+    static Optional<String> limits(Row row) {
+        if (!isRange(row)) {
+            return Optional.empty();
+        }
+        BigDecimal start = number(row, "start", "1");
+        BigDecimal end = number(row, "end", "10");
+        return Optional.of(
+                ". >= "
+                        + start.min(end).toPlainString()
+                        + " and . <= "
+                        + start.max(end).toPlainString());
+    }
+
+    private static BigDecimal number(Row row, String name, String otherwise) {
+        return new BigDecimal(
+                value(row, name).filter(v -> v.matches("-?\\d+(\\.\\d+)?")).orElse(otherwise));
     }
 
     /** Whether it asks for a number between two others, which stand among its parameters. */

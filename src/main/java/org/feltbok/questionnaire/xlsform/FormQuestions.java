@@ -151,10 +151,18 @@ final class FormQuestions {
                 texts.read(row, "guidance_hint"),
                 texts.read(row, "short"),
                 rules.relevant(row).orElse(null),
-                rules.constraint(row).orElse(null),
+                constraint(row).orElse(null),
                 texts.read(row, "constraint_message"),
                 traits.retired(row).orElse(null),
                 of);
+    }
+
+    /** The ends of a range are limits as others are. */
+    private Optional<String> constraint(Row row) {
+        Optional<String> own = rules.constraint(row);
+        return FormParameters.limits(row)
+                .map(ends -> own.map(rule -> ends + " and (" + rule + ")").orElse(ends))
+                .or(() -> own);
     }
 
     /** Nothing asks for a note by its name, so it may have any that is free. */

@@ -55,7 +55,9 @@ public final class FormReader {
                             List.of(),
                             List.of()));
         }
-        FormSheets filtered = FilterLimits.in(FormColumns.withoutForeign(written, notes), notes);
+        FormSheets filtered =
+                FilterLimits.in(
+                        FormPaths.in(FormColumns.withoutForeign(written, notes), notes), notes);
         FormSheets sheets = OwnNames.in(filtered, notes);
         FormTranslations.check(sheets, notes);
         List<Line> lines = new SurveyLines(sheets.survey(), faults, notes).read();

@@ -146,12 +146,15 @@ record RowType(Kind kind, @Nullable ItemType item, String list, boolean orOther,
 
     private static boolean isSkipped(String words) {
         String plain = words.startsWith("uri:") ? words.substring("uri:".length()) : words;
-        return SKIPPED.stream()
-                .anyMatch(
-                        s ->
-                                s.equals(plain)
-                                        || s.replace(" ", "").equals(plain)
-                                        || s.startsWith("sensor ") && plain.startsWith(s + " "));
+        // what another program knows of people and places
+        return words.startsWith("db:")
+                || SKIPPED.stream()
+                        .anyMatch(
+                                s ->
+                                        s.equals(plain)
+                                                || s.replace(" ", "").equals(plain)
+                                                || s.startsWith("sensor ")
+                                                        && plain.startsWith(s + " "));
     }
 
     /** Open text in its place, where its options are not to be had. */

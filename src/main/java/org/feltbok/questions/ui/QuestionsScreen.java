@@ -1,6 +1,5 @@
 package org.feltbok.questions.ui;
 
-import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 
 import org.feltbok.base.FaultException;
@@ -361,7 +360,7 @@ public final class QuestionsScreen extends ReadScreen {
             changed();
         }
         reading.shown();
-        Platform.runLater(() -> view.focus(list::focusList, editor::requestFocus));
+        view.focusOnceShown(list::focusList, editor::requestFocus);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.feltbok.questions.ui;
 
-import javafx.application.Platform;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -251,7 +250,7 @@ public final class VersionsScreen extends ReadScreen {
             reading.outdated();
         }
         reading.shown();
-        Platform.runLater(() -> view.focus(list::requestFocus, form::requestFocus));
+        view.focusOnceShown(list::requestFocus, form::requestFocus);
     }
 
     @Override

@@ -20,9 +20,9 @@ import java.util.Set;
 
 /**
  * Draws forms to be keyed a second time: at random among those that are complete, keyed by hand, of
- * a case of the frame, and neither keyed twice nor drawn before. The same seed draws the same among
- * the same: their keys in order, shuffled as {@link Collections#shuffle} does with {@link Random}
- * of the seed, the first ones.
+ * a case of the frame or of none, and neither keyed twice nor drawn before. The same seed draws the
+ * same among the same: their keys in order, shuffled as {@link Collections#shuffle} does with
+ * {@link Random} of the seed, the first ones.
  *
  * @param count how many; more than there are = all
  * @param at ISO date and time
@@ -57,7 +57,8 @@ public record DrawSecond(Form form, int count, long seed, String at) implements 
     /** The identities of the forms that may be drawn, by their keys. */
     private List<String> candidates(Handle handle) {
         Set<String> drawn = ResponseStore.drawn(handle, form);
-        // only these wait for a second entry
+        // only these wait for a second entry; members do with what they belong to
+        boolean isRoster = form.questionnaire().isRoster();
         Set<String> frame =
                 handle.createQuery("SELECT id FROM study_case WHERE in_frame = 1")
                         .mapTo(String.class)
@@ -65,7 +66,7 @@ public record DrawSecond(Form form, int count, long seed, String at) implements 
         return TwiceStore.keyedOnce(handle, form).stream()
                 .map(r -> r.response())
                 .filter(r -> !drawn.contains(r.id()))
-                .filter(r -> r.caseId().filter(frame::contains).isPresent())
+                .filter(r -> r.caseId().map(frame::contains).orElse(!isRoster))
                 .sorted((a, b) -> a.key().compareTo(b.key()))
                 .map(r -> r.id())
                 .toList();

@@ -21,6 +21,7 @@ import org.feltbok.responses.notes.FieldNoteStore;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
+import org.jdbi.v3.core.Handle;
 
 import java.text.CollationKey;
 import java.text.Collator;
@@ -83,7 +84,15 @@ final class EntryData {
 
     private Changed changed(LiveResponses.Delta delta) {
         List<Listed> all = new ArrayList<>();
-        delta.changed().forEach(r -> all.add(Listed.of(r)));
+        delta.changed()
+                .forEach(
+                        r ->
+                                all.add(
+                                        Listed.of(r)
+                                                .secondOf(
+                                                        delta.firsts()
+                                                                .getOrDefault(
+                                                                        r.response().id(), ""))));
         delta.waiting().forEach(c -> all.add(Listed.of(c)));
         Locale language = Locale.of(file.read(h -> StudyStore.study(h).language()));
         Collator collator = Collator.getInstance(language);
@@ -160,13 +169,18 @@ final class EntryData {
         }
     }
 
-    /** Who keyed a case's first entry; empty if that is not known. Keys wait for it. */
-    void firstBy(String caseId, Consumer<String> done, Consumer<Throwable> failed) {
+    /** Who keyed somebody's first entry; empty if that is not known. Keys wait for it. */
+    void firstBy(Listed second, Consumer<String> done, Consumer<Throwable> failed) {
         tasks.runToTheEnd(
-                "entry.task.answers",
-                progress -> file.read(h -> ResponseStore.firstBy(h, form.id(), caseId)),
-                done,
-                failed);
+                "entry.task.answers", progress -> file.read(h -> firstBy(h, second)), done, failed);
+    }
+
+    private String firstBy(Handle handle, Listed second) {
+        return second.caseId().isPresent()
+                ? ResponseStore.firstBy(handle, form.id(), second.caseId().get())
+                : FirstEntryStore.one(handle, form.id(), second.first())
+                        .map(FirstEntry::by)
+                        .orElse("");
     }
 
     /** First entries with a number or key. Keys wait for it. */

@@ -50,7 +50,7 @@ final class FormSteps {
 
     /** Whether nobody stands here, or somebody of whom nothing is known yet. */
     private boolean isNobody() {
-        return model.open().filter(o -> o.exists() || o.caseId().isPresent()).isEmpty();
+        return model.open().filter(o -> o.exists() || o.about().isPresent()).isEmpty();
     }
 
     /** A step that leads nowhere is said: a hand that looks at the paper would key on. */

@@ -119,8 +119,7 @@ final class FormsInTurn {
     }
 
     private void openAgain(EntryPlace place) {
-        Optional<Listed> there =
-                respondents.called(place.response()).or(() -> respondents.called(place.caseId()));
+        Optional<Listed> there = respondents.called(place);
         if (there.isPresent()) {
             respondents.reveal(there.get());
             read(there.get(), found -> goTo(place.item()));
@@ -198,7 +197,7 @@ final class FormsInTurn {
     private void read(Listed listed, Consumer<Answers> then) {
         nobody = false;
         respondents.select(listed);
-        if (!listed.hasResponse() && data.isSecond() && listed.caseId().isPresent()) {
+        if (!listed.hasResponse() && data.isSecond() && listed.about().isPresent()) {
             openSecond(listed, then);
             return;
         }
@@ -234,7 +233,7 @@ final class FormsInTurn {
         patience.begin();
         centre.waitForForm();
         data.firstBy(
-                listed.caseId().orElse(""),
+                listed,
                 first -> {
                     openEmpty(listed.form(wording).lockedTo(first, saving.who()));
                     then.accept(model.answers());

@@ -50,7 +50,7 @@ final class KnownRespondents {
         return names != 0
                 ? names
                 : Comparator.comparing(Listed::responseId)
-                        .thenComparing(l -> l.caseId().orElse(""))
+                        .thenComparing(l -> l.about().orElse(""))
                         .compare(one, other);
     }
 
@@ -87,7 +87,7 @@ final class KnownRespondents {
         if (listed.hasResponse()) {
             byResponse.put(listed.responseId(), listed);
         }
-        listed.caseId().ifPresent(c -> put(byCase, c, listed));
+        listed.about().ifPresent(c -> put(byCase, c, listed));
         put(byKey, listed.caseKey(), listed);
     }
 
@@ -99,7 +99,7 @@ final class KnownRespondents {
 
     void remove(Listed listed) {
         byResponse.remove(listed.responseId());
-        listed.caseId().ifPresent(c -> take(byCase, c, listed));
+        listed.about().ifPresent(c -> take(byCase, c, listed));
         take(byKey, listed.caseKey(), listed);
     }
 

@@ -14,9 +14,11 @@ import java.util.Optional;
  * @param responseId empty for a case without response
  * @param caseKey empty for a response about no case
  * @param toFill fields there are to fill in; 0 where that is not known
+ * @param first the first entry of the form, where this is a second one, begun or not, about no
+ *     case; else empty
  * @param isVoid it is kept, and counted nowhere; its case may have another response
- * @param words by which it is found: the title in small letters, made once and not at each letter
- *     that is typed
+ * @param words by which it is found: title and form number in small letters, made once and not at
+ *     each letter that is typed
  */
 record Listed(
         String responseId,
@@ -29,6 +31,7 @@ record Listed(
         int filled,
         int toFill,
         boolean isVoid,
+        String first,
         String words) {
 
     Listed(
@@ -53,6 +56,7 @@ record Listed(
                 filled,
                 toFill,
                 isVoid,
+                "",
                 title.toLowerCase(Locale.ROOT));
     }
 
@@ -72,6 +76,7 @@ record Listed(
 
     static Listed of(Respondent r) {
         Response response = r.response();
+        String words = r.title() + (response.number().isEmpty() ? "" : " " + response.number());
         return new Listed(
                 response.id(),
                 response.caseId(),
@@ -82,12 +87,38 @@ record Listed(
                 response.note(),
                 r.filled(),
                 r.toFill(),
-                response.isVoid());
+                response.isVoid(),
+                "",
+                words.toLowerCase(Locale.ROOT));
     }
 
     static Listed of(WaitingCase c) {
+        Optional<String> ofCase = Optional.of(c.id()).filter(id -> !c.isForm());
+        Listed waiting =
+                new Listed("", ofCase, c.name(), c.key(), Response.Status.PARTIAL, "", "", 0, 0);
+        return c.isForm() ? waiting.secondOf(c.id()) : waiting;
+    }
+
+    /** As the second entry of a form that is about no case. */
+    Listed secondOf(String firstId) {
         return new Listed(
-                "", Optional.of(c.id()), c.name(), c.key(), Response.Status.PARTIAL, "", "", 0, 0);
+                responseId,
+                caseId,
+                title,
+                caseKey,
+                status,
+                mode,
+                note,
+                filled,
+                toFill,
+                isVoid,
+                firstId,
+                words);
+    }
+
+    /** The case it is about, or the form that it is the second entry of; empty if neither. */
+    Optional<String> about() {
+        return caseId.or(() -> Optional.of(first).filter(f -> !f.isEmpty()));
     }
 
     Listed withNote(String text) {
@@ -102,6 +133,7 @@ record Listed(
                 filled,
                 toFill,
                 isVoid,
+                first,
                 words);
     }
 
@@ -118,6 +150,7 @@ record Listed(
                 answers.filled(),
                 answers.toFill(),
                 isVoid,
+                first,
                 words);
     }
 
@@ -126,14 +159,16 @@ record Listed(
         String named = "entry.mode." + mode;
         String known = mode.isEmpty() || !wording.texts().has(named) ? mode : wording.get(named);
         String detail = known.isEmpty() ? caseKey : (caseKey + " · " + known);
-        return new OpenForm(responseId, caseId, title, detail, mode, note);
+        boolean waits = !hasResponse() && !first.isEmpty();
+        String called = waits ? wording.get("entry.second.title", title) : title;
+        return new OpenForm(responseId, caseId, called, detail, mode, note).secondOf(first);
     }
 
     /** The one whose form that is, also before and after its response was begun. */
     boolean isOf(OpenForm open) {
         return hasResponse() && open.exists()
                 ? responseId.equals(open.responseId())
-                : !isVoid && caseId.isPresent() && caseId.equals(open.caseId());
+                : !isVoid && about().isPresent() && about().equals(open.about());
     }
 
     boolean hasResponse() {
@@ -148,7 +183,7 @@ record Listed(
     boolean isSame(Listed other) {
         return hasResponse() && other.hasResponse()
                 ? responseId.equals(other.responseId)
-                : isVoid == other.isVoid && caseId.isPresent() && caseId.equals(other.caseId);
+                : isVoid == other.isVoid && about().isPresent() && about().equals(other.about());
     }
 
     /**

@@ -45,6 +45,11 @@ record OpenForm(
         this(responseId, caseId, title, detail, mode, note, Lock.OPEN, "", "");
     }
 
+    /** The case it is about, or the first entry of a form that is about none; empty if neither. */
+    Optional<String> about() {
+        return caseId.or(() -> Optional.of(firstId).filter(f -> !f.isEmpty()));
+    }
+
     boolean exists() {
         return !responseId.isEmpty();
     }

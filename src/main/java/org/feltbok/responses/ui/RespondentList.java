@@ -128,7 +128,7 @@ final class RespondentList {
         Optional<Listed> was =
                 listed.hasResponse()
                         ? known.response(listed.responseId())
-                        : listed.caseId().stream()
+                        : listed.about().stream()
                                 .flatMap(c -> known.ofCase(c).stream())
                                 .filter(l -> !l.hasResponse())
                                 .findFirst();
@@ -185,7 +185,7 @@ final class RespondentList {
                 somebody.hasResponse() ? known.response(somebody.responseId()) : Optional.empty();
         return response.or(
                 () ->
-                        somebody.caseId().stream()
+                        somebody.about().stream()
                                 .flatMap(c -> known.ofCase(c).stream())
                                 .filter(l -> l.isSame(somebody))
                                 .findFirst());
@@ -197,7 +197,7 @@ final class RespondentList {
                 open.exists() ? known.response(open.responseId()) : Optional.empty();
         return response.or(
                 () ->
-                        open.caseId().stream()
+                        open.about().stream()
                                 .flatMap(c -> known.ofCase(c).stream())
                                 .filter(l -> l.isOf(open))
                                 .findFirst());

@@ -296,7 +296,7 @@ final class RespondentRows extends ObservableListBase<ListRow> {
     private static Stream<String> keys(Listed somebody) {
         Stream<String> response =
                 somebody.hasResponse() ? Stream.of("r" + somebody.responseId()) : Stream.empty();
-        return Stream.concat(response, somebody.caseId().stream().map(c -> "c" + c));
+        return Stream.concat(response, somebody.about().stream().map(c -> "c" + c));
     }
 
     private Optional<Row> row(Listed somebody) {

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Who there is to key, in the list at the left. */
 final class Respondents {
     private final EntryData data;
     private final RespondentList list = new RespondentList();
     private final RespondentPane pane;
+    private final Wording wording;
     private final Consumer<ResponseRate> rate;
     private final List<Waiting> waiting = new ArrayList<>();
     private boolean reading;
@@ -28,6 +30,7 @@ final class Respondents {
     Respondents(
             EntryData data, Wording wording, Consumer<ResponseRate> rate, Consumer<Listed> chosen) {
         this.data = data;
+        this.wording = wording;
         this.rate = rate;
         pane = new RespondentPane(list, wording, chosen);
     }
@@ -91,6 +94,13 @@ final class Respondents {
         return subject.isEmpty() ? Optional.empty() : list.called(subject);
     }
 
+    /** Who was open at a place. */
+    Optional<Listed> called(EntryPlace place) {
+        return Stream.of(place.response(), place.caseId(), place.first())
+                .flatMap(name -> called(name).stream())
+                .findFirst();
+    }
+
     /** The one whose response that is. */
     Optional<Listed> response(String id) {
         return list.response(id);
@@ -146,7 +156,7 @@ final class Respondents {
     void follow(EntryModel model) {
         Optional<Listed> known = model.open().flatMap(this::find);
         known.ifPresent(pane::select);
-        known.map(Listed::title).ifPresent(model::call);
+        known.map(l -> l.form(wording).title()).ifPresent(model::call);
     }
 
     /** The newest numbers of the respondent that is open. */

@@ -83,7 +83,8 @@ record SecondDesk(
         Optional<Listed> there =
                 respondents
                         .response(first.second())
-                        .or(() -> first.caseId().flatMap(respondents::called));
+                        .or(() -> first.caseId().flatMap(respondents::called))
+                        .or(() -> respondents.called(first.id()));
         if (there.isPresent()) {
             respondents.reveal(there.get());
             forms.open(there.get());

@@ -1,5 +1,6 @@
 package org.feltbok.shell.kit;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
@@ -10,6 +11,27 @@ import java.util.Optional;
 /** Finds where the focus is and where it can go. */
 public final class Focus {
     private Focus() {}
+
+    /**
+     * Gives the keys to a part of a screen once that has its places; where a key given meanwhile
+     * led to a field of it, they stay there.
+     *
+     * @param screen which is being shown
+     */
+    public static void onceShown(Node screen, Runnable focus) {
+        Node before = owner(screen);
+        Platform.runLater(
+                () -> {
+                    Node now = owner(screen);
+                    if (now == before || !KeyStrokes.isWriting(now) || !within(screen, now)) {
+                        focus.run();
+                    }
+                });
+    }
+
+    private static @Nullable Node owner(Node screen) {
+        return screen.getScene() == null ? null : screen.getScene().getFocusOwner();
+    }
 
     /** Whether a part of what is shown has the keys, or something in it. */
     public static boolean isIn(@Nullable Node part) {

@@ -51,6 +51,15 @@ public final class KeyStrokes implements EventDispatcher {
     /** Whether a command was given to what is shown now before it could be seen. */
     private boolean commanded;
 
+    /** Whether such a command waits until what is shown is read. */
+    private boolean commandWaits;
+
+    /** Whether something new was asked for last, and since then at most words were written. */
+    private boolean begins;
+
+    /** Whether what is shown now was asked for as something new, so that words are for it. */
+    private boolean begun;
+
     private KeyStrokes(Scene scene) {
         this.scene = scene;
         before = scene.getEventDispatcher();
@@ -135,9 +144,37 @@ public final class KeyStrokes implements EventDispatcher {
         return target instanceof Node node ? node.getScene() : target instanceof Scene s ? s : null;
     }
 
+    /**
+     * A key waits until what is shown is read.
+     *
+     * @return whether what is shown could not be seen yet when it was given
+     */
+    static boolean waits(Scene scene, KeyEvent key) {
+        KeyStrokes strokes = of(scene);
+        strokes.commandWaits |=
+                strokes.opening
+                        && key.getEventType() == KeyEvent.KEY_PRESSED
+                        && key.isShortcutDown();
+        return strokes.opening;
+    }
+
     /** Gives a key that was kept back to whoever has the focus now. */
     public static void again(Scene scene, KeyEvent kept) {
+        again(scene, kept, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param unseen whether it was given before what it is for could be seen: it does nothing but
+     *     write
+     */
+    static void again(Scene scene, KeyEvent kept, boolean unseen) {
         KeyStrokes strokes = of(scene);
+        boolean words = strokes.begun || isWriting(scene.getFocusOwner());
+        if (unseen && !words && kept.getEventType() != KeyEvent.KEY_RELEASED && isBare(kept)) {
+            return;
+        }
         if (kept.getEventType() == KeyEvent.KEY_PRESSED) {
             strokes.down.remove(kept.getCode());
         }
@@ -194,11 +231,14 @@ public final class KeyStrokes implements EventDispatcher {
 
     /**
      * What is shown changes now: letters, digits and signs that were given before it can be seen do
-     * nothing, unless a command such as Ctrl+F led to a field that they are written in.
+     * nothing, unless a command such as Ctrl+F led to a field that they are written in, or will
+     * when what is shown is read, or what is shown is something new that was asked for by Ctrl+N.
      */
     public void opening() {
         opening = true;
         commanded = false;
+        commandWaits = false;
+        begun = begins;
         // keys waiting in the system's queue come before what is asked for later
         Platform.runLater(() -> Platform.runLater(() -> opening = false));
     }
@@ -247,8 +287,9 @@ public final class KeyStrokes implements EventDispatcher {
         boolean held = last != null && now - last < LOST;
         Node owner = scene.getFocusOwner();
         commanded |= opening && key.isShortcutDown();
-        boolean unseen =
-                opening && front.get() == null && isBare(key) && !(commanded && isWriting(owner));
+        begins = isNew(key, owner) || begins && isWord(key);
+        boolean words = begun || commanded && (commandWaits || isWriting(owner));
+        boolean unseen = opening && front.get() == null && isBare(key) && !words;
         boolean refused = held && !mayRepeat(key, owner) || unseen;
         pressed = true;
         taken = refused;
@@ -288,6 +329,16 @@ public final class KeyStrokes implements EventDispatcher {
                     writing && (!(owner instanceof TextInputControl t) || t.getLength() > 0);
             default -> writing;
         };
+    }
+
+    private static boolean isNew(KeyEvent key, @Nullable Node owner) {
+        return key.getCode() == KeyCode.N
+                && (key.isShortcutDown() || key.isShiftDown() && !isWriting(owner));
+    }
+
+    private static boolean isWord(KeyEvent key) {
+        KeyCode code = key.getCode();
+        return isBare(key) && (code.isLetterKey() || code.isDigitKey() || code == KeyCode.SPACE);
     }
 
     private static boolean isBare(KeyEvent key) {

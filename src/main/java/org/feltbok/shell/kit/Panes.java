@@ -166,6 +166,11 @@ public final class Panes extends Region {
         (leftIsDrawer.get() ? ofWork : ofLeft).run();
     }
 
+    /** As {@link #focus}, once what is shown has its places. */
+    public void focusOnceShown(Runnable ofLeft, Runnable ofWork) {
+        Focus.onceShown(this, () -> focus(ofLeft, ofWork));
+    }
+
     /** Who asks for a pane before the window has places asks for what will have one. */
     private void settle() {
         if (getScene() != null) {

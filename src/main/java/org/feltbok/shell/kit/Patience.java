@@ -1,6 +1,7 @@
 package org.feltbok.shell.kit;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 
 import java.util.ArrayDeque;
@@ -105,10 +106,12 @@ public final class Patience {
     public void keep(KeyEvent e) {
         if (isReading()) {
             e.consume();
+            Scene scene = within.getScene();
+            boolean unseen = scene != null && KeyStrokes.waits(scene, e);
             then(
                     () -> {
                         if (within.getScene() != null) {
-                            KeyStrokes.again(within.getScene(), e);
+                            KeyStrokes.again(within.getScene(), e, unseen);
                         }
                     });
         }

@@ -1,6 +1,5 @@
 package org.feltbok.tables.ui;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 
 import org.feltbok.analysis.StudyData;
@@ -72,11 +71,7 @@ abstract class LiveTables extends ReadScreen {
     @Override
     public void shown(String subject) {
         reading.shown();
-        Platform.runLater(this::focus);
-    }
-
-    private void focus() {
-        view().focus(first()::requestFocus, table()::requestFocus);
+        view().focusOnceShown(first()::requestFocus, table()::requestFocus);
     }
 
     @Override

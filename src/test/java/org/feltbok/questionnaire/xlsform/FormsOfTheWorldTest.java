@@ -111,6 +111,28 @@ class FormsOfTheWorldTest {
     }
 
     @Test
+    void theEndsOfARangeAreLimitsOfItsAnswers() {
+        Questionnaire form =
+                forms.read(
+                        "type,name,label,parameters,constraint\n"
+                                + "range,x,X,start=0 end=500 step=10,\n"
+                                + "range,y,Y,,\n"
+                                + "range,z,Z,start=-1.5 end=1 step=0.5,. > ${x} or . = 0\n"
+                                + "range,w,W,start=10 end=1,\n",
+                        "",
+                        "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(forms.notes()).noneMatch(n -> n.contains("parameters"));
+        assertThat(form.questions())
+                .extracting(q -> q.constraintRule().orElse(""))
+                .containsExactly(
+                        ". >= 0 and . <= 500",
+                        ". >= 1 and . <= 10",
+                        ". >= -1.5 and . <= 1 and (. > ${x} or . = 0)",
+                        ". >= 1 and . <= 10");
+    }
+
+    @Test
     void whatIsWorkedOutStandsInTheRulesThatAskForIt() {
         Questionnaire form =
                 forms.read(
@@ -325,7 +347,7 @@ class FormsOfTheWorldTest {
         forms.read(
                 "type,name,label,parameters\n"
                         + "select_one_from_file towns.csv,x,X,\"value=id, label=title, randomize=true\"\n"
-                        + "range,y,Y,start=0 end=5 step=1\n"
+                        + "range,y,Y,start=0 end=5 step=1 tick=1\n"
                         + "select_one yn,z,Z,randomize=true\n"
                         + "select_one_from_file other.csv,w,W,value=id\n",
                 YES_NO,
@@ -335,7 +357,7 @@ class FormsOfTheWorldTest {
                 .filteredOn(n -> n.contains("column parameters:"))
                 .containsExactly(
                         "survey.csv, row 2, column parameters: Of the column parameters, randomize=true is not carried over (question x).",
-                        "survey.csv, row 3, column parameters: Of the column parameters, start=0 end=5 is not carried over (question y).",
+                        "survey.csv, row 3, column parameters: Of the column parameters, tick=1 is not carried over (question y).",
                         "survey.csv, row 4, column parameters: The column \"parameters\" is not used here and is left out.",
                         "survey.csv, row 5, column parameters: The column \"parameters\" is not used here and is left out.");
     }

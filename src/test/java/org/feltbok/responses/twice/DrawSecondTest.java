@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.responses.EditResponse;
 import org.feltbok.responses.FinishResponse;
 import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.StartResponse;
+import org.feltbok.responses.VoidResponse;
+import org.feltbok.responses.WaitingCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,11 +76,47 @@ class DrawSecondTest extends TwiceRig {
     }
 
     @Test
-    void aFormOfNoCaseIsNotDrawnForNobodyWouldWaitForIt() {
+    void aFormOfNoCaseIsDrawnAndWaitsUntilItIsKeyedAgain() {
         file.run(new StartResponse(form, "free", Optional.empty(), "x", "", 1, "Silje", AT));
+        file.run(EditResponse.number("free", "x", "0417"));
         file.run(new FinishResponse("free", "x", "blank fields"));
-        file.run(new DrawSecond(form, 9, 2, AT));
-        assertThat(drawn()).containsExactlyInAnyOrder("ac1", "ac2", "ac3");
+        StartResponse again =
+                new StartResponse(form, "again", Optional.empty(), "x", "", 2, "Jonas", AT);
+        try (LiveResponses live = new LiveResponses(file)) {
+            LiveResponses.Watch watch = live.watch(form, 2);
+            assertThat(watch.take().waiting())
+                    .extracting(w -> w.name())
+                    .contains("0417")
+                    .hasSize(5);
+            file.run(new DrawSecond(form, 9, 2, AT));
+            assertThat(drawn()).containsExactlyInAnyOrder("ac1", "ac2", "ac3", "free");
+            assertThat(watch.take().waiting()).extracting(w -> w.id()).contains("free").hasSize(4);
+            file.run(again.of("free"));
+            LiveResponses.Delta begun = watch.take();
+            assertThat(begun.heard()).containsExactly("free");
+            assertThat(begun.firsts()).containsExactly(Map.entry("again", "free"));
+            file.undo();
+            assertThat(watch.take().waiting()).extracting(w -> w.id()).containsExactly("free");
+            file.run(new VoidResponse("free", "x", "not asked"));
+            assertThat(watch.take().heard()).contains("free");
+        }
+    }
+
+    @Test
+    void ofFormsOfNoCaseOnlyThoseThatWereDrawnWait() {
+        for (String free : List.of("f1", "f2", "f3")) {
+            file.run(new StartResponse(form, free, Optional.empty(), free, "", 1, "Silje", AT));
+            file.run(new FinishResponse(free, free, "blank fields"));
+        }
+        file.run(new DrawSecond(form, 3, 11, AT));
+        try (LiveResponses live = new LiveResponses(file)) {
+            LiveResponses.Watch watch = live.watch(form, 2);
+            List<String> waiting = new ArrayList<>();
+            for (WaitingCase w : watch.take().waiting()) {
+                waiting.add(w.isForm() ? w.id() : "a" + w.id());
+            }
+            assertThat(waiting).containsExactlyInAnyOrderElementsOf(drawn());
+        }
     }
 
     @Test

@@ -228,6 +228,97 @@ class KeyStrokesTest extends FxTest {
         assertThat(field.getText()).isEqualTo("q");
     }
 
+    private void ctrlN() {
+        send(KeyEvent.KEY_PRESSED, KeyCode.N, "n", true);
+        send(KeyEvent.KEY_RELEASED, KeyCode.N, "n", true);
+    }
+
+    private void word(String word) {
+        for (char c : word.toCharArray()) {
+            KeyCode code = KeyCode.valueOf(String.valueOf(c).toUpperCase(java.util.Locale.ROOT));
+            for (var phase : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED)) {
+                send(phase, code, String.valueOf(c), false);
+            }
+            send(KeyEvent.KEY_RELEASED, code, "", false);
+        }
+    }
+
+    /** A screen that is read before its keys are done; Ctrl+N leads to its field. */
+    private Patience reading() {
+        Patience patience = new Patience(work);
+        scene.addEventFilter(KeyEvent.ANY, patience::keep);
+        scene.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.isShortcutDown() && e.getCode() == KeyCode.N) {
+                        field.requestFocus();
+                    } else {
+                        done.add(e.getCode().getName());
+                    }
+                });
+        patience.begin();
+        return patience;
+    }
+
+    @Test
+    void whatIsWrittenAfterACommandThatWaitsForTheScreenToBeReadIsWrittenThen() {
+        onFx(
+                () -> {
+                    Patience patience = reading();
+                    KeyStrokes.of(scene).opening();
+                    ctrlN();
+                    word("boats");
+                    assertThat(field.getText()).isEmpty();
+                    patience.end();
+                });
+        assertThat(field.getText()).isEqualTo("boats");
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void lettersThatWaitForAScreenNobodyHasSeenDoNothingButWrite() {
+        onFx(
+                () -> {
+                    Patience patience = reading();
+                    KeyStrokes.of(scene).opening();
+                    send(KeyEvent.KEY_PRESSED, KeyCode.G, "g", true);
+                    send(KeyEvent.KEY_RELEASED, KeyCode.G, "g", true);
+                    word("xx");
+                    patience.end();
+                });
+        assertThat(done).as("the command, and none of the letters").containsExactly("G");
+    }
+
+    @Test
+    void whatIsWrittenAfterSomethingNewWasAskedForIsForTheScreenThatComes() {
+        onFx(
+                () -> {
+                    work.addEventHandler(
+                            KeyEvent.KEY_PRESSED, e -> done.add(e.getCode().getName()));
+                    ctrlN();
+                    KeyStrokes.of(scene).opening();
+                    word("boats");
+                    send(KeyEvent.KEY_PRESSED, KeyCode.ENTER, "", false);
+                    KeyStrokes.of(scene).opening();
+                    word("xyz");
+                });
+        assertThat(String.join("", done)).isEqualTo("NBOATSEnter");
+    }
+
+    @Test
+    void aFieldThatAKeyLedToKeepsTheKeysWhenTheScreenHasItsPlaces() {
+        onFx(
+                () -> {
+                    Focus.onceShown(scene.getRoot(), work::requestFocus);
+                    field.requestFocus();
+                });
+        onFx(() -> {});
+        assertThat(fx(field::isFocused)).isTrue();
+        onFx(() -> Focus.onceShown(scene.getRoot(), work::requestFocus));
+        onFx(() -> {});
+        assertThat(fx(work::isFocused)).as("it was there before").isTrue();
+    }
+
     @Test
     void whatFloatsOverTheWindowGetsTheKeysEvenIfTheFocusWentBehindIt() {
         onFx(

@@ -27,6 +27,7 @@ import org.feltbok.responses.files.ImportPlan;
 import org.feltbok.responses.files.PutResponses;
 import org.feltbok.responses.files.TableFormats;
 import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Focus;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.PageHeader;
@@ -390,7 +391,7 @@ public final class ResponseImportScreen implements Screen {
                             problem -> context.dialogs().error(FaultException.cause(problem)),
                             () -> {});
         }
-        Platform.runLater(table::requestFocus);
+        Focus.onceShown(view, table::requestFocus);
     }
 
     private void asked(List<Questionnaire> all) {
