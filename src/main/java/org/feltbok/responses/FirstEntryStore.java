@@ -48,6 +48,16 @@ public final class FirstEntryStore {
         return find(handle, "r.id = :s", formId, id).stream().findFirst();
     }
 
+    /**
+     * Who keyed the first entry of a case, or that of a form that is about none; empty if that is
+     * not known.
+     */
+    public static String by(Handle handle, String formId, Optional<String> caseId, String firstId) {
+        return caseId.isPresent()
+                ? ResponseStore.firstBy(handle, formId, caseId.get())
+                : one(handle, formId, firstId).map(FirstEntry::by).orElse("");
+    }
+
     private static List<FirstEntry> find(
             Handle handle, String condition, String formId, String said) {
         return handle.createQuery(

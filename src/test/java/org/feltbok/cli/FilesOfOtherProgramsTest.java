@@ -6,6 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Responses as other programs export them. */
@@ -86,6 +88,53 @@ class FilesOfOtherProgramsTest {
                 .as(below.said())
                 .isEqualTo(1);
         assertThat(below.said()).contains("2 responses were read in");
+    }
+
+    private static int anew(SmallStudy study) throws IOException {
+        Files.delete(study.study());
+        return study.make();
+    }
+
+    @Test
+    void limesurveyForRAndSpssCountsTheScalesOfARowFrom0AndWritesTicksWithALine()
+            throws IOException {
+        SmallStudy dual =
+                new SmallStudy(place)
+                        .survey(
+                                "type,name,label\nselect_multiple fl,b,Which\n"
+                                        + "select_one ag,q_SQ001_1,Row now\nselect_one ag,q_SQ001_2,Row later\n",
+                                CHOICES);
+        assertThat(anew(dual)).as(dual.said()).isZero();
+        Path file =
+                dual.file(
+                        "r.csv",
+                        "id,submitdate,lastpage,startlanguage,b_SQ001,b_SQ002,q_SQ001_0,q_SQ001_1\n"
+                                + "1,2018-11-14 10:20:00,3,nb,Y,,A1,A2\n");
+        assertThat(dual.take(file)).as(dual.said()).isEqualTo(1);
+        assertThat(dual.rows("SELECT \"b/SQ001\", \"b/SQ002\", q_SQ001_1, q_SQ001_2 FROM s_labels"))
+                .containsExactly("1|0|Low|High");
+    }
+
+    @Test
+    void redcapWithLabelsAsHeads() throws IOException {
+        SmallStudy labels =
+                new SmallStudy(place)
+                        .survey(
+                                "type,name,label\nselect_one yn,a,Is it open?\n"
+                                        + "select_multiple fl,b,Which ones?\ninteger,n,How many\n",
+                                CHOICES);
+        assertThat(anew(labels)).as(labels.said()).isZero();
+        Path file =
+                labels.file(
+                        "r.csv",
+                        "Record ID,Event Name,Is it open?,Which ones? (choice=One),Which ones? (choice=Two),"
+                                + "How many,Complete?\n"
+                                + "7,Visit 1,No,Checked,Unchecked,12,Complete\n");
+        assertThat(labels.run("import", labels.study(), file, "--accept-guesses"))
+                .as(labels.said())
+                .isEqualTo(1);
+        assertThat(labels.rows("SELECT _response, a, \"b/SQ001\", \"b/SQ002\", n FROM s_labels"))
+                .containsExactly("7|No|1|0|12.0");
     }
 
     @Test

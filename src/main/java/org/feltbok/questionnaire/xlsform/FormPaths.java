@@ -91,26 +91,43 @@ final class FormPaths {
                                 .flatMap(m -> node(m.group(), from).stream())
                                 .filter(n -> count(n.name()) > 1)
                                 .forEach(n -> several.add(n.name())));
-        Set<String> met = new HashSet<>();
+        Map<String, Node> first = new HashMap<>();
         for (Row row : survey.rows()) {
             Node node = nodes.get(row);
-            if (node == null || !several.contains(node.name()) || met.add(node.name())) {
-                continue;
-            }
-            Node group = node.parent();
-            String name = group == null ? "" : group.name() + "_" + node.name();
-            if (group != null && !group.name().isEmpty() && count(name) == 0) {
-                own.put(node, name);
-                named.merge(node.name(), -1, Integer::sum);
-                named.put(name, 1);
-                notes.accept(
-                        Fault.at(
-                                survey.place(row, "name"),
-                                "questionnaire.name_of_group",
-                                node.name(),
-                                name));
+            // one in no group has no other name
+            if (node != null && node.parent() == top) {
+                first.putIfAbsent(node.name(), node);
             }
         }
+        for (Row row : survey.rows()) {
+            Node node = nodes.get(row);
+            if (node != null
+                    && several.contains(node.name())
+                    && first.computeIfAbsent(node.name(), n -> node) != node) {
+                callByGroup(row, node, notes);
+            }
+        }
+    }
+
+    private void callByGroup(Row row, Node node, Consumer<Fault> notes) {
+        Node group = node.parent();
+        if (group == null || group.name().isEmpty()) {
+            return;
+        }
+        String whole = group.name() + "_" + node.name();
+        String name = whole;
+        for (int number = 2; count(name) > 0; number++) {
+            name = whole + "_" + number;
+        }
+        own.put(node, name);
+        named.merge(node.name(), -1, Integer::sum);
+        named.put(name, 1);
+        notes.accept(
+                Fault.at(
+                        survey.place(row, "name"),
+                        "questionnaire.name_of_group",
+                        node.name(),
+                        name));
     }
 
     private int count(String name) {

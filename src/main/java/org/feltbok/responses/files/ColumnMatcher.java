@@ -182,7 +182,7 @@ final class ColumnMatcher {
 
     private MatchedColumn found(MatchedColumn bare, RecordTable.Column column) {
         String head = column.head();
-        ColumnName name = source.column(head, rules.form());
+        ColumnName name = source.column(head, header, rules.form());
         ColumnTarget named = ColumnTarget.of(name);
         if (named.isAnswer()) {
             // Co-workers is no group of workers where a question says Co-workers
@@ -237,6 +237,7 @@ final class ColumnMatcher {
                                                         ColumnTarget.of(
                                                                 source.column(
                                                                         heads.get(i),
+                                                                        header,
                                                                         rules.form())))
                                                 || i > position
                                                         && texts.byText(heads.get(i))

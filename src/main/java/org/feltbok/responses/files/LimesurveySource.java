@@ -31,6 +31,11 @@ final class LimesurveySource implements ResponseSource {
     /** As in its VV file, and in its files for R and SPSS. */
     private static final Pattern PLACE = Pattern.compile("(?<item>.+)_(?<sub>\\d+)");
 
+    private static final Pattern FROM_0 = Pattern.compile("(?<row>.+)_(?<scale>[01])");
+
+    /** One of several answers, in the same files. */
+    private static final Pattern TICK = Pattern.compile("(?<item>.+)_(?<sub>[^_]+)");
+
     private static final Set<String> ITS_OWN =
             Set.of(
                     "id",
@@ -105,6 +110,25 @@ final class LimesurveySource implements ResponseSource {
         return place.orElseGet(() -> part(column, form));
     }
 
+    /** Its files for R and SPSS count the two scales of a row from 0: {@code q_row_0}. */
+    @Override
+    public ColumnName column(String column, Header header, Form form) {
+        Matcher m = FROM_0.matcher(column);
+        if (!m.matches()) {
+            return column(column, form);
+        }
+        String row = m.group("row") + "_";
+        boolean isFrom0 =
+                header.has(row + 0)
+                        && !header.has(row + 2)
+                        && form.item(row + 0).isEmpty()
+                        && form.item(row + 2).isPresent();
+        Optional<Item> item = form.item(row + (Integer.parseInt(m.group("scale")) + 1));
+        return isFrom0 && item.isPresent()
+                ? new ColumnName(item, Optional.empty())
+                : column(column, form);
+    }
+
     private static Optional<ColumnName> place(String column, Form form) {
         return Stream.of(SUB, PLACE)
                 .map(p -> p.matcher(column))
@@ -124,7 +148,8 @@ final class LimesurveySource implements ResponseSource {
         }
         m = SUB.matcher(column);
         if (!m.matches()) {
-            return ColumnName.of(column, form);
+            ColumnName named = ColumnName.of(column, form);
+            return named.item().isPresent() ? named : tick(column, form).orElse(named);
         }
         String sub = m.group("sub");
         boolean answer =
@@ -135,6 +160,18 @@ final class LimesurveySource implements ResponseSource {
         return row.isPresent() && !answer
                 ? new ColumnName(row, Optional.empty())
                 : ColumnName.of(column, form);
+    }
+
+    private static Optional<ColumnName> tick(String column, Form form) {
+        Matcher m = TICK.matcher(column);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        String sub = m.group("sub");
+        return form.item(m.group("item"))
+                .filter(i -> i.type().isSeveral())
+                .filter(i -> i.choices().stream().anyMatch(o -> o.code().equals(sub)))
+                .map(i -> new ColumnName(Optional.of(i), Optional.of(sub)));
     }
 
     @Override

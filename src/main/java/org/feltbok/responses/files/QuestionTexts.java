@@ -29,6 +29,10 @@ final class QuestionTexts {
     private static final Pattern BEFORE = Pattern.compile("^[\\p{L}]{0,3}\\d{1,3}[a-z]?[.):]\\s+");
     private static final Pattern AFTER = Pattern.compile("[\\s:*?.!]+$");
     private static final Pattern BESIDE = Pattern.compile("(?s)(.*?)\\s*\\[([^\\[\\]]*)\\]\\s*");
+
+    /** Of REDCap, where labels are heads: {@code Gear in use (choice=Nets)}. */
+    private static final Pattern CHOICE = Pattern.compile("(?s)(.*?)\\s*\\(choice=(.*)\\)\\s*");
+
     private static final Pattern NUMBER =
             Pattern.compile(
                     "(?iu)(?:g\\d{1,3})?(?:q|qn|quest|question|s|sp|spm|sp[øo]rsm[åa]l)"
@@ -156,14 +160,18 @@ final class QuestionTexts {
         if (sure.isPresent()) {
             return sure;
         }
-        Matcher beside = BESIDE.matcher(head);
-        String text =
-                beside.matches()
-                        ? both(bare.apply(beside.group(1)), bare.apply(beside.group(2)))
-                        : bare.apply(head);
+        Matcher choice = CHOICE.matcher(head);
+        Matcher beside = choice.matches() ? choice : BESIDE.matcher(head);
+        if (!beside.matches()) {
+            return whole(bare.apply(head));
+        }
+        String text = both(bare.apply(beside.group(1)), bare.apply(beside.group(2)));
         return shared.contains(text)
                 ? Optional.empty()
-                : Optional.ofNullable(texts.get(text)).or(() -> whole(bare.apply(head)));
+                : Optional.ofNullable(texts.get(text))
+                        // rows that are questions of their own have both in their texts
+                        .or(() -> whole(bare.apply(beside.group(1) + ": " + beside.group(2))))
+                        .or(() -> whole(bare.apply(head)));
     }
 
     /** A question may itself be called {@code Question [Row …]}, whatever blanks stand in it. */

@@ -5,10 +5,12 @@ import org.feltbok.tabular.Header;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * REDCap: {@code item___1}, a record's number, a column {@code FORM_complete} for each form. The
- * number stands first, under a name that the project chose, and the last form is the last.
+ * REDCap: {@code item___1}, a record's number, a column {@code FORM_complete} for each form; or the
+ * labels of fields as heads, {@code Which? (choice=One)} and {@code Complete?}. The number stands
+ * first, under a name that the project chose, and the last form is the last.
  */
 final class RedcapSource implements ResponseSource {
     /**
@@ -17,6 +19,19 @@ final class RedcapSource implements ResponseSource {
      */
     static final List<String> REPEATS =
             List.of("redcap_repeat_instrument", "redcap_event_name", "redcap_repeat_instance");
+
+    private static final String COMPLETE = "complete?";
+
+    /** What its own columns are called where labels are heads. */
+    private static final Set<String> BY_LABEL =
+            Set.of(
+                    COMPLETE,
+                    "event name",
+                    "repeat instrument",
+                    "repeat instance",
+                    "survey identifier",
+                    "survey timestamp",
+                    "data access group");
 
     @Override
     public String key() {
@@ -34,10 +49,9 @@ final class RedcapSource implements ResponseSource {
             return "record_id";
         }
         String first = header.names().isEmpty() ? "" : header.names().getFirst();
-        return ResponseSources.lower(first).matches("(.*_)?(record)?id")
-                        && ResponseSources.lower(header.names().getLast()).endsWith("_complete")
-                ? first
-                : "";
+        String last = first.isEmpty() ? "" : ResponseSources.lower(header.names().getLast());
+        boolean isRecord = ResponseSources.lower(first).matches("(.*_)?(record)?id");
+        return last.equals(COMPLETE) || isRecord && last.endsWith("_complete") ? first : "";
     }
 
     @Override
@@ -50,6 +64,7 @@ final class RedcapSource implements ResponseSource {
     public boolean leavesOut(String column) {
         String name = ResponseSources.lower(column);
         return name.equals("record_id")
+                || BY_LABEL.contains(name)
                 || name.startsWith("redcap_")
                 || name.endsWith("_complete")
                 || name.endsWith("_timestamp");

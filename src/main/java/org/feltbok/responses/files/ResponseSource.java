@@ -29,6 +29,11 @@ interface ResponseSource {
         return ColumnName.of(column, form);
     }
 
+    /** The same beside all columns, where those tell what one of them means. */
+    default ColumnName column(String column, Header header, Form form) {
+        return column(column, form);
+    }
+
     /** Whether the program writes the column for itself, so that it is left out, and told. */
     default boolean leavesOut(String column) {
         return false;

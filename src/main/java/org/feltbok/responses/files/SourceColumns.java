@@ -46,7 +46,7 @@ final class SourceColumns {
         List<String> meant = new ArrayList<>();
         for (String column : written.names()) {
             // an item is meant whatever else the program may call so
-            ColumnName name = source.column(column, form);
+            ColumnName name = source.column(column, written, form);
             Optional<String> own =
                     name.item().isPresent() ? Optional.empty() : source.about(column, written);
             if (own.isEmpty() && name.item().isEmpty() && source.leavesOut(column)) {

@@ -21,7 +21,6 @@ import org.feltbok.responses.notes.FieldNoteStore;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
-import org.jdbi.v3.core.Handle;
 
 import java.text.CollationKey;
 import java.text.Collator;
@@ -172,15 +171,14 @@ final class EntryData {
     /** Who keyed somebody's first entry; empty if that is not known. Keys wait for it. */
     void firstBy(Listed second, Consumer<String> done, Consumer<Throwable> failed) {
         tasks.runToTheEnd(
-                "entry.task.answers", progress -> file.read(h -> firstBy(h, second)), done, failed);
-    }
-
-    private String firstBy(Handle handle, Listed second) {
-        return second.caseId().isPresent()
-                ? ResponseStore.firstBy(handle, form.id(), second.caseId().get())
-                : FirstEntryStore.one(handle, form.id(), second.first())
-                        .map(FirstEntry::by)
-                        .orElse("");
+                "entry.task.answers",
+                progress ->
+                        file.read(
+                                h ->
+                                        FirstEntryStore.by(
+                                                h, form.id(), second.caseId(), second.first())),
+                done,
+                failed);
     }
 
     /** First entries with a number or key. Keys wait for it. */

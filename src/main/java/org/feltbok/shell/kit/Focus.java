@@ -19,14 +19,18 @@ public final class Focus {
      * @param screen which is being shown
      */
     public static void onceShown(Node screen, Runnable focus) {
-        Node before = owner(screen);
+        int before = presses(screen);
         Platform.runLater(
                 () -> {
-                    Node now = owner(screen);
-                    if (now == before || !KeyStrokes.isWriting(now) || !within(screen, now)) {
+                    boolean led = presses(screen) > before && KeyStrokes.isWriting(owner(screen));
+                    if (!led || !within(screen, owner(screen))) {
                         focus.run();
                     }
                 });
+    }
+
+    private static int presses(Node screen) {
+        return screen.getScene() == null ? 0 : KeyStrokes.of(screen.getScene()).presses();
     }
 
     private static @Nullable Node owner(Node screen) {

@@ -45,6 +45,7 @@ public final class KeyStrokes implements EventDispatcher {
     private Supplier<@Nullable Node> front = () -> null;
     private @Nullable Node began;
     private boolean pressed;
+    private int presses;
     private boolean taken;
     private boolean opening;
 
@@ -276,12 +277,18 @@ public final class KeyStrokes implements EventDispatcher {
         }
     }
 
+    /** How many keys went down here. */
+    int presses() {
+        return presses;
+    }
+
     private boolean pressed(KeyEvent key) {
         makeReady(scene.getFocusOwner());
         if (key.getCode().isModifierKey()) {
             pressed = true;
             return false;
         }
+        presses++;
         long now = System.nanoTime();
         Long last = down.put(key.getCode(), now);
         boolean held = last != null && now - last < LOST;

@@ -27,7 +27,6 @@ import org.feltbok.responses.files.ImportPlan;
 import org.feltbok.responses.files.PutResponses;
 import org.feltbok.responses.files.TableFormats;
 import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.Focus;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.PageHeader;
@@ -391,7 +390,7 @@ public final class ResponseImportScreen implements Screen {
                             problem -> context.dialogs().error(FaultException.cause(problem)),
                             () -> {});
         }
-        Focus.onceShown(view, table::requestFocus);
+        Platform.runLater(table::requestFocus);
     }
 
     private void asked(List<Questionnaire> all) {
