@@ -218,6 +218,13 @@ public final class Measures {
         return Behind.of(sample, measure.statistic(), isPart);
     }
 
+    /** The rows that a line is fitted to; empty for what is no number of a line. */
+    public Optional<FittedRows> fitted(Measure measure) {
+        return measure.subject() instanceof Regressed
+                ? Optional.of(sample(measure).regression().fitted())
+                : Optional.empty();
+    }
+
     /** The numbers that each case has in an indicator, year by year, in each part by part. */
     public List<double[]> numbers(Measure.Indicated of) {
         IndicatorData indicator = study.indicator(of.name());

@@ -4,6 +4,7 @@ import org.feltbok.base.FaultException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ public record Regressed(Term outcome, List<Term> terms, String term) implements 
     /**
      * @throws FaultException if it is not written as it should be
      */
-    static Regressed parse(String written) {
+    public static Regressed parse(String written) {
         Notation notation = new Notation(written);
         return parse(notation.masked(), notation);
     }
@@ -151,6 +152,11 @@ public record Regressed(Term outcome, List<Term> terms, String term) implements 
             }
         }
         throw new FaultException("analysis.ols.term", toString(), stripped);
+    }
+
+    /** The term that is asked for; empty for the constant and the whole. */
+    public Optional<Term> asked() {
+        return terms.stream().filter(t -> t.toString().equals(term)).findFirst();
     }
 
     /** Where the term stands among the coefficients, the constant first; -1 for the whole model. */

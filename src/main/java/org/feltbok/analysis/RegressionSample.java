@@ -7,7 +7,6 @@ import org.feltbok.analysis.tests.WeightedRegression;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
@@ -36,7 +35,8 @@ final class RegressionSample extends Sample {
 
     /** A number of its term with its test; absent where the line cannot be fitted. */
     Estimate coefficient(ToDoubleFunction<Fit.Coefficient> number) {
-        return tried().map(
+        return tried().fit()
+                .map(
                         fit -> {
                             Fit.Coefficient c = fit.coefficients().get(subject.position());
                             return of(number.applyAsDouble(c))
@@ -47,24 +47,30 @@ final class RegressionSample extends Sample {
 
     /** A number of the whole. */
     Estimate of(ToDoubleFunction<Fit> number) {
-        return tried().map(
+        return tried().fit()
+                .map(
                         fit ->
                                 of(number.applyAsDouble(fit))
                                         .tested(OptionalDouble.of(fit.df2()), fit.p()))
                 .orElseGet(() -> of(Double.NaN));
     }
 
-    private Optional<Fit> tried() {
+    /** How many there are, how many lack a number of it, and why there is no line. */
+    FittedRows fitted() {
+        boolean[] mask = group().mask();
+        int all = Selection.count(group().data(), mask);
+        return new FittedRows(base.n(), all - base.n(), tried().reason());
+    }
+
+    private Fit.Tried tried() {
         String yName = subject.outcome().toString();
         List<String> xNames = subject.terms().stream().map(Regressed.Term::toString).toList();
         Weights weights = group().weights();
         return weights == null
                 ? Regression.fit(new TestData.Cases(yName, y, xNames, x.toArray(double[][]::new)))
-                        .fit()
                 : WeightedRegression.fit(
-                                new TestData.WeightedCases(
-                                        yName, y, xNames, x, weights.design(group().data())))
-                        .fit();
+                        new TestData.WeightedCases(
+                                yName, y, xNames, x, weights.design(group().data())));
     }
 
     private Estimate of(double value) {

@@ -54,6 +54,7 @@ final class FigureNote {
         sentences.addAll(new WeightNote(study, texts, ranged).of(cells));
         uneven(cells).ifPresent(sentences::add);
         sentences.addAll(methods(cells));
+        sentences.addAll(new FittedNote(measures, texts).of(cells));
         sentences.addAll(new DerivedNote(study, texts).of(cells));
         sentences.addAll(new RetiredNote(study, texts).of(cells));
         sentences.addAll(new WaveNote(study, over, texts).of(cells));

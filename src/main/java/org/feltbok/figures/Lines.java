@@ -9,6 +9,7 @@ import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.MeasurePiece;
 import org.feltbok.analysis.Notation;
+import org.feltbok.analysis.Regressed;
 import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.Statistics;
 import org.feltbok.analysis.StudyData;
@@ -99,6 +100,9 @@ final class Lines {
 
     /** The label of a variable or indicator; empty if the study has none of the name. */
     private LocalText label(String variable) {
+        if (variable.startsWith(Regressed.BEGINS)) {
+            return term(Regressed.parse(variable));
+        }
         if (study.indicators().containsKey(variable)) {
             return study.indicator(variable).label();
         }
@@ -106,6 +110,29 @@ final class Lines {
                 .flatMap(f -> f.data().variable(f.variable()))
                 .map(Variable::label)
                 .orElse(LocalText.of(""));
+    }
+
+    /** What a term of a line is called; empty for the whole. */
+    private LocalText term(Regressed line) {
+        if (line.term().equals(Regressed.CONSTANT)) {
+            return everyLanguage("figures.line.constant");
+        }
+        return line.asked().map(this::term).orElse(LocalText.of(""));
+    }
+
+    private LocalText term(Regressed.Term term) {
+        String own = label(term.name()).in(texts.language());
+        String name = own.isEmpty() ? term.name() : own;
+        List<String> years = term.years().stream().map(String::valueOf).toList();
+        String number =
+                switch (years.size()) {
+                    case 0 -> name;
+                    case 1 -> texts.get("figures.line.year", name, years.getFirst());
+                    default ->
+                            texts.get(
+                                    "figures.line.change", name, years.getFirst(), years.getLast());
+                };
+        return term.isLog() ? everyLanguage("figures.line.log", number) : LocalText.of(number);
     }
 
     /** An item and the questionnaire that has it. */

@@ -38,7 +38,7 @@ public record Typed(
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    boolean isNothing() {
+    public boolean isNothing() {
         return numbers.isEmpty() && words.isEmpty();
     }
 

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
  * @param fitLine whether a line is fitted to points
  * @param pointNames whether points bear their names
  * @param panels what each of small multiples is; empty = as fits them
+ * @param predictors what a line by least squares is fitted with
  */
 public record Choices(
         String what,
@@ -43,7 +44,8 @@ public record Choices(
         Period period,
         boolean fitLine,
         boolean pointNames,
-        Optional<ChartStyle.Panels> panels) {
+        Optional<ChartStyle.Panels> panels,
+        Predictors predictors) {
     public static final Choices NONE =
             new Choices(
                     "",
@@ -62,7 +64,8 @@ public record Choices(
                     Period.NONE,
                     false,
                     false,
-                    Optional.empty());
+                    Optional.empty(),
+                    Predictors.NONE);
 
     /** How rows stand. What is called other, none or don't know is last all the same. */
     public enum Order {
@@ -167,6 +170,11 @@ public record Choices(
         return but(c -> c.panels = other);
     }
 
+    /** With another line by least squares. */
+    public Choices predictors(Predictors other) {
+        return but(c -> c.predictors = other);
+    }
+
     /** Whether the same rows and columns come of both. */
     boolean hasShapeOf(Choices other) {
         return shape().equals(other.shape());
@@ -217,6 +225,7 @@ public record Choices(
         private boolean fitLine;
         private boolean pointNames;
         private Optional<ChartStyle.Panels> panels;
+        private Predictors predictors;
 
         private Copy(Choices of) {
             what = of.what;
@@ -236,6 +245,7 @@ public record Choices(
             fitLine = of.fitLine;
             pointNames = of.pointNames;
             panels = of.panels;
+            predictors = of.predictors;
         }
 
         private Choices choices() {
@@ -256,7 +266,8 @@ public record Choices(
                     period,
                     fitLine,
                     pointNames,
-                    panels);
+                    panels,
+                    predictors);
         }
     }
 }

@@ -35,6 +35,10 @@ public final class ChoicesReader {
 
     /** What was chosen; empty if no choices make the same rows and columns. */
     public Optional<Choices> read(FigureSpec spec) {
+        Optional<Choices> line = new PredictorReader(all).read(spec);
+        if (line.isPresent()) {
+            return line;
+        }
         // what was typed into a figure no choice says
         if (axes(spec).anyMatch(a -> !a.typed().equals(Typed.NOTHING))) {
             return Optional.empty();
@@ -86,7 +90,8 @@ public final class ChoicesReader {
                                 spec.chart().fitLine(),
                                 spec.chart().pointLabels()
                                         && spec.chart().kind().need() == ChartStyle.Kind.Need.PAIRS,
-                                panels(spec));
+                                panels(spec),
+                                Predictors.NONE);
                 boolean series =
                         all.named(what).filter(c -> c.form() == Countable.Form.SERIES).isPresent();
                 found.add(series ? one.period(period(spec)) : one.answers(spec.base().codes()));
@@ -122,6 +127,7 @@ public final class ChoicesReader {
                             }
                         });
         names.remove("");
+        List.copyOf(names).forEach(n -> names.add(Countable.series(n)));
         return names.stream().filter(n -> all.named(n).isPresent()).toList();
     }
 

@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * Something of a study that can be counted in a figure or divides others into groups.
  *
- * @param name as measures mean it; no two have the same
+ * @param name as measures mean it; no two have the same, so that a time series which is called as
+ *     something else is has another ({@link #indicator})
  * @param condition as conditions and groups mean it
  * @param home name of the questionnaire; empty = of the cases
  * @param tag its short name in the study, for people
@@ -37,6 +38,9 @@ public record Countable(
         String within,
         List<Category> classes,
         boolean isRetired) {
+    /** Behind the name of a time series that is called as something else is. */
+    private static final String SERIES = "[]";
+
     /** No name begins so. */
     private static final String WAVES = "/waves/";
 
@@ -116,6 +120,16 @@ public record Countable(
     /** Whether it is the waves of a questionnaire, over which others are shown. */
     public boolean isWaves() {
         return name.startsWith(WAVES);
+    }
+
+    /** What a time series is called among what else has its name. */
+    static String series(String indicator) {
+        return indicator + SERIES;
+    }
+
+    /** The name of a time series in the study. */
+    public String indicator() {
+        return name.endsWith(SERIES) ? name.substring(0, name.length() - SERIES.length()) : name;
     }
 
     /** What the waves of a questionnaire are called among what others are grouped by. */

@@ -6,6 +6,7 @@ import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.IndicatorData;
+import org.feltbok.analysis.Regressed;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Variable;
@@ -78,6 +79,13 @@ public final class Countables {
     /** What measures mean by a name. */
     public Optional<Countable> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** What a term of a line by least squares is of. */
+    public Optional<Countable> of(Regressed.Term term) {
+        return term.years().isEmpty()
+                ? named(term.name())
+                : named(Countable.series(term.name())).or(() -> named(term.name()));
     }
 
     /** What conditions and groups mean by a name. */
@@ -356,12 +364,14 @@ public final class Countables {
         return study.said().filter(i -> i.name().equals(Variable.itemOf(variable))).isPresent();
     }
 
-    private static Countable indicator(IndicatorData indicator, LocalText heading) {
+    private Countable indicator(IndicatorData indicator, LocalText heading) {
+        boolean isTaken = byName.containsKey(indicator.name());
+        String name = isTaken ? Countable.series(indicator.name()) : indicator.name();
         List<Category> parts =
                 indicator.parts().stream().map(p -> Category.of(p, LocalText.of(p))).toList();
         return new Countable(
-                indicator.name(),
-                indicator.name(),
+                name,
+                name,
                 "",
                 Form.SERIES,
                 indicator.label(),

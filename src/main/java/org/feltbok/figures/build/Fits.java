@@ -1,7 +1,6 @@
 package org.feltbok.figures.build;
 
 import org.feltbok.analysis.Category;
-import org.feltbok.analysis.Statistic;
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.Language;
 import org.feltbok.figures.ChartStyle;
@@ -84,6 +83,9 @@ public final class Fits {
 
     /** Why there is no such number of what is counted; empty if there is. */
     public Optional<Fault> number(NumberKind number) {
+        if (number == NumberKind.REGRESSION) {
+            return new PredictorFits(this::name).number(what);
+        }
         Form form = what.form();
         boolean ofParts =
                 form == Form.SERIES && (number == NumberKind.SHARE || number == NumberKind.RATIO);
@@ -151,6 +153,11 @@ public final class Fits {
 
     /** Why it cannot be drawn so; empty if it can. */
     public Optional<Fault> chart(ChartStyle.Kind kind) {
+        if (isLine()) {
+            return kind == ChartStyle.Kind.TABLE
+                    ? Optional.empty()
+                    : no("figures.build.why.line_table");
+        }
         if (isPairs() != (kind.need() == Need.PAIRS)) {
             return isPairs()
                     ? no("figures.build.why.points", name(by.getFirst()))
@@ -334,86 +341,46 @@ public final class Fits {
 
     // ---- tests
 
+    private TestFits tests() {
+        String grouping = by.isEmpty() ? "" : name(by.getFirst());
+        return new TestFits(choices, what, by, grouping, isOverWaves(), isPairs());
+    }
+
     /** Why nothing is tested; empty if something can be. */
     public Optional<Fault> test() {
-        if (by.isEmpty()) {
-            return no("figures.build.why.test_groups");
-        }
-        if (!comparisons().isEmpty()) {
-            return Optional.empty();
-        }
-        return no(
-                isOverWaves()
-                        ? "figures.build.why.test_waves"
-                        : !choices.weight().isEmpty()
-                                ? "figures.build.why.test_weight"
-                                : what.form() == Form.RESPONSES
-                                        ? "figures.build.why.test_frame"
-                                        : what.form() == Form.SERIES
-                                                ? "figures.build.why.test_series"
-                                                : "figures.build.why.test_number");
+        return tests().test();
     }
 
     /** What can be tested of what was chosen, in the order in which it is offered. */
     public List<Compare> comparisons() {
-        return choices.weight().isEmpty()
-                ? unweighted()
-                : unweighted().stream()
-                        .filter(c -> c.isOfWeighted(choices.number().statistic().compared()))
-                        .toList();
-    }
-
-    private List<Compare> unweighted() {
-        if (isOverWaves() || by.contains(what)) {
-            return List.of();
-        }
-        if (isPairs()) {
-            return List.of(Compare.RELATION);
-        }
-        if (what.form() == Form.RESPONSES) {
-            return by.stream().allMatch(Countable::isOfCases) ? List.of(Compare.FRAME) : List.of();
-        }
-        boolean compared =
-                choices.number().statistic().compared() != Statistic.Compared.NOTHING
-                        && what.form() != Form.SERIES
-                        && what.form() != Form.CASES;
-        return compared
-                ? List.of(Compare.ALL, Compare.REST, Compare.PAIRS, Compare.TREND, Compare.AGAINST)
-                : List.of();
+        return tests().comparisons();
     }
 
     /** Why there is no one group that the others can be held against; empty if there is. */
     public Optional<Fault> against() {
-        if (by.size() != 1) {
-            return no("figures.build.why.against_two");
-        }
-        Countable groups = by.getFirst();
-        return groups.hasCodes()
-                ? no("figures.build.why.against_codes", name(groups))
-                : Optional.empty();
+        return tests().against();
     }
 
     /** The groups of which one can be what the others are held against. */
     public List<Category> references() {
-        String now = choices.test().map(TestSpec::against).orElse("");
-        return against().isPresent() ? List.of() : by.getFirst().offered(List.of(now));
+        return tests().references();
     }
 
     /** Whether what is asked to be tested can be. */
     boolean mayTest(TestSpec test) {
-        boolean named = test.compare() != Compare.AGAINST || isGroup(test.against());
-        return named && test().isEmpty() && comparisons().contains(test.compare());
+        return tests().mayTest(test);
     }
 
-    /** Whether a group is called so, by its code or, as specifications may, in words. */
-    private boolean isGroup(String called) {
-        return by.size() == 1
-                && by.getFirst().classes().stream()
-                        .anyMatch(
-                                c ->
-                                        c.code().equals(called)
-                                                || c.label().text().equals(called)
-                                                || c.label().others().containsValue(called));
+    // ---- a line by least squares
+
+    /** Whether a line is fitted. */
+    public boolean isLine() {
+        return choices.number() == NumberKind.REGRESSION;
+    }
+
+    /** Why something does not explain what is counted; empty if it may. */
+    public Optional<Fault> explains(Countable other) {
+        return new PredictorFits(this::name).explains(what, other);
     }
 
     // ---- proposals

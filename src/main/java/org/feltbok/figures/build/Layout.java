@@ -41,6 +41,9 @@ final class Layout {
     record Made(Piece base, List<Axis> rows, List<Axis> columns, String first) {}
 
     Made make() {
+        if (choices.number() == NumberKind.REGRESSION) {
+            return PredictorLayout.of(choices, what);
+        }
         return switch (what.form()) {
             case CASES, RESPONSES -> counted();
             case SERIES -> series();
@@ -346,14 +349,14 @@ final class Layout {
                     choices.number().isChange()
                             ? period.from() + "," + period.to()
                             : String.valueOf(period.to());
-            Piece base = new Piece(what.name(), years, period.part(), "", "", "", "", "");
+            Piece base = new Piece(what.indicator(), years, period.part(), "", "", "", "", "");
             return grouped(base, by, choices.chart() == ChartStyle.Kind.DOTS);
         }
-        Piece base = new Piece(what.name(), "", period.part(), "", "", "", "", "");
+        Piece base = new Piece(what.indicator(), "", period.part(), "", "", "", "", "");
         Optional<Integer> first =
                 choices.number().isChange() ? Optional.of(period.from()) : Optional.empty();
         List<Integer> years =
-                study.indicator(what.name()).years().stream()
+                study.indicator(what.indicator()).years().stream()
                         .filter(y -> y >= period.from() && y <= period.to())
                         .toList();
         List<Axis> rows = List.of(Axis.of(new Axis.Years(years, first)));

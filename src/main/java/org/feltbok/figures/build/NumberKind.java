@@ -23,7 +23,9 @@ public enum NumberKind {
     RATE("rate"),
     CHANGE("change"),
     INDEX("index"),
-    RATIO("ratio");
+    RATIO("ratio"),
+    /** a line by least squares, with what explains it */
+    REGRESSION("coefficient");
 
     /** Usual places of a quantile. */
     public static final List<String> QUANTILES =

@@ -111,13 +111,26 @@ public final class Proposal {
         return texts.get("figures.build.title.together", title(what, texts, ""));
     }
 
+    private String explained(Countable what, Choices choices, Texts texts) {
+        return texts.get(
+                "figures.build.title.explained",
+                title(what, texts, ""),
+                choices.predictors().terms().stream()
+                        .flatMap(t -> all.of(t).stream())
+                        .distinct()
+                        .map(c -> lower(c.shortLabel().in(texts.language())))
+                        .collect(java.util.stream.Collectors.joining(", ")));
+    }
+
     private String title(Choices choices, Texts texts) {
         return all.named(choices.what())
                 .map(
                         w ->
                                 isTogether(choices, w)
                                         ? together(w, texts)
-                                        : title(w, texts, groups(choices, texts)))
+                                        : choices.number() == NumberKind.REGRESSION
+                                                ? explained(w, choices, texts)
+                                                : title(w, texts, groups(choices, texts)))
                 .orElse("");
     }
 
@@ -144,6 +157,13 @@ public final class Proposal {
             return "";
         }
         String name = numberName(choices.number(), choices.argument(), texts);
+        if (choices.number() == NumberKind.REGRESSION
+                && choices.period().from() < choices.period().to()) {
+            return texts.get(
+                    "figures.build.subtitle.regression_change",
+                    String.valueOf(choices.period().from()),
+                    String.valueOf(choices.period().to()));
+        }
         return what.form() == Countable.Form.SERIES
                 ? part(name, choices.period().part(), texts) + ", " + period(choices, texts)
                 : name;

@@ -2,6 +2,7 @@ package org.feltbok.figures.build;
 
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.text.Language;
+import org.feltbok.figures.Axis;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ChartStyle.Kind.Need;
 import org.feltbok.figures.build.Choices.Period;
@@ -41,7 +42,7 @@ public final class Settled {
             return Period.NONE;
         }
         NavigableSet<Integer> years =
-                study.indicator(what.name()).years(study.cases().rowsMeeting("frame=yes"));
+                study.indicator(what.indicator()).years(study.cases().rowsMeeting("frame=yes"));
         return years.isEmpty() ? Period.NONE : new Period(years.first(), years.last(), "");
     }
 
@@ -74,6 +75,33 @@ public final class Settled {
         };
     }
 
+    private static Choices unexplained(Choices choices) {
+        return choices.predictors(Predictors.NONE);
+    }
+
+    /** A line is of all together, one row a term; what does not explain the outcome goes. */
+    private static Choices line(Choices choices, Countables all) {
+        Fits fits = fits(choices, all);
+        Period period = choices.period();
+        Predictors predictors = choices.predictors();
+        return choices.by(List.of())
+                .all(Axis.Place.NONE)
+                .order(Choices.Order.AS_IT_COMES, 0)
+                .period(new Period(period.from(), period.to(), ""))
+                .predictors(
+                        predictors.with(
+                                predictors.terms().stream()
+                                        .filter(
+                                                t ->
+                                                        all.of(t)
+                                                                .filter(
+                                                                        c ->
+                                                                                fits.explains(c)
+                                                                                        .isEmpty())
+                                                                .isPresent())
+                                        .toList()));
+    }
+
     /** What no longer fits after any other choice becomes what is usual. */
     public static Choices settle(Choices choices, Countables all) {
         if (all.named(choices.what()).isEmpty()) {
@@ -86,6 +114,7 @@ public final class Settled {
                             fits(choices.number(NumberKind.COUNT, ""), all).usualNumber(),
                             choices.argument());
         }
+        numbered = fits(numbered, all).isLine() ? line(numbered, all) : unexplained(numbered);
         if (!fits(numbered, all).mayChooseAnswers()) {
             boolean series = fits(numbered, all).what().form() == Form.SERIES;
             numbered = series ? numbered : numbered.answers("");

@@ -1,5 +1,7 @@
 package org.feltbok.figures.build;
 
+import org.feltbok.analysis.FittedRows;
+import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
@@ -129,7 +131,10 @@ public final class Workshop {
      */
     public FigureSpec checked(Draft draft) {
         FigureSpec spec = spec(draft);
-        moment.compute(spec, texts);
+        Optional<Fault> none = noLine(draft, moment.compute(spec, texts).table());
+        if (none.isPresent()) {
+            throw new FaultException(List.of(none.get()));
+        }
         return spec;
     }
 
@@ -204,7 +209,8 @@ public final class Workshop {
         }
         try {
             ComputedFigure computed = moment.compute(spec, texts);
-            Optional<Fault> secret = hidden.apply(computed);
+            Optional<Fault> secret =
+                    hidden.apply(computed).or(() -> noLine(draft, computed.table()));
             if (secret.isPresent()) {
                 return broken(draft, Optional.of(spec), List.of(secret.get()));
             }
@@ -218,6 +224,22 @@ public final class Workshop {
         } catch (FaultException e) {
             return broken(draft, Optional.of(spec), e.faults());
         }
+    }
+
+    /** Why no line can be fitted; empty where none is asked for or one is. */
+    private Optional<Fault> noLine(Draft draft, FigureTable table) {
+        if (draft.choices().number() != NumberKind.REGRESSION) {
+            return Optional.empty();
+        }
+        var measures = new Measures(moment.data());
+        return measures.fitted(measures.read(table.cells().getFirst().getFirst().measure()))
+                .flatMap(FittedRows::reason)
+                .map(
+                        why ->
+                                Fault.at(
+                                        Fault.Place.none(),
+                                        "figures.build.why.no_line",
+                                        texts.get(why.key(), why.arguments().toArray())));
     }
 
     private static Preview broken(Draft draft, Optional<FigureSpec> spec, List<Fault> faults) {

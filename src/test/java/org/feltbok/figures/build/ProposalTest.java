@@ -6,6 +6,7 @@ import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.build.Choices.Period;
 import org.feltbok.figures.build.FigureBuilder.Dress;
 import org.feltbok.store.StudyFile;
@@ -132,5 +133,23 @@ class ProposalTest {
         assertThat(of(few).subtitle().in(Language.NB)).contains(". Bare Innbyggertall: Under 1500");
         assertThat(of(few.chart(ChartStyle.Kind.BOX)).subtitle().in(Language.EN))
                 .startsWith("Only Population");
+    }
+
+    @Test
+    void theRegressionOfTheReportIsReadAsTheChoicesThatMakeItAgain() {
+        FigureSpec printed = study.book().figure("tabell-5").orElseThrow();
+        Choices read = new ChoicesReader(study.builder(), study.all()).read(printed).orElseThrow();
+        assertThat(read.predictors().terms())
+                .hasToString("[centrality[2018], income[2017], ln(population[2008])]");
+        assertThat(study.settle(read)).isEqualTo(read);
+        FigureTable own = study.moment().compute(printed, new Texts(Language.NB)).table();
+        FigureTable made = study.table(read);
+        for (int row = 0; row < own.rows().size(); row++) {
+            assertThat(made.cells().get(row).getFirst().value())
+                    .isNotNull()
+                    .isEqualTo(own.cells().get(row).getFirst().value());
+        }
+        assertThat(made.cells().get(2).get(2).value()).isEqualTo(own.cells().get(2).get(1).value());
+        assertThat(made.rows().get(3).label()).contains("2008").contains("logaritme");
     }
 }

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.feltbok.analysis.Regressed;
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureSpec;
@@ -99,6 +100,11 @@ final class BuildModel {
         return workshop.get().flatMap(w -> w.all().inCondition(name));
     }
 
+    /** What a term of a line by least squares is of. */
+    Optional<Countable> named(Regressed.Term term) {
+        return workshop.get().flatMap(w -> w.all().of(term));
+    }
+
     /** Whether a figure of the report is changed; one that is removed meanwhile is built anew. */
     boolean isEditing() {
         Draft now = draft.get();
@@ -172,13 +178,21 @@ final class BuildModel {
         return fits().flatMap(
                         f ->
                                 switch (slot.get()) {
-                                    case BY ->
-                                            choices().by().contains(countable.condition())
-                                                    ? Optional.empty()
-                                                    : f.group(countable);
+                                    case BY -> grouping(f, countable);
                                     case ONLY -> f.only(countable);
                                     default -> Fits.counts(countable);
                                 });
+    }
+
+    private Optional<Fault> grouping(Fits fits, Countable countable) {
+        if (fits.isLine()) {
+            return choices().predictors().has(countable)
+                    ? Optional.empty()
+                    : fits.explains(countable);
+        }
+        return choices().by().contains(countable.condition())
+                ? Optional.empty()
+                : fits.group(countable);
     }
 
     /** Takes something of the list for the choice being made. */
@@ -190,7 +204,13 @@ final class BuildModel {
         }
         told.set("");
         switch (choices().isEmpty() ? Slot.WHAT : slot.get()) {
-            case BY -> group(countable);
+            case BY -> {
+                if (fits().filter(Fits::isLine).isPresent()) {
+                    explain(countable);
+                } else {
+                    group(countable);
+                }
+            }
             case ONLY -> asked.set(Optional.of(countable));
             case WHAT, NUMBER, TEST -> {
                 workshop.get()
@@ -217,6 +237,18 @@ final class BuildModel {
             by.add(countable.condition());
         }
         choose(c -> c.by(by));
+    }
+
+    /** It explains too; no longer if it did. */
+    void explain(Countable countable) {
+        workshop.get()
+                .ifPresent(
+                        w ->
+                                choose(
+                                        c ->
+                                                c.predictors(
+                                                        c.predictors()
+                                                                .toggled(countable, w.data()))));
     }
 
     void ungroup(String name) {

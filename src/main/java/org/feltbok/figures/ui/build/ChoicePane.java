@@ -41,6 +41,8 @@ final class ChoicePane extends StackPane {
     private final Texts texts;
     private final VBox what = new VBox();
     private final VBox by = new VBox(6);
+    private final Label byName = new Label();
+    private final PredictorRows predictors;
     private final CheckBox all;
     private final CheckBox turned;
     private final NumberRow number;
@@ -63,6 +65,7 @@ final class ChoicePane extends StackPane {
         this.chosen = chosen;
         this.texts = texts;
         number = new NumberRow(model, texts);
+        predictors = new PredictorRows(model, texts);
         test = new TestBox(model, texts);
         look =
                 new LookBox(
@@ -81,12 +84,13 @@ final class ChoicePane extends StackPane {
                 new VBox(
                         14,
                         slot(Slot.WHAT, "figurebuild.what", what),
-                        slot(Slot.BY, "figurebuild.by", by, all, turned),
+                        slot(Slot.BY, byName, by, predictors, all, turned),
                         slot(
                                 Slot.NUMBER,
                                 "figurebuild.number",
                                 number,
-                                new DetailsBox(model, texts)),
+                                new DetailsBox(model, texts),
+                                new PredictorsBox(model, texts)),
                         slot(
                                 Slot.ONLY,
                                 "figurebuild.only",
@@ -94,7 +98,7 @@ final class ChoicePane extends StackPane {
                         named("figurebuild.weight", weight()),
                         named("figurebuild.order", order()),
                         slot(Slot.TEST, "figurebuild.test", test),
-                        headed("7", "figurelist.about.look", look));
+                        headed("7", new Label(texts.get("figurelist.about.look")), look));
         choices.getStyleClass().add("fb-build-part");
         var place = new VBox(new PlaceBox(model, texts));
         place.getStyleClass().add("fb-build-part");
@@ -114,7 +118,11 @@ final class ChoicePane extends StackPane {
     }
 
     private VBox slot(Slot slot, String key, Node... content) {
-        VBox box = headed(String.valueOf(slot.ordinal() + 1), key, content);
+        return slot(slot, new Label(texts.get(key)), content);
+    }
+
+    private VBox slot(Slot slot, Label name, Node... content) {
+        VBox box = headed(String.valueOf(slot.ordinal() + 1), name, content);
         box.getChildren().getFirst().setOnMouseClicked(e -> chosen.accept(slot));
         box.setId("build-slot-" + slot.name().toLowerCase(Locale.ROOT));
         slots.put(slot, box);
@@ -122,8 +130,8 @@ final class ChoicePane extends StackPane {
     }
 
     /** What is chosen under its name, with the key that leads to it. */
-    private VBox headed(String keyCap, String key, Node... content) {
-        var head = new HBox(8, new Label(texts.get(key)), Labels.spacer(), new KeyCap(keyCap));
+    private VBox headed(String keyCap, Label name, Node... content) {
+        var head = new HBox(8, name, Labels.spacer(), new KeyCap(keyCap));
         head.getStyleClass().add("fb-row");
         var box = new VBox(6, head);
         box.getChildren().addAll(content);
@@ -234,7 +242,17 @@ final class ChoicePane extends StackPane {
                         fits.map(Fits::by).orElse(List.of()).stream()
                                 .map(c -> (Node) chosen(c, () -> model.ungroup(c.condition())))
                                 .toList());
-        if (model.choices().by().size() < 2) {
+        boolean line = fits.filter(Fits::isLine).isPresent();
+        byName.setText(texts.get(line ? "figurebuild.predictors" : "figurebuild.by"));
+        set(predictors, line);
+        predictors.show(model.choices().predictors());
+        if (line) {
+            by.getChildren()
+                    .add(
+                            ChosenRow.place(
+                                    texts.get("figurebuild.predictors.none"),
+                                    () -> chosen.accept(Slot.BY)));
+        } else if (model.choices().by().size() < 2) {
             by.getChildren()
                     .add(
                             ChosenRow.place(

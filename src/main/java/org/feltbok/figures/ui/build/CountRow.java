@@ -68,10 +68,11 @@ record CountRow(String heading, Optional<Countable> countable) {
             Optional<Countable> countable = rows.get(i).countable();
             if (countable.isPresent()) {
                 String tag = countable.get().tag().toLowerCase(Locale.ROOT);
-                int own = tag.startsWith(wanted) ? 1 : 2;
+                boolean fitting = fits.test(countable.get());
+                int own = tag.startsWith(wanted) ? 2 : 3;
                 if (tag.equals(wanted)) {
-                    own = 0;
-                } else if (!fits.test(countable.get())) {
+                    own = fitting ? 0 : 1;
+                } else if (!fitting) {
                     own += 2;
                 }
                 if (own < rank) {

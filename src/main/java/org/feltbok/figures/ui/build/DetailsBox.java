@@ -218,7 +218,7 @@ final class DetailsBox extends VBox {
         List<Integer> known =
                 model.workshop()
                         .get()
-                        .map(w -> List.copyOf(w.data().indicator(what.name()).years()))
+                        .map(w -> List.copyOf(w.data().indicator(what.indicator()).years()))
                         .orElse(List.of());
         if (!from.getItems().equals(known)) {
             from.getItems().setAll(known);
@@ -231,7 +231,7 @@ final class DetailsBox extends VBox {
             part.getItems().setAll(parts);
         }
         part.setValue(period.part());
-        boolean ofParts = !parts.isEmpty();
+        boolean ofParts = !parts.isEmpty() && model.choices().number() != NumberKind.REGRESSION;
         partFault.setText(ofParts ? problem(model.choices().number(), period.part()) : "");
         set(partFault, !partFault.getText().isEmpty());
         part.setVisible(ofParts);

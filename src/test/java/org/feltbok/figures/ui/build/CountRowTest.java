@@ -75,5 +75,13 @@ class CountRowTest {
         assertThat(best("q", "q1")).isEqualTo("q19");
         assertThat(best("q1", "q1")).as("just this is asked for, and says why not").isEqualTo("q1");
         assertThat(best("type", "type")).as("there is nothing else").isEqualTo("type");
+        List<Countable> two =
+                List.of(one("size", "klasser", "A", ""), one("size", "tall", "B", ""));
+        int best =
+                CountRow.best(
+                        CountRow.of(two, "size", Language.NB),
+                        "size",
+                        c -> c.label().text().equals("tall"));
+        assertThat(best).as("of two that are called so the one that can be taken").isEqualTo(3);
     }
 }

@@ -217,4 +217,34 @@ class NumberChoicesTest extends BuildDesk {
         onFx(() -> node("build-look-max", TextField.class).setText("5"));
         assertThat(placed().chart().max()).as("what stands typed is placed too").isEqualTo(5);
     }
+
+    @Test
+    void aRegressionHasItsVariablesTheirYearsAndLogarithmsChosen() {
+        take("pop");
+        more("regression");
+        command("figurebuild.go.by");
+        take("region");
+        assertThat(text("build-told")).contains("needs numbers");
+        take("future");
+        choose("build-predictor-year-0", 2040);
+        choose("build-predictor-since-0", 2000);
+        tick("build-predictor-log-0");
+        choose("build-predictor-since-0", 0);
+        FigureSpec spec = placed();
+        assertThat(spec.rows().get(1).piece().variable())
+                .isEqualTo("ols(pop~ln(future[2040])).ln(future[2040])");
+        assertThat(spec.rows()).hasSize(4);
+    }
+
+    @Test
+    void whatCannotBeFittedIsNotPlaced() {
+        take("q5");
+        more("regression");
+        command("figurebuild.go.by");
+        take("q2_1");
+        take("q2_2");
+        command("figurebuild.place.now");
+        assertThat(text("build-told")).startsWith("There is no line: ");
+        assertThat(gone).isEmpty();
+    }
 }
