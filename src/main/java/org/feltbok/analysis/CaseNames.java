@@ -28,6 +28,9 @@ public final class CaseNames {
     /** Before the names that every study has, inside a dataset: no name of a study begins so. */
     public static final String OWN = "@";
 
+    /** In conditions on responses: the key of one. */
+    public static final String RESPONSE = OWN + "response";
+
     /** Names that mean the same in every study, whatever else is called so. */
     public static boolean isReserved(String name) {
         return name.equals(CASE) || name.equals(STATUS) || name.equals(MODE);

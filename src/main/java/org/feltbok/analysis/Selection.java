@@ -20,15 +20,21 @@ final class Selection {
         if (conditions.isEmpty()) {
             return null;
         }
+        // each respondent by itself is asked for once, and there are many
+        if (conditions.stream().anyMatch(c -> c.variables().contains(CaseNames.RESPONSE))) {
+            return rowsOf(data, conditions);
+        }
         return data.memo()
                 .get(
                         new Memo.Key("rows", "", "", List.copyOf(conditions)),
-                        () -> {
-                            boolean[] rows = new boolean[data.size()];
-                            java.util.Arrays.fill(rows, true);
-                            conditions.forEach(c -> narrow(data, c, rows));
-                            return rows;
-                        });
+                        () -> rowsOf(data, conditions));
+    }
+
+    private static boolean[] rowsOf(Dataset data, List<Condition> conditions) {
+        boolean[] rows = new boolean[data.size()];
+        java.util.Arrays.fill(rows, true);
+        conditions.forEach(c -> narrow(data, c, rows));
+        return rows;
     }
 
     /** The rows, in their order. */
@@ -82,6 +88,13 @@ final class Selection {
     private static void narrow(Dataset data, Asks condition, boolean[] rows) {
         if (condition.variable().equals(CaseNames.OWN + CaseNames.CASE)) {
             narrowToCase(data, condition, rows);
+            return;
+        }
+        if (condition.variable().equals(CaseNames.RESPONSE) && !data.name().isEmpty()) {
+            for (int i = 0; i < rows.length; i++) {
+                boolean same = data.row(i).key().equals(condition.value());
+                rows[i] &= same == condition.isEqual();
+            }
             return;
         }
         Variable variable = data.require(condition.variable());

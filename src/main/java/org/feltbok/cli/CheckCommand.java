@@ -15,6 +15,7 @@ import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.PublishedCheck;
 import org.feltbok.figures.QuotedNumber;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.render.AxisCut;
 import org.feltbok.figures.render.Numbers;
 import org.feltbok.plain.StudyFindings;
 import org.feltbok.store.StudyFile;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -92,6 +94,7 @@ final class CheckCommand implements Callable<Integer> {
                 context.say("cli.claims", counts(claims));
             }
             List<Fault> findings = new ArrayList<>(FigureFaults.figures(computed));
+            tables.forEach(t -> cut(t).ifPresent(findings::add));
             findings.addAll(check.findings());
             claims.forEach(c -> c.finding().ifPresent(findings::add));
             findings.addAll(StudyFindings.of(file));
@@ -112,6 +115,17 @@ final class CheckCommand implements Callable<Integer> {
                             ? new Outcome.Done("cli.check", counts)
                             : new Outcome.Findings("cli.check", counts, findings));
         }
+    }
+
+    /** Numbers that a figure's axis ends before. */
+    private Optional<Fault> cut(FigureTable table) {
+        return AxisCut.of(table)
+                .map(
+                        c ->
+                                Fault.at(
+                                        FigureFaults.place(table.id()),
+                                        "figures.check.cut",
+                                        c.arguments(new Numbers(context.texts().locale()))));
     }
 
     private static Object[] counts(List<CheckedClaim> claims) {

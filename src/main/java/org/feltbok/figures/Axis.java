@@ -74,6 +74,13 @@ public record Axis(
     /** Single cases that meet a condition. */
     public record Cases(String where) implements Source {}
 
+    /**
+     * Single responses to a questionnaire, numbered and never named.
+     *
+     * @param questionnaire its name
+     */
+    public record Respondents(String questionnaire) implements Source {}
+
     /** Statistics of the same variable. */
     public record Statistics(List<String> names) implements Source {}
 

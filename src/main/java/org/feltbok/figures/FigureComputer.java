@@ -84,13 +84,17 @@ public final class FigureComputer {
         List<List<Measure>> asked = bounds.measures();
         NamesOfN names = new NamesOfN(study, asked);
         List<Lead> columns = named(across, names.inColumns(), names.countsInColumns());
-        List<Row> all =
+        List<Row> every =
                 rows(
                         named(down, names.inRows(), names.countsInRows()),
                         columns,
                         asked,
                         spec,
                         typed);
+        List<Row> all =
+                every.stream()
+                        .filter(r -> !isRespondent(r) || PairedRows.hasNumber(r.cells()))
+                        .toList();
         List<Row> bare = limited(sorted(all, columns, spec), spec.limit());
         FigureTests.Told tests = signed(tests(spec, bare, all, columns), spec, columns);
         List<Row> rows = new ArrayList<>();
@@ -105,7 +109,13 @@ public final class FigureComputer {
         FigureNote note = new FigureNote(study, measures, texts, over);
         Optional<FitLine.Tried> fit =
                 spec.chart().fitLine() ? FitLine.through(shown, cells) : Optional.empty();
-        List<String> found = new ArrayList<>(tests.sentences());
+        List<String> found = new ArrayList<>();
+        if (every.stream().anyMatch(FigureComputer::isRespondent)) {
+            found.addAll(
+                    new PairedRows(columns.stream().map(c -> c.axis().role()).toList(), texts)
+                            .told(every.stream().map(Row::cells).toList()));
+        }
+        found.addAll(tests.sentences());
         fit.ifPresent(f -> found.add(f.told(texts)));
         if (fit.flatMap(FitLine.Tried::line).isPresent() && isWeighted(rows)) {
             found.add(texts.get("figures.note.fit.unweighted"));
@@ -131,6 +141,10 @@ public final class FigureComputer {
                 dependencies,
                 tests.sentences(),
                 note.ranged());
+    }
+
+    private static boolean isRespondent(Row row) {
+        return row.lead().axis().source() instanceof Axis.Respondents;
     }
 
     /** Where the drawing has no room for a sign the note says that the table has it. */
@@ -162,6 +176,15 @@ public final class FigureComputer {
         }
         TestSpec test = spec.test().get();
         if (test.compare() == TestSpec.Compare.RELATION) {
+            String none =
+                    isWeighted(all)
+                            ? "figures.test.relation.weighted"
+                            : computed(all).anyMatch(c -> isOfSiblings(c.measure()))
+                                    ? "figures.test.siblings"
+                                    : "";
+            if (!none.isEmpty()) {
+                return new FigureTests.Told(cells, List.of(texts.get(none)));
+            }
             return new Relations(test, texts)
                     .of(
                             cells,
@@ -185,6 +208,10 @@ public final class FigureComputer {
         return leads(new Lines(study, texts, OverWaves.of(study, spec)), spec.columns()).stream()
                 .map(l -> l.line().key())
                 .toList();
+    }
+
+    private boolean isOfSiblings(Measure measure) {
+        return !(measure.subject() instanceof Measure.Stated) && measures.isOfSiblings(measure);
     }
 
     private static boolean isWeighted(List<Row> rows) {

@@ -28,6 +28,11 @@ public final class FigureFaults {
         return figures(moment.compute(figure -> true, new Texts(Language.EN), progress));
     }
 
+    /** Where a figure stands, by the name of its plain file. */
+    public static Fault.Place place(String figure) {
+        return Fault.Place.file(FiguresPart.file(figure));
+    }
+
     /** Every figure that cannot be computed, by the name of its plain file. */
     public static List<Fault> figures(FigureMoment.Computed computed) {
         return computed.faults().stream()

@@ -1,5 +1,6 @@
 package org.feltbok.figures;
 
+import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.CountedForbidden;
 import org.feltbok.analysis.DataOrigin;
 import org.feltbok.analysis.Estimate;
@@ -143,9 +144,13 @@ final class FigureNote {
                 : java.util.Optional.empty();
     }
 
-    /** Whether it is of a single case, and not of a group. */
+    /** Whether it is of a single case or respondent, and not of a group. */
     static boolean isOneCase(Measure measure) {
-        return measure.by().stream().anyMatch(c -> c.variables().contains("case"));
+        return measure.by().stream()
+                .anyMatch(
+                        c ->
+                                c.variables().contains(CaseNames.CASE)
+                                        || c.variables().contains(CaseNames.RESPONSE));
     }
 
     private String missing(List<FigureComputer.Computed> cells) {

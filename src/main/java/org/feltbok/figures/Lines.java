@@ -75,6 +75,7 @@ final class Lines {
                                                     MeasurePiece.codes(p)))
                             .toList();
             case Axis.Cases s -> cases(s.where());
+            case Axis.Respondents s -> respondents(study.survey(s.questionnaire()).data());
             case Axis.Statistics s -> s.names().stream().map(this::statistic).toList();
             case Axis.Cross s -> cross(of(s.outer()), of(s.inner()));
         };
@@ -362,6 +363,22 @@ final class Lines {
                                     MeasurePiece.by(Condition.equal(CaseNames.CASE, key)));
                         })
                 .toList();
+    }
+
+    /** By their keys; what they are called is a number, which tells nobody who it was. */
+    private static List<Line> respondents(Dataset data) {
+        List<Line> lines = new ArrayList<>();
+        for (int row = 0; row < data.size(); row++) {
+            String key = data.row(row).key();
+            LocalText number = LocalText.of(String.valueOf(row + 1));
+            lines.add(
+                    Line.of(
+                            key,
+                            number,
+                            number,
+                            MeasurePiece.by(Condition.equal(CaseNames.RESPONSE, key))));
+        }
+        return lines;
     }
 
     Line statistic(String word) {

@@ -151,6 +151,8 @@ final class SpecReader {
             return new Axis.Parts(node.texts("parts"));
         } else if (node.has("cases")) {
             return new Axis.Cases(node.required("cases"));
+        } else if (node.has("respondents")) {
+            return new Axis.Respondents(node.required("respondents"));
         } else if (node.has("statistics")) {
             return new Axis.Statistics(node.texts("statistics"));
         } else if (node.has("cross")) {

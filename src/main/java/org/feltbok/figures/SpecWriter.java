@@ -108,6 +108,7 @@ final class SpecWriter {
             case Axis.Waves s -> fields.put("waves", s.questionnaire());
             case Axis.Parts s -> fields.put("parts", s.parts());
             case Axis.Cases s -> fields.put("cases", s.where());
+            case Axis.Respondents s -> fields.put("respondents", s.questionnaire());
             case Axis.Statistics s -> fields.put("statistics", s.names());
             case Axis.Cross s -> fields.put("cross", List.of(axis(s.outer()), axis(s.inner())));
         }

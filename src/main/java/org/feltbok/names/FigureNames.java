@@ -151,6 +151,7 @@ final class FigureNames {
             case Axis.Single s -> {}
             case Axis.Groups s -> {}
             case Axis.Cases s -> {}
+            case Axis.Respondents s -> {}
             case Axis.Parts s -> {}
             case Axis.Waves s -> {}
             case Axis.Statistics s -> {}
@@ -221,6 +222,8 @@ final class FigureNames {
             case Axis.Years s -> s;
             case Axis.Parts s -> s;
             case Axis.Waves s -> new Axis.Waves(follower.questionnaire(s.questionnaire()));
+            case Axis.Respondents s ->
+                    new Axis.Respondents(follower.questionnaire(s.questionnaire()));
             case Axis.Statistics s -> s;
         };
     }

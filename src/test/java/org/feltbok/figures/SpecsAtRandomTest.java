@@ -134,7 +134,7 @@ class SpecsAtRandomTest {
     }
 
     private Axis.Source source(int depth) {
-        return switch (random.nextInt(depth == 0 ? 9 : 10)) {
+        return switch (random.nextInt(depth == 0 ? 10 : 11)) {
             case 0 -> new Axis.Single();
             case 1 -> new Axis.Items(words());
             case 2 -> new Axis.Answers(word(), random.nextBoolean());
@@ -144,6 +144,7 @@ class SpecsAtRandomTest {
             case 6 -> new Axis.Parts(words());
             case 7 -> new Axis.Cases(word());
             case 8 -> new Axis.Statistics(words());
+            case 9 -> new Axis.Respondents(word());
             default -> new Axis.Cross(axis(depth - 1), axis(depth - 1));
         };
     }

@@ -304,9 +304,8 @@ public final class Fits {
         }
         boolean pairs =
                 other.form() == Form.NUMBER
-                        && other.isOfCases()
                         && what.form() == Form.NUMBER
-                        && what.isOfCases()
+                        && other.home().equals(what.home())
                         && by.isEmpty();
         if (!other.isGrouping() && !other.hasCodes() && !pairs) {
             return no(

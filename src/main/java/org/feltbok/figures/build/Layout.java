@@ -308,7 +308,11 @@ final class Layout {
         List<Axis> columns = new ArrayList<>();
         columns.add(axis(new Axis.Single(), variable(by.getFirst().name(), "mean"), Role.X));
         columns.add(axis(new Axis.Single(), variable(what.name(), "mean"), Role.Y));
-        return new Made(Piece.EMPTY, List.of(Axis.of(new Axis.Cases("frame=yes"))), columns, "");
+        Axis.Source each =
+                what.isOfCases()
+                        ? new Axis.Cases("frame=yes")
+                        : new Axis.Respondents(what.home());
+        return new Made(Piece.EMPTY, List.of(Axis.of(each)), columns, "");
     }
 
     private boolean isHistogramOfNumbers() {

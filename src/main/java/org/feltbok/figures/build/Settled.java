@@ -125,7 +125,8 @@ public final class Settled {
             drawn = drawn.turned(false);
         }
         boolean points = drawn.chart().need() == Need.PAIRS;
-        drawn = drawn.fitLine(drawn.fitLine() && points).pointNames(drawn.pointNames() && points);
+        boolean named = points && fits(drawn, all).what().isOfCases();
+        drawn = drawn.fitLine(drawn.fitLine() && points).pointNames(drawn.pointNames() && named);
         Fits now = fits(drawn, all);
         return drawn.test(drawn.test().filter(now::mayTest));
     }

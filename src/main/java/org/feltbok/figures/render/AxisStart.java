@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a note says of the drawing: how to read it, and of an axis without zero where it begins,
- * because differences look larger along it.
+ * What a note says of the drawing: how to read it, of an axis without zero where it begins, because
+ * differences look larger along it, and which numbers lie beyond its ends.
  */
 public final class AxisStart {
     private AxisStart() {}
@@ -26,7 +26,8 @@ public final class AxisStart {
         }
         String reading = form.reading(view, numbers.texts());
         String start = form.saysStart() ? start(view, numbers) : "";
-        return Stream.of(table.note(), reading, start)
+        String cut = AxisCut.of(table).map(c -> c.told(numbers)).orElse("");
+        return Stream.of(table.note(), reading, start, cut)
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
     }

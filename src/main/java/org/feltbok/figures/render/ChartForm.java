@@ -24,6 +24,16 @@ interface ChartForm {
         return AxisScale.of(view.reach(view.series()), view.table().chart(), kind().fromZero());
     }
 
+    /** What is drawn along that axis, the ends of intervals too. */
+    default double[] along(FigureView view) {
+        return view.reach(view.series());
+    }
+
+    /** A column whose unit the axis has. */
+    default int measured(FigureView view) {
+        return view.series().getFirst();
+    }
+
     /** Whether heights or lengths are compared, so that an axis without zero must be said. */
     default boolean saysStart() {
         return kind().fromZero();

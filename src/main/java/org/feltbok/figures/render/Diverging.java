@@ -91,14 +91,20 @@ public record Diverging(
 
     /** How far the bars reach, and round numbers about that. */
     AxisScale scale() {
+        double[] ends = ends();
+        AxisScale usual = AxisScale.of(ends, view.table().chart(), true);
+        // steps of 50 would leave much of the page empty on the shorter side
+        return usual.step() == 50 ? usual.inSteps(25, ends) : usual;
+    }
+
+    /** How far the bars of each row reach to the left and to the right. */
+    double[] ends() {
         double[] ends = new double[2 * view.rows()];
         for (int row = 0; row < view.rows(); row++) {
             ends[2 * row] = -half(row) - view.sum(row, below);
             ends[2 * row + 1] = half(row) + view.sum(row, above);
         }
-        AxisScale usual = AxisScale.of(ends, view.table().chart(), true);
-        // steps of 50 would leave much of the page empty on the shorter side
-        return usual.step() == 50 ? usual.inSteps(25, ends) : usual;
+        return ends;
     }
 
     /** The longest of what stands aside; 0 where nothing does. */

@@ -21,6 +21,11 @@ record DivergingForm() implements ChartForm {
     }
 
     @Override
+    public double[] along(FigureView view) {
+        return Diverging.of(view).ends();
+    }
+
+    @Override
     public String reading(FigureView view, Texts texts) {
         return Diverging.of(view).aside().isEmpty()
                 ? ""

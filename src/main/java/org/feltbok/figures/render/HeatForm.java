@@ -31,6 +31,12 @@ record HeatForm() implements ChartForm {
     }
 
     @Override
+    public double[] along(FigureView view) {
+        // colours that end are ends of a scale of colours, and no number is cut
+        return new double[0];
+    }
+
+    @Override
     public boolean saysStart() {
         return false;
     }

@@ -20,6 +20,12 @@ record PieForm() implements ChartForm {
                 .toList();
     }
 
+    /** A pie has no axis that could end. */
+    @Override
+    public double[] along(FigureView view) {
+        return new double[0];
+    }
+
     @Override
     public int rowsInSmall() {
         return Integer.MAX_VALUE;

@@ -24,6 +24,16 @@ record ScatterForm() implements ChartForm {
         return FigureAxes.up(view.table());
     }
 
+    @Override
+    public double[] along(FigureView view) {
+        return view.values(view.columns(Role.Y).subList(0, 1));
+    }
+
+    @Override
+    public int measured(FigureView view) {
+        return view.columns(Role.Y).getFirst();
+    }
+
     /** All points have one colour, and no legend names it. */
     @Override
     public List<Entry> entries(FigureView view, Colours colours) {

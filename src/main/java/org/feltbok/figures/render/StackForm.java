@@ -12,8 +12,16 @@ import java.util.Arrays;
 record StackForm(Kind kind) implements ChartForm {
     @Override
     public AxisScale values(FigureView view) {
+        double[] sums = along(view);
+        boolean whole = Arrays.stream(sums).allMatch(s -> s >= 0 && s < 100.5);
+        return whole ? AxisScale.percent() : AxisScale.of(sums, view.table().chart(), true);
+    }
+
+    /** What stands on either side of zero in each row; nothing where these are parts of it. */
+    @Override
+    public double[] along(FigureView view) {
         if (FigureAxes.shares(view.table())) {
-            return AxisScale.percent();
+            return new double[0];
         }
         double[] sums = new double[2 * view.rows()];
         for (int row = 0; row < view.rows(); row++) {
@@ -24,8 +32,7 @@ record StackForm(Kind kind) implements ChartForm {
                 }
             }
         }
-        boolean whole = Arrays.stream(sums).allMatch(s -> s >= 0 && s < 100.5);
-        return whole ? AxisScale.percent() : AxisScale.of(sums, view.table().chart(), true);
+        return sums;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.render.AltText;
+import org.feltbok.figures.render.AxisCut;
 import org.feltbok.figures.render.Numbers;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
@@ -135,7 +136,12 @@ final class AboutFigure extends StackPane {
         own.show(entry);
         look.show(
                 entry.map(
-                        e -> new LookBox.Shown(e.id(), e.spec(), model.book().get().languages())));
+                        e ->
+                                new LookBox.Shown(
+                                        e.id(),
+                                        e.spec(),
+                                        model.book().get().languages(),
+                                        computed.flatMap(c -> AxisCut.of(c.table())))));
         alternative.show(entry);
         alternative.propose(
                 computed.map(c -> AltText.proposed(c.table(), new Numbers(texts.locale())))

@@ -14,6 +14,8 @@ import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.Look;
 import org.feltbok.figures.Look.Part;
 import org.feltbok.figures.LookWords;
+import org.feltbok.figures.render.AxisCut;
+import org.feltbok.figures.render.Numbers;
 import org.feltbok.figures.StudyFigures.Draft;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
@@ -40,6 +42,7 @@ public final class LookBox extends VBox {
     private final Writer writer;
     private final List<Field> fields = new ArrayList<>();
     private Optional<Shown> shown = Optional.empty();
+    private final Label cut = Labels.of("", "fb-small-text", "fb-warning");
     private Runnable seen = () -> {};
     private Runnable done = () -> {};
 
@@ -48,8 +51,10 @@ public final class LookBox extends VBox {
      *
      * @param id what it is known by
      * @param languages codes of those that its texts are there in, the study's own first
+     * @param cut what lies beyond the ends of its axis
      */
-    public record Shown(String id, FigureSpec spec, List<String> languages) {}
+    public record Shown(
+            String id, FigureSpec spec, List<String> languages, Optional<AxisCut> cut) {}
 
     /** Takes what is said of a figure from now on. */
     @FunctionalInterface
@@ -68,6 +73,9 @@ public final class LookBox extends VBox {
         this.drafts = drafts;
         this.writer = writer;
         words = new LookWords(texts.language());
+        cut.setId(id + "-cut");
+        cut.setWrapText(true);
+        cut.managedProperty().bind(cut.textProperty().isNotEmpty());
         setId(id);
     }
 
@@ -186,6 +194,8 @@ public final class LookBox extends VBox {
         if (!sameFields) {
             make(now);
         }
+        var numbers = new Numbers(texts.locale());
+        cut.setText(now.flatMap(Shown::cut).map(c -> c.told(numbers)).orElse(""));
         now.map(Shown::spec).map(Look::of).ifPresent(l -> take(l, isOther || !sameFields));
     }
 
@@ -211,6 +221,7 @@ public final class LookBox extends VBox {
                         }
                     }
                     side(parts, Part.MIN, Part.MAX, Part.DECIMALS);
+                    getChildren().add(cut);
                     side(parts, Part.Y_LINES, Part.X_LINES);
                 });
     }

@@ -12,6 +12,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.TestSpec;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
 import org.feltbok.store.Environment;
@@ -305,5 +306,40 @@ class PredictorsAsInRTest {
                 .as("it does not explain itself")
                 .extracting(Term::name)
                 .containsExactly("air", "water");
+    }
+
+    /** R: cor.test(d$Water.Temp, d$stack.loss); lm(stack.loss ~ Water.Temp, d) */
+    @Test
+    void twoNumbersOfTheSameRespondentsArePointsWithTheCorrelationAndLineOfR() {
+        Choices points =
+                study.settle(
+                        study.settle(study.what("loss").by(List.of("water")))
+                                .fitLine(true)
+                                .pointNames(true)
+                                .test(
+                                        Optional.of(
+                                                new TestSpec(
+                                                        TestSpec.Compare.RELATION,
+                                                        "",
+                                                        "",
+                                                        false,
+                                                        5))));
+        assertThat(points.chart()).isEqualTo(ChartStyle.Kind.SCATTER);
+        assertThat(points.pointNames()).as("respondents are never named").isFalse();
+        FigureTable table = study.table(points);
+        FigureTable.Tested told =
+                Objects.requireNonNull(table.cells().getFirst().get(1).tested());
+        assertThat(told.method()).isEqualTo("pearson");
+        assertThat(told.statistic()).isCloseTo(7.461734829305515, within(1e-9));
+        assertThat(told.p()).isCloseTo(6.512674605278850e-07, within(1e-12));
+        var line = table.chart().fit().orElseThrow().line();
+        assertThat(line.slope()).isCloseTo(2.780832678711704, within(1e-9));
+        assertThat(line.intercept()).isCloseTo(-41.258444619010220, within(1e-9));
+        assertThat(table.note()).contains("20 respondenter har begge tallene.");
+        assertThat(new ChoicesReader(study.builder(), study.all()).read(spec(points)))
+                .contains(points);
+        assertThat(study.settle(points.weight("w")).test())
+                .as("no relation of weighted numbers is tested")
+                .isEmpty();
     }
 }

@@ -18,6 +18,7 @@ import org.feltbok.figures.build.Draft;
 import org.feltbok.figures.build.Fits;
 import org.feltbok.figures.build.Settled;
 import org.feltbok.figures.build.Workshop;
+import org.feltbok.figures.render.AxisCut;
 import org.feltbok.figures.ui.LookBox;
 
 import java.util.ArrayList;
@@ -154,16 +155,18 @@ final class BuildModel {
         Draft now = draft.get();
         return preview.get()
                 .filter(p -> !now.isEmpty() && p.draft().editing().equals(now.editing()))
-                .flatMap(Workshop.Preview::spec)
-                .flatMap(
-                        s ->
-                                workshop.get()
-                                        .map(
-                                                w ->
-                                                        new LookBox.Shown(
-                                                                "draft " + now.editing(),
-                                                                s,
-                                                                w.languages())));
+                .flatMap(p -> p.spec().flatMap(s -> shown(now, s, p)));
+    }
+
+    private Optional<LookBox.Shown> shown(Draft now, FigureSpec spec, Workshop.Preview of) {
+        return workshop.get()
+                .map(
+                        w ->
+                                new LookBox.Shown(
+                                        "draft " + now.editing(),
+                                        spec,
+                                        w.languages(),
+                                        of.figure().flatMap(f -> AxisCut.of(f.table()))));
     }
 
     void tell(Fault reason) {

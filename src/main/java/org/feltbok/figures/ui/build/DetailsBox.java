@@ -186,7 +186,8 @@ final class DetailsBox extends VBox {
         set(answers, fits.filter(Fits::mayChooseAnswers).isPresent());
         boolean points = fits.isPresent() && now.chart().need() == ChartStyle.Kind.Need.PAIRS;
         set(line, points);
-        set(names, points);
+        // respondents are never named
+        set(names, points && fits.orElseThrow().what().isOfCases());
         set(interval, fits.filter(Fits::isOnInterval).isPresent());
         interval.show(now.argument());
         line.setSelected(now.fitLine());
