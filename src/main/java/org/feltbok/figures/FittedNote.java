@@ -36,6 +36,6 @@ record FittedNote(Measures measures, Texts texts) {
     private String told(FittedRows rows) {
         return rows.reason()
                 .map(r -> texts.get("figures.note.fit.undefined", TestWords.said(r, texts)))
-                .orElseGet(() -> texts.get("figures.note.ols.lacking", rows.lacking(), rows.n()));
+                .orElseGet(() -> texts.get("figures.note.ols.lacking", rows.lacking()));
     }
 }

@@ -33,11 +33,7 @@ record PairedRows(List<Role> roles, Texts texts) {
         List<String> told = new ArrayList<>();
         if (x >= 0 && y >= 0) {
             List<List<Computed>> counted = rows.stream().filter(PairedRows::isCounted).toList();
-            int both =
-                    (int)
-                            counted.stream()
-                                    .filter(r -> isKnown(r, x) && isKnown(r, y))
-                                    .count();
+            int both = (int) counted.stream().filter(r -> isKnown(r, x) && isKnown(r, y)).count();
             told.add(texts.get("figures.note.pairs", both));
             if (counted.size() > both) {
                 told.add(texts.get("figures.note.pairs.lacking", counted.size() - both));

@@ -62,7 +62,7 @@ class RespondentPointsTest {
         assertThat(table.rows()).as("who has neither is no row").hasSize(12);
         assertThat(table.note())
                 .contains("10 respondents have both numbers.")
-                .contains("3 lack one of them and are no point.");
+                .contains("No point for lack of a number: 3.");
         FigureTable few = table("'given': 'x<5', ", "", "y");
         assertThat(few.note()).contains("5 respondents have both numbers.").doesNotContain("lack");
         FigureTable scale = table("", "", "s");
@@ -83,7 +83,6 @@ class RespondentPointsTest {
     void withAWeightNothingIsTestedAndTheReasonIsTold() {
         FigureTable table = table("'weight': 'w', ", ", 'test': 'relation'", "y");
         assertThat(table.cells().getFirst().get(1).tested()).isNull();
-        assertThat(table.note())
-                .contains("How weighted numbers of each go together is not tested");
+        assertThat(table.note()).contains("How weighted numbers of each go together is not tested");
     }
 }

@@ -309,9 +309,7 @@ final class Layout {
         columns.add(axis(new Axis.Single(), variable(by.getFirst().name(), "mean"), Role.X));
         columns.add(axis(new Axis.Single(), variable(what.name(), "mean"), Role.Y));
         Axis.Source each =
-                what.isOfCases()
-                        ? new Axis.Cases("frame=yes")
-                        : new Axis.Respondents(what.home());
+                what.isOfCases() ? new Axis.Cases("frame=yes") : new Axis.Respondents(what.home());
         return new Made(Piece.EMPTY, List.of(Axis.of(each)), columns, "");
     }
 

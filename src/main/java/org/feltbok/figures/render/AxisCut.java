@@ -32,10 +32,7 @@ public record AxisCut(int numbers, double from, double to, int decimals, Unit un
         int beyond =
                 (int)
                         Arrays.stream(along)
-                                .filter(
-                                        v ->
-                                                v < scale.lower() - near
-                                                        || v > scale.upper() + near)
+                                .filter(v -> v < scale.lower() - near || v > scale.upper() + near)
                                 .count();
         return beyond == 0
                 ? Optional.empty()
@@ -51,7 +48,8 @@ public record AxisCut(int numbers, double from, double to, int decimals, Unit un
     /** Those of the ticks, or of ends that are none. */
     private static int decimals(AxisScale scale) {
         int decimals = scale.decimals();
-        while (decimals < 6 && !(isWhole(scale.lower(), decimals) && isWhole(scale.upper(), decimals))) {
+        while (decimals < 6
+                && !(isWhole(scale.lower(), decimals) && isWhole(scale.upper(), decimals))) {
             decimals++;
         }
         return decimals;

@@ -145,8 +145,7 @@ final class SpecFacts {
             case Axis.Waves s -> texts.get("figurelist.axis.waves", s.questionnaire());
             case Axis.Parts s -> String.join(", ", s.parts());
             case Axis.Cases s -> texts.get("figurelist.axis.cases", s.where());
-            case Axis.Respondents s ->
-                    texts.get("figurelist.axis.respondents", s.questionnaire());
+            case Axis.Respondents s -> texts.get("figurelist.axis.respondents", s.questionnaire());
             case Axis.Statistics s -> joined(s.names().stream().map(this::statistic));
             case Axis.Cross s -> axis(s.outer()) + " × " + axis(s.inner());
         };

@@ -180,7 +180,7 @@ class PredictorsAsInRTest {
         row(table, 4, 20);
         row(table, 5, 0.92722306489864714);
         assertThat(table.cells().get(5).get(2).value()).as("R² has no t").isNull();
-        assertThat(table.note()).contains("1 mangler et av tallene og er holdt utenfor.");
+        assertThat(table.note()).contains("Holdt utenfor fordi et tall mangler: 1.");
         assertThat(table.chart().kind()).isEqualTo(ChartStyle.Kind.TABLE);
     }
 
@@ -327,8 +327,7 @@ class PredictorsAsInRTest {
         assertThat(points.chart()).isEqualTo(ChartStyle.Kind.SCATTER);
         assertThat(points.pointNames()).as("respondents are never named").isFalse();
         FigureTable table = study.table(points);
-        FigureTable.Tested told =
-                Objects.requireNonNull(table.cells().getFirst().get(1).tested());
+        FigureTable.Tested told = Objects.requireNonNull(table.cells().getFirst().get(1).tested());
         assertThat(told.method()).isEqualTo("pearson");
         assertThat(told.statistic()).isCloseTo(7.461734829305515, within(1e-9));
         assertThat(told.p()).isCloseTo(6.512674605278850e-07, within(1e-12));

@@ -64,7 +64,8 @@ class AxisCutTest {
         assertThat(told(Kind.LINE, 0.35, 0.5, new double[] {0.3, 0.4, 0.62}))
                 .get()
                 .asString()
-                .contains("2 numbers lie").contains("from 0.35% to 0.50%");
+                .contains("2 numbers lie")
+                .contains("from 0.35% to 0.50%");
     }
 
     @Test
@@ -94,7 +95,9 @@ class AxisCutTest {
                         case TABLE, HEAT, PIE, STACKED_BAR, STACKED_COLUMN -> false;
                         default -> true;
                     };
-            assertThat(told(EachKind.of(kind), 0, 1).isPresent()).as(kind.name()).isEqualTo(hasEnds);
+            assertThat(told(EachKind.of(kind), 0, 1).isPresent())
+                    .as(kind.name())
+                    .isEqualTo(hasEnds);
         }
     }
 }
