@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -79,6 +80,15 @@ final class FormPaths {
         FormPaths paths = new FormPaths(form.survey());
         paths.tellApart(notes);
         return form.with(paths.named(), form.choices());
+    }
+
+    /** The first way in a rule; of those that led somewhere none is left. */
+    static Optional<String> way(String rule) {
+        return PATH.matcher(rule)
+                .results()
+                .map(MatchResult::group)
+                .filter(w -> w.startsWith("/") || w.startsWith("."))
+                .findFirst();
     }
 
     /** Of rows of one name one of which is asked for by the way to it. */

@@ -1,6 +1,7 @@
 package org.feltbok.questionnaire.xlsform;
 
 import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
 import org.feltbok.expr.Expression;
 import org.feltbok.expr.Scope;
@@ -112,8 +113,11 @@ final class FormRules {
                                 row.get("name")));
                 return Optional.empty();
             }
+            Optional<String> way = FormPaths.way(part);
             // the sentence stays, the place is now known
-            e.faults().forEach(f -> faults.accept(f.in(survey.place(row, RELEVANT))));
+            way.map(w -> List.of(Fault.at(Place.none(), "questionnaire.way_nowhere", w)))
+                    .orElse(e.faults())
+                    .forEach(f -> faults.accept(f.in(survey.place(row, RELEVANT))));
             return Optional.empty();
         }
     }

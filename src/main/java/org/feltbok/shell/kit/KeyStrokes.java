@@ -277,6 +277,11 @@ public final class KeyStrokes implements EventDispatcher {
         }
     }
 
+    /** Whether what is shown now was asked for as something new. */
+    boolean hasBegun() {
+        return begun;
+    }
+
     /** How many keys went down here. */
     int presses() {
         return presses;

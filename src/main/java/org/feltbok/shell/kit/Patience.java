@@ -99,9 +99,14 @@ public final class Patience {
         end();
     }
 
+    /** What one of the keys led on to as something new gets those after it. */
+    private boolean isFor(Scene scene) {
+        return within.getScene() == scene || KeyStrokes.of(scene).hasBegun();
+    }
+
     /**
      * Keeps a key back while something is being read; it is dropped where another screen is in
-     * front by then.
+     * front by then, unless one of the keys before it asked for that.
      */
     public void keep(KeyEvent e) {
         if (isReading()) {
@@ -110,8 +115,8 @@ public final class Patience {
             boolean unseen = scene != null && KeyStrokes.waits(scene, e);
             then(
                     () -> {
-                        if (within.getScene() != null) {
-                            KeyStrokes.again(within.getScene(), e, unseen);
+                        if (scene != null && isFor(scene)) {
+                            KeyStrokes.again(scene, e, unseen);
                         }
                     });
         }

@@ -83,7 +83,12 @@ class RulesOfTheWorldTest {
     void aWayThatLeadsNowhereIsNotGuessed() {
         ReadForm form = new ReadForm(temp);
         form.read(HEAD + "integer,y,Y,../c/q1 > 1,,\n");
-        assertThat(form.faults()).hasSize(1);
+        assertThat(form.faults())
+                .singleElement()
+                .asString()
+                .contains(
+                        "row 3, column relevant",
+                        "../c/q1, but no question of the form stands there");
     }
 
     @Test

@@ -276,6 +276,30 @@ class KeyStrokesTest extends FxTest {
     }
 
     @Test
+    void whatIsWrittenAfterCtrlNThatWaitsReachesTheScreenThatItLeadsTo() {
+        onFx(
+                () -> {
+                    Patience patience = new Patience(work);
+                    scene.addEventFilter(KeyEvent.ANY, patience::keep);
+                    scene.addEventHandler(
+                            KeyEvent.KEY_PRESSED,
+                            e -> {
+                                if (e.isShortcutDown()) {
+                                    KeyStrokes.of(scene).opening();
+                                    ((VBox) scene.getRoot()).getChildren().remove(work);
+                                    field.requestFocus();
+                                }
+                            });
+                    KeyStrokes.of(scene).opening();
+                    patience.begin();
+                    ctrlN();
+                    word("boats");
+                    patience.end();
+                });
+        assertThat(field.getText()).isEqualTo("boats");
+    }
+
+    @Test
     void lettersThatWaitForAScreenNobodyHasSeenDoNothingButWrite() {
         onFx(
                 () -> {
