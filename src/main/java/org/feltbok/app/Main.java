@@ -11,12 +11,12 @@ import org.feltbok.cli.Feltbok;
 import org.feltbok.cli.Windows;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
+import org.feltbok.shell.settings.SettingsFile;
 import org.feltbok.store.Environment;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,15 +31,12 @@ public final class Main {
         Language language = language(args);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        Environment environment = Environment.of(() -> System.getProperty("user.name", "?"));
+        Places places = Places.of(args, System.getenv(Places.VARIABLE));
+        String person = person(args, places);
+        Environment environment = Environment.of(() -> person);
         CliContext context =
                 new CliContext(out, err, new Texts(language), environment, new Terminal(language));
-        System.exit(
-                new Feltbok(
-                                context,
-                                new RealWindows(
-                                        language, Places.of(args, System.getenv(Places.VARIABLE))))
-                        .run(args));
+        System.exit(new Feltbok(context, new RealWindows(language, places)).run(args));
     }
 
     /**
@@ -47,16 +44,22 @@ public final class Main {
      * good.
      */
     static Language language(String[] args) {
-        List<String> given = Arrays.asList(args);
-        int at = given.indexOf("--lang");
-        if (at >= 0 && at + 1 < given.size()) {
-            return Language.of(Locale.of(given.get(at + 1)));
-        }
-        return given.stream()
-                .filter(a -> a.startsWith("--lang="))
-                .map(a -> Language.of(Locale.of(a.substring("--lang=".length()))))
-                .findFirst()
+        return Places.option(args, "--lang")
+                .map(named -> Language.of(Locale.of(named)))
                 .orElseGet(() -> Language.of(Locale.getDefault()));
+    }
+
+    /**
+     * Who works, by name: whom --as names, else who works in the window, else as the computer knows
+     * them. Commands write it into the change log, and keep from who codes blind what the window
+     * keeps.
+     */
+    static String person(String[] args, Places places) {
+        return Places.option(args, "--as")
+                .or(() -> Optional.of(SettingsFile.person(places.settings())))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .orElseGet(() -> System.getProperty("user.name", "?"));
     }
 
     /** The window of this program. */

@@ -30,19 +30,21 @@ record Places(Path settings, Path sample) {
      */
     static Places of(String[] args, @Nullable String variable) {
         Optional<String> named =
-                option(args).or(() -> Optional.ofNullable(variable).filter(v -> !v.isBlank()));
+                option(args, OPTION)
+                        .or(() -> Optional.ofNullable(variable).filter(v -> !v.isBlank()));
         return named.map(Path::of).map(Places::in).orElseGet(Places::usual);
     }
 
-    private static Optional<String> option(String[] args) {
+    /** What stands after an option on a command line that is not read for good yet. */
+    static Optional<String> option(String[] args, String option) {
         List<String> given = Arrays.asList(args);
-        int at = given.indexOf(OPTION);
+        int at = given.indexOf(option);
         if (at >= 0 && at + 1 < given.size()) {
             return Optional.of(given.get(at + 1));
         }
         return given.stream()
-                .filter(a -> a.startsWith(OPTION + "="))
-                .map(a -> a.substring(OPTION.length() + 1))
+                .filter(a -> a.startsWith(option + "="))
+                .map(a -> a.substring(option.length() + 1))
                 .findFirst();
     }
 

@@ -3,6 +3,7 @@ package org.feltbok.cli;
 import org.feltbok.analysis.WeightReport;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Outcome;
+import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.figures.CellKinds;
 import org.feltbok.figures.CellSource;
 import org.feltbok.figures.Checked;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -52,6 +54,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
             file.requireWhole();
+            Set<String> blind = BlindCoder.items(context, file);
+            if (!blind.isEmpty()) {
+                return data(file, blind);
+            }
             FigureMoment figures = StudyFigures.read(file).figures();
             PublishedCheck.Summary check = figures.check();
             for (Checked c : check.checked()) {
@@ -126,6 +132,17 @@ final class CheckCommand implements Callable<Integer> {
                                         FigureFaults.place(table.id()),
                                         "figures.check.cut",
                                         c.arguments(new Numbers(context.texts().locale()))));
+    }
+
+    /** Who codes blind is told of the data alone, as in the overview. */
+    private int data(StudyFile file, Set<String> blind) {
+        List<Fault> findings = StudyFindings.of(file);
+        findings.addAll(WeightReport.missing(StudyDataStore.read(file)));
+        List<Object> items = List.of(String.join(", ", blind));
+        return context.tell(
+                findings.isEmpty()
+                        ? new Outcome.Done("cli.check.blind", items)
+                        : new Outcome.Findings("cli.check.blind", items, findings));
     }
 
     private static Object[] counts(List<CheckedClaim> claims) {

@@ -95,6 +95,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Outcome plain(StudyFile file, Path folder) {
+        BlindCoder.refuseAll(context, file);
         inTexts.asWritten(context, file);
         return PlainStudies.export(
                 file,
@@ -104,6 +105,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Outcome data(StudyFile file) {
+        BlindCoder.refuse(context, file);
         inTexts.asShown(context, file);
         return DataExport.write(
                 file,

@@ -45,6 +45,15 @@ public final class Feltbok {
                     "Where the window keeps your settings and the sample (or FELTBOK_SETTINGS).")
     @Nullable Path settings;
 
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            scope = CommandLine.ScopeType.INHERIT,
+            description =
+                    "Who works, as people are called in the study; who works in the window if left"
+                            + " out, else as the computer knows you.")
+    String person = "";
+
     public Feltbok(CliContext context, Windows windows) {
         this.context = context;
         this.windows = windows;

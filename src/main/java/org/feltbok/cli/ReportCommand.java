@@ -111,6 +111,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
+            BlindCoder.refuse(context, file);
             inTexts.asShown(context, file);
             FigureReport report = StudyFigures.read(file);
             ReportLook look = file.read(ReportLook::read);

@@ -164,7 +164,8 @@ final class TablesCommand implements Callable<Integer> {
                             data,
                             ruled.small(
                                     least == null ? ruled.least() : least,
-                                    small == null ? ruled.small() : small));
+                                    small == null ? ruled.small() : small),
+                            BlindCoder.items(context, opened));
             inTexts.asShownIn(
                     context,
                     opened,

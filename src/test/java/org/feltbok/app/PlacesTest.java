@@ -42,4 +42,18 @@ class PlacesTest {
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("app.settings_folder");
     }
+
+    /** A command is run by who works in the window, unless it says who. */
+    @Test
+    void commandsAreRunByWhoWorksInTheWindow() throws IOException {
+        Path file = Files.writeString(folder.resolve("settings.properties"), "person=Kari Li\n");
+        Places places = Places.of(new String[0], folder.toString());
+        assertThat(Main.person(new String[] {"check", "s"}, places)).isEqualTo("Kari Li");
+        assertThat(Main.person(new String[] {"check", "s", "--as", "Bo"}, places)).isEqualTo("Bo");
+        assertThat(Main.person(new String[] {"--as=Bo", "check"}, places)).isEqualTo("Bo");
+        Files.delete(file);
+        assertThat(Main.person(new String[] {"check", "s"}, places))
+                .as("nobody is named")
+                .isEqualTo(System.getProperty("user.name"));
+    }
 }

@@ -32,6 +32,8 @@ public final class SettingsFile implements AutoCloseable {
     /** What the file is called wherever it lies. */
     public static final String NAME = "settings.properties";
 
+    private static final String PERSON = "person";
+
     private static final long DELAY_MS = 500;
 
     private final Path file;
@@ -71,7 +73,12 @@ public final class SettingsFile implements AutoCloseable {
         return config.resolve("feltbok").resolve(NAME);
     }
 
-    private static Settings read(Path file, Language fallback) {
+    /** Name of who works in the window; empty where it was not told. */
+    public static String person(Path file) {
+        return load(file).getProperty(PERSON, "").trim();
+    }
+
+    private static Properties load(Path file) {
         var properties = new Properties();
         if (Files.isRegularFile(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
@@ -80,6 +87,11 @@ public final class SettingsFile implements AutoCloseable {
                 LOG.log(Level.WARNING, "Settings cannot be read, beginning anew: " + file, e);
             }
         }
+        return properties;
+    }
+
+    private static Settings read(Path file, Language fallback) {
+        Properties properties = load(file);
         var settings =
                 new Settings(one(Language.values(), properties.getProperty("language"), fallback));
         settings.theme()
@@ -88,7 +100,7 @@ public final class SettingsFile implements AutoCloseable {
                                 ThemeChoice.values(),
                                 properties.getProperty("theme"),
                                 ThemeChoice.SYSTEM));
-        settings.person().set(properties.getProperty("person", "").trim());
+        settings.person().set(properties.getProperty(PERSON, "").trim());
         settings.zoomBy(number(properties.getProperty("zoom", "100")) - 100);
         settings.refusedKey()
                 .set(
@@ -167,7 +179,7 @@ public final class SettingsFile implements AutoCloseable {
         var properties = new Properties();
         properties.setProperty("language", settings.language().get().name());
         properties.setProperty("theme", settings.theme().get().name());
-        properties.setProperty("person", settings.person().get());
+        properties.setProperty(PERSON, settings.person().get());
         properties.setProperty("zoom", String.valueOf(settings.zoom().get()));
         properties.setProperty("refused_key", settings.refusedKey().get().name());
         properties.setProperty(
