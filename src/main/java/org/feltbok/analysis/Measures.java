@@ -179,6 +179,13 @@ public final class Measures {
         return !made.isEmpty() && origins(measure).stream().anyMatch(made::contains);
     }
 
+    /** The same of what stands in rows by a name. */
+    public boolean isConstructed(Dataset data, String name) {
+        return data.variable(data.meant(name))
+                .map(v -> v.origins().stream().anyMatch(made::contains))
+                .orElse(false);
+    }
+
     /**
      * Of a measure of an indicator that continues another: the one of them that has the numbers of
      * its last year.

@@ -146,10 +146,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static Object[] counts(List<CheckedClaim> claims) {
-        return Stream.concat(
-                        Stream.of(claims.size()),
-                        Stream.of(CheckedClaim.Verdict.values())
-                                .map(v -> claims.stream().filter(c -> c.verdict() == v).count()))
+        Stream<Long> verdicts =
+                Stream.of(CheckedClaim.Verdict.values())
+                        .map(v -> claims.stream().filter(c -> c.verdict() == v).count());
+        return Stream.of(
+                        Stream.of((long) claims.size()),
+                        verdicts,
+                        Stream.of(claims.stream().filter(CheckedClaim::isConstructed).count()))
+                .flatMap(s -> s)
                 .toArray();
     }
 

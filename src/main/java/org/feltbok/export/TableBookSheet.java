@@ -93,7 +93,7 @@ final class TableBookSheet {
         for (int i = 0; i < book.heads().size(); i++) {
             sheet.setColumnWidth(1 + i, letters[i] * 256);
         }
-        text(0, words.title(page), styles.title(), 1.35);
+        text(0, words.title(book, page), styles.title(), 1.35);
         heads();
         page.blocks().forEach(this::block);
         next++;
@@ -137,7 +137,7 @@ final class TableBookSheet {
                     i + 1 == book.heads().size()
                             || !book.heads().get(i + 1).variable().equals(head.variable());
             if (ends) {
-                String axis = head.axis().in(texts.language());
+                String axis = words.axis(head);
                 SheetText.write(axes, 1 + from, axis, styles.heading(false));
                 for (int c = from + 1; c <= i; c++) {
                     SheetText.write(axes, 1 + c, "", styles.heading(false));

@@ -3,6 +3,7 @@ package org.feltbok.figures;
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.Texts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +14,15 @@ import java.util.Optional;
  * @param told each test in words: what was compared, n, statistic, df, p; or why it cannot be
  *     tested
  * @param fault what is wrong with the claim itself, such as a name that the study has not
+ * @param isConstructed whether it rests on what was made for an example; told then too
  */
 public record CheckedClaim(
-        Claim claim, Verdict verdict, String compared, List<String> told, Optional<Fault> fault) {
+        Claim claim,
+        Verdict verdict,
+        String compared,
+        List<String> told,
+        Optional<Fault> fault,
+        boolean isConstructed) {
     public CheckedClaim {
         told = List.copyOf(told);
     }
@@ -27,7 +34,15 @@ public record CheckedClaim(
                 Verdict.UNTESTABLE,
                 claim.compared(),
                 List.of(texts.fault(fault)),
-                Optional.of(fault));
+                Optional.of(fault),
+                false);
+    }
+
+    /** The same, which rests on what was made for an example. */
+    CheckedClaim constructed(Texts texts) {
+        List<String> more = new ArrayList<>(told);
+        more.add(texts.get("figures.claim.constructed"));
+        return new CheckedClaim(claim, verdict, compared, more, fault, true);
     }
 
     /** How it came out. */

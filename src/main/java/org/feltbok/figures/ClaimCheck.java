@@ -104,6 +104,13 @@ public final class ClaimCheck {
     }
 
     public CheckedClaim of(Claim claim) {
+        CheckedClaim checked = held(claim);
+        return restOn(List.of(claim), m -> Set.of(measures.isConstructed(m))).contains(true)
+                ? checked.constructed(texts)
+                : checked;
+    }
+
+    private CheckedClaim held(Claim claim) {
         if (claim.measure().isEmpty()) {
             return checked(claim, Verdict.UNTESTABLE, "", List.of(claim.note()));
         }
@@ -128,7 +135,7 @@ public final class ClaimCheck {
 
     private static CheckedClaim checked(
             Claim claim, Verdict verdict, String compared, List<String> told) {
-        return new CheckedClaim(claim, verdict, compared, told, Optional.empty());
+        return new CheckedClaim(claim, verdict, compared, told, Optional.empty(), false);
     }
 
     /** All that the claims rest on, by full name; of those that cannot be read nothing. */
@@ -141,9 +148,12 @@ public final class ClaimCheck {
         return restOn(claims, measures::codes);
     }
 
-    private Set<String> restOn(List<Claim> claims, Function<Measure, Set<String>> what) {
-        Set<String> names = new LinkedHashSet<>();
+    private <T> Set<T> restOn(List<Claim> claims, Function<Measure, Set<T>> what) {
+        Set<T> names = new LinkedHashSet<>();
         for (Claim claim : claims) {
+            if (claim.measure().isEmpty()) {
+                continue;
+            }
             try {
                 Measure measure = measures.read(claim.measure());
                 names.addAll(what.apply(measure));

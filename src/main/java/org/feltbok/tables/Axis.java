@@ -23,7 +23,8 @@ record Axis(List<TableBook.Head> heads, int first, int shown, int width, short[]
     /** Everybody, and nothing to be held against. */
     static Axis ofAll(int rows) {
         LocalText none = LocalText.of("");
-        return new Axis(List.of(new TableBook.Head(none, none, "", "")), 0, 1, 1, new short[rows]);
+        return new Axis(
+                List.of(new TableBook.Head(none, none, "", "", false)), 0, 1, 1, new short[rows]);
     }
 
     /**
@@ -54,7 +55,8 @@ record Axis(List<TableBook.Head> heads, int first, int shown, int width, short[]
                                 variable.label(),
                                 FlagWords.label(variable, variable.categories().get(i), true),
                                 variable.name(),
-                                variable.categories().get(i).code()));
+                                variable.categories().get(i).code(),
+                                false));
             }
         }
         short[] places = new short[data.size()];
@@ -80,7 +82,8 @@ record Axis(List<TableBook.Head> heads, int first, int shown, int width, short[]
                             variable.label(),
                             category.shortLabel(),
                             variable.name(),
-                            category.code());
+                            category.code(),
+                            false);
             axes.add(new Axis(List.of(head), next, 1, 2, places));
             next += 2;
         }

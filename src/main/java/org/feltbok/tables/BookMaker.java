@@ -92,8 +92,29 @@ public final class BookMaker {
                         weightLabel(),
                         design.map(SurveyDesign::isKnown).orElse(false),
                         without,
-                        told);
-        return BookIntervals.in(book, study);
+                        told,
+                        Set.of());
+        return BookIntervals.in(book, study).constructed(constructed(book));
+    }
+
+    /** What of the book rests on what was made for an example. */
+    private Set<String> constructed(TableBook book) {
+        var measures = new Measures(study);
+        Set<String> made = new LinkedHashSet<>();
+        Stream.concat(
+                        book.heads().stream().map(TableBook.Head::variable),
+                        book.pages().stream()
+                                .flatMap(p -> p.blocks().stream())
+                                .map(TableBook.Block::item))
+                .filter(name -> measures.isConstructed(data, name))
+                .forEach(made::add);
+        if (measures.isConstructed(CellMeasure.ofAll(survey, spec.weight(), ""))) {
+            made.add(spec.weight());
+        }
+        if (measures.isConstructed(CellMeasure.ofAll(survey, "", spec.only()))) {
+            made.add(TableBook.ONLY);
+        }
+        return made;
     }
 
     /** What rests on codings that who asks does not see yet is no column. */

@@ -2,6 +2,7 @@ package org.feltbok.tables;
 
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.CellSource;
 import org.feltbok.figures.SmallBases;
 import org.feltbok.figures.render.Numbers;
 import org.feltbok.tables.TableBook.Cell;
@@ -35,9 +36,21 @@ public final class BookWords {
     }
 
     /** The question with its number. */
-    public String title(Page page) {
+    public String title(TableBook book, Page page) {
         String number = page.number().isEmpty() ? page.name() : page.number();
-        return number + " " + in(page.label());
+        return number + " " + signed(in(page.label()), book.isConstructed(page));
+    }
+
+    /** The variable whose classes the columns are; empty over the column of all. */
+    public String axis(Head head) {
+        return signed(in(head.axis()), head.isConstructed());
+    }
+
+    /** What rests on what was made for an example bears a sign, as numbers in figures do. */
+    private static String signed(String words, boolean isConstructed) {
+        return isConstructed && !words.isEmpty()
+                ? words + " " + CellSource.CONSTRUCTED_SIGN
+                : words;
     }
 
     public String column(Head head) {
@@ -136,10 +149,20 @@ public final class BookWords {
         List<String> notes = new ArrayList<>();
         notes.add(texts.get("tables.note.shares"));
         if (!book.spec().only().isBlank()) {
-            notes.add(texts.get("tables.note.only", book.spec().only()));
+            notes.add(
+                    texts.get(
+                            "tables.note.only",
+                            signed(
+                                    book.spec().only(),
+                                    book.constructed().contains(TableBook.ONLY))));
         }
         if (book.isWeighted()) {
-            notes.add(texts.get("tables.note.weighted", in(book.weight())));
+            notes.add(
+                    texts.get(
+                            "tables.note.weighted",
+                            signed(
+                                    in(book.weight()),
+                                    book.constructed().contains(book.spec().weight()))));
         }
         book.told().forEach(t -> notes.add(texts.fault(t)));
         if (book.heads().size() > 1 && book.spec().level() > 0) {
@@ -166,6 +189,9 @@ public final class BookWords {
         if (book.spec().isLooser()) {
             SmallBases rule = book.spec().rule();
             notes.add(texts.get("tables.note.looser." + rule.choice().word(), rule.least()));
+        }
+        if (!book.constructed().isEmpty()) {
+            notes.add(texts.get("tables.note.constructed"));
         }
         if (!book.notice().isEmpty()) {
             notes.add(in(book.notice()) + ".");

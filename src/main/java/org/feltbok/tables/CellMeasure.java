@@ -103,6 +103,17 @@ public final class CellMeasure {
         return measure(subject, "share", column);
     }
 
+    /** How many responses there are of those who are counted. */
+    static Measure ofAll(Survey survey, String weight, String only) {
+        return new Measure(
+                new Measure.Responses(survey.name()),
+                Statistics.of("n").orElseThrow(),
+                List.of(),
+                only.isBlank() ? List.of() : Condition.parseAll(only),
+                List.of(),
+                weight.isEmpty() ? Optional.empty() : Optional.of(Measure.weight(weight)));
+    }
+
     private Measure measure(Measure.Subject subject, String statistic, int column) {
         List<Condition> given = new ArrayList<>();
         if (!book.spec().only().isBlank()) {

@@ -7,6 +7,7 @@ import org.feltbok.base.text.LocalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Questions by the same columns.
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param isKnown whether tests count the parts of the population that the weight brings about
  * @param without how many rows have no weight
  * @param told what is to be known of it
+ * @param constructed names of variables, items and of the weight that rest on what was made for an
+ *     example; {@link #ONLY} if who is counted does
  */
 public record TableBook(
         BookSpec spec,
@@ -29,11 +32,16 @@ public record TableBook(
         LocalText weight,
         boolean isKnown,
         int without,
-        List<Fault> told) {
+        List<Fault> told,
+        Set<String> constructed) {
+    /** Stands for the condition that says who is counted. */
+    static final String ONLY = "*";
+
     public TableBook {
         heads = List.copyOf(heads);
         pages = List.copyOf(pages);
         told = List.copyOf(told);
+        constructed = Set.copyOf(constructed);
     }
 
     /**
@@ -61,8 +69,14 @@ public record TableBook(
      *
      * @param axis the label of the variable it is a class of; empty = all
      * @param variable its name; empty = all
+     * @param isConstructed whether the variable rests on what was made for an example
      */
-    public record Head(LocalText axis, LocalText label, String variable, String code) {}
+    public record Head(
+            LocalText axis, LocalText label, String variable, String code, boolean isConstructed) {
+        Head constructed(boolean is) {
+            return new Head(axis, label, variable, code, is);
+        }
+    }
 
     /**
      * A question.
@@ -160,7 +174,21 @@ public record TableBook(
 
     /** The same of other pages. */
     TableBook with(List<Page> others) {
-        return new TableBook(spec, title, notice, heads, others, weight, isKnown, without, told);
+        return new TableBook(
+                spec, title, notice, heads, others, weight, isKnown, without, told, constructed);
+    }
+
+    /** The same where it is known what was made for an example. */
+    TableBook constructed(Set<String> names) {
+        List<Head> marked =
+                heads.stream().map(h -> h.constructed(names.contains(h.variable()))).toList();
+        return new TableBook(
+                spec, title, notice, marked, pages, weight, isKnown, without, told, names);
+    }
+
+    /** Whether a question rests on what was made for an example. */
+    boolean isConstructed(Page page) {
+        return page.blocks().stream().anyMatch(b -> constructed.contains(b.item()));
     }
 
     public boolean isWeighted() {

@@ -230,7 +230,7 @@ final class BookTable extends TableView<BookTable.Row> {
             if (first.variable().isEmpty()) {
                 getColumns().addAll(own);
             } else {
-                var axis = new TableColumn<Row, Object>(first.axis().in(texts.language()));
+                var axis = new TableColumn<Row, Object>(words.axis(first));
                 axis.setSortable(false);
                 axis.setReorderable(false);
                 axis.getColumns().addAll(own);

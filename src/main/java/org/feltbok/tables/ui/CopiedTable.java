@@ -91,7 +91,7 @@ record CopiedTable(
     }
 
     private String axis(Head head) {
-        return head.axis().in(texts.language());
+        return new BookWords(texts).axis(head);
     }
 
     /**

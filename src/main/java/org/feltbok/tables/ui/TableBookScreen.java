@@ -230,7 +230,7 @@ public final class TableBookScreen extends LiveTables {
                 .findFirst()
                 .ifPresent(
                         p -> {
-                            title.setText(words.title(p));
+                            title.setText(words.title(now, p));
                             table.show(now, p);
                         });
         notes.setText(String.join(" ", words.notes(now)));
