@@ -81,11 +81,12 @@ final class ChartLook {
         chart.setTitleOverlay(false);
         var ct = chart.getCTChart().getTitle();
         var run = ct.getTx().getRich().getPArray(0).getRArray(0);
-        letters(
-                run.isSetRPr() ? run.getRPr() : run.addNewRPr(),
-                points(size, style),
-                true,
-                Colours.of(style).text());
+        CTTextCharacterProperties letters = run.isSetRPr() ? run.getRPr() : run.addNewRPr();
+        if (letters.isSetLang()) {
+            // that of the machine, and not of the report
+            letters.unsetLang();
+        }
+        letters(letters, points(size, style), true, Colours.of(style).text());
         CTLayout layout = ct.isSetLayout() ? ct.getLayout() : ct.addNewLayout();
         CTManualLayout manual = layout.addNewManualLayout();
         manual.addNewXMode().setVal(STLayoutMode.EDGE);

@@ -107,4 +107,11 @@ public record Axis(
                 Optional.empty(),
                 Typed.NOTHING);
     }
+
+    /** Whether its author says how many decimals numbers have. */
+    boolean saysDecimals() {
+        return decimals.isPresent()
+                || source instanceof Cross cross
+                        && (cross.outer().saysDecimals() || cross.inner().saysDecimals());
+    }
 }

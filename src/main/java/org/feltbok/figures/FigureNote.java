@@ -62,7 +62,7 @@ final class FigureNote {
         sentences.addAll(leftOut(cells));
         sentences.addAll(tests);
         forbidden(cells).ifPresent(sentences::add);
-        new RoundedSums(study, texts).of(rows).ifPresent(sentences::add);
+        new RoundedSums(study, spec, texts).of(rows).ifPresent(sentences::add);
         String own = spec.note().in(texts.language());
         if (!own.isEmpty()) {
             sentences.add(own);

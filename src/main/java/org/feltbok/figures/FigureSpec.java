@@ -4,6 +4,7 @@ import org.feltbok.base.text.LocalText;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A figure or table as data: what stands in its rows and columns, and how it looks. Its JSON form
@@ -115,6 +116,12 @@ public record FigureSpec(
     /** As JSON, laid out for reading; {@link #parse} gives the same specification again. */
     public String toJson() {
         return SpecWriter.write(this);
+    }
+
+    /** Whether its author says how many decimals numbers have, which goes before a house style. */
+    public boolean saysDecimals() {
+        return decimals.isPresent()
+                || Stream.concat(rows.stream(), columns.stream()).anyMatch(Axis::saysDecimals);
     }
 
     public FigureSpec withTexts(

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /**
@@ -28,9 +29,13 @@ final class RoundedSums {
     private final StudyData study;
     private final Texts texts;
 
-    RoundedSums(StudyData study, Texts texts) {
+    /** As many decimals as a house style shows, where the figure does not say how many. */
+    private final OptionalInt decimals;
+
+    RoundedSums(StudyData study, FigureSpec spec, Texts texts) {
         this.study = study;
         this.texts = texts;
+        decimals = spec.saysDecimals() ? OptionalInt.empty() : texts.percent();
     }
 
     /** What they add up to; empty if nothing needs to be said. */
@@ -66,16 +71,14 @@ final class RoundedSums {
             double exact =
                     parts.stream().mapToDouble(c -> c.result().value().orElse(Double.NaN)).sum();
             if (parts.size() > 1 && Math.abs(exact - WHOLE) < NEARLY) {
-                sums.add(
-                        parts.stream()
-                                .map(RoundedSums::shown)
-                                .reduce(BigDecimal.ZERO, BigDecimal::add));
+                sums.add(parts.stream().map(this::shown).reduce(BigDecimal.ZERO, BigDecimal::add));
             }
         }
     }
 
-    private static BigDecimal shown(FigureComputer.Computed cell) {
-        return Decimals.round(cell.result().value().orElse(0), cell.shown().decimals());
+    private BigDecimal shown(FigureComputer.Computed cell) {
+        return Decimals.round(
+                cell.result().value().orElse(0), decimals.orElse(cell.shown().decimals()));
     }
 
     /** What a percentage is a part of; empty if percentages of its kind overlap. */

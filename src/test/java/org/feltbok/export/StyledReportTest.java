@@ -402,4 +402,11 @@ class StyledReportTest {
         assertThat(colours.readable(colours.category(0, 3))).isEqualTo(colours.category(0, 3));
         assertThat(svg(LINES, grey)).contains("Serie C");
     }
+
+    /** The same study gives the same bytes on machines of all languages. */
+    @Test
+    void chartsDoNotSayWhatLanguageTheMachineHas() throws IOException, XmlException {
+        assertThat(excel(BARS, OWN)).isNotEmpty().noneMatch(c -> c.contains("<a:rPr lang="));
+        assertThat(word(BARS, OWN)).isNotEmpty().noneMatch(c -> c.contains("<a:rPr lang="));
+    }
 }

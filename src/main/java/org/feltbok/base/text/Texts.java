@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -35,15 +36,19 @@ public final class Texts {
     /** What stands between thousands where that is not as the language has it. */
     private final Optional<String> between;
 
+    /** Decimals of percentages where that is not as the figure has it. */
+    private final OptionalInt percent;
+
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
     public Texts(Language language) {
-        this(language, Optional.empty());
+        this(language, Optional.empty(), OptionalInt.empty());
     }
 
-    private Texts(Language language, Optional<String> between) {
+    private Texts(Language language, Optional<String> between, OptionalInt percent) {
         this.language = language;
         this.between = between;
+        this.percent = percent;
     }
 
     /**
@@ -52,14 +57,24 @@ public final class Texts {
      * @param sign empty = nothing stands there
      */
     public Texts grouped(String sign) {
-        return new Texts(language, Optional.of(sign));
+        return new Texts(language, Optional.of(sign), percent);
+    }
+
+    /** The same where percentages are shown with so many decimals, as a house style has them. */
+    public Texts percent(int decimals) {
+        return new Texts(language, between, OptionalInt.of(decimals));
+    }
+
+    /** Decimals of percentages, where a house style says them. */
+    public OptionalInt percent() {
+        return percent;
     }
 
     /** What sets texts apart from others: their language and how they write numbers. */
-    public record Manner(Language language, Optional<String> between) {}
+    public record Manner(Language language, Optional<String> between, OptionalInt percent) {}
 
     public Manner manner() {
-        return new Manner(language, between);
+        return new Manner(language, between, percent);
     }
 
     /** A number with so many decimals. */

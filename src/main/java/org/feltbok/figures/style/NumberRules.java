@@ -56,12 +56,13 @@ public record NumberRules(
         };
     }
 
-    /** Texts whose numbers have the same between thousands. */
+    /** Texts that write numbers so. */
     public Texts in(Texts texts) {
+        Texts shown = percent.map(texts::percent).orElse(texts);
         return switch (thousands) {
-            case LANGUAGE -> texts;
-            case SPACE -> texts.grouped("\u00a0");
-            case NONE -> texts.grouped("");
+            case LANGUAGE -> shown;
+            case SPACE -> shown.grouped("\u00a0");
+            case NONE -> shown.grouped("");
         };
     }
 

@@ -1,6 +1,5 @@
 package org.feltbok.figures.style;
 
-import org.feltbok.figures.Axis;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
@@ -18,12 +17,8 @@ public final class Styled {
 
     /** What the author says of a figure's decimals goes before the style. */
     public static FigureTable of(FigureTable table, FigureSpec spec, HouseStyle style) {
-        boolean own =
-                spec.decimals().isPresent()
-                        || spec.rows().stream().anyMatch(Styled::saysDecimals)
-                        || spec.columns().stream().anyMatch(Styled::saysDecimals);
         FigureTable labelled = table.drawn(chart(table.chart(), style.labels()));
-        if (own) {
+        if (spec.saysDecimals()) {
             return labelled;
         }
         NumberRules rules = style.numbers();
@@ -33,12 +28,6 @@ public final class Styled {
                         .map(row -> row.stream().map(c -> cell(c, rules)).toList())
                         .toList();
         return labelled.shown(columns, cells);
-    }
-
-    private static boolean saysDecimals(Axis axis) {
-        return axis.decimals().isPresent()
-                || axis.source() instanceof Axis.Cross cross
-                        && (saysDecimals(cross.outer()) || saysDecimals(cross.inner()));
     }
 
     private static Column column(Column column, NumberRules rules) {

@@ -6,6 +6,7 @@ import javafx.scene.input.DataFormat;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
@@ -69,7 +70,10 @@ final class FigureActions {
      * of the register would leave with it.
      */
     private <T> void leaving(
-            String doing, BiFunction<FigureTable, Progress, T> make, Consumer<T> done) {
+            String doing,
+            Supplier<Texts> words,
+            BiFunction<FigureTable, Progress, T> make,
+            Consumer<T> done) {
         model.selected()
                 .get()
                 .filter(e -> e.computed().isPresent())
@@ -79,7 +83,7 @@ final class FigureActions {
                             context.tasks()
                                     .run(
                                             doing,
-                                            p -> told(leaving(entry, book, p)),
+                                            p -> told(leaving(entry, book, words.get(), p)),
                                             told -> asked(doing, told, make, done));
                         });
     }
@@ -113,6 +117,7 @@ final class FigureActions {
                         entry ->
                                 leaving(
                                         doing,
+                                        () -> style.get().numbers().in(context.texts()),
                                         (table, p) -> {
                                             HouseStyle now = style.get();
                                             FigureTable shown = Styled.of(table, entry.spec(), now);
@@ -122,9 +127,10 @@ final class FigureActions {
                                         done));
     }
 
-    private FigureTable leaving(FigureEntry entry, FigureBook book, Progress progress) {
+    private FigureTable leaving(
+            FigureEntry entry, FigureBook book, Texts words, Progress progress) {
         return figures.current(book)
-                .leaving(entry.key(), figures.smallBases(), context.texts(), progress)
+                .leaving(entry.key(), figures.smallBases(), words, progress)
                 .table();
     }
 
@@ -132,6 +138,7 @@ final class FigureActions {
     void copyData() {
         leaving(
                 "figurelist.copying",
+                context::texts,
                 (table, p) -> table,
                 t -> {
                     Clipboard.getSystemClipboard()
