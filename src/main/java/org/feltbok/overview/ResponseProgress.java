@@ -19,6 +19,7 @@ import java.util.SortedMap;
  * @param modes number of responses by how they came in, the most frequent first; without those that
  *     say nothing
  * @param days on which something came in, with the number of responses up to and with that day
+ * @param all responses, with a day or without
  * @param twice responses entered a second time
  * @param voided responses that are void, counted in none of the others
  * @param waves the other waves of the questionnaire; none where it is asked once
@@ -28,6 +29,7 @@ public record ResponseProgress(
         ResponseRate rate,
         Map<String, Integer> modes,
         List<Day> days,
+        int all,
         int twice,
         int voided,
         List<Wave> waves) {
@@ -35,7 +37,7 @@ public record ResponseProgress(
         waves = List.copyOf(waves);
     }
 
-    /** Of a questionnaire without other waves. */
+    /** Of a questionnaire without other waves, where each response has its day. */
     public ResponseProgress(
             LocalText questionnaire,
             ResponseRate rate,
@@ -43,7 +45,15 @@ public record ResponseProgress(
             List<Day> days,
             int twice,
             int voided) {
-        this(questionnaire, rate, modes, days, twice, voided, List.of());
+        this(
+                questionnaire,
+                rate,
+                modes,
+                days,
+                days.isEmpty() ? 0 : days.getLast().sum(),
+                twice,
+                voided,
+                List.of());
     }
 
     /**
@@ -72,6 +82,7 @@ public record ResponseProgress(
                 counts.rate(),
                 modes,
                 days(counts.days()),
+                counts.all(),
                 counts.twice(),
                 counts.voided(),
                 waves);

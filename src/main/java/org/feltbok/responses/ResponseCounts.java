@@ -9,6 +9,7 @@ import java.util.SortedMap;
  * @param rate of the cases in the frame
  * @param modes first entries by how they came in; without those that say nothing
  * @param days first entries by the day they were entered on; without those that say nothing
+ * @param all first entries, whatever is known of them
  * @param twice responses entered a second time
  * @param voided first entries that are void: counted in none of the others
  */
@@ -16,5 +17,6 @@ public record ResponseCounts(
         ResponseRate rate,
         Map<String, Integer> modes,
         SortedMap<String, Integer> days,
+        int all,
         int twice,
         int voided) {}

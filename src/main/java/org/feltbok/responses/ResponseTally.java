@@ -9,6 +9,7 @@ import java.util.TreeMap;
 final class ResponseTally {
     private final Map<String, Integer> modes = new HashMap<>();
     private final TreeMap<String, Integer> days = new TreeMap<>();
+    private int all;
     private int twice;
     private int voided;
     private int frame;
@@ -22,6 +23,7 @@ final class ResponseTally {
      */
     void count(Response response, int by) {
         if (response.pass() == 1) {
+            all += by;
             add(modes, response.mode(), by);
             String came = response.receivedAt();
             String at = came.isEmpty() ? response.enteredAt() : came;
@@ -62,6 +64,7 @@ final class ResponseTally {
                 new ResponseRate(frame, complete, partial),
                 Map.copyOf(modes),
                 Collections.unmodifiableSortedMap(new TreeMap<>(days)),
+                all,
                 twice,
                 voided);
     }

@@ -127,6 +127,7 @@ final class Opening {
         if (!Files.exists(path)) {
             return;
         }
+        requireNobodyAtWork(path);
         boolean hasLog = Files.exists(Beside.file(path, "-wal"));
         try (Connection connection = Connections.reading(path);
                 Statement s = connection.createStatement()) {
@@ -152,19 +153,29 @@ final class Opening {
     private static FaultException held(Path path, SQLException e) {
         return new HolderFile(path)
                 .read()
-                .map(
-                        h ->
-                                new FaultException(
-                                        e,
-                                        "store.held",
-                                        h.who(),
-                                        h.machine(),
-                                        h.since(),
-                                        String.valueOf(path.getFileName())))
+                .map(h -> held(path, h))
                 .orElseGet(() -> new FaultException(e, "store.busy"));
     }
 
+    /** Also where the lock of who has it open was lost. */
+    private static void requireNobodyAtWork(Path path) {
+        Optional<HolderFile.Holder> other = new HolderFile(path).atWork();
+        if (other.isPresent()) {
+            throw held(path, other.get());
+        }
+    }
+
+    private static FaultException held(Path path, HolderFile.Holder holder) {
+        return new FaultException(
+                "store.held",
+                holder.who(),
+                holder.machine(),
+                holder.since(),
+                String.valueOf(path.getFileName()));
+    }
+
     private static Connection connect(Path path) {
+        requireNobodyAtWork(path);
         try {
             return Connections.writing(path);
         } catch (SQLException e) {

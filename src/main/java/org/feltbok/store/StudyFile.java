@@ -58,7 +58,7 @@ public final class StudyFile implements Study, AutoCloseable {
         log = new ChangeLog(statements);
         place = new FilePlace(path);
         holder = new HolderFile(path);
-        var opener = new HolderFile.Holder(environment.who().get(), environment.machine(), now());
+        var opener = HolderFile.Holder.now(environment.who().get(), environment.machine(), now());
         try {
             holder.write(opener, UncleanEnd.last(connection));
         } catch (SQLException e) {

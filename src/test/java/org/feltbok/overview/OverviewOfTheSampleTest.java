@@ -46,6 +46,7 @@ class OverviewOfTheSampleTest {
             ResponseProgress responses = reader.responses().orElseThrow();
             assertThat(responses.rate().responded()).isEqualTo(78);
             assertThat(responses.days().getLast().sum()).isEqualTo(78);
+            assertThat(responses.all()).isEqualTo(78);
             assertThat(reader.coding())
                     .extracting(CodingProgress::number)
                     .containsExactly("12", "18", "20", "21", "22", "");

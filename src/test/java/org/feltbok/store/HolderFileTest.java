@@ -18,7 +18,7 @@ class HolderFileTest {
     }
 
     private static HolderFile.Holder holder(String who) {
-        return new HolderFile.Holder(who, "pc-1", SINCE);
+        return new HolderFile.Holder(who, "pc-1", SINCE, "");
     }
 
     @Test

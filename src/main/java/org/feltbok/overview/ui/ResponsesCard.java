@@ -110,11 +110,11 @@ record ResponsesCard(Texts texts, Navigator navigator, ObservableValue<Palette> 
 
     /** Anyone may answer, and some did: there are responses, and nothing they are a share of. */
     private static boolean isOfNobody(ResponseProgress progress) {
-        return progress.rate().frame() == 0 && !progress.days().isEmpty();
+        return progress.rate().frame() == 0 && progress.all() > 0;
     }
 
     private HBox count(ResponseProgress progress) {
-        int all = progress.days().getLast().sum();
+        int all = progress.all();
         Label number = Labels.of(new Numbers(texts.locale()).whole(all), "fb-number");
         number.setMinWidth(Region.USE_PREF_SIZE);
         Label without = Labels.of(texts.get("overview.without_list", all), "fb-muted-text");

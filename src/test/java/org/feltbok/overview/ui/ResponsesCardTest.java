@@ -60,6 +60,7 @@ class ResponsesCardTest extends FxTest {
                                         new ResponseRate(8, 3, 2),
                                         Map.of(),
                                         List.of(),
+                                        5,
                                         0,
                                         0,
                                         List.of(wave))))
@@ -83,6 +84,24 @@ class ResponsesCardTest extends FxTest {
                                         0)))
                 .contains("137", "responses; nobody stands in a list, so there is no rate")
                 .noneMatch(text -> text.contains("of 0") || text.contains("Complete"));
+    }
+
+    /** As a file of a survey has them, which does not say when they came in. */
+    @Test
+    void responsesWithoutADayAreCountedToo() {
+        assertThat(
+                        said(
+                                new ResponseProgress(
+                                        LocalText.of("Skjema"),
+                                        new ResponseRate(0, 0, 0),
+                                        Map.of(),
+                                        List.of(),
+                                        60,
+                                        0,
+                                        0,
+                                        List.of())))
+                .contains("60", "responses; nobody stands in a list, so there is no rate")
+                .noneMatch(text -> text.contains("of 0"));
     }
 
     @Test
