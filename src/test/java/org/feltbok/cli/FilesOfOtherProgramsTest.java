@@ -116,6 +116,23 @@ class FilesOfOtherProgramsTest {
     }
 
     @Test
+    void anEmptyColumnOfWhatIsOnlyReadIsLeftOut() throws IOException {
+        SmallStudy notes =
+                new SmallStudy(place)
+                        .survey(
+                                "type,name,label\nnote,intro,Please read this.\nnote,more,And <b>this</b>\n"
+                                        + "select_one yn,a,Open?\n",
+                                CHOICES);
+        assertThat(anew(notes)).as(notes.said()).isZero();
+        String own = "id,submitdate,lastpage,startlanguage,";
+        Path file = notes.file("r.csv", own + "intro,And this,a\n1,2018-11-14 10:20:00,3,nb,,,Y\n");
+        assertThat(notes.take(file)).as(notes.said()).isEqualTo(1);
+        assertThat(notes.rows("SELECT a FROM s_labels")).containsExactly("Yes");
+        Path told = notes.file("t.csv", own + "intro,a\n2,2018-11-14 10:20:00,3,nb,words,Y\n");
+        assertThat(notes.take(told)).as("what stands there is not lost unsaid").isEqualTo(2);
+    }
+
+    @Test
     void redcapWithLabelsAsHeads() throws IOException {
         SmallStudy labels =
                 new SmallStudy(place)

@@ -1,5 +1,6 @@
 package org.feltbok.responses.files;
 
+import org.feltbok.questionnaire.QuestionType;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.tabular.Grid;
 import org.feltbok.tabular.Header;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds what the columns of a table hold: a name counts more than a text, and that more than a
@@ -219,7 +221,29 @@ final class ColumnMatcher {
         if (isOfCases(bare.position())) {
             return bare.as(ColumnTarget.about(About.CASE), MatchedColumn.How.VALUES);
         }
-        return texts.byNumber(head).map(t -> bare.as(t, MatchedColumn.How.NUMBER)).orElse(bare);
+        return texts.byNumber(head)
+                .map(t -> bare.as(t, MatchedColumn.How.NUMBER))
+                .orElseGet(() -> bare.example().isEmpty() && isNote(head) ? leftOut(bare) : bare);
+    }
+
+    /** What is only read has an empty column in the files of some programs. */
+    private boolean isNote(String head) {
+        String said = QuestionTexts.plain(head);
+        return rules.form().questionnaire().questions().stream()
+                .filter(q -> q.type() == QuestionType.NOTE)
+                .anyMatch(
+                        q ->
+                                q.name().equals(head)
+                                        || !said.isEmpty()
+                                                && Stream.concat(
+                                                                Stream.of(q.label().text()),
+                                                                q
+                                                                        .label()
+                                                                        .others()
+                                                                        .values()
+                                                                        .stream())
+                                                        .map(QuestionTexts::plain)
+                                                        .anyMatch(said::equals));
     }
 
     /**

@@ -131,6 +131,10 @@ final class EntrySide {
                             reason -> {
                                 model.keepForbidden();
                                 accept(reason, port, then);
+                                if (isForbidden) {
+                                    // as if it had been taken at once
+                                    model.key(EntryKey.of(EntryKey.Kind.NEXT));
+                                }
                             });
         }
     }

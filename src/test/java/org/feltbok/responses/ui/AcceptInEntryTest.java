@@ -89,6 +89,8 @@ class AcceptInEntryTest extends EntryRig {
         assertThat(fx(() -> desk().model().refusal())).isEmpty();
         assertThat(found()).isEmpty();
         assertThat(fx(this::states)).as("nothing is red any more").doesNotContain("refused");
+        assertThat(current()).as("the hand goes on").isNotEqualTo("q13");
+        at("q13");
         int before = steps().size();
         keys(KeyCode.ENTER);
         assertThat(fx(() -> desk().model().refusal())).isEmpty();
