@@ -12,6 +12,7 @@ import org.feltbok.figures.FigureSpec;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,7 @@ final class WeightChoice extends VBox {
     private void take(List<StudyWeight> weights) {
         labels.clear();
         weights.forEach(w -> labels.put(w.name(), w.label().in(texts.language())));
+        box.setConverter(new Words());
         show(shown);
     }
 
@@ -90,10 +92,14 @@ final class WeightChoice extends VBox {
         shown = spec;
         quiet = true;
         String weight = spec.map(s -> s.base().weight()).orElse(NONE);
-        box.getItems().setAll(NONE);
-        box.getItems().addAll(labels.keySet());
-        if (!box.getItems().contains(weight)) {
-            box.getItems().add(weight);
+        List<String> all = new ArrayList<>(List.of(NONE));
+        all.addAll(labels.keySet());
+        if (!all.contains(weight)) {
+            all.add(weight);
+        }
+        // filled in one go: a box that lacks what is chosen for a moment shows nothing afterwards
+        if (!box.getItems().equals(all)) {
+            box.getItems().setAll(all);
         }
         box.setValue(weight);
         if (isOther) {

@@ -75,6 +75,27 @@ class WeightChoiceTest extends FiguresDesk {
         await(() -> "w".equals(fx(() -> box().getValue())));
     }
 
+    /** What stands written in the box, which is not always what it holds. */
+    private String seen() {
+        return fx(
+                () -> {
+                    box().applyCss();
+                    return ((Labeled) box().lookup(".list-cell")).getText();
+                });
+    }
+
+    @Test
+    void theWeightOfAFigureIsSeenWhereItStandsAlsoAfterItWasShownBefore() {
+        choose("w");
+        await(() -> stored("figur-1").equals("w"));
+        await(() -> note().contains("Weighted by Vekt"));
+        onFx(() -> screen.shown("figur-2"));
+        onFx(() -> screen.shown("figur-1"));
+        await(() -> note().contains("Weighted by Vekt"));
+        assertThat(fx(() -> box().getValue())).isEqualTo("w");
+        assertThat(seen()).isEqualTo("Vekt");
+    }
+
     @Test
     void whatCannotBeWeightedBySomethingRefusesAndStaysAsItIs() {
         onFx(() -> screen.shown("figur-2"));
