@@ -1,6 +1,8 @@
 package org.feltbok.pseudonyms;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.Keys;
+import org.feltbok.names.RenameParts;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Study;
 import org.feltbok.store.UnitOfWork;
@@ -16,10 +18,14 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Takes names out of the study for good: out of its texts, its register, the names of cases and the
- * change log. It cannot be undone, nor can anything before it. Only what stands for them stays.
+ * Takes names out of the study for good: out of its texts, its register, the names of cases, keys
+ * that were made of them and the change log. It cannot be undone, nor can anything before it. Only
+ * what stands for them stays.
  */
 public record ForgetNames(List<String> ids) implements Operation {
+    private static final List<String> KEYED =
+            List.of("study_case", "interview", "document", "topic", "person");
+
     public ForgetNames {
         ids = List.copyOf(ids);
     }
@@ -36,7 +42,9 @@ public record ForgetNames(List<String> ids) implements Operation {
         if (names.isEmpty()) {
             throw new FaultException("pseudonyms.nothing_to_forget");
         }
-        UnaryOperator<String> without = RegisteredName.without(names);
+        UnaryOperator<String> keys = RegisteredName.withoutInKeys(names);
+        UnaryOperator<String> words = RegisteredName.without(names);
+        UnaryOperator<String> without = text -> keys.apply(words.apply(text));
         // the log first: whoever is interrupted then has the names still and can begin again
         study.scrub(without);
         study.run(new ForgetNames(names.stream().map(RegisteredName::id).toList()));
@@ -85,6 +93,25 @@ public record ForgetNames(List<String> ids) implements Operation {
         return List.of(String.valueOf(ids.size()));
     }
 
+    /** Keys of things that nothing in the study asks for by them. */
+    private static void key(UnitOfWork work, String table, UnaryOperator<String> keys) {
+        Map<String, String> all = new LinkedHashMap<>();
+        work.handle()
+                .createQuery("SELECT id, key FROM " + table)
+                .map((r, c) -> all.put(r.getString(1), r.getString(2)))
+                .list();
+        Set<String> taken = new HashSet<>(all.values());
+        all.forEach(
+                (id, key) -> {
+                    String wanted = keys.apply(key);
+                    if (!wanted.equals(key)) {
+                        String free = Keys.of(wanted, table, taken::contains);
+                        taken.add(free);
+                        work.update(table, id, "key", free);
+                    }
+                });
+    }
+
     @Override
     public boolean undoable() {
         return false;
@@ -93,6 +120,13 @@ public record ForgetNames(List<String> ids) implements Operation {
     @Override
     public void apply(UnitOfWork work) {
         new ReplaceNames(ids).apply(work);
+        UnaryOperator<String> keys =
+                RegisteredName.withoutInKeys(
+                        NameRegisterStore.all(work.handle()).stream()
+                                .filter(n -> ids.contains(n.id()))
+                                .toList());
+        RenameParts.in(work, keys);
+        KEYED.forEach(table -> key(work, table, keys));
         Set<String> gone = new HashSet<>();
         for (RegisteredName name : NameRegisterStore.all(work.handle())) {
             if (ids.contains(name.id())) {

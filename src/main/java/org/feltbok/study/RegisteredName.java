@@ -1,13 +1,19 @@
 package org.feltbok.study;
 
+import org.feltbok.base.Keys;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A name of the register, with what stands for it.
@@ -25,6 +31,11 @@ public record RegisteredName(
         List<String> forms,
         boolean inText,
         int position) {
+    /** A key, where one can stand. */
+    private static final Pattern KEY = Pattern.compile("(?<![^\"#/])[a-z0-9_]+(?![^\"#/.\\[\\]])");
+
+    private static final int SHORTEST_KEY = 4;
+
     static final String TABLE = "hidden_name";
 
     /** Set between forms. */
@@ -108,6 +119,37 @@ public record RegisteredName(
     /** What is kept of texts from which some names go, also of those cut at their ends. */
     public static UnaryOperator<String> without(List<RegisteredName> names) {
         return finder(names)::told;
+    }
+
+    /**
+     * What is kept of keys that were made of what people call a thing, wherever they stand: a key
+     * by itself, and one within quotes or behind {@code #} or {@code /}. Names of few letters are
+     * parts of too many words.
+     */
+    public static UnaryOperator<String> withoutInKeys(List<RegisteredName> names) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (RegisteredName name : names) {
+            String instead = Keys.of(name.pseudonym(), "x", k -> false);
+            name.names().stream()
+                    .map(n -> Keys.of(n, "", k -> false))
+                    .filter(k -> k.length() >= SHORTEST_KEY)
+                    .forEach(k -> parts.put(k, instead));
+        }
+        if (parts.isEmpty()) {
+            return text -> text;
+        }
+        String any =
+                parts.keySet().stream()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .collect(Collectors.joining("|"));
+        Pattern part = Pattern.compile("(?<![a-z0-9])(" + any + ")s?(?![a-z0-9])");
+        return text ->
+                KEY.matcher(text)
+                        .replaceAll(
+                                key ->
+                                        part.matcher(key.group())
+                                                .replaceAll(
+                                                        m -> parts.getOrDefault(m.group(1), "x")));
     }
 
     private static HiddenNames finder(List<RegisteredName> names) {

@@ -48,11 +48,11 @@ class ArchitectureTest {
         feature("interviews", "cases");
         feature("coding", "responses", "interviews");
         feature("search", "coding");
-        feature("pseudonyms", "search");
         feature("checks", "coding");
         feature("dataset", "checks", "analysis");
         feature("figures", "dataset");
         feature("names", "figures");
+        feature("pseudonyms", "search", "names");
         feature("questions", "names");
         feature("tables", "figures");
         feature("export", "figures", "tables", "questions", "pseudonyms");

@@ -7,6 +7,7 @@ import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.FaultException;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.EditCase;
+import org.feltbok.coding.AddCode;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStore;
@@ -358,6 +359,34 @@ class NamesInTextsTest {
         refused(() -> ForgetNames.run(file, List.of("n1")), "pseudonyms.nothing_to_forget");
         assertThat(Optional.of(cell("SELECT text FROM passage WHERE id = 'p2'")))
                 .contains("Så sa Person 1");
+    }
+
+    /** Keys are made of what people call a thing, and stand in figures and in the log. */
+    @Test
+    void aNameThatIsForgottenStandsInNoKey() throws IOException {
+        file.run(new AddCode("k1", "b20", null, "Kari Viks sak", false, null));
+        file.run(
+                new SmallStudy.Change(
+                        w -> {
+                            w.update("study_case", "c2", "name", "Kari Vik");
+                            w.update("study_case", "c2", "key", "kari_vik");
+                            w.insert(
+                                    "figure",
+                                    "f1",
+                                    Map.of(
+                                            "key",
+                                            "f1",
+                                            "position",
+                                            1,
+                                            "spec",
+                                            "{\"key\":\"f1\",\"kind\":\"figure\",\"number\":1,\"title\":\"T\",\"rows\":[{\"code_list\":\"q20\"}],\"columns\":[{\"statistic\":\"share\"}],\"given\":\"q20#kari_viks_sak=1\",\"chart\":{\"kind\":\"bar\"}}"));
+                        }));
+        file.run(new PutName(kari()));
+        assertThat(ForgetNames.run(file, List.of("n1")).places()).isEmpty();
+        assertThat(cell("SELECT key FROM code WHERE id = 'k1'")).isEqualTo("person_1_sak");
+        assertThat(cell("SELECT key FROM study_case WHERE id = 'c2'")).isEqualTo("person_1");
+        assertThat(cell("SELECT spec FROM figure")).contains("'q20#person_1_sak'=1");
+        assertThat(bytes().toLowerCase(java.util.Locale.ROOT)).doesNotContain("kari");
     }
 
     @Test
