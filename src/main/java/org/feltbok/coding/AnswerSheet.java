@@ -190,7 +190,8 @@ public record AnswerSheet(
 
     /** The answers of cases that are called otherwise now. */
     Map<String, CodedText> calledOtherwise(Handle h) {
-        Map<String, CaseName> names = new CodingStore(h).caseNames();
+        boolean interviewed = item != null && item.isInterviews();
+        Map<String, CaseName> names = new CodingStore(h).caseNames(interviewed);
         Map<String, CodedText> others = new HashMap<>();
         for (CodedText text : texts.all()) {
             String id = text.text().caseId();

@@ -77,8 +77,8 @@ public record AnswerSource(
     public Framed<AnswerSheet, CodedText> frame(
             Handle handle, AnswerSheet was, Set<String> tables) {
         AnswerSheet framed = was.framed(handle, language, tables, interviews);
-        return new Framed<>(
-                framed, tables.contains("study_case") ? framed.calledOtherwise(handle) : Map.of());
+        boolean named = tables.contains("study_case") || tables.contains("interview");
+        return new Framed<>(framed, named ? framed.calledOtherwise(handle) : Map.of());
     }
 
     @Override

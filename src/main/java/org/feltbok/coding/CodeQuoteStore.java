@@ -1,5 +1,6 @@
 package org.feltbok.coding;
 
+import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public final class CodeQuoteStore {
             """
             SELECT k.id, k.person_id, k.start_at, k.end_at, k.lost_quote, k.created_at,
               a.id AS answer, p.id AS passage, coalesce(a.text, p.text) AS text, a.item_id AS item,
-              coalesce(r.key, i.id) AS source, s.id AS case_id, s.name AS case_name, s.pseudonym,
+              coalesce(r.key, i.id) AS source, s.id AS case_id, s.name AS case_name, iif(i.id IS NULL, s.pseudonym, %s) AS pseudonym,
               coalesce(r.position, p.position) AS place,
               EXISTS (SELECT 1 FROM coding_done d JOIN person w ON w.id = d.person_id AND w.name = :who
                 WHERE d.codebook_id = o.codebook_id AND d.done = 1 AND d.passage_id = p.id) AS finished,
@@ -81,7 +82,7 @@ public final class CodeQuoteStore {
         Set<String> unseen = Blindness.unseen(handle, person);
         boolean codes = isCoder(person);
         Map<List<@Nullable Object>, Growing> found = new LinkedHashMap<>();
-        handle.createQuery(QUOTES)
+        handle.createQuery(QUOTES.formatted(HideNames.interviewedAs(handle, "s")))
                 .bind("who", person.strip())
                 .bind("code", codeId)
                 .map(

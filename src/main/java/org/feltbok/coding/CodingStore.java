@@ -1,6 +1,7 @@
 package org.feltbok.coding;
 
 import org.feltbok.store.KeptReads;
+import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public final class CodingStore {
             "SELECT a.id, a.text, r.key, c.id, c.name, c.pseudonym, r.position << 32 FROM answer_text a"
                     + " JOIN response r ON r.id = a.response_id LEFT JOIN study_case c ON c.id = r.case_id";
     private static final String PASSAGES =
-            "SELECT p.id, p.text, i.id, c.id, c.name, c.pseudonym, (i.position << 32) + p.position FROM passage p"
+            "SELECT p.id, p.text, i.id, c.id, c.name, %s, (i.position << 32) + p.position FROM passage p"
                     + " JOIN interview i ON i.id = p.interview_id JOIN study_case c ON c.id = i.case_id";
 
     private final Handle handle;
@@ -55,7 +56,7 @@ public final class CodingStore {
     /** All passages of an interview in their order. */
     public List<CodedText> passages(String codebookId, String interviewId) {
         List<CodableText> texts =
-                handle.createQuery(PASSAGES + " WHERE i.id = :x ORDER BY p.position, p.id")
+                handle.createQuery(passages() + " WHERE i.id = :x ORDER BY p.position, p.id")
                         .bind("x", interviewId)
                         .map((r, c) -> text(TextRef.Kind.PASSAGE, r))
                         .list();
@@ -67,11 +68,15 @@ public final class CodingStore {
     /** The passages of all interviews, by interview. */
     public List<CodedText> allPassages(String codebookId) {
         List<CodableText> texts =
-                handle.createQuery(PASSAGES + " ORDER BY i.position, i.id, p.position, p.id")
+                handle.createQuery(passages() + " ORDER BY i.position, i.id, p.position, p.id")
                         .map((r, c) -> text(TextRef.Kind.PASSAGE, r))
                         .list();
         String of = " JOIN passage t ON t.id = k.passage_id WHERE :x = ''";
         return join(texts, codings(of, codebookId, ""), states(of, codebookId, ""));
+    }
+
+    private String passages() {
+        return PASSAGES.formatted(HideNames.interviewedAs(handle, "c"));
     }
 
     /** Whether there is any passage to be coded. */
@@ -91,7 +96,7 @@ public final class CodingStore {
         String sql =
                 ref.kind() == TextRef.Kind.ANSWER
                         ? ANSWERS + " WHERE a.id = :x"
-                        : PASSAGES + " WHERE p.id = :x";
+                        : passages() + " WHERE p.id = :x";
         List<CodableText> texts =
                 handle.createQuery(sql)
                         .bind("x", ref.id())
@@ -124,10 +129,15 @@ public final class CodingStore {
                 .isPresent();
     }
 
-    /** What all cases are called, by their identities. */
-    Map<String, CaseName> caseNames() {
+    /**
+     * What all cases are called, by their identities.
+     *
+     * @param interviewed where it is told what was said in their interviews
+     */
+    Map<String, CaseName> caseNames(boolean interviewed) {
         Map<String, CaseName> names = new HashMap<>();
-        handle.createQuery("SELECT id, name, pseudonym FROM study_case")
+        String instead = interviewed ? HideNames.interviewedAs(handle, "c") : "c.pseudonym";
+        handle.createQuery("SELECT c.id, c.name, " + instead + " FROM study_case c")
                 .map((r, c) -> new CaseName(r.getString(1), r.getString(2), r.getString(3)))
                 .forEach(n -> names.put(n.id(), n));
         return names;

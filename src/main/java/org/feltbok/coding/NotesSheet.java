@@ -139,7 +139,9 @@ public record NotesSheet(
         CodeTree now =
                 tables.contains("code") ? books.codes(codebook == null ? "" : codebook.id()) : tree;
         return new NotesSheet(
-                tables.contains("study_case") ? interviewStore.cases(true) : cases,
+                tables.contains("study_case") || tables.contains("interview")
+                        ? interviewStore.cases(true)
+                        : cases,
                 tables.contains("interview") ? interviewStore.interviews() : interviews,
                 tables.contains("topic") ? interviewStore.guide() : guide,
                 codebook != null && tables.contains("codebook")
@@ -185,7 +187,7 @@ public record NotesSheet(
 
     /** The passages that are of another case now, or whose case is called otherwise. */
     Map<String, CodedPassage> calledOtherwise(Handle h) {
-        Map<String, CaseName> names = new CodingStore(h).caseNames();
+        Map<String, CaseName> names = new CodingStore(h).caseNames(true);
         Map<String, CodedPassage> others = new HashMap<>();
         for (Interview interview : interviews) {
             CaseName of = names.get(interview.caseId());

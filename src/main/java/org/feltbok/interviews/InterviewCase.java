@@ -5,13 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as far as interviews need it.
  *
- * @param pseudonym shown in place of the name while names are hidden; null = none given
+ * @param pseudonym shown in place of the name while names are hidden: of a case that was given none
+ *     its number among those interviewed; null = it was not interviewed
  */
 public record InterviewCase(String id, String key, String name, @Nullable String pseudonym) {
-    /**
-     * What to call the case; without a pseudonym its key does not help to hide it, so the name
-     * stays.
-     */
+    /** What to call the case. */
     public String shownName(boolean namesHidden) {
         return namesHidden && pseudonym != null ? pseudonym : name;
     }

@@ -2,6 +2,7 @@ package org.feltbok.interviews;
 
 import org.feltbok.store.Kinds;
 import org.feltbok.store.LocalTexts;
+import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,9 @@ public final class InterviewStore {
     public List<InterviewCase> cases(boolean all) {
         String where = all ? "WHERE in_frame = 1" : "WHERE id IN (SELECT case_id FROM interview)";
         return handle.createQuery(
-                        "SELECT id, key, name, pseudonym FROM study_case "
+                        "SELECT id, key, name, "
+                                + HideNames.interviewedAs(handle, "c")
+                                + " AS told FROM study_case c "
                                 + where
                                 + " ORDER BY position, id")
                 .map(
@@ -89,7 +92,7 @@ public final class InterviewStore {
                                         r.getString("id"),
                                         r.getString("key"),
                                         r.getString("name"),
-                                        r.getString("pseudonym")))
+                                        r.getString("told")))
                 .list();
     }
 
@@ -160,7 +163,9 @@ public final class InterviewStore {
     /** What an interview is called in the history: case and role. */
     public String name(@Nullable String interviewId) {
         return handle.createQuery(
-                        "SELECT coalesce(c.pseudonym, c.name) || ', ' || i.role FROM interview i"
+                        "SELECT coalesce("
+                                + HideNames.interviewedAs(handle, "c")
+                                + ", c.name) || ', ' || i.role FROM interview i"
                                 + " JOIN study_case c ON c.id = i.case_id WHERE i.id = :id")
                 .bind("id", interviewId)
                 .mapTo(String.class)

@@ -50,7 +50,7 @@ final class SearchStore {
                             FROM passage p JOIN interview v ON v.id = p.interview_id
                             JOIN study_case c ON c.id = v.case_id
                             WHERE trim(p.text) <> '' %s ORDER BY v.position, v.id, p.position"""
-                                    .formatted(HideNames.caseName(handle, "c"), only("p", ids));
+                                    .formatted(HideNames.interviewed(handle, "c"), only("p", ids));
                     case SUMMARY ->
                             """
                             SELECT s.id, 'framework', s.id,
@@ -59,7 +59,7 @@ final class SearchStore {
                             LEFT JOIN grouping_class g ON g.id = s.class_id
                             LEFT JOIN topic t ON t.id = s.topic_id LEFT JOIN code o ON o.id = s.code_id
                             WHERE trim(s.text) <> '' %s ORDER BY s.rowid"""
-                                    .formatted(HideNames.caseName(handle, "c"), only("s", ids));
+                                    .formatted(HideNames.interviewed(handle, "c"), only("s", ids));
                     case MEMO ->
                             """
                             SELECT d.id, iif(i.id IS NULL, 'interviews', 'coding'), coalesce(i.name || '#' || a.id, v.key || '#' || p.id), coalesce(%s, r.key, v.key), q.name, d.memo, coalesce(a.id, p.id), ''
@@ -71,7 +71,7 @@ final class SearchStore {
                             LEFT JOIN interview v ON v.id = p.interview_id
                             LEFT JOIN study_case c ON c.id = coalesce(r.case_id, v.case_id)
                             WHERE trim(coalesce(d.memo, '')) <> '' %s ORDER BY d.id"""
-                                    .formatted(HideNames.caseName(handle, "c"), only("d", ids));
+                                    .formatted(called(), only("d", ids));
                     case CODE ->
                             """
                             SELECT o.id, iif(n.name IS NULL, 'interviews', 'coding'), coalesce(n.name, ''),
@@ -95,6 +95,12 @@ final class SearchStore {
         return texts;
     }
 
+    /** Where what was said in an interview is told, its case may go by another name. */
+    private String called() {
+        return "iif(v.id IS NULL, %s, %s)"
+                .formatted(HideNames.caseName(handle, "c"), HideNames.interviewed(handle, "c"));
+    }
+
     /** Whole documents; the words of those that are cut into passages are found in these. */
     private String documents(Collection<String> ids) {
         return """
@@ -104,7 +110,7 @@ final class SearchStore {
                 FROM document d LEFT JOIN interview v ON v.id = d.interview_id
                 LEFT JOIN study_case c ON c.id = coalesce(d.case_id, v.case_id)
                 WHERE 1 %s ORDER BY d.position, d.id"""
-                .formatted(HideNames.caseName(handle, "c"), only("d", ids));
+                .formatted(called(), only("d", ids));
     }
 
     /** Memos on things of the study, each where the thing is worked with. */
@@ -137,7 +143,7 @@ final class SearchStore {
                 LEFT JOIN (SELECT x.codebook_id, min(y.name) AS name FROM codebook_item x
                   JOIN item y ON y.id = x.item_id GROUP BY x.codebook_id) b ON b.codebook_id = o.codebook_id
                 WHERE 1 %s ORDER BY m.id"""
-                .formatted(HideNames.caseName(handle, "c"), only("m", ids));
+                .formatted(called(), only("m", ids));
     }
 
     private List<SearchText> texts(Kind kind, String sql, Collection<String> ids) {

@@ -6,7 +6,9 @@ import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -43,6 +45,41 @@ public record HideNames(boolean hidden) implements Operation {
      */
     public static String caseName(Handle handle, String row) {
         return isOn(handle) ? "coalesce(%1$s.pseudonym, %1$s.name)".formatted(row) : row + ".name";
+    }
+
+    /**
+     * What stands for the name of a case, to be put into SQL: its pseudonym, and of one that has
+     * none its number among those that were interviewed; NULL of any other.
+     *
+     * @param row what the row of the case is called there
+     */
+    public static String interviewedAs(Handle handle, String row) {
+        return """
+                coalesce(%1$s.pseudonym, (SELECT '%2$s ' || interviewed.number FROM
+                  (SELECT case_id, row_number() OVER (ORDER BY min(printf('%%09d', position) || id)) AS number
+                  FROM interview GROUP BY case_id) interviewed WHERE interviewed.case_id = %1$s.id))"""
+                .formatted(row, StudyStore.language(handle).startsWith("n") ? "Enhet" : "Case");
+    }
+
+    /**
+     * What a case is called as names are now where it is told what was said in its interviews, to
+     * be put into SQL: while they are hidden no case that was interviewed goes by its name there.
+     *
+     * @param row what the row of the case is called there
+     */
+    public static String interviewed(Handle handle, String row) {
+        return isOn(handle)
+                ? "coalesce(%s, %s.name)".formatted(interviewedAs(handle, row), row)
+                : row + ".name";
+    }
+
+    /** The same of all cases, by their identities. */
+    public static Map<String, String> interviewed(Handle handle) {
+        Map<String, String> names = new HashMap<>();
+        handle.createQuery("SELECT c.id, " + interviewed(handle, "c") + " FROM study_case c")
+                .map((r, c) -> names.put(r.getString(1), r.getString(2)))
+                .list();
+        return names;
     }
 
     /** What a text is told as: while names are hidden, those in it are replaced. */

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 
+import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.pseudonyms.PlantedNames;
 import org.feltbok.store.StudyFile;
@@ -33,6 +34,13 @@ class NamesOnScreensTest extends DeskRig {
     private static final Set<String> AS_WRITTEN = Set.of("entry");
 
     private static final Set<String> WORKED = Set.of("coding", "agreement", "interviews");
+
+    /** A case that was interviewed and has no pseudonym: named only where its answers stand. */
+    private static final String INTERVIEWED = "Ulvskogen";
+
+    private static final Set<String> OF_INTERVIEWS =
+            Set.of("interviews ", "framework ", "coding ~interviews", "agreement ~interviews");
+
     private static final List<List<KeyCode>> STROKES =
             List.of(
                     List.of(KeyCode.DIGIT1),
@@ -45,6 +53,8 @@ class NamesOnScreensTest extends DeskRig {
                     List.of(KeyCode.F3),
                     List.of(KeyCode.ESCAPE),
                     List.of(KeyCode.SHORTCUT, KeyCode.K));
+
+    private boolean ofInterviews;
 
     private void look(Node node, Set<String> told) {
         if (!node.isVisible()) {
@@ -67,7 +77,7 @@ class NamesOnScreensTest extends DeskRig {
             said.add(c.getTooltip().getText());
         }
         for (String s : said) {
-            if (s != null && PlantedNames.isIn(s)) {
+            if (s != null && (PlantedNames.isIn(s) || ofInterviews && s.contains(INTERVIEWED))) {
                 told.add(name(node) + " " + s);
             }
         }
@@ -90,6 +100,18 @@ class NamesOnScreensTest extends DeskRig {
     void noScreenTellsANameThatIsHidden() {
         try (StudyFile file = SampleStudy.open(folder)) {
             PlantedNames.in(file);
+            file.run(
+                    new SmallStudy.Change(
+                            w -> {
+                                String of =
+                                        w.handle()
+                                                .createQuery(
+                                                        "SELECT case_id FROM interview ORDER BY position")
+                                                .mapTo(String.class)
+                                                .first();
+                                w.update("study_case", of, "pseudonym", null);
+                                w.update("study_case", of, "name", INTERVIEWED);
+                            }));
         }
         open(folder.resolve("sample.feltbok"), 980, 900);
         onFx(() -> settings.person().set("Marit Aune"));
@@ -123,6 +145,7 @@ class NamesOnScreensTest extends DeskRig {
                 onFx(() -> window.history().go(new Navigator.Target(screen, subject)));
                 await(() -> window.tasks().running().isEmpty());
                 Set<String> found = new TreeSet<>();
+                ofInterviews = OF_INTERVIEWS.contains(screen + " " + subject);
                 onFx(
                         () -> {
                             draw();
@@ -164,7 +187,8 @@ class NamesOnScreensTest extends DeskRig {
 
     private static List<String> subjects(String screen) {
         return switch (screen) {
-            case "coding", "agreement", "similar" -> List.of("q20");
+            case "coding", "agreement" -> List.of("q20", "~interviews");
+            case "similar" -> List.of("q20");
             case "exchange" -> List.of("", "quotes", "project", "copy", "history");
             case "search" -> List.of("kommune", "zaxqvist", "person");
             case "behind" -> List.of("q20#ikt.share");

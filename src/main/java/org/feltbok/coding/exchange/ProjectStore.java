@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -38,6 +39,8 @@ final class ProjectStore {
 
     private final Handle handle;
     private final boolean names;
+    private final String told;
+    private final Map<String, String> called = new HashMap<>();
     private final Map<String, Project.User> users = new LinkedHashMap<>();
     private final ProjectNotesStore notes;
     private final Map<String, List<String>> sourcesOf = new HashMap<>();
@@ -51,6 +54,10 @@ final class ProjectStore {
     ProjectStore(Handle handle, boolean names) {
         this.handle = handle;
         this.names = names;
+        told = told(handle);
+        handle.createQuery("SELECT c.id, " + told + " FROM study_case c")
+                .map((r, c) -> called.put(r.getString(1), r.getString(2)))
+                .list();
         notes = new ProjectNotesStore(handle);
     }
 
@@ -217,7 +224,9 @@ final class ProjectStore {
     private List<Project.Source> answers() {
         List<Project.Source> found = new ArrayList<>();
         handle.createQuery(
-                        "SELECT a.id, a.text, r.case_id, coalesce(c.pseudonym, c.name) AS told, c.name, r.key,"
+                        "SELECT a.id, a.text, r.case_id, "
+                                + told
+                                + " AS told, c.name, r.key,"
                                 + " coalesce(nullif('Q' || q.number, 'Q'), i.name) AS question FROM answer_text a"
                                 + " JOIN response r ON r.id = a.response_id JOIN item i ON i.id = a.item_id"
                                 + " JOIN question q ON q.id = i.question_id JOIN codebook_item b ON b.item_id = i.id"
@@ -282,7 +291,9 @@ final class ProjectStore {
     private List<Project.Source> interviews() {
         Map<String, List<String[]>> passages = new LinkedHashMap<>();
         handle.createQuery(
-                        "SELECT i.id, i.role, i.case_id, coalesce(c.pseudonym, c.name) AS told, c.name, p.id AS passage,"
+                        "SELECT i.id, i.role, i.case_id, "
+                                + told
+                                + " AS told, c.name, p.id AS passage,"
                                 + " p.text FROM interview i JOIN study_case c ON c.id = i.case_id"
                                 + " JOIN passage p ON p.interview_id = i.id ORDER BY i.position, i.id, p.position, p.id")
                 .map(
@@ -343,6 +354,13 @@ final class ProjectStore {
                 guid, about[1], "", text.toString(), selections, List.of(), notes.on(id));
     }
 
+    /** What cases are called unless their names are asked for. */
+    private static String told(Handle handle) {
+        return HideNames.isOn(handle)
+                ? HideNames.interviewed(handle, "c")
+                : "coalesce(c.pseudonym, c.name)";
+    }
+
     private Project.CaseOf caseOf(CaseData data, Case of, List<Attribute> attributes) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Attribute a : attributes) {
@@ -353,11 +371,10 @@ final class ProjectStore {
                         a.category(value).map(c -> c.label().text()).orElse(value));
             }
         }
-        boolean hidden = !names && !of.pseudonym().isEmpty();
         String words = notes.words(of.id());
         return new Project.CaseOf(
                 BookOut.guid(of.id()),
-                hidden ? of.pseudonym() : of.name(),
+                names ? of.name() : Objects.requireNonNull(called.get(of.id())),
                 values,
                 Optional.ofNullable(sourcesOf.get(of.id())).orElse(List.of()),
                 words,

@@ -164,19 +164,15 @@ public record MatrixMaker(NotesSheet notes, Around around, Texts texts, boolean 
                 notes.interviews().stream().map(Interview::caseId).distinct().toList();
         return notes.cases().stream()
                 .filter(c -> interviewed.contains(c.id()))
-                .map(c -> ofCase(c, interviewed.indexOf(c.id())))
+                .map(this::ofCase)
                 .sorted(
                         java.util.Comparator.comparing((Group g) -> g.row().group())
                                 .thenComparing(g -> g.row().label()))
                 .toList();
     }
 
-    private Group ofCase(InterviewCase c, int number) {
-        boolean unnamed = notes.namesHidden() && c.pseudonym() == null;
-        String label =
-                unnamed
-                        ? texts.get("interviews.unnamed_case", String.valueOf(number + 1))
-                        : c.shownName(notes.namesHidden());
+    private Group ofCase(InterviewCase c) {
+        String label = c.shownName(notes.namesHidden());
         List<Interview> all =
                 notes.interviews().stream().filter(i -> i.caseId().equals(c.id())).toList();
         String group = notes.groups().getOrDefault(c.id(), "");

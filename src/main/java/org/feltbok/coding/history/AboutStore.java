@@ -55,18 +55,19 @@ final class AboutStore {
                         + " JOIN response r ON r.id = a.response_id LEFT JOIN study_case c ON c.id = r.case_id"
                         + " WHERE a.id IN (SELECT id FROM named)",
                 all);
+        String interviewed = HideNames.interviewed(handle, "c");
         String interviews = ", v.role, '" + CodableItem.INTERVIEWS + "'";
         read(
                 needed.formatted("passage_id")
                         + "SELECT t.id, t.text, "
-                        + caseName
+                        + interviewed
                         + interviews
                         + " FROM passage t JOIN interview v ON v.id = t.interview_id"
                         + " JOIN study_case c ON c.id = v.case_id WHERE t.id IN (SELECT id FROM named)",
                 all);
         read(
                 "SELECT v.id, '', "
-                        + caseName
+                        + interviewed
                         + interviews
                         + " FROM interview v JOIN study_case c ON c.id = v.case_id WHERE v.id IN "
                         + ON,

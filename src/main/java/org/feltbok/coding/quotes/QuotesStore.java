@@ -156,6 +156,7 @@ public final class QuotesStore {
         private final Map<String, String> toldTexts = new HashMap<>();
         private final UnaryOperator<String> told = HideNames.telling(handle);
         private final CaseData data = CaseStore.told(handle);
+        private final Map<String, String> called = HideNames.interviewed(handle);
 
         /** What is noted on the words of codes, by the coding. */
         private final Map<String, List<Memo>> noted =
@@ -232,9 +233,10 @@ public final class QuotesStore {
         private Quote quote(Line line, List<Attribute> attributes) {
             Code code = Objects.requireNonNull(codes.get(line.code()));
             Case of = line.caseId() == null ? null : cases.get(line.caseId());
+            String interviewed = line.item() == null ? told(of) : "";
             return new Quote(
-                    of == null ? "" : of.key(),
-                    of == null ? "" : of.name(),
+                    of == null ? "" : interviewed.isEmpty() ? of.key() : interviewed,
+                    of == null ? "" : interviewed.isEmpty() ? of.name() : interviewed,
                     attributes.stream().map(a -> of == null ? "" : fact(of, a)).toList(),
                     line.item() == null
                             ? told.apply(line.roleShown())
@@ -248,6 +250,11 @@ public final class QuotesStore {
                     line.lost() != null,
                     toldTexts.computeIfAbsent(line.text(), told),
                     told.apply(memo(line)));
+        }
+
+        /** What a case that was interviewed goes by while names are hidden; empty = by its name. */
+        private String told(@Nullable Case of) {
+            return of == null || !HideNames.isOn(handle) ? "" : called.getOrDefault(of.id(), "");
         }
 
         private static String words(Line line) {

@@ -314,19 +314,6 @@ public final class OpenInterview {
 
     /** What to call a case. */
     public String name(InterviewCase c) {
-        if (!namesHidden() || c.pseudonym() != null) {
-            return c.shownName(namesHidden());
-        }
-        int number = interviewed().indexOf(c.id());
-        return number < 0
-                ? c.name()
-                : texts.get("interviews.unnamed_case", String.valueOf(number + 1));
-    }
-
-    /** Cases that have interviews, in the order of these. */
-    private List<String> interviewed() {
-        return sheet == null
-                ? List.of()
-                : sheet.interviews().stream().map(Interview::caseId).distinct().toList();
+        return c.shownName(namesHidden());
     }
 }
