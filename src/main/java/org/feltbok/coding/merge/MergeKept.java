@@ -56,7 +56,7 @@ final class MergeKept {
             row.put("item_id", cell ? item(column) : of.get("item_id"));
             row.put("kind", "query");
             row.put("state", "open");
-            row.put("text", words.get("merge.kept", value));
+            row.put("text", words.get("merge.kept", MergeRules.words(column, value)));
         } else if (place.equals("hidden_name")) {
             row.put("kind", of.get("kind"));
             row.put("pseudonym", value);
@@ -65,7 +65,7 @@ final class MergeKept {
             row.put("target_kind", table.equals("study_case") ? "case" : table);
             row.put("target_id", id);
             row.put("title", column);
-            row.put("text", words.get("merge.kept", value));
+            row.put("text", words.get("merge.kept", MergeRules.words(column, value)));
         }
         work.insert(place, kept, row);
     }

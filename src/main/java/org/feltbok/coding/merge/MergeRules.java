@@ -1,8 +1,12 @@
 package org.feltbok.coding.merge;
 
+import org.feltbok.store.LocalTexts;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What is special about tables and columns when two copies come together. */
 final class MergeRules {
@@ -35,6 +39,9 @@ final class MergeRules {
     /** Who wrote the column of a table, and when, goes with it. */
     private static final Map<String, String> WRITTEN =
             Map.of("summary", "text", "memo", "text", "field_note", "text", "settlement", "choice");
+
+    /** How columns of texts in other languages end. */
+    static final String OTHERS = "_i18n";
 
     private static final Set<String> BY = Set.of("person_id", "at");
     static final String CODING = "coding";
@@ -70,6 +77,16 @@ final class MergeRules {
     /** Whether a column is the one that says what somebody wrote. */
     static boolean isWritten(String table, String column) {
         return column.equals(WRITTEN.get(table));
+    }
+
+    /** A value as people read it: texts in other languages by their languages. */
+    static String words(String column, Object value) {
+        return column.endsWith(OTHERS)
+                ? new TreeMap<>(LocalTexts.of(null, value.toString()).others())
+                        .entrySet().stream()
+                                .map(e -> e.getKey() + ": " + e.getValue())
+                                .collect(Collectors.joining("; "))
+                : value.toString();
     }
 
     /** Whether two values can stand one after the other: what people wrote, not what was said. */

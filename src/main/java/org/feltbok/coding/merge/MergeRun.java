@@ -390,8 +390,8 @@ final class MergeRun {
                         Merged.Kind.of(table),
                         kept.name(table, id, column, row),
                         MergeRules.isAnswers(table) ? "" : column,
-                        all ? said(a) : "",
-                        all ? said(b) : "",
+                        all ? said(column, a) : "",
+                        all ? said(column, b) : "",
                         stands,
                         canBeBoth,
                         told));
@@ -425,8 +425,8 @@ final class MergeRun {
         return stands == Choice.MINE ? own : other;
     }
 
-    private static String said(@Nullable Object value) {
-        return value == null ? "–" : value.toString();
+    private static String said(String column, @Nullable Object value) {
+        return value == null ? "–" : MergeRules.words(column, value);
     }
 
     private Told told(String table, String id, String column) {

@@ -133,7 +133,7 @@ public final class Merged {
         }
 
         private String which(Texts texts) {
-            String key = "merge.column." + column;
+            String key = "merge.column." + column.replaceFirst(MergeRules.OTHERS + "$", "");
             return of(texts.has(key) ? texts.get(key) : column);
         }
     }

@@ -103,6 +103,8 @@ abstract class Copies {
                         "SELECT 'assigned|' || p.name || '|' || a.target_id || '|' || (a.done_at IS NULL) FROM assignment a"
                                 + " JOIN person p ON p.id = a.person_id",
                         "SELECT 'name|' || coalesce(name, '-') || '|' || pseudonym || '|' || coalesce(forms, '') FROM hidden_name",
+                        "SELECT 'place|' || key || '|' || coalesce(parent_id, '') || '|' || coalesce(digit, '') || '|' || coalesce(note, '') || '|' || coalesce(colour, '') FROM code",
+                        "SELECT 'on|' || target_kind || '|' || target_id || '|' || text FROM memo WHERE target_kind <> 'coding'",
                         "SELECT 'said|' || code_id || '|' || coalesce(definition, '') || '|' || at FROM code_definition")) {
             all.addAll(file.read(h -> h.createQuery(sql).mapTo(String.class).list()));
         }

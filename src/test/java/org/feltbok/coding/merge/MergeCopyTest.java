@@ -85,6 +85,28 @@ class MergeCopyTest extends Copies {
     }
 
     @Test
+    void whatACodeIsCalledInAnotherLanguageIsToldAndKeptAsWords() {
+        Path here;
+        Path other;
+        try (StudyFile mine = CodingStudy.make(temp)) {
+            here = copy(mine, "here");
+            other = copy(mine, "other");
+        }
+        in(here, new RenameCode("ikt", "IKT", "Computing", "en"));
+        in(other, new RenameCode("ikt", "IKT", "Data", "en"));
+        Merged merged = merge(here, other);
+        assertThat(merged.conflicts())
+                .singleElement()
+                .satisfies(
+                        c ->
+                                assertThat(c.say(new Texts(Language.EN)))
+                                        .contains("what it is called")
+                                        .contains(
+                                                "\"en: Computing\" stands, \"en: Data\" is kept"));
+        assertThat(content(here)).contains("memo|code|label_i18n|I en annen kopi: en: Data");
+    }
+
+    @Test
     void whereBothChangedTheSameOneStandsAndTheOtherIsKept() {
         Path here;
         Path other;

@@ -3,16 +3,22 @@ package org.feltbok.coding.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.ColourCode;
 import org.feltbok.coding.DefineCode;
 import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.Memo;
+import org.feltbok.coding.MoveCode;
+import org.feltbok.coding.NoteCode;
 import org.feltbok.coding.RenameCode;
+import org.feltbok.coding.SetDigit;
 import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
+import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.WriteMemo;
 import org.feltbok.coding.agreement.AssignTexts;
 import org.feltbok.coding.agreement.EndAssignment;
+import org.feltbok.coding.agreement.SettleCode;
 import org.feltbok.interviews.SetInterview;
 import org.feltbok.pseudonyms.RemoveName;
 import org.feltbok.store.Operation;
@@ -21,6 +27,7 @@ import org.feltbok.study.RegisteredName;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -82,6 +89,31 @@ class MergeOrderTest extends Copies {
                         1));
     }
 
+    /** Words that stand of a code which both gave on others. */
+    private static Operation words(
+            Random random, String text, String code, String person, String at) {
+        boolean shared = random.nextBoolean();
+        return new SettleCode(
+                "b20",
+                TextRef.answer(text),
+                code,
+                code,
+                List.of(PEOPLE),
+                true,
+                null,
+                shared ? List.of(PEOPLE) : List.of(person),
+                shared,
+                person,
+                Instant.parse(at));
+    }
+
+    /** What was said in interviews. */
+    private static Operation said(Random random, String person) {
+        TextRef passage = TextRef.passage("p" + (1 + random.nextInt(2)));
+        Span span = random.nextBoolean() ? null : new Span(0, 1 + random.nextInt(2));
+        return new ToggleCode("theme", "theme", person, passage, span, null);
+    }
+
     private static Operation random(Random random, int n, String who) {
         String text = "a" + (1 + random.nextInt(2));
         String person = PEOPLE[random.nextInt(2)];
@@ -89,7 +121,16 @@ class MergeOrderTest extends Copies {
         int start = random.nextInt(2);
         Span span = random.nextBoolean() ? null : new Span(start, start + 1);
         String at = "2026-11-2" + n + "T1" + (who.charAt(0) - 'a') + ":00:00Z";
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(24)) {
+            case 15 -> words(random, text, code, person, at);
+            case 16 -> new WriteMemo(Memo.About.CODE, code, person, "K" + who + n, at);
+            case 17 -> new WriteMemo(Memo.About.INTERVIEW, "i1", person, "I" + who + n, at);
+            case 18 -> said(random, person);
+            case 19 -> new SetMemo("bi1", person, TextRef.passage("p1"), "P" + who + n);
+            case 20 -> new MoveCode(code, code, random.nextBoolean() ? "f" : null, 0);
+            case 21 -> new SetDigit("b20", code, code, 4 + random.nextInt(3));
+            case 22 -> new NoteCode(code, code, "N" + who + n);
+            case 23 -> new ColourCode(code, code, "#0000" + random.nextInt(10) + n);
             case 11, 12 ->
                     MergeSettledTest.settle(text, code, random.nextBoolean(), null, person, at);
             case 13 ->
