@@ -91,7 +91,8 @@ public final class MemoOn<K> extends VBox {
         about.setMinWidth(0);
         head.getStyleClass().add("fb-row");
         kinds.forEach(each -> of.add(each, names.apply(each)));
-        of.fill().setId(id + "-of");
+        of.fill().shrinks().setId(id + "-of");
+        of.getStyleClass().add("fb-memo-of");
         of.valueProperty().set(kinds.getFirst());
         of.valueProperty().addListener((o, old, now) -> refresh());
         others.setId(id + "-others");

@@ -83,10 +83,13 @@ record HitCoding(SearchModel model) {
                         me -> giving.of(parts, me),
                         (change, problem) -> {
                             if (problem == null) {
+                                boolean none = change.isEmpty();
                                 String key =
-                                        change.isEmpty()
-                                                ? "search.coded_already"
-                                                : left == 0 ? "search.coded" : "search.coded_some";
+                                        left == 0
+                                                ? none ? "search.coded_already" : "search.coded"
+                                                : none
+                                                        ? "search.coded_already_some"
+                                                        : "search.coded_some";
                                 String told = model.tree().told(label);
                                 desk().dialogs().note(key, told, parts.size(), texts.size(), left);
                             }

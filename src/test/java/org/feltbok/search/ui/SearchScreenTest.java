@@ -141,6 +141,8 @@ class SearchScreenTest extends CodingRig<SearchScreen> {
         String coder = CodingStudy.MARIT;
         assertThat(codings()).containsExactly("a1 barnevern " + coder + " 10-12 rule og");
         await(() -> dialogs.notes().contains("search.coded_some"));
+        stroke(KeyCode.DIGIT1, "1");
+        await(() -> dialogs.notes().contains("search.coded_already_some"));
         // beside the words the whole text, joined with nothing; and each is one step to undo
         onFx(
                 () ->
