@@ -2,6 +2,9 @@ package org.feltbok.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.exchange.PastBook;
 import org.feltbok.names.MergeCodes;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +67,14 @@ class PastCodesTest {
                                 .codes("b20").all().stream().map(PastCodesTest::told).toList());
     }
 
+    /** What the window shows of a day. */
+    private List<String> since(int on) {
+        var texts = new Texts(Language.EN);
+        return PastBook.of(file, "b20", day(on), texts).lines().stream()
+                .map(l -> l.say(texts))
+                .toList();
+    }
+
     private List<String> examples(int on) {
         return file.read(
                 h ->
@@ -96,5 +107,11 @@ class PastCodesTest {
         assertThat(List.of(examples(1), examples(2), examples(3), examples(5)))
                 .containsExactly(List.of(), List.of("drift"), List.of(), List.of("drift"));
         assertThat(first).isNotEqualTo(second);
+        assertThat(since(1)).contains("IKT → Digitalt: changed  name", "Ny: new  ");
+        assertThat(since(3)).contains("    PPT: the same  ").doesNotContain("Ny: new  ");
+        file.redo();
+        file.redo();
+        dayEnds();
+        assertThat(since(3)).contains("    PPT: gone  ");
     }
 }

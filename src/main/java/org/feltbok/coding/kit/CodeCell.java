@@ -15,8 +15,11 @@ import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A code in the tree: colour, name, how often I gave it, its key. */
 public final class CodeCell extends TreeCell<Code> {
@@ -29,15 +32,19 @@ public final class CodeCell extends TreeCell<Code> {
     private final Supplier<CodeTree> tree;
     private final ToIntFunction<Code> count;
     private final ToIntFunction<Code> again;
+    private final Predicate<Code> noted;
 
     /**
      * @param again how many of my codings were given by what was said of it before
+     * @param noted whether it has a memo that I may see
      */
     public CodeCell(
             Texts texts,
             Supplier<CodeTree> tree,
             ToIntFunction<Code> count,
-            ToIntFunction<Code> again) {
+            ToIntFunction<Code> again,
+            Predicate<Code> noted) {
+        this.noted = noted;
         this.texts = texts;
         this.tree = tree;
         this.count = count;
@@ -66,7 +73,18 @@ public final class CodeCell extends TreeCell<Code> {
                 number.setTooltip(new Tooltip(told));
                 row.getChildren().add(row.getChildren().size() - 2, number);
             }
-            setAccessibleText(looks == 0 ? name : name + ", " + told);
+            String memo = noted.test(code) ? texts.get("codebook.has_memo") : "";
+            if (!memo.isEmpty()) {
+                Label sign = new Label("", Icons.of("fth-message-square"));
+                sign.setId("code-memo");
+                sign.setMinWidth(Region.USE_PREF_SIZE);
+                sign.setTooltip(new Tooltip(memo));
+                row.getChildren().add(row.getChildren().size() - 2, sign);
+            }
+            setAccessibleText(
+                    Stream.of(name, told, memo)
+                            .filter(t -> !t.isEmpty())
+                            .collect(Collectors.joining(", ")));
         }
     }
 

@@ -20,7 +20,8 @@ record CodebookKeys(
         Runnable split,
         Runnable look,
         Runnable memo,
-        Runnable writeThen) {
+        Runnable writeThen,
+        Runnable showThen) {
     /** Takes what is meant for the codebook while its tree has the keys. */
     void handle(KeyEvent e) {
         Runnable does = meant(e);
@@ -72,6 +73,7 @@ record CodebookKeys(
                 Command.of("codebook.memo", MenuPlace.EDIT, memo).withKeys("Shift+M"),
                 Command.of("codebook.take", MenuPlace.FILE, take).withIcon("fth-download"),
                 Command.of("codebook.write", MenuPlace.FILE, write).withIcon("fth-share"),
+                Command.of("codebook.show_then", MenuPlace.FILE, showThen).withIcon("fth-clock"),
                 Command.of("codebook.write_then", MenuPlace.FILE, writeThen).withIcon("fth-clock"),
                 Command.of("codebook.new_code", MenuPlace.NONE, actions::newBeside),
                 Command.of("codebook.new_under", MenuPlace.NONE, actions::newUnder),

@@ -51,7 +51,8 @@ record CodebookMenu(Texts texts, CodebookKeys keys, CodebookActions actions) {
                 item("codebook.example", "E", actions::example),
                 new SeparatorMenuItem(),
                 item("codebook.take", "", keys.take()),
-                item("codebook.write", "", keys.write()));
+                item("codebook.write", "", keys.write()),
+                item("codebook.show_then", "", keys.showThen()));
     }
 
     private MenuItem item(String key, String cap, Runnable action) {

@@ -64,7 +64,8 @@ final class CodebookPane extends BorderPane {
                                         texts,
                                         () -> model.read().tree(),
                                         c -> counts.texts(c.id()),
-                                        c -> definitions.count(c.id()))));
+                                        c -> definitions.count(c.id()),
+                                        this::isNoted)));
 
         DragScroll.on(tree);
         definitions.addListener(tree::refresh);
@@ -102,6 +103,13 @@ final class CodebookPane extends BorderPane {
         setBottom(CodingHints.ofCodebook(texts));
     }
 
+    /** Whether I wrote of a code, or others did and I may see it. */
+    private boolean isNoted(Code code) {
+        String me = model.read().me();
+        return !model.memos().of(code.id(), me).isBlank()
+                || !model.memos().onCodeByOthers(code.id(), me).isEmpty();
+    }
+
     void focusTree() {
         if (tree.getSelectionModel().getSelectedItem() == null) {
             tree.getSelectionModel().selectFirst();
@@ -122,6 +130,8 @@ final class CodebookPane extends BorderPane {
                 if (parts.contains(Part.QUESTION)) {
                     fill();
                 }
+                tree.refresh();
+            } else if (parts.contains(Part.MEMOS)) {
                 tree.refresh();
             }
             select();

@@ -283,9 +283,9 @@ public final class CodingModel {
         act.forget();
         if (filter.show() == Show.MEMO) {
             shown.fill(texts(), this::isShown);
-            tell(Part.FILTER, Part.LIST, Part.CURRENT);
+            tell(Part.FILTER, Part.LIST, Part.CURRENT, Part.MEMOS);
         } else {
-            tell(Part.CURRENT);
+            tell(Part.CURRENT, Part.MEMOS);
         }
     }
 

@@ -115,7 +115,8 @@ public final class CodingScreen extends HeadedScreen {
                         this::splitCode,
                         this::lookAgain,
                         this::toCodeMemo,
-                        take::writeThen);
+                        take::writeThen,
+                        () -> take.askThen(this::showTake));
         definitions = new Definitions(desk);
         codebook = new CodebookPane(model, actions, book, bookKeys, definitions, this::toAnswers);
         counts = new CountsPane(model);
@@ -187,7 +188,11 @@ public final class CodingScreen extends HeadedScreen {
     }
 
     private void takeCodes() {
-        take.ask(() -> centre.getChildren().setAll(take));
+        take.ask(this::showTake);
+    }
+
+    private void showTake() {
+        centre.getChildren().setAll(take);
     }
 
     private void splitCode() {

@@ -11,5 +11,7 @@ enum Part {
     /** The answers shown. */
     LIST,
     /** The answer being coded and what is selected in it. */
-    CURRENT
+    CURRENT,
+    /** What was noted on words, cases and codes. */
+    MEMOS
 }

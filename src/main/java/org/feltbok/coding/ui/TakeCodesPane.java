@@ -16,6 +16,7 @@ import org.feltbok.coding.Codebook;
 import org.feltbok.coding.exchange.BookFile;
 import org.feltbok.coding.exchange.BookPlan;
 import org.feltbok.coding.exchange.BookPlan.State;
+import org.feltbok.coding.exchange.PastBook;
 import org.feltbok.coding.exchange.TakeCodes;
 import org.feltbok.coding.history.DayGiven;
 import org.feltbok.export.CodebookFile;
@@ -34,7 +35,7 @@ import java.util.function.BiFunction;
 /**
  * What becomes of the codes of a file: which are new, changed, the same or stand against a code of
  * the codebook, and what was read otherwise than it stands. In the place of the answers until it is
- * taken in or left.
+ * taken in or left. In the same place a codebook is shown as it was on a day.
  */
 final class TakeCodesPane extends VBox {
     private final CodingModel model;
@@ -118,7 +119,10 @@ final class TakeCodesPane extends VBox {
         read.findings().forEach(f -> list.getItems().add(texts.fault(f)));
         plan.lines().forEach(l -> list.getItems().add(l.say(texts)));
         list.getSelectionModel().selectFirst();
+        list.setAccessibleText(texts.get("codebook.take.list"));
         take.setDisable(seen.plan().changesNothing());
+        take.setVisible(true);
+        take.setManaged(true);
     }
 
     private void take() {
@@ -182,6 +186,54 @@ final class TakeCodesPane extends VBox {
         } catch (FaultException e) {
             model.desk().dialogs().error(e);
         }
+    }
+
+    /** Asks for a day and shows the codebook as it was when that ended, beside what it is now. */
+    void askThen(Runnable show) {
+        Codebook book = model.read().codebook().orElse(null);
+        if (book == null) {
+            return;
+        }
+        model.desk()
+                .dialogs()
+                .askText("codebook.then", LocalDate.now(clock()).toString())
+                .filter(typed -> !typed.isBlank())
+                .ifPresent(typed -> readThen(book, typed, show));
+    }
+
+    private void readThen(Codebook book, String typed, Runnable show) {
+        try {
+            LocalDate day = DayGiven.of(typed);
+            model.desk()
+                    .read(
+                            study -> PastBook.of(study, book.id(), day, texts),
+                            past -> {
+                                show(past, day);
+                                show.run();
+                                list.requestFocus();
+                            },
+                            problem -> model.desk().dialogs().error(problem));
+        } catch (FaultException e) {
+            model.desk().dialogs().error(e);
+        }
+    }
+
+    private void show(PastBook past, LocalDate day) {
+        read = null;
+        title.setText(texts.get("codebook.past.title", day.toString()));
+        detail.setText(
+                texts.get(
+                        "codebook.past.since",
+                        past.count(PastBook.State.NEW),
+                        past.count(PastBook.State.CHANGED),
+                        past.count(PastBook.State.GONE),
+                        past.count(PastBook.State.SAME)));
+        list.setAccessibleText(texts.get("codebook.past.list"));
+        list.getItems().setAll(past.lines().stream().map(l -> l.say(texts)).toList());
+        list.getSelectionModel().selectFirst();
+        take.setDisable(true);
+        take.setVisible(false);
+        take.setManaged(false);
     }
 
     private Clock clock() {

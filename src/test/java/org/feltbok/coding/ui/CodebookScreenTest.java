@@ -22,9 +22,11 @@ import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.DefineCode;
+import org.feltbok.coding.Memo;
 import org.feltbok.coding.NoteCode;
 import org.feltbok.coding.RenameCode;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.WriteMemo;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
@@ -369,6 +371,27 @@ class CodebookScreenTest extends CodingRig<CodingScreen> {
         run("codebook.write");
         await(() -> dialogs.notes().contains("codebook.file.told"));
         assertThat(path.resolveSibling("out-codes.qdc")).content().contains("Barnevern");
+    }
+
+    @Test
+    void theCodebookOfADayIsShownBesideTodaysAndLeftByAKey() {
+        onFx(() -> file.run(new RenameCode("ikt", "IKT", "Digitalt", null)));
+        dialogs.text("2020-01-01");
+        run("codebook.show_then");
+        await(() -> node("coding-take-list") != null && node("coding-take-list").isFocused());
+        assertThat(((ListView<?>) node("coding-take-list")).getItems())
+                .asString()
+                .contains("IKT → Digitalt: changed");
+        assertThat(node("coding-take-take").isVisible()).isFalse();
+        type(KeyCode.ESCAPE);
+        await(() -> node("coding-take-list") == null);
+    }
+
+    @Test
+    void theTreeSaysWhereACodeHasAMemo() {
+        assertThat(fx(() -> node("code-memo"))).isNull();
+        file.run(new WriteMemo(Memo.About.CODE, "ikt", CodingStudy.MARIT, "For vid?", ""));
+        await(() -> fx(() -> node("code-memo")) != null);
     }
 
     private void run(String key) {
