@@ -32,7 +32,8 @@ public record RegisteredName(
         boolean inText,
         int position) {
     /** A key, where one can stand. */
-    private static final Pattern KEY = Pattern.compile("(?<![^\"#/])[a-z0-9_]+(?![^\"#/.\\[\\]])");
+    private static final Pattern KEY =
+            Pattern.compile("(?<![^\"#/])[a-z0-9_]+(?![^\"#/.\\[\\]=<>!,;)'\\\\])");
 
     private static final int SHORTEST_KEY = 4;
 

@@ -342,6 +342,10 @@ final class MergeRun {
         }
     }
 
+    private static Choice longer(@Nullable Object a, @Nullable Object b) {
+        return Objects.equals(Order.greater(a, b), a) ? Choice.MINE : Choice.THEIRS;
+    }
+
     private Choice conflict(
             String table, String id, String column, @Nullable Object a, @Nullable Object b) {
         boolean canBeBoth = MergeRules.canBeBoth(table, column) && a != null && b != null;
@@ -353,9 +357,9 @@ final class MergeRun {
                         ? Choice.BOTH
                         : switch (how.prefer()) {
                             case LONGER ->
-                                    Objects.equals(Order.greater(a, b), a)
-                                            ? Choice.MINE
-                                            : Choice.THEIRS;
+                                    new MergeSplit(mine, theirs)
+                                            .stands(table, id, a, b)
+                                            .orElse(longer(a, b));
                             case MINE -> Choice.MINE;
                             case THEIRS -> Choice.THEIRS;
                         };

@@ -84,7 +84,7 @@ public final class QuotesStore {
         for (Line line : lines(choice.whose())) {
             if (!meant.contains(line.code())
                     || !choice.roles().isEmpty() && !choice.roles().contains(line.role())
-                    || !choice.cases().isEmpty() && !choice.cases().contains(known.key(line))) {
+                    || !choice.cases().isEmpty() && !known.isOf(line, choice.cases())) {
                 continue;
             }
             if (unseen.contains(line.item() == null ? CodableItem.INTERVIEWS : line.item())
@@ -215,6 +215,12 @@ public final class QuotesStore {
             return Optional.ofNullable(cases.get(String.valueOf(line.caseId())))
                     .map(Case::key)
                     .orElse("");
+        }
+
+        /** By its key, or by what it goes by where its interviews are told. */
+        private boolean isOf(Line line, Set<String> chosen) {
+            return chosen.contains(key(line))
+                    || chosen.contains(told(cases.get(String.valueOf(line.caseId()))));
         }
 
         private int place(Quote quote) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.EditPassage;
 import org.feltbok.coding.Span;
+import org.feltbok.coding.SplitPassage;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.framework.CellRef;
@@ -135,5 +136,27 @@ class MergeSpansTest extends Copies {
         var cell = new CellRef(CellRef.RowKind.CASE, of, CellRef.ColumnKind.TOPIC, topic);
         var link = new Link("l" + id, "p1", new Span(start, start + 7), "pengene", false);
         return new WriteSummary("s" + id, cell, id, CodingStudy.MARIT, AT, List.of(link));
+    }
+
+    /** Otherwise the words behind the place stood in both passages, with their codes. */
+    @Test
+    void aPassageThatOneSplitAndTheOtherEditedHasItsWordsOnce() {
+        Path split;
+        Path edited;
+        try (StudyFile base = CodingStudy.make(temp)) {
+            split = copy(base, "split");
+            edited = copy(base, "edited");
+        }
+        in(split, new SplitPassage("p1", "p1b", 18));
+        in(edited, new EditPassage("p1", "Nå: Planene er gamle, og pengene mangler."));
+        for (List<Path> order : List.of(List.of(split, edited), List.of(edited, split))) {
+            Path into = temp.resolve("into" + order.hashCode() + ".feltbok");
+            copyFile(order.getFirst(), into);
+            Merged merged = merge(into, order.getLast());
+            assertThat(merged.conflicts()).hasSize(1);
+            assertThat(content(into))
+                    .contains("text|p1|Planene er gamle,", "text|p1b|og pengene mangler.")
+                    .anyMatch(l -> l.startsWith("memo|passage|text|") && l.contains("Nå: Planene"));
+        }
     }
 }
