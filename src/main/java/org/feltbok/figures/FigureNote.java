@@ -146,11 +146,13 @@ final class FigureNote {
 
     /** Whether it is of a single case or respondent, and not of a group. */
     static boolean isOneCase(Measure measure) {
-        return measure.by().stream()
-                .anyMatch(
-                        c ->
-                                c.variables().contains(CaseNames.CASE)
-                                        || c.variables().contains(CaseNames.RESPONSE));
+        return isOneRespondent(measure)
+                || measure.by().stream().anyMatch(c -> c.variables().contains(CaseNames.CASE));
+    }
+
+    /** Whether it is of a single respondent. */
+    static boolean isOneRespondent(Measure measure) {
+        return measure.by().stream().anyMatch(c -> c.variables().contains(CaseNames.RESPONSE));
     }
 
     private String missing(List<FigureComputer.Computed> cells) {

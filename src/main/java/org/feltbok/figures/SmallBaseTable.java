@@ -65,7 +65,10 @@ final class SmallBaseTable {
         return rows;
     }
 
-    /** Counts say themselves how many there are. */
+    /**
+     * Counts say themselves how many there are, and each point of respondents is one of them, as
+     * their figure says.
+     */
     private ComputedFigure flagged(ComputedFigure figure) {
         FigureTable table = figure.table();
         List<List<Optional<Disclosed>>> disclosed = disclosed(table);
@@ -81,6 +84,7 @@ final class SmallBaseTable {
                                 .get(r)
                                 .get(c)
                                 .filter(d -> !d.counts() && bases.isFew(d.n()))
+                                .filter(d -> !isRespondent(cell))
                                 .isPresent();
                 any |= few;
                 tested |= few && isOfGroup(cell);
@@ -94,6 +98,10 @@ final class SmallBaseTable {
         String note = also(table.note(), "figures.small.flagged", bases.least());
         return figure.with(
                 table.with(cells, tested ? also(note, "figures.small.flagged.tests") : note));
+    }
+
+    private boolean isRespondent(Cell cell) {
+        return FigureNote.isOneRespondent(measures.read(cell.measure()));
     }
 
     /** Whether its group is compared with others; where each row is a case no test is of one. */

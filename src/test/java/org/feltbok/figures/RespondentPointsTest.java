@@ -9,6 +9,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable.Tested;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -24,6 +25,10 @@ class RespondentPointsTest {
                     .scale("s", 6, 1, 1, 2, 3, 4, 5, 6, 9, 5, 6, 4, 2, 0);
 
     private FigureTable table(String base, String test, String y) {
+        return figure(base, test, y).table();
+    }
+
+    private ComputedFigure figure(String base, String test, String y) {
         String json =
                 "{'key': 'f', "
                         + base
@@ -37,9 +42,25 @@ class RespondentPointsTest {
                         + "}";
         FigureSpec spec = FigureSpec.parse(json.replace('\'', '"'), "f.json");
         assertThat(FigureSpec.parse(spec.toJson(), "again")).isEqualTo(spec);
-        return new FigureComputer(made.data(), new Texts(Language.EN))
-                .compute(spec, java.util.List.of())
+        return new FigureComputer(made.data(), new Texts(Language.EN)).compute(spec, List.of());
+    }
+
+    private FigureTable leaving(SmallBases bases) {
+        return new SmallBaseTable(made.data(), bases, new Texts(Language.EN))
+                .of(List.of(figure("", "", "y")))
+                .figures()
+                .getFirst()
                 .table();
+    }
+
+    @Test
+    void thatEachPointIsOneRespondentIsNoSmallBaseUnlessTheseAreLeftOut() {
+        FigureTable marked = leaving(SmallBases.MARKED);
+        assertThat(marked.note()).doesNotContain("fewer than");
+        assertThat(marked.cells().getFirst().getFirst().sign()).isEmpty();
+        FigureTable hidden = leaving(new SmallBases(SmallBases.Choice.HIDE, 5));
+        assertThat(hidden.cells().stream().flatMap(List::stream)).allMatch(c -> c.value() == null);
+        assertThat(hidden.chart().fit()).isEmpty();
     }
 
     /** R: cor.test(x, y) and coef(lm(y ~ x)) */
