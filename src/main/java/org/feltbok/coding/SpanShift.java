@@ -75,14 +75,12 @@ public final class SpanShift {
 
     /** Nothing up to the end of the span was changed. */
     private boolean isBefore(Span span) {
-        return before.regionMatches(0, after, 0, CodePoints.toUtf16(before, span.end()));
+        return span.end() <= diff.prefix();
     }
 
     /** Nothing from the start of the span was changed. */
     private boolean isAfter(Span span) {
-        int length = before.length() - CodePoints.toUtf16(before, span.start());
-        return before.regionMatches(
-                before.length() - length, after, after.length() - length, length);
+        return span.start() >= CodePoints.length(before) - diff.suffix();
     }
 
     /** As many code points of the span as the edit took away. */
@@ -158,7 +156,24 @@ public final class SpanShift {
                 best = found;
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).filter(found -> !isOfAnother(span, near, found));
+    }
+
+    /** Whether the same words stood nearer to a place before, and were taken away too. */
+    private boolean isOfAnother(Span span, int near, Span found) {
+        String words = CodePoints.cut(before, span);
+        int apart = Math.abs(found.start() - near);
+        for (int i = before.indexOf(words); i >= 0; i = before.indexOf(words, i + 1)) {
+            int start = CodePoints.fromUtf16(before, i);
+            Span other = new Span(start, start + span.length());
+            if (!other.overlaps(span) && (isCut(other) || gone(other) == other.length())) {
+                int theirs = Math.abs(found.start() - start(other));
+                if (theirs < apart || theirs == apart && other.start() < span.start()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isNew(Span found) {

@@ -8,6 +8,7 @@ import com.github.difflib.patch.Chunk;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,17 +32,41 @@ final class TextDiff {
 
     private final String before;
     private final String after;
+    private final int prefix;
+    private final int suffix;
     private final List<Hunk> hunks = new ArrayList<>();
 
     TextDiff(String before, String after) {
         this.before = before;
         this.after = after;
+        int[] old = before.codePoints().toArray();
+        int[] now = after.codePoints().toArray();
+        int shorter = Math.min(old.length, now.length);
+        int differs = Arrays.mismatch(old, now);
+        prefix = differs < 0 ? shorter : differs;
+        int same = 0;
+        // what is said once in the one text stands for one of two in the other, not for both
+        while (same < shorter - prefix
+                && old[old.length - 1 - same] == now[now.length - 1 - same]) {
+            same++;
+        }
+        suffix = same;
         compare();
     }
 
     /** The changed stretches in order. */
     List<Hunk> hunks() {
         return hunks;
+    }
+
+    /** How many code points both begin with. */
+    int prefix() {
+        return prefix;
+    }
+
+    /** How many code points both end with, beside those that both begin with. */
+    int suffix() {
+        return suffix;
     }
 
     /** True if at least half of the text before is still there. */
@@ -59,8 +84,13 @@ final class TextDiff {
         int newAt = 0;
         int word = 0;
         int newWord = 0;
-        for (AbstractDelta<String> delta : deltas(old, now)) {
-            for (; word < delta.getSource().getPosition(); word++, newWord++) {
+        int first = first(oldWords, newWords);
+        int last = last(oldWords, newWords, first);
+        for (AbstractDelta<String> delta :
+                deltas(
+                        old.subList(first, old.size() - last),
+                        now.subList(first, now.size() - last))) {
+            for (; word < first + delta.getSource().getPosition(); word++, newWord++) {
                 gap(at, oldWords.get(word).start(), newAt, newWords.get(newWord).start());
                 at = oldWords.get(word).end();
                 newAt = newWords.get(newWord).end();
@@ -74,6 +104,35 @@ final class TextDiff {
             newAt = newWords.get(newWord).end();
         }
         gap(at, CodePoints.length(before), newAt, CodePoints.length(after));
+    }
+
+    /** Words in what both begin with. */
+    private int first(List<Span> old, List<Span> now) {
+        int words = 0;
+        while (words < Math.min(old.size(), now.size())
+                && old.get(words).end() <= prefix
+                && old.get(words).equals(now.get(words))) {
+            words++;
+        }
+        return words;
+    }
+
+    /** Words in what both end with. */
+    private int last(List<Span> old, List<Span> now, int first) {
+        int length = CodePoints.length(before);
+        int grown = CodePoints.length(after) - length;
+        int words = 0;
+        while (words < Math.min(old.size(), now.size()) - first) {
+            Span one = old.get(old.size() - 1 - words);
+            Span other = now.get(now.size() - 1 - words);
+            if (one.start() < length - suffix
+                    || one.start() + grown != other.start()
+                    || one.length() != other.length()) {
+                break;
+            }
+            words++;
+        }
+        return words;
     }
 
     /** A long text that became quite another one is not compared word by word. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -180,6 +182,44 @@ class SpanShiftTest {
         Optional<Span> span(Random random) {
             int from = random.nextInt(text().length());
             return CodePoints.selection(text(), from, from + 1 + random.nextInt(12));
+        }
+    }
+
+    /** Deleted, put in and doubled words of a text that says the same again and again. */
+    @Test
+    void wordsSaidOnceAfterAnEditAreNotTakenForTwoThatWereSaidBefore() {
+        List<String> said = List.of("IKT", "brann", "😀", "cafe\u0301", "IKT");
+        for (int seed = 0; seed < 1500; seed++) {
+            Random random = new Random(seed);
+            List<String> words =
+                    IntStream.range(0, 2 + random.nextInt(7))
+                            .mapToObj(i -> said.get(random.nextInt(said.size())))
+                            .toList();
+            List<String> now = new ArrayList<>(words);
+            for (int i = random.nextInt(3); i >= 0 && now.size() > 1; i--) {
+                int at = random.nextInt(now.size());
+                switch (random.nextInt(3)) {
+                    case 0 -> now.add(at, now.get(random.nextInt(now.size())));
+                    case 1 -> now.remove(at);
+                    default -> now.subList(at, at + (now.size() - at) / 2).clear();
+                }
+            }
+            String before = String.join(", ", words);
+            String after = String.join(", ", now);
+            SpanShift shift = new SpanShift(before, after);
+            Map<String, List<Span>> taken = new HashMap<>();
+            for (Span word : CodePoints.words(before)) {
+                Optional<Span> moved = shift.move(word);
+                String told = before + " -> " + after + ": " + word + " at " + moved;
+                List<Span> same =
+                        taken.computeIfAbsent(
+                                CodePoints.cut(before, word), w -> new ArrayList<>());
+                moved.ifPresent(
+                        m -> {
+                            assertThat(same).as(told).noneMatch(m::overlaps);
+                            same.add(m);
+                        });
+            }
         }
     }
 
