@@ -34,9 +34,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The case chosen and its interviews, or all that are worked on by role, date or topics asked. */
+/**
+ * The case chosen and its interviews, or all that are worked on under headings: by case, role,
+ * month or topics asked.
+ */
 final class InterviewList extends VBox {
     private static final double ROW = 30;
+
+    /** A heading above the first of those that it is about. */
+    private static final double HEADING = 24;
+
+    private static final int SHOWN = 10;
     private static final String KEPT = "interviews/listed";
     private final NotesModel model;
     private final Runnable notes;
@@ -69,7 +77,6 @@ final class InterviewList extends VBox {
                         texts.get("interviews.title"),
                         i -> model.choose(i.id()));
         list.setItems(interviews);
-        list.setFixedCellSize(ROW);
         list.getStyleClass().add("fb-interview-list");
         list.setCellFactory(l -> new RoleCell());
         list.setOnMouseClicked(e -> notes.run());
@@ -168,20 +175,36 @@ final class InterviewList extends VBox {
         others.getItems().setAll(model.open().allCases().stream().map(this::choice).toList());
         chooser.getItems().add(others);
         List<Interview> listed = model.open().listed(listing);
-        if (interviews.equals(listed)) {
-            list.refresh();
-        } else {
+        if (!interviews.equals(listed)) {
             interviews.setAll(listed);
         }
+        // the same row may be the first of its heading now
+        list.refresh();
         by.setVisible(!listing.isOfCase());
         String only =
                 listing.role().isEmpty()
                         ? ""
                         : " · " + texts.get("interviews.list.only", listing.role());
         by.setText(name(listing.by()) + (listing.down() ? " ↓" : " ↑") + only);
-        list.setPrefHeight(Math.max(1, Math.min(10, interviews.size())) * ROW + 2);
+        list.setPrefHeight(height() + 2);
         list.setMinHeight(list.getPrefHeight());
         model.open().interview().ifPresent(i -> list.getSelectionModel().select(i));
+    }
+
+    private double height() {
+        double rows = 0;
+        for (int i = 0; i < interviews.size() && rows < SHOWN * ROW; i++) {
+            rows += heading(i).isEmpty() ? ROW : HEADING + ROW;
+        }
+        return Math.clamp(rows, ROW, SHOWN * ROW);
+    }
+
+    /** What stands above a row; empty where it is under the heading of the one before. */
+    private String heading(int row) {
+        String own = model.open().heading(listing, interviews.get(row));
+        return row > 0 && own.equals(model.open().heading(listing, interviews.get(row - 1)))
+                ? ""
+                : own;
     }
 
     private MenuItem choice(InterviewCase c) {
@@ -207,7 +230,23 @@ final class InterviewList extends VBox {
         protected void updateItem(@Nullable Interview interview, boolean empty) {
             super.updateItem(interview, empty);
             setText(null);
-            setGraphic(empty || interview == null ? null : row(interview));
+            setPrefHeight(ROW);
+            if (empty || interview == null) {
+                setGraphic(null);
+                return;
+            }
+            String above = heading(getIndex());
+            HBox row = row(interview);
+            if (above.isEmpty()) {
+                setGraphic(row);
+            } else {
+                Label heading = Labels.muted(above);
+                heading.setMinWidth(0);
+                heading.setMaxWidth(row.getMaxWidth());
+                heading.setTooltip(new Tooltip(above));
+                setPrefHeight(HEADING + ROW);
+                setGraphic(new VBox(4, heading, row));
+            }
         }
 
         private HBox row(Interview i) {
@@ -222,8 +261,8 @@ final class InterviewList extends VBox {
             var role =
                     Labels.of(
                             switch (listing.by()) {
-                                case CASE -> model.open().role(i);
-                                case ROLE -> model.open().role(i) + " · " + of;
+                                case CASE, CASES -> model.open().role(i);
+                                case ROLE -> of;
                                 case DATE, GUIDE -> of + " · " + model.open().role(i);
                             },
                             "fb-code-name");
@@ -247,9 +286,6 @@ final class InterviewList extends VBox {
                     : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
                             .withLocale(texts.locale())
                             .format(i.date());
-        }
-        if (listing.by() == Listing.By.GUIDE) {
-            return model.open().asked(i) + "/" + model.open().guide().askable().size();
         }
         return i.minutes() == null ? "" : texts.get("interviews.minutes", i.minutes());
     }

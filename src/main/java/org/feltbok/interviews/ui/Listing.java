@@ -17,9 +17,10 @@ import java.util.function.Function;
  * @param role only those of this role, as it is called; empty = of all
  */
 record Listing(By by, boolean down, String role) {
-    /** One case after the other, or all worked on by something else. */
+    /** Those of the case chosen, or all that are worked on under headings. */
     enum By {
         CASE,
+        CASES,
         ROLE,
         DATE,
         GUIDE
@@ -60,7 +61,7 @@ record Listing(By by, boolean down, String role) {
         Collator words = Collator.getInstance(locale);
         Comparator<Interview> order =
                 switch (by) {
-                    case CASE -> Comparator.comparing(called, words);
+                    case CASE, CASES -> Comparator.comparing(called, words);
                     case ROLE -> Comparator.comparing(roleOf, words);
                     case DATE ->
                             Comparator.comparing(

@@ -20,7 +20,9 @@ import org.feltbok.interviews.Topic;
 import org.feltbok.study.Telling;
 import org.jspecify.annotations.Nullable;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,9 +240,33 @@ public final class OpenInterview {
 
     /** The interviews listed: those of the case chosen, or of all that are worked on. */
     List<Interview> listed(Listing by) {
-        return by.isOfCase()
-                ? interviewsOfCase()
-                : by.of(among(), this::role, this::caseName, this::asked, texts.locale());
+        if (by.isOfCase()) {
+            return interviewsOfCase();
+        }
+        Map<String, String> names = new HashMap<>();
+        Map<String, Integer> topics = new HashMap<>();
+        return by.of(
+                among(),
+                this::role,
+                i -> names.computeIfAbsent(i.caseId(), c -> caseName(i)),
+                i -> topics.computeIfAbsent(i.id(), id -> asked(i)),
+                texts.locale());
+    }
+
+    /** What an interview is listed under; empty among those of the case chosen. */
+    String heading(Listing by, Interview i) {
+        return switch (by.by()) {
+            case CASE -> "";
+            case CASES -> caseName(i);
+            case ROLE -> role(i);
+            case DATE ->
+                    i.date() == null
+                            ? texts.get("interviews.list.no_date")
+                            : DateTimeFormatter.ofPattern("LLLL yyyy", texts.locale())
+                                    .format(i.date());
+            case GUIDE ->
+                    texts.get("interviews.list.asked", asked(i), guide().askable().size());
+        };
     }
 
     String role(Interview i) {

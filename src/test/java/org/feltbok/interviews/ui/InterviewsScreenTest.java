@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -70,10 +72,29 @@ class InterviewsScreenTest extends CodingRig<InterviewsScreen> {
                         .action());
         write("ro").type(KeyCode.ENTER);
         await(() -> list.getItems().size() == 2 && list.isFocused());
+        await(() -> headed().equals(List.of("ordfører / Kommune B", "rådmann / Kommune A")));
         String other = fx(() -> screen.placeNow());
         type(KeyCode.UP).type(KeyCode.UP);
         await(() -> !fx(() -> screen.placeNow()).equals(other));
         assertThat(fx(() -> screen.statusText().getValue())).contains("ordfører");
+    }
+
+    /** Each row with the heading above it. */
+    private List<String> headed() {
+        return fx(
+                () ->
+                        node("interviews-list").lookupAll(".list-cell").stream()
+                                .map(c -> (ListCell<?>) c)
+                                .filter(c -> c.getItem() != null)
+                                .sorted(Comparator.comparing(ListCell::getIndex))
+                                .map(
+                                        c ->
+                                                c.lookupAll(".label").stream()
+                                                        .map(l -> ((Label) l).getText())
+                                                        .filter(t -> t != null && !t.isEmpty())
+                                                        .limit(2)
+                                                        .collect(Collectors.joining(" / ")))
+                                .toList());
     }
 
     @Test

@@ -61,7 +61,8 @@ class ListingTest {
     }
 
     @Test
-    void byRoleDateAndTopicsAskedAndThoseAlikeByTheirCase() {
+    void byCaseRoleDateAndTopicsAskedAndThoseAlikeByTheirCase() {
+        assertThat(listed(By.CASES)).isEqualTo("bdac");
         assertThat(listed(By.ROLE)).isEqualTo("bcda");
         assertThat(listed(By.DATE)).as("not known last").isEqualTo("cadb");
         assertThat(listed(By.GUIDE)).as("fewest first").isEqualTo("bdca");
