@@ -1,5 +1,6 @@
 package org.feltbok.coding;
 
+import org.feltbok.interviews.Speaker;
 import org.feltbok.store.KeptReads;
 import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
@@ -24,7 +25,7 @@ public final class CodingStore {
             "SELECT a.id, a.text, r.key, c.id, c.name, c.pseudonym, r.position << 32 FROM answer_text a"
                     + " JOIN response r ON r.id = a.response_id LEFT JOIN study_case c ON c.id = r.case_id";
     private static final String PASSAGES =
-            "SELECT p.id, p.text, i.id, c.id, c.name, %s, (i.position << 32) + p.position FROM passage p"
+            "SELECT p.id, p.text, i.id, c.id, c.name, %s, (i.position << 32) + p.position, p.speaker FROM passage p"
                     + " JOIN interview i ON i.id = p.interview_id JOIN study_case c ON c.id = i.case_id";
 
     private final Handle handle;
@@ -174,7 +175,8 @@ public final class CodingStore {
                 r.getString(4),
                 caseName == null ? "" : caseName,
                 r.getString(6),
-                r.getLong(7));
+                r.getLong(7),
+                kind == TextRef.Kind.PASSAGE && Speaker.INTERVIEWER.mark().equals(r.getString(8)));
     }
 
     private Map<String, List<Coding>> codings(String of, String codebookId, String x) {

@@ -212,8 +212,7 @@ class SpanShiftTest {
                 Optional<Span> moved = shift.move(word);
                 String told = before + " -> " + after + ": " + word + " at " + moved;
                 List<Span> same =
-                        taken.computeIfAbsent(
-                                CodePoints.cut(before, word), w -> new ArrayList<>());
+                        taken.computeIfAbsent(CodePoints.cut(before, word), w -> new ArrayList<>());
                 moved.ifPresent(
                         m -> {
                             assertThat(same).as(told).noneMatch(m::overlaps);

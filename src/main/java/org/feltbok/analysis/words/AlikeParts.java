@@ -49,20 +49,21 @@ public final class AlikeParts {
     /** Groups of at least one part, the largest first. */
     public static Grouped of(List<String> texts, Stems stems, By by, BooleanSupplier cancelled) {
         var grouping = new AlikeParts(stems, by, cancelled);
-        List<SameWords> wordings = wordings(texts, cancelled);
+        List<SameWords> wordings = wordings(texts, Parts.Cut.LISTS, cancelled);
         List<Cluster> found = grouping.group(wordings);
         return new Grouped(found, grouping.compared);
     }
 
     /** The parts of texts by their words, in the order in which they are first said. */
-    public static List<SameWords> wordings(List<String> texts, BooleanSupplier cancelled) {
+    public static List<SameWords> wordings(
+            List<String> texts, Parts.Cut cut, BooleanSupplier cancelled) {
         Map<String, List<TextPart>> places = new LinkedHashMap<>();
         Map<String, String> first = new HashMap<>();
         for (int i = 0; i < texts.size() && !cancelled.getAsBoolean(); i++) {
             String text = texts.get(i);
             int counted = 0;
             int points = 0;
-            for (TextPart piece : Parts.of(i, text)) {
+            for (TextPart piece : Parts.of(i, text, cut)) {
                 int start = text.offsetByCodePoints(counted, piece.start() - points);
                 int end = text.offsetByCodePoints(start, piece.end() - piece.start());
                 counted = end;

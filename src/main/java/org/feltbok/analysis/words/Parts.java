@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * The parts of an answer: what stands between commas, semicolons, line ends, full stops, brackets
- * and the words that list things. A part begins and ends with a letter or digit, and has a letter.
+ * and the words that list things; or the sentences of what is told at length. A part begins and
+ * ends with a letter or digit, and has a letter.
  */
 public final class Parts {
     private static final Set<String> LISTING =
@@ -17,13 +18,23 @@ public final class Parts {
     private static final Set<String> SHORT =
             Set.of("inkl", "bl", "ca", "f", "dvs", "nr", "pr", "evt", "jf", "komm", "e", "g", "i");
 
+    /** Where a text is cut. */
+    public enum Cut {
+        /** Where things are listed. */
+        LISTS,
+        /** Where a sentence or a line ends. */
+        SENTENCES
+    }
+
     private final int text;
     private final int[] signs;
+    private final Cut cut;
     private final List<TextPart> found = new ArrayList<>();
     private int from;
 
-    private Parts(int text, String words) {
+    private Parts(int text, String words, Cut cut) {
         this.text = text;
+        this.cut = cut;
         signs = words.codePoints().toArray();
     }
 
@@ -31,7 +42,14 @@ public final class Parts {
      * @param number of the text, for the pieces
      */
     public static List<TextPart> of(int number, String text) {
-        return new Parts(number, text).all();
+        return of(number, text, Cut.LISTS);
+    }
+
+    /**
+     * @param number of the text, for the pieces
+     */
+    public static List<TextPart> of(int number, String text, Cut cut) {
+        return new Parts(number, text, cut).all();
     }
 
     private List<TextPart> all() {
@@ -82,7 +100,7 @@ public final class Parts {
     }
 
     private boolean isListing(int start, int end) {
-        return end - start <= 4 && LISTING.contains(word(start, end));
+        return cut == Cut.LISTS && end - start <= 4 && LISTING.contains(word(start, end));
     }
 
     /** Whether the last sign before a place that is no space is this one. */
@@ -96,27 +114,11 @@ public final class Parts {
 
     private boolean isBreak(int at) {
         return switch (signs[at]) {
-            case ',',
-                    ';',
-                    '\n',
-                    '\r',
-                    '/',
-                    ':',
-                    '(',
-                    ')',
-                    '!',
-                    '?',
-                    '•',
-                    '*',
-                    '&',
-                    '+',
-                    '…',
-                    '|',
-                    '–',
-                    '—' ->
-                    !isBetweenDigits(at);
+            case '\n', '\r', '!', '?' -> true;
+            case ',', ';', '/', ':', '(', ')', '•', '*', '&', '+', '…', '|', '–', '—' ->
+                    cut == Cut.LISTS && !isBetweenDigits(at);
             case '.' -> endsSentence(at);
-            case '-' -> isSpace(at - 1) && isSpace(at + 1);
+            case '-' -> cut == Cut.LISTS && isSpace(at - 1) && isSpace(at + 1);
             default -> false;
         };
     }

@@ -1,11 +1,16 @@
 package org.feltbok.coding.help;
 
 import org.feltbok.coding.Span;
+import org.feltbok.coding.TextRef;
 
 /**
- * Words of an answer.
+ * Words of an answer or a passage.
  *
- * @param textId of the answer
  * @param words as they stand there
  */
-public record AnswerPart(String textId, Span span, String words) {}
+public record AnswerPart(TextRef text, Span span, String words) {
+    /** Of the answer or passage. */
+    public String textId() {
+        return text.id();
+    }
+}

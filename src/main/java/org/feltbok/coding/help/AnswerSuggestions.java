@@ -35,13 +35,16 @@ public final class AnswerSuggestions {
         return learned.parts() == 0 ? 0 : learned.measured().texts();
     }
 
-    /** Each with one hit and its suggestion, the surest first. */
+    /** Each with one hit and its suggestion, the surest first; none for what is asked. */
     public List<Member> of(CodedText answer, Own own) {
+        if (answer.text().asks()) {
+            return List.of();
+        }
         String text = answer.text().text();
         List<Member> found = new ArrayList<>();
-        for (TextPart part : Parts.of(0, text)) {
+        for (TextPart part : Parts.of(0, text, Offers.cut(sheet))) {
             Span span = new Span(part.start(), part.end());
-            var hit = new AnswerPart(answer.ref().id(), span, CodePoints.cut(text, span));
+            var hit = new AnswerPart(answer.ref(), span, CodePoints.cut(text, span));
             if (!own.isDone(hit) && !own.isCoded(hit)) {
                 learned.suggest(features.of(hit.words()))
                         .filter(s -> sheet.tree().isOffered(s.code()))

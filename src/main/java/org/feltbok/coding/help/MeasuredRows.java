@@ -4,6 +4,7 @@ import org.feltbok.analysis.words.Measured;
 import org.feltbok.analysis.words.Measured.Score;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.AnswerSheet;
+import org.feltbok.coding.CodableItem;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class MeasuredRows {
         }
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(texts.get("similar.all_codes"), measured.all()));
-        lines.add(new Line(texts.get("similar.commonest"), measured.commonest()));
+        lines.add(new Line(texts.get(key("similar.commonest", sheet)), measured.commonest()));
         for (Measured.PerCode code : measured.codes()) {
             sheet.tree()
                     .byId(code.code())
@@ -38,6 +39,10 @@ public final class MeasuredRows {
                                                     code.score())));
         }
         return lines;
+    }
+
+    private static String key(String key, AnswerSheet sheet) {
+        return sheet.item() == null ? key : CodableItem.key(sheet.item().itemId(), key);
     }
 
     /** The same as cells, the head first; what is undefined says so. */

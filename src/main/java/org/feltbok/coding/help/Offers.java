@@ -30,7 +30,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** Finds what may be coded together in the answers to a question; computes and changes nothing. */
+/**
+ * Finds what may be coded together in the answers to a question, or in what is said in interviews;
+ * computes and changes nothing. In interviews a part is a sentence; groups of sentences there are
+ * none, and what the interviewer says is left out of all.
+ */
 public final class Offers {
     /** Of a single part there is nothing to do at once. */
     private static final int LEAST_GROUP = 2;
@@ -40,17 +44,29 @@ public final class Offers {
     private final List<String> texts;
     private final Stems stems;
     private final BooleanSupplier cancelled;
+    private final Parts.Cut cut;
 
     public Offers(AnswerSheet sheet, BooleanSupplier cancelled) {
         this.sheet = sheet;
         this.cancelled = cancelled;
-        answers = sheet.texts().all();
+        cut = cut(sheet);
+        answers = sheet.texts().all().stream().filter(t -> !t.text().asks()).toList();
         texts = answers.stream().map(t -> t.text().text()).toList();
         stems = new Stems(sheet.language());
     }
 
-    /** Groups of parts that say nearly the same, the largest first. */
+    /** What a part is. */
+    static Parts.Cut cut(AnswerSheet sheet) {
+        return sheet.item() != null && sheet.item().isInterviews()
+                ? Parts.Cut.SENTENCES
+                : Parts.Cut.LISTS;
+    }
+
+    /** Groups of parts that say nearly the same, the largest first; none of sentences. */
     public List<Offer> groups(AlikeParts.By by) {
+        if (cut == Parts.Cut.SENTENCES) {
+            return List.of();
+        }
         return AlikeParts.of(texts, stems, by, cancelled).found().stream()
                 .filter(c -> c.size() >= LEAST_GROUP)
                 .map(this::offer)
@@ -75,7 +91,7 @@ public final class Offers {
     private AnswerPart hit(TextPart piece) {
         CodedText answer = answers.get(piece.text());
         Span span = new Span(piece.start(), piece.end());
-        return new AnswerPart(answer.ref().id(), span, CodePoints.cut(answer.text().text(), span));
+        return new AnswerPart(answer.ref(), span, CodePoints.cut(answer.text().text(), span));
     }
 
     /**
@@ -129,7 +145,7 @@ public final class Offers {
         Set<String> whole = new HashSet<>();
         codings.stream().filter(c -> c.span() == null).forEach(c -> whole.add(c.codeId()));
         String text = texts.get(number);
-        List<TextPart> parts = Parts.of(number, text);
+        List<TextPart> parts = Parts.of(number, text, cut);
         for (TextPart part : parts) {
             Span span = new Span(part.start(), part.end());
             Set<String> codes = new HashSet<>();
@@ -152,7 +168,7 @@ public final class Offers {
     public List<Offer> suggested(Learned learned, Own own) {
         var features = new Features(stems);
         Map<String, List<Member>> byCode = new LinkedHashMap<>();
-        for (SameWords wording : AlikeParts.wordings(texts, cancelled)) {
+        for (SameWords wording : AlikeParts.wordings(texts, cut, cancelled)) {
             CodeSuggestion suggestion = learned.suggest(features.of(wording.words())).orElse(null);
             if (suggestion == null || !sheet.tree().isOffered(suggestion.code())) {
                 continue;

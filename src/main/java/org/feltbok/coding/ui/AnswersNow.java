@@ -81,7 +81,7 @@ public record AnswersNow(Desk desk, AnswerSheet sheet, CodedTexts worked, OpenSh
     }
 
     /** The key of a text about what is coded, of which interviews have one of their own. */
-    String key(String key) {
+    public String key(String key) {
         return isInterviews() ? CodableItem.key(CodableItem.INTERVIEWS, key) : key;
     }
 

@@ -13,8 +13,12 @@ record CodingPlaces(Navigator navigator, CodingModel model) {
         go("agreement");
     }
 
+    /** To what is alike; of interviews, in which hardly anything is, to what is suggested. */
     void toSimilar() {
-        go("similar");
+        String item = model.read().item().map(CodableItem::itemId).orElse("");
+        navigator.go(
+                new Navigator.Target(
+                        "similar", model.read().isInterviews() ? item + "#suggested" : item));
     }
 
     /** To the passage at hand where it stands in its interview. */

@@ -305,9 +305,8 @@ public final class CodingScreen extends HeadedScreen {
                         .orElse(""));
         toInterviews.setVisible(interviews);
         tabs.button(Tab.ANSWERS).setText(texts.get(model.read().key("coding.answers")));
-        // a passage is no list of things that are said alike
-        tabs.button(Tab.SIMILAR).setVisible(!interviews);
-        tabs.button(Tab.SIMILAR).setManaged(!interviews);
+        tabs.button(Tab.SIMILAR)
+                .setText(texts.get(interviews ? "similar.view.suggested" : "similar.view.groups"));
         if (isTakenUp()) {
             return;
         }

@@ -7,7 +7,6 @@ import org.feltbok.coding.AnswerSheet;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.GiveMany;
 import org.feltbok.coding.Made;
-import org.feltbok.coding.TextRef;
 import org.feltbok.coding.help.AnswerPart;
 import org.feltbok.coding.help.AnswerSuggestions;
 import org.feltbok.coding.help.Member;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -70,9 +68,7 @@ final class Suggestions {
     private void learn() {
         AnswerSheet sheet = model.read().sheet();
         String me = model.read().me();
-        // what is said in a passage is no list of which parts are coded alike
-        boolean none = sheet.item() == null || sheet.item().isInterviews();
-        String now = none ? "" : Objects.requireNonNull(sheet.item()).itemId() + " " + me;
+        String now = sheet.item() == null ? "" : sheet.item().itemId() + " " + me;
         if (!now.equals(of)) {
             of = now;
             learned = Optional.empty();
@@ -205,9 +201,7 @@ final class Suggestions {
             AnswerPart hit = member.hits().getFirst();
             String why = String.join(", ", s.words());
             into.computeIfAbsent(s.code(), c -> new ArrayList<>())
-                    .add(
-                            new GiveMany.Part(
-                                    TextRef.answer(hit.textId()), hit.span(), hit.words(), why));
+                    .add(new GiveMany.Part(hit.text(), hit.span(), hit.words(), why));
         }
     }
 

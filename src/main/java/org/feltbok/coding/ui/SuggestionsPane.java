@@ -39,18 +39,18 @@ final class SuggestionsPane extends VBox {
         setId("coding-suggestions");
         getStyleClass().add("fb-pane-section");
         suggestions.addListener(this::refresh);
-        managedProperty().bind(visibleProperty());
     }
 
     void refresh() {
-        setVisible(!model.read().isInterviews());
         Label from =
                 Labels.muted(
                         suggestions.isOff()
                                 ? texts.get("coding.suggested.off")
                                 : suggestions.texts() == 0
                                         ? ""
-                                        : texts.get("coding.suggested.from", suggestions.texts()));
+                                        : texts.get(
+                                                model.read().key("coding.suggested.from"),
+                                                suggestions.texts()));
         var head =
                 new HBox(
                         8,
@@ -68,8 +68,8 @@ final class SuggestionsPane extends VBox {
                     suggestions.isComing()
                             ? "coding.suggested.coming"
                             : suggestions.texts() == 0
-                                    ? "coding.suggested.nothing_learned"
-                                    : "coding.suggested.none";
+                                    ? model.read().key("coding.suggested.nothing_learned")
+                                    : model.read().key("coding.suggested.none");
             getChildren().add(wrapped(texts.get(key)));
         } else if (here.size() > SHOWN) {
             getChildren().add(Labels.muted(texts.get("similar.and_more", here.size() - SHOWN)));

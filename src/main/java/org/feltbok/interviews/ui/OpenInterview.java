@@ -264,8 +264,7 @@ public final class OpenInterview {
                             ? texts.get("interviews.list.no_date")
                             : DateTimeFormatter.ofPattern("LLLL yyyy", texts.locale())
                                     .format(i.date());
-            case GUIDE ->
-                    texts.get("interviews.list.asked", asked(i), guide().askable().size());
+            case GUIDE -> texts.get("interviews.list.asked", asked(i), guide().askable().size());
         };
     }
 

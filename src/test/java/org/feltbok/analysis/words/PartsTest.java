@@ -26,6 +26,17 @@ class PartsTest {
     }
 
     @Test
+    void whatIsToldAtLengthIsCutWhereSentencesAndLinesEnd() {
+        String text =
+                "Vi har IKT, brann og PPT. 👩‍👧 Det går bra!\r\nInkl. vakt – altså 2,5 år: ja.";
+        int[] signs = text.codePoints().toArray();
+        assertThat(Parts.of(0, text, Parts.Cut.SENTENCES))
+                .extracting(p -> new String(signs, p.start(), p.end() - p.start()))
+                .containsExactly(
+                        "Vi har IKT, brann og PPT", "Det går bra", "Inkl. vakt – altså 2,5 år: ja");
+    }
+
+    @Test
     void whatAHyphenHoldsTogetherStaysTogether() {
         assertThat(parts("Brann- og redningstjenester, IT-drift"))
                 .containsExactly("Brann- og redningstjenester", "IT-drift");

@@ -110,7 +110,8 @@ class CodebookOfInterviewsTest extends CodingRig<CodingScreen> {
         assertThat(listed()).extracting(t -> t.ref().id()).containsExactly("p1", "p2");
         await(() -> read().contains("rådmann") && read().contains("Temaer"));
         assertThat(isOffered("Passages")).isTrue();
-        assertThat(isOffered("Similar")).isFalse();
+        assertThat(isOffered("Similar")).as("sentences are not").isFalse();
+        assertThat(isOffered("Suggested")).isTrue();
         onFx(() -> ((Button) node("coding-to-interviews")).fire());
         assertThat(gone).containsExactly(new Navigator.Target("interviews", "i1#p2"));
         onFx(() -> screen.shown("q20"));

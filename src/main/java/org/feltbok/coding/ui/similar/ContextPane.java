@@ -138,7 +138,7 @@ final class ContextPane extends BorderPane {
                                         .add(
                                                 wrapped(
                                                         texts.get(
-                                                                "similar.learned",
+                                                                model.now().key("similar.learned"),
                                                                 measured.texts(),
                                                                 c.score().right(),
                                                                 c.score().given()

@@ -92,7 +92,10 @@ final class MeasuredPane extends BorderPane {
         told.setText(
                 measured.texts() == 0
                         ? texts.get("similar.measured.nothing")
-                        : texts.get("similar.measured.told", measured.texts(), model.desk().who()));
+                        : texts.get(
+                                model.now().key("similar.measured.told"),
+                                measured.texts(),
+                                model.desk().who()));
     }
 
     private static final class TextCell extends TableCell<Line, Line> {

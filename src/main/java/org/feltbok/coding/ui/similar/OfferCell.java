@@ -92,7 +92,11 @@ final class OfferCell extends TallCell<Offer> {
         Optional<Code> given = model.code(offer);
         name.setText(name(offer));
         int left = model.left(offer).size();
-        detail.setText(texts.get("similar.detail." + offer.how(), offer.answers(), offer.size()));
+        detail.setText(
+                texts.get(
+                        model.now().key("similar.detail." + offer.how()),
+                        offer.answers(),
+                        offer.size()));
         code.getChildren().clear();
         given.ifPresent(c -> code.getChildren().addAll(Labels.muted("→"), chip(c)));
         if (given.isEmpty()) {

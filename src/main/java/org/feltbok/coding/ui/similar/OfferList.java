@@ -96,6 +96,8 @@ final class OfferList extends StackPane {
         } else if (model.view() == SimilarModel.View.WORDS && model.asked().typed().isBlank()) {
             key = "similar.empty.nothing_typed";
         }
-        return List.of(new EmptyState("fth-layers", texts.get(key), texts.get(key + ".detail")));
+        return List.of(
+                new EmptyState(
+                        "fth-layers", texts.get(key), texts.get(model.now().key(key + ".detail"))));
     }
 }

@@ -6,7 +6,6 @@ import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.GiveMany;
 import org.feltbok.coding.Made;
-import org.feltbok.coding.TextRef;
 import org.feltbok.coding.help.AnswerPart;
 import org.feltbok.coding.help.Member;
 import org.feltbok.coding.help.Offer;
@@ -84,14 +83,7 @@ record SimilarActions(SimilarModel model) {
                             : String.join(", ", member.suggestion().words());
             member.hits().stream()
                     .filter(left::contains)
-                    .forEach(
-                            h ->
-                                    parts.add(
-                                            new GiveMany.Part(
-                                                    TextRef.answer(h.textId()),
-                                                    h.span(),
-                                                    h.words(),
-                                                    why)));
+                    .forEach(h -> parts.add(new GiveMany.Part(h.text(), h.span(), h.words(), why)));
         }
         return parts;
     }

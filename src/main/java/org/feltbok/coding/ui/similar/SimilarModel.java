@@ -102,7 +102,8 @@ final class SimilarModel {
         live.open(
                 new AnswerSource(
                         items -> items.stream().filter(wanted).findFirst(),
-                        desk.texts().language()));
+                        desk.texts().language(),
+                        desk.texts().get("agreement.interviews")));
     }
 
     void personChanged() {
