@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class LastAct {
     private final Desk desk;
     private Phrase last = Phrase.NONE;
+    private String by = "";
 
     public LastAct(Desk desk) {
         this.desk = desk;
@@ -41,6 +42,7 @@ public final class LastAct {
             Telling telling,
             Collection<CodedText> texts) {
         last = Phrase.NONE;
+        by = desk.name();
         if (event.change().kind() != Change.Kind.DO) {
             // what undo and redo did is said by the window
             return;
@@ -83,7 +85,8 @@ public final class LastAct {
 
     /** What was given or taken off last; nothing to say where something else was done since. */
     public Phrase phrase() {
-        return last;
+        // whoever works now may not see what the one before gave
+        return by.equals(desk.name()) ? last : Phrase.NONE;
     }
 
     /**
@@ -92,8 +95,9 @@ public final class LastAct {
      * @param otherwise what stands there anyhow
      */
     public String before(String otherwise) {
-        return last.isEmpty()
+        Phrase mine = phrase();
+        return mine.isEmpty()
                 ? otherwise
-                : desk.texts().get("coding.act.foot", last.in(desk.texts()), otherwise);
+                : desk.texts().get("coding.act.foot", mine.in(desk.texts()), otherwise);
     }
 }

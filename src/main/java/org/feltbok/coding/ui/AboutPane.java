@@ -100,16 +100,21 @@ final class AboutPane extends BorderPane {
                         6,
                         Labels.of(texts.get("coding.other_coder"), "fb-section"),
                         Labels.spacer(),
-                        Icons.of(done ? "fth-eye" : "fth-eye-off", "muted"),
-                        Labels.muted(
-                                texts.get(
-                                        done
-                                                ? "coding.shown_done"
-                                                : waits
-                                                        ? "coding.hidden_until_all"
-                                                        : "coding.hidden_until_done")));
+                        Icons.of(done ? "fth-eye" : "fth-eye-off", "muted"));
         head.getStyleClass().add("fb-row");
         others.getChildren().setAll(head);
+        if (waits) {
+            // too long to stand beside the title
+            others.getChildren().add(wrapped(texts.get("coding.hidden_until_all")));
+        } else {
+            head.getChildren()
+                    .add(
+                            Labels.muted(
+                                    texts.get(
+                                            done
+                                                    ? "coding.shown_done"
+                                                    : "coding.hidden_until_done")));
+        }
         if (text.isSeen(model.read().me())) {
             others.getChildren().add(wrapped(texts.get("coding.seen_me")));
         }

@@ -37,6 +37,8 @@ class ActsToldTest {
     private CodingActions actions;
     private final ToldDialogs dialogs = new ToldDialogs();
 
+    private String person = "Marit Aune";
+
     /** What a window would say of each change, of undo and redo too. */
     private final List<String> window = new ArrayList<>();
 
@@ -52,7 +54,7 @@ class ActsToldTest {
                                 new SameThreadRunner(),
                                 dialogs,
                                 EN,
-                                () -> "Marit Aune",
+                                () -> person,
                                 Runnable::run));
         actions = new CodingActions(model);
         model.load("");
@@ -76,6 +78,19 @@ class ActsToldTest {
     private String foot() {
         settle();
         return model.act().before("a1");
+    }
+
+    /** Two may work at one machine, blind to each other. */
+    @Test
+    void whoWorksNextIsNotToldWhatTheOneBeforeGave() {
+        actions.toggle(2);
+        assertThat(foot()).contains("PPT");
+        person = "Jonas Berge";
+        model.personChanged();
+        assertThat(foot()).isEqualTo("a1");
+        person = "Marit Aune";
+        model.personChanged();
+        assertThat(foot()).as("still hers to take back").contains("PPT");
     }
 
     @Test

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Assigned;
 import org.feltbok.coding.Coder;
+import org.feltbok.coding.agreement.AddCoder;
 import org.feltbok.coding.agreement.Comparison;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
@@ -32,6 +33,11 @@ final class AssignPane extends VBox {
     private final Map<String, CheckBox> boxes = new LinkedHashMap<>();
     private boolean awaited;
     private String item = "";
+
+    /** Who was named just now, and is ticked once they are among the people. */
+    private String named = "";
+
+    private final TextField other = new TextField();
     private final TextField count = new TextField();
     private final TextField seed = new TextField(String.valueOf(new Random().nextInt(SEEDS)));
     private final Label refused = Labels.muted("");
@@ -41,6 +47,10 @@ final class AssignPane extends VBox {
         super(8);
         this.model = model;
         texts = model.desk().texts();
+        other.setId("agreement-coder");
+        other.setPromptText(texts.get("agreement.assign.other"));
+        other.setAccessibleText(texts.get("agreement.assign.other"));
+        other.setOnAction(e -> name());
         count.setId("agreement-count");
         count.setPrefColumnCount(4);
         count.setPromptText(texts.get("agreement.assign.all"));
@@ -60,6 +70,7 @@ final class AssignPane extends VBox {
                         Labels.of(texts.get("agreement.assign.title"), "fb-section"),
                         progress,
                         people,
+                        other,
                         row,
                         assign,
                         end,
@@ -104,7 +115,12 @@ final class AssignPane extends VBox {
         List<Coder> here = now.sheet().people().stream().filter(p -> !p.hasLeft()).toList();
         boxes.keySet().retainAll(here.stream().map(Coder::id).toList());
         for (Coder person : here) {
-            boxes.computeIfAbsent(person.id(), id -> box()).setText(person.name());
+            CheckBox box = boxes.computeIfAbsent(person.id(), id -> box());
+            box.setText(person.name());
+            if (person.name().equals(named)) {
+                named = "";
+                box.setSelected(true);
+            }
         }
         people.getChildren().retainAll(boxes.values());
         boxes.values().stream()
@@ -113,8 +129,22 @@ final class AssignPane extends VBox {
         if (awaited) {
             focusFirst();
         }
+        String nobody = texts.get("agreement.assign.nobody");
         if (boxes.isEmpty()) {
-            refused.setText(texts.get("agreement.assign.nobody"));
+            refused.setText(nobody);
+        } else if (refused.getText().equals(nobody)) {
+            refused.setText("");
+        }
+    }
+
+    /** Somebody who has done nothing in the study yet is among its people from now on. */
+    private void name() {
+        String name = other.getText().strip();
+        if (!name.isEmpty()) {
+            named = name;
+            other.clear();
+            model.desk().submit(new AddCoder(name));
+            refresh();
         }
     }
 

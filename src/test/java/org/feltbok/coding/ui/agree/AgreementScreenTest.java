@@ -2,6 +2,7 @@ package org.feltbok.coding.ui.agree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -176,6 +177,38 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
                 .filter(d -> d.textId().equals(text) && d.codeId().equals(code) && d.stands())
                 .map(Decision::span)
                 .toList();
+    }
+
+    @Test
+    void somebodyWhoHasDoneNothingInTheStudyYetIsNamedAndAssignedTo() {
+        await(() -> boxes().anyMatch(b -> b.getText().equals("Marit Aune")));
+        TextField other = (TextField) node("agreement-coder");
+        onFx(
+                () -> {
+                    other.setText("Kari Vik");
+                    other.fireEvent(new ActionEvent());
+                });
+        await(() -> boxes().anyMatch(b -> b.getText().equals("Kari Vik") && b.isSelected()));
+        onFx(
+                () ->
+                        boxes().filter(b -> b.getText().equals("Marit Aune"))
+                                .forEach(b -> b.setSelected(true)));
+        onFx(() -> ((Button) node("agreement-assign")).fire());
+        String kari =
+                file.read(StudyStore::people).stream()
+                        .filter(p -> p.name().equals("Kari Vik"))
+                        .map(Person::id)
+                        .findFirst()
+                        .orElseThrow();
+        await(
+                () ->
+                        file
+                                .read(h -> new AgreementStore(h).assigned("b20", "it20"))
+                                .values()
+                                .stream()
+                                .filter(p -> p.contains(kari) && p.contains(CodingStudy.MARIT))
+                                .count()
+                                == 3);
     }
 
     /** Two of three answers are shared; what one coder did alone counts by that coder. */
