@@ -203,11 +203,14 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
         await(
                 () ->
                         file
-                                .read(h -> new AgreementStore(h).assigned("b20", "it20"))
-                                .values()
-                                .stream()
-                                .filter(p -> p.contains(kari) && p.contains(CodingStudy.MARIT))
-                                .count()
+                                        .read(h -> new AgreementStore(h).assigned("b20", "it20"))
+                                        .values()
+                                        .stream()
+                                        .filter(
+                                                p ->
+                                                        p.contains(kari)
+                                                                && p.contains(CodingStudy.MARIT))
+                                        .count()
                                 == 3);
     }
 
