@@ -8,6 +8,7 @@ import org.feltbok.coding.Coding;
 import org.feltbok.coding.Span;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -123,14 +124,25 @@ public record Pairing(
 
     /**
      * What somebody settled of a code, before what stands in place of another. What was only taken
-     * over settles nothing, nor that a code was left out that all give now.
+     * over settles nothing, nor that a code was left out before all gave it.
      */
     public Optional<Decision> decision(CodedText text, String code) {
         boolean byAll = coders.stream().allMatch(c -> text.codesOf(c).contains(code));
         return of(text).stream()
                 .filter(d -> d.codeId().equals(code) && !d.takenOver())
-                .filter(d -> d.stands() || !byAll)
+                .filter(d -> d.stands() || !byAll || isAfterAll(text, code, d))
                 .min(Comparator.comparing(d -> !d.isOwn()));
+    }
+
+    /** Whether something was settled when all had given a code, as it stands with them. */
+    private boolean isAfterAll(CodedText text, String code, Decision settled) {
+        Instant at = settled.at();
+        return at != null
+                && coders.stream()
+                        .flatMap(c -> text.codingsOf(c).stream())
+                        .filter(k -> k.codeId().equals(code))
+                        .map(Coding::createdAt)
+                        .allMatch(given -> given != null && given.isBefore(at));
     }
 
     /** Texts where the agreed layer is not yet, or no more, what all of them gave. */

@@ -30,14 +30,13 @@ import java.util.Optional;
  * other are underlined below each other. With a {@link Chosen} words can be selected by the mouse.
  *
  * <p>The toolkit counts wrongly behind characters that are joined of several parts (a family, or a
- * letter with two accents): what it says to lie under the pointer is not what it draws there. Each
- * of those stands as a text of its own, which keeps the count right for what follows.
+ * letter with two accents): what it says to lie under the pointer is not what it draws there. What
+ * stands with a letter whose accent is a sign of its own it draws beyond the end of the line, and
+ * once more in the next. Each of those stands as a text of its own, which keeps both right.
  */
 public final class CodedTextView extends Region {
     private static final double LINE = 2;
     private static final double STEP = 3;
-
-    private static final char JOINER = '\u200d';
 
     /** Told of what the mouse was drawn over, in UTF-16 indexes. */
     public interface Chosen {
@@ -124,9 +123,7 @@ public final class CodedTextView extends Region {
     }
 
     private static boolean isJoined(String character) {
-        return character.length() > 2
-                || character.indexOf(JOINER) >= 0
-                || Character.isSurrogate(character.charAt(0));
+        return character.length() > 1 && !character.equals("\r\n");
     }
 
     /** The words shown. */

@@ -186,7 +186,7 @@ final class InterviewList extends VBox {
                         ? ""
                         : " · " + texts.get("interviews.list.only", listing.role());
         by.setText(name(listing.by()) + (listing.down() ? " ↓" : " ↑") + only);
-        list.setPrefHeight(height() + 2);
+        list.setPrefHeight(height() + 4);
         list.setMinHeight(list.getPrefHeight());
         model.open().interview().ifPresent(i -> list.getSelectionModel().select(i));
     }

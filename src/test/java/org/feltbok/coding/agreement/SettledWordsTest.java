@@ -9,6 +9,7 @@ import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.FaultException;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.Span;
+import org.feltbok.coding.ToggleCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,29 @@ class SettledWordsTest extends SettlingRig {
         assertThat(Standing.of(pairing().texts(), List.of(), people(), java.util.Set.of()).open())
                 .as("whichever words it stands on, figures lack nothing")
                 .isZero();
+    }
+
+    /** Both may be wrong: another code stands, or none, and nobody asks again. */
+    @Test
+    void anotherCodeInPlaceOfOneThatBothGaveOnOtherWordsSettlesIt() {
+        for (String who : BOTH) {
+            Span span = who.equals(MARIT) ? new Span(0, 12) : new Span(10, 16);
+            file.run(new ToggleCode("ppt", "PPT", who, A1, span, NOON.minusSeconds(60)));
+            CodingStudy.done(file, who);
+        }
+        file.run(new SettleCode("b20", A1, "ppt", "PPT", BOTH, false, "ikt", MARIT, NOON));
+        assertThat(here().decision()).map(Decision::stands).contains(false);
+        assertThat(Standing.of(pairing().texts(), decided(), people(), java.util.Set.of()).open())
+                .isZero();
+        ToggleCode off = new ToggleCode("ppt", "PPT", MARIT, A1, new Span(0, 12), NOON);
+        file.run(off);
+        file.run(new ToggleCode("ppt", "PPT", MARIT, A1, new Span(0, 9), NOON.plusSeconds(9)));
+        CodingStudy.done(file, MARIT);
+        assertThat(here().decision()).as("given anew since").isEmpty();
+    }
+
+    private List<Decision> decided() {
+        return pairing().decisions().values().stream().flatMap(List::stream).toList();
     }
 
     private List<org.feltbok.coding.Coder> people() {

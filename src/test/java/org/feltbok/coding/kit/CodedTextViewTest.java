@@ -3,9 +3,14 @@ package org.feltbok.coding.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.Span;
@@ -50,6 +55,36 @@ class CodedTextViewTest extends FxTest {
             }
             findsEachWord(text + "legevakt", seed);
         }
+    }
+
+    @Test
+    void nothingIsDrawnBesideTheLinesAlsoWhereAccentsAreSignsOfTheirOwn() {
+        show(new Pane(view));
+        WritableImage drawn =
+                fx(
+                        () -> {
+                            view.show(
+                                    "re\u0301gnskap og plan, lo\u0308nn og vei. ".repeat(8),
+                                    List.of());
+                            Parent root = stage.getScene().getRoot();
+                            root.applyCss();
+                            root.layout();
+                            return root.snapshot(new SnapshotParameters(), null);
+                        });
+        PixelReader pixels = drawn.getPixelReader();
+        int right = (int) drawn.getWidth() - 1;
+        int empty = pixels.getArgb(right, (int) drawn.getHeight() - 1);
+        int beside = 0;
+        int within = 0;
+        for (int y = 0; y < drawn.getHeight(); y++) {
+            for (int x = 0; x <= right; x++) {
+                boolean inked = pixels.getArgb(x, y) != empty;
+                beside += inked && x > view.getWidth() ? 1 : 0;
+                within += inked && x <= view.getWidth() ? 1 : 0;
+            }
+        }
+        assertThat(within).isPositive();
+        assertThat(beside).isZero();
     }
 
     /** What is drawn over is found in the text as it is, though something else is shown. */

@@ -266,29 +266,29 @@ final class AgreementModel {
 
     /** All that either gave this answer stands; where only words differ, on those of both. */
     void takeBoth() {
-        current().filter(Disagreement::ofWords).ifPresent(d -> words(d, d.by(), false));
         current()
-                .filter(d -> !d.ofWords())
                 .ifPresent(
                         d -> {
-                            List<Disagreement> here =
-                                    all.stream()
-                                            .filter(o -> o.text().ref().equals(d.text().ref()))
-                                            .toList();
-                            give(
-                                    here,
-                                    me ->
-                                            Together.of(
-                                                    "coding.settle_both",
-                                                    List.of(),
-                                                    here.stream()
-                                                            .<Operation>map(
-                                                                    o ->
-                                                                            settling(
-                                                                                    o, true, null,
-                                                                                    me))
-                                                            .toList()));
+                            if (d.ofWords()) {
+                                words(d, d.by(), false);
+                            } else {
+                                allOf(d);
+                            }
                         });
+    }
+
+    private void allOf(Disagreement d) {
+        List<Disagreement> here =
+                all.stream().filter(o -> o.text().ref().equals(d.text().ref())).toList();
+        give(
+                here,
+                me ->
+                        Together.of(
+                                "coding.settle_both",
+                                List.of(),
+                                here.stream()
+                                        .<Operation>map(o -> settling(o, true, null, me))
+                                        .toList()));
     }
 
     void takeOther(Code code) {

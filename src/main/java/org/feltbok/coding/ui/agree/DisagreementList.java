@@ -107,7 +107,8 @@ final class DisagreementList extends BorderPane {
             model.code(d).ifPresent(c -> row.getChildren().add(CodeChip.mark(CodeLook.colour(c))));
             row.getChildren().add(code);
             String outcome = texts.get(new AgreementWords(texts).outcome(d.decision()));
-            if (d.ofWords()) {
+            // beside the outcome there is no room for it and the code
+            if (open && d.ofWords()) {
                 Label words = Labels.muted(texts.get("agreement.on_words"));
                 words.setMinWidth(USE_PREF_SIZE);
                 row.getChildren().add(words);

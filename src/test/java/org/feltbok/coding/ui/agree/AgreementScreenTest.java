@@ -143,6 +143,12 @@ class AgreementScreenTest extends CodingRig<AgreementScreen> {
         toWords();
         await(() -> said("On which words should PPT stand?").isPresent());
         assertThat(read()).contains("other words").contains("The words of Jonas");
+        command("agreement.take_both");
+        await(() -> where("a1", "ppt").equals(List.of(new Span(0, 16))) && open() == 1);
+        toWords();
+        command("agreement.reopen");
+        await(() -> open() == 2);
+        toWords();
         command("agreement.take_shared");
         await(() -> where("a1", "ppt").equals(List.of(new Span(10, 12))));
         await(() -> open() == 1 && said("Should IKT stand").isPresent());
