@@ -62,7 +62,8 @@ final class PdfText {
     private static List<String> parts(String paragraph) {
         List<String> found = new ArrayList<>();
         for (String line : paragraph.split("\n")) {
-            String words = line.strip();
+            // some programs part words by tabs
+            String words = line.replaceAll("[\\s\\u00a0]+", " ").strip();
             if (found.isEmpty() || Speakers.begins(words)) {
                 found.add(words);
             } else if (!words.isEmpty()) {

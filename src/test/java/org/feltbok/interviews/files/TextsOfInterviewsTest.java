@@ -72,6 +72,26 @@ class TextsOfInterviewsTest {
                         "R Ja.");
     }
 
+    /** As transcripts that were published have it. */
+    @Test
+    void whoSpeaksStandsAsAHeadingBehindANumberOrAsAnInterviewee() throws IOException {
+        String headings =
+                "# Transcript\n\n### Interviewer\nHva?\n\n### Head of IT\n\nMye.\n\nOg mer.\n\n"
+                        + "### Interviewer\n\nJa?\n\n### Head of IT\n\nJo.\n";
+        assertThat(said(InterviewText.read(file("h.md", headings))))
+                .containsExactly(
+                        "- # Transcript", "I Hva?", "R Mye.", "R Og mer.", "I Ja?", "R Jo.");
+        String numbers = "1 Dan: Hva?\n\n2 Participant: Vi har mye å gjøre.\n\n3 Dan: Ja?\n";
+        assertThat(said(InterviewText.read(file("k.txt", numbers))))
+                .containsExactly("I Hva?", "R Vi har mye å gjøre.", "I Ja?");
+        String roles = "interviewer: Hva?\n\ninterviewee: Mye.\n\n1. Det er slik: vi må.\n";
+        assertThat(said(InterviewText.read(file("r.txt", roles))))
+                .containsExactly("I Hva?", "R Mye.", "R 1. Det er slik: vi må.");
+        String topics = "## Plan\n\nGammel.\n\n## Plan\n\nNy.\n";
+        assertThat(said(InterviewText.read(file("t.md", topics))))
+                .containsExactly("- ## Plan", "- Gammel.", "- ## Plan", "- Ny.");
+    }
+
     @Test
     void whereSeveralAnswerEachSaysWho() throws IOException {
         String text = "Moderator: Hei?\nKari: Ja.\nOla: Nei.\nKari: Jo.\nOla: Nei.\n";
