@@ -60,6 +60,8 @@ public final class CodingHistoryStore {
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, About> texts = new HashMap<>();
 
+    private final Set<String> leftOut;
+
     private record Cell(long id, Instant at, String who, Change.Kind kind, CellChange cell) {}
 
     /**
@@ -70,6 +72,8 @@ public final class CodingHistoryStore {
         this.language = language;
         this.person = person.strip();
         told = HideNames.telling(handle);
+        String kept = "SELECT id FROM layer WHERE kind = 'left_out'";
+        leftOut = Set.copyOf(handle.createQuery(kept).mapTo(String.class).list());
     }
 
     /** What was done to a code itself: made, renamed, moved, defined, merged, retired. */
@@ -145,11 +149,13 @@ public final class CodingHistoryStore {
 
     private Optional<HistoryLine> coding(Cell at) {
         CellChange cell = at.cell();
-        boolean layer = row(cell, "layer_id") != null;
+        Object layer = row(cell, "layer_id");
+        Act settled = leftOut.contains(String.valueOf(layer)) ? Act.LEFT_OUT : Act.SETTLED;
         Act act;
         if (cell.column().isEmpty()) {
             boolean gave = cell.isInsert();
-            act = gave ? layer ? Act.SETTLED : Act.GAVE : layer ? Act.UNSETTLED : Act.TOOK_OFF;
+            Act given = layer == null ? Act.GAVE : settled;
+            act = gave ? given : layer == null ? Act.TOOK_OFF : Act.UNSETTLED;
         } else {
             switch (cell.column()) {
                 case "start_at" -> act = Act.MOVED;

@@ -47,6 +47,7 @@ public record HistoryLine(
         MOVED,
         LOST,
         SETTLED,
+        LEFT_OUT,
         UNSETTLED,
         FINISHED,
         REOPENED,

@@ -19,6 +19,7 @@ import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.WriteMemo;
 import org.feltbok.coding.agreement.AssignTexts;
+import org.feltbok.coding.agreement.SettleCode;
 import org.feltbok.coding.history.HistoryLine.Act;
 import org.feltbok.names.MergeCodes;
 import org.feltbok.store.Change;
@@ -111,6 +112,24 @@ class CodingHistoryTest {
                 .extracting(HistoryLine::act)
                 .contains(Act.GAVE, Act.CODE_MERGED)
                 .doesNotContain(Act.CODE_MADE);
+    }
+
+    @Test
+    void whatWasSettledAsLeftOutIsNotToldAsStanding() {
+        give(CodingStudy.MARIT, "a1", "ppt", new Span(13, 16));
+        CodingStudy.done(file, CodingStudy.MARIT);
+        CodingStudy.done(file, CodingStudy.JONAS);
+        List<String> both = List.of(CodingStudy.MARIT, CodingStudy.JONAS);
+        TextRef a1 = TextRef.answer("a1");
+        for (boolean stands : List.of(false, true)) {
+            file.run(
+                    new SettleCode(
+                            "b20", a1, "ppt", "PPT", both, stands, null, CodingStudy.MARIT, null));
+        }
+        assertThat(seenBy("Marit Aune").lines())
+                .filteredOn(l -> l.code().equals("PPT"))
+                .extracting(HistoryLine::act)
+                .containsExactlyInAnyOrder(Act.GAVE, Act.LEFT_OUT, Act.UNSETTLED, Act.SETTLED);
     }
 
     @Test
