@@ -121,11 +121,12 @@ class WordFinderTest {
                                                 "SELECT id FROM passage WHERE text = 'Vi prøver nytt.'")
                                         .mapTo(String.class)
                                         .one());
+        // names are hidden, and the case has no pseudonym
         leads(
                 "passage",
                 "prøver",
                 "Vi prøver nytt.",
-                "Alfa",
+                "Enhet 1",
                 new Target("interviews", "i1#" + passage));
         leads("memo", "vakta", "Spør om vakta", "t, Alfa", new Target("coding", "t#" + answer));
         leads("memo", "havn", "Liten havn", "Beta", new Target("cases", "k2"));
