@@ -82,7 +82,7 @@ public final class CodeQuoteStore {
         Set<String> unseen = Blindness.unseen(handle, person);
         boolean codes = isCoder(person);
         Map<List<@Nullable Object>, Growing> found = new LinkedHashMap<>();
-        handle.createQuery(QUOTES.formatted(HideNames.interviewedAs(handle, "s")))
+        handle.createQuery(QUOTES.formatted(HideNames.interviewedAs("s")))
                 .bind("who", person.strip())
                 .bind("code", codeId)
                 .map(

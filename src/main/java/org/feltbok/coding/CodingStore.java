@@ -77,7 +77,7 @@ public final class CodingStore {
     }
 
     private String passages() {
-        return PASSAGES.formatted(HideNames.interviewedAs(handle, "c"));
+        return PASSAGES.formatted(HideNames.interviewedAs("c"));
     }
 
     /** Whether there is any passage to be coded. */
@@ -137,7 +137,7 @@ public final class CodingStore {
      */
     Map<String, CaseName> caseNames(boolean interviewed) {
         Map<String, CaseName> names = new HashMap<>();
-        String instead = interviewed ? HideNames.interviewedAs(handle, "c") : "c.pseudonym";
+        String instead = interviewed ? HideNames.interviewedAs("c") : "c.pseudonym";
         handle.createQuery("SELECT c.id, c.name, " + instead + " FROM study_case c")
                 .map((r, c) -> new CaseName(r.getString(1), r.getString(2), r.getString(3)))
                 .forEach(n -> names.put(n.id(), n));

@@ -82,7 +82,7 @@ public final class InterviewStore {
         String where = all ? "WHERE in_frame = 1" : "WHERE id IN (SELECT case_id FROM interview)";
         return handle.createQuery(
                         "SELECT id, key, name, "
-                                + HideNames.interviewedAs(handle, "c")
+                                + HideNames.interviewedAs("c")
                                 + " AS told FROM study_case c "
                                 + where
                                 + " ORDER BY position, id")
@@ -164,7 +164,7 @@ public final class InterviewStore {
     public String name(@Nullable String interviewId) {
         return handle.createQuery(
                         "SELECT coalesce("
-                                + HideNames.interviewedAs(handle, "c")
+                                + HideNames.interviewedAs("c")
                                 + ", c.name) || ', ' || i.role FROM interview i"
                                 + " JOIN study_case c ON c.id = i.case_id WHERE i.id = :id")
                 .bind("id", interviewId)

@@ -49,16 +49,17 @@ public record HideNames(boolean hidden) implements Operation {
 
     /**
      * What stands for the name of a case, to be put into SQL: its pseudonym, and of one that has
-     * none its number among those that were interviewed; NULL of any other.
+     * none its number among those that were interviewed, in the study's language; NULL of any
+     * other.
      *
      * @param row what the row of the case is called there
      */
-    public static String interviewedAs(Handle handle, String row) {
+    public static String interviewedAs(String row) {
         return """
-                coalesce(%1$s.pseudonym, (SELECT '%2$s ' || interviewed.number FROM
+                coalesce(%1$s.pseudonym, (SELECT iif((SELECT language FROM study) LIKE 'n%%', 'Enhet ', 'Case ') || interviewed.number FROM
                   (SELECT case_id, row_number() OVER (ORDER BY min(printf('%%09d', position) || id)) AS number
                   FROM interview GROUP BY case_id) interviewed WHERE interviewed.case_id = %1$s.id))"""
-                .formatted(row, StudyStore.language(handle).startsWith("n") ? "Enhet" : "Case");
+                .formatted(row);
     }
 
     /**
@@ -69,7 +70,7 @@ public record HideNames(boolean hidden) implements Operation {
      */
     public static String interviewed(Handle handle, String row) {
         return isOn(handle)
-                ? "coalesce(%s, %s.name)".formatted(interviewedAs(handle, row), row)
+                ? "coalesce(%s, %s.name)".formatted(interviewedAs(row), row)
                 : row + ".name";
     }
 
