@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -162,22 +163,21 @@ public final class Counts {
 
         /** Who gave the one answer that there is to the variable counted. */
         Answered answered(Variable variable) {
-            Made<Answered> known = answered;
-            if (known == null || known.of() != variable) {
-                known = new Made<>(variable, Answered.ofOne(variable, this));
-                answered = known;
-            }
-            return known.what();
+            answered = made(answered, variable, Answered::ofOne);
+            return answered.what();
         }
 
         /** The numbers that the categories of the variable counted stand for. */
         Values values(Variable variable) {
-            Made<Values> known = values;
-            if (known == null || known.of() != variable) {
-                known = new Made<>(variable, Values.of(variable, this));
-                values = known;
-            }
-            return known.what();
+            values = made(values, variable, Values::of);
+            return values.what();
+        }
+
+        private <T> Made<T> made(
+                @Nullable Made<T> known, Variable variable, BiFunction<Variable, Tally, T> make) {
+            return known != null && known.of() == variable
+                    ? known
+                    : new Made<>(variable, make.apply(variable, this));
         }
 
         public int categories() {

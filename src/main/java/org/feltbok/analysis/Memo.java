@@ -20,12 +20,12 @@ final class Memo {
      * @param where the conditions that narrow the rows down
      * @param weight what the rows are weighted by, or empty
      */
-    record Key(Object what, String variable, String by, List<Condition> where, String weight) {
-        Key(Object what, String variable, String by) {
+    record Key(String what, String variable, String by, List<Condition> where, String weight) {
+        Key(String what, String variable, String by) {
             this(what, variable, by, List.of(), "");
         }
 
-        Key(Object what, String variable, String by, List<Condition> where) {
+        Key(String what, String variable, String by, List<Condition> where) {
             this(what, variable, by, where, "");
         }
 

@@ -2,6 +2,7 @@ package org.feltbok.analysis;
 
 import org.feltbok.base.text.LocalText;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -173,6 +174,14 @@ public record Variable(
         return at <= 0
                 ? Optional.empty()
                 : Optional.of(own.substring(own.lastIndexOf('/', at) + 1, at));
+    }
+
+    /** The first of some items of whose codes one of the names tells something. */
+    public static Optional<String> codedAmong(Collection<String> names, Set<String> items) {
+        return names.stream()
+                .flatMap(name -> codedItem(name).stream())
+                .filter(items::contains)
+                .findFirst();
     }
 
     /** Whether a name is that of the flag for a code of an open answer. */

@@ -4,6 +4,8 @@ import org.feltbok.analysis.FittedRows;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.Regressed;
+import org.feltbok.analysis.Statistic;
+import org.feltbok.analysis.Statistics;
 import org.feltbok.base.text.Texts;
 
 import java.util.LinkedHashMap;
@@ -12,6 +14,8 @@ import java.util.Map;
 
 /** What the note says of lines by least squares: who is left out of them, or why there is none. */
 record FittedNote(Measures measures, Texts texts) {
+    private static final Statistic LINE = Statistics.of("r_squared").orElseThrow();
+
     List<String> of(List<FigureComputer.Computed> cells) {
         Map<Measure, FittedRows> lines = new LinkedHashMap<>();
         for (FigureComputer.Computed cell : cells) {
@@ -29,9 +33,6 @@ record FittedNote(Measures measures, Texts texts) {
                 .distinct()
                 .toList();
     }
-
-    private static final org.feltbok.analysis.Statistic LINE =
-            org.feltbok.analysis.Statistics.of("r_squared").orElseThrow();
 
     private String told(FittedRows rows) {
         return rows.reason()

@@ -27,6 +27,7 @@ public final class BookMaker {
     private final BookSpec spec;
     private final Survey survey;
     private final Dataset data;
+    private final Measures measures;
     private final Set<String> blind;
     private final List<Fault> told = new ArrayList<>();
     private int without;
@@ -35,6 +36,7 @@ public final class BookMaker {
         this.study = study;
         this.spec = spec;
         this.blind = blind;
+        measures = new Measures(study);
         survey = study.survey(spec.survey());
         data = survey.data();
     }
@@ -99,7 +101,6 @@ public final class BookMaker {
 
     /** What of the book rests on what was made for an example. */
     private Set<String> constructed(TableBook book) {
-        var measures = new Measures(study);
         Set<String> made = new LinkedHashSet<>();
         Stream.concat(
                         book.heads().stream().map(TableBook.Head::variable),
@@ -130,11 +131,7 @@ public final class BookMaker {
     private Optional<String> unseen(String name) {
         return blind.isEmpty()
                 ? Optional.empty()
-                : new Measures(study)
-                        .codes(data, name).stream()
-                                .flatMap(n -> Variable.codedItem(n).stream())
-                                .filter(blind::contains)
-                                .findFirst();
+                : Variable.codedAmong(measures.codes(data, name), blind);
     }
 
     private List<AskedQuestion> questions() {
@@ -192,7 +189,7 @@ public final class BookMaker {
     private Optional<SurveyDesign> design() {
         return spec.weight().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Measures(study).design(survey, spec.weight()));
+                : Optional.of(measures.design(survey, spec.weight()));
     }
 
     private boolean[] rows(Optional<SurveyDesign> design) {

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /**
@@ -168,28 +169,30 @@ final class TakeCodesPane extends VBox {
 
     /** Writes it as it was when a day ended, which is asked for. */
     void writeThen() {
-        Codebook book = model.read().codebook().orElse(null);
-        if (book == null) {
-            return;
-        }
-        model.desk()
-                .dialogs()
-                .askText("codebook.then", LocalDate.now(clock()).toString())
-                .filter(typed -> !typed.isBlank())
-                .ifPresent(typed -> writeThen(book, typed));
-    }
-
-    private void writeThen(Codebook book, String typed) {
-        try {
-            LocalDate day = DayGiven.of(typed);
-            write(book, "-" + day, (study, file) -> CodebookFile.write(study, book, day, file));
-        } catch (FaultException e) {
-            model.desk().dialogs().error(e);
-        }
+        askDay(
+                (book, day) ->
+                        write(
+                                book,
+                                "-" + day,
+                                (study, file) -> CodebookFile.write(study, book, day, file)));
     }
 
     /** Asks for a day and shows the codebook as it was when that ended, beside what it is now. */
     void askThen(Runnable show) {
+        askDay(
+                (book, day) ->
+                        model.desk()
+                                .read(
+                                        study -> PastBook.of(study, book.id(), day, texts),
+                                        past -> {
+                                            show(past, day);
+                                            show.run();
+                                            list.requestFocus();
+                                        },
+                                        problem -> model.desk().dialogs().error(problem)));
+    }
+
+    private void askDay(BiConsumer<Codebook, LocalDate> then) {
         Codebook book = model.read().codebook().orElse(null);
         if (book == null) {
             return;
@@ -198,24 +201,14 @@ final class TakeCodesPane extends VBox {
                 .dialogs()
                 .askText("codebook.then", LocalDate.now(clock()).toString())
                 .filter(typed -> !typed.isBlank())
-                .ifPresent(typed -> readThen(book, typed, show));
-    }
-
-    private void readThen(Codebook book, String typed, Runnable show) {
-        try {
-            LocalDate day = DayGiven.of(typed);
-            model.desk()
-                    .read(
-                            study -> PastBook.of(study, book.id(), day, texts),
-                            past -> {
-                                show(past, day);
-                                show.run();
-                                list.requestFocus();
-                            },
-                            problem -> model.desk().dialogs().error(problem));
-        } catch (FaultException e) {
-            model.desk().dialogs().error(e);
-        }
+                .ifPresent(
+                        typed -> {
+                            try {
+                                then.accept(book, DayGiven.of(typed));
+                            } catch (FaultException e) {
+                                model.desk().dialogs().error(e);
+                            }
+                        });
     }
 
     private void show(PastBook past, LocalDate day) {

@@ -86,10 +86,7 @@ record BehindList(String number, List<Line> counted, List<Line> others, boolean 
     }
 
     private static void hidden(Measures measures, Measure measure, Set<String> blind) {
-        measures.codes(measure).stream()
-                .flatMap(name -> Variable.codedItem(name).stream())
-                .filter(blind::contains)
-                .findFirst()
+        Variable.codedAmong(measures.codes(measure), blind)
                 .ifPresent(
                         item -> {
                             throw new FaultException("variables.blind", item);

@@ -70,7 +70,8 @@ public final class Fits {
         return by;
     }
 
-    private Optional<Fault> no(String key, Object... args) {
+    /** A reason why something does not go with the rest. */
+    static Optional<Fault> no(String key, Object... args) {
         return Optional.of(Fault.at(Fault.Place.none(), key, args));
     }
 

@@ -1,5 +1,7 @@
 package org.feltbok.figures.build;
 
+import static org.feltbok.figures.build.Fits.no;
+
 import org.feltbok.base.Fault;
 import org.feltbok.figures.build.Countable.Form;
 
@@ -15,10 +17,6 @@ final class PredictorFits {
      */
     PredictorFits(Function<Countable, String> name) {
         this.name = name;
-    }
-
-    private static Optional<Fault> no(String key, Object... args) {
-        return Optional.of(Fault.at(Fault.Place.none(), key, args));
     }
 
     /** Why it is no number of each respondent or case; empty if it is one. */

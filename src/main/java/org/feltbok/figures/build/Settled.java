@@ -75,10 +75,6 @@ public final class Settled {
         };
     }
 
-    private static Choices unexplained(Choices choices) {
-        return choices.predictors(Predictors.NONE);
-    }
-
     /** A line is of all together, one row a term; what does not explain the outcome goes. */
     private static Choices line(Choices choices, Countables all) {
         Fits fits = fits(choices, all);
@@ -114,7 +110,10 @@ public final class Settled {
                             fits(choices.number(NumberKind.COUNT, ""), all).usualNumber(),
                             choices.argument());
         }
-        numbered = fits(numbered, all).isLine() ? line(numbered, all) : unexplained(numbered);
+        numbered =
+                fits(numbered, all).isLine()
+                        ? line(numbered, all)
+                        : numbered.predictors(Predictors.NONE);
         if (!fits(numbered, all).mayChooseAnswers()) {
             boolean series = fits(numbered, all).what().form() == Form.SERIES;
             numbered = series ? numbered : numbered.answers("");

@@ -1,5 +1,7 @@
 package org.feltbok.figures.build;
 
+import static org.feltbok.figures.build.Fits.no;
+
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.Statistic;
 import org.feltbok.base.Fault;
@@ -24,10 +26,6 @@ record TestFits(
         String name,
         boolean isOverWaves,
         boolean isPairs) {
-
-    private static Optional<Fault> no(String key, Object... args) {
-        return Optional.of(Fault.at(Fault.Place.none(), key, args));
-    }
 
     Optional<Fault> test() {
         if (choices.number() == NumberKind.REGRESSION) {

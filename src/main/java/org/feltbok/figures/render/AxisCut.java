@@ -62,7 +62,7 @@ public record AxisCut(int numbers, double from, double to, int decimals, Unit un
 
     /** Its sentence in the note. */
     public String told(Numbers in) {
-        return in.texts().get("figures.note.cut", numbers, end(in, from), end(in, to));
+        return in.texts().get("figures.note.cut", arguments(in));
     }
 
     /** The same with what can be done about it. */

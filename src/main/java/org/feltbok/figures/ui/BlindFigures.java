@@ -28,10 +28,7 @@ public final class BlindFigures {
      * @param names of variables, those of codes among them
      */
     static Optional<Fault> hidden(Set<String> names, Set<String> blind) {
-        return names.stream()
-                .flatMap(name -> Variable.codedItem(name).stream())
-                .filter(blind::contains)
-                .findFirst()
+        return Variable.codedAmong(names, blind)
                 .map(item -> Fault.at(Fault.Place.none(), KEY, item));
     }
 }
